@@ -1,0 +1,365 @@
+//! Texts of the commands: what they answer, and what they refuse.
+
+use super::{Lang, current, texts};
+
+texts! {
+    // Shared.
+    already_done(code)
+        zh "{code}：此前已办理，没有改动"
+        en "{code}: already done, nothing changed";
+    dry_run()
+        zh "试运行：没有改动"
+        en "dry run: nothing was changed";
+    nothing_changed()
+        zh "没有改动"
+        en "nothing changed";
+    reason_empty(what)
+        zh "{what}：理由不能为空"
+        en "{what}: the reason must not be empty";
+    day_in_future(day)
+        zh "日期 {day} 在今天之后；请核对"
+        en "the day {day} lies in the future; check it";
+    unknown_code(code, near)
+        zh "没有编号 {code}{near}；请核对，编号可用 export 查到"
+        en "no such code: {code}{near}; check it, export lists the codes";
+    place_unknown(place, near)
+        zh "没有这个属地：{place}{near}"
+        en "no such place: {place}{near}";
+    place_ambiguous(place, places)
+        zh "属地 {place} 不止一处：{places}；请写出上级"
+        en "{place} is the name of several places: {places}; name the one above it too";
+    unknown_person(name, near)
+        zh "没有叫 {name} 的党员或党组织{near}；名册之外的认领人用 --outsider"
+        en "no member or organisation is called {name}{near}; for a claimant on no roster use --outsider";
+    several_people(name, people)
+        zh "叫 {name} 的不止一位：{people}；请改用编号"
+        en "{name} is the name of several: {people}; use the code";
+    nobody_claims()
+        zh "没有写明认领人；用 --by 或 --outsider"
+        en "nobody is named who claims; use --by or --outsider";
+    period_upside_down(from, until)
+        zh "起止日期颠倒：{from} 至 {until}"
+        en "the period is upside down: from {from} until {until}";
+    head_line(head)
+        zh "操作序号:校验码 {head}"
+        en "log head {head}";
+    total()
+        zh "合计"
+        en "total";
+    number(number)
+        zh "{number}号"
+        en "#{number}";
+    // init.
+    would_init(path, office)
+        zh "试运行：将为 {office} 建立 {path}"
+        en "dry run: would make {path} for {office}";
+    bad_prefix(code)
+        zh "编号前缀 {code} 只能是 1 至 8 个字母或数字"
+        en "the prefix {code} must be 1 to 8 letters or digits";
+    office_begins_with_district(path)
+        zh "单位 {path} 请从区写起，如 荔湾区/金花街道"
+        en "write the office {path} from its district down, as 荔湾区/金花街道";
+    // Campaigns and quotas.
+    campaign_exists(name)
+        zh "活动期 {name} 已存在，起止日期不同；换一个名称"
+        en "the campaign {name} exists with other days; choose another name";
+    unknown_campaign(name, known)
+        zh "没有活动期 {name}；现有：{known}"
+        en "no campaign {name}; there are: {known}";
+    no_campaign()
+        zh "还没有活动期；先运行 campaign add"
+        en "there is no campaign yet; run campaign add first";
+    in_use()
+        zh "使用中"
+        en "in use";
+    unknown_class(class, known)
+        zh "没有类别 {class}；可用：{known}"
+        en "no class {class}; there are: {known}";
+    campaign_period(name, from, until)
+        zh "活动期 {name}（{from} 至 {until}）"
+        en "campaign {name} ({from} to {until})";
+    // Lists.
+    stdin_once()
+        zh "标准输入（-）只能写一次"
+        en "standard input (-) can be named only once";
+    stdin_wants_rejects()
+        zh "从标准输入读取时，请用 --rejects 指定问题行的去处"
+        en "standard input wants --rejects FILE: where its faulty rows go";
+    rejects_for_one()
+        zh "--rejects 只能配一个清单"
+        en "--rejects goes with one list only";
+    row(row)
+        zh "第{row}行"
+        en "row {row}";
+    of_field(field, problem)
+        zh "{field}：{problem}"
+        en "{field}: {problem}";
+    problem(place, message)
+        zh "{place} {message}"
+        en "{place} {message}";
+    fault_line(file, place, message)
+        zh "{file} {place} {message}"
+        en "{file} {place} {message}";
+    warning_line(file, place, message)
+        zh "提醒 {file} {place} {message}"
+        en "warning: {file} {place} {message}";
+    warnings_line(file, what, count, places)
+        zh "提醒 {file} {what}：{count} 处（{places}）"
+        en "warning: {file} {what}: {count} times ({places})";
+    more_faults(file, more)
+        zh "{file} 还有 {more} 个问题，见问题行文件或 --format json"
+        en "{file}: {more} more faults, see the rejects file or --format json";
+    more_warnings(more)
+        zh "还有 {more} 条提醒，见 --format json"
+        en "{more} more warnings, see --format json";
+    counts(new, updated, unchanged, duplicates, rejected)
+        zh "新增 {new} 条，更新 {updated} 条，未变 {unchanged} 条，重复 {duplicates} 条，问题 {rejected} 条"
+        en "{new} new, {updated} updated, {unchanged} unchanged, {duplicates} duplicates, {rejected} rejected";
+    rejects_at(path, rows)
+        zh "问题行 {rows} 条已写入 {path}，改好后可再次导入"
+        en "{rows} faulty rows are in {path}: mend them and import it again";
+    strict_changed_nothing()
+        zh "--strict：有问题行，没有改动"
+        en "--strict: there are faulty rows, nothing was changed";
+    new_places(count, places)
+        zh "新增属地 {count} 处：{places}"
+        en "{count} new places: {places}";
+    // verify.
+    no_outcome()
+        zh "请写明结果：--pass、--reject、--needs-info 或 --duplicate-of"
+        en "say the outcome: --pass, --reject, --needs-info or --duplicate-of";
+    nothing_waits()
+        zh "没有待核实的事项"
+        en "nothing waits for verification";
+    already_decided()
+        zh "此前已核实，没有改动"
+        en "already decided so, nothing changed";
+    // publish.
+    wording_wants_one()
+        zh "--wording 只能配一个编号"
+        en "--wording goes with one CODE";
+    consent_refused()
+        zh "本人不同意公开"
+        en "the wisher does not consent";
+    child_wants_consent()
+        zh "未成年人的心愿须逐条取得同意（同意公开 填 是）"
+        en "a child's wish needs a yes of its own in the consent column";
+    consent_blank()
+        zh "未填是否同意公开；表格征询过的用 --consent 说明依据"
+        en "consent is blank; if the form asked for it, say so with --consent WHY";
+    private_in_text(kinds, code)
+        zh "文字里可能有隐私（{kinds}）；用 publish {code} --wording 改写，或核对后用 --as-is"
+        en "the text may tell private things ({kinds}); reword with publish {code} --wording, or confirm with --as-is";
+    withheld(code, reason)
+        zh "暂缓 {code}：{reason}"
+        en "withheld {code}: {reason}";
+    already_published(code)
+        zh "{code} 已在墙上"
+        en "{code} is on the wall already";
+    reworded(code)
+        zh "{code} 已在墙上，公开措辞已改"
+        en "{code} is on the wall, its wording was changed";
+    consent_taken_back(code)
+        zh "本人现不同意公开，未列入发布材料；用 publish {code} --take-down --reason 撤下"
+        en "the wisher no longer consents, it was left out of the pack; take it down with publish {code} --take-down --reason";
+    not_verified(code, state)
+        zh "{code} 现为“{state}”，还不能发布；先运行 verify"
+        en "{code} is {state}, not verified; run verify first";
+    not_on_the_wall(code, state)
+        zh "{code} 现为“{state}”，不在墙上"
+        en "{code} is {state}, not on the wall";
+    held_on_the_wall(code, who, since)
+        zh "{code} 已由 {who} 于 {since} 认领，不能撤下；先运行 claim release"
+        en "{code} is held by {who} since {since} and stays on the wall; run claim release first";
+    published(count, withheld, wall, waiting)
+        zh "新发布 {count} 条，暂缓 {withheld} 条；墙上共 {wall} 条，待认领 {waiting} 条"
+        en "{count} newly published, {withheld} withheld; {wall} on the wall, {waiting} waiting";
+    newly_published()
+        zh "新发布"
+        en "newly published";
+    taken_down()
+        zh "已撤下，保留墙号"
+        en "taken down, keeps its number";
+    pack_at(files)
+        zh "发布材料：{files}"
+        en "the pack: {files}";
+    pack_not_written(count, cause)
+        zh "已发布 {count} 条，但发布材料没有写成（{cause}）；解决后再运行 publish"
+        en "{count} published, but the pack was not written ({cause}); mend that and run publish again";
+    // claim.
+    no_claim(code)
+        zh "{code} 没有进行中的认领；先运行 claim take"
+        en "{code} has no live claim; run claim take first";
+    several_claims(code, claims)
+        zh "{code} 有几份认领：{claims}；请用认领编号或 --by 指明"
+        en "{code} has several claims: {claims}; name the claim's code or use --by";
+    already_claimed(code)
+        zh "{code}：同一认领人此前已认领，没有改动"
+        en "{code}: these claimants hold it already, nothing changed";
+    claimed_before_published(code, day, published)
+        zh "提醒 {code}：认领日期 {day} 早于发布日期 {published}"
+        en "warning: {code} claimed on {day}, before it was published on {published}";
+    close_with_live(code, claims)
+        zh "{code} 还有未办结的认领（{claims}）；先运行 claim complete 或 claim release"
+        en "{code} has claims that still run ({claims}); run claim complete or claim release first";
+    // report.
+    quota_title(campaign, as_of)
+        zh "{campaign} 认领达标情况（截至 {as_of}）"
+        en "{campaign}: who has met the quota, as of {as_of}";
+    as_of_line(campaign, from, until, as_of)
+        zh "活动期 {campaign}（{from} 至 {until}），截至 {as_of}"
+        en "campaign {campaign} ({from} to {until}), as of {as_of}";
+    as_of_before_campaign(day, campaign, from)
+        zh "截至日期 {day} 早于活动期 {campaign} 的开始日期 {from}"
+        en "as-of day {day} lies before the campaign {campaign} begins ({from})";
+    whose_quota(who, what)
+        zh "{who}认领{what}"
+        en "{who}: {what}";
+    counts_claimed()
+        zh "认领即计"
+        en "a live or finished claim counts";
+    counts_completed()
+        zh "办结才计"
+        en "only a completed claim counts";
+    joint_each()
+        zh "共同认领各计一次"
+        en "a joint claim counts for each claimant";
+    joint_lead()
+        zh "共同认领只计牵头者"
+        en "a joint claim counts for its lead only";
+    rule(who, what, least, counting, joint, volunteers, claims, unregistered)
+        zh "口径：{who}每人（个）至少认领{what} {least} 个；{counting}；{joint}；非人次；退领、撤销不计。无指标的志愿认领 {volunteers} 个（{claims} 次），应认领而未报到 {unregistered} 个，均不计入"
+        en "rule: each {who} claims at least {least} {what}; {counting}; {joint}; distinct claimants; released and revoked claims never count. Outside the figures: {volunteers} volunteers ({claims} claims), {unregistered} who owe but are not registered";
+    unknown_class_members(count)
+        zh "提醒：{count} 名党员未填类别，不计入指标；export members 可查"
+        en "warning: {count} members have no class and owe nothing; see export members";
+    no_org()
+        zh "（未填党组织）"
+        en "(no organisation)";
+    member(code, name)
+        zh "{code} {name}"
+        en "{code} {name}";
+    progress_title(day)
+        zh "双微事项进展（{day}）"
+        en "progress of needs, {day}";
+    progress_rule()
+        zh "口径：按事项计；已确认含已销号；退出含不予采纳、重复、已撤回、未能办理"
+        en "rule: needs are counted; confirmed has closed in it; out is rejected, duplicate, withdrawn, unfulfilled";
+    // show.
+    history_label(entry)
+        zh "记录 {entry}"
+        en "entry {entry}";
+    history_line(at, operator, change, command)
+        zh "{at} {operator} {change}（{command}）"
+        en "{at} {operator} {change} ({command})";
+    unnamed(count)
+        zh "（另有 {count} 人未具名）"
+        en " (and {count} unnamed)";
+    with_unnamed(names, all)
+        zh "{names}等{all}人"
+        en "{names}等{all}人";
+    claim_line(code, who, unnamed, on, state, quantity)
+        zh "{code} {who}{unnamed} {on} {state} 数量 {quantity}"
+        en "{code} {who}{unnamed} {on} {state}, quantity {quantity}";
+    f_code() zh "编号" en "code";
+    f_kind() zh "类别" en "kind";
+    f_state() zh "状态" en "state";
+    f_number() zh "墙号" en "number";
+    f_public_code() zh "公开编号" en "public code";
+    f_place() zh "属地" en "place";
+    f_title() zh "项目名称" en "title";
+    f_content() zh "内容" en "content";
+    f_wording() zh "公开措辞" en "wording";
+    f_wisher() zh "许愿人" en "wisher";
+    f_phone() zh "联系电话" en "phone";
+    f_address() zh "住址" en "address";
+    f_wisher_class() zh "人员类别" en "wisher class";
+    f_form() zh "形式" en "form";
+    f_theme() zh "主题" en "theme";
+    f_quantity() zh "数量" en "quantity";
+    f_budget() zh "预计金额" en "budget";
+    f_deadline() zh "完成时限" en "deadline";
+    f_collected_on() zh "征集日期" en "collected on";
+    f_collector() zh "征集人" en "collector";
+    f_consent() zh "同意公开" en "consent";
+    f_consent_basis() zh "公开依据" en "consent basis";
+    f_programme() zh "所属品牌" en "programme";
+    f_proposer() zh "申报单位" en "proposer";
+    f_verified_on() zh "核实日期" en "verified on";
+    f_verified_by() zh "核实人" en "verified by";
+    f_verified_how() zh "核实方式" en "verified how";
+    f_published_on() zh "发布日期" en "published on";
+    f_closed_on() zh "销号日期" en "closed on";
+    f_reason_out() zh "理由" en "reason";
+    f_duplicate_of() zh "重复于" en "duplicate of";
+    f_note() zh "备注" en "note";
+    f_claim() zh "认领" en "claim";
+    edited() zh "修改" en "edited";
+}
+
+/// `；相近的有：…`, or nothing.
+pub fn near(names: &str) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    match current() {
+        Lang::Zh => format!("；相近的有：{names}"),
+        Lang::En => format!("; near ones: {names}"),
+    }
+}
+
+pub fn yes_no(yes: bool) -> String {
+    match (current(), yes) {
+        (Lang::Zh, true) => "是",
+        (Lang::Zh, false) => "否",
+        (Lang::En, true) => "yes",
+        (Lang::En, false) => "no",
+    }
+    .to_owned()
+}
+
+/// Heads of tables: the Chinese ones, and the English.
+macro_rules! heads {
+    ($($name:ident zh [$($zh:literal),+] en [$($en:literal),+];)+) => {
+        $(
+            pub fn $name() -> Vec<&'static str> {
+                match current() {
+                    Lang::Zh => vec![$($zh),+],
+                    Lang::En => vec![$($en),+],
+                }
+            }
+        )+
+    };
+}
+
+heads! {
+    init_heads zh ["工作文件", "单位", "编号前缀", "活动期"] en ["office file", "office", "prefix", "campaign"];
+    campaign_heads zh ["活动期", "开始", "结束", "状态"] en ["campaign", "from", "until", "state"];
+    quota_list_heads
+        zh ["对象", "类别", "事项", "至少", "计数", "共同认领"]
+        en ["who", "class", "need", "at least", "counting", "joint"];
+    collect_heads
+        zh ["清单", "行数", "新增", "更新", "未变", "重复", "问题", "略过", "问题行文件"]
+        en ["list", "rows", "new", "updated", "unchanged", "duplicates", "rejected", "skipped", "rejects file"];
+    verify_heads
+        zh ["核实", "通过", "不予采纳", "退回补充", "重复"]
+        en ["checked", "verified", "rejected", "needs info", "duplicate"];
+    moved_heads zh ["编号", "原状态", "现状态", "退领"] en ["code", "from", "to", "released"];
+    claim_heads
+        zh ["认领编号", "心愿/项目编号", "牵头", "共同", "数量", "状态"]
+        en ["claim", "need", "lead", "joint", "quantity", "state"];
+    publish_heads zh ["墙号", "编号", "结果"] en ["number", "code", "outcome"];
+    quota_heads
+        zh ["指标", "属地/分组", "应认领", "已达标", "未达标", "达标率", "认领次数"]
+        en ["quota", "group", "required", "met", "unmet", "rate", "claims"];
+    people_heads
+        zh ["指标", "编号", "姓名/名称", "所在党组织", "报到地", "联系电话", "认领次数"]
+        en ["quota", "code", "name", "organisation", "place", "phone", "claims"];
+    progress_heads
+        zh ["属地", "类别", "合计", "待核实", "退回", "已核实", "待认领", "部分认领", "已认领", "办理中", "待确认", "已确认",
+            "退出"]
+        en ["place", "kind", "total", "collected", "needs info", "verified", "open", "partly", "claimed", "in progress",
+            "fulfilled", "confirmed", "out"];
+    show_heads zh ["项目", "内容"] en ["field", "value"];
+    log_heads zh ["序号", "时间", "操作人", "命令", "变更数"] en ["entry", "at", "operator", "command", "changes"];
+}

@@ -1,0 +1,147 @@
+//! clap's errors in Chinese: what is wrong, and the way out.
+
+use std::error::Error;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::model::code::NotACode;
+use crate::model::day::NotADay;
+use crate::model::place::NotAPlace;
+use crate::model::words::UnknownWord;
+
+/// One or two lines for an error of the command line; for help and version, which clap hands over as errors too, the
+/// text itself. Values stand in it as typed: mask and clean it before it is printed.
+pub fn usage_error(error: &clap::Error) -> String {
+    let arg = text(error, ContextKind::InvalidArg);
+    let value = text(error, ContextKind::InvalidValue);
+    let what = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return shown(error);
+        }
+        ErrorKind::UnknownArgument => format!("没有 {arg} 这个选项或参数"),
+        ErrorKind::InvalidSubcommand => format!("没有 {} 这个命令", text(error, ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingRequiredArgument => format!("还缺：{arg}"),
+        ErrorKind::MissingSubcommand => {
+            let command = text(error, ContextKind::InvalidSubcommand);
+            format!("{command} 后面要跟一个命令{}", choices(error, ContextKind::ValidSubcommand))
+        }
+        ErrorKind::InvalidValue if value.is_empty() => {
+            format!("{arg} 后面要有一个值{}", choices(error, ContextKind::ValidValue))
+        }
+        ErrorKind::InvalidValue => format!("{arg} 不能是 {value}{}", choices(error, ContextKind::ValidValue)),
+        ErrorKind::ValueValidation => match error.source() {
+            Some(reason) => format!("{arg} 不能是 {value}：{}", told(reason)),
+            None => format!("{arg} 不能是 {value}"),
+        },
+        ErrorKind::ArgumentConflict => conflict(error, &arg),
+        ErrorKind::TooManyValues => format!("{arg} 后面多了一个值：{value}"),
+        ErrorKind::TooFewValues => {
+            let (least, given) = (text(error, ContextKind::MinValues), text(error, ContextKind::ActualNumValues));
+            format!("{arg} 至少要 {least} 个值，只给了 {given} 个")
+        }
+        ErrorKind::WrongNumberOfValues => {
+            let (right, given) =
+                (text(error, ContextKind::ExpectedNumValues), text(error, ContextKind::ActualNumValues));
+            format!("{arg} 要 {right} 个值，给了 {given} 个")
+        }
+        ErrorKind::NoEquals => format!("{arg} 的值要用等号连接，例如 --选项=值"),
+        ErrorKind::InvalidUtf8 => "命令行里有不是 UTF-8 的字符".to_owned(),
+        ErrorKind::Io | ErrorKind::Format => "写不出这条信息".to_owned(),
+        _ => "命令行有误".to_owned(),
+    };
+    format!("{what}\n{}", way_out(error))
+}
+
+/// Why a value is refused, in Chinese: what our own types and clap's ranges say in English.
+fn told(reason: &(dyn Error + 'static)) -> String {
+    if reason.is::<NotADay>() {
+        return "这不是日期；请写成 2021-04-09".to_owned();
+    }
+    if reason.is::<NotAPlace>() {
+        return "这不是属地；请写成 荔湾区/金花街道 的样子".to_owned();
+    }
+    if reason.is::<NotACode>() {
+        return "这不是编号；编号最多 64 个字，不含换行".to_owned();
+    }
+    if let Some(UnknownWord { known }) = reason.downcast_ref() {
+        return format!("请用 {}", known.join("、"));
+    }
+    let text = reason.to_string();
+    if let Some((_, (from, until))) =
+        text.split_once(" is not in ").and_then(|(value, range)| Some((value, range.split_once("..")?)))
+    {
+        return format!("要在 {from} 至 {} 之间", until.trim_start_matches('='));
+    }
+    if text.starts_with("invalid digit") || text.contains("parse integer") || text.contains("too large") {
+        return "这不是可用的整数".to_owned();
+    }
+    // The parsers of our flags list the words that they know.
+    format!("请用 {}", text.replace(", ", "、"))
+}
+
+/// The suggestion where clap has one, and how to get help.
+fn way_out(error: &clap::Error) -> String {
+    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+        .into_iter()
+        .find_map(|kind| nearest(error, kind));
+    match (near, suggested_escape(error)) {
+        (Some(near), _) => format!("是不是想写 {near}？加 --help 看用法"),
+        (None, Some(value)) => format!("若 {value} 是一个值，请写在 -- 后面；加 --help 看用法"),
+        (None, None) => "加 --help 看用法".to_owned(),
+    }
+}
+
+/// The best of clap's suggestions: it lists the likeliest last.
+fn nearest(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::Strings(texts) => texts.last().cloned(),
+        ContextValue::String(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+/// clap proposes `-- --value` where a value looks like an option.
+fn suggested_escape(error: &clap::Error) -> Option<String> {
+    match error.get(ContextKind::Suggested)? {
+        ContextValue::StyledStrs(tips) if tips.iter().any(|tip| tip.to_string().contains("'-- ")) => {
+            Some(text(error, ContextKind::InvalidArg))
+        }
+        _ => None,
+    }
+}
+
+fn conflict(error: &clap::Error, arg: &str) -> String {
+    let subcommand = text(error, ContextKind::InvalidSubcommand);
+    let this = if arg.is_empty() { &subcommand } else { arg };
+    let prior = text(error, ContextKind::PriorArg);
+    if prior == *this {
+        format!("{this} 只能写一次")
+    } else if prior.is_empty() {
+        format!("{this} 不能和别的选项同时用")
+    } else {
+        format!("{this} 不能和 {prior} 同时用")
+    }
+}
+
+fn choices(error: &clap::Error, kind: ContextKind) -> String {
+    match text(error, kind) {
+        values if values.is_empty() => String::new(),
+        values => format!("；可选：{values}"),
+    }
+}
+
+fn text(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join("、"),
+        Some(ContextValue::Number(number)) => number.to_string(),
+        Some(ContextValue::StyledStr(text)) => text.to_string(),
+        Some(ContextValue::Bool(_) | ContextValue::None | ContextValue::StyledStrs(_)) | None => String::new(),
+        Some(_) => String::new(),
+    }
+}
+
+/// Help as clap has laid it out; its usage line has one English word that no setting reaches.
+fn shown(error: &clap::Error) -> String {
+    error.render().to_string().replace("[OPTIONS]", "[选项]")
+}

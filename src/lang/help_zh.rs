@@ -1,0 +1,140 @@
+//! The Chinese of the command tree, by path: see `help`. A key of its own (`claim take --by`) wins over the argument's
+//! (`--by`), which serves every command.
+
+/// The Chinese text of a key.
+pub fn text(key: &str) -> Option<&'static str> {
+    command(key).or_else(|| argument(key))
+}
+
+fn command(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "" => {
+            "征集、核实、发布、认领、汇报群众微心愿和民生微项目\n\n一个工作文件装下一次活动。主线是：init、collect、verify、publish、claim、report。"
+        }
+        "init" => {
+            "建立工作文件\n\n单位坐落在一处属地：市、区、镇街或村社区。加 --campaign 同时建立活动期，并设好两项默认指标：每名在职党员至少认领一个微心愿，每个单位党组织至少认领一个微项目。"
+        }
+        "campaign" => "增加、列出、选用活动期",
+        "campaign add" => "增加活动期（带两项默认指标）并选用",
+        "campaign list" => "列出活动期",
+        "campaign use" => "选用活动期：新事项归入它，报表按它统计",
+        "quota" => "列出、设定指标：谁应认领多少、哪一类",
+        "quota list" => "列出选用活动期的指标",
+        "quota set" => "设定选用活动期的一项指标；没写的选项不变",
+        "collect" => {
+            "导入微心愿、微项目、党员、党组织清单\n\n好的行导入；有问题的行连同行号和问题写入 清单名.rejects.csv，改好后可再次导入。同一清单再次导入不会改动任何内容。"
+        }
+        "collect wishes" => "群众微心愿：必填内容、许愿人、属地",
+        "collect projects" => "民生微项目：必填项目名称、属地",
+        "collect members" => "党员花名册：必填姓名",
+        "collect orgs" => "党组织名单：必填名称",
+        "verify" => {
+            "核实：哪些真实、合适\n\n写编号，或用 --all 指全部待核实的；结果用 --pass、--reject、--needs-info、--duplicate-of 之一。也可导入核实人交回的清单，表头为 编号、结果、理由、核实人、核实方式、核实日期。"
+        }
+        "publish" => {
+            "发布：已核实的上墙，并写出发布材料\n\n全部已核实的（或写出的编号）得到墙号和公开编号。没有取得同意、或文字里可能有隐私的暂缓发布并说明。发布材料含墙上全部事项：公示 CSV 和可贴到微信的清单，只有可以公开的内容。"
+        }
+        "claim" => "认领：谁认领了什么、办得如何",
+        "claim take" => "认领已发布的事项，个人或联合；同一事项只有一方认领成功",
+        "claim import" => "导入认领登记表",
+        "claim start" => "开始办理",
+        "claim complete" => "办结",
+        "claim confirm" => "居民或单位确认办结",
+        "claim release" => "认领人退领",
+        "claim revoke" => "组织撤销认领",
+        "close" => "销号：事项了结，从墙上取下",
+        "reopen" => "恢复：撤销一次退出或销号",
+        "withdraw" => "撤回：居民收回事项，未办结的认领同时退领",
+        "unfulfilled" => "未能办理：未办结的认领同时退领",
+        "report" => "报表：每个数字都能查到明细",
+        "report quota" => "达标情况：应认领、已达标、未达标、达标率",
+        "report progress" => "进展情况：从待核实到已确认",
+        "show" => "查看一个事项、它的认领和全部记录",
+        "export" => {
+            "导出为可再次导入的 CSV 清单\n\n电话和住址遮盖显示；遮盖的格子再导入时表示“不变”。--reveal 写出全部并记入日志；身份证号任何人都取不回。"
+        }
+        "log" => "列出改动记录，新的在前",
+        "completions" => "输出命令补全脚本",
+        _ => return None,
+    })
+}
+
+fn argument(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "--db" => "工作文件；不写则取 SHUANGWEI_DB，再则本文件夹的 shuangwei.db",
+        "--lang" => "语言：zh 或 en；不写则取 SHUANGWEI_LANG，再则系统语言",
+        "--operator" => "操作人，记入日志；不写则取 SHUANGWEI_OPERATOR，再则系统用户",
+        "--quiet" => "除问题和错误外，不在屏幕上说明",
+        "--format" => "输出形式",
+        "--output" => "把结果写入文件，扩展名决定形式",
+        "export --output" => "写入文件，不写则输出到屏幕",
+        "--force" => "文件已存在时覆盖",
+        "--dry-run" => "试运行：只说会怎样，不改动",
+        "init --office" => "单位所在属地，从区写起：荔湾区/金花街道",
+        "init --code" => "本单位编号的前缀",
+        "init --campaign" => "第一个活动期的名称",
+        "--from" => "活动期第一天",
+        "--until" => "活动期最后一天",
+        "<NAME>" => "活动期名称",
+        "quota set --for" => "对象：members 党员，orgs 党组织",
+        "quota set --class" => "应认领的类别；默认在职党员、单位党组织",
+        "quota set --kind" => "应认领的事项：wish 微心愿，project 微项目；默认党员为微心愿，党组织为微项目",
+        "quota set --at-least" => "至少认领几个；新指标为 1",
+        "quota set --counts" => "怎样算数：claimed 认领即计，completed 办结才计；新指标为 claimed",
+        "quota set --joint" => "共同认领：each 各计一次，lead 只计牵头者；新指标为 each",
+        "<FILE>" => "清单：逗号、制表符或分号分隔的 CSV；- 为标准输入",
+        "--encoding" => "清单的编码，认不准时指明：utf-8、gb18030、utf-16le、utf-16be",
+        "export --encoding" => "CSV 的编码：utf8（带 BOM）或 gb18030",
+        "--delimiter" => "格子之间的分隔符，认不准时指明：comma、tab、semicolon",
+        "--strict" => "要么全部导入，要么一行不动",
+        "--rejects" => "问题行写入何处，代替 清单名.rejects.csv",
+        "--under" => "清单里的地名从哪一级读起，代替本单位属地",
+        "collect wishes --consent" | "collect projects --consent" => "表格已征询公开意愿的依据：未填同意与否的也可发布",
+        "collect wishes --campaign" | "collect projects --campaign" => "归入哪个活动期，代替选用的",
+        "collect members --class" => "花名册没有类别一栏时，全部党员的类别",
+        "collect members --new-orgs" => "花名册写到而没有登记的党组织，随手建立",
+        "<CODE>" => "事项：编号、公开编号或墙号",
+        "publish <CODE>" => "只发布这些",
+        "show <CODE>" => "事项的编号、公开编号或墙号，或认领编号",
+        "verify --all" => "全部待核实的事项",
+        "verify --pass" => "通过：真实、合适",
+        "verify --reject" => "不予采纳，及理由",
+        "verify --needs-info" => "退回补充，及缺什么",
+        "verify --duplicate-of" => "与这个事项重复，保留后者；认领移到后者",
+        "verify --decisions" => "核实结果清单；- 为标准输入",
+        "verify --by" => "核实人，不写则为操作人",
+        "verify --how" => "核实方式：电话、入户、窗口",
+        "verify --on" => "核实日期，不写则为今天",
+        "publish --to" => "发布材料的文件夹",
+        "publish --consent" => "表格已征询公开意愿的依据：未填同意与否的也发布",
+        "publish --wording" => "所写编号上墙用的措辞",
+        "publish --as-is" => "所写编号的文字已看过，可以原样公开",
+        "publish --take-down" => "把所写编号从墙上撤下，墙号保留",
+        "publish --reason" => "撤下的理由",
+        "claim take --by" => "认领人，牵头的在前：党员或党组织的名称或编号",
+        "claim take --outsider" => "不在名册上的认领人：企业、公益组织、邻居",
+        "claim take --outsider-type" => "社会力量的类型：firm 企业，charity 公益组织，resident 居民，other 其他",
+        "claim take --quantity" => "认领几份，不写则认领余下全部",
+        "claim take --on" => "认领日期，不写则为今天",
+        "claim take --deadline" => "承诺完成的日期",
+        "claim take --note" => "内部备注",
+        "claim import --outsiders" => "不在名册上的认领人一律作社会力量，不论认领方式",
+        "--by" => "认领人，事项有几份认领时指明",
+        "--on" => "发生的日期，不写则为今天",
+        "--reason" => "理由",
+        "claim confirm --satisfaction" => "居民满意度，1 至 5",
+        "claim confirm --note" => "居民的话",
+        "report quota --by" | "report progress --by" => "按什么分组；默认本单位的下一级",
+        "report quota --for" => "谁的指标：members 党员认领微心愿，orgs 党组织认领微项目；默认都列",
+        "report quota --as-of" => "截至哪一天；默认今天与活动期最后一天中较早的",
+        "report quota --campaign" => "哪个活动期，代替选用的",
+        "report quota --list" => "列出名单：unmet 未达标，met 已达标",
+        "report progress --kind" => "只看微心愿 wish 或微项目 project",
+        "report progress --campaign" => "只看这个活动期；默认全部",
+        "export <KIND>" => "导出什么",
+        "export --reveal" => "写出电话和住址，及理由",
+        "log --limit" => "最多列出几条",
+        "<SHELL>" => "哪种命令行",
+        _ => return None,
+    })
+}

@@ -1,0 +1,113 @@
+//! All texts, in Chinese and English. A text is a function made by `texts!`: its arguments are checked by the
+//! compiler, and one without its twin does not build.
+
+use std::ffi::OsString;
+use std::sync::OnceLock;
+
+pub mod cmd;
+pub mod faults;
+pub mod help;
+pub mod help_zh;
+pub mod lists;
+pub mod main;
+pub mod output;
+pub mod privacy;
+pub mod publish;
+pub mod store;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Lang {
+    Zh,
+    En,
+}
+
+static LANG: OnceLock<Lang> = OnceLock::new();
+
+/// Says once, at start-up, which language this run speaks; a second call changes nothing.
+pub fn speak(lang: Lang) {
+    LANG.get_or_init(|| lang);
+}
+
+/// The language this run speaks: Chinese unless said otherwise.
+pub fn current() -> Lang {
+    *LANG.get().unwrap_or(&Lang::Zh)
+}
+
+/// The language that the command line, else `SHUANGWEI_LANG`, else the locale asks for; Chinese where none says. Read
+/// before the command line is parsed, since help and errors are already in that language.
+pub fn chosen(args: &[OsString]) -> Lang {
+    let flag = args.iter().enumerate().find_map(|(at, arg)| {
+        let arg = arg.to_str()?;
+        match arg.strip_prefix("--lang") {
+            Some("") => args.get(at + 1)?.to_str().and_then(of_word),
+            Some(rest) => of_word(rest.strip_prefix('=')?),
+            None => None,
+        }
+    });
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    flag.or_else(|| variable("SHUANGWEI_LANG").as_deref().and_then(of_word))
+        .or_else(|| {
+            ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .find_map(|name| variable(name))
+                .and_then(|locale| of_locale(&locale))
+        })
+        .unwrap_or(Lang::Zh)
+}
+
+fn of_word(word: &str) -> Option<Lang> {
+    match word {
+        "zh" => Some(Lang::Zh),
+        "en" => Some(Lang::En),
+        _ => None,
+    }
+}
+
+/// `C` and `POSIX` say nothing of a language, and neither does a locale that we don't speak.
+fn of_locale(locale: &str) -> Option<Lang> {
+    let language = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
+    of_word(language)
+}
+
+/// Declares texts: `no_such_file(path) zh "没有这个文件：{path}" en "no such file: {path}";`
+macro_rules! texts {
+    ($($name:ident($($arg:ident),*) zh $zh:literal en $en:literal;)+) => {
+        $(
+            #[doc = $en]
+            #[allow(clippy::too_many_arguments, reason = "a text has as many as it tells")]
+            pub fn $name($($arg: impl std::fmt::Display),*) -> String {
+                match $crate::lang::current() {
+                    $crate::lang::Lang::Zh => format!($zh),
+                    $crate::lang::Lang::En => format!($en),
+                }
+            }
+        )+
+    };
+}
+pub(crate) use texts;
+
+/// The first word in Chinese, the second in English.
+pub fn pick<T>(zh: T, en: T) -> T {
+    match current() {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// What stands between the names of a list in a sentence.
+pub fn comma() -> &'static str {
+    pick("、", ", ")
+}
+
+/// What stands between longer parts of a sentence.
+pub fn semicolon() -> &'static str {
+    pick("；", "; ")
+}
+
+/// A closed set's word for people: the Chinese one, or the code with blanks.
+pub fn word(zh: &str, code: &str) -> String {
+    match current() {
+        Lang::Zh => zh.to_owned(),
+        Lang::En => code.replace('_', " "),
+    }
+}

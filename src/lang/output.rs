@@ -1,0 +1,19 @@
+//! What the writing side says: files that stand in the way, formats, and the heads of a file of rejected rows.
+
+use super::texts;
+
+texts! {
+    unknown_extension(path) zh "看不出 {path} 是什么格式；扩展名请用 .csv、.json 或 .txt，或加 --format" en "cannot tell the format of {path}; name it .csv, .json or .txt, or give --format";
+    already_exists(path) zh "文件已存在：{path}；要替换它请加 --force" en "already exists: {path}; give --force to replace it";
+    no_such_folder(folder, path) zh "没有这个文件夹：{folder}；请先建好，再写 {path}" en "no such folder: {folder}; make it first, then write {path}";
+    not_a_file(path) zh "{path} 不是普通文件，不能替换；请换一个文件名" en "{path} is not a regular file and cannot be replaced; name another one";
+    not_a_folder(path) zh "{path} 不是文件夹；请换一个名字" en "{path} is not a folder; name another one";
+    disk_full(path) zh "磁盘已满，没有写出 {path}；请腾出空间再试" en "the disk is full, {path} was not written; free some space and try again";
+    not_permitted(path) zh "没有权限写 {path}；请换一个文件夹，或请管理员授权" en "no permission to write {path}; choose another folder, or ask for permission";
+    cannot_write(path) zh "写不出 {path}" en "cannot write {path}";
+    cannot_make_folder(path) zh "建不了文件夹 {path}" en "cannot make the folder {path}";
+    cannot_read_back(path) zh "读不回 {path}" en "cannot read back {path}";
+    cannot_remove(path) zh "删不掉 {path}" en "cannot remove {path}";
+    cannot_print() zh "写不到屏幕" en "cannot write to the standard output";
+    too_many_rejects(path) zh "{path} 及其后编号的文件太多；请移走旧的再试" en "too many files named like {path}; move the old ones away and try again";
+}

@@ -1,0 +1,99 @@
+//! Texts of the office file: opening it, and what it refuses.
+
+use super::texts;
+
+texts! {
+    no_office_file(path)
+        zh "{path}：这里没有工作文件；先运行 init 建立，或用 --db 指定"
+        en "{path}: no office file here: run init, or name one with --db";
+    not_a_file(path)
+        zh "{path}：不是文件；用 --db 指定工作文件"
+        en "{path}: not a file; name the office file with --db";
+    cannot_open(path)
+        zh "打不开工作文件 {path}"
+        en "cannot open the office file {path}";
+    cannot_create(path)
+        zh "无法建立工作文件 {path}；请检查文件夹是否存在、能否写入"
+        en "cannot make the office file {path}; check that the folder exists and may be written";
+    office_file_exists(path)
+        zh "{path} 已经存在，没有改动；换一个文件名，或用 --db 指定别处"
+        en "{path} exists already and was left alone; choose another name with --db";
+    office_file_empty(path)
+        zh "{path}：文件是空的，不是工作文件；请从备份恢复，或换个位置运行 init"
+        en "{path}: the file is empty, not an office file; bring back a backup, or run init elsewhere";
+    not_an_office_file(path)
+        zh "{path}：不是双微工作文件；用 --db 指定正确的文件"
+        en "{path}: not an office file of this program; name the right one with --db";
+    office_file_truncated(path, wanted, size)
+        zh "{path}：工作文件不完整（应有 {wanted} 字节，只有 {size} 字节）；请从备份恢复"
+        en "{path}: the office file is cut short ({size} of {wanted} bytes); bring back a backup";
+    newer_office_file(path, version, known)
+        zh "{path}：由更新版本的程序建立（第 {version} 版，本程序只认到第 {known} 版）；请升级程序"
+        en "{path}: made by a newer program (version {version}, this one knows {known}); update the program";
+    read_only(path)
+        zh "{path}：工作文件是只读的，没有改动；请解除只读后再试"
+        en "{path}: the office file is read-only, nothing was changed; make it writable and try again";
+    damaged(path)
+        zh "{path}：工作文件已损坏；请勿继续使用，从备份恢复"
+        en "{path}: the office file is damaged; stop using it and bring back a backup";
+    busy(path)
+        zh "{path}：其他命令正在使用工作文件，等候超时，没有改动；稍后再试"
+        en "{path}: another command holds the office file and the wait ran out, nothing was changed; try again later";
+    disk_full(path)
+        zh "{path}：磁盘已满，没有改动；腾出空间后再试"
+        en "{path}: the disk is full, nothing was changed; make room and try again";
+    committing()
+        zh "保存改动时失败，没有改动"
+        en "saving the change failed, nothing was changed";
+    no_such_move(code, from, to)
+        zh "{code} 现为“{from}”，不能变为“{to}”；用 show {code} 查看"
+        en "{code} is {from} and cannot become {to}; see show {code}";
+    moved_meanwhile(code)
+        zh "{code} 刚被其他命令改动，没有改动；请再试一次"
+        en "{code} was changed by another command meanwhile, nothing was changed; try again";
+    code_of_other_kind(code, kind)
+        zh "编号 {code} 已是{kind}的编号"
+        en "the code {code} belongs to a need of the other kind ({kind})";
+    mask_needs_code()
+        zh "电话已遮盖，只能凭编号对应；请保留编号列"
+        en "a masked phone fits only by code; keep the code column";
+    candidate(code, name, phone)
+        zh "{code} {name} {phone}"
+        en "{code} {name} {phone}";
+    namesake(code, name, unit, phone)
+        zh "{code} {name}（{unit} {phone}）"
+        en "{code} {name} ({unit} {phone})";
+    not_published(code, state)
+        zh "{code} 现为“{state}”，没有发布，不能认领；先运行 publish，或用 show {code} 查看"
+        en "{code} is {state}, not published, and cannot be claimed; run publish first, or see show {code}";
+    claimed_by(code, names, since)
+        zh "{code} 已由 {names} 于 {since} 认领"
+        en "{code} is claimed by {names} since {since}";
+    closed_by(code, names, since)
+        zh "{code} 已由 {names} 于 {since} 认领并办结销号"
+        en "{code} was claimed by {names} on {since} and is closed";
+    claimed_in_future(code, day)
+        zh "{code}：认领日期 {day} 在今天之后"
+        en "{code}: the day of the claim {day} lies in the future";
+    claimed_before_collected(code, day, collected)
+        zh "{code}：认领日期 {day} 早于征集日期 {collected}"
+        en "{code}: claimed on {day}, before it was collected on {collected}";
+    too_many(code, asked, left)
+        zh "{code} 只剩 {left} 份可认领，要认领的是 {asked} 份"
+        en "{code} has {left} left, {asked} were asked";
+    said_by_list()
+        zh "按清单登记"
+        en "as the list says";
+    cannot_decide(code, now, to)
+        zh "{code} 现为“{now}”，不能改为“{to}”；先用 reopen 或 publish --take-down"
+        en "{code} is {now} and cannot become {to}; use reopen or publish --take-down first";
+    kept_unknown(code)
+        zh "没有要保留的编号 {code}"
+        en "no such code to keep: {code}";
+    kept_of_other_kind(code)
+        zh "{code} 不是同一类事项"
+        en "{code} is a need of the other kind";
+    duplicate_of_itself(code)
+        zh "{code} 不能与自己重复"
+        en "{code} cannot be a duplicate of itself";
+}

@@ -1,0 +1,97 @@
+//! How a record is named: the office's own code or ours, a public code, or a wall number.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::text::half_width;
+
+/// A code as a list or a command line gives it: half-width, without blanks around it. Never empty.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Code(String);
+
+/// The text is empty, or longer than a code can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotACode;
+
+const LONGEST: usize = 64;
+
+impl Code {
+    /// The code that we give: the office's prefix, the kind's letter and the record's id in six digits or more. A bulk
+    /// import makes one for each row.
+    pub fn ours(prefix: &str, letter: char, id: i64) -> Code {
+        let mut code = String::with_capacity(prefix.len() + 12);
+        code.push_str(prefix);
+        code.push('-');
+        code.push(letter);
+        let digits = id.to_string();
+        code.extend(std::iter::repeat_n('0', 6_usize.saturating_sub(digits.len())));
+        code.push_str(&digits);
+        Code(code)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The wall number this is, where it is written as one: `3号` or `#3`.
+    pub fn wall_number(&self) -> Option<i64> {
+        let digits = self.0.strip_suffix('号').or_else(|| self.0.strip_prefix('#'))?;
+        let digits = digits.strip_prefix('#').unwrap_or(digits);
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        digits.parse().ok()
+    }
+}
+
+impl FromStr for Code {
+    type Err = NotACode;
+
+    fn from_str(text: &str) -> Result<Code, NotACode> {
+        // As nearly all codes are written.
+        if (1..=LONGEST).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Ok(Code(text.to_owned()));
+        }
+        let code = half_width(text.trim());
+        let code = code.trim();
+        if code.is_empty() || code.chars().count() > LONGEST || code.chars().any(char::is_control) {
+            return Err(NotACode);
+        }
+        Ok(Code(code.to_owned()))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for NotACode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a code; at most 64 characters and no line break")
+    }
+}
+
+impl std::error::Error for NotACode {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wall_number_is_read_in_each_spelling() {
+        for text in ["3号", "#3", "#3号", "３号", "＃３"] {
+            assert_eq!(text.parse::<Code>().unwrap().wall_number(), Some(3), "{text}");
+        }
+        for text in ["3", "JH-W000003", "号", "#"] {
+            assert_eq!(text.parse::<Code>().unwrap().wall_number(), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_half_width_and_never_empty() {
+        assert_eq!("ＪＨ-Ｗ１ ".parse::<Code>().unwrap().as_str(), "JH-W1");
+        assert_eq!(" 　".parse::<Code>(), Err(NotACode));
+    }
+}

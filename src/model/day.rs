@@ -1,0 +1,236 @@
+//! A calendar day, in every spelling that lists use (design, section 5).
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+
+use super::text::half_width;
+
+/// A day between 1900 and 2100.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Day(Date);
+
+/// The text is no day in any spelling, or a day outside 1900 to 2100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotADay;
+
+/// What a spelling says: a day, or a month whose day is still open.
+enum Spelled {
+    Day(Date),
+    Month(Date),
+}
+
+impl Day {
+    /// `None` outside 1900 to 2100.
+    pub fn new(date: Date) -> Option<Day> {
+        (1900..=2100).contains(&date.year()).then_some(Day(date))
+    }
+
+    pub fn date(self) -> Date {
+        self.0
+    }
+
+    /// As `from_str`, but a month without a day is its last: a deadline runs to the end of its month.
+    pub fn parse_deadline(text: &str) -> Result<Day, NotADay> {
+        let date = match spelled(text).ok_or(NotADay)? {
+            Spelled::Day(date) => date,
+            Spelled::Month(date) => date.last_of_month(),
+        };
+        Day::new(date).ok_or(NotADay)
+    }
+}
+
+impl FromStr for Day {
+    type Err = NotADay;
+
+    /// A month without a day is its first.
+    fn from_str(text: &str) -> Result<Day, NotADay> {
+        match spelled(text).ok_or(NotADay)? {
+            Spelled::Day(date) | Spelled::Month(date) => Day::new(date).ok_or(NotADay),
+        }
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Digit by digit: a bulk import writes a million of these, and `write!` takes several times as long.
+        let digit = |number: u16| b'0' + (number % 10) as u8;
+        let (year, month, day) = (
+            self.0.year().unsigned_abs(),
+            u16::from(self.0.month().unsigned_abs()),
+            u16::from(self.0.day().unsigned_abs()),
+        );
+        let [y1, y2, y3, y4] = [year / 1000, year / 100, year / 10, year].map(digit);
+        let [m1, m2, d1, d2] = [month / 10, month, day / 10, day].map(digit);
+        let text = [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2];
+        f.write_str(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl fmt::Display for NotADay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a day; write it like 2021-04-09")
+    }
+}
+
+impl std::error::Error for NotADay {}
+
+fn spelled(text: &str) -> Option<Spelled> {
+    let text = half_width(text);
+    let text = text.trim();
+    let (first, rest) = digits(text);
+    match first.len() {
+        4 => separated(first, rest),
+        8 => compact(first, rest),
+        5 => serial(first, rest),
+        _ => None,
+    }
+}
+
+/// `2021-04-09`, `2021/4/9`, `2021.4.9`, `2021年4月9日`, and each without its day; a time may follow a day.
+fn separated(year: &str, rest: &str) -> Option<Spelled> {
+    let (mark, rest) = mark(rest, &['-', '/', '.', '年'])?;
+    let (month, rest) = digits(rest.trim_start());
+    let after = if mark == '年' { rest.trim_start().strip_prefix('月')? } else { rest };
+    let first = date(year, month, "1")?;
+    if after.trim().is_empty() {
+        return Some(Spelled::Month(first));
+    }
+    let after = if mark == '年' { after } else { after.strip_prefix(mark)? };
+    let (day, rest) = digits(after.trim_start());
+    let rest = if mark == '年' { rest.trim_start() } else { rest };
+    let rest = rest.strip_prefix(['日', '号']).unwrap_or(rest);
+    is_time(rest).then_some(())?;
+    Some(Spelled::Day(date(year, month, day)?))
+}
+
+/// `20210409`.
+fn compact(all: &str, rest: &str) -> Option<Spelled> {
+    is_time(rest).then_some(())?;
+    Some(Spelled::Day(date(&all[..4], &all[4..6], &all[6..])?))
+}
+
+/// `44295`, `44295.0`: days in a spreadsheet's 1900 system; a fraction is the time of day.
+fn serial(days: &str, rest: &str) -> Option<Spelled> {
+    if !rest.is_empty() && !rest.strip_prefix('.').is_some_and(|part| part.bytes().all(|b| b.is_ascii_digit())) {
+        return None;
+    }
+    let day_nought = Date::new(1899, 12, 30).ok()?;
+    let days = jiff::Span::new().try_days(days.parse::<i64>().ok()?).ok()?;
+    Some(Spelled::Day(day_nought.checked_add(days).ok()?))
+}
+
+/// The ASCII digits that the text begins with, and the rest.
+fn digits(text: &str) -> (&str, &str) {
+    text.split_at(text.bytes().take_while(u8::is_ascii_digit).count())
+}
+
+fn mark<'a>(text: &'a str, marks: &[char]) -> Option<(char, &'a str)> {
+    let text = text.trim_start();
+    let first = text.chars().next().filter(|c| marks.contains(c))?;
+    Some((first, &text[first.len_utf8()..]))
+}
+
+fn date(year: &str, month: &str, day: &str) -> Option<Date> {
+    if month.is_empty() || month.len() > 2 || day.is_empty() || day.len() > 2 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// Nothing, or a time of day as spreadsheets and programs write it: ` 10:32:05`, `T10:32`, ` 10时32分`.
+fn is_time(rest: &str) -> bool {
+    let rest = rest.trim();
+    let rest = rest.strip_prefix('T').unwrap_or(rest);
+    let rest = rest.strip_prefix("上午").or_else(|| rest.strip_prefix("下午")).unwrap_or(rest).trim_start();
+    if rest.is_empty() {
+        return true;
+    }
+    let (hour, after) = digits(rest);
+    let known =
+        |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '时' | '分' | '秒' | '+' | 'Z' | ' ' | 'A' | 'P' | 'M');
+    matches!(hour.len(), 1 | 2) && after.starts_with([':', '时']) && after.chars().all(known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_spelling_is_read() {
+        for text in [
+            "2021-04-09",
+            "2021/4/9",
+            "2021.4.9",
+            "20210409",
+            "2021年4月9日",
+            "2021年04月09日",
+            "2021 年 4 月 9 日",
+            "2021年4月9号",
+            "44295",
+            "44295.0",
+            "44295.4392",
+            "２０２１-０４-０９",
+            "２０２１／４／９",
+            "2021-04-09 10:32:05",
+            "2021/4/9 10:32",
+            "2021-04-09T10:32:05+08:00",
+            "2021年4月9日 10时32分",
+            " 2021-4-9 ",
+            "2021-04-09 00:00:00.000",
+        ] {
+            assert_eq!(text.parse::<Day>().map(|day| day.to_string()), Ok("2021-04-09".to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_is_its_first_day_and_for_a_deadline_its_last() {
+        for text in ["2021年4月", "2021-04", "2021.4", "2021/04", "2021年04月 "] {
+            assert_eq!(text.parse::<Day>().unwrap().to_string(), "2021-04-01", "{text}");
+            assert_eq!(Day::parse_deadline(text).unwrap().to_string(), "2021-04-30", "{text}");
+        }
+        assert_eq!(Day::parse_deadline("2021-04-09").unwrap().to_string(), "2021-04-09");
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused() {
+        for text in [
+            "",
+            "2021年13月4日",
+            "2021-02-29",
+            "2021",
+            "4月9日",
+            "2021-4-9-1",
+            "2021-4/9",
+            "20211304",
+            "下周",
+            "1899-12-31",
+            "2101-01-01",
+            "2021-04-09 左右",
+            "99999",
+            "44295.x",
+            "2021-004-09",
+            "4.4E+04",
+            "2021年4",
+            "2021-",
+        ] {
+            assert_eq!(text.parse::<Day>(), Err(NotADay), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_told_is_read_back(year in 1900i16..=2100, month in 1i8..=12, day in 1i8..=28) {
+            let day = Day::new(Date::new(year, month, day).unwrap()).unwrap();
+            prop_assert_eq!(day.to_string().parse::<Day>(), Ok(day));
+        }
+    }
+}

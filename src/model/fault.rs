@@ -1,0 +1,204 @@
+//! A fault: something wrong with one cell or row of a list. A value, never an error; every one is told.
+
+use super::field::Field;
+
+/// Something wrong with one cell, or with a whole row where `field` and `column` are `None`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The row as a spreadsheet shows it, the first being 1.
+    pub row: u32,
+    /// The column, counted from 0; told as a letter.
+    pub column: Option<u16>,
+    pub field: Option<Field>,
+    pub why: Why,
+}
+
+/// What is wrong with a field, before it is known where in a list it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    pub field: Option<Field>,
+    pub why: Why,
+}
+
+impl Flaw {
+    pub fn of(field: Field, why: Why) -> Flaw {
+        Flaw { field: Some(field), why }
+    }
+
+    pub fn refused(field: Field, reason: impl Into<String>) -> Flaw {
+        Flaw::of(field, Why::Refused { reason: reason.into() })
+    }
+}
+
+/// What is wrong. A value told back is masked already: no ID or phone digits in here beyond the mask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// A required cell is blank.
+    Missing,
+    /// The row has fewer or more cells than the header.
+    TooShort {
+        cells: usize,
+        header: usize,
+    },
+    TooLong {
+        cells: usize,
+        header: usize,
+    },
+    /// A NUL or another control character that no text has.
+    ControlCharacter,
+    TooLongText {
+        most: usize,
+    },
+    NotACode {
+        value: String,
+    },
+    NotAPhone {
+        value: String,
+    },
+    /// `1.38E+10`: the spreadsheet destroyed the digits.
+    PhoneLost {
+        value: String,
+    },
+    /// A landline without its area code.
+    NoAreaCode {
+        value: String,
+    },
+    NotAnId {
+        value: String,
+    },
+    /// `4.40103E+17`: lost in the spreadsheet, not repairable.
+    IdLost {
+        value: String,
+    },
+    IdCheckDigit {
+        value: String,
+    },
+    NotADay {
+        value: String,
+    },
+    NotMoney {
+        value: String,
+    },
+    NotAQuantity {
+        value: String,
+    },
+    NotANumber {
+        value: String,
+    },
+    /// A word outside a closed set, with the words that are known.
+    UnknownWord {
+        value: String,
+        known: String,
+    },
+    /// Rows with the same identity and other cells.
+    DiffersFrom {
+        row: u32,
+    },
+    /// Two records fit; they are named.
+    Ambiguous {
+        value: String,
+        candidates: String,
+    },
+    /// A code, person, organisation or place that is not known; near ones are named, perhaps none.
+    Unknown {
+        value: String,
+        near: String,
+    },
+    /// A place's name with the wrong shape, or below a level that has none.
+    NotAPlace {
+        value: String,
+    },
+    /// What the office file refuses for this row: a state, a claim, a rule.
+    Refused {
+        reason: String,
+    },
+    InFuture {
+        day: String,
+    },
+    /// Claimed before the need was collected.
+    BeforeCollected {
+        day: String,
+        collected: String,
+    },
+    /// Claimed before the need was published: a warning.
+    BeforePublished {
+        day: String,
+        published: String,
+    },
+    /// `张三等10人`: a warning.
+    UnnamedRest {
+        unnamed: u32,
+    },
+    /// Two heads for one field with other values: a warning.
+    HeadsDiffer {
+        taken: String,
+        left: String,
+    },
+    /// Blank class: owes nothing; a warning.
+    NoClass,
+    /// A newer list changes what may no longer change; the stored value stays.
+    Conflict {
+        stored: String,
+        given: String,
+    },
+}
+
+impl Why {
+    /// The stable word for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Why::Missing => "missing",
+            Why::TooShort { .. } => "row_too_short",
+            Why::TooLong { .. } => "row_too_long",
+            Why::ControlCharacter => "control_character",
+            Why::TooLongText { .. } => "text_too_long",
+            Why::NotACode { .. } => "not_a_code",
+            Why::NotAPhone { .. } => "not_a_phone",
+            Why::PhoneLost { .. } => "phone_lost",
+            Why::NoAreaCode { .. } => "no_area_code",
+            Why::NotAnId { .. } => "not_an_id",
+            Why::IdLost { .. } => "id_lost",
+            Why::IdCheckDigit { .. } => "id_check_digit",
+            Why::NotADay { .. } => "not_a_day",
+            Why::NotMoney { .. } => "not_money",
+            Why::NotAQuantity { .. } => "not_a_quantity",
+            Why::NotANumber { .. } => "not_a_number",
+            Why::UnknownWord { .. } => "unknown_word",
+            Why::DiffersFrom { .. } => "differs_from_row",
+            Why::Ambiguous { .. } => "ambiguous",
+            Why::Unknown { .. } => "unknown",
+            Why::NotAPlace { .. } => "not_a_place",
+            Why::Refused { .. } => "refused",
+            Why::InFuture { .. } => "in_future",
+            Why::BeforeCollected { .. } => "before_collected",
+            Why::BeforePublished { .. } => "before_published",
+            Why::UnnamedRest { .. } => "unnamed_rest",
+            Why::HeadsDiffer { .. } => "heads_differ",
+            Why::NoClass => "no_class",
+            Why::Conflict { .. } => "conflict",
+        }
+    }
+}
+
+/// A column as a spreadsheet names it: 0 is `A`, 26 is `AA`.
+pub fn column_letter(column: u16) -> String {
+    let mut rest = u32::from(column) + 1;
+    let mut letters = Vec::new();
+    while rest > 0 {
+        letters.push(char::from(b'A' + ((rest - 1) % 26) as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_named_as_a_spreadsheet_names_them() {
+        for (column, letter) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")] {
+            assert_eq!(column_letter(column), letter);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! The field's words: closed sets, values and records. Pure; uses nothing else of this program.
+//!
+//! Whatever has a rule (a phone number, a day, money) is a newtype whose `FromStr` is that rule, tested here once.
+
+pub mod code;
+pub mod day;
+pub mod draft;
+pub mod exit;
+pub mod fault;
+pub mod field;
+pub mod guard;
+pub mod id_number;
+pub mod identity;
+pub mod money;
+pub mod phone;
+pub mod place;
+pub mod quantity;
+pub mod text;
+pub mod words;

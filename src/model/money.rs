@@ -1,0 +1,170 @@
+//! An amount of money: whole fen inside, yuan with two decimals outside.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::text::half_width;
+
+/// Fen, never negative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Money(i64);
+
+/// The text is no amount: words, a range, a negative number, more than two decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotMoney;
+
+/// Ten billion yuan: more is a slip of the hand.
+const MOST_FEN: i64 = 1_000_000_000_000;
+
+impl Money {
+    /// `None` below nothing or above ten billion yuan.
+    pub fn from_fen(fen: i64) -> Option<Money> {
+        (0..=MOST_FEN).contains(&fen).then_some(Money(fen))
+    }
+
+    pub fn fen(self) -> i64 {
+        self.0
+    }
+}
+
+impl FromStr for Money {
+    type Err = NotMoney;
+
+    /// `500`, `¥500`, `500元`, `约500元`, `300元左右`, `1,200.50`, `1.2万元`.
+    fn from_str(text: &str) -> Result<Money, NotMoney> {
+        let text = half_width(text);
+        let mut text = text.trim();
+        for before in ["大约", "约", "人民币", "RMB", "¥", "￥"] {
+            text = text.strip_prefix(before).unwrap_or(text).trim_start();
+        }
+        for after in ["左右", "整", "人民币", "元", "圆", "块"] {
+            text = text.strip_suffix(after).unwrap_or(text).trim_end();
+        }
+        let (text, fen_each) = match text.strip_suffix('万') {
+            Some(text) => (text.trim_end(), 1_000_000),
+            None => (text, 100),
+        };
+        amount(text, fen_each).and_then(Money::from_fen).ok_or(NotMoney)
+    }
+}
+
+impl fmt::Display for Money {
+    /// Yuan: `1200.50`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
+    }
+}
+
+impl fmt::Display for NotMoney {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an amount of money")
+    }
+}
+
+impl std::error::Error for NotMoney {}
+
+/// A decimal number of units that are `fen_each` fen (a power of ten), where it comes out in whole fen.
+fn amount(text: &str, fen_each: i64) -> Option<i64> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    if part.is_empty() {
+        return None;
+    }
+    let part = if part.len() > 1 { part.trim_end_matches('0') } else { part };
+    let mut fen = whole_number(whole)?.checked_mul(fen_each)?;
+    let mut fen_of_digit = fen_each;
+    for digit in part.bytes() {
+        fen_of_digit /= 10;
+        let digit = i64::from(digit.is_ascii_digit().then(|| digit - b'0')?);
+        if fen_of_digit == 0 && digit != 0 {
+            return None;
+        }
+        fen = fen.checked_add(digit * fen_of_digit)?;
+    }
+    Some(fen)
+}
+
+/// Digits, with or without commas between thousands.
+pub(super) fn whole_number(text: &str) -> Option<i64> {
+    if !text.contains(',') {
+        return plain_number(text);
+    }
+    let mut groups = text.split(',');
+    let head = groups.next().filter(|head| (1..=3).contains(&head.len()))?;
+    groups.try_fold(plain_number(head)?, |sum, group| {
+        let group = plain_number(group).filter(|_| group.len() == 3)?;
+        sum.checked_mul(1000)?.checked_add(group)
+    })
+}
+
+fn plain_number(text: &str) -> Option<i64> {
+    let all_digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    all_digits.then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_spelling_is_read() {
+        for (text, yuan) in [
+            ("500", "500.00"),
+            ("¥500", "500.00"),
+            ("￥500", "500.00"),
+            ("500元", "500.00"),
+            ("约500元", "500.00"),
+            ("1,200.50", "1200.50"),
+            ("1，200", "1200.00"),
+            ("300元左右", "300.00"),
+            ("500.5", "500.50"),
+            ("1.2万", "12000.00"),
+            ("1.2万元", "12000.00"),
+            ("５００", "500.00"),
+            (" 80 元 ", "80.00"),
+            ("0", "0.00"),
+            ("500.0000", "500.00"),
+            ("¥45,000", "45000.00"),
+            ("1.23456万", "12345.60"),
+            ("99.0", "99.00"),
+        ] {
+            assert_eq!(text.parse::<Money>().map(|money| money.to_string()), Ok(yuan.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_amount_is_refused() {
+        for text in [
+            "",
+            "三百",
+            "免费",
+            "-5",
+            "100-200",
+            "100~200",
+            "1,2",
+            "1,2000",
+            "1.234",
+            "1E+05",
+            "元",
+            "约",
+            "1.",
+            ".5",
+            "五百元",
+            "99999999999999",
+            "1.2.3",
+            "+5",
+            "12,",
+            "100/人",
+        ] {
+            assert_eq!(text.parse::<Money>(), Err(NotMoney), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_amount_told_is_read_back(fen in 0..=MOST_FEN) {
+            let money = Money::from_fen(fen).unwrap();
+            prop_assert_eq!(money.to_string().parse::<Money>(), Ok(money));
+        }
+    }
+}

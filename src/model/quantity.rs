@@ -1,0 +1,142 @@
+//! How many of a thing a need asks for.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::money::whole_number;
+use super::text::half_width;
+
+/// At least 1, at most a million.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Quantity(u32);
+
+/// The text is no quantity: words, a range, nought, a fraction, more than a million.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAQuantity;
+
+const MOST: u32 = 1_000_000;
+
+impl Quantity {
+    pub const ONE: Quantity = Quantity(1);
+
+    /// `None` for nought and above a million.
+    pub fn new(number: u32) -> Option<Quantity> {
+        (1..=MOST).contains(&number).then_some(Quantity(number))
+    }
+
+    pub fn number(self) -> u32 {
+        self.0
+    }
+}
+
+impl FromStr for Quantity {
+    type Err = NotAQuantity;
+
+    /// `40`, `40套`, `约40套`, `１`, `1.0`, `一台`, `两个`.
+    fn from_str(text: &str) -> Result<Quantity, NotAQuantity> {
+        count(text).and_then(Quantity::new).ok_or(NotAQuantity)
+    }
+}
+
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl fmt::Display for NotAQuantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a quantity")
+    }
+}
+
+impl std::error::Error for NotAQuantity {}
+
+/// A whole number, perhaps 约 before and a measure word behind it: `67岁`, `约60人`, `1,000`, `2.0`, `两个`.
+pub fn count(text: &str) -> Option<u32> {
+    let text = half_width(text);
+    let mut text = text.trim();
+    for before in ["大约", "约", "共"] {
+        text = text.strip_prefix(before).unwrap_or(text).trim_start();
+    }
+    text = text.strip_suffix("左右").unwrap_or(text).trim_end();
+    let end = text.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')).count();
+    let (number, measure) = match text.chars().next() {
+        Some(first) if end == 0 => (numeral(first)?, &text[first.len_utf8()..]),
+        _ => (u32::try_from(whole_number(without_nought(&text[..end]))?).ok()?, &text[end..]),
+    };
+    is_measure(measure.trim()).then_some(number)
+}
+
+fn without_nought(number: &str) -> &str {
+    match number.split_once('.') {
+        Some((whole, part)) if !part.is_empty() && part.bytes().all(|b| b == b'0') => whole,
+        Some(_) | None => number,
+    }
+}
+
+fn numeral(c: char) -> Option<u32> {
+    const NUMERALS: [char; 11] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两'];
+    let at = NUMERALS.iter().position(|&one| one == c)?;
+    if c == '两' { Some(2) } else { u32::try_from(at + 1).ok() }
+}
+
+/// Nothing, or one to three characters that may measure things, and no further number or guess: 套, 人次, not 百 or 多个.
+fn is_measure(word: &str) -> bool {
+    let no_guess = |c: char| !"零〇百千万亿余多几半来些点至到~".contains(c) && numeral(c).is_none();
+    word.chars().count() <= 3 && word.chars().all(|c| c.is_alphabetic() && !c.is_ascii() && no_guess(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_is_read() {
+        for (text, number) in [
+            ("40套", 40),
+            ("约40套", 40),
+            ("1", 1),
+            ("１", 1),
+            ("2个", 2),
+            ("1.0", 1),
+            ("一台", 1),
+            ("两个", 2),
+            ("十", 10),
+            ("1,000", 1000),
+            ("3 人次", 3),
+            ("约2个", 2),
+            ("40套左右", 40),
+            ("1000000", 1_000_000),
+        ] {
+            assert_eq!(text.parse::<Quantity>().map(Quantity::number), Ok(number), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_quantity_is_refused() {
+        for text in [
+            "",
+            "0",
+            "-1",
+            "若干",
+            "1.5",
+            "1-2个",
+            "十二个",
+            "一百",
+            "两三个",
+            "40多套",
+            "一些",
+            "1000001",
+            "4E+10",
+            "1000000000000",
+            "一人一个",
+            "2x",
+            "1.",
+            "半个",
+            "9999999999999999999999",
+        ] {
+            assert_eq!(text.parse::<Quantity>(), Err(NotAQuantity), "{text}");
+        }
+    }
+}

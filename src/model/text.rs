@@ -1,0 +1,59 @@
+//! What every cell goes through: width, blanks, and the words that mean "nothing".
+
+use std::borrow::Cow;
+
+/// Full-width ASCII and the ideographic space as half-width; everything else as it is. For codes, numbers and dates,
+/// never for texts or names.
+pub fn half_width(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || !text.chars().any(is_full_width) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(to_half_width).collect())
+}
+
+/// One character of `half_width`.
+pub fn to_half_width(c: char) -> char {
+    match c {
+        '\u{3000}' => ' ',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Words that offices write for "nothing": 无, a dash of any kind, a slash, 空, N/A (design, section 5).
+pub fn is_blank(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.is_empty()
+        || matches!(
+            cell,
+            "无" | "—" | "——" | "－" | "-" | "--" | "–" | "/" | "／" | "空" | "N/A" | "n/a" | "Ｎ／Ａ" | "NA"
+        )
+}
+
+/// A cell that was masked when it was exported: it stands for what is stored, unchanged.
+pub fn is_masked(cell: &str) -> bool {
+    cell.contains('*') || cell.contains('＊')
+}
+
+fn is_full_width(c: char) -> bool {
+    c == '\u{3000}' || ('\u{FF01}'..='\u{FF5E}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_width_becomes_half_width() {
+        assert_eq!(half_width("２０２１－０３－０６　Ａ"), "2021-03-06 A");
+        assert_eq!(half_width("微波炉，一台"), "微波炉,一台");
+    }
+
+    #[test]
+    fn words_for_nothing_are_blank() {
+        for word in ["", " ", "　", "无", "—", "-", "/", "空", "N/A"] {
+            assert!(is_blank(word), "{word:?}");
+        }
+        assert!(!is_blank("无锡"));
+    }
+}

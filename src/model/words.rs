@@ -1,0 +1,270 @@
+//! One enum per closed set (design, sections 1 and 2). Each has one text form, `code()`, which is what SQL, JSON and
+//! the command line say; `zh()` is what users read.
+
+/// A closed set: the code word, and the Chinese word of the design's tables.
+macro_rules! closed_set {
+    ($(#[$meta:meta])* $name:ident { $($(#[$arm:meta])* $variant:ident = $code:literal $zh:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$arm])* $variant,)+ }
+
+        impl $name {
+            pub const ALL: &'static [$name] = &[$($name::$variant,)+];
+            const CODES: &'static [&'static str] = &[$($code,)+];
+
+            pub fn code(self) -> &'static str {
+                match self { $($name::$variant => $code,)+ }
+            }
+
+            pub fn zh(self) -> &'static str {
+                match self { $($name::$variant => $zh,)+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = UnknownWord;
+
+            fn from_str(word: &str) -> Result<Self, UnknownWord> {
+                $name::ALL.iter().copied().find(|one| one.code() == word).ok_or(UnknownWord { known: $name::CODES })
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.code())
+            }
+        }
+    };
+}
+
+/// The word is not in the closed set asked, whose words are `known`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownWord {
+    pub known: &'static [&'static str],
+}
+
+impl std::fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "use one of: {}", self.known.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownWord {}
+
+closed_set! {
+    /// What a need is, nothing else.
+    NeedKind {
+        Wish = "wish" "微心愿",
+        Project = "project" "微项目",
+    }
+}
+
+closed_set! {
+    Form {
+        Goods = "goods" "物资",
+        Service = "service" "服务",
+    }
+}
+
+closed_set! {
+    Theme {
+        Aid = "aid" "物资帮扶类",
+        Convenience = "convenience" "便民服务类",
+        Public = "public" "公益发展类",
+    }
+}
+
+closed_set! {
+    /// A need's own state, stored. How far its claims have come is `Progress`, derived.
+    NeedState {
+        Collected = "collected" "待核实",
+        NeedsInfo = "needs_info" "退回补充",
+        Verified = "verified" "已核实",
+        Published = "published" "已发布",
+        Closed = "closed" "已销号",
+        Rejected = "rejected" "不予采纳",
+        Duplicate = "duplicate" "重复",
+        Withdrawn = "withdrawn" "已撤回",
+        Unfulfilled = "unfulfilled" "未能办理",
+    }
+}
+
+impl NeedState {
+    /// The states that the lifecycle table (design, section 2) lets this one become. An exit leads back only to the
+    /// state it came from, so it is not listed here: see `store::state`.
+    pub fn next(self) -> &'static [NeedState] {
+        use NeedState::*;
+        match self {
+            Collected => &[NeedsInfo, Verified, Rejected, Duplicate, Withdrawn],
+            NeedsInfo => &[Collected, Verified, Rejected, Withdrawn],
+            Verified => &[Published, NeedsInfo, Rejected, Duplicate, Withdrawn],
+            Published => &[Verified, Duplicate, Closed, Unfulfilled, Withdrawn],
+            Closed => &[Published],
+            Rejected | Duplicate | Withdrawn | Unfulfilled => &[],
+        }
+    }
+
+    /// An exit without fulfilment; `reopen` leads back to where the need came from.
+    pub fn is_exit(self) -> bool {
+        match self {
+            NeedState::Rejected | NeedState::Duplicate | NeedState::Withdrawn | NeedState::Unfulfilled => true,
+            NeedState::Collected
+            | NeedState::NeedsInfo
+            | NeedState::Verified
+            | NeedState::Published
+            | NeedState::Closed => false,
+        }
+    }
+}
+
+closed_set! {
+    /// How far a published need's claims have come; derived in the SQL view `need_progress`, never stored.
+    Progress {
+        Open = "open" "待认领",
+        PartlyClaimed = "partly_claimed" "部分认领",
+        Claimed = "claimed" "已认领",
+        InProgress = "in_progress" "办理中",
+        Fulfilled = "fulfilled" "已办结待确认",
+        Confirmed = "confirmed" "已确认",
+    }
+}
+
+closed_set! {
+    ClaimState {
+        Active = "active" "认领中",
+        Started = "started" "办理中",
+        Completed = "completed" "已办结",
+        Confirmed = "confirmed" "已确认",
+        Released = "released" "主动退领",
+        Revoked = "revoked" "组织撤销",
+    }
+}
+
+impl ClaimState {
+    /// A claim that holds its need: live or finished, not given back.
+    pub fn holds(self) -> bool {
+        match self {
+            ClaimState::Active | ClaimState::Started | ClaimState::Completed | ClaimState::Confirmed => true,
+            ClaimState::Released | ClaimState::Revoked => false,
+        }
+    }
+
+    /// The claim states that this one may become.
+    pub fn next(self) -> &'static [ClaimState] {
+        use ClaimState::*;
+        match self {
+            Active => &[Started, Completed, Confirmed, Released, Revoked],
+            Started => &[Completed, Confirmed, Released, Revoked],
+            Completed => &[Confirmed, Released, Revoked],
+            Confirmed | Released | Revoked => &[],
+        }
+    }
+}
+
+closed_set! {
+    Role {
+        Lead = "lead" "牵头",
+        Joint = "joint" "共同",
+    }
+}
+
+closed_set! {
+    /// What a claimant is.
+    Claimant {
+        Member = "member" "党员",
+        Org = "org" "党组织",
+        Outsider = "outsider" "社会力量",
+    }
+}
+
+closed_set! {
+    OutsiderType {
+        Firm = "firm" "企业",
+        Charity = "charity" "公益组织",
+        Resident = "resident" "居民",
+        Other = "other" "其他",
+    }
+}
+
+closed_set! {
+    MemberClass {
+        InService = "in_service" "在职党员",
+        Retired = "retired" "离退休党员",
+        Student = "student" "学生党员",
+        Rural = "rural" "农村党员",
+        Community = "community" "社区党员",
+        Mobile = "mobile" "流动党员",
+        /// A blank class: owes nothing, is counted in a warning, and is listed.
+        Unknown = "unknown" "未填类别",
+    }
+}
+
+closed_set! {
+    OrgClass {
+        Unit = "unit" "单位党组织",
+        Enterprise = "enterprise" "两新组织",
+        Community = "community" "社区党组织",
+        Other = "other" "其他",
+    }
+}
+
+closed_set! {
+    Level {
+        City = "city" "市",
+        District = "district" "区",
+        Street = "street" "镇街",
+        Community = "community" "村社区",
+        Station = "station" "驿站",
+    }
+}
+
+impl Level {
+    /// The level below, where there is one.
+    pub fn below(self) -> Option<Level> {
+        match self {
+            Level::City => Some(Level::District),
+            Level::District => Some(Level::Street),
+            Level::Street => Some(Level::Community),
+            Level::Community => Some(Level::Station),
+            Level::Station => None,
+        }
+    }
+}
+
+closed_set! {
+    /// What a list says of a need that waits for verification.
+    Decision {
+        Pass = "pass" "通过",
+        Reject = "reject" "不通过",
+        NeedsInfo = "needs_info" "退回",
+        Duplicate = "duplicate" "重复",
+    }
+}
+
+closed_set! {
+    /// What a quota counts: a claim that is live or finished, or only one that is completed.
+    Counting {
+        Claimed = "claimed" "认领即计",
+        Completed = "completed" "办结才计",
+    }
+}
+
+closed_set! {
+    /// Whom a joint claim counts for.
+    Joint {
+        Each = "each" "共同认领各计一次",
+        Lead = "lead" "只计牵头者",
+    }
+}
+
+closed_set! {
+    /// The kinds of lists that `collect`, `claim import` and `verify --decisions` read.
+    ListKind {
+        Wishes = "wishes" "微心愿",
+        Projects = "projects" "微项目",
+        Members = "members" "党员",
+        Orgs = "orgs" "党组织",
+        Claims = "claims" "认领",
+        Decisions = "decisions" "核实结果",
+    }
+}
