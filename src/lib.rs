@@ -6,5 +6,6 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod intake;
 pub mod lang;
 pub mod model;

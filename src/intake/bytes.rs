@@ -1,0 +1,197 @@
+//! The bytes of a list: opened once, digested, and read again from the same open file. Knows nothing of text.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+use anyhow::{Context, Result, anyhow};
+use sha2::Sha256;
+
+use crate::lang::lists;
+use crate::model::exit::{Exit, stop};
+
+/// How many bytes are read at a time.
+pub const CHUNK: usize = 64 * 1024;
+
+/// A list's file, or standard input spooled into one that only this program can see.
+pub struct Source {
+    pub name: String,
+    /// The first bytes, at most `CHUNK`.
+    pub head: Vec<u8>,
+    /// Every byte is part of sound UTF-8.
+    pub is_utf8: bool,
+    file: Arc<File>,
+    length: u64,
+    digest: Mutex<Digest>,
+}
+
+/// SHA-256 of all bytes, made on a thread of its own: nothing has to wait for it but the log.
+enum Digest {
+    Making(JoinHandle<io::Result<[u8; 32]>>),
+    Made([u8; 32]),
+    Failed,
+}
+
+/// A place of its own in the file, so that several may read at once.
+pub struct Reader {
+    file: Arc<File>,
+    at: u64,
+    length: u64,
+}
+
+impl Source {
+    /// Opens a path, or standard input for `-`, and reads it through once.
+    pub fn open(name: &str) -> Result<Source> {
+        let file = if name == "-" { spooled(io::stdin().lock())? } else { opened(name)? };
+        let length = file.metadata().with_context(|| lists::cannot_read(name))?.len();
+        if length == 0 {
+            return Err(stop(Exit::Refused, lists::empty_file(name)));
+        }
+        let file = Arc::new(file);
+        let reader = || Reader { file: Arc::clone(&file), at: 0, length };
+        let (head, is_utf8) = checked(reader()).with_context(|| lists::cannot_read(name))?;
+        let bytes = reader();
+        let digest = Mutex::new(Digest::Making(thread::spawn(move || digested(bytes))));
+        Ok(Source { name: name.to_owned(), head, is_utf8, file, length, digest })
+    }
+
+    /// SHA-256 of all bytes.
+    pub fn digest(&self) -> Result<[u8; 32]> {
+        let gone = || anyhow!("the digesting thread has gone");
+        let mut digest = self.digest.lock().map_err(|_| gone())?;
+        let made = match std::mem::replace(&mut *digest, Digest::Failed) {
+            Digest::Making(thread) => {
+                thread.join().map_err(|_| gone())?.with_context(|| lists::cannot_read(&self.name))?
+            }
+            Digest::Made(made) => made,
+            Digest::Failed => return Err(gone()),
+        };
+        *digest = Digest::Made(made);
+        Ok(made)
+    }
+
+    /// Reads from byte `at` to the end.
+    pub fn reader(&self, at: u64) -> Reader {
+        Reader { file: Arc::clone(&self.file), at, length: self.length }
+    }
+}
+
+impl Read for Reader {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = read_at(&self.file, into, self.at)?;
+        if read == 0 && !into.is_empty() && self.at != self.length {
+            return Err(io::Error::other("the file changed while it was being read"));
+        }
+        self.at += read as u64;
+        Ok(read)
+    }
+}
+
+#[cfg(unix)]
+fn read_at(file: &File, into: &mut [u8], at: u64) -> io::Result<usize> {
+    std::os::unix::fs::FileExt::read_at(file, into, at)
+}
+
+#[cfg(windows)]
+fn read_at(file: &File, into: &mut [u8], at: u64) -> io::Result<usize> {
+    std::os::windows::fs::FileExt::seek_read(file, into, at)
+}
+
+fn opened(name: &str) -> Result<File> {
+    let file = File::open(name).map_err(|err| match err.kind() {
+        io::ErrorKind::NotFound => stop(Exit::Refused, lists::no_such_file(name)),
+        io::ErrorKind::PermissionDenied => stop(Exit::Refused, lists::may_not_read(name)),
+        _ => anyhow::Error::new(err).context(lists::cannot_read(name)),
+    })?;
+    let metadata = file.metadata().with_context(|| lists::cannot_read(name))?;
+    if metadata.is_dir() {
+        return Err(stop(Exit::Refused, lists::is_a_folder(name)));
+    }
+    if metadata.is_file() { Ok(file) } else { spooled(file) }
+}
+
+/// A nameless temporary file (0600) with what a stream holds, which can be read twice.
+fn spooled(mut stream: impl Read) -> Result<File> {
+    let mut file = tempfile::tempfile().with_context(lists::cannot_spool)?;
+    io::copy(&mut stream, &mut file).and_then(|_| file.flush()).with_context(lists::cannot_spool)?;
+    Ok(file)
+}
+
+fn digested(mut reader: Reader) -> io::Result<[u8; 32]> {
+    use sha2::Digest as _;
+    let mut sha = Sha256::new();
+    let mut buffer = vec![0; 4 * CHUNK];
+    loop {
+        match reader.read(&mut buffer)? {
+            0 => return Ok(sha.finalize().into()),
+            read => sha.update(&buffer[..read]),
+        }
+    }
+}
+
+fn checked(mut reader: Reader) -> io::Result<(Vec<u8>, bool)> {
+    let mut head = Vec::new();
+    let mut buffer = vec![0; 4 * CHUNK];
+    let mut carried = 0;
+    loop {
+        let read = reader.read(&mut buffer[carried..])?;
+        if read == 0 {
+            return Ok((head, carried == 0));
+        }
+        let fresh = &buffer[carried..carried + read];
+        head.extend_from_slice(&fresh[..fresh.len().min(CHUNK - head.len())]);
+        let filled = carried + read;
+        match utf8_rest(&buffer[..filled]) {
+            Some(rest) => {
+                buffer.copy_within(filled - rest..filled, 0);
+                carried = rest;
+            }
+            None if head.len() == CHUNK => return Ok((head, false)),
+            // No UTF-8; only the first bytes are still wanted.
+            None => return head_of(reader, head).map(|head| (head, false)),
+        }
+    }
+}
+
+fn head_of(reader: Reader, mut head: Vec<u8>) -> io::Result<Vec<u8>> {
+    let missing = (CHUNK - head.len()) as u64;
+    reader.take(missing).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+/// How many bytes at the end begin a character that is not whole yet; `None` where the bytes are no UTF-8.
+fn utf8_rest(bytes: &[u8]) -> Option<usize> {
+    match simdutf8::compat::from_utf8(bytes) {
+        Ok(_) => Some(0),
+        Err(err) if err.error_len().is_none() => Some(bytes.len() - err.valid_up_to()),
+        Err(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_is_kept_where_it_can_be_read_twice() {
+        let bytes = "姓名\n".repeat(100_000);
+        let file = spooled(bytes.as_bytes()).unwrap();
+        let length = file.metadata().unwrap().len();
+        let file = Arc::new(file);
+        for _ in 0..2 {
+            let mut text = String::new();
+            Reader { file: Arc::clone(&file), at: 0, length }.read_to_string(&mut text).unwrap();
+            assert!(text == bytes);
+        }
+        let (head, is_utf8) = checked(Reader { file, at: 0, length }).unwrap();
+        assert_eq!((head.len(), is_utf8), (CHUNK, true));
+    }
+
+    #[test]
+    fn a_file_that_shrinks_while_it_is_read_is_told() {
+        let file = Arc::new(spooled(&b"abc"[..]).unwrap());
+        let mut reader = Reader { file, at: 0, length: 10 };
+        assert!(reader.read_to_end(&mut Vec::new()).is_err());
+    }
+}

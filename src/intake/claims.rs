@@ -1,0 +1,165 @@
+//! A row of a list of claims becomes a claim, and its cell of people the names in it. Knows fields and words, nothing
+//! of who these people are.
+
+use super::aliases::Twist;
+use super::known_words::CLAIM_STATES;
+use super::reading::{Cell, Reading, person};
+use crate::model::draft::{ClaimDraft, NeedName};
+use crate::model::fault::Why;
+use crate::model::field::Field;
+use crate::model::quantity::count;
+use crate::model::words::ClaimState;
+
+/// The claim, complete where the reading has no fault. `outsiders` says that all claimants on no roster are that.
+pub fn claim(outsiders: bool, heads: &[String], reading: &mut Reading<'_>) -> ClaimDraft {
+    let need = need_name(reading);
+    let (claimants, unnamed, unit) = claimants(reading);
+    let mode = reading.text(Field::Mode);
+    ClaimDraft {
+        code: reading.code(Field::Code),
+        need,
+        claimants,
+        unnamed,
+        org: reading.text(Field::Org).or(unit),
+        phone: reading.phone(),
+        outsiders: outsiders || mode.as_ref().is_some_and(|mode| mode.contains("社会")),
+        mode,
+        quantity: reading.quantity(Field::Quantity),
+        claimed_on: reading.day(Field::ClaimedOn),
+        deadline: reading.deadline(Field::Deadline),
+        state: reading.word(Field::State, CLAIM_STATES).unwrap_or(ClaimState::Active),
+        completed_on: reading.day(Field::CompletedOn),
+        letter_on: reading.day(Field::LetterOn),
+        approved_on: reading.day(Field::ApprovedOn),
+        plan: reading.text(Field::Plan),
+        accepted_on: reading.day(Field::AcceptedOn),
+        leader: reading.name(Field::Leader),
+        note: reading.text(Field::Note),
+        extra: reading.extra(heads),
+    }
+}
+
+/// By code, else by content and wisher, else by a project's title.
+fn need_name(reading: &mut Reading<'_>) -> NeedName {
+    let code = reading.code(Field::Need);
+    let title = reading.text(Field::Title);
+    let content = reading.text(Field::Content);
+    let wisher = reading.name(Field::Wisher);
+    let columns = reading.columns();
+    if !reading.has(Field::Need) && title.is_none() {
+        match (&content, &wisher) {
+            (Some(_), Some(_)) => {}
+            (Some(_), None) => reading.missing(Field::Wisher),
+            (None, _) if columns.first(Field::Content).is_some() => reading.missing(Field::Content),
+            (None, _) if columns.first(Field::Title).is_some() => reading.missing(Field::Title),
+            (None, _) => reading.missing(Field::Need),
+        }
+    }
+    NeedName { code, content: content.or(title), wisher }
+}
+
+/// The lead first, then the joint claimants; how many are not named; and the unit beside a person.
+fn claimants(reading: &mut Reading<'_>) -> (Vec<String>, u32, Option<String>) {
+    let columns = reading.columns();
+    let all: Vec<u16> = columns.first(Field::Claimants).into_iter().chain(columns.others(Field::Claimants)).collect();
+    let cell = |reading: &Reading<'_>, twist: Twist| -> Vec<u16> {
+        all.iter().copied().filter(|column| columns.twist(*column) == twist && reading.at(*column).is_some()).collect()
+    };
+    let (plain, joint, unit) = (cell(reading, Twist::Plain), cell(reading, Twist::Joint), cell(reading, Twist::Unit));
+    let leads = if plain.is_empty() { &unit } else { &plain };
+    let org = if plain.is_empty() { None } else { unit.first().and_then(|column| reading.at(*column)) };
+    let mut names = Vec::new();
+    let mut unnamed = 0;
+    let lead = leads.first().and_then(|column| Some((*column, reading.at(*column)?)));
+    for &other in leads.iter().skip(1) {
+        if let (Some((_, taken)), Some(left)) = (lead, reading.at(other))
+            && taken != left
+        {
+            reading.warn_differ(Field::Claimants, other, taken, left);
+        }
+    }
+    let joint = joint.iter().filter_map(|column| Some((*column, reading.at(*column)?)));
+    for cell in lead.into_iter().chain(joint.collect::<Vec<Cell<'_>>>()) {
+        unnamed += named(reading, cell, &mut names);
+    }
+    if names.is_empty() {
+        reading.missing(Field::Claimants);
+    }
+    (names, unnamed, org.map(str::to_owned))
+}
+
+/// Adds the names of one cell, each once; returns how many it only counts, and warns of them.
+fn named(reading: &mut Reading<'_>, (column, text): Cell<'_>, names: &mut Vec<String>) -> u32 {
+    let before = names.len();
+    let mut rest = None;
+    for part in split(text) {
+        let (name, counted) = without_rest(part);
+        rest = rest.or(counted);
+        let name = person(name);
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let Some(total) = rest else { return 0 };
+    let here = u32::try_from(names.len() - before).unwrap_or(u32::MAX);
+    let unnamed = total.saturating_sub(here);
+    if total == 0 || unnamed > 0 {
+        reading.warn(Field::Claimants, Some(column), Why::UnnamedRest { unnamed });
+    }
+    unnamed
+}
+
+/// The parts of a cell of several people or organisations; what stands in brackets is not parted.
+pub fn split(text: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0u32;
+    let parts = text.split(move |c| {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(c, '、' | '，' | ',' | ';' | '；' | '/' | '／' | '\n' | '\r' | '､')
+    });
+    parts.map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// `张三等10人` is 张三, and ten in all; `张三等` is 张三 and nobody knows how many (0).
+fn without_rest(part: &str) -> (&str, Option<u32>) {
+    let Some((name, rest)) = part.rsplit_once('等') else { return (part, None) };
+    let rest = rest.trim();
+    if rest.is_empty() || matches!(rest, "人" | "同志" | "党员" | "人员") {
+        return (name, Some(0));
+    }
+    let people = ["人", "名", "位", "户", "名党员", "位党员", "名同志", "位同志", "个单位", "家单位", "家", "个"];
+    let number = people.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(rest);
+    let is_number = number.chars().all(|c| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    match count(number).filter(|_| is_number) {
+        Some(total) => (name, Some(total)),
+        None => (part, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_in_one_cell_are_told_apart() {
+        let names = |text| split(text).collect::<Vec<_>>();
+        assert_eq!(
+            names("伍艳、李佳明，郑军;阿·买提；何琴/林森\n张三,"),
+            ["伍艳", "李佳明", "郑军", "阿·买提", "何琴", "林森", "张三"]
+        );
+        assert_eq!(names("某公司（广州、深圳）、李四"), ["某公司（广州、深圳）", "李四"]);
+        assert_eq!(names(" 、 "), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_rest_without_names_is_counted() {
+        assert_eq!(without_rest("何琴等10人"), ("何琴", Some(10)));
+        assert_eq!(without_rest("何琴等十名党员"), ("何琴", Some(10)));
+        assert_eq!(without_rest("何琴等"), ("何琴", Some(0)));
+        assert_eq!(without_rest("平等路社区"), ("平等路社区", None));
+        assert_eq!(without_rest("何琴"), ("何琴", None));
+    }
+}

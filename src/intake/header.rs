@@ -1,0 +1,107 @@
+//! Finds the header: which row it is, which kind of list it makes, and what to say where there is none. Knows heads
+//! and columns, nothing of the rows below.
+
+use anyhow::Result;
+
+use super::cells::Cells;
+use super::columns::Columns;
+use super::tell::{brief, listed};
+use crate::lang::faults::{field_name, kind_name};
+use crate::lang::lists;
+use crate::model::exit::{Exit, stop};
+use crate::model::field::Field;
+use crate::model::words::ListKind;
+
+/// Below title rows, the header stands within the first rows.
+pub const SEARCHED: usize = 20;
+
+/// A row taken as the header.
+#[derive(Debug, Clone)]
+pub struct Header {
+    /// Its last row, the first of the list being 1.
+    pub row: u32,
+    /// As the office wrote them.
+    pub heads: Vec<String>,
+    pub columns: Columns,
+    /// It has all that its kind requires.
+    pub is_whole: bool,
+}
+
+/// The row among the first ones that makes the best header for this kind, if any has a head of it.
+pub fn best(rows: &[(u32, Cells)], kind: ListKind) -> Option<Header> {
+    let mut best: Option<Header> = None;
+    for (row, cells) in rows {
+        let heads: Vec<String> = cells.iter().map(str::to_owned).collect();
+        let columns = Columns::of(kind, &heads);
+        let is_whole = columns.missing(kind).is_empty();
+        let header = Header { row: *row, heads, columns, is_whole };
+        if header.columns.matched > 0 && best.as_ref().is_none_or(|best| fits_better(&header, best)) {
+            best = Some(header);
+        }
+    }
+    best
+}
+
+pub fn fits_better(one: &Header, other: &Header) -> bool {
+    (one.is_whole, one.columns.matched) > (other.is_whole, other.columns.matched)
+}
+
+/// Refuses a list whose heads fit another kind better, and one without what its kind requires.
+pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, Cells)]) -> Result<Header> {
+    let matched = header.as_ref().map_or(0, |header| header.columns.matched);
+    let is_whole = header.as_ref().is_some_and(|header| header.is_whole);
+    if let Some((fits, other)) = better_kind(kind, rows, matched, is_whole) {
+        let heads = told_heads(&other.heads);
+        return Err(stop(Exit::Refused, lists::wrong_kind(name, kind_name(kind), kind_name(fits), heads)));
+    }
+    match header {
+        Some(header) if header.is_whole => Ok(header),
+        Some(header) if header.columns.matched > 1 => {
+            let missing = told_fields(kind, &header.columns.missing(kind));
+            Err(stop(Exit::Refused, lists::missing_column(name, missing, header.row, told_heads(&header.heads))))
+        }
+        Some(_) | None => {
+            let needed = told_fields(kind, &Columns::of(kind, &[]).missing(kind));
+            Err(stop(Exit::Refused, lists::no_header(name, kind_name(kind), needed, told_rows(rows))))
+        }
+    }
+}
+
+/// Another kind that these heads fit better. A whole list of claims or decisions may well carry most columns of a
+/// wish, so those two are never doubted; and none is mistaken for decisions by a column too many.
+fn better_kind(kind: ListKind, rows: &[(u32, Cells)], matched: usize, is_whole: bool) -> Option<(ListKind, Header)> {
+    if is_whole && matches!(kind, ListKind::Claims | ListKind::Decisions) {
+        return None;
+    }
+    let others = ListKind::ALL.iter().filter(|other| **other != kind && !(is_whole && **other == ListKind::Decisions));
+    let whole = others.filter_map(|other| Some((*other, best(rows, *other).filter(|header| header.is_whole)?)));
+    whole.filter(|(_, header)| header.columns.matched > matched).max_by_key(|(_, header)| header.columns.matched)
+}
+
+fn told_fields(kind: ListKind, fields: &[Field]) -> String {
+    let told = fields.iter().map(|field| match (kind, field) {
+        (ListKind::Claims, Field::Need) => lists::need_or_content(),
+        (_, field) => {
+            super::aliases::head(kind, *field).map_or_else(|| field_name(*field), |head| told_head(head, *field))
+        }
+    });
+    listed(told)
+}
+
+fn told_head(head: &str, field: Field) -> String {
+    crate::lang::pick(head.to_owned(), field_name(field))
+}
+
+fn told_heads(heads: &[String]) -> String {
+    listed(heads.iter().filter(|head| !head.trim().is_empty()).take(40).map(|head| brief(head)))
+}
+
+fn told_rows(rows: &[(u32, Cells)]) -> String {
+    let filled = rows.iter().filter(|(_, cells)| !cells.text().trim().is_empty());
+    let told = filled.take(3).map(|(_, cells)| {
+        let texts: Vec<&str> = cells.iter().filter(|cell| !cell.trim().is_empty()).take(12).collect();
+        brief(&texts.join(" | "))
+    });
+    let told: Vec<String> = told.collect();
+    told.join(" / ")
+}

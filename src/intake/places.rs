@@ -1,0 +1,120 @@
+//! A row's place: its columns joined from the wider to the narrower, names written in one told apart. What a name
+//! stands for only the office file knows.
+
+use super::reading::{Reading, trimmed};
+use super::tell::brief;
+use crate::model::fault::Why;
+use crate::model::field::Field;
+use crate::model::place::{PlacePath, level_of};
+use crate::model::words::Level;
+
+const PARTS: [Field; 5] = [Field::District, Field::Street, Field::Place, Field::Community, Field::Station];
+
+/// The place that the row's columns give; a fault names the narrowest of them.
+pub fn place(reading: &mut Reading<'_>) -> Option<PlacePath> {
+    let mut names = Vec::with_capacity(PARTS.len());
+    let mut narrowest = None;
+    let mut agree = true;
+    for field in PARTS {
+        if let Some((column, text)) = reading.cell(field) {
+            agree &= join(&mut names, text);
+            narrowest = Some(column);
+        }
+    }
+    let column = narrowest?;
+    let path = PlacePath::from_parts(names.iter().copied()).ok().filter(|_| agree);
+    if path.is_none() {
+        reading.fault(Field::Place, Some(column), Why::NotAPlace { value: brief(&names.join("/")) });
+    }
+    path
+}
+
+/// Adds the names of a cell, which may begin by saying again what wider columns said; false where it contradicts them.
+fn join<'a>(names: &mut Vec<&'a str>, cell: &'a str) -> bool {
+    let before = names.len();
+    push_names(cell, names);
+    let Some(&first) = names.get(before) else { return true };
+    let Some(again) = names[..before].iter().position(|name| *name == first) else { return true };
+    let said = before - again;
+    let agrees = names[again..before].iter().zip(&names[before..]).all(|(one, other)| one == other);
+    names.drain(before..names.len().min(before + said));
+    agrees
+}
+
+/// The names in one cell: a path's, or `荔湾区金花街道蟠虬社区` taken apart.
+fn push_names<'a>(text: &'a str, names: &mut Vec<&'a str>) {
+    for part in text.split(['/', '／', '\\', '>', '＞']).map(trimmed).filter(|part| !part.is_empty()) {
+        let mut rest = part;
+        // 某镇某某村 is the shortest that could be two.
+        while rest.len() >= 15
+            && let Some(at) = end_of_first(rest)
+        {
+            names.push(&rest[..at]);
+            rest = &rest[at..];
+        }
+        names.push(rest);
+    }
+}
+
+/// Where the first of several names ends: behind the city, a district of Guangzhou, or a street that a community
+/// follows. A name that only looks like two (市桥街道, 镇龙社区) stays one.
+fn end_of_first(text: &str) -> Option<usize> {
+    const CITIES: [&str; 2] = ["广东省广州市", "广州市"];
+    const DISTRICTS: [&str; 11] =
+        ["越秀区", "海珠区", "荔湾区", "天河区", "白云区", "黄埔区", "番禺区", "花都区", "南沙区", "从化区", "增城区"];
+    let wide = CITIES.iter().chain(&DISTRICTS).find(|name| text.starts_with(**name));
+    let ends_below = |rest: &str| level_of(rest).is_some_and(|level| level > Level::District);
+    if let Some(name) = wide {
+        let rest = &text[name.len()..];
+        let is_district = DISTRICTS.iter().any(|district| rest.starts_with(district));
+        return (is_district || (ends_below(rest) && rest.chars().count() > 2)).then_some(name.len());
+    }
+    ["街道", "镇"].iter().find_map(|ending| {
+        let at = text.find(ending).filter(|at| *at > 0)? + ending.len();
+        let rest = &text[at..];
+        let is_below = level_of(rest).is_some_and(|level| level > Level::Street);
+        (is_below && rest.chars().count() > 2).then_some(at)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<&str> {
+        let mut parts = Vec::new();
+        push_names(text, &mut parts);
+        parts
+    }
+
+    #[test]
+    fn names_written_in_one_are_told_apart() {
+        assert_eq!(names("广州市荔湾区金花街道蟠虬社区"), ["广州市", "荔湾区", "金花街道", "蟠虬社区"]);
+        assert_eq!(names("荔湾区金花街"), ["荔湾区", "金花街"]);
+        assert_eq!(names("金花街道蟠虬社区"), ["金花街道", "蟠虬社区"]);
+        assert_eq!(names("太平镇红星村"), ["太平镇", "红星村"]);
+    }
+
+    #[test]
+    fn columns_may_repeat_each_other_and_must_not_contradict() {
+        let joined = |cells: &[&'static str]| {
+            let mut names = Vec::new();
+            let agree = cells.iter().all(|cell| join(&mut names, cell));
+            agree.then(|| names.join("/"))
+        };
+        let path = Some("荔湾区/金花街道/蟠虬社区".to_owned());
+        assert_eq!(joined(&["荔湾区", "金花街道", "荔湾区/金花街道/蟠虬社区"]), path);
+        assert_eq!(joined(&["荔湾区", "荔湾区金花街道蟠虬社区", "蟠虬社区"]), path);
+        assert_eq!(joined(&["荔湾区/金花街道", "蟠虬社区"]), path);
+        assert_eq!(joined(&["荔湾区", "金花街道", "荔湾区/龙津街道"]), None);
+    }
+
+    #[test]
+    fn one_name_stays_one() {
+        for name in
+            ["荔湾区", "金花街道", "市桥街道", "镇龙社区", "新镇社区", "街道社区", "东区社区", "某处", "番禺区市"]
+        {
+            assert_eq!(names(name), [name]);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! One row being read: each field's cell becomes a value, or a fault that keeps the row out. Knows cells and columns;
+//! what a kind of list makes of the values is its own module's.
+
+use std::str::FromStr;
+
+use super::cells::Cells;
+use super::columns::Columns;
+use super::known_words::{Table, known, meaning};
+use super::tell::{brief, private};
+use crate::model::code::Code;
+use crate::model::day::Day;
+use crate::model::draft::{Extra, Given};
+use crate::model::fault::{Fault, Why, column_letter};
+use crate::model::field::Field;
+use crate::model::guard::unguard;
+use crate::model::id_number::{IdError, IdNumber};
+use crate::model::money::Money;
+use crate::model::phone::{Phone, PhoneError};
+use crate::model::quantity::{Quantity, count};
+use crate::model::text::{half_width, is_blank, is_masked};
+
+use super::aliases::Use;
+
+/// A cell with a value, and its column.
+pub type Cell<'a> = (u16, &'a str);
+
+/// A row and what was found wrong with it so far.
+pub struct Reading<'a> {
+    row: u32,
+    cells: &'a Cells,
+    columns: &'a Columns,
+    pub faults: Vec<Fault>,
+    pub warnings: Vec<Fault>,
+}
+
+/// A cell's value as text: unguarded, without blanks around it; empty for the words that mean nothing.
+pub fn value(cell: &str) -> &str {
+    let text = trimmed(unguard(cell));
+    if text.len() <= LONGEST_BLANK && is_blank(text) { "" } else { text }
+}
+
+/// Without blanks and invisible characters around it.
+pub fn trimmed(text: &str) -> &str {
+    if has_plain_edges(text.as_bytes()) { text } else { text.trim_matches(is_padding) }
+}
+
+/// The longest word for nothing has three full-width characters.
+const LONGEST_BLANK: usize = 9;
+
+/// Begins and ends with a visible ASCII character or a Chinese one, as nearly all cells do.
+fn has_plain_edges(text: &[u8]) -> bool {
+    let is_plain = |byte: &u8| byte.is_ascii_graphic() || matches!(byte, 0xE4..=0xE9);
+    let ends_plain = match text {
+        [.., lead, 0x80..=0xBF, 0x80..=0xBF] => matches!(lead, 0xE4..=0xE9),
+        [.., last] => last.is_ascii_graphic(),
+        [] => true,
+    };
+    ends_plain && text.first().is_none_or(is_plain)
+}
+
+fn is_padding(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns) -> Reading<'a> {
+        Reading { row, cells, columns, faults: Vec::new(), warnings: Vec::new() }
+    }
+
+    pub fn columns(&self) -> &'a Columns {
+        self.columns
+    }
+
+    /// The value in a column, where it has one.
+    pub fn at(&self, column: u16) -> Option<&'a str> {
+        self.cells.get(usize::from(column)).map(value).filter(|value| !value.is_empty())
+    }
+
+    /// Whether any of a field's columns has a value.
+    pub fn has(&self, field: Field) -> bool {
+        self.columns.first(field).into_iter().chain(self.columns.others(field)).any(|column| self.at(column).is_some())
+    }
+
+    /// The first value of a field's columns; where a further one differs, a warning.
+    pub fn cell(&mut self, field: Field) -> Option<Cell<'a>> {
+        let first = self.columns.first(field)?;
+        let mut taken = self.at(first).map(|text| (first, text));
+        for column in self.columns.others(field) {
+            match (taken, self.at(column)) {
+                (None, Some(text)) => taken = Some((column, text)),
+                (Some((_, text)), Some(other)) if half_width(text) != half_width(other) => {
+                    self.warn_differ(field, column, text, other);
+                }
+                (_, _) => {}
+            }
+        }
+        taken
+    }
+
+    pub fn fault(&mut self, field: Field, column: Option<u16>, why: Why) {
+        self.faults.push(Fault { row: self.row, column, field: Some(field), why });
+    }
+
+    pub fn warn(&mut self, field: Field, column: Option<u16>, why: Why) {
+        self.warnings.push(Fault { row: self.row, column, field: Some(field), why });
+    }
+
+    pub fn warn_differ(&mut self, field: Field, column: u16, taken: &str, left: &str) {
+        let why = Why::HeadsDiffer { taken: told(field, taken), left: told(field, left) };
+        self.warn(field, Some(column), why);
+    }
+
+    pub fn missing(&mut self, field: Field) {
+        let column = self.columns.first(field);
+        self.fault(field, column, Why::Missing);
+    }
+
+    /// A text, its line ends as `\n`.
+    pub fn text(&mut self, field: Field) -> Option<String> {
+        let (_, text) = self.cell(field)?;
+        Some(lines(text))
+    }
+
+    pub fn required_text(&mut self, field: Field) -> Option<String> {
+        let text = self.text(field);
+        if text.is_none() {
+            self.missing(field);
+        }
+        text
+    }
+
+    pub fn name(&mut self, field: Field) -> Option<String> {
+        let (_, text) = self.cell(field)?;
+        Some(person(text))
+    }
+
+    pub fn required_name(&mut self, field: Field) -> Option<String> {
+        let name = self.name(field);
+        if name.is_none() {
+            self.missing(field);
+        }
+        name
+    }
+
+    pub fn code(&mut self, field: Field) -> Option<Code> {
+        self.parsed(field, Code::from_str, |value| Why::NotACode { value })
+    }
+
+    pub fn day(&mut self, field: Field) -> Option<Day> {
+        self.parsed(field, Day::from_str, |value| Why::NotADay { value })
+    }
+
+    pub fn deadline(&mut self, field: Field) -> Option<Day> {
+        self.parsed(field, Day::parse_deadline, |value| Why::NotADay { value })
+    }
+
+    pub fn money(&mut self, field: Field) -> Option<Money> {
+        self.parsed(field, Money::from_str, |value| Why::NotMoney { value })
+    }
+
+    pub fn quantity(&mut self, field: Field) -> Option<Quantity> {
+        self.parsed(field, Quantity::from_str, |value| Why::NotAQuantity { value })
+    }
+
+    /// A count of people or years, at most `most`.
+    pub fn number(&mut self, field: Field, most: u32) -> Option<u32> {
+        let read = |text: &str| count(text).filter(|number| *number <= most).ok_or(());
+        self.parsed(field, read, |value| Why::NotANumber { value })
+    }
+
+    /// A word of a closed set.
+    pub fn word<T: Copy>(&mut self, field: Field, table: Table<T>) -> Option<T> {
+        let read = |text: &str| meaning(table, text).ok_or(());
+        self.parsed(field, read, |value| Why::UnknownWord { value, known: known(table) })
+    }
+
+    pub fn phone(&mut self) -> Given<Phone> {
+        self.given(Field::Phone, |value, err| match err {
+            PhoneError::NotAPhone => Why::NotAPhone { value },
+            PhoneError::Lost => Why::PhoneLost { value },
+            PhoneError::NoAreaCode => Why::NoAreaCode { value },
+        })
+    }
+
+    pub fn id(&mut self) -> Given<IdNumber> {
+        self.given(Field::Id, |value, err| match err {
+            IdError::NotAnId => Why::NotAnId { value },
+            IdError::Lost => Why::IdLost { value },
+            IdError::CheckDigit => Why::IdCheckDigit { value },
+        })
+    }
+
+    pub fn address(&mut self) -> Given<String> {
+        match self.cell(Field::Address) {
+            None => Given::Blank,
+            Some((_, text)) if is_masked(text) => Given::Masked(text.to_owned()),
+            Some((_, text)) => Given::Value(lines(text)),
+        }
+    }
+
+    /// The columns that we don't know, with a letter for a head that is blank.
+    pub fn extra(&self, heads: &[String]) -> Extra {
+        let mut extra = Extra::new();
+        for ((one, head), column) in self.columns.uses().iter().zip(heads).zip(0u16..) {
+            let value = if *one == Use::Extra { self.at(column) } else { None };
+            if let Some(text) = value {
+                let head = trimmed(head);
+                let head = if head.is_empty() { format!("列{}", column_letter(column)) } else { head.to_owned() };
+                extra.push((head, lines(text)));
+            }
+        }
+        extra
+    }
+
+    fn parsed<T, E>(
+        &mut self,
+        field: Field,
+        read: impl Fn(&str) -> Result<T, E>,
+        why: impl Fn(String) -> Why,
+    ) -> Option<T> {
+        let (column, text) = self.cell(field)?;
+        match read(text) {
+            Ok(value) => Some(value),
+            Err(_) => {
+                self.fault(field, Some(column), why(brief(text)));
+                None
+            }
+        }
+    }
+
+    fn given<T: FromStr>(&mut self, field: Field, why: fn(String, T::Err) -> Why) -> Given<T> {
+        match self.cell(field) {
+            None => Given::Blank,
+            Some((_, text)) if is_masked(text) => Given::Masked(text.to_owned()),
+            Some((column, text)) => match text.parse() {
+                Ok(value) => Given::Value(value),
+                Err(err) => {
+                    self.fault(field, Some(column), why(private(text), err));
+                    Given::Blank
+                }
+            },
+        }
+    }
+}
+
+fn told(field: Field, text: &str) -> String {
+    if matches!(field, Field::Phone | Field::Id) { private(text) } else { brief(text) }
+}
+
+/// A text with every line end as `\n`.
+pub fn lines(text: &str) -> String {
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
+        text.replace("\r\n", "\n").replace('\r', "\n")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// A person's name: 苏 伟 is 苏伟, as blanks only fill a two-character name up to three; other blanks belong to it.
+pub fn person(text: &str) -> String {
+    let text = trimmed(text);
+    if text.contains(char::is_whitespace) {
+        let letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+        if letters.len() == 2 && letters.iter().all(|c| !c.is_ascii()) {
+            return letters.into_iter().collect();
+        }
+    }
+    lines(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_leave_two_character_names_only() {
+        for (written, name) in [
+            ("苏 伟", "苏伟"),
+            ("张　三", "张三"),
+            (" 张三 ", "张三"),
+            ("Anna Li", "Anna Li"),
+            ("欧阳 娜娜", "欧阳 娜娜"),
+            ("阿·买提", "阿·买提"),
+        ] {
+            assert_eq!(person(written), name);
+        }
+    }
+
+    #[test]
+    fn words_for_nothing_and_guards_leave_a_cell() {
+        for cell in ["", "—", " 无 ", "\u{feff}", "'-", "\u{200b} "] {
+            assert_eq!(value(cell), "", "{cell:?}");
+        }
+        assert_eq!(value("'=1+1"), "=1+1");
+        assert_eq!(value("\u{a0}微波炉\u{3000}"), "微波炉");
+    }
+}

@@ -1,0 +1,160 @@
+//! One numbered row becomes a draft, faults, or nothing. Knows what all kinds of rows have in common; what a kind
+//! makes of its fields is that kind's module.
+
+use super::Options;
+use super::aliases::Use;
+use super::cells::Cells;
+use super::columns::Columns;
+use super::reading::{Reading, trimmed, value};
+use super::skip::{Skip, skip};
+use super::{claims, decisions, needs, rosters};
+use crate::model::draft::Draft;
+use crate::model::fault::{Fault, Why};
+use crate::model::words::{ListKind, MemberClass, NeedKind};
+
+/// What a spreadsheet's cell holds at most, in characters.
+const LONGEST_CELL: usize = 32_767;
+
+/// A row below the header.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// As a spreadsheet shows it, the first of the list being 1.
+    pub number: u32,
+    pub cells: Cells,
+    /// Over all cells but 序号, 行号 and 问题: rows that say the same have the same. Others may, too.
+    pub fingerprint: u32,
+    pub read: Read,
+}
+
+/// What a row came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Read {
+    Draft {
+        draft: Draft,
+        warnings: Vec<Fault>,
+    },
+    Faulty(Vec<Fault>),
+    /// A blank row, a total, a note, a sample, or the header again.
+    #[default]
+    Skipped,
+}
+
+/// How the rows of a list are to be read.
+pub struct Plan {
+    kind: ListKind,
+    class: Option<MemberClass>,
+    outsiders: bool,
+    header_row: u32,
+    heads: Vec<String>,
+    columns: Columns,
+    /// Columns up to the last that has a head: what a row must have.
+    least: usize,
+}
+
+impl Plan {
+    pub fn new(kind: ListKind, options: &Options, header_row: u32, heads: Vec<String>, columns: Columns) -> Plan {
+        let least = heads.iter().rposition(|head| !value(head).is_empty()).map_or(0, |last| last + 1);
+        Plan { kind, class: options.class, outsiders: options.outsiders, header_row, heads, columns, least }
+    }
+
+    pub fn header_row(&self) -> u32 {
+        self.header_row
+    }
+
+    pub fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    /// Reads a row; `in_notes` goes from row to row.
+    pub fn read(&self, number: u32, cells: Cells, in_notes: &mut bool) -> Row {
+        let skipped = skip(&cells, &self.columns, &self.heads, *in_notes);
+        *in_notes = matches!(skipped, Some(Skip::Note)) || (*in_notes && matches!(skipped, Some(Skip::Blank)));
+        let read = if skipped.is_some() { Read::Skipped } else { self.record(number, &cells) };
+        Row { number, fingerprint: self.fingerprint(&cells), cells, read }
+    }
+
+    fn record(&self, row: u32, cells: &Cells) -> Read {
+        let whole_row = |why| Fault { row, column: None, field: None, why };
+        let header = self.heads.len();
+        if cells.len() < self.least {
+            return Read::Faulty(vec![whole_row(Why::TooShort { cells: cells.len(), header })]);
+        }
+        let mut reading = Reading::new(row, cells, &self.columns);
+        if cells.len() > header && cells.iter().skip(header).any(|cell| !value(cell).is_empty()) {
+            reading.faults.push(whole_row(Why::TooLong { cells: cells.len(), header }));
+        }
+        let draft = self.draft(&mut reading);
+        let Reading { mut faults, warnings, .. } = reading;
+        self.find_unfit_text(row, cells, &mut faults);
+        faults.sort_by_key(|fault| fault.column);
+        match draft {
+            Some(draft) if faults.is_empty() => Read::Draft { draft, warnings },
+            Some(_) | None => Read::Faulty(faults),
+        }
+    }
+
+    fn draft(&self, reading: &mut Reading<'_>) -> Option<Draft> {
+        let heads = &self.heads;
+        let draft = match self.kind {
+            ListKind::Wishes => Draft::Need(Box::new(needs::need(NeedKind::Wish, heads, reading))),
+            ListKind::Projects => Draft::Need(Box::new(needs::need(NeedKind::Project, heads, reading))),
+            ListKind::Members => Draft::Member(Box::new(rosters::member(self.class, heads, reading)?)),
+            ListKind::Orgs => Draft::Org(Box::new(rosters::org(heads, reading)?)),
+            ListKind::Claims => Draft::Claim(Box::new(claims::claim(self.outsiders, heads, reading))),
+            ListKind::Decisions => Draft::Decision(Box::new(decisions::decision(reading)?)),
+        };
+        Some(draft)
+    }
+
+    /// Control characters and texts longer than a cell can be. A cell with a control character has no other fault.
+    fn find_unfit_text(&self, row: u32, cells: &Cells, faults: &mut Vec<Fault>) {
+        // Without an early end, which would keep the compiler from looking at many bytes at once.
+        let may_have_control = cells.text().bytes().fold(false, |found, byte| found | may_be_control(byte));
+        if !may_have_control && cells.text().len() <= LONGEST_CELL {
+            return;
+        }
+        for (column, cell) in (0u16..).zip(cells.iter()) {
+            let field = self.columns.field(column);
+            let fault = |why| Fault { row, column: Some(column), field, why };
+            if may_have_control && cell.chars().any(is_control) {
+                faults.retain(|fault| fault.column != Some(column));
+                faults.push(fault(Why::ControlCharacter));
+            }
+            if cell.len() > LONGEST_CELL && cell.chars().count() > LONGEST_CELL {
+                faults.push(fault(Why::TooLongText { most: LONGEST_CELL }));
+            }
+        }
+    }
+
+    fn fingerprint(&self, cells: &Cells) -> u32 {
+        let mut hash = 0u64;
+        for (column, one) in self.columns.uses().iter().enumerate() {
+            if !matches!(one, Use::Serial | Use::Ignored) {
+                hash = mixed(hash, trimmed(cells.get(column).unwrap_or("")).as_bytes());
+            }
+        }
+        (hash ^ (hash >> 32)) as u32
+    }
+}
+
+/// A byte that is, or begins, a control character other than tab and line ends.
+fn may_be_control(byte: u8) -> bool {
+    (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F || byte == 0xC2
+}
+
+fn is_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+}
+
+fn mixed(hash: u64, bytes: &[u8]) -> u64 {
+    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mix = |hash: u64, word: u64| (hash.rotate_left(23) ^ word).wrapping_mul(ODD);
+    let mut words = bytes.chunks_exact(8);
+    let mut hash = mix(hash, bytes.len() as u64);
+    for word in &mut words {
+        hash = mix(hash, word.try_into().map_or(0, u64::from_le_bytes));
+    }
+    let mut last = [0u8; 8];
+    last[..words.remainder().len()].copy_from_slice(words.remainder());
+    mix(hash, u64::from_le_bytes(last))
+}
