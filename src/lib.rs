@@ -9,3 +9,6 @@
 pub mod intake;
 pub mod lang;
 pub mod model;
+pub mod privacy;
+pub mod quota;
+pub mod similar;

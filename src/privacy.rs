@@ -1,0 +1,186 @@
+//! What may be told of a person, and what a text gives away. Pure: knows names, numbers and addresses by their looks;
+//! does not know who is asking, nor where a text goes. Errs on the side of withholding (design, section 6).
+
+mod accounts;
+mod doors;
+mod glyphs;
+mod names;
+mod numbers;
+
+use std::ops::Range;
+
+use self::glyphs::{Looks, glyphs};
+use crate::lang::privacy as texts;
+use crate::model::words::{Form, NeedKind, Progress, Theme};
+
+pub use self::names::{is_child, wisher};
+
+/// A need as it may be published: the allow-list. What is no field here cannot be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicNeed {
+    /// On the wall: `3号`.
+    pub number: u32,
+    /// Random; the only other name of a need that is published.
+    pub public_code: String,
+    /// Down to the community, never below.
+    pub place: String,
+    /// What `wisher` makes of a name; empty for children and for projects.
+    pub wisher: String,
+    pub kind: NeedKind,
+    pub theme: Option<Theme>,
+    pub form: Option<Form>,
+    /// The public wording, scanned.
+    pub content: String,
+    /// How many are asked for.
+    pub quantity: u32,
+    /// A closed need is `Confirmed`.
+    pub state: Progress,
+}
+
+/// Something in a text that must not be published as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    pub kind: HitKind,
+    /// Bytes of the text.
+    pub span: Range<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum HitKind {
+    Phone,
+    IdNumber,
+    /// Also any other long number.
+    CardNumber,
+    /// Also QQ, other accounts and mail addresses.
+    WeChat,
+    DoorNumber,
+    PersonName,
+}
+
+impl HitKind {
+    pub const ALL: &'static [HitKind] = &[
+        HitKind::Phone,
+        HitKind::IdNumber,
+        HitKind::CardNumber,
+        HitKind::WeChat,
+        HitKind::DoorNumber,
+        HitKind::PersonName,
+    ];
+
+    /// The stable word for scripts.
+    pub fn code(self) -> &'static str {
+        match self {
+            HitKind::Phone => "phone",
+            HitKind::IdNumber => "id_number",
+            HitKind::CardNumber => "card_number",
+            HitKind::WeChat => "wechat",
+            HitKind::DoorNumber => "door_number",
+            HitKind::PersonName => "person_name",
+        }
+    }
+
+    /// The word for people, in the language of this run.
+    pub fn told(self) -> String {
+        match self {
+            HitKind::Phone => texts::hit_phone(),
+            HitKind::IdNumber => texts::hit_id_number(),
+            HitKind::CardNumber => texts::hit_card_number(),
+            HitKind::WeChat => texts::hit_wechat(),
+            HitKind::DoorNumber => texts::hit_door_number(),
+            HitKind::PersonName => texts::hit_person_name(),
+        }
+    }
+}
+
+/// What in `text` must not be published: numbers in any spelling, accounts, door numbers, and the `names` of the
+/// wisher and the family. In the order of the text; hits never overlap.
+pub fn scan(text: &str, names: &[&str]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let looks = Looks::of(text);
+    names::find(text, names, looks, &mut hits);
+    if looks.deserve_a_closer_look() {
+        let glyphs = glyphs(text);
+        numbers::find(&glyphs, &mut hits);
+        doors::find(&glyphs, &mut hits);
+        accounts::find(&glyphs, &mut hits);
+    }
+    if hits.len() > 1 {
+        hits.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
+        let mut end = 0;
+        hits.retain(|hit| {
+            let apart = hit.span.start >= end;
+            end = end.max(hit.span.end);
+            apart
+        });
+    }
+    hits
+}
+
+/// Whether the cell of an unknown column looks like an ID number, a phone number, an account or an address.
+pub fn looks_private(cell: &str) -> bool {
+    !scan(cell, &[]).is_empty()
+}
+
+/// An address for the screen: the district where it begins with one, and `***`.
+pub fn mask_address(address: &str) -> String {
+    let address = address.trim();
+    if address.is_empty() {
+        return String::new();
+    }
+    const LONGEST: usize = 12;
+    let district =
+        address.char_indices().take(LONGEST).filter(|(_, c)| matches!(c, '区' | '县')).find_map(|(at, c)| {
+            let end = at + c.len_utf8();
+            let small = matches!(address[..at].chars().next_back(), None | Some('小' | '社' | '园' | '片'));
+            (!small && scan(&address[..end], &[]).is_empty()).then_some(&address[..end])
+        });
+    format!("{}***", district.unwrap_or_default())
+}
+
+/// The text with the middle of every phone, ID and card number masked; for logs and errors.
+pub fn mask_text(text: &str) -> String {
+    let looks = Looks::of(text);
+    if !looks.deserve_a_closer_look() {
+        return text.to_owned();
+    }
+    let mut hits = Vec::new();
+    numbers::find(&glyphs(text), &mut hits);
+    let mut masked = String::with_capacity(text.len());
+    let mut end = 0;
+    for hit in hits {
+        let (Some(before), Some(number)) = (text.get(end..hit.span.start), text.get(hit.span.clone())) else {
+            continue;
+        };
+        masked.push_str(before);
+        end = hit.span.end;
+        match hit.kind {
+            HitKind::Phone | HitKind::IdNumber | HitKind::CardNumber if !is_in_a_digest(text, &hit.span) => {
+                push_masked(&mut masked, number);
+            }
+            _ => masked.push_str(number),
+        }
+    }
+    masked.push_str(text.get(end..).unwrap_or_default());
+    masked
+}
+
+/// `199****1001`: the first three and the last four characters, or less of a short number.
+fn push_masked(masked: &mut String, number: &str) {
+    let count = number.chars().count();
+    let (first, last) = if count >= 11 { (3, 4) } else { (2, 2) };
+    masked.extend(number.chars().take(first));
+    masked.push_str("****");
+    masked.extend(number.chars().skip(count.saturating_sub(last).max(first)));
+}
+
+/// Digits inside a long hexadecimal word are a digest's, not a person's.
+fn is_in_a_digest(text: &str, span: &Range<usize>) -> bool {
+    const SHORTEST: usize = 16;
+    let word = |c: &char| c.is_ascii_alphanumeric();
+    let before = text[..span.start].chars().rev().take_while(word).filter(char::is_ascii_hexdigit).count();
+    let after = text[span.end..].chars().take_while(word).filter(char::is_ascii_hexdigit).count();
+    before + after > 0 && before + after + span.len() >= SHORTEST && text[span.clone()].is_ascii()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,311 @@
+//! What is withheld and what is not. All numbers, names and accounts are invented.
+
+use super::*;
+
+fn kinds(text: &str, names: &[&str]) -> Vec<HitKind> {
+    scan(text, names).into_iter().map(|hit| hit.kind).collect()
+}
+
+fn each_has(kind: HitKind, texts: &[&str]) {
+    for text in texts {
+        assert_eq!(kinds(text, &[]), [kind], "{text}");
+    }
+}
+
+fn none_has_any(texts: &[&str], names: &[&str]) {
+    for text in texts {
+        let hits = scan(text, names);
+        let found: Vec<&str> = hits.iter().map(|hit| &text[hit.span.clone()]).collect();
+        assert!(hits.is_empty(), "{text}: {found:?} {hits:?}");
+    }
+}
+
+/// What offices' lists really say (the samples, and more of their kind).
+const ORDINARY: &[&str] = &[
+    "盼望有一张新书桌给孙女写作业，周末方便",
+    "请人帮忙清理阳台杂物，周末方便",
+    "想要一辆轮椅，出门看病方便些，急需",
+    "想学用智能手机和家人视频，周末方便",
+    "希望有大学生辅导孩子数学，急需",
+    "孩子上学需要一个新书包，周末方便",
+    "想要一副老花镜看报纸，急需",
+    "冬天冷，想要一床厚棉被，谢谢",
+    "楼道灯坏了，希望有人上门维修，周末方便",
+    "希望有一台微波炉，方便为孩子热饭，急需",
+    "希望有一台电饭煲，急需",
+    "需要一根拐杖，上下楼不便，周末方便",
+    "想要一台电风扇，夏天闷热，急需",
+    "希望有一台血压计每天量血压",
+    "希望有人陪同到医院复诊，周末方便",
+    "希望每周有人上门理发一次，周末方便",
+    "家里水管漏水，请人帮忙修理，急需",
+    "为困难家庭学生提供课桌椅与助学",
+    "为没有电梯的居民楼加装楼梯扶手",
+    "消除老旧房屋居家消防安全隐患",
+    "资助残疾人和困难长者家庭室内外环境改造",
+    "周末儿童兴趣课堂",
+    "资助改造青少年书房",
+    "想要2个书包、40套桌椅和3台电风扇，预算1200.50元",
+    "2021年4月9日上午9点到11点30分，楼道以外的公共地方",
+    "希望加装地铁3号线到小区的接驳车",
+    "5号电池和7号电池各10节",
+    "学会用微信和QQ跟外地的儿女视频",
+    "住在8楼没有电梯，上下楼不便",
+    "两室一厅的房子要刷墙，一室一厅也行",
+    "我们这一栋楼没有电梯，共9层",
+    "一座小桥需要维修，两座花坛要补种",
+    "辅导小学三年级下册第三单元数学",
+    "每月资助300-500元，共12个月",
+    "2021-04-09 10:30 至 2021-12-31 18:00",
+    "2021.03.01-2021.12.31 期间每周二、四、六",
+    "尺寸为1200*600*750毫米，或1500,1200,900均可",
+    "请拨打110、120或12345热线",
+    "高血压95/160，身高1.65米，体重60公斤",
+    "想要一台65寸4K电视，型号不限",
+    "一、二、三年级的课外书各五本",
+    "一百二十元的米油，三百五十斤煤",
+    "希望和3号心愿一起办理",
+    "孩子叫我们一起去公园，叫上邻居",
+    "女儿叫外卖不方便，想学做饭",
+    "200000元用于改造，20000000元是总预算",
+    "4月9号上午在办公室，5月1号在教室",
+    "Wi-Fi 和 APP 都不会用",
+    "20210409",
+    "2003-2008年的旧照片修复",
+];
+
+#[test]
+fn ordinary_contents_have_no_hit() {
+    none_has_any(ORDINARY, &[]);
+    none_has_any(ORDINARY, &["伍峰峰", "方某某", "高天明", "和雨祥", "于国庆", "李希望", "都小明", "王建设"]);
+}
+
+#[test]
+fn mobiles_are_found_in_every_spelling() {
+    each_has(
+        HitKind::Phone,
+        &[
+            "请打19900001001",
+            "电话：１９９００００１００１",
+            "199 0000 1001",
+            "199-0000-1001",
+            "1 9 9 0 0 0 0 1 0 0 1",
+            "199.0000.1001",
+            "1-9-9-0-0-0-0-1-0-0-1",
+            "199，0000，1001",
+            "一九九零零零零一零零一",
+            "幺九九〇〇〇〇幺〇〇幺",
+            "壹玖玖零零零零壹零零壹",
+            "①⑨⑨00001001",
+            "1️⃣9️⃣9️⃣00001001",
+            "𝟏𝟗𝟗𝟎𝟎𝟎𝟎𝟏𝟎𝟎𝟏",
+            "199\u{200B}0000\u{200B}1001",
+            "+86 199 0000 1001",
+            "8619900001001",
+            "0086-19900001001",
+            "019900001001",
+            "199OOOO1001",
+            "199****1001",
+            "tel19900001001谢谢",
+            "199（0000）1001",
+        ],
+    );
+}
+
+#[test]
+fn landlines_are_found() {
+    each_has(
+        HitKind::Phone,
+        &[
+            "020-81000001",
+            "（020）8100 0001",
+            "02081000001",
+            "0763-8100001",
+            "81234567",
+            "电话8123456",
+            "联系电话：8123 4567",
+            "手机短号 661234",
+            "零二零八一二三四五六七",
+            "400-810-0001",
+        ],
+    );
+}
+
+#[test]
+fn id_numbers_are_found_with_any_separators() {
+    each_has(
+        HitKind::IdNumber,
+        &[
+            "449999198001010014",
+            "44999919800101001X",
+            "44999919800101001x，谢谢",
+            "449999 19800101 0014",
+            "449999-1980-01-01-0014",
+            "４４９９９９１９８００１０１００１４",
+            "449999800101001",
+            "四四九九九九一九八零零一零一零零一四",
+        ],
+    );
+}
+
+#[test]
+fn card_numbers_are_found() {
+    each_has(
+        HitKind::CardNumber,
+        &["6222000000000000001", "6222 0000 0000 0000 001", "卡号6222-0000-0000-0000", "123456789012"],
+    );
+}
+
+#[test]
+fn accounts_are_found() {
+    each_has(
+        HitKind::WeChat,
+        &[
+            "微信号abc_123",
+            "微信：wxid_0a1b2c3d",
+            "加我VX：abc12345",
+            "ｖｘ：abc12345",
+            "V信 abc12345",
+            "wx:zhang-san88",
+            "QQ 12345678",
+            "qq号是10000123",
+            "QQ12345",
+            "邮箱 someone@example.com",
+            "a.b@example.cn",
+            "加v abc12345",
+            "扣扣：12345678",
+        ],
+    );
+}
+
+#[test]
+fn door_numbers_are_found() {
+    for text in [
+        "12栋3单元402房",
+        "5号楼302室",
+        "中山七路12号",
+        "陈岗路12号之一",
+        "家住十二栋",
+        "A栋501",
+        "B座1203",
+        "三单元四〇二",
+        "第3单元402",
+        "住在302室",
+        "三〇二房",
+        "蟠虬南12号302房",
+        "五楼302",
+        "12-3-402",
+        "12之3号房",
+        "３０２房",
+        "红星村三队12号",
+        "幸福大街8号后座",
+        "三元里二巷5号",
+        "3梯402",
+        "门牌8号",
+    ] {
+        let found = kinds(text, &[]);
+        assert!(!found.is_empty() && found.iter().all(|kind| *kind == HitKind::DoorNumber), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn names_are_found() {
+    for (text, names) in [
+        ("苏伟想要一辆轮椅", &["苏伟"][..]),
+        ("苏 伟想要一辆轮椅", &["苏伟"]),
+        ("苏伟想要一辆轮椅", &["苏 伟"]),
+        ("伍峰峰一家想要书桌", &["伍峰峰一家"]),
+        ("峰峰想要书桌", &["伍峰峰"]),
+        ("儿子王小明上学用", &["王某某"]),
+        ("孙女：王小红想要书包", &["王大山"]),
+        ("女儿叫小红，想要书包", &[]),
+        ("孩子名叫李雷", &[]),
+        ("我叫欧阳静", &[]),
+        ("mary smith needs a bag", &["Mary Smith"]),
+        ("陪李小花看病", &["王大山", "李小花"]),
+        ("儿子欧阳明上学", &["欧阳大山"]),
+    ] {
+        let found = kinds(text, names);
+        assert!(found.contains(&HitKind::PersonName), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_hit_tells_where_it_stands() {
+    let text = "请打 １９９ 0000 1001 找我，微信 abc12345";
+    let found: Vec<&str> = scan(text, &[]).into_iter().map(|hit| &text[hit.span]).collect();
+    assert_eq!(found, ["１９９ 0000 1001", "微信 abc12345"]);
+}
+
+#[test]
+fn hostile_texts_are_scanned_without_a_panic() {
+    let long = "1-".repeat(50_000);
+    for text in
+        ["", "@", "微信", "号", "1号", "\u{200B}", "****", "*", "０", "+86", "wx", "栋", "𝟏", "叫", "名叫", &long]
+    {
+        scan(text, &["", "王", "王小明", "  "]);
+        mask_text(text);
+        mask_address(text);
+    }
+}
+
+#[test]
+fn a_wisher_is_named_by_the_surname() {
+    for (name, public) in [
+        ("伍峰峰", "伍**"),
+        ("苏 伟", "苏**"),
+        ("欧阳静", "欧阳**"),
+        ("司徒大明", "司徒**"),
+        ("伍峰峰一家", "伍**"),
+        ("Mary Smith", "M**"),
+        ("买买提·吐尔逊", "买**"),
+        (" ", ""),
+    ] {
+        assert_eq!(wisher(Some(name), false), public, "{name}");
+    }
+    assert_eq!(wisher(Some("王小明"), true), "");
+    assert_eq!(wisher(None, false), "");
+}
+
+#[test]
+fn children_are_known_by_age_and_by_class() {
+    assert!(is_child(Some(17), None));
+    assert!(!is_child(Some(18), Some("低保")));
+    for class in ["困境儿童", "留守儿童", "孤儿", "未成年人"] {
+        assert!(is_child(None, Some(class)), "{class}");
+    }
+    assert!(!is_child(None, None));
+}
+
+#[test]
+fn addresses_and_unknown_columns_are_masked() {
+    assert_eq!(mask_address("荔湾区中山七路12号302房"), "荔湾区***");
+    assert_eq!(mask_address("中山七路12号幸福小区"), "***");
+    assert_eq!(mask_address("蟠虬社区3栋"), "***");
+    assert_eq!(mask_address(" "), "");
+    for cell in ["449999198001010014", "19900001001", "中山七路12号302房", "微信号abc_123"] {
+        assert!(looks_private(cell), "{cell}");
+    }
+    for cell in ["低保", "3", "2021-04-09", "周末联系", "300元"] {
+        assert!(!looks_private(cell), "{cell}");
+    }
+}
+
+#[test]
+fn numbers_are_masked_in_errors_and_digests_are_not() {
+    assert_eq!(mask_text("第 3 行：19900001001 不是电话"), "第 3 行：199****1001 不是电话");
+    assert_eq!(mask_text("449999198001010014"), "449****0014");
+    assert_eq!(mask_text("199 0000 1001"), "199****1001");
+    let digest = "操作 42:9f8612345678901234ab00112233445566778899aabbccddeeff001122334455";
+    assert_eq!(mask_text(digest), digest);
+    for plain in ["JH-W000017", "2021-04-09", "金花街道2021年.csv", "共 44 条"] {
+        assert_eq!(mask_text(plain), plain);
+    }
+}
+
+#[test]
+fn every_kind_has_its_own_word() {
+    let words: std::collections::BTreeSet<&str> = HitKind::ALL.iter().map(|kind| kind.code()).collect();
+    assert_eq!(words.len(), HitKind::ALL.len());
+    assert!(HitKind::ALL.iter().all(|kind| !kind.told().is_empty()));
+}
