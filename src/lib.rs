@@ -12,3 +12,4 @@ pub mod model;
 pub mod privacy;
 pub mod quota;
 pub mod similar;
+pub mod store;

@@ -1,0 +1,302 @@
+//! Claims: taking a need on, and what becomes of it.
+
+use anyhow::Context;
+use rusqlite::{Connection, named_params};
+
+use crate::lang;
+use crate::lang::store as text;
+use crate::model::code::Code;
+use crate::model::day::Day;
+use crate::model::words::{ClaimState, NeedState, Role};
+
+use super::claimant::{self, Named, Party};
+use super::find::{claims_of, need_by_id};
+use super::log::Change;
+use super::record::Record;
+use super::rows::{ClaimRow, NeedRow, PartyRow};
+use super::setting;
+use super::state::{move_claim, move_need};
+
+/// What a claim says beside who and what.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    pub on: Day,
+    /// All that is left where not said.
+    pub quantity: Option<i64>,
+    pub unnamed: u32,
+    pub mode: Option<String>,
+    pub deadline: Option<Day>,
+    pub note: Option<String>,
+}
+
+/// What became of an attempt to claim.
+#[derive(Debug)]
+pub enum Attempt {
+    Won(Box<ClaimRow>),
+    /// The same claimants hold it already.
+    Already(Box<ClaimRow>),
+    Lost(Refusal),
+}
+
+/// Why a need could not be claimed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    pub reason: String,
+    pub held_by: Option<String>,
+    pub since: Option<Day>,
+}
+
+impl Refusal {
+    fn because(reason: String) -> Refusal {
+        Refusal { reason, held_by: None, since: None }
+    }
+}
+
+/// Takes a need on for `parties`, the lead first. The write lock of the change makes exactly one winner.
+pub fn take(
+    change: &mut Change<'_>,
+    need: &NeedRow,
+    parties: &[Party],
+    terms: &Terms,
+    today: Day,
+) -> anyhow::Result<Attempt> {
+    let holding = holding(change.conn(), need.id)?;
+    for claim in &holding {
+        if same_parties(&parties_of(change.conn(), claim.id)?, parties) {
+            return Ok(Attempt::Already(Box::new(claim.clone())));
+        }
+    }
+    if let Some(refusal) = refusal(change.conn(), need, &holding, terms, today)? {
+        return Ok(Attempt::Lost(refusal));
+    }
+    let left = need.quantity - holding.iter().map(|claim| claim.quantity).sum::<i64>();
+    let quantity = terms.quantity.unwrap_or(left);
+    let claim = add(change, need, parties, terms, quantity)?;
+    Ok(Attempt::Won(Box::new(claim)))
+}
+
+/// Why a claimant who holds nothing yet could not take the need; nothing where it is to be had.
+pub fn refused(conn: &Connection, need: &NeedRow, terms: &Terms, today: Day) -> anyhow::Result<Option<Refusal>> {
+    refusal(conn, need, &holding(conn, need.id)?, terms, today)
+}
+
+fn refusal(
+    conn: &Connection,
+    need: &NeedRow,
+    holding: &[ClaimRow],
+    terms: &Terms,
+    today: Day,
+) -> anyhow::Result<Option<Refusal>> {
+    let left = need.quantity - holding.iter().map(|claim| claim.quantity).sum::<i64>();
+    let held = |reason: fn(&str, &str, &str) -> String| -> anyhow::Result<Option<Refusal>> {
+        let first = holding.first().context("a need that is taken has a claim")?;
+        let mut names = Vec::new();
+        for claim in holding {
+            names.push(told_parties(conn, claim.id)?);
+        }
+        let names = names.join("；");
+        let reason = reason(need.code.as_str(), &names, &first.claimed_on.to_string());
+        Ok(Some(Refusal { reason, held_by: Some(names), since: Some(first.claimed_on) }))
+    };
+    if need.state == NeedState::Closed && !holding.is_empty() {
+        return held(|code, names, since| text::closed_by(code, names, since));
+    }
+    if need.state != NeedState::Published {
+        let state = lang::word(need.state.zh(), need.state.code());
+        return Ok(Some(Refusal::because(text::not_published(&need.code, state))));
+    }
+    if left <= 0 {
+        return held(|code, names, since| text::claimed_by(code, names, since));
+    }
+    if terms.on > today {
+        return Ok(Some(Refusal::because(text::claimed_in_future(&need.code, terms.on))));
+    }
+    if let Some(collected) = need.collected_on.filter(|collected| terms.on < *collected) {
+        return Ok(Some(Refusal::because(text::claimed_before_collected(&need.code, terms.on, collected))));
+    }
+    if let Some(asked) = terms.quantity.filter(|asked| *asked > left) {
+        return Ok(Some(Refusal::because(text::too_many(&need.code, asked, left))));
+    }
+    Ok(None)
+}
+
+/// Adds a claim with its parties; who may do so is the caller's to know.
+pub fn add(
+    change: &mut Change<'_>,
+    need: &NeedRow,
+    parties: &[Party],
+    terms: &Terms,
+    quantity: i64,
+) -> anyhow::Result<ClaimRow> {
+    let prefix = setting::code_prefix(change.conn())?;
+    let id = change.next_id::<ClaimRow>()?;
+    let claim = ClaimRow {
+        id,
+        code: Code::ours(&prefix, 'C', id),
+        need_id: need.id,
+        quantity,
+        state: ClaimState::Active,
+        mode: terms.mode.clone(),
+        unnamed: terms.unnamed,
+        claimed_on: terms.on,
+        deadline: terms.deadline,
+        started_on: None,
+        completed_on: None,
+        confirmed_on: None,
+        ended_on: None,
+        reason: None,
+        satisfaction: None,
+        feedback: None,
+        letter_on: None,
+        letter_exchanged_on: None,
+        approved_on: None,
+        plan_on: None,
+        plan_file: None,
+        plan_digest: None,
+        accepted_on: None,
+        leader: None,
+        note: terms.note.clone(),
+        extra: None,
+    };
+    add_row(change, &claim, parties)?;
+    Ok(claim)
+}
+
+/// Adds a claim as it stands, with its parties.
+pub fn add_row(change: &mut Change<'_>, claim: &ClaimRow, parties: &[Party]) -> anyhow::Result<()> {
+    change.insert(claim.clone())?;
+    for (place, party) in parties.iter().enumerate() {
+        let id = change.next_id::<PartyRow>()?;
+        let role = if place == 0 { Role::Lead } else { Role::Joint };
+        let mut row = PartyRow { id, claim_id: claim.id, role, member_id: None, org_id: None, outsider_id: None };
+        match party {
+            Party::Member(id) => row.member_id = Some(*id),
+            Party::Org(id) => row.org_id = Some(*id),
+            Party::Outsider(id) => row.outsider_id = Some(*id),
+        }
+        change.insert(row)?;
+    }
+    Ok(())
+}
+
+/// What a step of a claim says.
+#[derive(Debug, Clone)]
+pub struct Step {
+    pub to: ClaimState,
+    pub on: Day,
+    pub reason: Option<String>,
+    /// 1 to 5.
+    pub satisfaction: Option<u32>,
+    pub feedback: Option<String>,
+}
+
+/// Moves a claim on. `None` where it is there, or past it, already. A need whose whole quantity is confirmed is closed.
+pub fn step(change: &mut Change<'_>, claim: &ClaimRow, step: &Step) -> anyhow::Result<Option<ClaimRow>> {
+    if claim.state == step.to || (claim.state.holds() && step.to.holds() && claim.state >= step.to) {
+        return Ok(None);
+    }
+    let after = move_claim(change, claim, step.to, |claim| date_step(claim, step))?;
+    close_if_confirmed(change, claim.need_id, step.on)?;
+    Ok(Some(after))
+}
+
+fn date_step(claim: &mut ClaimRow, step: &Step) {
+    match step.to {
+        ClaimState::Active => {}
+        ClaimState::Started => claim.started_on = Some(step.on),
+        ClaimState::Completed => claim.completed_on = Some(step.on),
+        ClaimState::Confirmed => {
+            claim.completed_on = claim.completed_on.or(Some(step.on));
+            claim.confirmed_on = Some(step.on);
+            claim.satisfaction = step.satisfaction;
+            claim.feedback.clone_from(&step.feedback);
+        }
+        ClaimState::Released | ClaimState::Revoked => {
+            claim.ended_on = Some(step.on);
+            claim.reason.clone_from(&step.reason);
+        }
+    }
+}
+
+/// Closes a published need whose whole quantity is confirmed.
+pub fn close_if_confirmed(change: &mut Change<'_>, need: i64, on: Day) -> anyhow::Result<()> {
+    let need = need_by_id(change.conn(), need)?;
+    let confirmed: i64 = holding(change.conn(), need.id)?
+        .iter()
+        .filter(|claim| claim.state == ClaimState::Confirmed)
+        .map(|claim| claim.quantity)
+        .sum();
+    if need.state == NeedState::Published && confirmed >= need.quantity {
+        move_need(change, &need, NeedState::Closed, |need| need.closed_on = Some(on))?;
+    }
+    Ok(())
+}
+
+/// The claims that hold a need: live or finished, not given back; oldest first.
+pub fn holding(conn: &Connection, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
+    let mut claims = claims_of(conn, need)?;
+    claims.retain(|claim| claim.state.holds());
+    Ok(claims)
+}
+
+/// The claimants of a claim, the lead first.
+pub fn parties_of(conn: &Connection, claim: i64) -> anyhow::Result<Vec<(Party, Role)>> {
+    let sql = "
+        SELECT id, claim_id, role, member_id, org_id, outsider_id
+        FROM claim_party
+        WHERE claim_id = :claim
+        ORDER BY id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(named_params! {":claim": claim}, PartyRow::from_row)?;
+    let mut parties = Vec::new();
+    for row in rows {
+        let row = row?;
+        parties.push((claimant::of_row(&row), row.role));
+    }
+    Ok(parties)
+}
+
+pub fn named_parties(conn: &Connection, claim: i64) -> anyhow::Result<Vec<Named>> {
+    parties_of(conn, claim)?.into_iter().map(|(party, role)| claimant::named(conn, party, role)).collect()
+}
+
+/// The claimants' names in one line.
+pub fn told_parties(conn: &Connection, claim: i64) -> anyhow::Result<String> {
+    let names: Vec<String> = named_parties(conn, claim)?.into_iter().map(|named| named.name).collect();
+    Ok(names.join("、"))
+}
+
+pub fn same_parties(held: &[(Party, Role)], asked: &[Party]) -> bool {
+    let mut held: Vec<Party> = held.iter().map(|(party, _)| *party).collect();
+    let mut asked = asked.to_vec();
+    held.sort();
+    asked.sort();
+    asked.dedup();
+    held == asked
+}
+
+/// Releases every claim that still runs, with the reason of the need's own exit.
+pub fn release_live(change: &mut Change<'_>, need: i64, on: Day, reason: &str) -> anyhow::Result<usize> {
+    let live = live(change.conn(), need)?;
+    for claim in &live {
+        let reason = Some(reason.to_owned());
+        step(change, claim, &Step { to: ClaimState::Released, on, reason, satisfaction: None, feedback: None })?;
+    }
+    Ok(live.len())
+}
+
+/// The claims that still run: active or started.
+pub fn live(conn: &Connection, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
+    let mut claims = claims_of(conn, need)?;
+    claims.retain(|claim| matches!(claim.state, ClaimState::Active | ClaimState::Started));
+    Ok(claims)
+}
+
+/// Moves every claim of a duplicate to the need that is kept.
+pub fn move_to(change: &mut Change<'_>, from: i64, to: i64) -> anyhow::Result<usize> {
+    let claims = claims_of(change.conn(), from)?;
+    for claim in &claims {
+        change.update(claim, &ClaimRow { need_id: to, ..claim.clone() })?;
+    }
+    Ok(claims.len())
+}

@@ -1,0 +1,146 @@
+//! Who claims: members, organisations and outsiders, by the names that people write.
+
+use rusqlite::Connection;
+use serde::Serialize;
+
+use crate::lang::store as text;
+use crate::model::draft::Given;
+use crate::model::phone::Phone;
+use crate::model::words::{Claimant, OutsiderType, Role};
+
+use super::find::{Orgs, member_by_code, member_by_id, members_by_name, org_by_id, outsider_by_id, outsider_by_name};
+use super::log::Change;
+use super::rows::{MemberRow, OutsiderRow, PartyRow};
+
+/// One claimant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Party {
+    Member(i64),
+    Org(i64),
+    Outsider(i64),
+}
+
+/// What a name means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    One(Party),
+    Nobody,
+    /// Two or more fit: each with code, unit and masked phone.
+    Several(Vec<String>),
+}
+
+/// What stands beside a name: it narrows a search, and is never guessed.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    pub org: Option<i64>,
+    pub phone: Given<Phone>,
+    /// The organisation decides only between namesakes (it is another claimant's).
+    pub only_between_namesakes: bool,
+}
+
+/// A claimant as JSON tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Named {
+    pub kind: &'static str,
+    pub name: String,
+    pub role: &'static str,
+}
+
+/// The claimant that a word means: a member's or an organisation's code, a member's name, an organisation's name or
+/// alias.
+pub fn find(conn: &Connection, orgs: &Orgs, word: &str, beside: &Beside) -> anyhow::Result<Found> {
+    if let Some(member) = member_by_code(conn, word)? {
+        return Ok(Found::One(Party::Member(member.id)));
+    }
+    let namesakes = members_by_name(conn, word)?;
+    let fits = narrowed(namesakes, beside);
+    match fits.as_slice() {
+        [one] => return Ok(Found::One(Party::Member(one.id))),
+        [] => {}
+        several => {
+            let told = several.iter().map(|member| tell(orgs, member)).collect();
+            return Ok(Found::Several(told));
+        }
+    }
+    match orgs.named(word) {
+        [] => Ok(Found::Nobody),
+        [one] => Ok(Found::One(Party::Org(*one))),
+        several => Ok(Found::Several(several.iter().map(|id| orgs.name(*id).to_owned()).collect())),
+    }
+}
+
+/// The outsider of this name, made where there is none.
+pub fn outsider(
+    change: &mut Change<'_>,
+    name: &str,
+    class: OutsiderType,
+    phone: Option<&Phone>,
+) -> anyhow::Result<Party> {
+    if let Some(known) = outsider_by_name(change.conn(), name)? {
+        return Ok(Party::Outsider(known.id));
+    }
+    let id = change.next_id::<OutsiderRow>()?;
+    change.insert(OutsiderRow { id, name: name.to_owned(), class, phone: phone.cloned(), note: None })?;
+    Ok(Party::Outsider(id))
+}
+
+/// A claimant's name: a person's, or an organisation's short name where it has one.
+pub fn name(conn: &Connection, party: Party) -> anyhow::Result<String> {
+    Ok(match party {
+        Party::Member(id) => member_by_id(conn, id)?.name,
+        Party::Org(id) => {
+            let org = org_by_id(conn, id)?;
+            org.short_name.unwrap_or(org.name)
+        }
+        Party::Outsider(id) => outsider_by_id(conn, id)?.name,
+    })
+}
+
+pub fn named(conn: &Connection, party: Party, role: Role) -> anyhow::Result<Named> {
+    Ok(Named { kind: kind(party).code(), name: name(conn, party)?, role: role.code() })
+}
+
+pub fn kind(party: Party) -> Claimant {
+    match party {
+        Party::Member(_) => Claimant::Member,
+        Party::Org(_) => Claimant::Org,
+        Party::Outsider(_) => Claimant::Outsider,
+    }
+}
+
+/// The party of a row of `claim_party`; the schema says that exactly one of the three is set.
+pub fn of_row(row: &PartyRow) -> Party {
+    match (row.member_id, row.org_id, row.outsider_id) {
+        (Some(id), _, _) => Party::Member(id),
+        (_, Some(id), _) => Party::Org(id),
+        (_, _, id) => Party::Outsider(id.unwrap_or_default()),
+    }
+}
+
+fn narrowed(namesakes: Vec<MemberRow>, beside: &Beside) -> Vec<MemberRow> {
+    let mut fits = namesakes;
+    match &beside.phone {
+        Given::Value(phone) => fits.retain(|member| member.phone.is_none() || member.phone.as_ref() == Some(phone)),
+        Given::Masked(mask) => {
+            fits.retain(|member| {
+                member.phone.is_none() || member.phone.as_ref().map(|phone| phone.masked()).as_ref() == Some(mask)
+            });
+        }
+        Given::Blank => {}
+    }
+    let Some(org) = beside.org else { return fits };
+    if beside.only_between_namesakes {
+        if fits.len() > 1 {
+            fits.retain(|member| member.org_id == Some(org));
+        }
+    } else {
+        fits.retain(|member| member.org_id.is_none_or(|own| own == org));
+    }
+    fits
+}
+
+fn tell(orgs: &Orgs, member: &MemberRow) -> String {
+    let unit = member.org_id.map(|id| orgs.name(id)).unwrap_or_default();
+    let phone = member.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default();
+    text::namesake(&member.code, &member.name, unit, phone)
+}

@@ -1,0 +1,324 @@
+//! Lists of claims into the office file.
+
+use rusqlite::Connection;
+
+use crate::lang::store as text;
+use crate::model::day::Day;
+use crate::model::draft::{ClaimDraft, Draft, Given};
+use crate::model::fault::{Flaw, Why};
+use crate::model::field::Field;
+use crate::model::phone::Phone;
+use crate::model::words::{ClaimState, OutsiderType};
+
+use super::super::claim::{self, Attempt, Step, Terms};
+use super::super::claimant::{self, Beside, Found, Party};
+use super::super::find::{self, ByContent, Orgs};
+use super::super::log::Change;
+use super::super::rows::{ClaimRow, NeedRow};
+use super::super::seen::Seen;
+use super::{Import, Outcome, Taken, extra_over, other_kind, over};
+
+/// An import of claims, over one or more files.
+pub struct ClaimImport {
+    pub orgs: Orgs,
+    by_content: Option<ByContent>,
+    /// For claims that name no day, and against claims dated in the future.
+    today: Day,
+    seen: Seen,
+    /// The claims that were taken or changed.
+    pub claims: Vec<i64>,
+    /// Needs that somebody else held: the need's code and why.
+    pub refused: Vec<(String, claim::Refusal)>,
+}
+
+/// A claimant of a row: known, or an outsider whom the claim would bring.
+#[derive(PartialEq)]
+enum Claiming {
+    Known(Party),
+    New(String, Option<Phone>),
+}
+
+impl Import for ClaimImport {
+    fn take(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &mut Draft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        match draft {
+            Draft::Claim(draft) => self.take_draft(change, draft, row, fingerprint),
+            _ => other_kind(),
+        }
+    }
+
+    fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+        self.seen = Seen::default();
+        Ok(Vec::new())
+    }
+
+    fn orgs(&self) -> Option<&Orgs> {
+        Some(&self.orgs)
+    }
+}
+
+impl ClaimImport {
+    pub fn begin(change: &Change<'_>, today: Day) -> anyhow::Result<ClaimImport> {
+        Ok(ClaimImport {
+            orgs: Orgs::load(change.conn())?,
+            by_content: None,
+            today,
+            seen: Seen::default(),
+            claims: Vec::new(),
+            refused: Vec::new(),
+        })
+    }
+
+    fn take_draft(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &ClaimDraft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        let need = match self.need(change.conn(), draft)? {
+            Ok(need) => need,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        };
+        let claimants = match self.claimants(change.conn(), draft)? {
+            Ok(claimants) => claimants,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        };
+        let on = draft.claimed_on.unwrap_or(self.today);
+        if let Some(flaw) = self.day_flaw(draft, &need, on) {
+            return Ok(Outcome::faulty(flaw));
+        }
+        // Who is new holds no claim yet: where the need is not to be had, nobody is written down for nothing.
+        if claimants.iter().any(|one| matches!(one, Claiming::New(..)))
+            && let Some(refusal) = claim::refused(change.conn(), &need, &terms(draft, on), self.today)?
+        {
+            return Ok(self.lost(&need, refusal));
+        }
+        let parties = made(change, claimants)?;
+        let stored = self.known(change.conn(), draft, &need, &parties)?;
+        if let Some(stored) = &stored
+            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
+        {
+            return Ok(outcome);
+        }
+        let outcome = match stored {
+            Some(stored) => self.update(change, stored, draft)?,
+            None => self.add(change, &need, &parties, draft, on, (row, fingerprint))?,
+        };
+        Ok(outcome)
+    }
+
+    fn need(&mut self, conn: &Connection, draft: &ClaimDraft) -> anyhow::Result<Result<NeedRow, Flaw>> {
+        if let Some(code) = &draft.need.code {
+            return Ok(find::need(conn, code)?
+                .ok_or_else(|| Flaw::of(Field::Need, Why::Unknown { value: code.to_string(), near: String::new() })));
+        }
+        let content = draft.need.content.as_deref().unwrap_or_default();
+        if self.by_content.is_none() {
+            self.by_content = Some(ByContent::load(conn)?);
+        }
+        let Some(by_content) = &self.by_content else { anyhow::bail!("needs by content") };
+        let mut fits = by_content.find(conn, content, draft.need.wisher.as_deref())?;
+        if fits.len() > 1 {
+            let candidates: Vec<&str> = fits.iter().map(|need| need.code.as_str()).collect();
+            let why = Why::Ambiguous { value: content.to_owned(), candidates: candidates.join("、") };
+            return Ok(Err(Flaw::of(Field::Need, why)));
+        }
+        let unknown = || Flaw::of(Field::Need, Why::Unknown { value: content.to_owned(), near: String::new() });
+        Ok(fits.pop().ok_or_else(unknown))
+    }
+
+    /// The claimants: unit and phone beside several people are the first one's, the unit deciding between namesakes.
+    fn claimants(&self, conn: &Connection, draft: &ClaimDraft) -> anyhow::Result<Result<Vec<Claiming>, Flaw>> {
+        let org = match draft.org.as_deref().map(|word| (word, self.orgs.named(word))) {
+            None => None,
+            Some((_, [one])) => Some(*one),
+            Some((word, [])) if !draft.outsiders => {
+                let why = Why::Unknown { value: word.to_owned(), near: String::new() };
+                return Ok(Err(Flaw::of(Field::Org, why)));
+            }
+            Some((_, [])) => None,
+            Some((word, several)) => {
+                let candidates: Vec<&str> = several.iter().map(|id| self.orgs.name(*id)).collect();
+                let why = Why::Ambiguous { value: word.to_owned(), candidates: candidates.join("、") };
+                return Ok(Err(Flaw::of(Field::Org, why)));
+            }
+        };
+        let mut claimants = Vec::new();
+        for (place, word) in draft.claimants.iter().enumerate() {
+            let beside = Beside {
+                org,
+                phone: if place == 0 { draft.phone.clone() } else { Given::Blank },
+                only_between_namesakes: place > 0,
+            };
+            let claiming = match claimant::find(conn, &self.orgs, word, &beside)? {
+                Found::One(party) => Claiming::Known(party),
+                Found::Several(told) => {
+                    let why = Why::Ambiguous { value: word.clone(), candidates: told.join("、") };
+                    return Ok(Err(Flaw::of(Field::Claimants, why)));
+                }
+                Found::Nobody if draft.outsiders => match find::outsider_by_name(conn, word)? {
+                    Some(known) => Claiming::Known(Party::Outsider(known.id)),
+                    None => Claiming::New(word.clone(), beside.phone.value().cloned()),
+                },
+                Found::Nobody => {
+                    let why = Why::Unknown { value: word.clone(), near: String::new() };
+                    return Ok(Err(Flaw::of(Field::Claimants, why)));
+                }
+            };
+            if !claimants.contains(&claiming) {
+                claimants.push(claiming);
+            }
+        }
+        Ok(Ok(claimants))
+    }
+
+    fn lost(&mut self, need: &NeedRow, refusal: claim::Refusal) -> Outcome {
+        let flaw = Flaw::refused(Field::Need, refusal.reason.clone());
+        self.refused.push((need.code.to_string(), refusal));
+        Outcome::faulty(flaw)
+    }
+
+    fn day_flaw(&self, draft: &ClaimDraft, need: &NeedRow, on: Day) -> Option<Flaw> {
+        let in_future = [(Field::ClaimedOn, draft.claimed_on), (Field::CompletedOn, draft.completed_on)];
+        for (field, day) in in_future {
+            if let Some(day) = day.filter(|day| *day > self.today) {
+                return Some(Flaw::of(field, Why::InFuture { day: day.to_string() }));
+            }
+        }
+        let collected = need.collected_on.filter(|collected| on < *collected)?;
+        let why = Why::BeforeCollected { day: on.to_string(), collected: collected.to_string() };
+        Some(Flaw::of(Field::ClaimedOn, why))
+    }
+
+    /// The claim that a row means: by its code, else the one of the same claimants that holds the need, or that has
+    /// the same day.
+    fn known(
+        &self,
+        conn: &Connection,
+        draft: &ClaimDraft,
+        need: &NeedRow,
+        parties: &[Party],
+    ) -> anyhow::Result<Option<ClaimRow>> {
+        if let Some(code) = &draft.code
+            && let Some(stored) = find::claim(conn, code)?
+        {
+            return Ok(Some(stored));
+        }
+        for stored in find::claims_of(conn, need.id)? {
+            let same_day = draft.claimed_on == Some(stored.claimed_on);
+            if (stored.state.holds() || same_day) && claim::same_parties(&claim::parties_of(conn, stored.id)?, parties)
+            {
+                return Ok(Some(stored));
+            }
+        }
+        Ok(None)
+    }
+
+    fn add(
+        &mut self,
+        change: &mut Change<'_>,
+        need: &NeedRow,
+        parties: &[Party],
+        draft: &ClaimDraft,
+        on: Day,
+        (row, fingerprint): (u32, u32),
+    ) -> anyhow::Result<Outcome> {
+        let terms = terms(draft, on);
+        let claim = match claim::take(change, need, parties, &terms, self.today)? {
+            Attempt::Won(claim) | Attempt::Already(claim) => *claim,
+            Attempt::Lost(refusal) => return Ok(self.lost(need, refusal)),
+        };
+        self.seen.row(claim.id, row, fingerprint);
+        self.claims.push(claim.id);
+        let filled = filled(&claim, draft)?;
+        change.update(&claim, &filled)?;
+        self.bring_to_state(change, &filled, draft)?;
+        let mut warnings = Vec::new();
+        if let Some(published) = need.published_on.filter(|published| on < *published) {
+            let why = Why::BeforePublished { day: on.to_string(), published: published.to_string() };
+            warnings.push(Flaw::of(Field::ClaimedOn, why));
+        }
+        Ok(Outcome { taken: Taken::New, warnings })
+    }
+
+    /// A newer list moves a claim on, never back; a claim that was given back stays so, and that is told.
+    fn update(&mut self, change: &mut Change<'_>, stored: ClaimRow, draft: &ClaimDraft) -> anyhow::Result<Outcome> {
+        if !stored.state.holds() {
+            let mut warnings = Vec::new();
+            if draft.state != stored.state {
+                let why = Why::Conflict { stored: stored.state.zh().to_owned(), given: draft.state.zh().to_owned() };
+                warnings.push(Flaw::of(Field::State, why));
+            }
+            return Ok(Outcome { taken: Taken::Unchanged, warnings });
+        }
+        let filled = filled(&stored, draft)?;
+        change.update(&stored, &filled)?;
+        let moved = self.bring_to_state(change, &filled, draft)?;
+        let changed = moved || filled != stored;
+        if changed {
+            self.claims.push(stored.id);
+        }
+        Ok(Outcome::of(if changed { Taken::Updated } else { Taken::Unchanged }))
+    }
+
+    fn bring_to_state(&self, change: &mut Change<'_>, claim: &ClaimRow, draft: &ClaimDraft) -> anyhow::Result<bool> {
+        let to = draft.state;
+        let on = match to {
+            ClaimState::Completed | ClaimState::Confirmed => draft.completed_on.unwrap_or(self.today),
+            ClaimState::Active | ClaimState::Started => draft.claimed_on.unwrap_or(self.today),
+            ClaimState::Released | ClaimState::Revoked => self.today,
+        };
+        let reason = (!to.holds()).then(|| draft.note.clone().unwrap_or_else(text::said_by_list));
+        let step = Step { to, on, reason, satisfaction: None, feedback: None };
+        Ok(claim::step(change, claim, &step)?.is_some())
+    }
+}
+
+/// What a row says of its claim beside who and what.
+fn terms(draft: &ClaimDraft, on: Day) -> Terms {
+    Terms {
+        on,
+        quantity: draft.quantity.map(|quantity| i64::from(quantity.number())),
+        unnamed: draft.unnamed,
+        mode: draft.mode.clone(),
+        deadline: draft.deadline,
+        note: draft.note.clone(),
+    }
+}
+
+/// The claimants, those who are new written down.
+fn made(change: &mut Change<'_>, claimants: Vec<Claiming>) -> anyhow::Result<Vec<Party>> {
+    let mut parties = Vec::with_capacity(claimants.len());
+    for one in claimants {
+        parties.push(match one {
+            Claiming::Known(party) => party,
+            Claiming::New(name, phone) => claimant::outsider(change, &name, OutsiderType::Other, phone.as_ref())?,
+        });
+    }
+    Ok(parties)
+}
+
+/// The claim with the list's cells over it, its state aside.
+fn filled(claim: &ClaimRow, draft: &ClaimDraft) -> anyhow::Result<ClaimRow> {
+    let completed_on =
+        if matches!(draft.state, ClaimState::Completed | ClaimState::Confirmed) { draft.completed_on } else { None };
+    Ok(ClaimRow {
+        mode: over(&draft.mode, &claim.mode),
+        deadline: draft.deadline.or(claim.deadline),
+        completed_on: completed_on.or(claim.completed_on),
+        letter_on: draft.letter_on.or(claim.letter_on),
+        approved_on: draft.approved_on.or(claim.approved_on),
+        plan_file: over(&draft.plan, &claim.plan_file),
+        accepted_on: draft.accepted_on.or(claim.accepted_on),
+        leader: over(&draft.leader, &claim.leader),
+        note: over(&draft.note, &claim.note),
+        extra: extra_over(&draft.extra, claim.extra.as_deref())?,
+        ..claim.clone()
+    })
+}

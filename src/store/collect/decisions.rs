@@ -1,0 +1,192 @@
+//! Decisions on needs, by hand or from a returned list: one function for both.
+
+use crate::lang;
+use crate::lang::store as text;
+use crate::model::code::Code;
+use crate::model::day::Day;
+use crate::model::draft::{DecisionDraft, Draft};
+use crate::model::fault::{Flaw, Why};
+use crate::model::field::Field;
+use crate::model::words::{Decision, NeedState};
+
+use super::super::find::{self, Orgs};
+use super::super::log::Change;
+use super::super::rows::NeedRow;
+use super::super::seen::Seen;
+use super::super::{claim, state};
+use super::{Import, Outcome, Taken, other_kind};
+
+/// A decision on one need.
+#[derive(Debug, Clone)]
+pub struct Verdict {
+    pub outcome: Decision,
+    pub reason: Option<String>,
+    /// For `Duplicate`: the id of the need that is kept.
+    pub kept: Option<i64>,
+    pub by: Option<String>,
+    pub how: Option<String>,
+    pub on: Day,
+}
+
+/// What became of a decision.
+#[derive(Debug)]
+pub enum Decided {
+    Done(Box<NeedRow>),
+    /// It was decided so before.
+    Already,
+    /// The need's state does not allow it.
+    Refused(String),
+}
+
+/// Decides on a need.
+pub fn decide(change: &mut Change<'_>, need: &NeedRow, verdict: &Verdict) -> anyhow::Result<Decided> {
+    let to = target(verdict.outcome);
+    let past = verdict.outcome == Decision::Pass && matches!(need.state, NeedState::Published | NeedState::Closed);
+    if need.state == to && need.duplicate_of == verdict.kept || past {
+        return Ok(Decided::Already);
+    }
+    if !state::may_become(need, to) || need.state.is_exit() {
+        let now = lang::word(need.state.zh(), need.state.code());
+        return Ok(Decided::Refused(text::cannot_decide(&need.code, now, lang::word(to.zh(), to.code()))));
+    }
+    let after = state::move_need(change, need, to, |need| {
+        need.reason_out.clone_from(&verdict.reason);
+        need.duplicate_of = verdict.kept;
+        need.verified_on = Some(verdict.on);
+        need.verified_by.clone_from(&verdict.by);
+        need.verified_how.clone_from(&verdict.how);
+    })?;
+    if let Some(kept) = verdict.kept {
+        claim::move_to(change, need.id, kept)?;
+    }
+    Ok(Decided::Done(Box::new(after)))
+}
+
+/// The need that is kept where a duplicate points at `code`: a need of the same kind, which is no duplicate of this one.
+pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<Result<i64, String>> {
+    let Some(mut kept) = find::need(change.conn(), code)? else { return Ok(Err(text::kept_unknown(code))) };
+    while let Some(next) = kept.duplicate_of {
+        if next == need.id {
+            break;
+        }
+        kept = find::need_by_id(change.conn(), next)?;
+    }
+    if kept.id == need.id || kept.duplicate_of == Some(need.id) {
+        return Ok(Err(text::duplicate_of_itself(&need.code)));
+    }
+    if kept.kind != need.kind {
+        return Ok(Err(text::kept_of_other_kind(code)));
+    }
+    Ok(Ok(kept.id))
+}
+
+fn target(outcome: Decision) -> NeedState {
+    match outcome {
+        Decision::Pass => NeedState::Verified,
+        Decision::Reject => NeedState::Rejected,
+        Decision::NeedsInfo => NeedState::NeedsInfo,
+        Decision::Duplicate => NeedState::Duplicate,
+    }
+}
+
+/// An import of decisions, over one or more files.
+pub struct DecisionImport {
+    today: Day,
+    /// Who verified, where the list does not say.
+    operator: String,
+    seen: Seen,
+    /// Needs decided, with what was decided.
+    pub decided: Vec<(NeedRow, Verdict)>,
+}
+
+impl DecisionImport {
+    pub fn begin(today: Day, operator: &str) -> DecisionImport {
+        DecisionImport { today, operator: operator.to_owned(), seen: Seen::default(), decided: Vec::new() }
+    }
+
+    fn take_draft(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &DecisionDraft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        let Some(need) = find::need(change.conn(), &draft.code)? else {
+            let why = Why::Unknown { value: draft.code.to_string(), near: String::new() };
+            return Ok(Outcome::faulty(Flaw::of(Field::Code, why)));
+        };
+        if let Some(outcome) = Outcome::said_before(self.seen.row(need.id, row, fingerprint)) {
+            return Ok(outcome);
+        }
+        if let Some(day) = draft.verified_on.filter(|day| *day > self.today) {
+            return Ok(Outcome::faulty(Flaw::of(Field::VerifiedOn, Why::InFuture { day: day.to_string() })));
+        }
+        let kept = match self.kept(change, &need, draft)? {
+            Ok(kept) => kept,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        };
+        if draft.reason.is_none() && matches!(draft.outcome, Decision::Reject | Decision::NeedsInfo) {
+            return Ok(Outcome::faulty(Flaw::of(Field::Reason, Why::Missing)));
+        }
+        let verdict = Verdict {
+            outcome: draft.outcome,
+            reason: draft.reason.clone(),
+            kept,
+            by: draft.verified_by.clone().or_else(|| Some(self.operator.clone())),
+            how: draft.verified_how.clone(),
+            on: draft.verified_on.unwrap_or(self.today),
+        };
+        match decide(change, &need, &verdict)? {
+            Decided::Done(after) => {
+                self.decided.push((*after, verdict));
+                Ok(Outcome::of(Taken::Updated))
+            }
+            Decided::Already => Ok(Outcome::of(Taken::Unchanged)),
+            Decided::Refused(reason) => Ok(Outcome::faulty(Flaw::refused(Field::Outcome, reason))),
+        }
+    }
+
+    /// The need that is kept: a column of its own, or a reason that is nothing but a code.
+    fn kept(
+        &self,
+        change: &Change<'_>,
+        need: &NeedRow,
+        draft: &DecisionDraft,
+    ) -> anyhow::Result<Result<Option<i64>, Flaw>> {
+        if draft.outcome != Decision::Duplicate {
+            return Ok(Ok(None));
+        }
+        let reason_as_code = draft.reason.as_deref().and_then(|reason| reason.parse().ok());
+        let Some(code) = draft.duplicate_of.clone().or(reason_as_code) else {
+            return Ok(Err(Flaw::of(Field::Reason, Why::Missing)));
+        };
+        Ok(match kept(change, need, &code)? {
+            Ok(kept) => Ok(Some(kept)),
+            Err(reason) => Err(Flaw::refused(Field::Reason, reason)),
+        })
+    }
+}
+
+impl Import for DecisionImport {
+    fn take(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &mut Draft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        match draft {
+            Draft::Decision(draft) => self.take_draft(change, draft, row, fingerprint),
+            _ => other_kind(),
+        }
+    }
+
+    fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+        self.seen = Seen::default();
+        Ok(Vec::new())
+    }
+
+    fn orgs(&self) -> Option<&Orgs> {
+        None
+    }
+}

@@ -1,0 +1,298 @@
+//! Members' rosters into the office file: the person, and the registration.
+
+use rusqlite::{Connection, named_params};
+use sha2::{Digest, Sha256};
+
+use crate::lang::store as text;
+use crate::model::code::Code;
+use crate::model::draft::{Draft, Given, MemberDraft};
+use crate::model::fault::{Flaw, Why};
+use crate::model::field::Field;
+use crate::model::id_number::IdNumber;
+use crate::model::words::{MemberClass, OrgClass};
+
+use super::super::find::{Orgs, member_by_code, member_by_id};
+use super::super::log::Change;
+use super::super::registration::{Said, Whose, take_over};
+use super::super::rows::{MemberRow, OrgRow};
+use super::super::seen::Seen;
+use super::super::setting::{self, Setting};
+use super::needs::is_taken;
+use super::orgs::add_org;
+use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, given_over, mask_fits, other_kind, over};
+
+/// An import of members, over one or more files.
+pub struct MemberImport {
+    pub ground: Ground,
+    pub orgs: Orgs,
+    prefix: String,
+    digest_key: String,
+    new_orgs: bool,
+    seen: Seen,
+}
+
+/// What the identity of section 5 says of a row.
+enum Known {
+    Nobody,
+    One(Box<MemberRow>),
+    Several(Vec<MemberRow>),
+}
+
+impl Import for MemberImport {
+    fn take(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &mut Draft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        match draft {
+            Draft::Member(draft) => self.take_draft(change, draft, row, fingerprint),
+            _ => other_kind(),
+        }
+    }
+
+    fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+        self.seen = Seen::default();
+        Ok(Vec::new())
+    }
+
+    fn orgs(&self) -> Option<&Orgs> {
+        Some(&self.orgs)
+    }
+}
+
+impl MemberImport {
+    /// `new_orgs`: an organisation that none fits is made.
+    pub fn begin(change: &mut Change<'_>, ground: Ground, new_orgs: bool) -> anyhow::Result<MemberImport> {
+        let conn = change.conn();
+        let prefix = setting::code_prefix(conn)?;
+        let digest_key = setting::read(conn, Setting::DigestKey)?.unwrap_or_default();
+        let orgs = Orgs::load(conn)?;
+        Ok(MemberImport { ground, orgs, prefix, digest_key, new_orgs, seen: Seen::default() })
+    }
+
+    fn take_draft(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &MemberDraft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        let org_id = match self.org(change, draft.org.as_deref())? {
+            Ok(org_id) => org_id,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        };
+        let digest = draft.id.value().map(|id| digest_id(&self.digest_key, id));
+        let stored = match self.known(change.conn(), draft, digest.as_deref(), org_id)? {
+            Known::Nobody => None,
+            Known::One(stored) => Some(*stored),
+            Known::Several(several) => return Ok(Outcome::faulty(several_fit(draft, &several))),
+        };
+        if let Some(stored) = &stored
+            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
+        {
+            return Ok(outcome);
+        }
+        let place = match self.ground.place(change, draft.place.as_ref())? {
+            Ok(place) => place,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        };
+        let said = Said { place, from_day: draft.registered_on, until_day: draft.deregistered_on };
+        let taken = match stored {
+            Some(stored) => self.update(change, &stored, draft, digest, org_id, &said)?,
+            None => {
+                let id = self.add(change, draft, digest, org_id, &said)?;
+                self.seen.row(id, row, fingerprint);
+                Taken::New
+            }
+        };
+        Ok(Outcome::of(taken))
+    }
+
+    fn org(&mut self, change: &mut Change<'_>, word: Option<&str>) -> anyhow::Result<Result<Option<i64>, Flaw>> {
+        let Some(word) = word else { return Ok(Ok(None)) };
+        match self.orgs.named(word) {
+            [one] => Ok(Ok(Some(*one))),
+            [] if self.new_orgs => {
+                let row = self.new_org(change, word)?;
+                self.orgs.hold(row.id, row.code.as_str(), word, None);
+                Ok(Ok(Some(row.id)))
+            }
+            [] => Ok(Err(Flaw::of(Field::Org, Why::Unknown { value: word.to_owned(), near: String::new() }))),
+            several => {
+                let candidates: Vec<&str> = several.iter().map(|id| self.orgs.name(*id)).collect();
+                Ok(Err(Flaw::of(
+                    Field::Org,
+                    Why::Ambiguous { value: word.to_owned(), candidates: candidates.join("、") },
+                )))
+            }
+        }
+    }
+
+    /// An organisation that a roster names and none fits, made by `--new-orgs`: its class is still to be told.
+    fn new_org(&self, change: &mut Change<'_>, name: &str) -> anyhow::Result<OrgRow> {
+        let mut row = OrgRow {
+            id: 0,
+            code: Code::ours(&self.prefix, 'O', 0),
+            name: name.to_owned(),
+            short_name: None,
+            class: OrgClass::Other,
+            parent_id: None,
+            contact: None,
+            phone: None,
+            exempt: false,
+            note: None,
+            extra: None,
+        };
+        add_org(change, &mut row, Some(&self.prefix))?;
+        Ok(row)
+    }
+
+    /// By our code, else ID digest, else phone, else name and unit; a later key fits only where an earlier one is
+    /// blank on either side.
+    fn known(
+        &self,
+        conn: &Connection,
+        draft: &MemberDraft,
+        digest: Option<&[u8]>,
+        org_id: Option<i64>,
+    ) -> anyhow::Result<Known> {
+        if let Some(code) = &draft.code
+            && let Some(stored) = member_by_code(conn, code.as_str())?
+        {
+            return Ok(Known::One(Box::new(stored)));
+        }
+        if let Some(digest) = digest {
+            let sql = "SELECT id FROM member WHERE id_digest = :key ORDER BY id";
+            let fits = members(conn, sql, named_params! {":key": digest})?;
+            if !fits.is_empty() {
+                return Ok(known_of(fits));
+            }
+        }
+        let id_may_fit = |row: &MemberRow| match &draft.id {
+            Given::Value(_) => row.id_digest.is_none(),
+            Given::Masked(mask) => row.id_mask.as_ref().is_none_or(|stored| stored == mask),
+            Given::Blank => true,
+        };
+        if let Some(phone) = draft.phone.value() {
+            let sql = "SELECT id FROM member WHERE phone = :key ORDER BY id";
+            let mut fits = members(conn, sql, named_params! {":key": phone})?;
+            fits.retain(|row| id_may_fit(row) && row.name == draft.name);
+            if !fits.is_empty() {
+                return Ok(known_of(fits));
+            }
+        }
+        let sql = "SELECT id FROM member WHERE name = :name AND (:org IS NULL OR org_id IS :org) ORDER BY id";
+        let mut fits = members(conn, sql, named_params! {":name": draft.name, ":org": org_id})?;
+        fits.retain(|row| id_may_fit(row) && phone_may_fit(row, &draft.phone));
+        Ok(known_of(fits))
+    }
+
+    fn add(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &MemberDraft,
+        id_digest: Option<Vec<u8>>,
+        org_id: Option<i64>,
+        said: &Said,
+    ) -> anyhow::Result<i64> {
+        let code = match &draft.code {
+            Some(code) => code.clone(),
+            None => Code::ours(&self.prefix, 'M', 0),
+        };
+        let mut row = MemberRow {
+            id: 0,
+            code,
+            name: draft.name.clone(),
+            id_digest,
+            id_mask: draft.id.value().map(IdNumber::masked),
+            phone: draft.phone.value().cloned(),
+            class: draft.class.unwrap_or(MemberClass::Unknown),
+            org_id,
+            skills: draft.skills.clone(),
+            note: draft.note.clone(),
+            extra: extra_json(&draft.extra)?,
+        };
+        loop {
+            row.id = change.next_id::<MemberRow>()?;
+            if draft.code.is_none() {
+                row.code = Code::ours(&self.prefix, 'M', row.id);
+            }
+            match change.insert_row(&row) {
+                // An office's list has used a code that looks like ours: take the next.
+                Err(cause) if draft.code.is_none() && is_taken(&cause) => {}
+                Err(cause) => return Err(cause),
+                Ok(()) => break,
+            }
+        }
+        let id = row.id;
+        change.log_new(Box::new(row))?;
+        take_over(change, Whose::Member(id), said)?;
+        Ok(id)
+    }
+
+    fn update(
+        &mut self,
+        change: &mut Change<'_>,
+        stored: &MemberRow,
+        draft: &MemberDraft,
+        id_digest: Option<Vec<u8>>,
+        org_id: Option<i64>,
+        said: &Said,
+    ) -> anyhow::Result<Taken> {
+        let after = MemberRow {
+            name: draft.name.clone(),
+            id_digest: id_digest.or_else(|| stored.id_digest.clone()),
+            id_mask: draft.id.value().map(IdNumber::masked).or_else(|| stored.id_mask.clone()),
+            phone: given_over(&draft.phone, &stored.phone),
+            class: draft.class.unwrap_or(stored.class),
+            org_id: org_id.or(stored.org_id),
+            skills: over(&draft.skills, &stored.skills),
+            note: over(&draft.note, &stored.note),
+            extra: extra_over(&draft.extra, stored.extra.as_deref())?,
+            ..stored.clone()
+        };
+        change.update(stored, &after)?;
+        let moved = take_over(change, Whose::Member(stored.id), said)?;
+        Ok(if moved || *stored != after { Taken::Updated } else { Taken::Unchanged })
+    }
+}
+
+/// The keyed digest of an ID number: the key lies in the office file, so digests of two offices never match.
+pub fn digest_id(key: &str, id: &IdNumber) -> Vec<u8> {
+    let inner = Sha256::new().chain_update(key).chain_update([0x36]).chain_update(id.as_str()).finalize();
+    Sha256::new().chain_update(key).chain_update([0x5c]).chain_update(inner).finalize().to_vec()
+}
+
+fn phone_may_fit(row: &MemberRow, phone: &Given<crate::model::phone::Phone>) -> bool {
+    match phone {
+        Given::Value(phone) => row.phone.is_none() || row.phone.as_ref() == Some(phone),
+        Given::Masked(mask) => row.phone.is_none() || mask_fits(mask, &row.phone),
+        Given::Blank => true,
+    }
+}
+
+fn several_fit(draft: &MemberDraft, several: &[MemberRow]) -> Flaw {
+    let named: Vec<String> = several
+        .iter()
+        .map(|row| {
+            text::candidate(&row.code, &row.name, row.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default())
+        })
+        .collect();
+    Flaw::of(Field::Name, Why::Ambiguous { value: draft.name.clone(), candidates: named.join("、") })
+}
+
+fn known_of(mut fits: Vec<MemberRow>) -> Known {
+    match fits.len() {
+        0 => Known::Nobody,
+        1 => Known::One(Box::new(fits.remove(0))),
+        _ => Known::Several(fits),
+    }
+}
+
+fn members(conn: &Connection, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> anyhow::Result<Vec<MemberRow>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let ids: Vec<i64> = statement.query_map(params, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    ids.into_iter().map(|id| member_by_id(conn, id)).collect()
+}

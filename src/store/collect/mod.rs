@@ -1,0 +1,183 @@
+//! Lists into the office file: one module a kind. Each takes drafts one by one within a change and says of each what
+//! it did; what cannot be taken is a flaw with its reason.
+
+pub mod claims;
+pub mod decisions;
+pub mod members;
+mod need_cells;
+pub mod needs;
+pub mod orgs;
+
+use std::collections::HashMap;
+
+use crate::model::draft::{Draft, Extra, Given};
+use crate::model::fault::{Flaw, Why};
+use crate::model::field::Field;
+use crate::model::phone::Phone;
+use crate::model::place::PlacePath;
+use crate::model::words::Level;
+
+use super::find::Orgs;
+use super::log::Change;
+use super::place::{NoPlace, Places};
+use super::seen::Earlier;
+
+/// What became of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    New,
+    Updated,
+    Unchanged,
+    /// All its cells equal an earlier row of the same file.
+    Duplicate,
+    /// Not to be told before `settle`; the draft is as it was, to be taken again.
+    Later,
+    Faulty(Vec<Flaw>),
+}
+
+/// What became of a row, and what is to be told of it all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    pub taken: Taken,
+    pub warnings: Vec<Flaw>,
+}
+
+impl Outcome {
+    fn of(taken: Taken) -> Outcome {
+        Outcome { taken, warnings: Vec::new() }
+    }
+
+    fn faulty(flaw: Flaw) -> Outcome {
+        Outcome::of(Taken::Faulty(vec![flaw]))
+    }
+
+    /// Of a row whose record an earlier row of the list has named.
+    fn said_before(earlier: Earlier) -> Option<Outcome> {
+        match earlier {
+            Earlier::None => None,
+            Earlier::Same => Some(Outcome::of(Taken::Duplicate)),
+            Earlier::Differs(row) => Some(Outcome::faulty(Flaw { field: None, why: Why::DiffersFrom { row } })),
+        }
+    }
+}
+
+/// A kind of list going into the office file.
+pub trait Import {
+    /// Takes one row: new, changed, known, said twice or faulty. What becomes a record may be moved out of the draft.
+    fn take(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &mut Draft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome>;
+
+    /// Ends what a bulk import puts off, so that no row is answered `Later` any more.
+    fn settle(&mut self, _change: &mut Change<'_>) -> anyhow::Result<()> {
+        Ok(())
+    }
+
+    /// Ends a list: the next one's rows are compared among themselves. Flaws of earlier rows that only the end shows.
+    fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>>;
+
+    /// The organisations, where the kind names them: for telling near ones.
+    fn orgs(&self) -> Option<&Orgs>;
+}
+
+/// A draft of another kind than the import's; `intake` never gives one.
+fn other_kind<T>() -> anyhow::Result<T> {
+    anyhow::bail!("a row of another kind of list")
+}
+
+/// Where a list's places are looked for, and what was found so far.
+pub struct Ground {
+    pub places: Places,
+    /// The place that relative names are read from.
+    pub under: i64,
+    /// Places that this command made.
+    pub made: Vec<i64>,
+    known: HashMap<PlacePath, i64>,
+}
+
+impl Ground {
+    pub fn new(places: Places, under: i64) -> Ground {
+        Ground { places, under, made: Vec::new(), known: HashMap::new() }
+    }
+
+    /// The place of a row, where it was found before.
+    fn known(&self, path: Option<&PlacePath>) -> Option<i64> {
+        self.known.get(path?).copied()
+    }
+
+    /// The place of a row; `under` itself where the row names none and `under` is a community.
+    fn place(
+        &mut self,
+        change: &mut Change<'_>,
+        path: Option<&PlacePath>,
+    ) -> anyhow::Result<Result<Option<i64>, Flaw>> {
+        let Some(path) = path else {
+            let narrow = self.places.level(self.under).is_some_and(|level| level >= Level::Community);
+            return Ok(Ok(narrow.then_some(self.under)));
+        };
+        if let Some(place) = self.known.get(path) {
+            return Ok(Ok(Some(*place)));
+        }
+        match self.places.find_or_make(change, path, self.under, &mut self.made)? {
+            Ok(place) => {
+                self.known.insert(path.clone(), place);
+                Ok(Ok(Some(place)))
+            }
+            Err(none) => Ok(Err(place_flaw(path, none))),
+        }
+    }
+}
+
+fn place_flaw(path: &PlacePath, none: NoPlace) -> Flaw {
+    let value = path.to_string();
+    let why = match none {
+        NoPlace::Ambiguous(candidates) => Why::Ambiguous { value, candidates: candidates.join("、") },
+        NoPlace::Misplaced => Why::NotAPlace { value },
+        NoPlace::Unknown => Why::Unknown { value, near: String::new() },
+    };
+    Flaw::of(Field::Place, why)
+}
+
+/// A newer list's cell over what is stored: a blank cell says nothing.
+fn over<T: Clone>(given: &Option<T>, stored: &Option<T>) -> Option<T> {
+    given.clone().or_else(|| stored.clone())
+}
+
+/// The same for a private cell; a masked one says "unchanged".
+fn given_over<T: Clone>(given: &Given<T>, stored: &Option<T>) -> Option<T> {
+    given.value().cloned().or_else(|| stored.clone())
+}
+
+/// Whether a masked cell may stand for what is stored.
+fn mask_fits(mask: &str, stored: &Option<Phone>) -> bool {
+    stored.as_ref().is_some_and(|phone| phone.masked() == mask)
+}
+
+/// Unknown columns as JSON pairs, in the order of the list.
+fn extra_json(extra: &Extra) -> anyhow::Result<Option<String>> {
+    if extra.is_empty() { Ok(None) } else { Ok(Some(serde_json::to_string(extra)?)) }
+}
+
+/// The pairs of a record's unknown columns.
+pub fn extra_pairs(extra: Option<&str>) -> anyhow::Result<Extra> {
+    Ok(extra.map(serde_json::from_str).transpose()?.unwrap_or_default())
+}
+
+/// What an export writes for a private cell of an unknown column.
+pub const MASKED: &str = "***";
+
+/// Newer pairs over older ones: a head that stands in both takes the newer cell. A masked cell says "unchanged".
+fn extra_over(given: &Extra, stored: Option<&str>) -> anyhow::Result<Option<String>> {
+    let mut pairs = extra_pairs(stored)?;
+    for (head, cell) in given.iter().filter(|(_, cell)| cell != MASKED) {
+        match pairs.iter_mut().find(|(known, _)| known == head) {
+            Some(pair) => pair.1.clone_from(cell),
+            None => pairs.push((head.clone(), cell.clone())),
+        }
+    }
+    extra_json(&pairs)
+}

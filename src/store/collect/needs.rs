@@ -1,0 +1,382 @@
+//! Wishes and projects into the office file.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, ErrorCode, named_params};
+
+use crate::lang::store as text;
+use crate::model::code::Code;
+use crate::model::draft::{Draft, Given, NeedDraft};
+use crate::model::fault::{Flaw, Why};
+use crate::model::field::Field;
+use crate::model::identity::NeedNames;
+use crate::model::phone::Phone;
+use crate::model::words::{NeedKind, NeedState};
+
+use super::super::find::{Orgs, need_by_id, need_letter};
+use super::super::log::Change;
+use super::super::maybe_known::MaybeKnown;
+use super::super::record::MANY;
+use super::super::rows::{NeedRow, ProgrammeRow};
+use super::super::seen::Seen;
+use super::super::setting;
+use super::need_cells::{conflicts, merged, take_public};
+use super::{Ground, Import, Outcome, Taken, extra_json, other_kind};
+
+/// An import of needs, over one or more files.
+pub struct NeedImport {
+    pub ground: Ground,
+    campaign: Option<i64>,
+    prefix: String,
+    consent_basis: Option<String>,
+    programmes: HashMap<String, i64>,
+    seen: Seen,
+    maybe_known: MaybeKnown,
+    /// The table was empty: its keys are built when the rows are in.
+    bulk: bool,
+    /// New records of a bulk import that are still to be added, together.
+    #[allow(clippy::vec_box, reason = "a record of a kilobyte is handed from thread to thread")]
+    waiting: Vec<Box<NeedRow>>,
+}
+
+/// As many as are added at once.
+const TOGETHER: usize = 4 * MANY;
+
+impl Import for NeedImport {
+    fn take(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &mut Draft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        match draft {
+            Draft::Need(draft) => self.take_draft(change, draft, row, fingerprint),
+            _ => other_kind(),
+        }
+    }
+
+    fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
+        if std::mem::take(&mut self.bulk) {
+            self.add_waiting(change)?;
+            change.conn().execute_batch(include_str!("../schema/need_keys.sql"))?;
+        }
+        Ok(())
+    }
+
+    fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+        self.settle(change)?;
+        self.seen = Seen::default();
+        Ok(Vec::new())
+    }
+
+    fn orgs(&self) -> Option<&Orgs> {
+        None
+    }
+}
+
+impl NeedImport {
+    /// Errors: SQL. `consent_basis` is why blank consents may be published (`--consent WHY`).
+    pub fn begin(
+        change: &mut Change<'_>,
+        ground: Ground,
+        campaign: Option<i64>,
+        consent_basis: Option<String>,
+    ) -> anyhow::Result<NeedImport> {
+        let conn = change.conn();
+        let bulk: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM need)", [], |row| row.get(0))?;
+        if bulk {
+            conn.execute_batch(include_str!("../schema/drop_need_keys.sql"))?;
+        }
+        let prefix = setting::code_prefix(conn)?;
+        let programmes = programmes(conn)?;
+        Ok(NeedImport {
+            ground,
+            campaign,
+            prefix,
+            consent_basis,
+            programmes,
+            seen: Seen::default(),
+            maybe_known: MaybeKnown::load(conn)?,
+            bulk,
+            waiting: Vec::new(),
+        })
+    }
+
+    fn take_draft(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &mut NeedDraft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        let identity = draft.identity;
+        if self.bulk && (draft.code.is_some() || self.maybe_known.has(identity)) {
+            return Ok(Outcome::of(Taken::Later));
+        }
+        let stored = match self.known(change.conn(), draft, identity)? {
+            Ok(stored) => stored,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        };
+        if let Some(stored) = &stored
+            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
+        {
+            return Ok(outcome);
+        }
+        let place = match self.ground.known(draft.place.as_ref()) {
+            Some(place) => Some(place),
+            None => {
+                self.add_waiting(change)?;
+                match self.ground.place(change, draft.place.as_ref())? {
+                    Ok(place) => place,
+                    Err(flaw) => return Ok(Outcome::faulty(flaw)),
+                }
+            }
+        };
+        match (stored, place) {
+            (Some(stored), place) => self.update(change, stored, draft, place),
+            (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, Why::Missing))),
+            (None, Some(place)) => {
+                let id = self.add(change, draft, place, identity)?;
+                self.seen.row(id, row, fingerprint);
+                Ok(Outcome::of(Taken::New))
+            }
+        }
+    }
+
+    /// The record that a draft means: by code, else by wisher, phone and content. A later key fits only a record
+    /// without a code of its own, or a draft without one.
+    fn known(
+        &self,
+        conn: &Connection,
+        draft: &NeedDraft,
+        identity: i64,
+    ) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
+        if let Some(code) = &draft.code {
+            let sql = "SELECT id FROM need WHERE code = :code";
+            let mut statement = conn.prepare_cached(sql)?;
+            if let Some(row) = statement.query(named_params! {":code": code})?.next()? {
+                let stored = need_by_id(conn, row.get(0)?)?;
+                if stored.kind != draft.kind {
+                    let reason = text::code_of_other_kind(code, stored.kind.zh());
+                    return Ok(Err(Flaw::refused(Field::Code, reason)));
+                }
+                return Ok(Ok(Some(stored)));
+            }
+        }
+        if let Given::Masked(_) = draft.phone {
+            return Ok(Err(Flaw::refused(Field::Phone, text::mask_needs_code())));
+        }
+        if !self.maybe_known.has(identity) {
+            return Ok(Ok(None));
+        }
+        let mut statement = conn.prepare_cached("SELECT id FROM need WHERE identity = :identity ORDER BY id")?;
+        let mut rows = statement.query(named_params! {":identity": identity})?;
+        while let Some(row) = rows.next()? {
+            let stored = need_by_id(conn, row.get(0)?)?;
+            let own_code = Code::ours(&self.prefix, need_letter(stored.kind), stored.id) != stored.code;
+            if same_need(&stored, draft) && !(own_code && draft.code.is_some()) {
+                return Ok(Ok(Some(stored)));
+            }
+        }
+        Ok(Ok(None))
+    }
+
+    fn add(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &mut NeedDraft,
+        place: i64,
+        identity: i64,
+    ) -> anyhow::Result<i64> {
+        let programme_id = self.programme(change, draft.programme.as_deref())?;
+        self.maybe_known.add(identity);
+        let id = change.next_id::<NeedRow>()?;
+        let mut row = self.new_row(draft, id, place, identity, programme_id)?;
+        if self.bulk {
+            // All codes are ours, and so none is taken.
+            self.waiting.push(row);
+            if self.waiting.len() == TOGETHER {
+                self.add_waiting(change)?;
+            }
+            return Ok(id);
+        }
+        loop {
+            match change.insert_row(&*row) {
+                // An office's list has used a code that looks like ours: take the next.
+                Err(cause) if draft.code.is_none() && is_taken(&cause) => {
+                    row.id = change.next_id::<NeedRow>()?;
+                    row.code = Code::ours(&self.prefix, need_letter(row.kind), row.id);
+                }
+                Err(cause) => return Err(cause),
+                Ok(()) => break,
+            }
+        }
+        let id = row.id;
+        change.log_new(row)?;
+        Ok(id)
+    }
+
+    /// Adds the records that wait, before anything else is changed: the log keeps the order of the list.
+    fn add_waiting(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        change.insert_all(std::mem::replace(&mut self.waiting, Vec::with_capacity(TOGETHER)))
+    }
+
+    /// A new record of what the draft says, which is moved out of it.
+    fn new_row(
+        &self,
+        draft: &mut NeedDraft,
+        id: i64,
+        place_id: i64,
+        identity: i64,
+        programme_id: Option<i64>,
+    ) -> anyhow::Result<Box<NeedRow>> {
+        let code = match &draft.code {
+            Some(code) => code.clone(),
+            None => Code::ours(&self.prefix, need_letter(draft.kind), id),
+        };
+        Ok(Box::new(NeedRow {
+            id,
+            kind: draft.kind,
+            code,
+            state: NeedState::Collected,
+            campaign_id: self.campaign,
+            place_id,
+            title: draft.title.take(),
+            content: draft.content.take(),
+            wisher: draft.wisher.take(),
+            phone: taken(&mut draft.phone),
+            wisher_class: draft.wisher_class.take(),
+            age: draft.age,
+            address: taken(&mut draft.address),
+            household: draft.household.take(),
+            school: draft.school.take(),
+            form: draft.form,
+            theme: draft.theme,
+            reason: draft.reason.take(),
+            quantity: draft.quantity.map_or(1, |quantity| i64::from(quantity.number())),
+            budget_fen: draft.budget,
+            deadline: draft.deadline,
+            collected_on: draft.collected_on,
+            collector: draft.collector.take(),
+            channel: draft.channel.take(),
+            consent: draft.consent,
+            consent_basis: if draft.consent.is_none() { self.consent_basis.clone() } else { None },
+            programme_id,
+            project: draft.project.take(),
+            source: draft.source.take(),
+            external_id: draft.external_id.take(),
+            proposer: draft.proposer.take(),
+            beneficiaries: draft.beneficiaries,
+            note: draft.note.take(),
+            extra: extra_json(&draft.extra)?,
+            identity,
+            wording_checked: false,
+            wording: None,
+            came_from: None,
+            reason_out: None,
+            verified_on: None,
+            verified_by: None,
+            verified_how: None,
+            duplicate_of: None,
+            public_code: None,
+            number: None,
+            published_on: None,
+            closed_on: None,
+        }))
+    }
+
+    /// A changed row updates what may still be changed: everything before publication, then what is not public. The
+    /// rest is told as conflicts. A need sent back waits again once its list says something new.
+    fn update(
+        &mut self,
+        change: &mut Change<'_>,
+        stored: NeedRow,
+        draft: &NeedDraft,
+        place: Option<i64>,
+    ) -> anyhow::Result<Outcome> {
+        let programme_id = self.programme(change, draft.programme.as_deref())?.or(stored.programme_id);
+        let mut after = merged(&stored, draft, programme_id)?;
+        let mut warnings = Vec::new();
+        let open = matches!(stored.state, NeedState::Collected | NeedState::NeedsInfo | NeedState::Verified);
+        if open {
+            take_public(&mut after, draft, place);
+            after.identity = identity_of(&after);
+            self.maybe_known.add(after.identity);
+        } else {
+            warnings = conflicts(&stored, draft, place.is_some_and(|place| place != stored.place_id));
+        }
+        if self.consent_basis.is_some() && after.consent.is_none() && open {
+            after.consent_basis.clone_from(&self.consent_basis);
+        }
+        if after == stored {
+            return Ok(Outcome { taken: Taken::Unchanged, warnings });
+        }
+        if stored.state == NeedState::NeedsInfo {
+            after.state = NeedState::Collected;
+            after.reason_out = None;
+        }
+        change.update(&stored, &after)?;
+        Ok(Outcome { taken: Taken::Updated, warnings })
+    }
+
+    fn programme(&mut self, change: &mut Change<'_>, name: Option<&str>) -> anyhow::Result<Option<i64>> {
+        let Some(name) = name else { return Ok(None) };
+        if let Some(id) = self.programmes.get(name) {
+            return Ok(Some(*id));
+        }
+        self.add_waiting(change)?;
+        let id = change.next_id::<ProgrammeRow>()?;
+        change.insert(ProgrammeRow { id, name: name.to_owned(), note: None })?;
+        self.programmes.insert(name.to_owned(), id);
+        Ok(Some(id))
+    }
+}
+
+fn taken<T>(given: &mut Given<T>) -> Option<T> {
+    match std::mem::take(given) {
+        Given::Value(value) => Some(value),
+        Given::Blank | Given::Masked(_) => None,
+    }
+}
+
+fn same_need(stored: &NeedRow, draft: &NeedDraft) -> bool {
+    stored.kind == draft.kind
+        && stored.content == draft.content
+        && stored.title == draft.title
+        && match draft.kind {
+            NeedKind::Wish => stored.wisher == draft.wisher && stored.phone.as_ref() == draft.phone.value(),
+            NeedKind::Project => stored.proposer == draft.proposer,
+        }
+}
+
+fn identity_of(row: &NeedRow) -> i64 {
+    let (who, phone) = match row.kind {
+        NeedKind::Wish => (&row.wisher, row.phone.as_ref()),
+        NeedKind::Project => (&row.proposer, None),
+    };
+    let names = NeedNames {
+        kind: row.kind,
+        who: who.as_deref(),
+        phone: phone.map(Phone::as_str),
+        title: row.title.as_deref(),
+        content: row.content.as_deref(),
+    };
+    names.identity()
+}
+
+fn programmes(conn: &Connection) -> anyhow::Result<HashMap<String, i64>> {
+    let mut statement = conn.prepare("SELECT name, id FROM programme ORDER BY id")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The insert failed because its code stands already.
+pub(super) fn is_taken(cause: &anyhow::Error) -> bool {
+    cause
+        .downcast_ref::<rusqlite::Error>()
+        .is_some_and(|cause| cause.sqlite_error_code() == Some(ErrorCode::ConstraintViolation))
+}

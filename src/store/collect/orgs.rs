@@ -1,0 +1,217 @@
+//! Lists of organisations into the office file: the organisation, and its registration with a street.
+
+use crate::model::code::Code;
+use crate::model::draft::{Draft, OrgDraft};
+use crate::model::fault::{Flaw, Why};
+use crate::model::field::Field;
+use crate::model::words::OrgClass;
+
+use super::super::find::{Orgs, org_by_id};
+use super::super::log::Change;
+use super::super::registration::{Said, Whose, take_over};
+use super::super::rows::OrgRow;
+use super::super::seen::Seen;
+use super::super::setting;
+use super::needs::is_taken;
+use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, given_over, other_kind, over};
+
+/// An import of organisations, over one or more files.
+pub struct OrgImport {
+    pub ground: Ground,
+    pub orgs: Orgs,
+    prefix: String,
+    seen: Seen,
+    /// Superiors that a list names before their own row: who, by what word, at which row.
+    pending: Vec<Pending>,
+}
+
+/// An organisation whose superior was not known when its row was read.
+struct Pending {
+    org: i64,
+    parent: String,
+    row: u32,
+}
+
+impl Import for OrgImport {
+    fn take(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &mut Draft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        match draft {
+            Draft::Org(draft) => self.take_draft(change, draft, row, fingerprint),
+            _ => other_kind(),
+        }
+    }
+
+    fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+        self.seen = Seen::default();
+        let mut unknown = Vec::new();
+        for pending in std::mem::take(&mut self.pending) {
+            let before = org_by_id(change.conn(), pending.org)?;
+            match self.orgs.named(&pending.parent) {
+                [parent] => {
+                    let after = OrgRow { parent_id: Some(*parent), ..before.clone() };
+                    change.update(&before, &after)?;
+                }
+                _ => {
+                    let why = Why::Unknown { value: pending.parent, near: String::new() };
+                    unknown.push((pending.row, Flaw::of(Field::Parent, why)));
+                }
+            }
+        }
+        Ok(unknown)
+    }
+
+    fn orgs(&self) -> Option<&Orgs> {
+        Some(&self.orgs)
+    }
+}
+
+impl OrgImport {
+    pub fn begin(change: &mut Change<'_>, ground: Ground) -> anyhow::Result<OrgImport> {
+        let prefix = setting::code_prefix(change.conn())?;
+        let orgs = Orgs::load(change.conn())?;
+        Ok(OrgImport { ground, orgs, prefix, seen: Seen::default(), pending: Vec::new() })
+    }
+
+    fn take_draft(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &OrgDraft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        let stored = match self.known(change, draft)? {
+            Ok(stored) => stored,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        };
+        if let Some(stored) = &stored
+            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
+        {
+            return Ok(outcome);
+        }
+        let place = match draft.place.as_ref() {
+            None => None,
+            Some(path) => match self.ground.place(change, Some(path))? {
+                Ok(place) => place,
+                Err(flaw) => return Ok(Outcome::faulty(flaw)),
+            },
+        };
+        let said = Said { place, from_day: draft.registered_on, until_day: None };
+        let (id, taken) = match stored {
+            Some(stored) => (stored.id, self.update(change, &stored, draft, &said)?),
+            None => (self.add(change, draft, &said)?, Taken::New),
+        };
+        if taken == Taken::New {
+            self.seen.row(id, row, fingerprint);
+        }
+        self.link_later(change, id, draft, row)?;
+        Ok(Outcome::of(taken))
+    }
+
+    /// By code, else by full name, else by alias; a name fits no organisation that has another code in the list.
+    fn known(&self, change: &Change<'_>, draft: &OrgDraft) -> anyhow::Result<Result<Option<OrgRow>, Flaw>> {
+        if let Some(code) = &draft.code
+            && let Some(id) = self.orgs.by_code(code.as_str())
+        {
+            return Ok(Ok(Some(org_by_id(change.conn(), id)?)));
+        }
+        let mut fits = Vec::new();
+        for id in self.orgs.named(&draft.name) {
+            let row = org_by_id(change.conn(), *id)?;
+            let own_code = Code::ours(&self.prefix, 'O', row.id) != row.code;
+            if !(own_code && draft.code.is_some()) {
+                fits.push(row);
+            }
+        }
+        if fits.len() > 1 {
+            let candidates: Vec<&str> = fits.iter().map(|row| row.code.as_str()).collect();
+            let why = Why::Ambiguous { value: draft.name.clone(), candidates: candidates.join("、") };
+            return Ok(Err(Flaw::of(Field::Name, why)));
+        }
+        Ok(Ok(fits.pop()))
+    }
+
+    fn add(&mut self, change: &mut Change<'_>, draft: &OrgDraft, said: &Said) -> anyhow::Result<i64> {
+        let code = match &draft.code {
+            Some(code) => code.clone(),
+            None => Code::ours(&self.prefix, 'O', 0),
+        };
+        let mut row = OrgRow {
+            id: 0,
+            code,
+            name: draft.name.clone(),
+            short_name: draft.short_name.clone(),
+            class: draft.class.unwrap_or(OrgClass::Other),
+            parent_id: None,
+            contact: draft.contact.clone(),
+            phone: draft.phone.value().cloned(),
+            exempt: draft.exempt.unwrap_or(false),
+            note: draft.note.clone(),
+            extra: extra_json(&draft.extra)?,
+        };
+        add_org(change, &mut row, draft.code.is_none().then_some(self.prefix.as_str()))?;
+        take_over(change, Whose::Org(row.id), said)?;
+        self.orgs.hold(row.id, row.code.as_str(), &row.name, row.short_name.as_deref());
+        Ok(row.id)
+    }
+
+    fn update(
+        &mut self,
+        change: &mut Change<'_>,
+        stored: &OrgRow,
+        draft: &OrgDraft,
+        said: &Said,
+    ) -> anyhow::Result<Taken> {
+        let after = OrgRow {
+            name: draft.name.clone(),
+            short_name: over(&draft.short_name, &stored.short_name),
+            class: draft.class.unwrap_or(stored.class),
+            contact: over(&draft.contact, &stored.contact),
+            phone: given_over(&draft.phone, &stored.phone),
+            exempt: draft.exempt.unwrap_or(stored.exempt),
+            note: over(&draft.note, &stored.note),
+            extra: extra_over(&draft.extra, stored.extra.as_deref())?,
+            ..stored.clone()
+        };
+        change.update(stored, &after)?;
+        let moved = take_over(change, Whose::Org(stored.id), said)?;
+        self.orgs.hold(after.id, after.code.as_str(), &after.name, after.short_name.as_deref());
+        Ok(if moved || *stored != after { Taken::Updated } else { Taken::Unchanged })
+    }
+
+    fn link_later(&mut self, change: &mut Change<'_>, org: i64, draft: &OrgDraft, row: u32) -> anyhow::Result<()> {
+        let Some(parent) = &draft.parent else { return Ok(()) };
+        let before = org_by_id(change.conn(), org)?;
+        match self.orgs.named(parent) {
+            [one] if before.parent_id == Some(*one) => Ok(()),
+            [one] => {
+                let after = OrgRow { parent_id: Some(*one), ..before.clone() };
+                change.update(&before, &after)
+            }
+            _ => {
+                self.pending.push(Pending { org, parent: parent.clone(), row });
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Adds an organisation under the next id; with a prefix its code is one of ours, and one that a list has used
+/// already is passed over.
+pub(super) fn add_org(change: &mut Change<'_>, row: &mut OrgRow, prefix: Option<&str>) -> anyhow::Result<()> {
+    loop {
+        row.id = change.next_id::<OrgRow>()?;
+        if let Some(prefix) = prefix {
+            row.code = Code::ours(prefix, 'O', row.id);
+        }
+        match change.insert_row(row) {
+            Err(cause) if prefix.is_some() && is_taken(&cause) => {}
+            Err(cause) => return Err(cause),
+            Ok(()) => return change.log_new(Box::new(row.clone())),
+        }
+    }
+}

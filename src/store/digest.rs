@@ -1,0 +1,158 @@
+//! Digests of changed records and the hash over them, on a thread of their own: a bulk import inserts while the digests
+//! of the rows before are still being made. Small changes need no thread.
+
+use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
+use std::thread::{self, JoinHandle};
+
+use anyhow::Context;
+use sha2::{Digest, Sha256};
+
+use super::log::hash_revision;
+use super::record::Record;
+
+/// Revisions that travel together; a change of fewer is digested where it is.
+const BATCH: usize = 512;
+/// Batches that may wait: memory does not grow with the import.
+const WAITING: usize = 2;
+
+/// A changed record as canonical JSON.
+pub trait Canonical: Send {
+    fn canonical(&self, out: &mut Vec<u8>) -> rusqlite::Result<()>;
+}
+
+impl<R: Record + Send> Canonical for R {
+    fn canonical(&self, out: &mut Vec<u8>) -> rusqlite::Result<()> {
+        R::canonical(self.id(), &self.values()?, out);
+        Ok(())
+    }
+}
+
+/// A revision before its digest is made.
+pub struct Pending {
+    pub seq: i64,
+    pub kind: &'static str,
+    pub record_id: i64,
+    pub before: Option<String>,
+    pub after: Box<dyn Canonical>,
+}
+
+/// A revision with its salt, and the digest over both.
+pub struct Digested {
+    pub seq: i64,
+    pub kind: &'static str,
+    pub record_id: i64,
+    pub before: Option<String>,
+    pub salt: [u8; 16],
+    pub digest: [u8; 32],
+}
+
+/// Makes digests; what comes back keeps the order of what went in.
+#[derive(Default)]
+pub struct Digester {
+    pending: Vec<Pending>,
+    maker: Maker,
+    thread: Option<Thread>,
+}
+
+/// Where digests are made: random bytes, and the hash over all revisions so far.
+#[derive(Default)]
+struct Maker {
+    salts: Salts,
+    revisions: Sha256,
+}
+
+struct Thread {
+    send: SyncSender<Vec<Pending>>,
+    receive: Receiver<anyhow::Result<Vec<Digested>>>,
+    handle: JoinHandle<Maker>,
+}
+
+impl Digester {
+    /// Takes a revision in; gives back those that are ready.
+    pub fn push(&mut self, pending: Pending) -> anyhow::Result<Vec<Digested>> {
+        self.pending.push(pending);
+        if self.pending.len() < BATCH {
+            return Ok(Vec::new());
+        }
+        let batch = std::mem::replace(&mut self.pending, Vec::with_capacity(BATCH));
+        let thread = self.thread.get_or_insert_with(|| Thread::start(std::mem::take(&mut self.maker)));
+        thread.send.send(batch).ok().context("the digesting thread has gone")?;
+        let mut ready = Vec::new();
+        while let Ok(batch) = thread.receive.try_recv() {
+            ready.extend(batch?);
+        }
+        Ok(ready)
+    }
+
+    /// Gives back all that is left, and the hash over all revisions.
+    pub fn finish(mut self) -> anyhow::Result<(Vec<Digested>, [u8; 32])> {
+        let mut ready = Vec::new();
+        if let Some(Thread { send, receive, handle, .. }) = self.thread.take() {
+            drop(send);
+            for batch in receive {
+                ready.extend(batch?);
+            }
+            self.maker = handle.join().ok().context("the digesting thread has gone")?;
+        }
+        ready.extend(self.maker.digest(self.pending)?);
+        Ok((ready, self.maker.revisions.finalize().into()))
+    }
+}
+
+impl Thread {
+    fn start(mut maker: Maker) -> Thread {
+        let (send, pending) = sync_channel::<Vec<Pending>>(WAITING);
+        let (ready, receive) = channel();
+        let handle = thread::spawn(move || {
+            for batch in pending {
+                // A receiver that has gone wants no more.
+                if ready.send(maker.digest(batch)).is_err() {
+                    break;
+                }
+            }
+            maker
+        });
+        Thread { send, receive, handle }
+    }
+}
+
+impl Maker {
+    fn digest(&mut self, batch: Vec<Pending>) -> anyhow::Result<Vec<Digested>> {
+        let mut json = Vec::with_capacity(1024);
+        let mut digested = Vec::with_capacity(batch.len());
+        for Pending { seq, kind, record_id, before, after } in batch {
+            json.clear();
+            after.canonical(&mut json)?;
+            let salt = self.salts.next()?;
+            let digest = Sha256::new().chain_update(salt).chain_update(&json).finalize().into();
+            hash_revision(&mut self.revisions, seq, kind, record_id, Some(&digest));
+            digested.push(Digested { seq, kind, record_id, before, salt, digest });
+        }
+        Ok(digested)
+    }
+}
+
+/// Random bytes for revisions' salts, fetched many at a time.
+struct Salts {
+    pool: [u8; 4096],
+    used: usize,
+}
+
+impl Default for Salts {
+    fn default() -> Salts {
+        Salts { pool: [0; 4096], used: 4096 }
+    }
+}
+
+impl Salts {
+    fn next(&mut self) -> anyhow::Result<[u8; 16]> {
+        if self.used == self.pool.len() {
+            getrandom::fill(&mut self.pool).context("asking the system for random bytes")?;
+            self.used = 0;
+        }
+        let mut salt = [0; 16];
+        salt.copy_from_slice(&self.pool[self.used..self.used + 16]);
+        self.used += 16;
+        Ok(salt)
+    }
+}

@@ -1,0 +1,129 @@
+//! Ids and histories: what `export` and `show` read record by record.
+
+use rusqlite::{Connection, named_params};
+use serde::Serialize;
+
+use crate::model::words::{ListKind, NeedKind, NeedState, Progress};
+
+/// The ids of all needs of a kind, in the order they came.
+pub fn need_ids(conn: &Connection, kind: NeedKind) -> anyhow::Result<Vec<i64>> {
+    ids(conn, "SELECT id FROM need WHERE kind = :key ORDER BY id", &kind)
+}
+
+/// The ids of all needs in a state, in the order they came.
+pub fn need_ids_in(conn: &Connection, state: NeedState) -> anyhow::Result<Vec<i64>> {
+    match state {
+        NeedState::Collected => all_ids(conn, "SELECT id FROM need WHERE state = 'collected' ORDER BY id"),
+        // The second term lets the partial index answer.
+        _ => ids(conn, "SELECT id FROM need WHERE state = :key AND state <> 'collected' ORDER BY id", &state),
+    }
+}
+
+/// The needs on the wall by their numbers, each with how far its claims have come.
+pub fn wall(conn: &Connection) -> anyhow::Result<Vec<(i64, Progress)>> {
+    let sql = "
+        SELECT need.id, need_progress.progress
+        FROM need
+        JOIN need_progress ON need_progress.need_id = need.id
+        WHERE need.state = 'published' AND need.state <> 'collected'
+        ORDER BY need.number, need.id";
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub fn member_ids(conn: &Connection) -> anyhow::Result<Vec<i64>> {
+    all_ids(conn, "SELECT id FROM member ORDER BY id")
+}
+
+pub fn org_ids(conn: &Connection) -> anyhow::Result<Vec<i64>> {
+    all_ids(conn, "SELECT id FROM org ORDER BY id")
+}
+
+pub fn claim_ids(conn: &Connection) -> anyhow::Result<Vec<i64>> {
+    all_ids(conn, "SELECT id FROM claim ORDER BY id")
+}
+
+/// Gives the unknown columns of every record of a kind to `take`, as they are stored, in the order they came.
+pub fn each_extra(
+    conn: &Connection,
+    kind: ListKind,
+    mut take: impl FnMut(&str) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let sql = match kind {
+        ListKind::Wishes => "SELECT extra FROM need WHERE kind = 'wish' AND extra IS NOT NULL ORDER BY id",
+        ListKind::Projects => "SELECT extra FROM need WHERE kind = 'project' AND extra IS NOT NULL ORDER BY id",
+        ListKind::Members => "SELECT extra FROM member WHERE extra IS NOT NULL ORDER BY id",
+        ListKind::Orgs => "SELECT extra FROM org WHERE extra IS NOT NULL ORDER BY id",
+        ListKind::Claims => "SELECT extra FROM claim WHERE extra IS NOT NULL ORDER BY id",
+        ListKind::Decisions => return Ok(()),
+    };
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(row.get_ref(0)?.as_str()?)?;
+    }
+    Ok(())
+}
+
+/// The highest wall number given so far.
+pub fn last_number(conn: &Connection) -> anyhow::Result<i64> {
+    let sql = "SELECT coalesce(max(number), 0) FROM need WHERE number IS NOT NULL";
+    Ok(conn.query_row(sql, [], |row| row.get(0))?)
+}
+
+pub fn public_code_stands(conn: &Connection, code: &str) -> anyhow::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM need WHERE public_code = :code)";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0))?)
+}
+
+pub fn programme_name(conn: &Connection, id: Option<i64>) -> anyhow::Result<Option<String>> {
+    let Some(id) = id else { return Ok(None) };
+    let sql = "SELECT name FROM programme WHERE id = :id";
+    Ok(Some(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0))?))
+}
+
+/// One revision of a record, as its history tells it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Past {
+    pub entry: i64,
+    pub at: String,
+    pub operator: String,
+    pub command: String,
+    /// Whether the record was there before.
+    #[serde(skip)]
+    pub before: Option<String>,
+}
+
+/// The history of a record, oldest first.
+pub fn history(conn: &Connection, kind: &str, record: i64) -> anyhow::Result<Vec<Past>> {
+    let sql = "
+        SELECT entry.id, entry.at, entry.operator, entry.command, revision.before
+        FROM revision
+        JOIN entry ON entry.id = revision.entry_id
+        WHERE revision.kind = :kind AND revision.record_id = :record
+        ORDER BY revision.id";
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map(named_params! {":kind": kind, ":record": record}, |row| {
+        Ok(Past {
+            entry: row.get(0)?,
+            at: row.get(1)?,
+            operator: row.get(2)?,
+            command: row.get(3)?,
+            before: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn ids(conn: &Connection, sql: &str, key: &dyn rusqlite::ToSql) -> anyhow::Result<Vec<i64>> {
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map(&[(":key", key)], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn all_ids(conn: &Connection, sql: &str) -> anyhow::Result<Vec<i64>> {
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,209 @@
+//! What reports ask of the office file: streaming passes over covering indexes. Counting is the callers' pure part.
+
+use rusqlite::{Connection, named_params};
+
+use crate::model::day::Day;
+use crate::model::words::{Claimant, Counting, Joint, NeedKind, NeedState, Progress};
+
+/// A quota's question of the claims.
+#[derive(Debug, Clone, Copy)]
+pub struct Counted {
+    pub need_kind: NeedKind,
+    pub counting: Counting,
+    pub joint: Joint,
+    /// The campaign's first day, and the last day that counts.
+    pub from: Day,
+    pub as_of: Day,
+}
+
+/// Calls `each` with every claimant of a class.
+pub fn each_of_class(
+    conn: &Connection,
+    claimant: Claimant,
+    class: &str,
+    mut each: impl FnMut(i64),
+) -> anyhow::Result<()> {
+    let sql = match claimant {
+        Claimant::Member => "SELECT id FROM member WHERE class = :class ORDER BY id",
+        Claimant::Org => "SELECT id FROM org WHERE class = :class AND exempt = 0 ORDER BY id",
+        Claimant::Outsider => return Ok(()),
+    };
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query(named_params! {":class": class})?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?);
+    }
+    Ok(())
+}
+
+/// Calls `each` with every registration that counts on a day: claimant and place, the older before the newer. A
+/// registration without a date counts always.
+pub fn each_registered(
+    conn: &Connection,
+    claimant: Claimant,
+    as_of: Day,
+    mut each: impl FnMut(i64, i64),
+) -> anyhow::Result<()> {
+    let members = "
+        SELECT member_id, place_id
+        FROM registration
+        WHERE member_id IS NOT NULL
+          AND (from_day IS NULL OR from_day <= :as_of)
+          AND (until_day IS NULL OR until_day > :as_of)
+        ORDER BY member_id, from_day, until_day, place_id";
+    let orgs = "
+        SELECT org_id, place_id
+        FROM registration
+        WHERE org_id IS NOT NULL
+          AND (from_day IS NULL OR from_day <= :as_of)
+          AND (until_day IS NULL OR until_day > :as_of)
+        ORDER BY org_id, from_day, until_day, place_id";
+    let sql = match claimant {
+        Claimant::Member => members,
+        Claimant::Org => orgs,
+        Claimant::Outsider => return Ok(()),
+    };
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query(named_params! {":as_of": as_of})?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?, row.get(1)?);
+    }
+    Ok(())
+}
+
+/// Calls `each` with the claimant of every claim that counts; a joint claim calls once for each who is in it, or only
+/// for its lead.
+pub fn each_counted(
+    conn: &Connection,
+    claimant: Claimant,
+    counted: &Counted,
+    mut each: impl FnMut(i64),
+) -> anyhow::Result<()> {
+    let claims = counted_claims(conn, counted)?;
+    let sql = match (claimant, counted.joint) {
+        (Claimant::Member, Joint::Each) => "SELECT member_id, claim_id FROM claim_party WHERE member_id IS NOT NULL",
+        (Claimant::Member, Joint::Lead) => {
+            "SELECT member_id, claim_id FROM claim_party WHERE member_id IS NOT NULL AND role = 'lead'"
+        }
+        (Claimant::Org, Joint::Each) => "SELECT org_id, claim_id FROM claim_party WHERE org_id IS NOT NULL",
+        (Claimant::Org, Joint::Lead) => {
+            "SELECT org_id, claim_id FROM claim_party WHERE org_id IS NOT NULL AND role = 'lead'"
+        }
+        (Claimant::Outsider, _) => return Ok(()),
+    };
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if raised(&claims, row.get(1)?) {
+            each(row.get(0)?);
+        }
+    }
+    Ok(())
+}
+
+/// Which claims count, by id. Released and revoked ones never do.
+fn counted_claims(conn: &Connection, counted: &Counted) -> anyhow::Result<Vec<bool>> {
+    let projects = flags(conn, "SELECT id FROM need WHERE kind = 'project' ORDER BY id", &[])?;
+    let claimed = "
+        SELECT id, need_id
+        FROM claim
+        WHERE state IN ('active', 'started', 'completed', 'confirmed')
+          AND claimed_on BETWEEN :from AND :as_of";
+    let completed = "
+        SELECT id, need_id
+        FROM claim
+        WHERE state IN ('completed', 'confirmed')
+          AND claimed_on BETWEEN :from AND :as_of
+          AND completed_on <= :as_of";
+    let sql = match counted.counting {
+        Counting::Claimed => claimed,
+        Counting::Completed => completed,
+    };
+    let wanted = counted.need_kind == NeedKind::Project;
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query(named_params! {":from": counted.from, ":as_of": counted.as_of})?;
+    let mut counts = Vec::new();
+    while let Some(row) = rows.next()? {
+        if raised(&projects, row.get(1)?) == wanted {
+            raise(&mut counts, row.get(0)?);
+        }
+    }
+    Ok(counts)
+}
+
+fn flags(conn: &Connection, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> anyhow::Result<Vec<bool>> {
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query(params)?;
+    let mut flags = Vec::new();
+    while let Some(row) = rows.next()? {
+        raise(&mut flags, row.get(0)?);
+    }
+    Ok(flags)
+}
+
+/// Raises the flag of a record id; ids are dense, given one after another.
+fn raise(flags: &mut Vec<bool>, id: i64) {
+    let Ok(at) = usize::try_from(id) else { return };
+    if at >= flags.len() {
+        flags.resize((at + 1).max(flags.len() * 2), false);
+    }
+    flags[at] = true;
+}
+
+fn raised(flags: &[bool], id: i64) -> bool {
+    usize::try_from(id).ok().and_then(|at| flags.get(at)).copied().unwrap_or(false)
+}
+
+/// The organisation of every member who has one.
+pub fn each_member_org(conn: &Connection, mut each: impl FnMut(i64, i64)) -> anyhow::Result<()> {
+    let mut statement = conn.prepare("SELECT id, org_id FROM member WHERE org_id IS NOT NULL")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?, row.get(1)?);
+    }
+    Ok(())
+}
+
+/// In-service members and others by class, for the warning about blank classes.
+pub fn members_of_unknown_class(conn: &Connection) -> anyhow::Result<i64> {
+    Ok(conn.query_row("SELECT count(*) FROM member WHERE class = 'unknown'", [], |row| row.get(0))?)
+}
+
+/// How many needs of a place and kind are how far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HowFar {
+    pub place: i64,
+    pub kind: NeedKind,
+    pub state: NeedState,
+    /// Of a published need.
+    pub progress: Option<Progress>,
+    pub count: i64,
+}
+
+/// Every need counted by place, kind, state and progress, of one campaign or of all.
+pub fn how_far(conn: &Connection, campaign: Option<i64>) -> anyhow::Result<Vec<HowFar>> {
+    let sql = "
+        SELECT need.place_id, need.kind, need.state, need_progress.progress, count(*)
+        FROM need
+        JOIN need_progress ON need_progress.need_id = need.id
+        WHERE :campaign IS NULL OR need.campaign_id = :campaign
+        GROUP BY need.place_id, need.kind, need.state, need_progress.progress
+        ORDER BY need.place_id, need.kind, need.state, need_progress.progress";
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map(named_params! {":campaign": campaign}, |row| {
+        Ok(HowFar {
+            place: row.get(0)?,
+            kind: row.get(1)?,
+            state: row.get(2)?,
+            progress: row.get(3)?,
+            count: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How far one need's claims have come.
+pub fn progress_of(conn: &Connection, need: i64) -> anyhow::Result<Option<Progress>> {
+    let sql = "SELECT progress FROM need_progress WHERE need_id = :need";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":need": need}, |row| row.get(0))?)
+}

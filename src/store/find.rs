@@ -1,0 +1,219 @@
+//! Records by what a person types: a code, a public code, a wall number, a name.
+
+use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+use crate::model::code::Code;
+use crate::model::words::NeedKind;
+
+use super::record::Record;
+use super::rows::{ClaimRow, MemberRow, NeedRow, OrgRow, OutsiderRow};
+
+/// A need by its code, public code or wall number.
+pub fn need(conn: &Connection, code: &Code) -> anyhow::Result<Option<NeedRow>> {
+    let by_code = "SELECT id FROM need WHERE code = :code";
+    let by_public_code = "SELECT id FROM need WHERE public_code = :code";
+    for sql in [by_code, by_public_code] {
+        let id: Option<i64> =
+            conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
+        if let Some(id) = id {
+            return need_by_id(conn, id).map(Some);
+        }
+    }
+    let Some(number) = code.wall_number() else { return Ok(None) };
+    let sql = "SELECT id FROM need WHERE number = :number";
+    let id: Option<i64> =
+        conn.prepare_cached(sql)?.query_row(named_params! {":number": number}, |row| row.get(0)).optional()?;
+    id.map(|id| need_by_id(conn, id)).transpose()
+}
+
+pub fn need_by_id(conn: &Connection, id: i64) -> anyhow::Result<NeedRow> {
+    Ok(conn.prepare_cached(NeedRow::SELECT)?.query_row(named_params! {":id": id}, NeedRow::from_row)?)
+}
+
+/// Needs by content (or a project's title) and wisher, for lists without codes: read once, asked per row.
+#[derive(Debug)]
+pub struct ByContent {
+    ids: HashMap<u64, Vec<i64>>,
+}
+
+impl ByContent {
+    pub fn load(conn: &Connection) -> anyhow::Result<ByContent> {
+        let sql = "SELECT id, coalesce(title, content), coalesce(wisher, proposer), content FROM need ORDER BY id";
+        let mut statement = conn.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        let mut ids: HashMap<u64, Vec<i64>> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            let id: i64 = row.get(0)?;
+            let who = row.get_ref(2)?.as_str_or_null()?.unwrap_or_default();
+            for column in [1, 3] {
+                let Some(content) = row.get_ref(column)?.as_str_or_null()? else { continue };
+                push_once(ids.entry(fingerprint(content, Some(who))).or_default(), id);
+                push_once(ids.entry(fingerprint(content, None)).or_default(), id);
+            }
+        }
+        Ok(ByContent { ids })
+    }
+
+    /// The needs that fit; compared in full.
+    pub fn find(&self, conn: &Connection, content: &str, wisher: Option<&str>) -> anyhow::Result<Vec<NeedRow>> {
+        let ids = self.ids.get(&fingerprint(content, wisher)).map_or(&[][..], Vec::as_slice);
+        let mut fits = Vec::new();
+        for id in ids {
+            let row = need_by_id(conn, *id)?;
+            let says = row.content.as_deref() == Some(content) || row.title.as_deref() == Some(content);
+            let who = row.wisher.as_deref().or(row.proposer.as_deref());
+            if says && (wisher.is_none() || who == wisher) {
+                fits.push(row);
+            }
+        }
+        Ok(fits)
+    }
+}
+
+fn fingerprint(content: &str, wisher: Option<&str>) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    (content, wisher).hash(&mut hasher);
+    hasher.finish()
+}
+
+pub fn claim(conn: &Connection, code: &Code) -> anyhow::Result<Option<ClaimRow>> {
+    let sql = "SELECT id FROM claim WHERE code = :code";
+    let id: Option<i64> =
+        conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
+    id.map(|id| claim_by_id(conn, id)).transpose()
+}
+
+pub fn claim_by_id(conn: &Connection, id: i64) -> anyhow::Result<ClaimRow> {
+    Ok(conn.prepare_cached(ClaimRow::SELECT)?.query_row(named_params! {":id": id}, ClaimRow::from_row)?)
+}
+
+pub fn claims_of(conn: &Connection, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
+    let sql = "SELECT id FROM claim WHERE need_id = :need ORDER BY id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let ids: Vec<i64> =
+        statement.query_map(named_params! {":need": need}, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    ids.into_iter().map(|id| claim_by_id(conn, id)).collect()
+}
+
+pub fn member_by_id(conn: &Connection, id: i64) -> anyhow::Result<MemberRow> {
+    Ok(conn.prepare_cached(MemberRow::SELECT)?.query_row(named_params! {":id": id}, MemberRow::from_row)?)
+}
+
+pub fn member_by_code(conn: &Connection, code: &str) -> anyhow::Result<Option<MemberRow>> {
+    let sql = "SELECT id FROM member WHERE code = :code";
+    let id: Option<i64> =
+        conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
+    id.map(|id| member_by_id(conn, id)).transpose()
+}
+
+pub fn members_by_name(conn: &Connection, name: &str) -> anyhow::Result<Vec<MemberRow>> {
+    let sql = "SELECT id FROM member WHERE name = :name ORDER BY id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let ids: Vec<i64> =
+        statement.query_map(named_params! {":name": name}, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    ids.into_iter().map(|id| member_by_id(conn, id)).collect()
+}
+
+/// Calls `each` with every member's name, for telling near ones.
+pub fn member_names(conn: &Connection) -> anyhow::Result<Vec<String>> {
+    let mut statement = conn.prepare("SELECT DISTINCT name FROM member ORDER BY name")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The codes of all needs, or of all claims, for telling near ones.
+pub fn need_codes(conn: &Connection) -> anyhow::Result<Vec<String>> {
+    let mut statement = conn.prepare("SELECT code FROM need ORDER BY code")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub fn org_by_id(conn: &Connection, id: i64) -> anyhow::Result<OrgRow> {
+    Ok(conn.prepare_cached(OrgRow::SELECT)?.query_row(named_params! {":id": id}, OrgRow::from_row)?)
+}
+
+pub fn outsider_by_id(conn: &Connection, id: i64) -> anyhow::Result<OutsiderRow> {
+    Ok(conn.prepare_cached(OutsiderRow::SELECT)?.query_row(named_params! {":id": id}, OutsiderRow::from_row)?)
+}
+
+pub fn outsider_by_name(conn: &Connection, name: &str) -> anyhow::Result<Option<OutsiderRow>> {
+    let sql = "SELECT id FROM outsider WHERE name = :name ORDER BY id LIMIT 1";
+    let id: Option<i64> =
+        conn.prepare_cached(sql)?.query_row(named_params! {":name": name}, |row| row.get(0)).optional()?;
+    id.map(|id| outsider_by_id(conn, id)).transpose()
+}
+
+/// Every organisation by code, full name and alias, held in memory: a city has some 3,200.
+#[derive(Debug, Default)]
+pub struct Orgs {
+    by_code: HashMap<String, i64>,
+    by_name: HashMap<String, Vec<i64>>,
+    by_alias: HashMap<String, Vec<i64>>,
+    names: HashMap<i64, String>,
+}
+
+impl Orgs {
+    pub fn load(conn: &Connection) -> anyhow::Result<Orgs> {
+        let mut orgs = Orgs::default();
+        let mut statement = conn.prepare("SELECT id, code, name, short_name FROM org ORDER BY id")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, code, name): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let short_name: Option<String> = row.get(3)?;
+            orgs.hold(id, &code, &name, short_name.as_deref());
+        }
+        let mut statement = conn.prepare("SELECT org_id, alias FROM org_alias ORDER BY id")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            orgs.by_alias.entry(row.get(1)?).or_default().push(row.get(0)?);
+        }
+        Ok(orgs)
+    }
+
+    pub fn hold(&mut self, id: i64, code: &str, name: &str, short_name: Option<&str>) {
+        self.by_code.insert(code.to_owned(), id);
+        push_once(self.by_name.entry(name.to_owned()).or_default(), id);
+        if let Some(short_name) = short_name {
+            push_once(self.by_alias.entry(short_name.to_owned()).or_default(), id);
+        }
+        self.names.insert(id, name.to_owned());
+    }
+
+    /// The organisations that a word means: by code, else by full name, else by alias. Several are never guessed
+    /// between.
+    pub fn named(&self, word: &str) -> &[i64] {
+        if let Some(id) = self.by_code.get(word) {
+            return std::slice::from_ref(id);
+        }
+        self.by_name.get(word).or_else(|| self.by_alias.get(word)).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn by_code(&self, code: &str) -> Option<i64> {
+        self.by_code.get(code).copied()
+    }
+
+    pub fn name(&self, id: i64) -> &str {
+        self.names.get(&id).map_or("", String::as_str)
+    }
+
+    /// Full names and aliases, for telling near ones.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.by_name.keys().chain(self.by_alias.keys()).map(String::as_str)
+    }
+}
+
+fn push_once(ids: &mut Vec<i64>, id: i64) {
+    if !ids.contains(&id) {
+        ids.push(id);
+    }
+}
+
+pub fn need_letter(kind: NeedKind) -> char {
+    match kind {
+        NeedKind::Wish => 'W',
+        NeedKind::Project => 'P',
+    }
+}

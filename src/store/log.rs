@@ -1,0 +1,383 @@
+//! The log (design, section 3): every change is an entry with its revisions, in the transaction of the change itself.
+//!
+//! `entry.hash` is SHA-256 over the hash before it, the entry's fields and the digest of its revisions; a revision's
+//! digest is SHA-256 over its salt and the record's canonical JSON after the change. Every field that is hashed goes
+//! in with its length, so that no two entries hash alike by moving a boundary.
+
+use std::fmt;
+
+use anyhow::Context;
+use rusqlite::{Connection, OptionalExtension, Statement, Transaction, named_params};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::digest::{Canonical, Digested, Digester, Pending};
+use super::record::{MANY, Record, hex, run_update};
+
+/// Who does what, when: the fields of an entry that a command knows before it starts.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// ISO date and time with offset.
+    pub at: String,
+    pub operator: String,
+    /// The verb and codes only: names, reasons and file names live in revisions.
+    pub command: String,
+    /// SHA-256 of what was read, where something was.
+    pub source_digest: Option<[u8; 32]>,
+}
+
+/// The newest entry and its hash: what every report prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Head {
+    pub entry: i64,
+    pub hash: [u8; 32],
+}
+
+impl Head {
+    /// Before the first entry.
+    const START: Head = Head { entry: 0, hash: [0; 32] };
+
+    pub fn hash_hex(&self) -> String {
+        hex(&self.hash)
+    }
+}
+
+impl fmt::Display for Head {
+    /// `操作序号:校验码`, sixteen digits of it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.entry, hex(&self.hash[..8]))
+    }
+}
+
+/// A change in the making: one `BEGIN IMMEDIATE` transaction and the entry that tells of it. Dropped without
+/// `finish`, it leaves the office file as it was.
+pub struct Change<'s> {
+    conn: &'s Connection,
+    tx: Transaction<'s>,
+    act: Act,
+    before: Head,
+    seq: i64,
+    /// By table.
+    next_ids: Vec<(&'static str, i64)>,
+    digester: Digester,
+    /// The inserts of this change, prepared once: a bulk import runs the same few a million times.
+    inserts: Vec<(&'static str, Statement<'s>)>,
+    /// The record added last: its table, and its id, which is that table's highest.
+    last: Option<(&'static str, i64)>,
+}
+
+impl<'s> Change<'s> {
+    pub fn begin(conn: &'s Connection, act: Act) -> anyhow::Result<Change<'s>> {
+        let tx = Transaction::new_unchecked(conn, rusqlite::TransactionBehavior::Immediate)?;
+        let before = head(&tx)?;
+        Ok(Change {
+            conn,
+            tx,
+            act,
+            before,
+            seq: 0,
+            next_ids: Vec::new(),
+            digester: Digester::default(),
+            inserts: Vec::new(),
+            last: None,
+        })
+    }
+
+    pub fn conn(&self) -> &'s Connection {
+        self.conn
+    }
+
+    /// The entry that this change will be.
+    pub fn entry(&self) -> i64 {
+        self.before.entry + 1
+    }
+
+    /// Nothing has been changed so far.
+    pub fn is_empty(&self) -> bool {
+        self.seq == 0
+    }
+
+    /// Replaces the digest of what was read, for a command that learns it on the way.
+    pub fn read_from(&mut self, digest: [u8; 32]) {
+        self.act.source_digest = Some(digest);
+    }
+
+    /// The next id of a table: one more than the log has ever named, so that none is used twice.
+    pub fn next_id<R: Record>(&mut self) -> anyhow::Result<i64> {
+        let known = self.next_ids.iter().position(|(kind, _)| *kind == R::KIND);
+        let at = if let Some(at) = known {
+            at
+        } else {
+            let sql = "SELECT record_id FROM revision WHERE kind = :kind ORDER BY record_id DESC LIMIT 1";
+            let last: Option<i64> =
+                self.tx.query_row(sql, named_params! {":kind": R::KIND}, |row| row.get(0)).optional()?;
+            self.next_ids.push((R::KIND, last.unwrap_or(0) + 1));
+            self.next_ids.len() - 1
+        };
+        self.next_ids[at].1 += 1;
+        Ok(self.next_ids[at].1 - 1)
+    }
+
+    /// Adds a record, and the revision that tells of it.
+    pub fn insert<R: Record + Send + 'static>(&mut self, record: R) -> anyhow::Result<()> {
+        self.insert_row(&record)?;
+        self.log_new(Box::new(record))
+    }
+
+    /// Adds a record of which `log_new` is still to tell: for callers that can do something about a refusal.
+    pub fn insert_row<R: Record>(&mut self, record: &R) -> anyhow::Result<()> {
+        let statement = prepared(&mut self.inserts, self.conn, R::INSERT)?;
+        let run = |statement: &mut Statement<'_>| {
+            statement.clear_bindings();
+            statement.raw_bind_parameter(1, record.id())?;
+            record.bind_first(statement, 2)?;
+            record.bind_later(statement, 2 + R::FIRST)?;
+            statement.raw_execute()
+        };
+        run(statement).with_context(|| format!("adding {} {}", R::KIND, record.id()))?;
+        self.last = Some((R::KIND, record.id()));
+        Ok(())
+    }
+
+    /// Adds records that have none of the later columns together, and the revisions that tell of them in their order:
+    /// for a bulk import.
+    pub fn insert_all<R: Record + Send + 'static>(&mut self, records: Vec<Box<R>>) -> anyhow::Result<()> {
+        for chunk in records.chunks(MANY) {
+            if chunk.len() == MANY && self.last == Some((R::KIND, chunk[0].id() - 1)) {
+                self.append(chunk)?;
+            } else {
+                chunk.iter().try_for_each(|record| self.insert_row(record.as_ref()))?;
+            }
+        }
+        records.into_iter().try_for_each(|record| self.log_new(record))
+    }
+
+    /// Adds `MANY` records whose ids go on from the last one of their table.
+    fn append<R: Record>(&mut self, records: &[Box<R>]) -> anyhow::Result<()> {
+        let statement = prepared(&mut self.inserts, self.conn, R::APPEND_MANY)?;
+        let run = |statement: &mut Statement<'_>| {
+            statement.clear_bindings();
+            for (place, record) in records.iter().enumerate() {
+                record.bind_first(statement, place * R::FIRST + 1)?;
+            }
+            statement.raw_execute()
+        };
+        let (first, last) = (records[0].id(), records[records.len() - 1].id());
+        run(statement).with_context(|| format!("adding {} {first} to {last}", R::KIND))?;
+        let given = self.conn.last_insert_rowid();
+        anyhow::ensure!(given == last, "{} {last} became {given}", R::KIND);
+        self.last = Some((R::KIND, last));
+        Ok(())
+    }
+
+    /// Tells of a record that was added.
+    pub fn log_new<R: Record + Send + 'static>(&mut self, record: Box<R>) -> anyhow::Result<()> {
+        self.log_revision(R::KIND, record.id(), None, record)
+    }
+
+    /// Changes a record, and tells of it; a record that stays the same is not told.
+    pub fn update<R>(&mut self, before: &R, after: &R) -> anyhow::Result<()>
+    where
+        R: Record + PartialEq + Clone + Send + 'static,
+    {
+        if before == after {
+            return Ok(());
+        }
+        let values = after.values()?;
+        let changed = run_update(&mut *self.conn.prepare_cached(R::UPDATE)?, after.id(), &values)
+            .with_context(|| format!("changing {} {}", R::KIND, after.id()))?;
+        anyhow::ensure!(changed == 1, "{} {} is gone", R::KIND, after.id());
+        self.log_update(before, after)
+    }
+
+    /// Tells of a change that a statement of its own has made.
+    pub fn log_update<R: Record + Clone + Send + 'static>(&mut self, before: &R, after: &R) -> anyhow::Result<()> {
+        let mut text = Vec::with_capacity(512);
+        R::canonical(before.id(), &before.values()?, &mut text);
+        let text = String::from_utf8(text).context("canonical JSON is UTF-8")?;
+        self.log_revision(R::KIND, after.id(), Some(text), Box::new(after.clone()))
+    }
+
+    fn log_revision(
+        &mut self,
+        kind: &'static str,
+        record_id: i64,
+        before: Option<String>,
+        after: Box<dyn Canonical>,
+    ) -> anyhow::Result<()> {
+        if self.seq == 0 {
+            self.insert_entry()?;
+        }
+        self.seq += 1;
+        let ready = self.digester.push(Pending { seq: self.seq, kind, record_id, before, after })?;
+        self.insert_revisions(ready)
+    }
+
+    fn insert_revisions(&mut self, ready: Vec<Digested>) -> anyhow::Result<()> {
+        for chunk in ready.chunks(MANY_REVISIONS) {
+            // The first has the change's first id; those that are appended go on from it.
+            if chunk.len() == MANY_REVISIONS && chunk[0].seq > 1 {
+                let statement = prepared(&mut self.inserts, self.conn, include_str!("schema/append_revisions.sql"))?;
+                for (place, revision) in chunk.iter().enumerate() {
+                    bind_revision(statement, place * REVISION_COLUMNS, revision)?;
+                }
+                statement.raw_execute()?;
+                let last = self.revision_id(chunk[chunk.len() - 1].seq);
+                anyhow::ensure!(self.conn.last_insert_rowid() == last, "the log does not end with this change");
+                continue;
+            }
+            for revision in chunk {
+                let mut statement = self.conn.prepare_cached(
+                    "INSERT INTO revision (id, kind, record_id, before, salt, digest, erased)
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
+                )?;
+                statement.raw_bind_parameter(1, self.revision_id(revision.seq))?;
+                bind_revision(&mut statement, 1, revision)?;
+                statement.raw_execute()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn revision_id(&self, seq: i64) -> i64 {
+        self.entry() << 32 | seq
+    }
+
+    fn insert_entry(&self) -> anyhow::Result<()> {
+        let sql = "INSERT INTO entry (id, at, operator, command, source_digest, prev_hash, hash)
+            VALUES (:id, :at, :operator, :command, :source_digest, :prev_hash, zeroblob(32))";
+        self.tx.execute(
+            sql,
+            named_params! {
+                ":id": self.entry(),
+                ":at": self.act.at,
+                ":operator": self.act.operator,
+                ":command": self.act.command,
+                ":source_digest": self.act.source_digest.as_ref().map(<[u8; 32]>::as_slice),
+                ":prev_hash": self.before.hash.as_slice(),
+            },
+        )?;
+        Ok(())
+    }
+
+    /// Writes the entry's hash and commits. `None` where nothing was changed, and so nothing is told.
+    pub fn finish(mut self) -> anyhow::Result<Option<Head>> {
+        let (ready, revisions) = std::mem::take(&mut self.digester).finish()?;
+        self.insert_revisions(ready)?;
+        self.inserts.clear();
+        if self.is_empty() {
+            self.tx.rollback()?;
+            return Ok(None);
+        }
+        let entry = self.before.entry + 1;
+        let hash = hash_entry(&self.before.hash, entry, &self.act, &revisions);
+        let sql = "UPDATE entry SET hash = :hash, source_digest = :source_digest WHERE id = :id";
+        let source_digest = self.act.source_digest.as_ref().map(<[u8; 32]>::as_slice);
+        self.tx
+            .execute(sql, named_params! {":hash": hash.as_slice(), ":source_digest": source_digest, ":id": entry})?;
+        self.tx.commit().context(crate::lang::store::committing())?;
+        Ok(Some(Head { entry, hash }))
+    }
+
+    /// Takes everything back: for `--dry-run`, and where `--strict` found a fault.
+    pub fn cancel(mut self) -> anyhow::Result<()> {
+        self.inserts.clear();
+        Ok(self.tx.rollback()?)
+    }
+}
+
+/// Revisions that `schema/append_revisions.sql` adds at once: a third cheaper than one by one.
+const MANY_REVISIONS: usize = 32;
+
+/// The statement of an insert, prepared at its first use.
+fn prepared<'a, 's>(
+    inserts: &'a mut Vec<(&'static str, Statement<'s>)>,
+    conn: &'s Connection,
+    sql: &'static str,
+) -> rusqlite::Result<&'a mut Statement<'s>> {
+    let at = match inserts.iter().position(|(known, _)| *known == sql) {
+        Some(at) => at,
+        None => {
+            inserts.push((sql, conn.prepare(sql)?));
+            inserts.len() - 1
+        }
+    };
+    Ok(&mut inserts[at].1)
+}
+
+/// What `bind_revision` binds.
+const REVISION_COLUMNS: usize = 5;
+
+fn bind_revision(statement: &mut Statement<'_>, after: usize, revision: &Digested) -> rusqlite::Result<()> {
+    let Digested { kind, record_id, before, salt, digest, .. } = revision;
+    statement.raw_bind_parameter(after + 1, kind)?;
+    statement.raw_bind_parameter(after + 2, record_id)?;
+    statement.raw_bind_parameter(after + 3, before)?;
+    statement.raw_bind_parameter(after + 4, salt.as_slice())?;
+    statement.raw_bind_parameter(after + 5, digest.as_slice())
+}
+
+/// The newest entry of an office file.
+pub fn head(conn: &Connection) -> anyhow::Result<Head> {
+    let sql = "SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1";
+    let head = conn.query_row(sql, [], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? })).optional()?;
+    Ok(head.unwrap_or(Head::START))
+}
+
+pub(super) fn hash_revision(hasher: &mut Sha256, seq: i64, kind: &str, record_id: i64, digest: Option<&[u8; 32]>) {
+    hasher.update(seq.to_be_bytes());
+    hasher.update((kind.len() as u64).to_be_bytes());
+    hasher.update(kind);
+    hasher.update(record_id.to_be_bytes());
+    hasher.update([u8::from(digest.is_some())]);
+    hasher.update(digest.unwrap_or(&[0; 32]));
+}
+
+pub(super) fn hash_entry(prev: &[u8; 32], id: i64, act: &Act, revisions: &[u8; 32]) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    hasher.update(prev);
+    hasher.update(id.to_be_bytes());
+    for field in [&act.at, &act.operator, &act.command] {
+        hasher.update((field.len() as u64).to_be_bytes());
+        hasher.update(field);
+    }
+    hasher.update([u8::from(act.source_digest.is_some())]);
+    hasher.update(act.source_digest.unwrap_or([0; 32]));
+    hasher.update(revisions);
+    hasher.finalize().into()
+}
+
+/// One command that changed something, as `log` tells it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Entry {
+    pub id: i64,
+    pub at: String,
+    pub operator: String,
+    pub command: String,
+    /// How many records it changed.
+    pub changes: i64,
+    pub hash: String,
+}
+
+/// The entries, newest first, at most `most`.
+pub fn entries(conn: &Connection, most: i64) -> anyhow::Result<Vec<Entry>> {
+    let sql = "
+        SELECT entry.id, entry.at, entry.operator, entry.command, entry.hash,
+          (SELECT count(*) FROM revision WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
+        FROM entry
+        ORDER BY entry.id DESC
+        LIMIT :most";
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map(named_params! {":most": most}, |row| {
+        let hash: [u8; 32] = row.get(4)?;
+        Ok(Entry {
+            id: row.get(0)?,
+            at: row.get(1)?,
+            operator: row.get(2)?,
+            command: row.get(3)?,
+            changes: row.get::<_, Option<i64>>(5)?.unwrap_or(0),
+            hash: hex(&hash),
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

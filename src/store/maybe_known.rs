@@ -1,0 +1,62 @@
+//! A filter in front of the search by identity: most rows of a bulk import are new, and a bit says so without asking.
+
+use rusqlite::Connection;
+
+/// Words of a block, one line of the processor's cache: all bits of an identity stand in one block, so that a look
+/// waits for memory once.
+const BLOCK: usize = 8;
+/// Four MiB whatever the import. Four bits an identity: of 300,000 rows one, of a million some hundred are taken for
+/// known when they are not (a Bloom filter).
+const BLOCKS: usize = 1 << 16;
+
+/// The identities that may be in the office file; those it does not have are surely not.
+#[derive(Debug)]
+pub struct MaybeKnown {
+    words: Vec<u64>,
+}
+
+impl MaybeKnown {
+    pub fn load(conn: &Connection) -> anyhow::Result<MaybeKnown> {
+        let mut known = MaybeKnown { words: vec![0; BLOCKS * BLOCK] };
+        let mut statement = conn.prepare("SELECT identity FROM need")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            known.add(row.get(0)?);
+        }
+        Ok(known)
+    }
+
+    pub fn add(&mut self, identity: i64) {
+        for (word, bit) in places(identity) {
+            self.words[word] |= bit;
+        }
+    }
+
+    pub fn has(&self, identity: i64) -> bool {
+        places(identity).iter().all(|(word, bit)| self.words[*word] & bit != 0)
+    }
+}
+
+/// The words and bits of an identity. Identities are digests: any of their bits are as good as any.
+fn places(identity: i64) -> [(usize, u64); 4] {
+    let identity = identity as u64;
+    let block = (identity % BLOCKS as u64) as usize * BLOCK;
+    [16, 25, 34, 43].map(|shift| {
+        let bit = (identity >> shift) % (BLOCK as u64 * 64);
+        (block + (bit / 64) as usize, 1 << (bit % 64))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_added_is_known_and_hardly_anything_else_is() {
+        let spread = |number: i64| number.wrapping_mul(0x9E37_79B9_7F4A_7C15_u64 as i64) & i64::MAX;
+        let mut known = MaybeKnown { words: vec![0; BLOCKS * BLOCK] };
+        (0..100_000).for_each(|number| known.add(spread(number)));
+        assert!((0..100_000).all(|number| known.has(spread(number))));
+        assert!((100_000..200_000).filter(|number| known.has(spread(*number))).count() < 100);
+    }
+}

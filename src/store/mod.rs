@@ -1,0 +1,64 @@
+//! The office file: the only SQL of the program. One function per question or change; every change goes through
+//! `log::Change`. Knows nothing of lists, command lines or output.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, Transaction};
+
+use crate::lang::store as text;
+use crate::model::exit::{Exit, stop};
+
+pub mod campaign;
+pub mod claim;
+pub mod claimant;
+pub mod collect;
+mod digest;
+pub mod export;
+pub mod figures;
+pub mod find;
+pub mod log;
+mod maybe_known;
+mod open;
+pub mod place;
+mod record;
+pub mod registration;
+pub mod rows;
+pub mod seen;
+pub mod setting;
+mod sql_types;
+pub mod state;
+pub mod verify;
+pub mod wall;
+
+pub use open::{create, open};
+
+/// An open office file.
+pub struct Store {
+    conn: Connection,
+    read_only: bool,
+    path: PathBuf,
+}
+
+impl Store {
+    pub fn conn(&self) -> &Connection {
+        &self.conn
+    }
+
+    /// Begins to read: all that is asked is of the same moment, whoever changes the office file meanwhile.
+    pub fn read(&self) -> anyhow::Result<Transaction<'_>> {
+        Ok(self.conn.unchecked_transaction()?)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Begins a change. Errors: a read-only office file (exit 3); another command holding it past the limit (exit 5).
+    pub fn change(&self, act: log::Act) -> anyhow::Result<log::Change<'_>> {
+        if self.read_only {
+            return Err(stop(Exit::Refused, text::read_only(self.path.display())));
+        }
+        open::prepare_to_change(&self.conn)?;
+        log::Change::begin(&self.conn, act)
+    }
+}

@@ -1,0 +1,153 @@
+//! Opening and making the office file. Only `create` makes one; `open` never does.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use anyhow::Context;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::lang::store as text;
+use crate::model::exit::{Exit, stop};
+
+use super::Store;
+
+/// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
+const APPLICATION_ID: i64 = 0x5357_4549;
+/// The schema that this program writes; a newer one is refused.
+const SCHEMA_VERSION: i64 = 1;
+/// How long a command waits for another to finish, in milliseconds.
+const BUSY_TIMEOUT_MS: u64 = 15_000;
+/// 8 MiB of pages, and as much for sorting an index: a bulk import stays well below 64 MiB in all.
+const CACHE_KIB: i64 = -8 * 1024;
+/// An index is sorted beside the thread that reads its table.
+const SORTING_THREADS: i64 = 1;
+
+/// Opens an office file for reading and, where the file allows, for changing.
+///
+/// Errors: none there, a folder (exit 3); a text file, an empty, truncated or foreign one, one of a newer version
+/// (exit 4).
+pub fn open(path: &Path) -> anyhow::Result<Store> {
+    let shown = path.display();
+    let meta = match fs::metadata(path) {
+        Ok(meta) => meta,
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
+            return Err(stop(Exit::Refused, text::no_office_file(shown)));
+        }
+        Err(cause) => return Err(cause).with_context(|| text::cannot_open(path.display())),
+    };
+    if !meta.is_file() {
+        return Err(stop(Exit::Refused, text::not_a_file(shown)));
+    }
+    check_header(path, meta.len())?;
+    let read_only = meta.permissions().readonly();
+    let conn =
+        connect(path, if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE })?;
+    let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version > SCHEMA_VERSION {
+        return Err(stop(Exit::Damaged, text::newer_office_file(shown, version, SCHEMA_VERSION)));
+    }
+    let read_only = read_only || conn.is_readonly("main")?;
+    Ok(Store { conn, read_only, path: path.to_owned() })
+}
+
+/// Makes an office file: built beside its place, filled by `fill`, and moved there only when whole. Mode 0600.
+///
+/// Errors: one there already, a folder that does not exist or may not be written (exit 3).
+pub fn create<T>(path: &Path, fill: impl FnOnce(&mut Store) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    if path.symlink_metadata().is_ok() {
+        return Err(stop(Exit::Refused, text::office_file_exists(path.display())));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let building = tempfile::Builder::new()
+        .prefix(".shuangwei-init-")
+        .suffix(".tmp")
+        .tempfile_in(folder)
+        .with_context(|| text::cannot_create(path.display()))?;
+    let conn = connect(building.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    prepare_to_change(&conn)?;
+    migrate(&conn)?;
+    let mut store = Store { conn, read_only: false, path: path.to_owned() };
+    let filled = fill(&mut store)?;
+    drop(store);
+    building
+        .persist_noclobber(path)
+        .map_err(|failed| failed.error)
+        .with_context(|| text::cannot_create(path.display()))?;
+    sync_folder(folder)?;
+    Ok(filled)
+}
+
+/// What can be seen without SQLite: a text file, an empty one, a foreign one, one cut short.
+fn check_header(path: &Path, size: u64) -> anyhow::Result<()> {
+    let shown = path.display();
+    if size == 0 {
+        return Err(stop(Exit::Damaged, text::office_file_empty(shown)));
+    }
+    let mut header = Vec::with_capacity(100);
+    fs::File::open(path)
+        .and_then(|file| file.take(100).read_to_end(&mut header))
+        .with_context(|| text::cannot_open(path.display()))?;
+    if header.len() < 100 || !header.starts_with(b"SQLite format 3\0") {
+        return Err(stop(Exit::Damaged, text::not_an_office_file(shown)));
+    }
+    let number =
+        |at: usize| u64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]));
+    if number(68) != APPLICATION_ID as u64 {
+        return Err(stop(Exit::Damaged, text::not_an_office_file(shown)));
+    }
+    let page = match u16::from_be_bytes([header[16], header[17]]) {
+        1 => 65_536,
+        size => u64::from(size),
+    };
+    // A journal beside it means a change was cut off: SQLite takes it back on opening, and the size with it.
+    let journal = path.with_file_name(format!("{}-journal", path.file_name().unwrap_or_default().to_string_lossy()));
+    if number(28) * page > size && !journal.exists() {
+        return Err(stop(Exit::Damaged, text::office_file_truncated(shown, number(28) * page, size)));
+    }
+    Ok(())
+}
+
+fn connect(path: &Path, access: OpenFlags) -> anyhow::Result<Connection> {
+    let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_PRIVATE_CACHE;
+    let conn = Connection::open_with_flags(path, flags).with_context(|| text::cannot_open(path.display()))?;
+    conn.busy_timeout(std::time::Duration::from_millis(BUSY_TIMEOUT_MS))?;
+    conn.set_prepared_statement_cache_capacity(64);
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
+    conn.pragma_update(None, "cell_size_check", true)?;
+    conn.pragma_update(None, "cache_size", CACHE_KIB)?;
+    Ok(conn)
+}
+
+/// What only those who change an office file need: nothing that was said to be done is lost to a power cut, nothing that
+/// was removed stays in the file.
+pub(super) fn prepare_to_change(conn: &Connection) -> rusqlite::Result<()> {
+    conn.pragma_update(None, "synchronous", "EXTRA")?;
+    conn.pragma_update(None, "secure_delete", true)?;
+    conn.pragma_update(None, "threads", SORTING_THREADS)
+}
+
+fn migrate(conn: &Connection) -> anyhow::Result<()> {
+    conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+    conn.execute_batch("BEGIN IMMEDIATE")?;
+    conn.execute_batch(include_str!("schema/0001.sql"))?;
+    conn.execute_batch(include_str!("schema/need_keys.sql"))?;
+    conn.execute_batch(include_str!("schema/indexes.sql"))?;
+    conn.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+    conn.execute_batch("COMMIT")?;
+    Ok(())
+}
+
+/// Makes a rename in `folder` last, where the system can.
+fn sync_folder(folder: &Path) -> anyhow::Result<()> {
+    #[cfg(unix)]
+    fs::File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .with_context(|| text::cannot_create(folder.display()))?;
+    #[cfg(not(unix))]
+    let _unused = folder;
+    Ok(())
+}

@@ -1,0 +1,269 @@
+//! The tree of places, held in memory: a city has some 3,000.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, named_params};
+
+use crate::model::place::{PlacePath, level_of};
+use crate::model::words::Level;
+
+use super::log::Change;
+use super::record::Record;
+use super::rows::PlaceRow;
+
+/// Every place of the office file.
+#[derive(Debug, Clone, Default)]
+pub struct Places {
+    by_id: HashMap<i64, PlaceRow>,
+    children: HashMap<(Option<i64>, String), i64>,
+    by_name: HashMap<String, Vec<i64>>,
+}
+
+/// Why a path leads to no place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoPlace {
+    /// Two or more places have this name; their paths.
+    Ambiguous(Vec<String>),
+    /// Nothing can lie below the deepest place found, or the names are in no order.
+    Misplaced,
+    /// Not there, and not to be made; the deepest place found.
+    Unknown,
+}
+
+/// The deepest known place on a path, and the names that are still to be made below it.
+struct Reached {
+    place: i64,
+    rest: usize,
+}
+
+impl Places {
+    pub fn load(conn: &Connection) -> anyhow::Result<Places> {
+        let mut statement = conn.prepare("SELECT id, parent_id, level, name FROM place ORDER BY id")?;
+        let mut places = Places::default();
+        for row in statement.query_map([], PlaceRow::from_row)? {
+            places.hold(row?);
+        }
+        Ok(places)
+    }
+
+    /// The place of a path, looked for below `under`; none is made.
+    pub fn find(&self, path: &PlacePath, under: i64) -> Result<i64, NoPlace> {
+        let names = path.names();
+        let reached = self.reach(&names, under)?;
+        if reached.rest < names.len() { Err(NoPlace::Unknown) } else { Ok(reached.place) }
+    }
+
+    /// The place of a path, looked for below `under`; what is not known yet is made under the deepest place known,
+    /// and added to `made`.
+    pub fn find_or_make(
+        &mut self,
+        change: &mut Change<'_>,
+        path: &PlacePath,
+        under: i64,
+        made: &mut Vec<i64>,
+    ) -> anyhow::Result<Result<i64, NoPlace>> {
+        let names = path.names();
+        let Reached { mut place, rest } = match self.reach(&names, under) {
+            Ok(reached) => reached,
+            Err(none) => return Ok(Err(none)),
+        };
+        let mut levels = Vec::new();
+        let mut above = self.level(place);
+        for name in &names[rest..] {
+            match level_below(above, name) {
+                Some(level) => levels.push(level),
+                None => return Ok(Err(NoPlace::Misplaced)),
+            }
+            above = levels.last().copied();
+        }
+        for (name, level) in names[rest..].iter().zip(levels) {
+            place = self.make(change, Some(place), level, name)?;
+            made.push(place);
+        }
+        Ok(Ok(place))
+    }
+
+    /// Adds a place below `parent`.
+    pub fn make(
+        &mut self,
+        change: &mut Change<'_>,
+        parent_id: Option<i64>,
+        level: Level,
+        name: &str,
+    ) -> anyhow::Result<i64> {
+        let id = change.next_id::<PlaceRow>()?;
+        let row = PlaceRow { id, parent_id, level, name: name.to_owned() };
+        change.insert(row.clone())?;
+        self.hold(row);
+        Ok(id)
+    }
+
+    /// The path of a place from the district down; of the city, its name.
+    pub fn path(&self, place: i64) -> String {
+        let mut names: Vec<&str> =
+            self.up(place).filter(|row| row.level != Level::City).map(|row| row.name.as_str()).collect();
+        names.reverse();
+        if names.is_empty() { self.name(place).to_owned() } else { names.join("/") }
+    }
+
+    pub fn name(&self, place: i64) -> &str {
+        self.by_id.get(&place).map_or("", |row| row.name.as_str())
+    }
+
+    pub fn level(&self, place: i64) -> Option<Level> {
+        self.by_id.get(&place).map(|row| row.level)
+    }
+
+    /// The place itself or the one above it that is at `level`; of a place wider than that, itself.
+    pub fn at_level(&self, place: i64, level: Level) -> i64 {
+        self.up(place).find(|row| row.level <= level).map_or(place, |row| row.id)
+    }
+
+    pub fn is_within(&self, place: i64, wider: i64) -> bool {
+        self.up(place).any(|row| row.id == wider)
+    }
+
+    pub fn ids(&self) -> impl Iterator<Item = i64> + '_ {
+        self.by_id.keys().copied()
+    }
+
+    /// All names, for telling near ones.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.by_name.keys().map(String::as_str)
+    }
+
+    fn up(&self, place: i64) -> impl Iterator<Item = &PlaceRow> {
+        std::iter::successors(self.by_id.get(&place), |row| row.parent_id.and_then(|parent| self.by_id.get(&parent)))
+    }
+
+    fn hold(&mut self, row: PlaceRow) {
+        self.children.insert((row.parent_id, row.name.clone()), row.id);
+        self.by_name.entry(row.name.clone()).or_default().push(row.id);
+        self.by_id.insert(row.id, row);
+    }
+
+    fn child(&self, parent: i64, name: &str) -> Option<i64> {
+        self.children.get(&(Some(parent), name.to_owned())).copied()
+    }
+
+    /// Follows a path as far as it is known. A path that begins with the city or a district is taken from the city;
+    /// a name alone is found below `under`.
+    fn reach(&self, names: &[&str], under: i64) -> Result<Reached, NoPlace> {
+        let start = self.anchor(names[0], under)?;
+        let mut place = start.place;
+        let mut at = start.rest;
+        while let Some(next) = names.get(at).and_then(|name| self.child(place, name)) {
+            place = next;
+            at += 1;
+        }
+        Ok(Reached { place, rest: at })
+    }
+
+    /// Where a path begins, and how many of its names that has used up.
+    fn anchor(&self, first: &str, under: i64) -> Result<Reached, NoPlace> {
+        let root = self.up(under).last().map_or(under, |row| row.id);
+        if self.name(root) == first {
+            return Ok(Reached { place: root, rest: 1 });
+        }
+        if level_of(first) == Some(Level::District) && self.level(root) == Some(Level::City) {
+            return Ok(Reached { place: root, rest: 0 });
+        }
+        if let Some(child) = self.child(under, first) {
+            return Ok(Reached { place: child, rest: 1 });
+        }
+        if let Some(above) = self.up(under).find(|row| row.name == first) {
+            return Ok(Reached { place: above.id, rest: 1 });
+        }
+        // A street named in a list of another street belongs beside it, not below it.
+        let wide_enough = |row: &&PlaceRow| level_of(first).is_none_or(|level| row.level < level);
+        let base = self.up(under).find(wide_enough).map_or(root, |row| row.id);
+        let below: Vec<i64> = self
+            .by_name
+            .get(first)
+            .map(|ids| ids.iter().copied().filter(|id| self.is_within(*id, base)).collect())
+            .unwrap_or_default();
+        match below.as_slice() {
+            [] => Ok(Reached { place: base, rest: 0 }),
+            [one] => Ok(Reached { place: *one, rest: 1 }),
+            several => Err(NoPlace::Ambiguous(several.iter().map(|id| self.path(*id)).collect())),
+        }
+    }
+}
+
+/// The path of one place from the district down, without loading the tree.
+pub fn path_of(conn: &Connection, place: i64) -> anyhow::Result<String> {
+    let sql = "
+        WITH RECURSIVE up (id, parent_id, level, name, far) AS (
+          SELECT id, parent_id, level, name, 0
+          FROM place
+          WHERE id = :place
+          UNION ALL
+          SELECT place.id, place.parent_id, place.level, place.name, up.far + 1
+          FROM place
+          JOIN up ON up.parent_id = place.id
+        )
+        SELECT coalesce(
+          (SELECT group_concat(name, '/') FROM (SELECT name FROM up WHERE level <> 'city' ORDER BY far DESC)),
+          (SELECT name FROM up WHERE far = 0)
+        )";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":place": place}, |row| row.get(0))?)
+}
+
+/// The level of a new place: what its name's ending tells, if that lies below; else the next one down.
+fn level_below(above: Option<Level>, name: &str) -> Option<Level> {
+    let next = above.map_or(Some(Level::City), Level::below)?;
+    match level_of(name) {
+        Some(told) if told >= next => Some(told),
+        Some(_) => None,
+        None => Some(next),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree() -> Places {
+        let mut places = Places::default();
+        let rows = [
+            (1, None, Level::City, "广州市"),
+            (2, Some(1), Level::District, "荔湾区"),
+            (3, Some(2), Level::Street, "金花街道"),
+            (4, Some(3), Level::Community, "蟠虬社区"),
+            (5, Some(2), Level::Street, "龙津街道"),
+            (6, Some(5), Level::Community, "华林社区"),
+            (7, Some(3), Level::Community, "华林社区"),
+        ];
+        for (id, parent_id, level, name) in rows {
+            places.hold(PlaceRow { id, parent_id, level, name: name.to_owned() });
+        }
+        places
+    }
+
+    fn found(path: &str, under: i64) -> Result<i64, NoPlace> {
+        tree().find(&path.parse().unwrap(), under)
+    }
+
+    #[test]
+    fn a_path_is_found_from_the_city_and_a_name_alone_below_the_office() {
+        assert_eq!(found("荔湾区/金花街道/蟠虬社区", 5), Ok(4));
+        assert_eq!(found("广州市/荔湾区", 5), Ok(2));
+        assert_eq!(found("蟠虬社区", 2), Ok(4));
+        assert_eq!(found("蟠虬社区", 3), Ok(4));
+        assert_eq!(found("龙津街道/华林社区", 3), Ok(6));
+        assert_eq!(found("金花街道", 3), Ok(3));
+    }
+
+    #[test]
+    fn two_of_a_name_are_never_guessed_between() {
+        let both = vec!["荔湾区/龙津街道/华林社区".to_owned(), "荔湾区/金花街道/华林社区".to_owned()];
+        assert_eq!(found("华林社区", 2), Err(NoPlace::Ambiguous(both)));
+        assert_eq!(found("华林社区", 5), Ok(6));
+    }
+
+    #[test]
+    fn an_unknown_place_is_not_found() {
+        assert_eq!(found("某某社区", 3), Err(NoPlace::Unknown));
+        assert_eq!(found("越秀区/光塔街道", 3), Err(NoPlace::Unknown));
+    }
+}

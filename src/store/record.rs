@@ -1,0 +1,271 @@
+//! What a table's row is to the program: a struct, its four statements, and its canonical JSON for the log.
+//!
+//! Canonical JSON has sorted keys and no NULLs, so that a new column changes no digest (design, section 3).
+
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+use rusqlite::{Row, Statement, ToSql};
+
+/// A row of a logged table. Made by `record!`, so that the column list stands once.
+pub trait Record: Sized {
+    /// The table, which is also the `kind` of its revisions.
+    const KIND: &'static str;
+    const COLUMNS: &'static [&'static str];
+    const INSERT: &'static str;
+    /// How many of `COLUMNS` a new record may have; later steps give the rest.
+    const FIRST: usize;
+    /// Adds the first columns of `MANY` rows behind the last row of the table; SQLite gives them the ids that follow.
+    const APPEND_MANY: &'static str;
+    const SELECT: &'static str;
+    const UPDATE: &'static str;
+    /// Every row, by its id.
+    const ALL: &'static str;
+
+    fn id(&self) -> i64;
+    /// The values of `COLUMNS`, in that order.
+    fn values(&self) -> rusqlite::Result<Vec<ToSqlOutput<'_>>>;
+    /// Binds the values of the first columns from parameter `at` on, NULLs left out.
+    fn bind_first(&self, statement: &mut Statement<'_>, at: usize) -> rusqlite::Result<()>;
+    /// Binds those of the later columns likewise.
+    fn bind_later(&self, statement: &mut Statement<'_>, at: usize) -> rusqlite::Result<()>;
+    /// From a row of `SELECT id, <COLUMNS in order>`.
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
+    /// The places of `COLUMNS` in the order of their names.
+    fn sorted() -> &'static [usize];
+
+    /// The record as canonical JSON, appended to `out`; `values` are the record's own.
+    fn canonical(id: i64, values: &[ToSqlOutput<'_>], out: &mut Vec<u8>) {
+        write_canonical(id, Self::COLUMNS, Self::sorted(), values, out);
+    }
+}
+
+/// Declares the struct of a table: `record! { PlaceRow "place" { parent_id: Option<i64>, ... } }`. Every struct has
+/// `id` beside the columns named. Columns that no new record has stand behind: `{ ... } later { ... }`.
+macro_rules! record {
+    ($(#[$meta:meta])* $name:ident $table:literal { $($columns:tt)* }) => {
+        $crate::store::record::record! { $(#[$meta])* $name $table { $($columns)* } later {} }
+    };
+    (
+        $(#[$meta:meta])* $name:ident $table:literal
+        { $first:ident : $first_ty:ty, $($column:ident : $ty:ty,)* } later { $($later:ident : $later_ty:ty,)* }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $name {
+            pub id: i64,
+            pub $first: $first_ty,
+            $(pub $column: $ty,)*
+            $(pub $later: $later_ty,)*
+        }
+
+        impl $crate::store::record::Record for $name {
+            const KIND: &'static str = $table;
+            const COLUMNS: &'static [&'static str] =
+                &[stringify!($first), $(stringify!($column),)* $(stringify!($later),)*];
+            const FIRST: usize = [stringify!($first), $(stringify!($column),)*].len();
+            const INSERT: &'static str = concat!(
+                "INSERT INTO ", $table,
+                " (id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* ")\n",
+                "VALUES (:id, :", stringify!($first), $(", :", stringify!($column),)* $(", :", stringify!($later),)* ")"
+            );
+            const APPEND_MANY: &'static str = concat!(
+                "INSERT OR ROLLBACK INTO ", $table, " (", stringify!($first), $(", ", stringify!($column),)* ")\nVALUES",
+                $crate::store::record::sixteen!("\n  (?", $($crate::store::record::mark!($column),)* ")")
+            );
+            const SELECT: &'static str = concat!(
+                "SELECT id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* "\n",
+                "FROM ", $table, "\nWHERE id = :id"
+            );
+            const UPDATE: &'static str = concat!(
+                "UPDATE ", $table, "\nSET ", stringify!($first), " = :", stringify!($first),
+                $(", ", stringify!($column), " = :", stringify!($column),)*
+                $(", ", stringify!($later), " = :", stringify!($later),)* "\nWHERE id = :id"
+            );
+            const ALL: &'static str = concat!(
+                "SELECT id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* "\n",
+                "FROM ", $table, "\nORDER BY id"
+            );
+
+            fn id(&self) -> i64 {
+                self.id
+            }
+
+            fn values(&self) -> rusqlite::Result<Vec<rusqlite::types::ToSqlOutput<'_>>> {
+                Ok(vec![
+                    rusqlite::ToSql::to_sql(&self.$first)?,
+                    $(rusqlite::ToSql::to_sql(&self.$column)?,)*
+                    $(rusqlite::ToSql::to_sql(&self.$later)?,)*
+                ])
+            }
+
+            #[allow(unused_assignments)]
+            fn bind_first(&self, statement: &mut rusqlite::Statement<'_>, at: usize) -> rusqlite::Result<()> {
+                let mut at = at;
+                $crate::store::record::bind_value(statement, at, rusqlite::ToSql::to_sql(&self.$first)?)?;
+                $(
+                    at += 1;
+                    $crate::store::record::bind_value(statement, at, rusqlite::ToSql::to_sql(&self.$column)?)?;
+                )*
+                Ok(())
+            }
+
+            #[allow(unused_assignments, unused_variables, unused_mut)]
+            fn bind_later(&self, statement: &mut rusqlite::Statement<'_>, at: usize) -> rusqlite::Result<()> {
+                let mut at = at;
+                $(
+                    $crate::store::record::bind_value(statement, at, rusqlite::ToSql::to_sql(&self.$later)?)?;
+                    at += 1;
+                )*
+                Ok(())
+            }
+
+            #[allow(unused_assignments)]
+            fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+                let id = row.get(0)?;
+                let mut at = 1;
+                let $first = row.get(at)?;
+                $(at += 1; let $column = row.get(at)?;)*
+                $(at += 1; let $later = row.get(at)?;)*
+                Ok($name { id, $first, $($column,)* $($later,)* })
+            }
+
+            fn sorted() -> &'static [usize] {
+                static SORTED: std::sync::OnceLock<Vec<usize>> = std::sync::OnceLock::new();
+                SORTED.get_or_init(|| {
+                    let mut places: Vec<usize> = (0..Self::COLUMNS.len()).collect();
+                    places.sort_by_key(|place| Self::COLUMNS[*place]);
+                    places
+                })
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+/// How many rows `APPEND_MANY` adds. The statement's cursors stay open from row to row and know that they stand at the
+/// table's end, which saves a bulk import a third of what single rows cost.
+pub const MANY: usize = 16;
+
+/// A text sixteen times over, with commas between: the rows of `APPEND_MANY`.
+macro_rules! sixteen {
+    ($($row:tt)*) => {
+        $crate::store::record::four!($crate::store::record::four!($($row)*))
+    };
+}
+pub(crate) use sixteen;
+
+macro_rules! four {
+    ($($row:tt)*) => {
+        concat!(concat!($($row)*), ",", concat!($($row)*), ",", concat!($($row)*), ",", concat!($($row)*))
+    };
+}
+pub(crate) use four;
+
+/// A column's parameter in `APPEND_MANY`.
+macro_rules! mark {
+    ($column:ident) => {
+        ", ?"
+    };
+}
+pub(crate) use mark;
+
+/// Binds a value; what is not bound is NULL, as most columns of most records are.
+pub fn bind_value(statement: &mut Statement<'_>, at: usize, value: ToSqlOutput<'_>) -> rusqlite::Result<()> {
+    match value_ref(&value) {
+        ValueRef::Null => Ok(()),
+        _ => statement.raw_bind_parameter(at, value),
+    }
+}
+
+fn write_canonical(id: i64, columns: &[&str], sorted: &[usize], values: &[ToSqlOutput<'_>], out: &mut Vec<u8>) {
+    out.push(b'{');
+    let mut id_told = false;
+    for place in sorted {
+        if !id_told && columns[*place] > "id" {
+            write_member(out, "id", ValueRef::Integer(id));
+            id_told = true;
+        }
+        write_member(out, columns[*place], value_ref(&values[*place]));
+    }
+    if !id_told {
+        write_member(out, "id", ValueRef::Integer(id));
+    }
+    out.push(b'}');
+}
+
+fn write_member(out: &mut Vec<u8>, name: &str, value: ValueRef<'_>) {
+    if matches!(value, ValueRef::Null) {
+        return;
+    }
+    if out.last() != Some(&b'{') {
+        out.push(b',');
+    }
+    out.push(b'"');
+    out.extend_from_slice(name.as_bytes());
+    out.extend_from_slice(b"\":");
+    match value {
+        ValueRef::Null => {}
+        ValueRef::Integer(number) => write_integer(out, number),
+        // No table has a REAL column (the schema is STRICT); told as text, so that nothing is lost.
+        ValueRef::Real(number) => write_text(out, number.to_string().as_bytes()),
+        ValueRef::Text(text) => write_text(out, text),
+        ValueRef::Blob(bytes) => write_text(out, hex(bytes).as_bytes()),
+    }
+}
+
+fn write_integer(out: &mut Vec<u8>, number: i64) {
+    out.extend_from_slice(number.to_string().as_bytes());
+}
+
+/// JSON's own escapes and nothing more: `"`, `\` and control characters.
+fn write_text(out: &mut Vec<u8>, text: &[u8]) {
+    out.push(b'"');
+    let mut rest = text;
+    while let Some(at) = rest.iter().position(|byte| *byte < 0x20 || *byte == b'"' || *byte == b'\\') {
+        out.extend_from_slice(&rest[..at]);
+        match rest[at] {
+            b'"' => out.extend_from_slice(b"\\\""),
+            b'\\' => out.extend_from_slice(b"\\\\"),
+            b'\n' => out.extend_from_slice(b"\\n"),
+            b'\r' => out.extend_from_slice(b"\\r"),
+            b'\t' => out.extend_from_slice(b"\\t"),
+            byte => out.extend_from_slice(format!("\\u{byte:04x}").as_bytes()),
+        }
+        rest = &rest[at + 1..];
+    }
+    out.extend_from_slice(rest);
+    out.push(b'"');
+}
+
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|b| [DIGITS[usize::from(b >> 4)] as char, DIGITS[usize::from(b & 15)] as char]).collect()
+}
+
+/// The value behind what a field gives to a statement.
+pub fn value_ref<'a>(output: &'a ToSqlOutput<'_>) -> ValueRef<'a> {
+    match output {
+        ToSqlOutput::Borrowed(value) => *value,
+        ToSqlOutput::Owned(value) => owned_ref(value),
+        _ => ValueRef::Null,
+    }
+}
+
+fn owned_ref(value: &Value) -> ValueRef<'_> {
+    match value {
+        Value::Null => ValueRef::Null,
+        Value::Integer(number) => ValueRef::Integer(*number),
+        Value::Real(number) => ValueRef::Real(*number),
+        Value::Text(text) => ValueRef::Text(text.as_bytes()),
+        Value::Blob(bytes) => ValueRef::Blob(bytes),
+    }
+}
+
+/// Binds the values first and `id` last, as `UPDATE` wants them, and runs it; the count of rows changed.
+pub fn run_update(statement: &mut Statement<'_>, id: i64, values: &[ToSqlOutput<'_>]) -> rusqlite::Result<usize> {
+    for (place, value) in values.iter().enumerate() {
+        statement.raw_bind_parameter(place + 1, value as &dyn ToSql)?;
+    }
+    statement.raw_bind_parameter(values.len() + 1, id)?;
+    statement.raw_execute()
+}

@@ -1,0 +1,80 @@
+//! 双报到: a member registers with a community, a unit with a street, from a day until revoked.
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+use crate::model::day::Day;
+
+use super::log::Change;
+use super::record::Record;
+use super::rows::RegistrationRow;
+
+/// Whose registration it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    Member(i64),
+    Org(i64),
+}
+
+/// What a list says of a registration: where, from when, until when.
+#[derive(Debug, Clone, Default)]
+pub struct Said {
+    pub place: Option<i64>,
+    pub from_day: Option<Day>,
+    pub until_day: Option<Day>,
+}
+
+/// Takes over what a list says. Another place from a later day ends the registration before it; another place without
+/// a day corrects it. Whether anything changed.
+pub fn take_over(change: &mut Change<'_>, whose: Whose, said: &Said) -> anyhow::Result<bool> {
+    let (member_id, org_id) = match whose {
+        Whose::Member(id) => (Some(id), None),
+        Whose::Org(id) => (None, Some(id)),
+    };
+    let current = latest(change.conn(), whose)?;
+    let Some(before) = current else {
+        let Some(place_id) = said.place else { return Ok(false) };
+        let id = change.next_id::<RegistrationRow>()?;
+        let from_day = said.from_day;
+        change.insert(RegistrationRow { id, member_id, org_id, place_id, from_day, until_day: said.until_day })?;
+        return Ok(true);
+    };
+    let place_id = said.place.unwrap_or(before.place_id);
+    let moved = place_id != before.place_id && said.from_day.is_some() && said.from_day > before.from_day;
+    if moved {
+        let ended = RegistrationRow { until_day: before.until_day.or(said.from_day), ..before.clone() };
+        change.update(&before, &ended)?;
+        let id = change.next_id::<RegistrationRow>()?;
+        let (from_day, until_day) = (said.from_day, said.until_day);
+        change.insert(RegistrationRow { id, member_id, org_id, place_id, from_day, until_day })?;
+        return Ok(true);
+    }
+    let after = RegistrationRow {
+        place_id,
+        from_day: said.from_day.or(before.from_day),
+        until_day: said.until_day.or(before.until_day),
+        ..before.clone()
+    };
+    change.update(&before, &after)?;
+    Ok(before != after)
+}
+
+/// The newest registration of a claimant.
+pub fn latest(conn: &Connection, whose: Whose) -> anyhow::Result<Option<RegistrationRow>> {
+    let of_member = "
+        SELECT id, member_id, org_id, place_id, from_day, until_day
+        FROM registration
+        WHERE member_id = :id
+        ORDER BY from_day DESC, id DESC
+        LIMIT 1";
+    let of_org = "
+        SELECT id, member_id, org_id, place_id, from_day, until_day
+        FROM registration
+        WHERE org_id = :id
+        ORDER BY from_day DESC, id DESC
+        LIMIT 1";
+    let (sql, id) = match whose {
+        Whose::Member(id) => (of_member, id),
+        Whose::Org(id) => (of_org, id),
+    };
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, RegistrationRow::from_row).optional()?)
+}

@@ -1,0 +1,212 @@
+//! The tables as structs, in the order of the schema. Columns are those of `schema/0001.sql`.
+
+use crate::model::code::Code;
+use crate::model::day::Day;
+use crate::model::money::Money;
+use crate::model::phone::Phone;
+use crate::model::words::{
+    ClaimState, Claimant, Counting, Form, Joint, Level, ListKind, MemberClass, NeedKind, NeedState, OrgClass,
+    OutsiderType, Role, Theme,
+};
+
+use super::record::record;
+
+record! {
+    SettingRow "setting" {
+        name: String,
+        value: String,
+    }
+}
+
+record! {
+    PlaceRow "place" {
+        parent_id: Option<i64>,
+        level: Level,
+        name: String,
+    }
+}
+
+record! {
+    ProgrammeRow "programme" {
+        name: String,
+        note: Option<String>,
+    }
+}
+
+record! {
+    CampaignRow "campaign" {
+        name: String,
+        from_day: Day,
+        until_day: Day,
+    }
+}
+
+record! {
+    QuotaRow "quota" {
+        campaign_id: i64,
+        claimant: Claimant,
+        class: String,
+        need_kind: NeedKind,
+        at_least: i64,
+        counting: Counting,
+        joint: Joint,
+    }
+}
+
+record! {
+    OrgRow "org" {
+        code: Code,
+        name: String,
+        short_name: Option<String>,
+        class: OrgClass,
+        parent_id: Option<i64>,
+        contact: Option<String>,
+        phone: Option<Phone>,
+        exempt: bool,
+        note: Option<String>,
+        extra: Option<String>,
+    }
+}
+
+record! {
+    AliasRow "org_alias" {
+        org_id: i64,
+        alias: String,
+    }
+}
+
+record! {
+    MemberRow "member" {
+        code: Code,
+        name: String,
+        id_digest: Option<Vec<u8>>,
+        id_mask: Option<String>,
+        phone: Option<Phone>,
+        class: MemberClass,
+        org_id: Option<i64>,
+        skills: Option<String>,
+        note: Option<String>,
+        extra: Option<String>,
+    }
+}
+
+record! {
+    OutsiderRow "outsider" {
+        name: String,
+        class: OutsiderType,
+        phone: Option<Phone>,
+        note: Option<String>,
+    }
+}
+
+record! {
+    RegistrationRow "registration" {
+        member_id: Option<i64>,
+        org_id: Option<i64>,
+        place_id: i64,
+        from_day: Option<Day>,
+        until_day: Option<Day>,
+    }
+}
+
+record! {
+    NeedRow "need" {
+        kind: NeedKind,
+        code: Code,
+        identity: i64,
+        state: NeedState,
+        campaign_id: Option<i64>,
+        place_id: i64,
+        title: Option<String>,
+        content: Option<String>,
+        wisher: Option<String>,
+        phone: Option<Phone>,
+        wisher_class: Option<String>,
+        age: Option<u32>,
+        address: Option<String>,
+        household: Option<String>,
+        school: Option<String>,
+        form: Option<Form>,
+        theme: Option<Theme>,
+        reason: Option<String>,
+        quantity: i64,
+        budget_fen: Option<Money>,
+        deadline: Option<Day>,
+        collected_on: Option<Day>,
+        collector: Option<String>,
+        channel: Option<String>,
+        consent: Option<bool>,
+        consent_basis: Option<String>,
+        programme_id: Option<i64>,
+        project: Option<String>,
+        source: Option<String>,
+        external_id: Option<String>,
+        proposer: Option<String>,
+        beneficiaries: Option<u32>,
+        note: Option<String>,
+        extra: Option<String>,
+        wording_checked: bool,
+    } later {
+        wording: Option<String>,
+        came_from: Option<NeedState>,
+        reason_out: Option<String>,
+        verified_on: Option<Day>,
+        verified_by: Option<String>,
+        verified_how: Option<String>,
+        duplicate_of: Option<i64>,
+        public_code: Option<String>,
+        number: Option<i64>,
+        published_on: Option<Day>,
+        closed_on: Option<Day>,
+    }
+}
+
+record! {
+    ClaimRow "claim" {
+        code: Code,
+        need_id: i64,
+        quantity: i64,
+        state: ClaimState,
+        mode: Option<String>,
+        unnamed: u32,
+        claimed_on: Day,
+        deadline: Option<Day>,
+        started_on: Option<Day>,
+        completed_on: Option<Day>,
+        confirmed_on: Option<Day>,
+        ended_on: Option<Day>,
+        reason: Option<String>,
+        satisfaction: Option<u32>,
+        feedback: Option<String>,
+        letter_on: Option<Day>,
+        letter_exchanged_on: Option<Day>,
+        approved_on: Option<Day>,
+        plan_on: Option<Day>,
+        plan_file: Option<String>,
+        plan_digest: Option<Vec<u8>>,
+        accepted_on: Option<Day>,
+        leader: Option<String>,
+        note: Option<String>,
+        extra: Option<String>,
+    }
+}
+
+record! {
+    PartyRow "claim_party" {
+        claim_id: i64,
+        role: Role,
+        member_id: Option<i64>,
+        org_id: Option<i64>,
+        outsider_id: Option<i64>,
+    }
+}
+
+record! {
+    ImportRow "import" {
+        entry_id: i64,
+        name: String,
+        digest: Vec<u8>,
+        kind: ListKind,
+        layout: String,
+    }
+}

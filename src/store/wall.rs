@@ -1,0 +1,85 @@
+//! The wall: what publishing gives a need, and what taking down leaves it.
+
+use anyhow::Context;
+
+use crate::model::day::Day;
+use crate::model::words::NeedState;
+
+use super::export::{last_number, public_code_stands};
+use super::log::Change;
+use super::rows::NeedRow;
+use super::state::move_need;
+
+/// Letters and digits that nobody mistakes for each other on paper.
+const ALPHABET: &[u8; 31] = b"ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+const CODE_LENGTH: usize = 8;
+
+/// Gives out wall numbers, never one twice.
+#[derive(Debug)]
+pub struct Numbers {
+    last: i64,
+}
+
+impl Numbers {
+    pub fn load(change: &Change<'_>) -> anyhow::Result<Numbers> {
+        Ok(Numbers { last: last_number(change.conn())? })
+    }
+}
+
+/// Publishes a verified need. One that was taken down keeps its number and its public code.
+pub fn publish(
+    change: &mut Change<'_>,
+    numbers: &mut Numbers,
+    need: &NeedRow,
+    on: Day,
+    consent_basis: Option<&str>,
+) -> anyhow::Result<NeedRow> {
+    let public_code = match &need.public_code {
+        Some(code) => code.clone(),
+        None => new_public_code(change)?,
+    };
+    let number = need.number.unwrap_or_else(|| {
+        numbers.last += 1;
+        numbers.last
+    });
+    move_need(change, need, NeedState::Published, |need| {
+        need.public_code = Some(public_code);
+        need.number = Some(number);
+        need.published_on = Some(on);
+        need.reason_out = None;
+        if need.consent.is_none() && need.consent_basis.is_none() {
+            need.consent_basis = consent_basis.map(str::to_owned);
+        }
+    })
+}
+
+/// Takes a published need down to verified; it keeps its number.
+pub fn take_down(change: &mut Change<'_>, need: &NeedRow, reason: &str) -> anyhow::Result<NeedRow> {
+    move_need(change, need, NeedState::Verified, |need| need.reason_out = Some(reason.to_owned()))
+}
+
+/// The need with other words for the wall, or with those that stand confirmed. Other words are to be read anew.
+pub fn worded(need: &NeedRow, wording: Option<&str>, checked: bool) -> NeedRow {
+    let mut worded = need.clone();
+    if let Some(wording) = wording.filter(|wording| need.wording.as_deref() != Some(wording)) {
+        worded.wording_checked = false;
+        worded.wording = Some(wording.to_owned());
+    }
+    worded.wording_checked |= checked;
+    worded
+}
+
+fn new_public_code(change: &Change<'_>) -> anyhow::Result<String> {
+    loop {
+        let mut code = String::with_capacity(CODE_LENGTH);
+        let mut bytes = [0; 16];
+        getrandom::fill(&mut bytes).context("asking the system for random bytes")?;
+        // 248 is 8 times 31: bytes above it would favour the first letters.
+        for byte in bytes.iter().filter(|byte| **byte < 248).take(CODE_LENGTH) {
+            code.push(char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()]));
+        }
+        if code.len() == CODE_LENGTH && !public_code_stands(change.conn(), &code)? {
+            return Ok(code);
+        }
+    }
+}
