@@ -9,6 +9,7 @@
 pub mod intake;
 pub mod lang;
 pub mod model;
+pub mod output;
 pub mod privacy;
 pub mod quota;
 pub mod similar;

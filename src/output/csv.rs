@@ -1,0 +1,181 @@
+//! CSV as Excel and WPS read it: RFC 4180, CRLF, every cell guarded against formulas. Knows bytes and cells; does not
+//! know what they mean, nor where the bytes go.
+
+use std::io::{self, BufWriter, Write};
+use std::str::FromStr;
+
+use encoding_rs::{EncoderResult, GB18030};
+
+use crate::model::guard::guard;
+
+/// The bytes of a CSV file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CsvEncoding {
+    /// UTF-8 with a byte order mark, without which Excel shows mojibake.
+    #[default]
+    Utf8,
+    /// For programs that read nothing else; it has every character of Unicode.
+    Gb18030,
+}
+
+impl CsvEncoding {
+    pub const ALL: &'static [CsvEncoding] = &[CsvEncoding::Utf8, CsvEncoding::Gb18030];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            CsvEncoding::Utf8 => "utf-8",
+            CsvEncoding::Gb18030 => "gb18030",
+        }
+    }
+}
+
+impl FromStr for CsvEncoding {
+    type Err = crate::model::words::UnknownWord;
+
+    fn from_str(word: &str) -> Result<CsvEncoding, Self::Err> {
+        match word.to_ascii_lowercase().as_str() {
+            "utf-8" | "utf8" => Ok(CsvEncoding::Utf8),
+            "gb18030" | "gbk" | "gb2312" => Ok(CsvEncoding::Gb18030),
+            _ => Err(crate::model::words::UnknownWord { known: &["utf-8", "gb18030"] }),
+        }
+    }
+}
+
+/// Writes rows one by one; nothing of an earlier row is kept.
+#[derive(Debug)]
+pub struct CsvWriter<W: Write> {
+    out: BufWriter<W>,
+    encoding: CsvEncoding,
+    begun: bool,
+    line: String,
+    bytes: Vec<u8>,
+}
+
+impl<W: Write> CsvWriter<W> {
+    pub fn new(out: W, encoding: CsvEncoding) -> CsvWriter<W> {
+        CsvWriter { out: BufWriter::new(out), encoding, begun: false, line: String::new(), bytes: Vec::new() }
+    }
+
+    /// Writes one row, each cell guarded and quoted where it must be.
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+        self.line.clear();
+        let mut count = 0;
+        for cell in cells {
+            if count > 0 {
+                self.line.push(',');
+            }
+            push_cell(&mut self.line, &guard(cell));
+            count += 1;
+        }
+        if count == 1 && self.line.is_empty() {
+            self.line.push_str("\"\"");
+        }
+        self.line.push_str("\r\n");
+        self.write_line()
+    }
+
+    /// Writes out what is still buffered and gives the writer back. Without it the end of the file is missing.
+    pub fn finish(self) -> io::Result<W> {
+        self.out.into_inner().map_err(io::IntoInnerError::into_error)
+    }
+
+    fn write_line(&mut self) -> io::Result<()> {
+        let first = !std::mem::replace(&mut self.begun, true);
+        match self.encoding {
+            CsvEncoding::Utf8 => {
+                if first {
+                    self.out.write_all("\u{FEFF}".as_bytes())?;
+                }
+                self.out.write_all(self.line.as_bytes())
+            }
+            CsvEncoding::Gb18030 => {
+                self.bytes.clear();
+                to_gb18030(&self.line, &mut self.bytes);
+                self.out.write_all(&self.bytes)
+            }
+        }
+    }
+}
+
+fn push_cell(line: &mut String, cell: &str) {
+    let plain = !cell.contains(['"', ',', '\r', '\n']) && cell.trim() == cell;
+    if plain {
+        line.push_str(cell);
+        return;
+    }
+    line.push('"');
+    for part in cell.split_inclusive('"') {
+        line.push_str(part);
+        if part.ends_with('"') {
+            line.push('"');
+        }
+    }
+    line.push('"');
+}
+
+/// GB18030 of any text. One private-use character (U+E5E5) has no bytes in the web's table and becomes U+FFFD.
+fn to_gb18030(text: &str, bytes: &mut Vec<u8>) {
+    const NO_SUCH_CHARACTER: &[u8] = &[0x84, 0x31, 0xA4, 0x37];
+    let mut encoder = GB18030.new_encoder();
+    let mut rest = text;
+    loop {
+        let room = encoder.max_buffer_length_from_utf8_without_replacement(rest.len()).unwrap_or(rest.len() * 4);
+        bytes.reserve(room + NO_SUCH_CHARACTER.len());
+        let (result, read) = encoder.encode_from_utf8_to_vec_without_replacement(rest, bytes, true);
+        rest = rest.get(read..).unwrap_or_default();
+        match result {
+            EncoderResult::InputEmpty => return,
+            EncoderResult::OutputFull => {}
+            EncoderResult::Unmappable(_) => bytes.extend_from_slice(NO_SUCH_CHARACTER),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(rows: &[&[&str]], encoding: CsvEncoding) -> Vec<u8> {
+        let mut csv = CsvWriter::new(Vec::new(), encoding);
+        for row in rows {
+            csv.row(row.iter().copied()).unwrap();
+        }
+        csv.finish().unwrap()
+    }
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        let bytes =
+            written(&[&["编号", "内容"], &["1", "一台,\"新\"的\r\n微波炉"], &["", " 前后空格 "]], CsvEncoding::Utf8);
+        let text = String::from_utf8(bytes).unwrap();
+        assert_eq!(text, "\u{FEFF}编号,内容\r\n1,\"一台,\"\"新\"\"的\r\n微波炉\"\r\n,\" 前后空格 \"\r\n");
+    }
+
+    #[test]
+    fn formulas_are_guarded() {
+        let text = String::from_utf8(written(&[&["=cmd|'/C calc'!A1"]], CsvEncoding::Utf8)).unwrap();
+        assert!(!text.contains("\u{FEFF}="), "{text}");
+        assert!(text.contains("=cmd"), "{text}");
+    }
+
+    #[test]
+    fn a_row_of_one_blank_cell_is_no_blank_line() {
+        assert_eq!(written(&[&[""]], CsvEncoding::Gb18030), b"\"\"\r\n");
+    }
+
+    #[test]
+    fn every_character_has_bytes_in_gb18030() {
+        let all: String = ('\u{20}'..=char::MAX).filter(|c| *c != '\u{E5E5}' && *c != '\u{FEFF}').collect();
+        let mut bytes = Vec::new();
+        to_gb18030(&all, &mut bytes);
+        let (back, _, faulty) = GB18030.decode(&bytes);
+        assert!(!faulty);
+        assert_eq!(back.chars().count(), all.chars().count());
+        let lost: Vec<_> = all.chars().zip(back.chars()).filter(|(a, b)| a != b).collect();
+        // Private-use characters that GB 18030-2022 has given a place of their own come back as that.
+        assert!(lost.iter().all(|(c, _)| ('\u{E000}'..='\u{F8FF}').contains(c)), "{lost:?}");
+        let mut odd = Vec::new();
+        to_gb18030("甲\u{E5E5}乙", &mut odd);
+        assert_eq!(GB18030.decode(&odd).0, "甲\u{FFFD}乙");
+    }
+}

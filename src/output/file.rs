@@ -1,0 +1,205 @@
+//! Files that are there whole or not at all: written beside their place, synced, and renamed. Knows nothing of what is
+//! in them.
+
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use tempfile::NamedTempFile;
+
+use crate::lang::output as texts;
+use crate::model::exit::{Exit, stop};
+
+/// Writes a file for its owner only (mode 0600): `fill` writes beside it, then it is synced and put in place. Without
+/// `force` an existing file is refused, also one that appears meanwhile. On any error nothing is left behind.
+pub fn write_file(
+    path: &Path,
+    force: bool,
+    fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    check_place(path, force)?;
+    let mut out = BufWriter::new(beside(path)?);
+    fill(&mut out).map_err(|error| if is_disk_full(&error) { why_not(path, error) } else { error })?;
+    let file = out.into_inner().map_err(|error| why_not(path, error.into_error().into()))?;
+    put(file, path, force)
+}
+
+/// Whether a file could be written here: asked before a command changes anything, so that its answer has a place.
+pub fn check(path: &Path, force: bool) -> anyhow::Result<()> {
+    check_place(path, force)?;
+    beside(path).map(drop)
+}
+
+/// Makes a folder for its owner only (mode 0700), with those above it; one that is there stays as it is.
+pub fn private_folder(path: &Path) -> anyhow::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    if path.exists() {
+        return Err(stop(Exit::Refused, texts::not_a_folder(path.display())));
+    }
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotADirectory => stop(Exit::Refused, texts::not_a_folder(path.display())),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => why_not(path, error.into()),
+        _ => anyhow::Error::new(error).context(texts::cannot_make_folder(path.display())),
+    })
+}
+
+/// A file beside `path`, for its owner only, gone when it is dropped.
+pub(super) fn beside(path: &Path) -> anyhow::Result<NamedTempFile> {
+    let folder = folder_of(path);
+    if !folder.is_dir() {
+        return Err(stop(Exit::Refused, texts::no_such_folder(folder.display(), path.display())));
+    }
+    tempfile::Builder::new()
+        .prefix(".shuangwei-")
+        .suffix(".tmp")
+        .tempfile_in(&folder)
+        .map_err(|error| why_not(path, error.into()))
+}
+
+/// Syncs a file that `beside` made and renames it to `path`.
+fn put(file: NamedTempFile, path: &Path, force: bool) -> anyhow::Result<()> {
+    file.as_file().sync_all().map_err(|error| why_not(path, error.into()))?;
+    let renamed = if force { file.persist(path) } else { file.persist_noclobber(path) };
+    if let Err(error) = renamed {
+        if error.error.kind() == io::ErrorKind::AlreadyExists {
+            return Err(stop(Exit::Refused, texts::already_exists(path.display())));
+        }
+        return Err(why_not(path, error.error.into()));
+    }
+    sync_folder(path)
+}
+
+/// Makes a rename in the folder of `path` survive a power cut.
+#[cfg_attr(not(unix), allow(unused_variables))]
+pub(super) fn sync_folder(path: &Path) -> anyhow::Result<()> {
+    #[cfg(unix)]
+    fs::File::open(folder_of(path))
+        .and_then(|folder| folder.sync_all())
+        .with_context(|| texts::cannot_write(path.display()))?;
+    Ok(())
+}
+
+/// The error told so that the office knows what to do about it.
+pub(super) fn why_not(path: &Path, error: anyhow::Error) -> anyhow::Error {
+    let kind = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
+    match kind {
+        _ if is_disk_full(&error) => stop(Exit::Refused, texts::disk_full(path.display())),
+        Some(io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) => {
+            stop(Exit::Refused, texts::not_permitted(path.display()))
+        }
+        _ => error.context(texts::cannot_write(path.display())),
+    }
+}
+
+fn is_disk_full(error: &anyhow::Error) -> bool {
+    use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| matches!(cause.kind(), StorageFull | QuotaExceeded | FileTooLarge))
+}
+
+fn check_place(path: &Path, force: bool) -> anyhow::Result<()> {
+    match fs::metadata(path) {
+        Ok(found) if !found.is_file() => Err(stop(Exit::Refused, texts::not_a_file(path.display()))),
+        Ok(_) if !force => Err(stop(Exit::Refused, texts::already_exists(path.display()))),
+        // A missing file is the usual case; whatever else is wrong shows when it is written.
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    fn write(path: &Path, force: bool, text: &str) -> anyhow::Result<()> {
+        write_file(path, force, |out| Ok(out.write_all(text.as_bytes())?))
+    }
+
+    #[test]
+    fn an_existing_file_is_replaced_only_with_force() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        write(&path, false, "一").unwrap();
+        assert!(write(&path, false, "二").unwrap_err().to_string().contains("--force"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "一");
+        write(&path, true, "三").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "三");
+        assert_eq!(names(folder.path()), ["a.csv"]);
+    }
+
+    #[test]
+    fn a_file_that_appears_meanwhile_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        let written = write_file(&path, false, |_| Ok(fs::write(&path, "别人的")?));
+        assert!(written.unwrap_err().to_string().contains("--force"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "别人的");
+        assert_eq!(names(folder.path()), ["a.csv"]);
+    }
+
+    #[test]
+    fn a_failed_write_leaves_the_old_file_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        write(&path, false, "旧").unwrap();
+        let full = |out: &mut dyn Write| {
+            out.write_all(b"half")?;
+            Err(io::Error::from(io::ErrorKind::StorageFull).into())
+        };
+        let error = write_file(&path, true, full).unwrap_err().to_string();
+        assert!(error.contains("磁盘已满") && error.contains("a.csv"), "{error}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "旧");
+        assert_eq!(names(folder.path()), ["a.csv"]);
+    }
+
+    #[test]
+    fn a_missing_folder_and_a_folder_in_the_way_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = write(&folder.path().join("没有/a.csv"), false, "").unwrap_err().to_string();
+        assert!(missing.contains("没有这个文件夹"), "{missing}");
+        let in_the_way = write(folder.path(), true, "").unwrap_err().to_string();
+        assert!(in_the_way.contains("不是普通文件"), "{in_the_way}");
+        let file = folder.path().join("f");
+        fs::write(&file, "").unwrap();
+        assert!(private_folder(&file).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn files_and_folders_are_for_their_owner_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let inner = folder.path().join("a/b");
+        private_folder(&inner).unwrap();
+        private_folder(&inner).unwrap();
+        write(&inner.join("c.csv"), false, "").unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&inner), 0o700);
+        assert_eq!(mode(&inner.join("c.csv")), 0o600);
+    }
+}

@@ -1,0 +1,249 @@
+//! What leaves the program: a sheet becomes a table, CSV or JSON, on stdout or in a file. Knows forms and files; does
+//! not know the office file, nor what a need is. Whole documents are rendered first and written once.
+
+pub mod csv;
+pub mod file;
+pub mod json;
+pub mod rejects;
+pub mod table;
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use anyhow::Context;
+use serde::Serialize;
+
+pub use self::csv::{CsvEncoding, CsvWriter};
+pub use self::table::safe;
+use crate::lang::output as texts;
+use crate::model::exit::{Exit, stop};
+use crate::model::words::UnknownWord;
+
+/// Rows under their heads; what every report and list is before it has a form.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    /// Above the table; neither CSV nor JSON has it.
+    pub title: Option<String>,
+    pub head: Vec<Head>,
+    pub rows: Vec<Vec<Cell>>,
+    /// Below the table: what the figures mean, and the head of the log. Neither CSV nor JSON has it.
+    pub foot: Vec<String>,
+}
+
+/// What stands above a column, in the language of this run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    pub text: String,
+}
+
+/// One cell; numbers stand on the right.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    Blank,
+    Text(String),
+    Count(i64),
+    /// From 0 to 1, shown as `97.3%`; where there is nothing to divide by, `—` in tables and blank in CSV.
+    Rate(Option<f64>),
+    /// Yuan with two decimals, made by `Money`.
+    Money(String),
+}
+
+/// Where an answer goes, and in which form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    pub format: Format,
+    /// `None` is stdout.
+    pub file: Option<PathBuf>,
+    /// Whether an existing file may be replaced.
+    pub force: bool,
+}
+
+/// The form of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    Table,
+    Csv,
+    Json,
+}
+
+impl Sheet {
+    /// A sheet with these heads and no rows yet.
+    pub fn new(heads: impl IntoIterator<Item = impl Into<String>>) -> Sheet {
+        Sheet { head: heads.into_iter().map(Head::new).collect(), ..Sheet::default() }
+    }
+
+    /// Whether a column holds numbers only: its head stands on the right then.
+    pub fn is_number(&self, column: usize) -> bool {
+        let cells = || self.rows.iter().filter_map(|row| row.get(column)).filter(|cell| **cell != Cell::Blank);
+        cells().next().is_some() && cells().all(Cell::is_number)
+    }
+}
+
+impl Head {
+    pub fn new(text: impl Into<String>) -> Head {
+        Head { text: text.into() }
+    }
+}
+
+impl Cell {
+    pub fn text_of(text: impl Into<String>) -> Cell {
+        Cell::Text(text.into())
+    }
+
+    pub fn is_number(&self) -> bool {
+        match self {
+            Cell::Count(_) | Cell::Rate(_) | Cell::Money(_) => true,
+            Cell::Blank | Cell::Text(_) => false,
+        }
+    }
+
+    /// The cell as CSV has it.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Cell::Blank | Cell::Rate(None) => Cow::Borrowed(""),
+            Cell::Text(text) | Cell::Money(text) => Cow::Borrowed(text),
+            Cell::Count(count) => Cow::Owned(count.to_string()),
+            Cell::Rate(Some(rate)) => Cow::Owned(format!("{:.1}%", rate * 100.0)),
+        }
+    }
+}
+
+impl From<Option<String>> for Cell {
+    fn from(text: Option<String>) -> Cell {
+        text.map_or(Cell::Blank, Cell::Text)
+    }
+}
+
+impl Target {
+    /// The target that the flags name. `--format` wins over the extension of `--output`, which wins over `default`; an
+    /// extension that names no format is a usage error where `--format` is not given.
+    pub fn from_args(
+        format: Option<Format>,
+        output: Option<PathBuf>,
+        force: bool,
+        default: Format,
+    ) -> anyhow::Result<Target> {
+        let format = match (format, &output) {
+            (Some(format), _) => format,
+            (None, Some(path)) => {
+                Format::of_extension(path).ok_or_else(|| stop(Exit::Usage, texts::unknown_extension(path.display())))?
+            }
+            (None, None) => default,
+        };
+        Ok(Target { format, file: output, force })
+    }
+
+    /// Writes the sheet, or where JSON is wanted `document`, whole, to stdout or to the file.
+    pub fn write_sheet(&self, sheet: &Sheet, document: &impl Serialize) -> anyhow::Result<()> {
+        let bytes = match self.format {
+            Format::Table => table::render(sheet, self.table_width()).into_bytes(),
+            Format::Csv => csv_bytes(sheet, CsvEncoding::Utf8)?,
+            Format::Json => json::to_bytes(document)?,
+        };
+        self.write_bytes(&bytes)
+    }
+
+    /// Writes a rendered document to stdout or to the file.
+    pub fn write_bytes(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        match &self.file {
+            None => print(bytes),
+            Some(path) => file::write_file(path, self.force, |out| Ok(out.write_all(bytes)?)),
+        }
+    }
+
+    fn table_width(&self) -> Option<u16> {
+        if self.file.is_some() { None } else { table::terminal_width() }
+    }
+}
+
+impl Format {
+    pub const ALL: &'static [Format] = &[Format::Table, Format::Csv, Format::Json];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Format::Table => "table",
+            Format::Csv => "csv",
+            Format::Json => "json",
+        }
+    }
+
+    /// The format that a file's extension names.
+    pub fn of_extension(path: &Path) -> Option<Format> {
+        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+            "csv" => Some(Format::Csv),
+            "json" => Some(Format::Json),
+            "txt" => Some(Format::Table),
+            _ => None,
+        }
+    }
+}
+
+impl FromStr for Format {
+    type Err = UnknownWord;
+
+    fn from_str(word: &str) -> Result<Format, UnknownWord> {
+        Format::ALL
+            .iter()
+            .copied()
+            .find(|format| format.code() == word)
+            .ok_or(UnknownWord { known: &["table", "csv", "json"] })
+    }
+}
+
+/// Writes to stdout at once. A reader that has gone (`| head`) has what it wanted: that is no error.
+pub fn print(bytes: impl AsRef<[u8]>) -> anyhow::Result<()> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes.as_ref()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.with_context(texts::cannot_print),
+    }
+}
+
+fn csv_bytes(sheet: &Sheet, encoding: CsvEncoding) -> io::Result<Vec<u8>> {
+    let mut csv = CsvWriter::new(Vec::new(), encoding);
+    csv.row(sheet.head.iter().map(|head| head.text.as_str()))?;
+    for row in &sheet.rows {
+        let cells: Vec<Cow<'_, str>> = row.iter().map(Cell::text).collect();
+        csv.row(cells.iter().map(AsRef::as_ref))?;
+    }
+    csv.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::exit::Stop;
+
+    #[test]
+    fn the_flag_wins_over_the_extension_and_the_extension_over_the_default() {
+        let path = |name: &str| Some(PathBuf::from(name));
+        let format = |flag, output| Target::from_args(flag, output, false, Format::Table).map(|target| target.format);
+        assert_eq!(format(Some(Format::Json), path("a.csv")).unwrap(), Format::Json);
+        assert_eq!(format(None, path("a.CSV")).unwrap(), Format::Csv);
+        assert_eq!(format(None, path("a.txt")).unwrap(), Format::Table);
+        assert_eq!(format(None, None).unwrap(), Format::Table);
+        assert_eq!(format(Some(Format::Csv), path("a.dat")).unwrap(), Format::Csv);
+        for unknown in ["a.dat", "a", ".csv"] {
+            let error = format(None, path(unknown)).unwrap_err();
+            assert_eq!(error.downcast_ref::<Stop>().unwrap().exit, Exit::Usage, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn each_form_tells_the_same_rows() {
+        let mut sheet = Sheet::new(["属地", "完成率"]);
+        sheet.rows.push(vec![Cell::text_of("=1+1"), Cell::Rate(Some(0.5))]);
+        sheet.rows.push(vec![Cell::Blank, Cell::Rate(None)]);
+        let text = String::from_utf8(csv_bytes(&sheet, CsvEncoding::Utf8).unwrap()).unwrap();
+        assert!(text.starts_with("\u{FEFF}属地,完成率\r\n"), "{text}");
+        assert!(text.ends_with(",50.0%\r\n,\r\n"), "{text}");
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.json");
+        let target = Target::from_args(None, Some(path.clone()), false, Format::Table).unwrap();
+        target.write_sheet(&sheet, &serde_json::json!({"rows": 2})).unwrap();
+        assert_eq!(std::fs::read_to_string(path).unwrap(), "{\n  \"rows\": 2\n}\n");
+    }
+}

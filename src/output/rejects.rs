@@ -1,0 +1,224 @@
+//! The faulty rows of one list, handed back as `FILE.rejects.csv` to be mended and imported again. Streams: an import
+//! of any size keeps one row in memory. Knows cells and one line of reason; does not know what was wrong.
+
+use std::fs::{self, File};
+use std::io::{self, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use tempfile::NamedTempFile;
+
+use super::csv::{CsvEncoding, CsvWriter};
+use super::file;
+use crate::lang::output as texts;
+use crate::model::exit::{Exit, stop};
+
+/// The heads of the two columns that are ours, in every language, because `intake` knows them when a file comes back.
+pub const ROW_HEAD: &str = "行号";
+pub const PROBLEM_HEAD: &str = "问题";
+
+/// No office keeps this many files of rejects of one list; a loop must end somewhere.
+const MOST_FILES: u32 = 9_999;
+
+/// Collects rows while an import runs.
+#[derive(Debug)]
+pub struct Rejects {
+    target: PathBuf,
+    heads: Vec<String>,
+    /// The list is itself a file of rejects: its last two columns are ours and are written anew.
+    returned: bool,
+    /// Made at the first faulty row.
+    csv: Option<CsvWriter<NamedTempFile>>,
+}
+
+/// A file of rejects in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Put {
+    pub path: PathBuf,
+    /// False where a file with the same content was there already.
+    pub created: bool,
+}
+
+impl Rejects {
+    /// Rows of a list with these heads, to be put at `target` (`FILE.rejects.csv`).
+    pub fn new(target: &Path, heads: &[String]) -> Rejects {
+        let ours = [ROW_HEAD, PROBLEM_HEAD];
+        let returned = heads.len() > ours.len() && heads.iter().rev().zip(ours.iter().rev()).all(|(a, b)| a == b);
+        let kept = if returned { heads.len() - ours.len() } else { heads.len() };
+        Rejects { target: target.to_owned(), heads: heads.iter().take(kept).cloned().collect(), returned, csv: None }
+    }
+
+    /// Adds one row: its cells as the list has them, padded to the heads. Cells beyond the heads come after our two
+    /// columns, so that none is lost and none shifts.
+    pub fn add<'a>(
+        &mut self,
+        row_number: u32,
+        cells: impl Iterator<Item = &'a str>,
+        problem: &str,
+    ) -> anyhow::Result<()> {
+        let cells: Vec<&str> = cells.collect();
+        let under_heads = self.heads.len();
+        let beyond = if self.returned { under_heads + 2 } else { under_heads };
+        let number = row_number.to_string();
+        let row = (0..under_heads)
+            .map(|column| cells.get(column).copied().unwrap_or_default())
+            .chain([number.as_str(), problem])
+            .chain(cells.iter().skip(beyond).copied());
+        let written = self.begun()?.row(row);
+        written.map_err(|error| file::why_not(&self.target, error.into()))
+    }
+
+    /// How the file will be named where nothing stands in its way.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Syncs the rows and puts them in place, before the office file is changed; `None` where no row was faulty. A
+    /// file with the same content is kept as it is; one with other content is never touched: `-2`, `-3`, … follow.
+    pub fn put(self) -> anyhow::Result<Option<Put>> {
+        let Some(csv) = self.csv else { return Ok(None) };
+        let finished = csv.finish().and_then(|rows| rows.as_file().sync_all().map(|()| rows));
+        let mut rows = finished.map_err(|error| file::why_not(&self.target, error.into()))?;
+        for number in 1..=MOST_FILES {
+            let path = numbered(&self.target, number);
+            if has_content_of(&path, rows.path())? {
+                return Ok(Some(Put { path, created: false }));
+            }
+            match rows.persist_noclobber(&path) {
+                Ok(_) => {
+                    file::sync_folder(&path)?;
+                    return Ok(Some(Put { path, created: true }));
+                }
+                Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => rows = error.file,
+                Err(error) => return Err(file::why_not(&path, error.error.into())),
+            }
+        }
+        Err(stop(Exit::Refused, texts::too_many_rejects(self.target.display())))
+    }
+
+    fn begun(&mut self) -> anyhow::Result<&mut CsvWriter<NamedTempFile>> {
+        if self.csv.is_none() {
+            let mut csv = CsvWriter::new(file::beside(&self.target)?, CsvEncoding::Utf8);
+            csv.row(self.heads.iter().map(String::as_str).chain([ROW_HEAD, PROBLEM_HEAD]))
+                .map_err(|error| file::why_not(&self.target, error.into()))?;
+            self.csv = Some(csv);
+        }
+        self.csv.as_mut().with_context(|| texts::cannot_write(self.target.display()))
+    }
+}
+
+impl Put {
+    /// Takes the file away again because the import failed; one that was there before stays.
+    pub fn remove(&self) -> anyhow::Result<()> {
+        if !self.created {
+            return Ok(());
+        }
+        fs::remove_file(&self.path).with_context(|| texts::cannot_remove(self.path.display()))?;
+        file::sync_folder(&self.path)
+    }
+}
+
+/// `FILE.rejects.csv`, `FILE.rejects-2.csv`, …
+fn numbered(target: &Path, number: u32) -> PathBuf {
+    if number == 1 {
+        return target.to_owned();
+    }
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name.strip_suffix(".csv").unwrap_or(&name);
+    target.with_file_name(format!("{stem}-{number}.csv"))
+}
+
+/// Whether `path` is a file with just the bytes of `rows`.
+fn has_content_of(path: &Path, rows: &Path) -> anyhow::Result<bool> {
+    let found = match fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        found => found.with_context(|| texts::cannot_read_back(path.display()))?,
+    };
+    let told = || texts::cannot_read_back(path.display());
+    if !found.is_file() || found.len() != fs::metadata(rows).with_context(told)?.len() {
+        return Ok(false);
+    }
+    let open = |path: &Path| File::open(path).map(BufReader::new).with_context(told);
+    let (mut one, mut other) = (open(path)?.bytes(), open(rows)?.bytes());
+    loop {
+        match (one.next().transpose().with_context(told)?, other.next().transpose().with_context(told)?) {
+            (None, None) => return Ok(true),
+            (left, right) if left != right => return Ok(false),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heads(heads: &[&str]) -> Vec<String> {
+        heads.iter().map(|&head| head.to_owned()).collect()
+    }
+
+    fn put_one(target: &Path, cell: &str) -> Put {
+        let mut rejects = Rejects::new(target, &heads(&["姓名", "电话"]));
+        rejects.add(16, [cell].into_iter(), "电话写不全").unwrap();
+        rejects.put().unwrap().unwrap()
+    }
+
+    #[test]
+    fn a_list_without_faults_leaves_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let rejects = Rejects::new(&folder.path().join("a.rejects.csv"), &heads(&["姓名"]));
+        assert_eq!(rejects.put().unwrap(), None);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn the_same_rows_keep_their_file_and_other_rows_get_the_next_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("a.rejects.csv");
+        let first = put_one(&target, "张三");
+        assert_eq!((first.path.as_path(), first.created), (target.as_path(), true));
+        assert!(!put_one(&target, "张三").created);
+        let second = put_one(&target, "李四");
+        assert_eq!(second.path, folder.path().join("a.rejects-2.csv"));
+        assert!(!put_one(&target, "李四").created);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+
+        put_one(&target, "张三").remove().unwrap();
+        assert!(target.exists(), "a file that was there before stays");
+        second.remove().unwrap();
+        assert!(!second.path.exists());
+    }
+
+    #[test]
+    fn no_cell_is_lost_and_none_shifts() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("a.rejects.csv");
+        let mut rejects = Rejects::new(&target, &heads(&["姓名", "电话"]));
+        rejects.add(4, ["张三"].into_iter(), "行太短").unwrap();
+        rejects.add(5, ["李四", "1", "多", "=余"].into_iter(), "行太长，多 2 格").unwrap();
+        let text = fs::read_to_string(rejects.put().unwrap().unwrap().path).unwrap();
+        let rows: Vec<&str> = text.split("\r\n").collect();
+        assert_eq!(rows[0], "\u{FEFF}姓名,电话,行号,问题");
+        assert_eq!(rows[1], "张三,,4,行太短");
+        assert!(rows[2].starts_with("李四,1,5,行太长，多 2 格,多,") && !rows[2].ends_with(",=余"), "{}", rows[2]);
+    }
+
+    #[test]
+    fn a_file_of_rejects_that_comes_back_has_our_columns_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("a.rejects.rejects.csv");
+        let mut rejects = Rejects::new(&target, &heads(&["姓名", "行号", "问题"]));
+        rejects.add(2, ["张三", "16", "旧问题", "多"].into_iter(), "新问题").unwrap();
+        let text = fs::read_to_string(rejects.put().unwrap().unwrap().path).unwrap();
+        assert_eq!(text, "\u{FEFF}姓名,行号,问题\r\n张三,2,新问题,多\r\n");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn rejects_are_for_their_owner_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let put = put_one(&folder.path().join("a.rejects.csv"), "张三");
+        assert_eq!(fs::metadata(put.path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}

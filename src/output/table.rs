@@ -1,0 +1,204 @@
+//! A sheet as a table for people. Knows widths and terminals; what reaches one has no control characters in it.
+
+use std::borrow::Cow;
+use std::io::IsTerminal;
+
+use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Cell, Sheet};
+
+/// Plain ASCII: box-drawing characters are two columns wide on many Chinese terminals, and tear the table.
+const STYLE: TableStyle =
+    TableStyle::new().header_separator(LineStyle { left: None, fill: Some('-'), junction: Some('-'), right: None });
+
+/// The table, with its title above and its footer below, ending in a newline. Cells are wrapped to `width` columns;
+/// without one they stay on one line.
+pub fn render(sheet: &Sheet, width: Option<u16>) -> String {
+    let mut text = String::new();
+    if let Some(title) = &sheet.title {
+        push_line(&mut text, title);
+    }
+    match width.map(usize::from).filter(|columns| *columns < narrowest(sheet)) {
+        _ if sheet.head.is_empty() => {}
+        Some(columns) => push_blocks(&mut text, sheet, columns),
+        None => push_table(&mut text, sheet, width),
+    }
+    for line in &sheet.foot {
+        push_line(&mut text, line);
+    }
+    text
+}
+
+/// The columns of the terminal that stdout is, or `None` where it is a file or a pipe.
+pub fn terminal_width() -> Option<u16> {
+    if !std::io::stdout().is_terminal() {
+        return None;
+    }
+    terminal_size::terminal_size().map(|(width, _)| width.0)
+}
+
+/// The text as it may reach a terminal: a line break becomes `⏎`, a tab a blank, and every other control or
+/// direction-changing character `\u{FFFD}`.
+pub fn safe(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|c| shown_as(c) != c) {
+        return Cow::Borrowed(text);
+    }
+    let one_break = text.replace("\r\n", "\n");
+    Cow::Owned(one_break.chars().map(shown_as).collect())
+}
+
+fn shown_as(c: char) -> char {
+    match c {
+        '\n' | '\r' | '\u{2028}' | '\u{2029}' => '⏎',
+        '\t' => ' ',
+        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => '\u{FFFD}',
+        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{061C}' => '\u{FFFD}',
+        '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => '\u{FFFD}',
+        _ => c,
+    }
+}
+
+fn push_line(text: &mut String, line: &str) {
+    text.push_str(&safe(line));
+    text.push('\n');
+}
+
+fn push_table(text: &mut String, sheet: &Sheet, width: Option<u16>) {
+    let mut table = Table::new();
+    table.load_style(STYLE);
+    match width {
+        Some(columns) => {
+            table.set_content_arrangement(ContentArrangement::Dynamic);
+            table.set_width(columns);
+        }
+        None => {
+            table.set_content_arrangement(ContentArrangement::Disabled);
+        }
+    }
+    table.set_header(
+        sheet
+            .head
+            .iter()
+            .enumerate()
+            .map(|(column, head)| TableCell::new(safe(&head.text)).set_alignment(alignment(sheet.is_number(column)))),
+    );
+    for row in &sheet.rows {
+        table.add_row(row.iter().map(|cell| TableCell::new(shown(cell)).set_alignment(alignment(cell.is_number()))));
+    }
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 1));
+    }
+    for line in table.lines() {
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+}
+
+/// The fewest columns that the sheet is read in as a table: numbers whole, texts by four Chinese letters at least.
+fn narrowest(sheet: &Sheet) -> usize {
+    const GAP: usize = 2;
+    const LEAST: usize = 4;
+    const LEAST_TEXT: usize = 8;
+    let of = |column: usize| {
+        if !sheet.is_number(column) {
+            return LEAST_TEXT;
+        }
+        let widest = sheet.rows.iter().filter_map(|row| row.get(column)).map(|cell| width(&shown(cell))).max();
+        widest.unwrap_or(0).max(LEAST)
+    };
+    (0..sheet.head.len()).map(|column| of(column) + GAP).sum()
+}
+
+/// For a terminal too narrow for a table: a block a row, its first cell above the others, each behind its head.
+fn push_blocks(text: &mut String, sheet: &Sheet, columns: usize) {
+    for row in &sheet.rows {
+        let mut cells = row.iter().zip(&sheet.head);
+        if let Some((first, _)) = cells.next() {
+            push_line(text, &shown(first));
+        }
+        let mut line = String::new();
+        for (cell, head) in cells.filter(|(cell, _)| !matches!(cell, Cell::Blank)) {
+            let told = format!("  {} {}", safe(&head.text), shown(cell));
+            if !line.is_empty() && width(&line) + width(&told) > columns {
+                push_line(text, &line);
+                line.clear();
+            }
+            line.push_str(&told);
+        }
+        if !line.is_empty() {
+            push_line(text, &line);
+        }
+    }
+}
+
+fn alignment(number: bool) -> CellAlignment {
+    if number { CellAlignment::Right } else { CellAlignment::Left }
+}
+
+fn shown(cell: &Cell) -> Cow<'_, str> {
+    match cell {
+        Cell::Rate(None) => Cow::Borrowed("—"),
+        Cell::Text(text) => safe(text),
+        Cell::Blank | Cell::Count(_) | Cell::Rate(Some(_)) | Cell::Money(_) => cell.text(),
+    }
+}
+
+/// How many columns a text takes on a terminal.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Head;
+    use super::*;
+
+    fn sample() -> Sheet {
+        Sheet {
+            title: Some("进度".to_owned()),
+            head: vec![Head::new("属地"), Head::new("应认领"), Head::new("完成率")],
+            rows: vec![
+                vec![Cell::text_of("蟠虬社区"), Cell::Count(38), Cell::Rate(Some(0.973))],
+                vec![Cell::text_of("锦龙\u{1B}[31m"), Cell::Count(7), Cell::Rate(None)],
+            ],
+            foot: vec!["截至 2021-04-30".to_owned()],
+        }
+    }
+
+    #[test]
+    fn numbers_stand_right_and_chinese_is_two_columns_wide() {
+        assert_eq!(
+            render(&sample(), None),
+            "进度\n\
+             属地       应认领  完成率\n\
+             --------------------------\n\
+             蟠虬社区       38   97.3%\n\
+             锦龙\u{FFFD}[31m       7       —\n\
+             截至 2021-04-30\n"
+        );
+    }
+
+    #[test]
+    fn a_table_fits_the_terminal() {
+        let mut sheet = sample();
+        sheet.rows.push(vec![
+            Cell::text_of("希望有一台微波炉，方便为孩子热饭，周末方便，谢谢各位党员同志的帮助"),
+            Cell::Blank,
+            Cell::Blank,
+        ]);
+        for line in render(&sheet, Some(40)).lines() {
+            assert!(width(line) <= 40, "{line}");
+        }
+        assert!(render(&sheet, Some(12)).contains("蟠虬社区\n  应认领 38\n  完成率 97.3%\n"));
+        assert!(render(&sheet, Some(3)).contains("蟠虬社区"));
+    }
+
+    #[test]
+    fn nothing_that_moves_a_cursor_or_a_direction_gets_through() {
+        let hostile = "a\u{1B}[2J\u{202E}b\u{2066}c\u{9B}d\r\ne\tf\u{200F}\u{7F}\0";
+        let shown = safe(hostile);
+        assert_eq!(shown, "a\u{FFFD}[2J\u{FFFD}b\u{FFFD}c\u{FFFD}d⏎e f\u{FFFD}\u{FFFD}\u{FFFD}");
+        assert!(matches!(safe("微波炉 一台"), Cow::Borrowed(_)));
+    }
+}
