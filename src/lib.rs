@@ -11,6 +11,7 @@ pub mod lang;
 pub mod model;
 pub mod output;
 pub mod privacy;
+pub mod publish;
 pub mod quota;
 pub mod similar;
 pub mod store;
