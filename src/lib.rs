@@ -6,6 +6,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod desk;
 pub mod intake;
 pub mod lang;
 pub mod model;

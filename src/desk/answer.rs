@@ -1,0 +1,70 @@
+//! Where an answer goes: the flags that every command with an answer has.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use crate::output::{self, Format, Sheet, Target};
+use crate::store::log::Head;
+
+/// `--format`, `--output`, `--force`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct AnswerArgs {
+    /// How the answer is written
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
+    /// Write the answer to FILE; its extension names the format
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace FILE if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+impl AnswerArgs {
+    pub fn target(&self) -> anyhow::Result<Target> {
+        Target::from_args(self.format, self.output.clone(), self.force, Format::Table)
+    }
+
+    /// Checks that the answer can be written, before the command changes anything: a refusal leaves all as it was.
+    pub fn check(&self) -> anyhow::Result<()> {
+        self.target()?;
+        self.output.as_deref().map_or(Ok(()), |path| output::file::check(path, self.force))
+    }
+
+    /// Writes a sheet, or where JSON is asked the document.
+    pub fn write(&self, sheet: &Sheet, document: &impl Serialize) -> anyhow::Result<()> {
+        self.target()?.write_sheet(sheet, document)
+    }
+
+    /// Whether the answer is the document, so that it is worth making.
+    pub fn wants_document(&self) -> anyhow::Result<bool> {
+        Ok(self.target()?.format == Format::Json)
+    }
+}
+
+/// An entry as JSON tells it; `null` where nothing changed.
+#[derive(Debug, Clone, Serialize)]
+pub struct EntryJson {
+    pub id: i64,
+    pub hash: String,
+}
+
+impl EntryJson {
+    pub fn of(head: Option<Head>) -> Option<EntryJson> {
+        head.map(|head| EntryJson { id: head.entry, hash: head.hash_hex() })
+    }
+}
+
+/// The head of the log as reports carry it.
+#[derive(Debug, Clone, Serialize)]
+pub struct HeadJson {
+    pub entry: i64,
+    pub hash: String,
+}
+
+impl HeadJson {
+    pub fn of(head: Head) -> HeadJson {
+        HeadJson { entry: head.entry, hash: head.hash_hex() }
+    }
+}

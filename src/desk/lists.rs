@@ -1,0 +1,367 @@
+//! The straight line of every list: opened and checked, read on a thread of its own, taken row by row, faulty rows put
+//! beside the list, one entry for all.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::intake::{self, Cells, List, Options, Read, Row};
+use crate::lang::{self, cmd as text};
+use crate::model::exit::{Exit, stop};
+use crate::model::fault::{Fault, Flaw, Why, column_letter};
+use crate::model::words::ListKind;
+use crate::output::rejects::{Put, Rejects};
+use crate::privacy;
+use crate::store::collect::{Import, Taken};
+use crate::store::log::{Change, Head};
+use crate::store::rows::ImportRow;
+
+use super::ahead;
+use super::names::suggest;
+
+/// Rows that a bulk import may put off before it settles.
+const PUT_OFF: usize = 2048;
+/// Faults told on stderr one by one; the rejects file and JSON have them all.
+pub(super) const TOLD: usize = 20;
+
+/// How lists are read, and what is done with what is faulty.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ListArgs {
+    /// The lists: CSV with comma, tab or semicolon; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<String>,
+    /// The lists' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be
+    #[arg(long, value_name = "ENCODING")]
+    pub encoding: Option<intake::Encoding>,
+    /// What stands between cells, where it cannot be told: comma, tab, semicolon
+    #[arg(long, value_name = "DELIMITER", value_parser = delimiter)]
+    pub delimiter: Option<u8>,
+    /// All or nothing: with a fault in any row nothing changes
+    #[arg(long)]
+    pub strict: bool,
+    /// Where faulty rows go instead of FILE.rejects.csv
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<String>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+fn delimiter(word: &str) -> Result<u8, String> {
+    match word {
+        "," | "comma" => Ok(b','),
+        "\t" | "\\t" | "tab" => Ok(b'\t'),
+        ";" | "semicolon" => Ok(b';'),
+        "|" | "pipe" => Ok(b'|'),
+        _ => Err("comma, tab, semicolon, pipe".to_owned()),
+    }
+}
+
+/// What became of one list.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct FileJson {
+    pub file: String,
+    pub sheet: Option<String>,
+    pub encoding: Option<&'static str>,
+    pub header_row: u32,
+    pub rows: u64,
+    pub new: u64,
+    pub updated: u64,
+    pub unchanged: u64,
+    pub duplicates: u64,
+    pub skipped: u64,
+    pub rejected: u64,
+    pub faults: Vec<FaultJson>,
+    pub rejects_file: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct FaultJson {
+    pub row: u32,
+    pub column: Option<String>,
+    pub field: Option<&'static str>,
+    pub code: &'static str,
+    pub message: String,
+}
+
+/// A warning: a fault that kept no row out, and the list it is in.
+#[derive(Debug, Clone, Serialize)]
+pub struct WarningJson {
+    pub file: String,
+    #[serde(flatten)]
+    pub fault: FaultJson,
+    #[serde(skip)]
+    pub(super) why: Why,
+}
+
+/// What became of all lists of a command, before anything is committed.
+#[derive(Default)]
+pub struct Report {
+    pub files: Vec<FileJson>,
+    pub warnings: Vec<WarningJson>,
+    /// Faulty rows, by the place of their list in `files`; put in place just before the commit.
+    rejects: Vec<(usize, Rejects)>,
+}
+
+impl ListArgs {
+    /// Opens every list, so that an unreadable one stops all before anything changes.
+    pub fn open(&self, kind: ListKind, options: Options) -> anyhow::Result<Vec<List>> {
+        let from_stdin = self.files.iter().filter(|file| *file == "-").count();
+        if from_stdin > 1 {
+            return Err(stop(Exit::Usage, text::stdin_once()));
+        }
+        if from_stdin == 1 && self.rejects.is_none() && !self.dry_run && !self.strict {
+            return Err(stop(Exit::Usage, text::stdin_wants_rejects()));
+        }
+        if self.rejects.is_some() && self.files.len() > 1 {
+            return Err(stop(Exit::Usage, text::rejects_for_one()));
+        }
+        let options = Options { encoding: self.encoding, delimiter: self.delimiter, ..options };
+        self.files.iter().map(|file| intake::open(file, kind, &options)).collect()
+    }
+
+    /// The digest of what was read: of the one list, or over the digests of all.
+    fn digest(lists: &[List]) -> anyhow::Result<[u8; 32]> {
+        if let [one] = lists {
+            return one.digest();
+        }
+        let mut hasher = Sha256::new();
+        for list in lists {
+            hasher.update(list.digest()?);
+        }
+        Ok(hasher.finalize().into())
+    }
+
+    fn rejects_target(&self, list: &List) -> std::path::PathBuf {
+        match &self.rejects {
+            Some(path) => path.into(),
+            None => format!("{}.rejects.csv", list.name).into(),
+        }
+    }
+}
+
+/// Takes every row of every list into `import`.
+pub fn take_all(
+    args: &ListArgs,
+    lists: &[List],
+    change: &mut Change<'_>,
+    import: &mut impl Import,
+) -> anyhow::Result<Report> {
+    let mut report = Report::default();
+    for list in lists {
+        let mut taking = Taking::new(args, list);
+        taking.run(change, import)?;
+        for (row, mut flaw) in import.end_list(change)? {
+            suggest(change.conn(), import.orgs(), &mut flaw)?;
+            taking.warn(row, flaw);
+        }
+        if !change.is_empty() {
+            remember(change, list)?;
+        }
+        report.take_over(taking);
+    }
+    change.read_from(ListArgs::digest(lists)?);
+    Ok(report)
+}
+
+/// Puts faulty rows beside their lists and commits what was taken; neither on a dry run or where `--strict` found a
+/// fault. A commit that fails takes its rejects files with it.
+pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyhow::Result<Option<Head>> {
+    if args.dry_run || (args.strict && report.rejected() > 0) {
+        change.cancel()?;
+        return Ok(None);
+    }
+    let mut put = Vec::new();
+    let committed = report.put_rejects(&mut put).and_then(|()| match report.changed() {
+        true => change.finish(),
+        false => change.cancel().map(|()| None),
+    });
+    if committed.is_err() {
+        put.iter().try_for_each(Put::remove)?;
+    }
+    committed
+}
+
+impl Report {
+    pub fn rejected(&self) -> u64 {
+        self.files.iter().map(|file| file.rejected).sum()
+    }
+
+    /// Whether anything was taken in.
+    pub fn changed(&self) -> bool {
+        self.files.iter().any(|file| file.new + file.updated > 0)
+    }
+
+    fn take_over(&mut self, taking: Taking<'_>) {
+        let Taking { file, warnings, rejects, .. } = taking;
+        self.rejects.extend(rejects.map(|rejects| (self.files.len(), rejects)));
+        self.warnings.extend(warnings);
+        self.files.push(file);
+    }
+
+    fn put_rejects(&mut self, done: &mut Vec<Put>) -> anyhow::Result<()> {
+        for (file, rejects) in self.rejects.drain(..) {
+            if let Some(put) = rejects.put()? {
+                self.files[file].rejects_file = Some(put.path.display().to_string());
+                done.push(put);
+            }
+        }
+        Ok(())
+    }
+}
+
+pub(super) fn place_of(fault: &FaultJson) -> String {
+    match &fault.column {
+        Some(column) => format!("{column}{}", fault.row),
+        None => text::row(fault.row),
+    }
+}
+
+/// One list being taken.
+struct Taking<'l> {
+    list: &'l List,
+    file: FileJson,
+    warnings: Vec<WarningJson>,
+    rejects: Option<Rejects>,
+    /// Rows that a bulk import has put off.
+    later: Vec<Row>,
+}
+
+impl<'l> Taking<'l> {
+    fn new(args: &ListArgs, list: &'l List) -> Taking<'l> {
+        let file = FileJson {
+            file: list.name.clone(),
+            sheet: list.sheet.clone(),
+            encoding: list.encoding.map(|encoding| encoding.code()),
+            header_row: list.header_row,
+            ..FileJson::default()
+        };
+        let wanted = !args.dry_run && !args.strict;
+        let rejects = wanted.then(|| Rejects::new(&args.rejects_target(list), &list.heads));
+        Taking { list, file, warnings: Vec::new(), rejects, later: Vec::new() }
+    }
+
+    fn run(&mut self, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
+        ahead::rows(self.list.rows()?, |rows| {
+            for row in rows {
+                self.take_row(change, row, import)?;
+            }
+            if self.later.len() > PUT_OFF { self.take_later(change, import) } else { Ok(()) }
+        })?;
+        self.take_later(change, import)?;
+        self.file.faults.sort_by_key(|fault| fault.row);
+        Ok(())
+    }
+
+    /// Takes the rows that a bulk import has put off.
+    fn take_later(&mut self, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
+        import.settle(change)?;
+        for mut row in std::mem::take(&mut self.later) {
+            self.take_row(change, &mut row, import)?;
+        }
+        Ok(())
+    }
+
+    fn take_row(&mut self, change: &mut Change<'_>, row: &mut Row, import: &mut impl Import) -> anyhow::Result<()> {
+        let Row { number, cells, fingerprint, read } = row;
+        let number = *number;
+        let (draft, warnings) = match read {
+            Read::Skipped => {
+                self.file.skipped += 1;
+                return Ok(());
+            }
+            Read::Faulty(faults) => return self.reject(number, cells, faults),
+            Read::Draft { draft, warnings } => (draft, warnings),
+        };
+        let outcome = import.take(change, draft, number, *fingerprint)?;
+        match outcome.taken {
+            Taken::New => self.file.new += 1,
+            Taken::Updated => self.file.updated += 1,
+            Taken::Unchanged => self.file.unchanged += 1,
+            Taken::Duplicate => self.file.duplicates += 1,
+            Taken::Later => {
+                self.later.push(std::mem::take(row));
+                return Ok(());
+            }
+            Taken::Faulty(mut flaws) => {
+                // Near names are for people, who read the first faults; a search through a city's names takes its time.
+                if self.file.faults.len() < TOLD {
+                    for flaw in &mut flaws {
+                        suggest(change.conn(), import.orgs(), flaw)?;
+                    }
+                }
+                let faults: Vec<Fault> = flaws.into_iter().map(|flaw| self.fault(number, flaw)).collect();
+                return self.reject(number, cells, &faults);
+            }
+        }
+        self.file.rows += 1;
+        for warning in &*warnings {
+            self.push_warning(warning);
+        }
+        outcome.warnings.into_iter().for_each(|flaw| self.warn(number, flaw));
+        Ok(())
+    }
+
+    fn warn(&mut self, row: u32, flaw: Flaw) {
+        let fault = self.fault(row, flaw);
+        self.push_warning(&fault);
+    }
+
+    fn push_warning(&mut self, fault: &Fault) {
+        let (file, why) = (self.file.file.clone(), fault.why.clone());
+        self.warnings.push(WarningJson { file, fault: fault_json(fault), why });
+    }
+
+    fn fault(&self, row: u32, flaw: Flaw) -> Fault {
+        let column = flaw.field.and_then(|field| self.list.column_of(field));
+        Fault { row, column, field: flaw.field, why: flaw.why }
+    }
+
+    fn reject(&mut self, row: u32, cells: &Cells, faults: &[Fault]) -> anyhow::Result<()> {
+        self.file.rows += 1;
+        self.file.rejected += 1;
+        let told: Vec<FaultJson> = faults.iter().map(fault_json).collect();
+        if let Some(rejects) = &mut self.rejects {
+            let problem: Vec<String> =
+                told.iter().map(|fault| text::problem(place_of(fault), &fault.message)).collect();
+            rejects.add(row, cells.iter(), &problem.join(crate::lang::semicolon()))?;
+        }
+        self.file.faults.extend(told);
+        Ok(())
+    }
+}
+
+fn fault_json(fault: &Fault) -> FaultJson {
+    let problem = lang::faults::fault_of(fault.field, &fault.why);
+    let message = match fault.field {
+        Some(field) => text::of_field(lang::faults::field_name(field), problem),
+        None => problem,
+    };
+    FaultJson {
+        row: fault.row,
+        column: fault.column.map(column_letter),
+        field: fault.field.map(|field| field.code()),
+        code: fault.why.code(),
+        // A cell told back may hold more than its field should.
+        message: privacy::mask_text(&message),
+    }
+}
+
+/// The list's name, digest and layout, kept with the entry.
+fn remember(change: &mut Change<'_>, list: &List) -> anyhow::Result<()> {
+    let id = change.next_id::<ImportRow>()?;
+    let layout = serde_json::json!({
+        "heads": list.heads,
+        "header_row": list.header_row,
+        "encoding": list.encoding.map(|encoding| encoding.code()),
+        "delimiter": char::from(list.delimiter).to_string(),
+    });
+    let name = std::path::Path::new(&list.name).file_name().map(|name| name.to_string_lossy().into_owned());
+    change.insert(ImportRow {
+        id,
+        entry_id: change.entry(),
+        name: name.unwrap_or_else(|| list.name.clone()),
+        digest: list.digest()?.to_vec(),
+        kind: list.kind,
+        layout: layout.to_string(),
+    })
+}

@@ -1,0 +1,97 @@
+//! People and organisations named on the command line, and near names for those that lists name and nobody has.
+
+use rusqlite::Connection;
+
+use crate::lang::cmd as text;
+use crate::model::exit::{Exit, stop};
+use crate::model::fault::{Flaw, Why};
+use crate::model::field::Field;
+use crate::model::words::OutsiderType;
+use crate::similar;
+use crate::store::claimant::{self, Beside, Found, Party};
+use crate::store::find::{self, Orgs};
+use crate::store::log::Change;
+
+/// How many near names an error tells.
+const NEAR: usize = 3;
+
+/// Who claims, as `--by` and `--outsider` say.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ByArgs {
+    /// Who claims, the lead first: members or organisations by name or code
+    #[arg(long, value_name = "WHO", value_delimiter = ',')]
+    pub by: Vec<String>,
+    /// A claimant on no roster: a firm, a charity, a neighbour
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub outsider: Vec<String>,
+    /// What the outsider is
+    #[arg(long, value_name = "TYPE", default_value = "other", value_parser = outsider_type, requires = "outsider")]
+    pub outsider_type: OutsiderType,
+}
+
+impl ByArgs {
+    /// The claimants, the lead first. Errors: a name that nobody has, or that several have (exit 3).
+    pub fn parties(&self, change: &mut Change<'_>) -> anyhow::Result<Vec<Party>> {
+        let orgs = Orgs::load(change.conn())?;
+        let mut parties = Vec::new();
+        for word in
+            self.by.iter().flat_map(|words| words.split(['，', '、'])).map(str::trim).filter(|word| !word.is_empty())
+        {
+            push_once(&mut parties, party(change.conn(), &orgs, word)?);
+        }
+        for name in self.outsider.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
+            push_once(&mut parties, claimant::outsider(change, name, self.outsider_type, None)?);
+        }
+        if parties.is_empty() {
+            return Err(stop(Exit::Usage, text::nobody_claims()));
+        }
+        Ok(parties)
+    }
+}
+
+fn outsider_type(word: &str) -> Result<OutsiderType, String> {
+    word.parse().map_err(|_| OutsiderType::ALL.iter().map(|one| one.code()).collect::<Vec<_>>().join(", "))
+}
+
+fn push_once(parties: &mut Vec<Party>, party: Party) {
+    if !parties.contains(&party) {
+        parties.push(party);
+    }
+}
+
+/// The claimant that a word means.
+pub fn party(conn: &Connection, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
+    match claimant::find(conn, orgs, word, &Beside::default())? {
+        Found::One(party) => Ok(party),
+        Found::Several(told) => {
+            Err(stop(Exit::Refused, text::several_people(word, told.join(crate::lang::semicolon()))))
+        }
+        Found::Nobody => {
+            let near = near_people(conn, orgs, word)?;
+            Err(stop(Exit::Refused, text::unknown_person(word, text::near(&near))))
+        }
+    }
+}
+
+/// Names near ones where a list's row names somebody or something that is not known.
+pub fn suggest(conn: &Connection, orgs: Option<&Orgs>, flaw: &mut Flaw) -> anyhow::Result<()> {
+    let Why::Unknown { value, near } = &mut flaw.why else { return Ok(()) };
+    match (flaw.field, orgs) {
+        (Some(Field::Org | Field::Parent), Some(orgs)) => {
+            *near = similar::near(value, orgs.words(), NEAR).join(crate::lang::comma());
+        }
+        (Some(Field::Claimants), Some(orgs)) => *near = near_people(conn, orgs, value)?,
+        (Some(Field::Need | Field::Code), _) => {
+            let codes = find::need_codes(conn)?;
+            *near = similar::near(value, codes.iter().map(String::as_str), NEAR).join(crate::lang::comma());
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn near_people(conn: &Connection, orgs: &Orgs, word: &str) -> anyhow::Result<String> {
+    let members = find::member_names(conn)?;
+    let among = members.iter().map(String::as_str).chain(orgs.words());
+    Ok(similar::near(word, among, NEAR).join(crate::lang::comma()))
+}

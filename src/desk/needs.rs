@@ -1,0 +1,75 @@
+//! Codes on the command line: every one is looked up before anything changes, and an unknown one stops all.
+
+use rusqlite::Connection;
+
+use crate::lang::cmd as text;
+use crate::model::code::Code;
+use crate::model::exit::{Exit, stop};
+use crate::similar;
+use crate::store::rows::{ClaimRow, NeedRow};
+use crate::store::{claim, find};
+
+/// The needs of the codes given, each once. Errors: a code that does not exist (exit 3), with near ones.
+pub fn needs(conn: &Connection, codes: &[Code]) -> anyhow::Result<Vec<NeedRow>> {
+    let mut needs: Vec<NeedRow> = Vec::with_capacity(codes.len());
+    for code in codes {
+        let need = need(conn, code)?;
+        if !needs.iter().any(|known| known.id == need.id) {
+            needs.push(need);
+        }
+    }
+    Ok(needs)
+}
+
+pub fn need(conn: &Connection, code: &Code) -> anyhow::Result<NeedRow> {
+    match find::need(conn, code)? {
+        Some(need) => Ok(need),
+        None => Err(unknown(conn, code)?),
+    }
+}
+
+/// The claim that a code means: the claim's own code, or a need's with one claim that holds it. Several want the
+/// claim's code or `by`.
+pub fn claim_of(
+    conn: &Connection,
+    code: &Code,
+    fits: impl Fn(&ClaimRow) -> anyhow::Result<bool>,
+    ended: bool,
+) -> anyhow::Result<ClaimRow> {
+    if let Some(claim) = find::claim(conn, code)? {
+        return Ok(claim);
+    }
+    let need = need(conn, code)?;
+    let all = find::claims_of(conn, need.id)?;
+    let mut claims = Vec::new();
+    for claim in all.iter().filter(|claim| claim.state.holds()) {
+        if fits(claim)? {
+            claims.push(claim.clone());
+        }
+    }
+    if claims.is_empty() && ended {
+        // Released or revoked before: asking again is "already done".
+        for claim in all.iter().rev() {
+            if fits(claim)? {
+                return Ok(claim.clone());
+            }
+        }
+    }
+    match claims.as_slice() {
+        [one] => Ok(one.clone()),
+        [] => Err(stop(Exit::Refused, text::no_claim(&need.code))),
+        several => {
+            let mut told = Vec::new();
+            for claim in several {
+                told.push(format!("{}（{}）", claim.code, claim::told_parties(conn, claim.id)?));
+            }
+            Err(stop(Exit::Refused, text::several_claims(&need.code, told.join(crate::lang::comma()))))
+        }
+    }
+}
+
+fn unknown(conn: &Connection, code: &Code) -> anyhow::Result<anyhow::Error> {
+    let codes = find::need_codes(conn)?;
+    let near = similar::near(code.as_str(), codes.iter().map(String::as_str), 3).join(crate::lang::comma());
+    Ok(stop(Exit::Refused, text::unknown_code(code, text::near(&near))))
+}

@@ -1,0 +1,94 @@
+//! What is told of lists that were taken: faults and warnings on stderr, the counts as a sentence and as a table.
+
+use crate::lang::{self, cmd as text};
+use crate::model::fault::Why;
+use crate::output::{Cell, Sheet};
+
+use super::Context;
+use super::lists::{FileJson, ListArgs, Report, TOLD, WarningJson, place_of};
+
+/// Places told of warnings of one kind.
+const PLACES: usize = 30;
+
+impl Report {
+    /// Tells faults and warnings on stderr: the first of them one by one.
+    pub fn tell(&self, context: &Context) {
+        for file in &self.files {
+            for fault in file.faults.iter().take(TOLD) {
+                super::tell(text::fault_line(&file.file, place_of(fault), &fault.message));
+            }
+            if file.faults.len() > TOLD {
+                super::tell(text::more_faults(&file.file, file.faults.len() - TOLD));
+            }
+        }
+        self.tell_warnings(context);
+    }
+
+    /// Warnings of one kind are one line with the places of all; conflicts, each with values of its own, stay apart.
+    fn tell_warnings(&self, context: &Context) {
+        let mut kinds: Vec<(&WarningJson, Vec<String>)> = Vec::new();
+        for warning in &self.warnings {
+            let alike = |known: &WarningJson| {
+                let conflict = matches!(warning.why, Why::Conflict { .. });
+                !conflict && known.file == warning.file && known.fault.code == warning.fault.code
+            };
+            match kinds.iter_mut().find(|(known, _)| alike(known)) {
+                Some((_, places)) => places.push(place_of(&warning.fault)),
+                None => kinds.push((warning, vec![place_of(&warning.fault)])),
+            }
+        }
+        for (first, places) in kinds.iter().take(TOLD) {
+            context.say(match places.as_slice() {
+                [one] => text::warning_line(&first.file, one, &first.fault.message),
+                several => {
+                    let shown = several.iter().take(PLACES).cloned().collect::<Vec<_>>().join(crate::lang::comma());
+                    let shown = if several.len() > PLACES { format!("{shown}…") } else { shown };
+                    text::warnings_line(&first.file, lang::faults::several(&first.why), several.len(), shown)
+                }
+            });
+        }
+        if kinds.len() > TOLD {
+            context.say(text::more_warnings(kinds.len() - TOLD));
+        }
+    }
+
+    /// One sentence with the counts of all lists.
+    pub fn say_counts(&self, args: &ListArgs, context: &Context, committed: bool) {
+        let sum = |count: fn(&FileJson) -> u64| self.files.iter().map(count).sum::<u64>();
+        let (new, updated) = (sum(|file| file.new), sum(|file| file.updated));
+        let (unchanged, duplicates) = (sum(|file| file.unchanged), sum(|file| file.duplicates));
+        context.say(text::counts(new, updated, unchanged, duplicates, self.rejected()));
+        for file in &self.files {
+            if let Some(rejects) = &file.rejects_file {
+                context.say(text::rejects_at(rejects, file.rejected));
+            }
+        }
+        if args.dry_run {
+            context.say(text::dry_run());
+        } else if args.strict && self.rejected() > 0 {
+            context.say(text::strict_changed_nothing());
+        } else if !committed {
+            context.say(text::nothing_changed());
+        }
+    }
+
+    /// A line a list with its counts.
+    pub fn sheet(&self) -> Sheet {
+        let mut sheet = Sheet::new(text::collect_heads());
+        for file in &self.files {
+            let count = |count: u64| Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));
+            sheet.rows.push(vec![
+                Cell::text_of(file.file.clone()),
+                count(file.rows),
+                count(file.new),
+                count(file.updated),
+                count(file.unchanged),
+                count(file.duplicates),
+                count(file.rejected),
+                count(file.skipped),
+                Cell::from(file.rejects_file.clone()),
+            ]);
+        }
+        sheet
+    }
+}
