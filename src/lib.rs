@@ -6,6 +6,8 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod cli;
+pub mod cmd;
 pub mod desk;
 pub mod intake;
 pub mod lang;

@@ -1,0 +1,983 @@
+#compdef shuangwei
+
+autoload -U is-at-least
+
+_shuangwei() {
+    typeset -A opt_args
+    typeset -a _arguments_options
+    local ret=1
+
+    if is-at-least 5.2; then
+        _arguments_options=(-s -S -C)
+    else
+        _arguments_options=(-s -C)
+    fi
+
+    local context curcontext="$curcontext" state line
+    _arguments "${_arguments_options[@]}" : \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+":: :_shuangwei_commands" \
+"*::: :->shuangwei" \
+&& ret=0
+    case $state in
+    (shuangwei)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:shuangwei-command-$line[1]:"
+        case $line[1] in
+            (init)
+_arguments "${_arguments_options[@]}" : \
+'--office=[Where the office sits, from the district down\: 荔湾区/金花街道]:PATH:_default' \
+'--code=[What the codes of this office begin with]:CODE:_default' \
+'--campaign=[The first campaign'\''s name]:NAME:_default' \
+'--from=[The campaign'\''s first day]:DAY:_default' \
+'--until=[The campaign'\''s last day]:DAY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(campaign)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+":: :_shuangwei__subcmd__campaign_commands" \
+"*::: :->campaign" \
+&& ret=0
+
+    case $state in
+    (campaign)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:shuangwei-campaign-command-$line[1]:"
+        case $line[1] in
+            (add)
+_arguments "${_arguments_options[@]}" : \
+'--from=[The campaign'\''s first day]:DAY:_default' \
+'--until=[The campaign'\''s last day]:DAY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'--dry-run[Say what would happen and change nothing]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+':name -- The campaign'\''s name:_default' \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+&& ret=0
+;;
+(use)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'--dry-run[Say what would happen and change nothing]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+':name -- The campaign'\''s name:_default' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(quota)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+":: :_shuangwei__subcmd__quota_commands" \
+"*::: :->quota" \
+&& ret=0
+
+    case $state in
+    (quota)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:shuangwei-quota-command-$line[1]:"
+        case $line[1] in
+            (list)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+&& ret=0
+;;
+(set)
+_arguments "${_arguments_options[@]}" : \
+'--for=[Who owes\: members or orgs]:WHO:(members orgs)' \
+'--class=[The class that owes; by default in_service members, unit organisations]:CLASS:_default' \
+'--kind=[What is owed\: wish or project; by default a wish of members, a project of organisations]:KIND:_default' \
+'--at-least=[How many claims are owed; a new quota has 1]:N:_default' \
+'--counts=[What counts\: claimed, live or finished, or completed only; a new quota has claimed]:COUNTING:_default' \
+'--joint=[Whom a joint claim counts for\: each claimant, or the lead alone; a new quota has each]:JOINT:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'--dry-run[Say what would happen and change nothing]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(collect)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+":: :_shuangwei__subcmd__collect_commands" \
+"*::: :->collect" \
+&& ret=0
+
+    case $state in
+    (collect)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:shuangwei-collect-command-$line[1]:"
+        case $line[1] in
+            (wishes)
+_arguments "${_arguments_options[@]}" : \
+'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
+'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
+'--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
+'--consent=[The office'\''s word that its form asked for consent\: blank consents may be published]:WHY:_default' \
+'--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::files -- The lists\: CSV with comma, tab or semicolon; `-` is standard input:_default' \
+&& ret=0
+;;
+(projects)
+_arguments "${_arguments_options[@]}" : \
+'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
+'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
+'--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
+'--consent=[The office'\''s word that its form asked for consent\: blank consents may be published]:WHY:_default' \
+'--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::files -- The lists\: CSV with comma, tab or semicolon; `-` is standard input:_default' \
+&& ret=0
+;;
+(members)
+_arguments "${_arguments_options[@]}" : \
+'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
+'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
+'--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
+'--class=[The class of all members, for a roster without that column]:CLASS:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'--dry-run[Say what would happen and change nothing]' \
+'--new-orgs[Make the organisations that the roster names and nobody knows]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::files -- The lists\: CSV with comma, tab or semicolon; `-` is standard input:_default' \
+&& ret=0
+;;
+(orgs)
+_arguments "${_arguments_options[@]}" : \
+'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
+'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
+'--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::files -- The lists\: CSV with comma, tab or semicolon; `-` is standard input:_default' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(verify)
+_arguments "${_arguments_options[@]}" : \
+'--reject=[They are not taken up, and why]:WHY:_default' \
+'--needs-info=[They go back to be completed, and with what]:WHY:_default' \
+'--duplicate-of=[They are the same as this need, which is kept; their claims move there]:CODE:_default' \
+'(--pass --reject --needs-info --duplicate-of)--decisions=[A list of decisions; \`-\` is standard input]:FILE:_default' \
+'--by=[Who verified, where it was not the operator]:NAME:_default' \
+'--how=[How it was verified\: 电话, 入户, 窗口]:HOW:_default' \
+'--on=[The day it was verified, where it was not today]:DAY:_default' \
+'--encoding=[The list'\''s encoding, where it cannot be told]:ENCODING:_default' \
+'--rejects=[Where faulty rows of the list go instead of FILE.rejects.csv]:FILE:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'(--decisions)--all[Every need that waits for verification]' \
+'--pass[They are real and fit]' \
+'--strict[All or nothing\: with a fault in any row of the list nothing changes]' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::codes -- The needs\: codes, public codes or wall numbers:_default' \
+&& ret=0
+;;
+(publish)
+_arguments "${_arguments_options[@]}" : \
+'--to=[The folder of the pack]:FOLDER:_files' \
+'--consent=[The office'\''s word that its form asked for consent\: blank consents are published]:WHY:_default' \
+'--wording=[Other words for the wall, of the one CODE given]:TEXT:_default' \
+'--reason=[Why they are taken down]:WHY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--as-is[The text of the CODEs given was read and may be public as it is]' \
+'(--wording --as-is --consent)--take-down[Take the CODEs given down from the wall; they keep their numbers]' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::codes -- Only these needs:_default' \
+&& ret=0
+;;
+(claim)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+":: :_shuangwei__subcmd__claim_commands" \
+"*::: :->claim" \
+&& ret=0
+
+    case $state in
+    (claim)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:shuangwei-claim-command-$line[1]:"
+        case $line[1] in
+            (take)
+_arguments "${_arguments_options[@]}" : \
+'*--by=[Who claims, the lead first\: members or organisations by name or code]:WHO:_default' \
+'*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
+'--outsider-type=[What the outsider is]:TYPE:_default' \
+'--quantity=[How many of the need'\''s quantity, instead of all that is left]:N:_default' \
+'--on=[The day it was claimed, where it was not today]:DAY:_default' \
+'--deadline=[The day it is promised for]:DAY:_default' \
+'--note=[A note that stays inside]:TEXT:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::codes -- The needs\: codes, public codes or wall numbers:_default' \
+&& ret=0
+;;
+(import)
+_arguments "${_arguments_options[@]}" : \
+'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
+'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'--dry-run[Say what would happen and change nothing]' \
+'--outsiders[Claimants on no roster are outsiders, whatever 认领方式 says]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::files -- The lists\: CSV with comma, tab or semicolon; `-` is standard input:_default' \
+&& ret=0
+;;
+(start)
+_arguments "${_arguments_options[@]}" : \
+'--by=[Whose claim, where a need has several]:WHO:_default' \
+'--on=[The day it happened, where it was not today]:DAY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::codes -- The claims, by their own codes or by their needs'\'':_default' \
+&& ret=0
+;;
+(complete)
+_arguments "${_arguments_options[@]}" : \
+'--by=[Whose claim, where a need has several]:WHO:_default' \
+'--on=[The day it happened, where it was not today]:DAY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::codes -- The claims, by their own codes or by their needs'\'':_default' \
+&& ret=0
+;;
+(confirm)
+_arguments "${_arguments_options[@]}" : \
+'--by=[Whose claim, where a need has several]:WHO:_default' \
+'--on=[The day it happened, where it was not today]:DAY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--satisfaction=[How satisfied the resident is, from 1 to 5]:1-5:_default' \
+'--note=[What the resident says]:TEXT:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::codes -- The claims, by their own codes or by their needs'\'':_default' \
+&& ret=0
+;;
+(release)
+_arguments "${_arguments_options[@]}" : \
+'--by=[Whose claim, where a need has several]:WHO:_default' \
+'--on=[The day it happened, where it was not today]:DAY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--reason=[Why]:WHY:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::codes -- The claims, by their own codes or by their needs'\'':_default' \
+&& ret=0
+;;
+(revoke)
+_arguments "${_arguments_options[@]}" : \
+'--by=[Whose claim, where a need has several]:WHO:_default' \
+'--on=[The day it happened, where it was not today]:DAY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--reason=[Why]:WHY:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::codes -- The claims, by their own codes or by their needs'\'':_default' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(close)
+_arguments "${_arguments_options[@]}" : \
+'--reason=[Why]:WHY:_default' \
+'--on=[The day it happened, where it was not today]:DAY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::codes -- The needs\: codes, public codes or wall numbers:_default' \
+&& ret=0
+;;
+(reopen)
+_arguments "${_arguments_options[@]}" : \
+'--reason=[Why]:WHY:_default' \
+'--on=[The day it happened, where it was not today]:DAY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::codes -- The needs\: codes, public codes or wall numbers:_default' \
+&& ret=0
+;;
+(withdraw)
+_arguments "${_arguments_options[@]}" : \
+'--reason=[Why]:WHY:_default' \
+'--on=[The day it happened, where it was not today]:DAY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::codes -- The needs\: codes, public codes or wall numbers:_default' \
+&& ret=0
+;;
+(unfulfilled)
+_arguments "${_arguments_options[@]}" : \
+'--reason=[Why]:WHY:_default' \
+'--on=[The day it happened, where it was not today]:DAY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::codes -- The needs\: codes, public codes or wall numbers:_default' \
+&& ret=0
+;;
+(report)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+":: :_shuangwei__subcmd__report_commands" \
+"*::: :->report" \
+&& ret=0
+
+    case $state in
+    (report)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:shuangwei-report-command-$line[1]:"
+        case $line[1] in
+            (quota)
+_arguments "${_arguments_options[@]}" : \
+'--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community org member)' \
+'--for=[Whose quota\: members'\'' wishes or organisations'\'' projects; by default both]:WHO:(members orgs)' \
+'--as-of=[The day that counts; by default the earlier of today and the campaign'\''s last]:DAY:_default' \
+'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+&& ret=0
+;;
+(progress)
+_arguments "${_arguments_options[@]}" : \
+'--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community)' \
+'--kind=[Only wishes, or only projects]:KIND:_default' \
+'--campaign=[Only the needs of this campaign; by default all]:NAME:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
+(show)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+':code -- The need\: its code, public code or wall number; or a claim'\''s code:_default' \
+&& ret=0
+;;
+(export)
+_arguments "${_arguments_options[@]}" : \
+'-o+[The file, instead of standard output]:FILE:_files' \
+'--output=[The file, instead of standard output]:FILE:_files' \
+'--encoding=[The CSV'\''s encoding\: utf8 (with a BOM) or gb18030]:ENCODING:_default' \
+'--reveal=[Write phones and addresses out, and why]:REASON:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':kind -- What is written:(wishes projects members orgs claims)' \
+&& ret=0
+;;
+(log)
+_arguments "${_arguments_options[@]}" : \
+'--limit=[At most so many entries]:N:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+&& ret=0
+;;
+(completions)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+':shell -- The shell:(bash elvish fish powershell zsh)' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+}
+
+(( $+functions[_shuangwei_commands] )) ||
+_shuangwei_commands() {
+    local commands; commands=(
+'init:Make an office file' \
+'campaign:Add, list or choose campaigns' \
+'quota:List or set quotas\: who owes how many claims of which kind' \
+'collect:Import lists of wishes, projects, members or organisations' \
+'verify:Decide which needs are real and fit' \
+'publish:Put verified needs on the wall and write the pack' \
+'claim:Record who takes needs on, and what becomes of it' \
+'close:The need is settled and leaves the wall' \
+'reopen:An exit or a closing is taken back' \
+'withdraw:The resident takes the need back; claims that run are released' \
+'unfulfilled:The need could not be fulfilled; claims that run are released' \
+'report:Report figures that open to their rows' \
+'show:Show one need with its claims and its history' \
+'export:Write records as a CSV list that can be imported again' \
+'log:List what was changed, newest first' \
+'completions:Write the completion script of a shell' \
+    )
+    _describe -t commands 'shuangwei commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__campaign_commands] )) ||
+_shuangwei__subcmd__campaign_commands() {
+    local commands; commands=(
+'add:Add a campaign, with both default quotas, and use it' \
+'list:List the campaigns' \
+'use:Choose the campaign that needs come into and reports count' \
+    )
+    _describe -t commands 'shuangwei campaign commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__campaign__subcmd__add_commands] )) ||
+_shuangwei__subcmd__campaign__subcmd__add_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei campaign add commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__campaign__subcmd__list_commands] )) ||
+_shuangwei__subcmd__campaign__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei campaign list commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__campaign__subcmd__use_commands] )) ||
+_shuangwei__subcmd__campaign__subcmd__use_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei campaign use commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim_commands] )) ||
+_shuangwei__subcmd__claim_commands() {
+    local commands; commands=(
+'take:Take published needs on, alone or jointly; exactly one wins' \
+'import:Import a list of claims' \
+'start:The work has begun' \
+'complete:The work is done' \
+'confirm:The resident or the office says that it is done' \
+'release:The claimant gives the need back' \
+'revoke:The organisation takes the claim back' \
+    )
+    _describe -t commands 'shuangwei claim commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__complete_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__complete_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim complete commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__confirm_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__confirm_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim confirm commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__import_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__import_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim import commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__release_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__release_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim release commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__revoke_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__revoke_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim revoke commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__start_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__start_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim start commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__take_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__take_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim take commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__close_commands] )) ||
+_shuangwei__subcmd__close_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei close commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__collect_commands] )) ||
+_shuangwei__subcmd__collect_commands() {
+    local commands; commands=(
+'wishes:Residents'\'' micro-wishes\: content, wisher and place are required' \
+'projects:Micro-projects\: title and place are required' \
+'members:Party members'\'' rosters\: the name is required' \
+'orgs:Party organisations\: the name is required' \
+    )
+    _describe -t commands 'shuangwei collect commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__collect__subcmd__members_commands] )) ||
+_shuangwei__subcmd__collect__subcmd__members_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei collect members commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__collect__subcmd__orgs_commands] )) ||
+_shuangwei__subcmd__collect__subcmd__orgs_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei collect orgs commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__collect__subcmd__projects_commands] )) ||
+_shuangwei__subcmd__collect__subcmd__projects_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei collect projects commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__collect__subcmd__wishes_commands] )) ||
+_shuangwei__subcmd__collect__subcmd__wishes_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei collect wishes commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__completions_commands] )) ||
+_shuangwei__subcmd__completions_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei completions commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__export_commands] )) ||
+_shuangwei__subcmd__export_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei export commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__init_commands] )) ||
+_shuangwei__subcmd__init_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei init commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__log_commands] )) ||
+_shuangwei__subcmd__log_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei log commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__publish_commands] )) ||
+_shuangwei__subcmd__publish_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei publish commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__quota_commands] )) ||
+_shuangwei__subcmd__quota_commands() {
+    local commands; commands=(
+'list:List the quotas of the campaign in use' \
+'set:Set a quota of the campaign in use; options that are left out stay as they are' \
+    )
+    _describe -t commands 'shuangwei quota commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__quota__subcmd__list_commands] )) ||
+_shuangwei__subcmd__quota__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei quota list commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__quota__subcmd__set_commands] )) ||
+_shuangwei__subcmd__quota__subcmd__set_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei quota set commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__reopen_commands] )) ||
+_shuangwei__subcmd__reopen_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei reopen commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report_commands] )) ||
+_shuangwei__subcmd__report_commands() {
+    local commands; commands=(
+'quota:Who has met the quota\: required, met, unmet, rate' \
+'progress:How far needs have come, from collected to confirmed' \
+    )
+    _describe -t commands 'shuangwei report commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report__subcmd__progress_commands] )) ||
+_shuangwei__subcmd__report__subcmd__progress_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei report progress commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report__subcmd__quota_commands] )) ||
+_shuangwei__subcmd__report__subcmd__quota_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei report quota commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__show_commands] )) ||
+_shuangwei__subcmd__show_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei show commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__unfulfilled_commands] )) ||
+_shuangwei__subcmd__unfulfilled_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei unfulfilled commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__verify_commands] )) ||
+_shuangwei__subcmd__verify_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei verify commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__withdraw_commands] )) ||
+_shuangwei__subcmd__withdraw_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei withdraw commands' commands "$@"
+}
+
+if [ "$funcstack[1]" = "_shuangwei" ]; then
+    _shuangwei "$@"
+else
+    compdef _shuangwei shuangwei
+fi

@@ -1,0 +1,214 @@
+//! The command tree in lifecycle order, and the one match that runs it. Doc comments are the English help; the Chinese
+//! is `lang::help_zh`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::cmd;
+use crate::desk::Context;
+use crate::lang::{self, Lang};
+use crate::model::day::Day;
+use crate::model::exit::Exit;
+
+/// Collect, verify, publish, claim and report residents' micro-wishes and micro-projects
+///
+/// One office file holds a campaign. The line is: init, collect, verify, publish, claim, report.
+#[derive(Debug, Parser)]
+#[command(
+    name = "shuangwei",
+    version,
+    disable_help_subcommand = true,
+    arg_required_else_help = true,
+    max_term_width = 100
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub run: RunArgs,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What every command takes.
+#[derive(Debug, clap::Args)]
+pub struct RunArgs {
+    /// The office file; else SHUANGWEI_DB, else shuangwei.db in this folder
+    #[arg(long, global = true, display_order = 900, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// The language: zh or en; else SHUANGWEI_LANG, else the locale's
+    #[arg(long, global = true, display_order = 901, value_name = "LANG", value_enum)]
+    pub lang: Option<Lang>,
+    /// Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system's user
+    #[arg(long, global = true, display_order = 902, value_name = "NAME")]
+    pub operator: Option<String>,
+    /// No talk on stderr but faults and errors
+    #[arg(long, short, global = true, display_order = 903)]
+    pub quiet: bool,
+    /// Pins the clock, for tests
+    #[arg(long, global = true, hide = true, value_name = "DAY")]
+    pub today: Option<Day>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    Init(cmd::init::Args),
+    Campaign(cmd::campaign::Args),
+    Quota(cmd::quota::Args),
+    Collect(cmd::collect::Args),
+    Verify(cmd::verify::Args),
+    Publish(cmd::publish::Args),
+    Claim(cmd::claim::Args),
+    /// The need is settled and leaves the wall
+    Close(cmd::out::Args),
+    /// An exit or a closing is taken back
+    Reopen(cmd::out::Args),
+    /// The resident takes the need back; claims that run are released
+    Withdraw(cmd::out::Args),
+    /// The need could not be fulfilled; claims that run are released
+    Unfulfilled(cmd::out::Args),
+    Report(cmd::report::Args),
+    Show(cmd::show::Args),
+    Export(cmd::export::Args),
+    Log(cmd::log::Args),
+    Completions(cmd::completions::Args),
+}
+
+/// Reads the command line. Help and errors are in the language of this run; the whole tree, and the Chinese one, is made
+/// only for them.
+pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
+    let read = |command: clap::Command| {
+        command.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches))
+    };
+    if let Some(cli) = branch(&args).and_then(|command| read(command).ok()) {
+        return Ok(cli);
+    }
+    match (read(Cli::command()), lang::current()) {
+        (Err(_), Lang::Zh) => {
+            let words: Vec<String> = args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
+            read(lang::help::in_chinese(Cli::command(), Some(&words), &lang::help_zh::text))
+        }
+        (read, _) => read,
+    }
+}
+
+/// The command tree with no other command than the one that the words name. What it cannot read is for the whole tree,
+/// which knows what was meant.
+fn branch(args: &[OsString]) -> Option<clap::Command> {
+    let (verb, augment) = args.iter().skip(1).find_map(|word| {
+        let word = word.to_str()?;
+        Some((word, augment_of(word)?))
+    })?;
+    let root = RunArgs::augment_args(clap::Command::new("shuangwei"));
+    Some(root.subcommand(augment(clap::Command::new(verb.to_owned()))))
+}
+
+fn augment_of(verb: &str) -> Option<fn(clap::Command) -> clap::Command> {
+    Some(match verb {
+        "init" => cmd::init::Args::augment_args,
+        "campaign" => cmd::campaign::Args::augment_args,
+        "quota" => cmd::quota::Args::augment_args,
+        "collect" => cmd::collect::Args::augment_args,
+        "verify" => cmd::verify::Args::augment_args,
+        "publish" => cmd::publish::Args::augment_args,
+        "claim" => cmd::claim::Args::augment_args,
+        "close" | "reopen" | "withdraw" | "unfulfilled" => cmd::out::Args::augment_args,
+        "report" => cmd::report::Args::augment_args,
+        "show" => cmd::show::Args::augment_args,
+        "export" => cmd::export::Args::augment_args,
+        "log" => cmd::log::Args::augment_args,
+        "completions" => cmd::completions::Args::augment_args,
+        _ => return None,
+    })
+}
+
+/// The whole command tree, in the language of this run.
+fn command() -> clap::Command {
+    match lang::current() {
+        Lang::Zh => lang::help::in_chinese(Cli::command(), None, &lang::help_zh::text),
+        Lang::En => Cli::command(),
+    }
+}
+
+pub fn run(cli: &Cli) -> anyhow::Result<Exit> {
+    let context = context(cli)?;
+    match &cli.verb {
+        Verb::Init(args) => cmd::init::run(args, &context),
+        Verb::Campaign(args) => cmd::campaign::run(args, &context),
+        Verb::Quota(args) => cmd::quota::run(args, &context),
+        Verb::Collect(args) => cmd::collect::run(args, &context),
+        Verb::Verify(args) => cmd::verify::run(args, &context),
+        Verb::Publish(args) => cmd::publish::run(args, &context),
+        Verb::Claim(args) => cmd::claim::run(args, &context),
+        Verb::Close(args) => cmd::out::run(cmd::out::Way::Close, args, &context),
+        Verb::Reopen(args) => cmd::out::run(cmd::out::Way::Reopen, args, &context),
+        Verb::Withdraw(args) => cmd::out::run(cmd::out::Way::Withdraw, args, &context),
+        Verb::Unfulfilled(args) => cmd::out::run(cmd::out::Way::Unfulfilled, args, &context),
+        Verb::Report(args) => cmd::report::run(args, &context),
+        Verb::Show(args) => cmd::show::run(args, &context),
+        Verb::Export(args) => cmd::export::run(args, &context),
+        Verb::Log(args) => cmd::log::run(args, &context),
+        Verb::Completions(args) => cmd::completions::run(args, command()),
+    }
+}
+
+/// The office file of this run.
+pub fn office_file(cli: &Cli) -> PathBuf {
+    let db = cli.run.db.clone().or_else(|| from_env("SHUANGWEI_DB").map(PathBuf::from));
+    db.unwrap_or_else(|| PathBuf::from("shuangwei.db"))
+}
+
+fn from_env(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
+/// Who runs this, when, over which office file.
+fn context(cli: &Cli) -> anyhow::Result<Context> {
+    let operator = cli
+        .run
+        .operator
+        .clone()
+        .or_else(|| ["SHUANGWEI_OPERATOR", "USER", "USERNAME", "LOGNAME"].iter().find_map(|name| from_env(name)));
+    // China keeps one time, whatever the machine's zone says.
+    let now = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(8)));
+    let (today, time) = match cli.run.today {
+        Some(day) => (day.date(), jiff::civil::time(0, 0, 0, 0)),
+        None => (now.date(), now.time().round(jiff::Unit::Second)?),
+    };
+    let at = format!("{}T{}+08:00", today, time);
+    let Some(today) = Day::new(today) else { anyhow::bail!(lang::main::clock_is_off(today)) };
+    Ok(Context {
+        db: office_file(cli),
+        operator: operator.unwrap_or_else(|| "unknown".to_owned()),
+        today,
+        now: at,
+        quiet: cli.run.quiet,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_has_its_chinese_help() {
+        let missing = lang::help::missing(&Cli::command(), &lang::help_zh::text);
+        assert!(missing.is_empty(), "without Chinese help: {missing:#?}");
+    }
+
+    #[test]
+    fn every_command_has_a_branch_of_its_own() {
+        for mut whole in Cli::command().get_subcommands().cloned() {
+            let args = ["shuangwei".into(), whole.get_name().into()];
+            let branch = branch(&args).unwrap();
+            let mut alone = branch.find_subcommand(whole.get_name()).unwrap().clone();
+            assert_eq!(alone.render_usage().to_string(), whole.render_usage().to_string());
+        }
+    }
+
+    #[test]
+    fn the_command_tree_is_sound() {
+        Cli::command().debug_assert();
+        lang::help::in_chinese(Cli::command(), None, &lang::help_zh::text).debug_assert();
+    }
+}

@@ -1,0 +1,356 @@
+//! `claim`: takes needs on, and tells what becomes of it.
+
+use rusqlite::Connection;
+use serde::Serialize;
+
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::lists::{self, FileJson, ListArgs, WarningJson};
+use crate::desk::names::{self, ByArgs};
+use crate::desk::{Context, finish, needs};
+use crate::intake::Options;
+use crate::lang::{cmd as text, word};
+use crate::model::code::Code;
+use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
+use crate::model::words::{ClaimState, ListKind, Role};
+use crate::output::{Cell, Sheet};
+use crate::store::claim::{self, Attempt, Refusal, Step, Terms};
+use crate::store::claimant::{Named, Party};
+use crate::store::collect::claims::ClaimImport;
+use crate::store::find::{self, Orgs};
+use crate::store::log::Change;
+use crate::store::rows::{ClaimRow, NeedRow};
+
+/// Record who takes needs on, and what becomes of it
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+#[derive(Debug, clap::Subcommand)]
+pub enum Verb {
+    /// Take published needs on, alone or jointly; exactly one wins
+    Take(TakeArgs),
+    /// Import a list of claims
+    Import(ImportArgs),
+    /// The work has begun
+    Start(StepArgs),
+    /// The work is done
+    Complete(StepArgs),
+    /// The resident or the office says that it is done
+    Confirm(ConfirmArgs),
+    /// The claimant gives the need back
+    Release(EndArgs),
+    /// The organisation takes the claim back
+    Revoke(EndArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct TakeArgs {
+    /// The needs: codes, public codes or wall numbers
+    #[arg(required = true, value_name = "CODE")]
+    pub codes: Vec<Code>,
+    #[command(flatten)]
+    pub who: ByArgs,
+    /// How many of the need's quantity, instead of all that is left
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..=1_000_000))]
+    pub quantity: Option<i64>,
+    /// The day it was claimed, where it was not today
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Day>,
+    /// The day it is promised for
+    #[arg(long, value_name = "DAY")]
+    pub deadline: Option<Day>,
+    /// A note that stays inside
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ImportArgs {
+    #[command(flatten)]
+    pub lists: ListArgs,
+    /// Claimants on no roster are outsiders, whatever 认领方式 says
+    #[arg(long)]
+    pub outsiders: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct StepArgs {
+    /// The claims, by their own codes or by their needs'
+    #[arg(required = true, value_name = "CODE")]
+    pub codes: Vec<Code>,
+    /// Whose claim, where a need has several
+    #[arg(long, value_name = "WHO")]
+    pub by: Option<String>,
+    /// The day it happened, where it was not today
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Day>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ConfirmArgs {
+    #[command(flatten)]
+    pub step: StepArgs,
+    /// How satisfied the resident is, from 1 to 5
+    #[arg(long, value_name = "1-5", value_parser = clap::value_parser!(u32).range(1..=5))]
+    pub satisfaction: Option<u32>,
+    /// What the resident says
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct EndArgs {
+    #[command(flatten)]
+    pub step: StepArgs,
+    /// Why
+    #[arg(long, value_name = "WHY")]
+    pub reason: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ClaimJson {
+    code: String,
+    need: String,
+    claimants: Vec<Named>,
+    state: &'static str,
+    quantity: i64,
+}
+
+#[derive(Debug, Serialize)]
+struct RefusedJson {
+    need: String,
+    reason: String,
+    held_by: Option<String>,
+    since: Option<String>,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Document {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    files: Vec<FileJson>,
+    claims: Vec<ClaimJson>,
+    refused: Vec<RefusedJson>,
+    warnings: Vec<WarningJson>,
+    entry: Option<EntryJson>,
+}
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    match &args.verb {
+        Verb::Take(args) => take(args, context),
+        Verb::Import(args) => import(args, context),
+        Verb::Start(args) => step(args, "start", ClaimState::Started, Said::default(), context),
+        Verb::Complete(args) => step(args, "complete", ClaimState::Completed, Said::default(), context),
+        Verb::Confirm(args) => {
+            let said = Said { satisfaction: args.satisfaction, feedback: args.note.clone(), reason: None };
+            step(&args.step, "confirm", ClaimState::Confirmed, said, context)
+        }
+        Verb::Release(args) => end(args, "release", ClaimState::Released, context),
+        Verb::Revoke(args) => end(args, "revoke", ClaimState::Revoked, context),
+    }
+}
+
+fn take(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let on = day(args.on, context)?;
+    let store = context.open()?;
+    let mut change = store.change(context.act(format!("claim take {}", joined(&args.codes))))?;
+    let needs = needs::needs(change.conn(), &args.codes)?;
+    let parties = args.who.parties(&mut change)?;
+    let terms =
+        Terms { on, quantity: args.quantity, unnamed: 0, mode: None, deadline: args.deadline, note: args.note.clone() };
+    let mut document = Document::default();
+    let mut won = false;
+    for need in &needs {
+        match claim::take(&mut change, need, &parties, &terms, context.today)? {
+            Attempt::Won(claim) => {
+                won = true;
+                document.claims.push(claim_json(change.conn(), &claim, need)?);
+                if let Some(published) = need.published_on.filter(|published| on < *published) {
+                    context.say(text::claimed_before_published(&need.code, on, published));
+                }
+            }
+            Attempt::Already(claim) => {
+                context.say(text::already_claimed(&need.code));
+                document.claims.push(claim_json(change.conn(), &claim, need)?);
+            }
+            Attempt::Lost(refusal) => {
+                crate::desk::tell(&refusal.reason);
+                document.refused.push(refused_json(need.code.as_str(), &refusal));
+            }
+        }
+    }
+    // An outsider made for claims that were all lost is taken back with them.
+    document.entry = EntryJson::of(finish(change, args.dry_run || !won)?);
+    if args.dry_run {
+        context.say(text::dry_run());
+    }
+    answer(&args.answer, &document)
+}
+
+fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let options = Options { outsiders: args.outsiders, ..Options::default() };
+    let lists = args.lists.open(ListKind::Claims, options)?;
+    let store = context.open()?;
+    let mut change = store.change(context.act("claim import"))?;
+    let mut import = ClaimImport::begin(&change, context.today)?;
+    let mut report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    let mut document = Document::default();
+    let told = if args.answer.wants_document()? { import.claims.as_slice() } else { &[] };
+    for id in told {
+        let claim = find::claim_by_id(change.conn(), *id)?;
+        let need = find::need_by_id(change.conn(), claim.need_id)?;
+        document.claims.push(claim_json(change.conn(), &claim, &need)?);
+    }
+    document.refused = import.refused.iter().map(|(code, refusal)| refused_json(code, refusal)).collect();
+    let head = lists::commit(&args.lists, change, &mut report)?;
+    report.tell(context);
+    report.say_counts(&args.lists, context, head.is_some());
+    let (sheet, rejected) = (report.sheet(), report.rejected());
+    document.entry = EntryJson::of(head);
+    document.files = report.files;
+    document.warnings = report.warnings;
+    args.answer.write(&sheet, &document)?;
+    Ok(if rejected > 0 { Exit::Partly } else { Exit::Done })
+}
+
+/// What a step says beside the day.
+#[derive(Debug, Clone, Default)]
+struct Said {
+    satisfaction: Option<u32>,
+    feedback: Option<String>,
+    reason: Option<String>,
+}
+
+fn end(args: &EndArgs, verb: &str, to: ClaimState, context: &Context) -> anyhow::Result<Exit> {
+    let reason = args.reason.trim();
+    if reason.is_empty() {
+        return Err(stop(Exit::Usage, text::reason_empty(verb)));
+    }
+    step(&args.step, verb, to, Said { reason: Some(reason.to_owned()), ..Said::default() }, context)
+}
+
+fn step(args: &StepArgs, verb: &str, to: ClaimState, said: Said, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let on = day(args.on, context)?;
+    let step = Step { to, on, reason: said.reason, satisfaction: said.satisfaction, feedback: said.feedback };
+    let store = context.open()?;
+    let mut change = store.change(context.act(format!("claim {verb} {}", joined(&args.codes))))?;
+    let claims = claims(&change, args, !to.holds())?;
+    let mut document = Document::default();
+    for before in claims {
+        let need = find::need_by_id(change.conn(), before.need_id)?;
+        if !before.state.next().contains(&to) && !is_done(&before, to) {
+            let (now, then) = (word(before.state.zh(), before.state.code()), word(to.zh(), to.code()));
+            let reason = crate::lang::store::no_such_move(&before.code, now, then);
+            crate::desk::tell(&reason);
+            document.refused.push(RefusedJson { need: need.code.to_string(), reason, held_by: None, since: None });
+            continue;
+        }
+        let after = claim::step(&mut change, &before, &step)?;
+        if after.is_none() {
+            context.say(text::already_done(&before.code));
+        }
+        document.claims.push(claim_json(change.conn(), &after.unwrap_or(before), &need)?);
+    }
+    document.entry = EntryJson::of(finish(change, args.dry_run)?);
+    if args.dry_run {
+        context.say(text::dry_run());
+    }
+    answer(&args.answer, &document)
+}
+
+/// The claim is there, or past it: asking again changes nothing.
+fn is_done(claim: &ClaimRow, to: ClaimState) -> bool {
+    claim.state == to || (claim.state.holds() && to.holds() && claim.state > to)
+}
+
+/// The claims that the codes mean, `by` deciding where a need has several.
+fn claims(change: &Change<'_>, args: &StepArgs, ended: bool) -> anyhow::Result<Vec<ClaimRow>> {
+    let conn = change.conn();
+    let by: Option<Party> = match &args.by {
+        None => None,
+        Some(word) => Some(names::party(conn, &Orgs::load(conn)?, word.trim())?),
+    };
+    let fits = |claim: &ClaimRow| -> anyhow::Result<bool> {
+        let Some(by) = by else { return Ok(true) };
+        Ok(claim::parties_of(conn, claim.id)?.iter().any(|(party, _)| *party == by))
+    };
+    let mut claims: Vec<ClaimRow> = Vec::new();
+    for code in &args.codes {
+        let claim = needs::claim_of(conn, code, fits, ended)?;
+        if !claims.iter().any(|known| known.id == claim.id) {
+            claims.push(claim);
+        }
+    }
+    Ok(claims)
+}
+
+fn day(on: Option<Day>, context: &Context) -> anyhow::Result<Day> {
+    match on {
+        Some(day) if day > context.today => Err(stop(Exit::Usage, text::day_in_future(day))),
+        Some(day) => Ok(day),
+        None => Ok(context.today),
+    }
+}
+
+fn joined(codes: &[Code]) -> String {
+    codes.iter().map(Code::as_str).collect::<Vec<_>>().join(" ")
+}
+
+fn claim_json(conn: &Connection, claim: &ClaimRow, need: &NeedRow) -> anyhow::Result<ClaimJson> {
+    Ok(ClaimJson {
+        code: claim.code.to_string(),
+        need: need.code.to_string(),
+        claimants: claim::named_parties(conn, claim.id)?,
+        state: claim.state.code(),
+        quantity: claim.quantity,
+    })
+}
+
+fn refused_json(code: &str, refusal: &Refusal) -> RefusedJson {
+    RefusedJson {
+        need: code.to_owned(),
+        reason: refusal.reason.clone(),
+        held_by: refusal.held_by.clone(),
+        since: refusal.since.map(|day| day.to_string()),
+    }
+}
+
+fn answer(args: &AnswerArgs, document: &Document) -> anyhow::Result<Exit> {
+    let mut sheet = Sheet::new(text::claim_heads());
+    for claim in &document.claims {
+        let state: ClaimState = claim.state.parse()?;
+        let (lead, joint): (Vec<&Named>, Vec<&Named>) =
+            claim.claimants.iter().partition(|one| one.role == Role::Lead.code());
+        let names = |who: &[&Named]| who.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join("、");
+        sheet.rows.push(vec![
+            Cell::text_of(claim.code.clone()),
+            Cell::text_of(claim.need.clone()),
+            Cell::text_of(names(&lead)),
+            Cell::text_of(names(&joint)),
+            Cell::Count(claim.quantity),
+            Cell::text_of(word(state.zh(), state.code())),
+        ]);
+    }
+    // Where all was refused, people have been told why; a script or a file gets its answer all the same.
+    if !document.claims.is_empty() || args.format.is_some() || args.output.is_some() {
+        args.write(&sheet, document)?;
+    }
+    Ok(if document.refused.is_empty() { Exit::Done } else { Exit::Partly })
+}

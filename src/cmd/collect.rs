@@ -1,0 +1,190 @@
+//! `collect`: lists into the office file.
+
+use serde::Serialize;
+
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::lists::{self, FileJson, ListArgs, Report, WarningJson};
+use crate::desk::{self, Context};
+use crate::intake::{List, Options};
+use crate::lang::cmd as text;
+use crate::model::exit::{Exit, stop};
+use crate::model::place::{PlacePath, level_of};
+use crate::model::words::{ListKind, MemberClass};
+use crate::store::collect::Ground;
+use crate::store::collect::members::MemberImport;
+use crate::store::collect::needs::NeedImport;
+use crate::store::collect::orgs::OrgImport;
+use crate::store::log::Change;
+use crate::store::place::Places;
+use crate::store::setting;
+
+/// Import lists of wishes, projects, members or organisations
+///
+/// Good rows go in; faulty ones go to FILE.rejects.csv with their row and the problem, to be mended and imported
+/// again. Importing the same list again changes nothing.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    pub kind: Kind,
+}
+
+#[derive(Debug, clap::Subcommand)]
+pub enum Kind {
+    /// Residents' micro-wishes: content, wisher and place are required
+    Wishes(NeedArgs),
+    /// Micro-projects: title and place are required
+    Projects(NeedArgs),
+    /// Party members' rosters: the name is required
+    Members(MemberArgs),
+    /// Party organisations: the name is required
+    Orgs(OrgArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct NeedArgs {
+    #[command(flatten)]
+    pub lists: ListArgs,
+    #[command(flatten)]
+    pub ground: GroundArgs,
+    /// The office's word that its form asked for consent: blank consents may be published
+    #[arg(long, value_name = "WHY")]
+    pub consent: Option<String>,
+    /// The campaign that the needs belong to, instead of the one in use
+    #[arg(long, value_name = "NAME")]
+    pub campaign: Option<String>,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct MemberArgs {
+    #[command(flatten)]
+    pub lists: ListArgs,
+    #[command(flatten)]
+    pub ground: GroundArgs,
+    /// The class of all members, for a roster without that column
+    #[arg(long, value_name = "CLASS")]
+    pub class: Option<MemberClass>,
+    /// Make the organisations that the roster names and nobody knows
+    #[arg(long)]
+    pub new_orgs: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct OrgArgs {
+    #[command(flatten)]
+    pub lists: ListArgs,
+    #[command(flatten)]
+    pub ground: GroundArgs,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct GroundArgs {
+    /// The place that the lists' place names are read from, instead of the office's
+    #[arg(long, value_name = "PLACE")]
+    pub under: Option<PlacePath>,
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    files: &'a [FileJson],
+    new_places: &'a [String],
+    warnings: &'a [WarningJson],
+    entry: Option<EntryJson>,
+}
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    match &args.kind {
+        Kind::Wishes(args) => needs(args, ListKind::Wishes, context),
+        Kind::Projects(args) => needs(args, ListKind::Projects, context),
+        Kind::Members(args) => members(args, context),
+        Kind::Orgs(args) => orgs(args, context),
+    }
+}
+
+fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    if args.consent.as_deref().is_some_and(|why| why.trim().is_empty()) {
+        return Err(stop(Exit::Usage, text::reason_empty("--consent")));
+    }
+    let lists = args.lists.open(kind, Options::default())?;
+    let store = context.open()?;
+    let mut change = store.change(context.act(format!("collect {kind}")))?;
+    let ground = ground(&mut change, &args.ground)?;
+    let campaign = match &args.campaign {
+        None => setting::campaign_in_use(change.conn())?,
+        Some(name) => Some(desk::campaign(change.conn(), name)?.id),
+    };
+    let mut import = NeedImport::begin(&mut change, ground, campaign, args.consent.clone())?;
+    let report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground)
+}
+
+fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let options = Options { class: args.class, ..Options::default() };
+    let lists = args.lists.open(ListKind::Members, options)?;
+    let store = context.open()?;
+    let mut change = store.change(context.act("collect members"))?;
+    let ground = ground(&mut change, &args.ground)?;
+    let mut import = MemberImport::begin(&mut change, ground, args.new_orgs)?;
+    let report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground)
+}
+
+fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let lists: Vec<List> = args.lists.open(ListKind::Orgs, Options::default())?;
+    let store = context.open()?;
+    let mut change = store.change(context.act("collect orgs"))?;
+    let ground = ground(&mut change, &args.ground)?;
+    let mut import = OrgImport::begin(&mut change, ground)?;
+    let report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground)
+}
+
+/// The place that relative names are read from: made where it is new, since the flag names it in full.
+fn ground(change: &mut Change<'_>, args: &GroundArgs) -> anyhow::Result<Ground> {
+    let mut places = Places::load(change.conn())?;
+    let office = setting::office_place(change.conn())?;
+    let Some(path) = &args.under else { return Ok(Ground::new(places, office)) };
+    // A new place is made only where its name says what it is: 金花街到 is a slip, not a street.
+    if path.names().iter().any(|name| level_of(name).is_none()) {
+        let under = desk::place(&places, office, Some(path))?;
+        return Ok(Ground::new(places, under));
+    }
+    let mut made = Vec::new();
+    let under = match places.find_or_make(change, path, office, &mut made)? {
+        Ok(place) => place,
+        Err(_) => desk::place(&places, office, Some(path))?,
+    };
+    let mut ground = Ground::new(places, under);
+    ground.made = made;
+    Ok(ground)
+}
+
+/// Commits or not, and answers.
+fn end(
+    args: &ListArgs,
+    answer: &AnswerArgs,
+    context: &Context,
+    change: Change<'_>,
+    mut report: Report,
+    ground: &Ground,
+) -> anyhow::Result<Exit> {
+    let made: Vec<String> = ground.made.iter().map(|place| ground.places.path(*place)).collect();
+    let head = lists::commit(args, change, &mut report)?;
+    report.tell(context);
+    if !made.is_empty() {
+        context.say(text::new_places(made.len(), made.join(crate::lang::comma())));
+    }
+    report.say_counts(args, context, head.is_some());
+    let document =
+        Document { files: &report.files, new_places: &made, warnings: &report.warnings, entry: EntryJson::of(head) };
+    answer.write(&report.sheet(), &document)?;
+    Ok(if report.rejected() > 0 { Exit::Partly } else { Exit::Done })
+}

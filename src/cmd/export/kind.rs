@@ -1,0 +1,104 @@
+//! What `export` writes: the kinds of records, their columns and heads.
+
+use crate::intake;
+use crate::lang;
+use crate::model::field::Field;
+use crate::model::words::ListKind;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Kind {
+    Wishes,
+    Projects,
+    Members,
+    Orgs,
+    Claims,
+}
+
+impl Kind {
+    pub fn code(self) -> &'static str {
+        match self {
+            Kind::Wishes => "wishes",
+            Kind::Projects => "projects",
+            Kind::Members => "members",
+            Kind::Orgs => "orgs",
+            Kind::Claims => "claims",
+        }
+    }
+
+    pub fn list(self) -> ListKind {
+        match self {
+            Kind::Wishes => ListKind::Wishes,
+            Kind::Projects => ListKind::Projects,
+            Kind::Members => ListKind::Members,
+            Kind::Orgs => ListKind::Orgs,
+            Kind::Claims => ListKind::Claims,
+        }
+    }
+
+    /// The columns written, which are those that the import reads.
+    pub fn fields(self) -> &'static [Field] {
+        use Field::*;
+        match self {
+            Kind::Wishes => &[
+                Code,
+                Place,
+                Wisher,
+                Phone,
+                WisherClass,
+                Age,
+                Address,
+                Household,
+                School,
+                Form,
+                Theme,
+                Content,
+                Reason,
+                Quantity,
+                Budget,
+                Deadline,
+                CollectedOn,
+                Collector,
+                Channel,
+                Consent,
+                Programme,
+                Project,
+                Source,
+                ExternalId,
+                Note,
+            ],
+            Kind::Projects => {
+                &[Code, Title, Content, Place, Theme, Programme, Proposer, Beneficiaries, Budget, Deadline, Note]
+            }
+            Kind::Members => &[Code, Name, Id, Phone, Class, Org, Place, RegisteredOn, DeregisteredOn, Skills, Note],
+            Kind::Orgs => &[Code, Name, ShortName, Class, Parent, Place, Contact, Phone, RegisteredOn, Exempt, Note],
+            Kind::Claims => &[
+                Code,
+                Need,
+                Content,
+                Wisher,
+                Claimants,
+                Org,
+                Mode,
+                Quantity,
+                ClaimedOn,
+                Deadline,
+                State,
+                CompletedOn,
+                LetterOn,
+                ApprovedOn,
+                Plan,
+                AcceptedOn,
+                Leader,
+                Note,
+            ],
+        }
+    }
+
+    /// A column's head: the alias that we write, in the language of this run.
+    pub fn head(self, field: Field) -> String {
+        match lang::current() {
+            lang::Lang::En => field.code().to_owned(),
+            lang::Lang::Zh => intake::head(self.list(), field).unwrap_or(field.code()).to_owned(),
+        }
+    }
+}

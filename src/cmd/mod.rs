@@ -1,0 +1,16 @@
+//! One file per verb: its arguments, then `run`, which reads as the help text reads. Verbs never use each other; what
+//! they share is `desk`.
+
+pub mod campaign;
+pub mod claim;
+pub mod collect;
+pub mod completions;
+pub mod export;
+pub mod init;
+pub mod log;
+pub mod out;
+pub mod publish;
+pub mod quota;
+pub mod report;
+pub mod show;
+pub mod verify;

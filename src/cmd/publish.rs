@@ -1,0 +1,326 @@
+//! `publish`: verified needs onto the wall, and the pack of everything that hangs there.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::{Context, finish, needs};
+use crate::lang::cmd as text;
+use crate::model::code::Code;
+use crate::model::exit::{Exit, stop};
+use crate::model::words::{Level, NeedKind, NeedState};
+use crate::output::{self, Cell, CsvEncoding, CsvWriter, Sheet};
+use crate::privacy::{self, PublicNeed};
+use crate::publish::{Heading, Text, public, wechat};
+use crate::store::log::Change;
+use crate::store::place::Places;
+use crate::store::rows::NeedRow;
+use crate::store::wall::{self, Numbers};
+use crate::store::{claim, export, find, setting};
+
+/// Put verified needs on the wall and write the pack
+///
+/// Every verified need, or the CODEs given, gets a wall number and a public code. A need whose consent is missing or
+/// whose text tells private things is withheld, and said so. The pack holds everything on the wall: a public CSV and
+/// a list to paste into WeChat, with nothing in them but what may be public.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Only these needs
+    #[arg(value_name = "CODE")]
+    pub codes: Vec<Code>,
+    /// The folder of the pack
+    #[arg(long, value_name = "FOLDER", default_value = "publish")]
+    pub to: PathBuf,
+    /// The office's word that its form asked for consent: blank consents are published
+    #[arg(long, value_name = "WHY")]
+    pub consent: Option<String>,
+    /// Other words for the wall, of the one CODE given
+    #[arg(long, value_name = "TEXT", requires = "codes")]
+    pub wording: Option<String>,
+    /// The text of the CODEs given was read and may be public as it is
+    #[arg(long, requires = "codes")]
+    pub as_is: bool,
+    /// Take the CODEs given down from the wall; they keep their numbers
+    #[arg(long, requires_all = ["codes", "reason"], conflicts_with_all = ["wording", "as_is", "consent"])]
+    pub take_down: bool,
+    /// Why they are taken down
+    #[arg(long, value_name = "WHY", requires = "take_down")]
+    pub reason: Option<String>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Document {
+    published: Vec<PublishedJson>,
+    taken_down: Vec<PublishedJson>,
+    withheld: Vec<WithheldJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    refused: Vec<WithheldJson>,
+    files: Vec<String>,
+    on_the_wall: usize,
+    waiting: usize,
+    entry: Option<EntryJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct PublishedJson {
+    code: String,
+    number: Option<i64>,
+}
+
+#[derive(Debug, Serialize)]
+struct WithheldJson {
+    code: String,
+    reason: String,
+}
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    if args.wording.is_some() && args.codes.len() != 1 {
+        return Err(stop(Exit::Usage, text::wording_wants_one()));
+    }
+    for (flag, said) in [("--wording", &args.wording), ("--consent", &args.consent)] {
+        if said.as_deref().is_some_and(|said| said.trim().is_empty()) {
+            return Err(stop(Exit::Usage, text::reason_empty(flag)));
+        }
+    }
+    let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
+    let verb = if args.take_down { "publish --take-down" } else { "publish" };
+    let store = context.open()?;
+    let mut change = store.change(context.act([&[verb], codes.as_slice()].concat().join(" ")))?;
+    let mut document = Document::default();
+    let named = needs::needs(change.conn(), &args.codes)?;
+    if !args.dry_run {
+        output::file::private_folder(&args.to)?;
+    }
+    if args.take_down {
+        take_down(&mut change, args, &named, context, &mut document)?;
+    } else {
+        put_up(&mut change, args, named, context, &mut document)?;
+    }
+    let pack = pack(&change, context)?;
+    for code in &pack.unwilling {
+        if !document.withheld.iter().any(|known| known.code == *code) {
+            document.withheld.push(WithheldJson { reason: text::consent_taken_back(code), code: code.clone() });
+        }
+    }
+    document.on_the_wall = pack.needs.len();
+    document.waiting = pack.wechat.waiting;
+    document.entry = EntryJson::of(finish(change, args.dry_run)?);
+    if !args.dry_run {
+        document.files = pack.write(&args.to).map_err(|cause| {
+            stop(Exit::Partly, text::pack_not_written(document.published.len(), format!("{cause:#}")))
+        })?;
+    }
+    tell(args, context, &document);
+    args.answer.write(&document.sheet(), &document)?;
+    Ok(if document.refused.is_empty() { Exit::Done } else { Exit::Partly })
+}
+
+/// Publishes the needs named, or every verified one; what may not be public is withheld.
+fn put_up(
+    change: &mut Change<'_>,
+    args: &Args,
+    named: Vec<NeedRow>,
+    context: &Context,
+    document: &mut Document,
+) -> anyhow::Result<()> {
+    let mut numbers = Numbers::load(change)?;
+    let ids: Vec<i64> = if args.codes.is_empty() {
+        export::need_ids_in(change.conn(), NeedState::Verified)?
+    } else {
+        named.iter().map(|need| need.id).collect()
+    };
+    for id in ids {
+        let stored = find::need_by_id(change.conn(), id)?;
+        let code = stored.code.to_string();
+        let need = wall::worded(&stored, args.wording.as_deref().map(str::trim), args.as_is);
+        if let (NeedState::Published, Some(reason)) = (need.state, withheld(&need, args.consent.is_some())) {
+            // What hangs on the wall keeps its words until better ones may be public.
+            document.withheld.push(WithheldJson { code, reason });
+            continue;
+        }
+        change.update(&stored, &need)?;
+        match need.state {
+            NeedState::Published if need.wording != stored.wording => context.say(text::reworded(&code)),
+            NeedState::Published => context.say(text::already_published(&code)),
+            NeedState::Verified => match withheld(&need, args.consent.is_some()) {
+                Some(reason) => document.withheld.push(WithheldJson { code, reason }),
+                None => {
+                    let after = wall::publish(change, &mut numbers, &need, context.today, args.consent.as_deref())?;
+                    document.published.push(PublishedJson { code, number: after.number });
+                }
+            },
+            _ => {
+                let now = crate::lang::word(need.state.zh(), need.state.code());
+                document.refused.push(WithheldJson { reason: text::not_verified(&code, now), code });
+            }
+        }
+    }
+    Ok(())
+}
+
+fn take_down(
+    change: &mut Change<'_>,
+    args: &Args,
+    named: &[NeedRow],
+    context: &Context,
+    document: &mut Document,
+) -> anyhow::Result<()> {
+    let reason = args.reason.as_deref().unwrap_or_default().trim();
+    if reason.is_empty() {
+        return Err(stop(Exit::Usage, text::reason_empty("take-down")));
+    }
+    for need in named {
+        let code = need.code.to_string();
+        if need.state == NeedState::Verified && need.number.is_some() {
+            context.say(text::already_done(&code));
+        } else if need.state != NeedState::Published {
+            let now = crate::lang::word(need.state.zh(), need.state.code());
+            document.refused.push(WithheldJson { reason: text::not_on_the_wall(&code, now), code });
+        } else if let Some(held) = claim::holding(change.conn(), need.id)?.first() {
+            let who = claim::told_parties(change.conn(), held.id)?;
+            let reason = text::held_on_the_wall(&code, who, held.claimed_on);
+            document.refused.push(WithheldJson { code, reason });
+        } else {
+            let after = wall::take_down(change, need, reason)?;
+            document.taken_down.push(PublishedJson { code, number: after.number });
+        }
+    }
+    Ok(())
+}
+
+/// Why a need may not be public (design, section 6); nothing where it may.
+fn withheld(need: &NeedRow, consent_given: bool) -> Option<String> {
+    let child = privacy::is_child(need.age, need.wisher_class.as_deref());
+    if need.kind == NeedKind::Wish {
+        let basis = consent_given || need.consent_basis.is_some();
+        match need.consent {
+            Some(false) => return Some(text::consent_refused()),
+            None if child => return Some(text::child_wants_consent()),
+            None if !basis => return Some(text::consent_blank()),
+            _ => {}
+        }
+    }
+    if need.wording_checked {
+        return None;
+    }
+    let names: Vec<&str> = need.wisher.as_deref().into_iter().collect();
+    let hits = privacy::scan(&public_text(need), &names);
+    let mut kinds: Vec<String> = hits.iter().map(|hit| hit.kind.told()).collect();
+    kinds.sort();
+    kinds.dedup();
+    (!kinds.is_empty()).then(|| text::private_in_text(kinds.join(crate::lang::comma()), &need.code))
+}
+
+/// The text that the wall shows.
+fn public_text(need: &NeedRow) -> String {
+    if let Some(wording) = &need.wording {
+        return wording.clone();
+    }
+    match (&need.title, &need.content) {
+        (Some(title), Some(content)) => format!("{title}：{content}"),
+        (Some(one), None) | (None, Some(one)) => one.clone(),
+        (None, None) => String::new(),
+    }
+}
+
+/// Everything on the wall, rendered.
+struct Pack {
+    needs: Vec<PublicNeed>,
+    /// On the wall, but the wisher has said no since: left out of the pack.
+    unwilling: Vec<String>,
+    wechat: Text,
+}
+
+fn pack(change: &Change<'_>, context: &Context) -> anyhow::Result<Pack> {
+    let conn = change.conn();
+    let places = Places::load(conn)?;
+    let (mut needs, mut unwilling) = (Vec::new(), Vec::new());
+    for (id, progress) in export::wall(conn)? {
+        let need = find::need_by_id(conn, id)?;
+        if need.kind == NeedKind::Wish && need.consent == Some(false) {
+            unwilling.push(need.code.to_string());
+            continue;
+        }
+        let child = privacy::is_child(need.age, need.wisher_class.as_deref());
+        needs.push(PublicNeed {
+            number: u32::try_from(need.number.unwrap_or_default())?,
+            public_code: need.public_code.clone().unwrap_or_default(),
+            place: places.name(places.at_level(need.place_id, Level::Community)).to_owned(),
+            wisher: privacy::wisher(need.wisher.as_deref(), child),
+            kind: need.kind,
+            theme: need.theme,
+            form: need.form,
+            content: public_text(&need),
+            quantity: u32::try_from(need.quantity)?,
+            state: progress,
+        });
+    }
+    let office = places.name(setting::office_place(conn)?).to_owned();
+    let day = context.today.to_string();
+    let wechat = wechat::render(&needs, Heading { office: &office, day: &day });
+    Ok(Pack { needs, unwilling, wechat })
+}
+
+impl Pack {
+    fn write(&self, folder: &Path) -> anyhow::Result<Vec<String>> {
+        let (csv, list) = (folder.join("public.csv"), folder.join("wechat.txt"));
+        output::file::write_file(&csv, true, |out| {
+            let mut csv = CsvWriter::new(out, CsvEncoding::Utf8);
+            csv.row(public::head().iter().map(String::as_str))?;
+            for row in public::rows(&self.needs) {
+                csv.row(row.iter().map(String::as_str))?;
+            }
+            csv.finish()?;
+            Ok(())
+        })?;
+        output::file::write_file(&list, true, |out| Ok(out.write_all(self.wechat.text.as_bytes())?))?;
+        Ok(vec![csv.display().to_string(), list.display().to_string()])
+    }
+}
+
+fn tell(args: &Args, context: &Context, document: &Document) {
+    for refused in &document.refused {
+        crate::desk::tell(&refused.reason);
+    }
+    for withheld in &document.withheld {
+        crate::desk::tell(text::withheld(&withheld.code, &withheld.reason));
+    }
+    context.say(text::published(
+        document.published.len(),
+        document.withheld.len(),
+        document.on_the_wall,
+        document.waiting,
+    ));
+    if args.dry_run {
+        context.say(text::dry_run());
+    } else {
+        context.say(text::pack_at(document.files.join(crate::lang::comma())));
+    }
+}
+
+impl Document {
+    fn sheet(&self) -> Sheet {
+        let mut sheet = Sheet::new(text::publish_heads());
+        let mut row = |code: &str, number: Option<i64>, what: String| {
+            let number = number.map(text::number);
+            sheet.rows.push(vec![Cell::from(number), Cell::text_of(code), Cell::text_of(what)]);
+        };
+        for one in &self.published {
+            row(&one.code, one.number, text::newly_published());
+        }
+        for one in &self.taken_down {
+            row(&one.code, one.number, text::taken_down());
+        }
+        for one in &self.withheld {
+            row(&one.code, None, one.reason.clone());
+        }
+        sheet
+    }
+}

@@ -1,0 +1,81 @@
+//! Arguments -> run -> exit code. The only place that prints an error.
+
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+
+use shuangwei::cli;
+use shuangwei::desk;
+use shuangwei::lang::{self, Lang};
+use shuangwei::model::exit::{Exit, Stop};
+use shuangwei::output;
+
+/// Lists are parsed on one thread and stored on another: the system's allocator makes the two wait for each other at
+/// every cell that changes hands, this one doesn't. SQLite takes it too (`override`); without huge pages (`no_thp`) an
+/// import needs half the memory.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+// The unwinder is built in: the shared one would be a library more to load at every start.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[link(name = "gcc_eh", kind = "static", modifiers = "-bundle,+whole-archive")]
+unsafe extern "C" {}
+
+fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    lang::speak(lang::chosen(&args));
+    let exit = match cli::parse(args) {
+        Ok(cli) => cli::run(&cli).unwrap_or_else(|cause| failed(&cause, Some(&cli::office_file(&cli)))),
+        Err(error) => usage(&error),
+    };
+    ExitCode::from(exit as u8)
+}
+
+/// Help and version go to stdout; a wrong command line is told on stderr.
+fn usage(error: &clap::Error) -> Exit {
+    let text = match lang::current() {
+        Lang::Zh => lang::help::usage_error(error),
+        Lang::En => error.render().to_string(),
+    };
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match output::print(text) {
+            Ok(()) => Exit::Done,
+            Err(cause) => failed(&cause, None),
+        },
+        _ => {
+            desk::tell(text.trim_end());
+            Exit::Usage
+        }
+    }
+}
+
+fn failed(cause: &anyhow::Error, office_file: Option<&Path>) -> Exit {
+    let (exit, message) = told(cause, office_file);
+    desk::tell(lang::main::error(message));
+    exit
+}
+
+/// The exit code and the words of a failure: its own where it carries them, else what SQLite and the system say.
+fn told(cause: &anyhow::Error, office_file: Option<&Path>) -> (Exit, String) {
+    if let Some(stop) = cause.downcast_ref::<Stop>() {
+        return (stop.exit, format!("{cause:#}"));
+    }
+    let sql = cause.chain().find_map(|cause| cause.downcast_ref::<rusqlite::Error>());
+    let Some(code) = sql.and_then(rusqlite::Error::sqlite_error_code) else {
+        return (Exit::Refused, format!("{cause:#}"));
+    };
+    let file = office_file.map_or_else(lang::main::office_file, |path| path.display().to_string());
+    match code {
+        rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked => {
+            (Exit::Busy, lang::store::busy(file))
+        }
+        rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase => {
+            (Exit::Damaged, lang::store::damaged(file))
+        }
+        rusqlite::ErrorCode::ReadOnly => (Exit::Refused, lang::store::read_only(file)),
+        rusqlite::ErrorCode::DiskFull => (Exit::Refused, lang::store::disk_full(file)),
+        _ => (Exit::Refused, format!("{cause:#}")),
+    }
+}

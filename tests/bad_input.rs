@@ -1,0 +1,193 @@
+//! Bad input, in both languages: what happened, to what, and the way out; nothing is changed. What is said stands in
+//! `tests/transcripts/bad-input-*.txt`, which are read in review. `UPDATE_TRANSCRIPTS=1` writes them anew.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod office;
+
+use std::fs;
+use std::path::Path;
+
+use office::Office;
+use rusqlite::Connection;
+
+/// Lists that cannot be read, or whose rows cannot.
+fn lists(office: &Office) {
+    fs::create_dir(office.path("文件夹")).unwrap();
+    office.write("空.csv", "");
+    office.write("只有表头.csv", "姓名,社区,微心愿内容\n");
+    office.write("只有合计.csv", "姓名,社区,微心愿内容\n合计,,\n注：无,,\n");
+    office.write("没有表头.csv", "甲一,蟠虬社区,一张书桌\n乙二,锦龙社区,一把轮椅\n");
+    office.write("缺列.csv", "姓名,社区,联系电话\n甲一,蟠虬社区,19900003001\n");
+    office.take_list("members-roster.xlsx");
+    office.take_list("wishes-longjin.xls");
+    office.write("压缩.csv", b"PK\x03\x04\x14\0\0\0\x08\0whatever");
+    office.write("乱码.csv", (0..=255u8).cycle().take(900).map(|byte| byte.wrapping_mul(73)).collect::<Vec<_>>());
+    office.write("latin1.csv", b"name,content\ncaf\xE9 au lait,ni\xF1o\nSe\xF1or,\xE0 la carte\n");
+    office.write(
+        "引号.csv",
+        "姓名,社区,微心愿内容\n甲一,蟠虬社区,一张书桌\n乙二,蟠虬社区,\"一把轮椅\n丙三,蟠虬社区,书\n",
+    );
+    office.write("短长.csv", "姓名,社区,微心愿内容,联系电话\n甲一,蟠虬社区\n乙二,蟠虬社区,一把轮椅,,多,余\n");
+    office.write("空字节.csv", b"\xE5\xA7\x93\xE5\x90\x8D,content,community\n\xE7\x94\xB2\0\xE4\xB8\x80,desk,\xE8\x9F\xA0\xE8\x99\xAC\xE7\xA4\xBE\xE5\x8C\xBA\n");
+    office.write("花名册.csv", office::members());
+    office.write("重名.csv", "姓名,属地,微心愿内容\n甲一,同名社区,一张书桌\n");
+    office.write("电话.csv", "姓名,社区,联系电话,微心愿内容,数量\n甲一,蟠虬社区,1.38E+10,书桌,13812345678\n");
+    office.write("身份证.csv", "姓名,身份证号\n甲一,4.40103E+17\n乙二,449999198001010019\n");
+}
+
+/// Office files that are none.
+fn files(office: &Office) {
+    let whole = office.file();
+    office.write("文本.db", "这不是工作文件\n".repeat(20));
+    office.write("空.db", "");
+    office.write("断.db", &whole[..whole.len() / 2]);
+    office.write("新.db", &whole);
+    Connection::open(office.path("新.db")).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    let foreign = Connection::open(office.path("别家.db")).unwrap();
+    foreign.execute_batch("CREATE TABLE t (a)").unwrap();
+    let mut broken = whole.clone();
+    broken[4096..].fill(0x5A);
+    office.write("坏.db", broken);
+    office.write("只读.db", &whole);
+    let mut permissions = office.path("只读.db").metadata().unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(office.path("只读.db"), permissions).unwrap();
+}
+
+/// What is typed, and how it ends.
+const CASES: &[(&str, i32)] = &[
+    ("collect wishes 没有.csv", 3),
+    ("collect wishes 文件夹", 3),
+    ("collect wishes 空.csv", 3),
+    ("collect wishes 只有表头.csv", 3),
+    ("collect wishes 只有合计.csv", 3),
+    ("collect wishes 没有表头.csv", 3),
+    ("collect wishes 缺列.csv", 3),
+    ("collect members members-roster.xlsx", 3),
+    ("collect wishes wishes-longjin.xls", 3),
+    ("collect wishes 压缩.csv", 3),
+    ("collect wishes 乱码.csv", 3),
+    ("collect wishes latin1.csv", 3),
+    ("collect wishes 引号.csv", 3),
+    ("collect wishes 短长.csv --strict", 1),
+    ("collect wishes 空字节.csv --strict", 1),
+    ("collect wishes 花名册.csv", 3),
+    ("collect members wishes.csv", 3),
+    ("collect wishes 重名.csv --under 荔湾区 --strict", 1),
+    ("collect wishes 电话.csv --strict", 1),
+    ("collect members 身份证.csv --strict", 1),
+    ("collect wishes wishes.csv --encoding 拉丁", 2),
+    ("collect wishes wishes.csv --under /", 2),
+    ("collect wishes wishes.csv --under 蟠虬社", 3),
+    ("collect wishes wishes.csv --under 荔湾区/金花街道/蟠虬社", 3),
+    ("collect wishes wishes.csv --campaign 2020", 3),
+    ("collect wishes", 2),
+    ("log --db 没有.db", 3),
+    ("log --db 文件夹", 3),
+    ("log --db 文本.db", 4),
+    ("log --db 空.db", 4),
+    ("log --db 断.db", 4),
+    ("log --db 新.db", 4),
+    ("log --db 别家.db", 4),
+    ("log --db 坏.db", 4),
+    ("verify --all --pass --db 只读.db", 3),
+    ("show JH-W00001", 3),
+    ("show 99号", 3),
+    ("show 13812345678", 3),
+    ("show 449999198001010014", 3),
+    ("claim take 1号 --by 李梅梅", 3),
+    ("claim take 1号 --by 13812345678", 3),
+    ("claim take 1号 --by 张伟", 3),
+    ("claim take 1号 --by 陈刚", 1),
+    ("claim take JH-W000011 --by 陈刚", 1),
+    ("claim take 2号 --by 陈刚 --on 2022-02-02", 2),
+    ("claim take 2号 --by 陈刚 --on 13812345678", 2),
+    ("claim take 2号 --by 陈刚 --quantity 9", 1),
+    ("claim complete 2号", 3),
+    ("claim confirm 1号 --satisfaction 9", 2),
+    ("claim release 1号", 2),
+    ("close 1号 --reason 好", 1),
+    ("verify 1号", 2),
+    ("verify JH-W000011 --duplicate-of 没有", 3),
+    ("publish JH-W000011", 1),
+    ("publish --take-down 1号 --reason 错", 1),
+    ("publish --to 空.csv/发布", 3),
+    ("report quota --by 街道", 2),
+    ("report quota --as-of 明天", 2),
+    ("report quota --campaign 2020", 3),
+    ("quota set --for members --class 在职", 2),
+    ("quota set --for members --counts 全部", 2),
+    ("campaign use 2020", 3),
+    ("export wishes --output 文件夹/没有/x.csv", 3),
+    ("export wishes --encoding 拉丁", 2),
+    ("collekt wishes x.csv", 2),
+    ("collect wishs x.csv", 2),
+    ("show 1号 --by 13812345678", 2),
+    ("13812345678", 2),
+];
+
+fn transcript(lang: &'static str) -> String {
+    let mut office = Office::published();
+    office.lang = lang;
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    office.write("more.csv", "姓名,社区,微心愿内容\n何花,同名社区,一台收音机\n");
+    office.ok("collect wishes more.csv");
+    office.write("more.csv", "姓名,属地,微心愿内容\n何兰,龙津街道/同名社区,一台收音机\n");
+    office.ok("collect wishes more.csv --under 荔湾区");
+    lists(&office);
+    files(&office);
+    let (before, names) = (office.file(), office.names());
+    let mut transcript = String::new();
+    for (line, code) in CASES {
+        let run = office.ends(line, *code);
+        assert!(office.file() == before, "the office file has changed: {run:#?}");
+        assert_eq!(office.names(), names, "{run:#?}");
+        let said = run.err.trim_end();
+        assert!(!said.is_empty(), "{run:#?}");
+        for private in ["13812345678", "449999198001010014", "449999198001010019", "19900001001", "19900003001"] {
+            assert!(!run.err.contains(private) && !run.out.contains(private), "{private} is told: {run:#?}");
+        }
+        for ours in ["backtrace", "panicked", "src/", "os error", "constraint", "SQL"] {
+            assert!(!said.contains(ours), "{ours} is told: {run:#?}");
+        }
+        transcript.push_str(&format!("$ shuangwei {line}\n{said}\nexit {code}\n\n"));
+    }
+    transcript
+}
+
+fn compare(lang: &'static str) {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/transcripts/bad-input-{lang}.txt"));
+    let said = transcript(lang);
+    if std::env::var_os("UPDATE_TRANSCRIPTS").is_some() {
+        fs::write(&golden, &said).unwrap();
+    }
+    let expected = fs::read_to_string(&golden).unwrap_or_default();
+    for (said, expected) in said.split("\n\n").zip(expected.split("\n\n")) {
+        assert_eq!(said, expected, "run with UPDATE_TRANSCRIPTS=1 and read the difference in review");
+    }
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn bad_input_is_refused_in_chinese_as_the_transcript_says() {
+    compare("zh");
+}
+
+#[test]
+fn bad_input_is_refused_in_english_as_the_transcript_says() {
+    compare("en");
+}
+
+/// Words of ours may stand in a Chinese message only as commands, flags, codes and formats.
+#[test]
+fn no_english_sentence_leaks_into_chinese() {
+    for said in transcript("zh").lines().filter(|line| !line.starts_with("$ ") && !line.starts_with("exit ")) {
+        let words: Vec<&str> = said
+            .split(|c: char| !c.is_ascii_alphabetic() && c != '-' && c != '_')
+            .filter(|word| !word.is_empty())
+            .collect();
+        for english in ["is", "not", "the", "no", "of", "a", "invalid", "expected", "error", "file", "value"] {
+            assert!(!words.contains(&english), "{english} in: {said}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The log's chain over a whole campaign, and that a hand in the office file is found out.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod office;
+
+use std::collections::BTreeSet;
+
+use office::Office;
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+use shuangwei::store::{self, verify};
+
+/// A campaign that has changed every table.
+fn campaign() -> Office {
+    let office = Office::published();
+    for line in [
+        "claim take 1号 --by 李梅,陈刚 --on 2021-05-01",
+        "claim take 2号 --outsider 街坊老王",
+        "claim take 9号 --by 区税务局",
+        "claim complete 1号 --on 2021-05-09",
+        "claim confirm 1号 --satisfaction 5",
+        "claim release 2号 --reason 病",
+        "verify 3号 --duplicate-of 4号",
+        "withdraw 5号 --reason 搬家",
+        "publish --take-down 6号 --reason 错",
+        "publish --wording 一床棉被 7号",
+        "campaign add 2022 --from 2022-01-01 --until 2022-12-31",
+        "quota set --for members --at-least 2",
+        "export wishes --reveal 走访",
+    ] {
+        office.ok(line);
+    }
+    office.write("w.csv", "姓名,社区,微心愿内容,所属品牌,血型\n甲一,蟠虬社区,\"引号\"\"与\\反斜\n杠\",圆梦光塔,A\n");
+    office.ok("collect wishes w.csv");
+    office
+}
+
+fn misfits(office: &Office) -> Vec<verify::Misfit> {
+    verify::misfits(store::open(&office.path("shuangwei.db")).unwrap().conn()).unwrap()
+}
+
+#[test]
+fn a_campaign_leaves_a_log_in_which_everything_fits() {
+    assert_eq!(misfits(&campaign()), []);
+}
+
+#[test]
+fn every_table_is_logged() {
+    let office = campaign();
+    let conn = Connection::open(office.path("shuangwei.db")).unwrap();
+    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+    let tables: BTreeSet<String> =
+        conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let logged: BTreeSet<String> =
+        verify::KINDS.iter().map(|kind| (*kind).to_owned()).chain(["entry", "revision"].map(str::to_owned)).collect();
+    assert_eq!(tables, logged);
+    for kind in verify::KINDS {
+        let rows: i64 = conn.query_row(&format!("SELECT count(*) FROM {kind}"), [], |row| row.get(0)).unwrap();
+        assert!(rows > 0 || *kind == "org_alias", "{kind} has no row: the campaign of this test is too small");
+    }
+}
+
+/// The chain computed here from its description in the design, sharing nothing with the program but the bytes.
+#[test]
+fn the_chain_is_what_its_description_says() {
+    let office = campaign();
+    let conn = Connection::open(office.path("shuangwei.db")).unwrap();
+    let mut statement = conn
+        .prepare("SELECT id, at, operator, command, source_digest, prev_hash, hash FROM entry ORDER BY id")
+        .unwrap();
+    let mut rows = statement.query([]).unwrap();
+    let (mut before, mut entries) = (vec![0; 32], 0);
+    while let Some(row) = rows.next().unwrap() {
+        let id: i64 = row.get(0).unwrap();
+        let source: Option<Vec<u8>> = row.get(4).unwrap();
+        let (prev, hash): (Vec<u8>, Vec<u8>) = (row.get(5).unwrap(), row.get(6).unwrap());
+        assert_eq!(prev, before, "entry {id}");
+        let mut revisions = Sha256::new();
+        let sql = "SELECT seq, kind, record_id, digest FROM revision WHERE entry_id = ?1 ORDER BY seq";
+        let mut told = conn.prepare(sql).unwrap();
+        let mut told = told.query([id]).unwrap();
+        while let Some(one) = told.next().unwrap() {
+            let (seq, kind, record): (i64, String, i64) =
+                (one.get(0).unwrap(), one.get(1).unwrap(), one.get(2).unwrap());
+            let digest: Vec<u8> = one.get(3).unwrap();
+            revisions.update(seq.to_be_bytes());
+            revisions.update((kind.len() as u64).to_be_bytes());
+            revisions.update(kind);
+            revisions.update(record.to_be_bytes());
+            revisions.update([1]);
+            revisions.update(digest);
+        }
+        let mut hasher = Sha256::new();
+        hasher.update(&prev);
+        hasher.update(id.to_be_bytes());
+        for column in 1..4 {
+            let field: String = row.get(column).unwrap();
+            hasher.update((field.len() as u64).to_be_bytes());
+            hasher.update(field);
+        }
+        hasher.update([u8::from(source.is_some())]);
+        hasher.update(source.unwrap_or_else(|| vec![0; 32]));
+        hasher.update(revisions.finalize());
+        assert_eq!(hash, hasher.finalize().as_slice(), "entry {id}");
+        (before, entries) = (hash, entries + 1);
+    }
+    assert!(entries > 15, "{entries}");
+}
+
+#[test]
+fn a_hand_in_the_office_file_is_found_out() {
+    let whole = campaign().file();
+    for (what, sql) in [
+        ("a record changed", "UPDATE need SET quantity = 7 WHERE id = 1"),
+        ("a record added", "INSERT INTO programme (id, name) VALUES (99, '暗')"),
+        ("a record removed", "DELETE FROM claim_party WHERE id = 1"),
+        ("an entry's operator", "UPDATE entry SET operator = '别人' WHERE id = 3"),
+        ("an entry's day", "UPDATE entry SET at = '2020-01-01T00:00:00+08:00' WHERE id = 3"),
+        ("an entry's command", "UPDATE entry SET command = 'log' WHERE id = 3"),
+        ("an entry's source", "UPDATE entry SET source_digest = zeroblob(32) WHERE id = 4"),
+        ("an entry removed", "PRAGMA foreign_keys = OFF; DELETE FROM entry WHERE id = 5"),
+        ("a revision removed", "DELETE FROM revision WHERE id = (SELECT max(id) FROM revision)"),
+        ("a revision's before", "UPDATE revision SET before = '{}' WHERE before IS NOT NULL"),
+        ("a revision's digest", "UPDATE revision SET digest = zeroblob(32) WHERE id = (SELECT min(id) FROM revision)"),
+        ("a hash", "UPDATE entry SET hash = zeroblob(32) WHERE id = 6"),
+    ] {
+        let office = Office::bare();
+        office.write("shuangwei.db", &whole);
+        Connection::open(office.path("shuangwei.db")).unwrap().execute_batch(sql).unwrap();
+        assert_ne!(misfits(&office), [], "{what}");
+    }
+}
+
+#[test]
+fn a_command_that_changes_nothing_makes_no_entry() {
+    let office = campaign();
+    let entries = office.entries();
+    for line in ["log", "show 1号", "report quota", "report progress", "export wishes", "verify --all --pass --dry-run"]
+    {
+        office.ok(line);
+    }
+    assert_eq!(office.entries(), entries);
+}
