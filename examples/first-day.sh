@@ -1,0 +1,51 @@
+#!/bin/sh
+# The first day of an office: the whole campaign on the small lists beside this script, in a temporary folder.
+# SHUANGWEI names the program; without it the program is built first. Each step prints its command and its answer.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+if [ -z "${SHUANGWEI:-}" ]; then
+  (cd "$here/.." && cargo build --release --locked --quiet)
+  SHUANGWEI="$here/../target/release/shuangwei"
+fi
+day=$(mktemp -d)
+trap 'rm -rf "$day"' EXIT
+cp "$here"/*.csv "$day"
+cd "$day"
+
+# Runs a step. Exit code 1 says that some rows or claims were refused, and is part of the story; any other stops.
+step() {
+  printf '\n$ shuangwei'
+  for word in "$@"; do
+    case $word in *[[:space:]]*) printf ' "%s"' "$word" ;; *) printf ' %s' "$word" ;; esac
+  done
+  printf '\n'
+  code=0
+  "$SHUANGWEI" --today "$today" --operator 林和 "$@" 2>&1 || code=$?
+  [ "$code" -le 1 ] || exit "$code"
+}
+
+today=2026-03-15
+step init --office 青棠区/青棠街道 --code QT --campaign 2026 --from 2026-03-01 --until 2026-12-31
+step collect orgs orgs.csv --under 青棠区
+step collect members members.csv
+step collect wishes wishes.csv
+step collect projects projects.csv
+today=2026-03-20
+step verify --decisions decisions.csv
+step publish
+step publish QT-W000006 --wording "想学用手机和家人视频"
+printf '\n$ cat publish/wechat.txt\n'
+cat publish/wechat.txt
+today=2026-03-31
+step claim import claims.csv
+step claim take 2号 --by QT-M000003
+step claim take 2号 --by 黄建国
+step claim take QT-W000003 --by 黄建国 --on 2026-03-28
+step claim complete QT-W000003 --on 2026-03-30
+step claim confirm QT-W000003 --satisfaction 5 --note "扶手装得很牢"
+step report quota
+step report quota --for members --list unmet
+step report progress
+step show QT-W000003
+step log --limit 5
