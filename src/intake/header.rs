@@ -52,7 +52,8 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
     let is_whole = header.as_ref().is_some_and(|header| header.is_whole);
     if let Some((fits, other)) = better_kind(kind, rows, matched, is_whole) {
         let heads = told_heads(&other.heads);
-        return Err(stop(Exit::Refused, lists::wrong_kind(name, kind_name(kind), kind_name(fits), heads)));
+        let told = lists::wrong_kind(name, kind_name(kind), kind_name(fits), heads, command(fits));
+        return Err(stop(Exit::Refused, told));
     }
     match header {
         Some(header) if header.is_whole => Ok(header),
@@ -90,6 +91,18 @@ fn told_fields(kind: ListKind, fields: &[Field]) -> String {
 
 fn told_head(head: &str, field: Field) -> String {
     crate::lang::pick(head.to_owned(), field_name(field))
+}
+
+/// The command that takes a kind of list.
+fn command(kind: ListKind) -> &'static str {
+    match kind {
+        ListKind::Wishes => "collect wishes",
+        ListKind::Projects => "collect projects",
+        ListKind::Members => "collect members",
+        ListKind::Orgs => "collect orgs",
+        ListKind::Claims => "claim import",
+        ListKind::Decisions => "verify --decisions",
+    }
 }
 
 fn told_heads(heads: &[String]) -> String {

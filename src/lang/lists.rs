@@ -21,6 +21,6 @@ texts! {
     no_rows(path, row) zh "{path} 只有表头（第 {row} 行），下面没有内容；请确认导出是否完整" en "{path} has only a header (row {row}) and no rows below it; check that the export is whole";
     no_header(path, kind, needed, rows) zh "{path} 前 20 行里找不到{kind}表的表头（需要：{needed}）；开头是：{rows}；请补上表头，或用 --delimiter、--encoding 指明格式" en "no header of a {kind} list in the first 20 rows of {path} (needed: {needed}); it begins with: {rows}; add a header, or name the format with --delimiter or --encoding";
     missing_column(path, missing, row, heads) zh "{path} 缺少必需的列：{missing}；第 {row} 行的表头是：{heads}；请补上该列，或改用上述列名" en "{path} lacks a required column: {missing}; the heads in row {row} are: {heads}; add the column, or rename its head";
-    wrong_kind(path, asked, fits, heads) zh "{path} 不像{asked}表，而像{fits}表（表头：{heads}）；请换用相应的命令，或换一个文件" en "{path} does not look like a {asked} list but like a {fits} list (heads: {heads}); use the command for that kind, or another file";
+    wrong_kind(path, asked, fits, heads, command) zh "{path} 不像{asked}表，而像{fits}表（表头：{heads}）；请改用 {command}，或换一个文件" en "{path} does not look like a {asked} list but like a {fits} list (heads: {heads}); use {command}, or another file";
     need_or_content() zh "心愿编号（或 微心愿内容 和 许愿人）" en "need (or content and wisher)";
 }
