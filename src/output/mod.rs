@@ -208,6 +208,11 @@ fn csv_bytes(sheet: &Sheet, encoding: CsvEncoding) -> io::Result<Vec<u8>> {
         let cells: Vec<Cow<'_, str>> = row.iter().map(Cell::text).collect();
         csv.row(cells.iter().map(AsRef::as_ref))?;
     }
+    // As a row of its own, as wide as the others: some readers refuse rows of another length.
+    for line in &sheet.foot {
+        let blanks = std::iter::repeat_n("", sheet.head.len().saturating_sub(1));
+        csv.row(std::iter::once(line.as_str()).chain(blanks))?;
+    }
     csv.finish()
 }
 
@@ -236,9 +241,10 @@ mod tests {
         let mut sheet = Sheet::new(["属地", "完成率"]);
         sheet.rows.push(vec![Cell::text_of("=1+1"), Cell::Rate(Some(0.5))]);
         sheet.rows.push(vec![Cell::Blank, Cell::Rate(None)]);
+        sheet.foot.push("口径：按人计".to_owned());
         let text = String::from_utf8(csv_bytes(&sheet, CsvEncoding::Utf8).unwrap()).unwrap();
         assert!(text.starts_with("\u{FEFF}属地,完成率\r\n"), "{text}");
-        assert!(text.ends_with(",50.0%\r\n,\r\n"), "{text}");
+        assert!(text.ends_with(",50.0%\r\n,\r\n口径：按人计,\r\n"), "{text}");
 
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.json");

@@ -20,7 +20,7 @@ use crate::store::claimant::{self, Party};
 use crate::store::collect::{MASKED, extra_pairs};
 use crate::store::place::Places;
 use crate::store::registration::{self, Whose};
-use crate::store::{claim, export, find, setting};
+use crate::store::{claim, export, find, log, setting};
 
 pub use self::kind::Kind;
 
@@ -75,6 +75,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             output::print(csv)?;
         }
     }
+    context.say(text::head_line(log::head(&reading)?));
     reading.finish()?;
     Ok(Exit::Done)
 }

@@ -102,6 +102,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         "groups": groups,
         "total": totals,
         "head": HeadJson::of(head),
+        "footer": sheet.foot,
     });
     args.answer.write(&sheet, &document)?;
     Ok(Exit::Done)

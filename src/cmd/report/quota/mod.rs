@@ -133,7 +133,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     sheet.foot.push(text::head_line(head));
     reading.finish()?;
-    args.answer.write(&sheet, &document(args, &campaign, as_of, quotas, HeadJson::of(head))?)?;
+    let mut document = document(args, &campaign, as_of, quotas, HeadJson::of(head))?;
+    document["footer"] = serde_json::to_value(&sheet.foot)?;
+    args.answer.write(&sheet, &document)?;
     Ok(Exit::Done)
 }
 
