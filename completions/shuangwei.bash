@@ -819,7 +819,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__members)
-            opts="-o -q -h --encoding --delimiter --strict --rejects --dry-run --under --class --new-orgs --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --encoding --delimiter --strict --rejects --dry-run --under --new-place --class --new-orgs --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -881,7 +881,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__orgs)
-            opts="-o -q -h --encoding --delimiter --strict --rejects --dry-run --under --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --encoding --delimiter --strict --rejects --dry-run --under --new-place --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -939,7 +939,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__projects)
-            opts="-o -q -h --encoding --delimiter --strict --rejects --dry-run --under --consent --campaign --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --encoding --delimiter --strict --rejects --dry-run --under --new-place --consent --campaign --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1005,7 +1005,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__wishes)
-            opts="-o -q -h --encoding --delimiter --strict --rejects --dry-run --under --consent --campaign --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --encoding --delimiter --strict --rejects --dry-run --under --new-place --consent --campaign --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

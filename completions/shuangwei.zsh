@@ -231,6 +231,7 @@ _arguments "${_arguments_options[@]}" : \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Say what would happen and change nothing]' \
+'--new-place[The place of --under is new, however near its name is to a known one]' \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
@@ -256,6 +257,7 @@ _arguments "${_arguments_options[@]}" : \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Say what would happen and change nothing]' \
+'--new-place[The place of --under is new, however near its name is to a known one]' \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
@@ -280,6 +282,7 @@ _arguments "${_arguments_options[@]}" : \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Say what would happen and change nothing]' \
+'--new-place[The place of --under is new, however near its name is to a known one]' \
 '--new-orgs[Make the organisations that the roster names and nobody knows]' \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
@@ -304,6 +307,7 @@ _arguments "${_arguments_options[@]}" : \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Say what would happen and change nothing]' \
+'--new-place[The place of --under is new, however near its name is to a known one]' \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \

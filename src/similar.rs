@@ -33,6 +33,13 @@ pub fn alike(one: &str, other: &str) -> u32 {
     dice(&sorted_bigrams(&one), &other)
 }
 
+/// Whether two names are one typing slip apart: a character wrong, missing, doubled, or two swapped.
+pub fn one_slip(one: &str, other: &str) -> bool {
+    let one: Vec<char> = plain(one).collect();
+    let other: Vec<char> = plain(other).collect();
+    one != other && slips(&one, &other, 1).is_some()
+}
+
 const ALIKE: u32 = 1000;
 /// Less than this is not worth naming.
 const LEAST: u32 = 350;

@@ -279,6 +279,17 @@ fn places_are_read_from_the_office_from_a_flag_and_in_full() {
 }
 
 #[test]
+fn a_slip_in_under_makes_no_place() {
+    let office = Office::new();
+    office.write("w.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,一张书桌\n");
+    office.refuses("collect wishes w.csv --under 荔弯区/金花街道", 3).tells(&["荔湾区", "--new-place"]);
+    office.refuses("collect wishes w.csv --under 荔湾区/金花街", 3).tells(&["金花街道", "--new-place"]);
+    office.refuses("collect wishes w.csv --under 荔弯区 --lang en", 3).tells(&["is it 荔湾区"]);
+    office.ok("collect wishes w.csv --under 荔湾区/金沙街道 --new-place");
+    assert_eq!(office.json("show JH-W000001")["place"], "荔湾区/金沙街道/蟠虬社区");
+}
+
+#[test]
 fn an_office_that_is_a_community_needs_no_place_column() {
     let office = Office::bare();
     office.ok("init --office 荔湾区/金花街道/蟠虬社区");

@@ -10,6 +10,7 @@ use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::{ListKind, MemberClass};
+use crate::similar;
 use crate::store::collect::Ground;
 use crate::store::collect::members::MemberImport;
 use crate::store::collect::needs::NeedImport;
@@ -87,6 +88,9 @@ pub struct GroundArgs {
     /// The place that the lists' place names are read from, instead of the office's
     #[arg(long, value_name = "PLACE")]
     pub under: Option<PlacePath>,
+    /// The place of --under is new, however near its name is to a known one
+    #[arg(long, requires = "under")]
+    pub new_place: bool,
 }
 
 #[derive(Serialize)]
@@ -156,6 +160,15 @@ fn ground(change: &mut Change<'_>, args: &GroundArgs) -> anyhow::Result<Ground> 
     if path.names().iter().any(|name| level_of(name).is_none()) {
         let under = desk::place(&places, office, Some(path))?;
         return Ok(Ground::new(places, under));
+    }
+    if !args.new_place
+        && let Some((new, beside)) = places.new_name(path, office)
+    {
+        let mut near: Vec<&str> = beside.into_iter().filter(|known| similar::one_slip(new, known)).collect();
+        near.sort_unstable();
+        if !near.is_empty() {
+            return Err(stop(Exit::Refused, text::place_near(new, near.join(crate::lang::comma()))));
+        }
     }
     let mut made = Vec::new();
     let under = match places.find_or_make(change, path, office, &mut made)? {

@@ -22,6 +22,9 @@ texts! {
     unknown_code(code, near)
         zh "没有编号 {code}{near}；请核对，编号可用 export 查到"
         en "no such code: {code}{near}; check it, export lists the codes";
+    place_near(name, near)
+        zh "没有这个属地：{name}；是不是 {near}？确是新的属地就加 --new-place"
+        en "no such place: {name}; is it {near}? If it is new, add --new-place";
     place_unknown(place, near)
         zh "没有这个属地：{place}{near}"
         en "no such place: {place}{near}";

@@ -89,6 +89,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--strict" => "要么全部导入，要么一行不动",
         "--rejects" => "问题行写入何处，代替 清单名.rejects.csv",
         "--under" => "清单里的地名从哪一级读起，代替本单位属地",
+        "--new-place" => "--under 是新的属地，名字与已有的相近也建立",
         "collect wishes --consent" | "collect projects --consent" => "表格已征询公开意愿的依据：未填同意与否的也可发布",
         "collect wishes --campaign" | "collect projects --campaign" => "归入哪个活动期，代替选用的",
         "collect members --class" => "花名册没有类别一栏时，全部党员的类别",

@@ -53,6 +53,15 @@ impl Places {
         if reached.rest < names.len() { Err(NoPlace::Unknown) } else { Ok(reached.place) }
     }
 
+    /// Of a path that is not known to its end: the first name that is new, and the names that stand beside it.
+    pub fn new_name<'p>(&self, path: &'p PlacePath, under: i64) -> Option<(&'p str, Vec<&str>)> {
+        let names = path.names();
+        let reached = self.reach(&names, under).ok()?;
+        let new = *names.get(reached.rest)?;
+        let beside = self.by_id.values().filter(|row| row.parent_id == Some(reached.place));
+        Some((new, beside.map(|row| row.name.as_str()).collect()))
+    }
+
     /// The place of a path, looked for below `under`; what is not known yet is made under the deepest place known,
     /// and added to `made`.
     pub fn find_or_make(
