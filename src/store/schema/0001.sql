@@ -101,8 +101,8 @@ CREATE TABLE registration (
   CHECK ((member_id IS NULL) <> (org_id IS NULL))
 ) STRICT;
 
--- What a list may give comes first, what later steps give behind it, and the id last: rows that are appended, without
--- naming their id, then go in as they come (see store::record).
+-- What a list may give comes first, then the id, then what later steps give: rows that are appended, without naming
+-- their id, go in as they come (see store::record), and columns that no step has given yet take no room.
 CREATE TABLE need (
   kind TEXT NOT NULL CHECK (kind IN ('wish', 'project')),
   code TEXT NOT NULL UNIQUE,
@@ -144,6 +144,7 @@ CREATE TABLE need (
   extra TEXT,
   -- Whoever looked through the text found nothing private in it.
   wording_checked INTEGER NOT NULL CHECK (wording_checked IN (0, 1)),
+  id INTEGER PRIMARY KEY,
   wording TEXT,
   -- Where an exit came from; reopening goes back there.
   came_from TEXT CHECK (came_from = 'collected' OR came_from = 'needs_info' OR came_from = 'verified'
@@ -156,8 +157,7 @@ CREATE TABLE need (
   public_code TEXT,
   number INTEGER,
   published_on TEXT,
-  closed_on TEXT,
-  id INTEGER PRIMARY KEY
+  closed_on TEXT
 ) STRICT;
 
 CREATE TABLE claim (
