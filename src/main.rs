@@ -11,6 +11,7 @@ use shuangwei::desk;
 use shuangwei::lang::{self, Lang};
 use shuangwei::model::exit::{Exit, Stop};
 use shuangwei::output;
+use shuangwei::store::log;
 
 /// Lists are parsed on one thread and stored on another: the system's allocator makes the two wait for each other at
 /// every cell that changes hands, this one doesn't. SQLite takes it too (`override`); without huge pages (`no_thp`) an
@@ -52,7 +53,10 @@ fn usage(error: &clap::Error) -> Exit {
 }
 
 fn failed(cause: &anyhow::Error, office_file: Option<&Path>) -> Exit {
-    let (exit, message) = told(cause, office_file);
+    let (exit, message) = match told(cause, office_file) {
+        (Exit::Refused, message) if log::committed() => (Exit::Partly, lang::main::changed_all_the_same(message)),
+        told => told,
+    };
     desk::tell(lang::main::error(message));
     exit
 }

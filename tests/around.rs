@@ -236,3 +236,25 @@ fn the_office_file_is_the_flag_s_else_the_variable_s() {
     let output = command.env("SHUANGWEI_DB", "别处.db").output().unwrap();
     assert_eq!(serde_json::from_slice::<Value>(&output.stdout).unwrap()["head"]["entry"], json!(1));
 }
+
+/// `/dev/full` takes nothing, as a full disk behind `>` does.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_change_whose_answer_cannot_be_written_is_not_told_as_refused() {
+    let office = Office::published();
+    let entries = office.entries();
+    let run = |line: &str| {
+        std::process::Command::new(env!("CARGO_BIN_EXE_shuangwei"))
+            .current_dir(office.path("."))
+            .args(["--lang", "en", "--operator", "x", "--today", "2021-06-01"])
+            .args(line.split(' '))
+            .stdout(std::fs::File::options().write(true).open("/dev/full").unwrap())
+            .output()
+            .unwrap()
+    };
+    let taken = run("claim take 1号 --outsider 邻居");
+    let told = String::from_utf8(taken.stderr).unwrap();
+    assert_eq!((taken.status.code(), office.entries()), (Some(1), entries + 1), "{told}");
+    assert!(told.contains("the change stands"), "{told}");
+    assert_eq!(run("show 1号").status.code(), Some(3));
+}

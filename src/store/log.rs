@@ -5,6 +5,7 @@
 //! in with its length, so that no two entries hash alike by moving a boundary.
 
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
 use rusqlite::{Connection, OptionalExtension, Statement, Transaction, named_params};
@@ -47,6 +48,18 @@ impl fmt::Display for Head {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.entry, hex(&self.hash[..8]))
     }
+}
+
+static COMMITTED: AtomicBool = AtomicBool::new(false);
+
+/// Whether this run has changed the office file. What fails after that is not told as if nothing had been changed.
+pub fn committed() -> bool {
+    COMMITTED.load(Ordering::Relaxed)
+}
+
+/// An office file that is still being built beside its place has changed nothing yet.
+pub(super) fn mark_committed(committed: bool) {
+    COMMITTED.store(committed, Ordering::Relaxed);
 }
 
 /// A change in the making: one `BEGIN IMMEDIATE` transaction and the entry that tells of it. Dropped without
@@ -276,6 +289,7 @@ impl<'s> Change<'s> {
         self.tx
             .execute(sql, named_params! {":hash": hash.as_slice(), ":source_digest": source_digest, ":id": entry})?;
         self.tx.commit().context(crate::lang::store::committing())?;
+        mark_committed(true);
         Ok(Some(Head { entry, hash }))
     }
 

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
 
-use super::Store;
+use super::{Store, log};
 
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
@@ -71,10 +71,12 @@ pub fn create<T>(path: &Path, fill: impl FnOnce(&mut Store) -> anyhow::Result<T>
     let mut store = Store { conn, read_only: false, path: path.to_owned() };
     let filled = fill(&mut store)?;
     drop(store);
+    log::mark_committed(false);
     building
         .persist_noclobber(path)
         .map_err(|failed| failed.error)
         .with_context(|| text::cannot_create(path.display()))?;
+    log::mark_committed(true);
     sync_folder(folder)?;
     Ok(filled)
 }
