@@ -36,7 +36,7 @@ fn campaign() -> Office {
 }
 
 fn misfits(office: &Office) -> Vec<verify::Misfit> {
-    verify::misfits(store::open(&office.path("shuangwei.db")).unwrap().conn()).unwrap()
+    verify::misfits(&store::open(&office.path("shuangwei.db")).unwrap().read().unwrap()).unwrap()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The office file: the only SQL of the program. One function per question or change; every change goes through
 //! `log::Change`. Knows nothing of lists, command lines or output.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rusqlite::{Connection, Transaction};
 
@@ -40,17 +40,9 @@ pub struct Store {
 }
 
 impl Store {
-    pub fn conn(&self) -> &Connection {
-        &self.conn
-    }
-
     /// Begins to read: all that is asked is of the same moment, whoever changes the office file meanwhile.
     pub fn read(&self) -> anyhow::Result<Transaction<'_>> {
         Ok(self.conn.unchecked_transaction()?)
-    }
-
-    pub fn path(&self) -> &Path {
-        &self.path
     }
 
     /// Begins a change. Errors: a read-only office file (exit 3); another command holding it past the limit (exit 5).

@@ -97,7 +97,7 @@ macro_rules! record {
                 ])
             }
 
-            #[allow(unused_assignments)]
+            #[allow(unused_assignments, reason = "the last step counts on")]
             fn bind_first(&self, statement: &mut rusqlite::Statement<'_>, at: usize) -> rusqlite::Result<()> {
                 let mut at = at;
                 $crate::store::record::bind_value(statement, at, rusqlite::ToSql::to_sql(&self.$first)?)?;
@@ -108,7 +108,7 @@ macro_rules! record {
                 Ok(())
             }
 
-            #[allow(unused_assignments, unused_variables, unused_mut)]
+            #[allow(unused_assignments, unused_variables, unused_mut, reason = "most tables have no later columns")]
             fn bind_later(&self, statement: &mut rusqlite::Statement<'_>, at: usize) -> rusqlite::Result<()> {
                 let mut at = at;
                 $(
@@ -118,7 +118,7 @@ macro_rules! record {
                 Ok(())
             }
 
-            #[allow(unused_assignments)]
+            #[allow(unused_assignments, reason = "the last step counts on")]
             fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
                 let id = row.get(0)?;
                 let mut at = 1;

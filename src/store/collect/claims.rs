@@ -16,7 +16,7 @@ use super::super::find::{self, ByContent, Orgs};
 use super::super::log::Change;
 use super::super::rows::{ClaimRow, NeedRow};
 use super::super::seen::Seen;
-use super::{Import, Outcome, Taken, extra_over, other_kind, over};
+use super::{Import, Outcome, Taken, extra_over, over};
 
 /// An import of claims, over one or more files.
 pub struct ClaimImport {
@@ -39,45 +39,16 @@ enum Claiming {
 }
 
 impl Import for ClaimImport {
-    fn take(
-        &mut self,
-        change: &mut Change<'_>,
-        draft: &mut Draft,
-        row: u32,
-        fingerprint: u32,
-    ) -> anyhow::Result<Outcome> {
-        match draft {
-            Draft::Claim(draft) => self.take_draft(change, draft, row, fingerprint),
-            _ => other_kind(),
-        }
-    }
+    type Draft = ClaimDraft;
 
-    fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
-        self.seen = Seen::default();
-        Ok(Vec::new())
-    }
-
-    fn orgs(&self) -> Option<&Orgs> {
-        Some(&self.orgs)
-    }
-}
-
-impl ClaimImport {
-    pub fn begin(change: &Change<'_>, today: Day) -> anyhow::Result<ClaimImport> {
-        Ok(ClaimImport {
-            orgs: Orgs::load(change.conn())?,
-            by_content: None,
-            today,
-            seen: Seen::default(),
-            claims: Vec::new(),
-            refused: Vec::new(),
-        })
+    fn of(draft: &mut Draft) -> Option<&mut ClaimDraft> {
+        if let Draft::Claim(draft) = draft { Some(draft) } else { None }
     }
 
     fn take_draft(
         &mut self,
         change: &mut Change<'_>,
-        draft: &ClaimDraft,
+        draft: &mut ClaimDraft,
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
@@ -111,6 +82,28 @@ impl ClaimImport {
             None => self.add(change, &need, &parties, draft, on, (row, fingerprint))?,
         };
         Ok(outcome)
+    }
+
+    fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+        self.seen = Seen::default();
+        Ok(Vec::new())
+    }
+
+    fn orgs(&self) -> Option<&Orgs> {
+        Some(&self.orgs)
+    }
+}
+
+impl ClaimImport {
+    pub fn begin(change: &Change<'_>, today: Day) -> anyhow::Result<ClaimImport> {
+        Ok(ClaimImport {
+            orgs: Orgs::load(change.conn())?,
+            by_content: None,
+            today,
+            seen: Seen::default(),
+            claims: Vec::new(),
+            refused: Vec::new(),
+        })
     }
 
     fn need(&mut self, conn: &Connection, draft: &ClaimDraft) -> anyhow::Result<Result<NeedRow, Flaw>> {

@@ -14,7 +14,7 @@ use super::super::log::Change;
 use super::super::rows::NeedRow;
 use super::super::seen::Seen;
 use super::super::{claim, state};
-use super::{Import, Outcome, Taken, other_kind};
+use super::{Import, Outcome, Taken};
 
 /// A decision on one need.
 #[derive(Debug, Clone)]
@@ -104,10 +104,38 @@ impl DecisionImport {
         DecisionImport { today, operator: operator.to_owned(), seen: Seen::default(), decided: Vec::new() }
     }
 
+    /// The need that is kept: a column of its own, or a reason that is nothing but a code.
+    fn kept(
+        &self,
+        change: &Change<'_>,
+        need: &NeedRow,
+        draft: &DecisionDraft,
+    ) -> anyhow::Result<Result<Option<i64>, Flaw>> {
+        if draft.outcome != Decision::Duplicate {
+            return Ok(Ok(None));
+        }
+        let reason_as_code = draft.reason.as_deref().and_then(|reason| reason.parse().ok());
+        let Some(code) = draft.duplicate_of.clone().or(reason_as_code) else {
+            return Ok(Err(Flaw::of(Field::Reason, Why::Missing)));
+        };
+        Ok(match kept(change, need, &code)? {
+            Ok(kept) => Ok(Some(kept)),
+            Err(reason) => Err(Flaw::refused(Field::Reason, reason)),
+        })
+    }
+}
+
+impl Import for DecisionImport {
+    type Draft = DecisionDraft;
+
+    fn of(draft: &mut Draft) -> Option<&mut DecisionDraft> {
+        if let Draft::Decision(draft) = draft { Some(draft) } else { None }
+    }
+
     fn take_draft(
         &mut self,
         change: &mut Change<'_>,
-        draft: &DecisionDraft,
+        draft: &mut DecisionDraft,
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
@@ -143,41 +171,6 @@ impl DecisionImport {
             }
             Decided::Already => Ok(Outcome::of(Taken::Unchanged)),
             Decided::Refused(reason) => Ok(Outcome::faulty(Flaw::refused(Field::Outcome, reason))),
-        }
-    }
-
-    /// The need that is kept: a column of its own, or a reason that is nothing but a code.
-    fn kept(
-        &self,
-        change: &Change<'_>,
-        need: &NeedRow,
-        draft: &DecisionDraft,
-    ) -> anyhow::Result<Result<Option<i64>, Flaw>> {
-        if draft.outcome != Decision::Duplicate {
-            return Ok(Ok(None));
-        }
-        let reason_as_code = draft.reason.as_deref().and_then(|reason| reason.parse().ok());
-        let Some(code) = draft.duplicate_of.clone().or(reason_as_code) else {
-            return Ok(Err(Flaw::of(Field::Reason, Why::Missing)));
-        };
-        Ok(match kept(change, need, &code)? {
-            Ok(kept) => Ok(Some(kept)),
-            Err(reason) => Err(Flaw::refused(Field::Reason, reason)),
-        })
-    }
-}
-
-impl Import for DecisionImport {
-    fn take(
-        &mut self,
-        change: &mut Change<'_>,
-        draft: &mut Draft,
-        row: u32,
-        fingerprint: u32,
-    ) -> anyhow::Result<Outcome> {
-        match draft {
-            Draft::Decision(draft) => self.take_draft(change, draft, row, fingerprint),
-            _ => other_kind(),
         }
     }
 

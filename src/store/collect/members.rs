@@ -19,7 +19,7 @@ use super::super::seen::Seen;
 use super::super::setting::{self, Setting};
 use super::needs::is_taken;
 use super::orgs::add_org;
-use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, given_over, mask_fits, other_kind, over};
+use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, given_over, mask_fits, over};
 
 /// An import of members, over one or more files.
 pub struct MemberImport {
@@ -39,43 +39,16 @@ enum Known {
 }
 
 impl Import for MemberImport {
-    fn take(
-        &mut self,
-        change: &mut Change<'_>,
-        draft: &mut Draft,
-        row: u32,
-        fingerprint: u32,
-    ) -> anyhow::Result<Outcome> {
-        match draft {
-            Draft::Member(draft) => self.take_draft(change, draft, row, fingerprint),
-            _ => other_kind(),
-        }
-    }
+    type Draft = MemberDraft;
 
-    fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
-        self.seen = Seen::default();
-        Ok(Vec::new())
-    }
-
-    fn orgs(&self) -> Option<&Orgs> {
-        Some(&self.orgs)
-    }
-}
-
-impl MemberImport {
-    /// `new_orgs`: an organisation that none fits is made.
-    pub fn begin(change: &mut Change<'_>, ground: Ground, new_orgs: bool) -> anyhow::Result<MemberImport> {
-        let conn = change.conn();
-        let prefix = setting::code_prefix(conn)?;
-        let digest_key = setting::read(conn, Setting::DigestKey)?.unwrap_or_default();
-        let orgs = Orgs::load(conn)?;
-        Ok(MemberImport { ground, orgs, prefix, digest_key, new_orgs, seen: Seen::default() })
+    fn of(draft: &mut Draft) -> Option<&mut MemberDraft> {
+        if let Draft::Member(draft) = draft { Some(draft) } else { None }
     }
 
     fn take_draft(
         &mut self,
         change: &mut Change<'_>,
-        draft: &MemberDraft,
+        draft: &mut MemberDraft,
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
@@ -108,6 +81,26 @@ impl MemberImport {
             }
         };
         Ok(Outcome::of(taken))
+    }
+
+    fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+        self.seen = Seen::default();
+        Ok(Vec::new())
+    }
+
+    fn orgs(&self) -> Option<&Orgs> {
+        Some(&self.orgs)
+    }
+}
+
+impl MemberImport {
+    /// `new_orgs`: an organisation that none fits is made.
+    pub fn begin(change: &mut Change<'_>, ground: Ground, new_orgs: bool) -> anyhow::Result<MemberImport> {
+        let conn = change.conn();
+        let prefix = setting::code_prefix(conn)?;
+        let digest_key = setting::read(conn, Setting::DigestKey)?.unwrap_or_default();
+        let orgs = Orgs::load(conn)?;
+        Ok(MemberImport { ground, orgs, prefix, digest_key, new_orgs, seen: Seen::default() })
     }
 
     fn org(&mut self, change: &mut Change<'_>, word: Option<&str>) -> anyhow::Result<Result<Option<i64>, Flaw>> {

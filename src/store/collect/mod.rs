@@ -10,6 +10,8 @@ pub mod orgs;
 
 use std::collections::HashMap;
 
+use anyhow::Context;
+
 use crate::model::draft::{Draft, Extra, Given};
 use crate::model::fault::{Flaw, Why};
 use crate::model::field::Field;
@@ -63,14 +65,32 @@ impl Outcome {
 
 /// A kind of list going into the office file.
 pub trait Import {
+    /// What a row of this kind says.
+    type Draft;
+
+    /// The draft, where it is of this kind.
+    fn of(draft: &mut Draft) -> Option<&mut Self::Draft>;
+
     /// Takes one row: new, changed, known, said twice or faulty. What becomes a record may be moved out of the draft.
+    fn take_draft(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &mut Self::Draft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome>;
+
+    /// Takes one row; `intake` never gives one of another kind.
     fn take(
         &mut self,
         change: &mut Change<'_>,
         draft: &mut Draft,
         row: u32,
         fingerprint: u32,
-    ) -> anyhow::Result<Outcome>;
+    ) -> anyhow::Result<Outcome> {
+        let draft = Self::of(draft).context("a row of another kind of list")?;
+        self.take_draft(change, draft, row, fingerprint)
+    }
 
     /// Ends what a bulk import puts off, so that no row is answered `Later` any more.
     fn settle(&mut self, _change: &mut Change<'_>) -> anyhow::Result<()> {
@@ -82,11 +102,6 @@ pub trait Import {
 
     /// The organisations, where the kind names them: for telling near ones.
     fn orgs(&self) -> Option<&Orgs>;
-}
-
-/// A draft of another kind than the import's; `intake` never gives one.
-fn other_kind<T>() -> anyhow::Result<T> {
-    anyhow::bail!("a row of another kind of list")
 }
 
 /// Where a list's places are looked for, and what was found so far.

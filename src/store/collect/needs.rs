@@ -21,7 +21,7 @@ use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::seen::Seen;
 use super::super::setting;
 use super::need_cells::{conflicts, merged, take_public};
-use super::{Ground, Import, Outcome, Taken, extra_json, other_kind};
+use super::{Ground, Import, Outcome, Taken, extra_json};
 
 /// An import of needs, over one or more files.
 pub struct NeedImport {
@@ -43,16 +43,50 @@ pub struct NeedImport {
 const TOGETHER: usize = 4 * MANY;
 
 impl Import for NeedImport {
-    fn take(
+    type Draft = NeedDraft;
+
+    fn of(draft: &mut Draft) -> Option<&mut NeedDraft> {
+        if let Draft::Need(draft) = draft { Some(draft) } else { None }
+    }
+
+    fn take_draft(
         &mut self,
         change: &mut Change<'_>,
-        draft: &mut Draft,
+        draft: &mut NeedDraft,
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
-        match draft {
-            Draft::Need(draft) => self.take_draft(change, draft, row, fingerprint),
-            _ => other_kind(),
+        let identity = draft.identity;
+        if self.bulk && (draft.code.is_some() || self.maybe_known.has(identity)) {
+            return Ok(Outcome::of(Taken::Later));
+        }
+        let stored = match self.known(change.conn(), draft, identity)? {
+            Ok(stored) => stored,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        };
+        if let Some(stored) = &stored
+            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
+        {
+            return Ok(outcome);
+        }
+        let place = match self.ground.known(draft.place.as_ref()) {
+            Some(place) => Some(place),
+            None => {
+                self.add_waiting(change)?;
+                match self.ground.place(change, draft.place.as_ref())? {
+                    Ok(place) => place,
+                    Err(flaw) => return Ok(Outcome::faulty(flaw)),
+                }
+            }
+        };
+        match (stored, place) {
+            (Some(stored), place) => self.update(change, stored, draft, place),
+            (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, Why::Missing))),
+            (None, Some(place)) => {
+                let id = self.add(change, draft, place, identity)?;
+                self.seen.row(id, row, fingerprint);
+                Ok(Outcome::of(Taken::New))
+            }
         }
     }
 
@@ -101,47 +135,6 @@ impl NeedImport {
             bulk,
             waiting: Vec::new(),
         })
-    }
-
-    fn take_draft(
-        &mut self,
-        change: &mut Change<'_>,
-        draft: &mut NeedDraft,
-        row: u32,
-        fingerprint: u32,
-    ) -> anyhow::Result<Outcome> {
-        let identity = draft.identity;
-        if self.bulk && (draft.code.is_some() || self.maybe_known.has(identity)) {
-            return Ok(Outcome::of(Taken::Later));
-        }
-        let stored = match self.known(change.conn(), draft, identity)? {
-            Ok(stored) => stored,
-            Err(flaw) => return Ok(Outcome::faulty(flaw)),
-        };
-        if let Some(stored) = &stored
-            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
-        {
-            return Ok(outcome);
-        }
-        let place = match self.ground.known(draft.place.as_ref()) {
-            Some(place) => Some(place),
-            None => {
-                self.add_waiting(change)?;
-                match self.ground.place(change, draft.place.as_ref())? {
-                    Ok(place) => place,
-                    Err(flaw) => return Ok(Outcome::faulty(flaw)),
-                }
-            }
-        };
-        match (stored, place) {
-            (Some(stored), place) => self.update(change, stored, draft, place),
-            (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, Why::Missing))),
-            (None, Some(place)) => {
-                let id = self.add(change, draft, place, identity)?;
-                self.seen.row(id, row, fingerprint);
-                Ok(Outcome::of(Taken::New))
-            }
-        }
     }
 
     /// The record that a draft means: by code, else by wisher, phone and content. A later key fits only a record

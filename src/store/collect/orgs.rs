@@ -13,7 +13,7 @@ use super::super::rows::OrgRow;
 use super::super::seen::Seen;
 use super::super::setting;
 use super::needs::is_taken;
-use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, given_over, other_kind, over};
+use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, given_over, over};
 
 /// An import of organisations, over one or more files.
 pub struct OrgImport {
@@ -33,17 +33,45 @@ struct Pending {
 }
 
 impl Import for OrgImport {
-    fn take(
+    type Draft = OrgDraft;
+
+    fn of(draft: &mut Draft) -> Option<&mut OrgDraft> {
+        if let Draft::Org(draft) = draft { Some(draft) } else { None }
+    }
+
+    fn take_draft(
         &mut self,
         change: &mut Change<'_>,
-        draft: &mut Draft,
+        draft: &mut OrgDraft,
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
-        match draft {
-            Draft::Org(draft) => self.take_draft(change, draft, row, fingerprint),
-            _ => other_kind(),
+        let stored = match self.known(change, draft)? {
+            Ok(stored) => stored,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        };
+        if let Some(stored) = &stored
+            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
+        {
+            return Ok(outcome);
         }
+        let place = match draft.place.as_ref() {
+            None => None,
+            Some(path) => match self.ground.place(change, Some(path))? {
+                Ok(place) => place,
+                Err(flaw) => return Ok(Outcome::faulty(flaw)),
+            },
+        };
+        let said = Said { place, from_day: draft.registered_on, until_day: None };
+        let (id, taken) = match stored {
+            Some(stored) => (stored.id, self.update(change, &stored, draft, &said)?),
+            None => (self.add(change, draft, &said)?, Taken::New),
+        };
+        if taken == Taken::New {
+            self.seen.row(id, row, fingerprint);
+        }
+        self.link_later(change, id, draft, row)?;
+        Ok(Outcome::of(taken))
     }
 
     fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
@@ -75,41 +103,6 @@ impl OrgImport {
         let prefix = setting::code_prefix(change.conn())?;
         let orgs = Orgs::load(change.conn())?;
         Ok(OrgImport { ground, orgs, prefix, seen: Seen::default(), pending: Vec::new() })
-    }
-
-    fn take_draft(
-        &mut self,
-        change: &mut Change<'_>,
-        draft: &OrgDraft,
-        row: u32,
-        fingerprint: u32,
-    ) -> anyhow::Result<Outcome> {
-        let stored = match self.known(change, draft)? {
-            Ok(stored) => stored,
-            Err(flaw) => return Ok(Outcome::faulty(flaw)),
-        };
-        if let Some(stored) = &stored
-            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
-        {
-            return Ok(outcome);
-        }
-        let place = match draft.place.as_ref() {
-            None => None,
-            Some(path) => match self.ground.place(change, Some(path))? {
-                Ok(place) => place,
-                Err(flaw) => return Ok(Outcome::faulty(flaw)),
-            },
-        };
-        let said = Said { place, from_day: draft.registered_on, until_day: None };
-        let (id, taken) = match stored {
-            Some(stored) => (stored.id, self.update(change, &stored, draft, &said)?),
-            None => (self.add(change, draft, &said)?, Taken::New),
-        };
-        if taken == Taken::New {
-            self.seen.row(id, row, fingerprint);
-        }
-        self.link_later(change, id, draft, row)?;
-        Ok(Outcome::of(taken))
     }
 
     /// By code, else by full name, else by alias; a name fits no organisation that has another code in the list.
