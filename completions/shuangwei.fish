@@ -168,6 +168,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __f
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs" -f -a "orgs" -d 'Party organisations: the name is required'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'Where faulty rows go instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l under -d 'The place that the lists\' place names are read from, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l consent -d 'The office\'s word that its form asked for consent: blank consents may be published' -r
@@ -189,6 +190,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'Where faulty rows go instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l under -d 'The place that the lists\' place names are read from, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l consent -d 'The office\'s word that its form asked for consent: blank consents may be published' -r
@@ -210,6 +212,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'Where faulty rows go instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l under -d 'The place that the lists\' place names are read from, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l class -d 'The class of all members, for a roster without that column' -r
@@ -231,6 +234,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'Where faulty rows go instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l under -d 'The place that the lists\' place names are read from, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l format -d 'How the answer is written' -r -f -a "table\t''
@@ -256,6 +260,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l by -d 'Wh
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l how -d 'How it was verified: 电话, 入户, 窗口' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l on -d 'The day it was verified, where it was not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l encoding -d 'The list\'s encoding, where it cannot be told' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l rejects -d 'Where faulty rows of the list go instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l format -d 'How the answer is written' -r -f -a "table\t''
 csv\t''
@@ -328,6 +333,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'Where faulty rows go instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l format -d 'How the answer is written' -r -f -a "table\t''
 csv\t''

@@ -218,6 +218,7 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--consent=[The office'\''s word that its form asked for consent\: blank consents may be published]:WHY:_default' \
@@ -237,13 +238,14 @@ _arguments "${_arguments_options[@]}" : \
 '--quiet[No talk on stderr but faults and errors]' \
 '-h[Print help]' \
 '--help[Print help]' \
-'*::files -- The lists\: CSV with comma, tab or semicolon; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
 (projects)
 _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--consent=[The office'\''s word that its form asked for consent\: blank consents may be published]:WHY:_default' \
@@ -263,13 +265,14 @@ _arguments "${_arguments_options[@]}" : \
 '--quiet[No talk on stderr but faults and errors]' \
 '-h[Print help]' \
 '--help[Print help]' \
-'*::files -- The lists\: CSV with comma, tab or semicolon; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
 (members)
 _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
@@ -289,13 +292,14 @@ _arguments "${_arguments_options[@]}" : \
 '--quiet[No talk on stderr but faults and errors]' \
 '-h[Print help]' \
 '--help[Print help]' \
-'*::files -- The lists\: CSV with comma, tab or semicolon; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
 (orgs)
 _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--format=[How the answer is written]:FORMAT:(table csv json)' \
@@ -313,7 +317,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quiet[No talk on stderr but faults and errors]' \
 '-h[Print help]' \
 '--help[Print help]' \
-'*::files -- The lists\: CSV with comma, tab or semicolon; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
         esac
@@ -330,6 +334,7 @@ _arguments "${_arguments_options[@]}" : \
 '--how=[How it was verified\: 电话, 入户, 窗口]:HOW:_default' \
 '--on=[The day it was verified, where it was not today]:DAY:_default' \
 '--encoding=[The list'\''s encoding, where it cannot be told]:ENCODING:_default' \
+'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
 '--rejects=[Where faulty rows of the list go instead of FILE.rejects.csv]:FILE:_default' \
 '--format=[How the answer is written]:FORMAT:(table csv json)' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
@@ -423,6 +428,7 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--format=[How the answer is written]:FORMAT:(table csv json)' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
@@ -439,7 +445,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quiet[No talk on stderr but faults and errors]' \
 '-h[Print help]' \
 '--help[Print help]' \
-'*::files -- The lists\: CSV with comma, tab or semicolon; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
 (start)

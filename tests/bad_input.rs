@@ -18,8 +18,11 @@ fn lists(office: &Office) {
     office.write("只有合计.csv", "姓名,社区,微心愿内容\n合计,,\n注：无,,\n");
     office.write("没有表头.csv", "甲一,蟠虬社区,一张书桌\n乙二,锦龙社区,一把轮椅\n");
     office.write("缺列.csv", "姓名,社区,联系电话\n甲一,蟠虬社区,19900003001\n");
-    office.take_list("members-roster.xlsx");
-    office.take_list("wishes-longjin.xls");
+    for list in ["members-roster.xlsx", "wishes-longjin.xls"] {
+        office.take_list(list);
+        let bytes = fs::read(office.path(list)).unwrap();
+        office.write(&format!("半截-{list}"), &bytes[..bytes.len() / 2]);
+    }
     office.write("压缩.csv", b"PK\x03\x04\x14\0\0\0\x08\0whatever");
     office.write("乱码.csv", (0..=255u8).cycle().take(900).map(|byte| byte.wrapping_mul(73)).collect::<Vec<_>>());
     office.write("latin1.csv", b"name,content\ncaf\xE9 au lait,ni\xF1o\nSe\xF1or,\xE0 la carte\n");
@@ -63,8 +66,10 @@ const CASES: &[(&str, i32)] = &[
     ("collect wishes 只有合计.csv", 3),
     ("collect wishes 没有表头.csv", 3),
     ("collect wishes 缺列.csv", 3),
-    ("collect members members-roster.xlsx", 3),
-    ("collect wishes wishes-longjin.xls", 3),
+    ("collect members 半截-members-roster.xlsx", 3),
+    ("collect wishes 半截-wishes-longjin.xls", 3),
+    ("collect wishes members-roster.xlsx", 3),
+    ("collect members members-roster.xlsx --sheet 没有", 3),
     ("collect wishes 压缩.csv", 3),
     ("collect wishes 乱码.csv", 3),
     ("collect wishes latin1.csv", 3),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::lists::{self, FileJson, ListArgs, WarningJson};
 use crate::desk::{Context, finish, needs};
-use crate::intake::{Encoding, Options};
+use crate::intake::{Encoding, Options, WantedSheet};
 use crate::lang::{cmd as text, word};
 use crate::model::code::Code;
 use crate::model::day::Day;
@@ -46,6 +46,9 @@ pub struct Args {
     /// The list's encoding, where it cannot be told
     #[arg(long, value_name = "ENCODING", requires = "decisions")]
     pub encoding: Option<Encoding>,
+    /// The workbook's sheet that is the list, or all that fit, each a list of its own
+    #[arg(long, value_name = "NAME|all", requires = "decisions")]
+    pub sheet: Option<WantedSheet>,
     /// All or nothing: with a fault in any row of the list nothing changes
     #[arg(long, requires = "decisions")]
     pub strict: bool,
@@ -179,6 +182,7 @@ fn from_list(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit>
         files: vec![file.to_owned()],
         encoding: args.encoding,
         delimiter: None,
+        sheet: args.sheet.clone(),
         strict: args.strict,
         rejects: args.rejects.clone(),
         dry_run: args.dry_run,

@@ -26,7 +26,7 @@ pub(super) const TOLD: usize = 20;
 /// How lists are read, and what is done with what is faulty.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ListArgs {
-    /// The lists: CSV with comma, tab or semicolon; `-` is standard input
+    /// The lists: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
     /// The lists' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be
@@ -35,6 +35,9 @@ pub struct ListArgs {
     /// What stands between cells, where it cannot be told: comma, tab, semicolon
     #[arg(long, value_name = "DELIMITER", value_parser = delimiter)]
     pub delimiter: Option<u8>,
+    /// The workbook's sheet that is the list, or all that fit, each a list of its own
+    #[arg(long, value_name = "NAME|all")]
+    pub sheet: Option<intake::WantedSheet>,
     /// All or nothing: with a fault in any row nothing changes
     #[arg(long)]
     pub strict: bool,
@@ -87,6 +90,7 @@ pub struct FaultJson {
 #[derive(Debug, Clone, Serialize)]
 pub struct WarningJson {
     pub file: String,
+    pub sheet: Option<String>,
     #[serde(flatten)]
     pub fault: FaultJson,
     #[serde(skip)]
@@ -96,6 +100,8 @@ pub struct WarningJson {
 /// What became of all lists of a command, before anything is committed.
 #[derive(Default)]
 pub struct Report {
+    /// What was left out of workbooks, each a sentence.
+    pub notes: Vec<String>,
     pub files: Vec<FileJson>,
     pub warnings: Vec<WarningJson>,
     /// Faulty rows, by the place of their list in `files`; put in place just before the commit.
@@ -115,8 +121,13 @@ impl ListArgs {
         if self.rejects.is_some() && self.files.len() > 1 {
             return Err(stop(Exit::Usage, text::rejects_for_one()));
         }
-        let options = Options { encoding: self.encoding, delimiter: self.delimiter, ..options };
-        self.files.iter().map(|file| intake::open(file, kind, &options)).collect()
+        let options =
+            Options { encoding: self.encoding, delimiter: self.delimiter, sheet: self.sheet.clone(), ..options };
+        let mut lists = Vec::with_capacity(self.files.len());
+        for file in &self.files {
+            lists.extend(intake::open(file, kind, &options)?);
+        }
+        Ok(lists)
     }
 
     /// The digest of what was read: of the one list, or over the digests of all.
@@ -148,6 +159,7 @@ pub fn take_all(
 ) -> anyhow::Result<Report> {
     let mut report = Report::default();
     for list in lists {
+        report.notes.extend(list.notes.iter().cloned());
         let mut taking = Taking::new(args, list);
         taking.run(change, import)?;
         for (row, mut flaw) in import.end_list(change)? {
@@ -206,6 +218,19 @@ impl Report {
             }
         }
         Ok(())
+    }
+}
+
+impl FileJson {
+    /// The list's name, with its sheet where it has one.
+    pub fn label(&self) -> String {
+        intake::label(&self.file, self.sheet.as_deref())
+    }
+}
+
+impl WarningJson {
+    pub(super) fn label(&self) -> String {
+        intake::label(&self.file, self.sheet.as_deref())
     }
 }
 
@@ -307,8 +332,8 @@ impl<'l> Taking<'l> {
     }
 
     fn push_warning(&mut self, fault: &Fault) {
-        let (file, why) = (self.file.file.clone(), fault.why.clone());
-        self.warnings.push(WarningJson { file, fault: fault_json(fault), why });
+        let (file, sheet, why) = (self.file.file.clone(), self.file.sheet.clone(), fault.why.clone());
+        self.warnings.push(WarningJson { file, sheet, fault: fault_json(fault), why });
     }
 
     fn fault(&self, row: u32, flaw: Flaw) -> Fault {
@@ -350,10 +375,11 @@ fn fault_json(fault: &Fault) -> FaultJson {
 fn remember(change: &mut Change<'_>, list: &List) -> anyhow::Result<()> {
     let id = change.next_id::<ImportRow>()?;
     let layout = serde_json::json!({
+        "sheet": list.sheet,
         "heads": list.heads,
         "header_row": list.header_row,
         "encoding": list.encoding.map(|encoding| encoding.code()),
-        "delimiter": char::from(list.delimiter).to_string(),
+        "delimiter": list.delimiter.map(|delimiter| char::from(delimiter).to_string()),
     });
     let name = std::path::Path::new(&list.name).file_name().map(|name| name.to_string_lossy().into_owned());
     change.insert(ImportRow {

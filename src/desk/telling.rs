@@ -13,12 +13,13 @@ const PLACES: usize = 30;
 impl Report {
     /// Tells faults and warnings on stderr: the first of them one by one.
     pub fn tell(&self, context: &Context) {
+        self.notes.iter().for_each(|note| context.say(note));
         for file in &self.files {
             for fault in file.faults.iter().take(TOLD) {
-                super::tell(text::fault_line(&file.file, place_of(fault), &fault.message));
+                super::tell(text::fault_line(file.label(), place_of(fault), &fault.message));
             }
             if file.faults.len() > TOLD {
-                super::tell(text::more_faults(&file.file, file.faults.len() - TOLD));
+                super::tell(text::more_faults(file.label(), file.faults.len() - TOLD));
             }
         }
         self.tell_warnings(context);
@@ -30,7 +31,9 @@ impl Report {
         for warning in &self.warnings {
             let alike = |known: &WarningJson| {
                 let conflict = matches!(warning.why, Why::Conflict { .. });
-                !conflict && known.file == warning.file && known.fault.code == warning.fault.code
+                !conflict
+                    && (&known.file, &known.sheet) == (&warning.file, &warning.sheet)
+                    && known.fault.code == warning.fault.code
             };
             match kinds.iter_mut().find(|(known, _)| alike(known)) {
                 Some((_, places)) => places.push(place_of(&warning.fault)),
@@ -39,11 +42,11 @@ impl Report {
         }
         for (first, places) in kinds.iter().take(TOLD) {
             context.say(match places.as_slice() {
-                [one] => text::warning_line(&first.file, one, &first.fault.message),
+                [one] => text::warning_line(first.label(), one, &first.fault.message),
                 several => {
                     let shown = several.iter().take(PLACES).cloned().collect::<Vec<_>>().join(crate::lang::comma());
                     let shown = if several.len() > PLACES { format!("{shown}…") } else { shown };
-                    text::warnings_line(&first.file, lang::faults::several(&first.why), several.len(), shown)
+                    text::warnings_line(first.label(), lang::faults::several(&first.why), several.len(), shown)
                 }
             });
         }
@@ -78,7 +81,7 @@ impl Report {
         for file in &self.files {
             let count = |count: u64| Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));
             sheet.rows.push(vec![
-                Cell::text_of(file.file.clone()),
+                Cell::text_of(file.label()),
                 count(file.rows),
                 count(file.new),
                 count(file.updated),

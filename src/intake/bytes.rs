@@ -1,7 +1,7 @@
 //! The bytes of a list: opened once, digested, and read again from the same open file. Knows nothing of text.
 
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
@@ -71,16 +71,56 @@ impl Source {
         Ok(made)
     }
 
+    /// Reads from the beginning, and wherever it is asked to go.
+    pub fn seekable(&self) -> BufReader<Reader> {
+        BufReader::new(self.reader(0))
+    }
+
+    /// Whether these bytes stand anywhere.
+    pub fn holds(&self, wanted: &[u8]) -> Result<bool> {
+        let finder = memchr::memmem::Finder::new(wanted);
+        let mut reader = self.reader(0);
+        let mut window = Vec::new();
+        loop {
+            let read = reader.by_ref().take(4 * CHUNK as u64).read_to_end(&mut window);
+            let read = read.with_context(|| lists::cannot_read(&self.name))?;
+            if finder.find(&window).is_some() {
+                return Ok(true);
+            }
+            if read == 0 {
+                return Ok(false);
+            }
+            window.drain(..window.len().saturating_sub(wanted.len()));
+        }
+    }
+
+    /// How many bytes there are.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
     /// Reads from byte `at` to the end.
     pub fn reader(&self, at: u64) -> Reader {
         Reader { file: Arc::clone(&self.file), at, length: self.length }
     }
 }
 
+impl Seek for Reader {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let at = match to {
+            SeekFrom::Start(at) => Some(at),
+            SeekFrom::End(by) => self.length.checked_add_signed(by),
+            SeekFrom::Current(by) => self.at.checked_add_signed(by),
+        };
+        self.at = at.ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "before the beginning"))?;
+        Ok(self.at)
+    }
+}
+
 impl Read for Reader {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let read = read_at(&self.file, into, self.at)?;
-        if read == 0 && !into.is_empty() && self.at != self.length {
+        if read == 0 && !into.is_empty() && self.at < self.length {
             return Err(io::Error::other("the file changed while it was being read"));
         }
         self.at += read as u64;

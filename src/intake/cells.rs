@@ -1,10 +1,21 @@
 //! One row's cells as text, in one buffer. Knows nothing of heads or fields.
 
+use std::sync::Arc;
+
 /// The cells of a row, as the file has them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Cells {
     text: String,
     ends: Vec<u32>,
+    /// Columns whose cell is a formula without a value: its text is the formula.
+    uncomputed: Vec<u16>,
+}
+
+/// What a cell has from the first of the merged range that it is in.
+#[derive(Debug, Clone)]
+pub struct Below {
+    pub column: u16,
+    pub text: Arc<str>,
 }
 
 /// Cells while they are read: bytes not checked yet.
@@ -12,6 +23,7 @@ pub struct Cells {
 pub struct Collecting {
     bytes: Vec<u8>,
     ends: Vec<u32>,
+    uncomputed: Vec<u16>,
 }
 
 impl Cells {
@@ -32,6 +44,25 @@ impl Cells {
 
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map_while(|column| self.get(column))
+    }
+
+    /// The columns whose cell is a formula that the file has no value of.
+    pub fn uncomputed(&self) -> &[u16] {
+        &self.uncomputed
+    }
+
+    /// The cells with those that a column has from above, where their own is blank.
+    pub fn with_below(self, below: &[Below]) -> Cells {
+        if below.is_empty() {
+            return self;
+        }
+        let width = below.iter().map(|one| usize::from(one.column) + 1).fold(self.len(), usize::max);
+        let filled = (0..width).map(|column| {
+            let own = self.get(column).unwrap_or_default();
+            let above = || below.iter().find(|one| usize::from(one.column) == column).map_or("", |one| &one.text);
+            if own.is_empty() { above() } else { own }
+        });
+        Cells { uncomputed: self.uncomputed.clone(), ..filled.collect() }
     }
 
     /// All cells without what is between them.
@@ -55,6 +86,7 @@ impl Collecting {
     pub fn clear(&mut self) {
         self.bytes.clear();
         self.ends.clear();
+        self.uncomputed.clear();
     }
 
     pub fn push(&mut self, bytes: &[u8]) {
@@ -65,6 +97,11 @@ impl Collecting {
         self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
     }
 
+    /// The last cell is a formula without a value.
+    pub fn mark_uncomputed(&mut self) {
+        self.uncomputed.extend(self.ends.len().checked_sub(1).and_then(|column| u16::try_from(column).ok()));
+    }
+
     pub fn count(&self) -> usize {
         self.ends.len()
     }
@@ -72,6 +109,6 @@ impl Collecting {
     /// The cells in a buffer of their own; `None` where the bytes are no UTF-8.
     pub fn cells(&self) -> Option<Cells> {
         let text = simdutf8::basic::from_utf8(&self.bytes).ok()?;
-        Some(Cells { text: text.to_owned(), ends: self.ends.clone() })
+        Some(Cells { text: text.to_owned(), ends: self.ends.clone(), uncomputed: self.uncomputed.clone() })
     }
 }

@@ -5,6 +5,7 @@ pub mod cells;
 
 mod aliases;
 mod bytes;
+mod choose;
 mod claims;
 mod columns;
 mod decisions;
@@ -21,6 +22,7 @@ mod row;
 mod sheet;
 mod skip;
 mod tell;
+mod workbook;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -29,6 +31,7 @@ use anyhow::Result;
 
 pub use aliases::head;
 pub use cells::Cells;
+pub use choose::{WantedSheet, label};
 pub use encoding::{Encoding, UnknownEncoding};
 pub use row::{Read, Row};
 pub use tell::{brief, private};
@@ -40,15 +43,16 @@ use crate::model::field::Field;
 use crate::model::place::PlacePath;
 use crate::model::words::{ListKind, MemberClass};
 use bytes::Source;
-use header::{Header, SEARCHED};
+use choose::Chosen;
 use row::Plan;
-use sheet::{Layout, Sheet};
+use sheet::{Place, Sheet, SheetRow};
 
 /// What the command line says of a list, where its bytes don't.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     pub encoding: Option<Encoding>,
     pub delimiter: Option<u8>,
+    pub sheet: Option<WantedSheet>,
     /// For a roster without that column.
     pub class: Option<MemberClass>,
     /// Claimants on no roster are outsiders.
@@ -64,43 +68,64 @@ pub struct List {
     pub sheet: Option<String>,
     /// `None` for workbooks.
     pub encoding: Option<Encoding>,
-    pub delimiter: u8,
+    /// `None` for workbooks.
+    pub delimiter: Option<u8>,
     /// The last row of the header, the first of the list being 1.
     pub header_row: u32,
     /// As the office wrote them.
     pub heads: Vec<String>,
-    source: Source,
-    layout: Layout,
+    /// Sheets that were left out, each a sentence.
+    pub notes: Vec<String>,
+    source: Arc<Source>,
+    place: Place,
     plan: Arc<Plan>,
 }
 
-/// Reads a list through once, settles its encoding and delimiter, and finds its header.
+/// Reads a file through once, settles how its bytes are to be read and which sheet is the list, and finds the header.
+/// With `--sheet all` every sheet that fits is a list of its own; otherwise there is one.
 ///
 /// # Errors
-/// Whatever keeps the whole list out ends with exit 3 and names the way out.
-pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<List> {
-    let source = Source::open(source)?;
-    sheet::refuse_other_files(&source)?;
-    let (encoding, mark) = encoding::detect(&source, options.encoding)?;
-    let (layout, header) = settled(&source, kind, options.delimiter, encoding, mark)?;
-    let plan = Plan::new(kind, options, header.row, header.heads.clone(), header.columns);
-    let list = List {
-        name: source.name.clone(),
-        kind,
-        sheet: None,
-        encoding: Some(encoding),
-        delimiter: layout.delimiter,
-        header_row: header.row,
-        heads: header.heads,
-        source,
-        layout,
-        plan: Arc::new(plan),
+/// Whatever keeps a whole list out ends with exit 3 and names the way out.
+pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>> {
+    let source = Arc::new(Source::open(source)?);
+    let format = sheet::workbook_format(&source)?;
+    let chosen = match format {
+        None if options.sheet.is_some() => {
+            return Err(stop(Exit::Refused, lists::sheet_for_text(&source.name)));
+        }
+        None => vec![choose::text(&source, kind, options)?],
+        Some(format) => choose::sheets(&source, kind, format, options)?,
     };
-    list.refuse_without_rows()?;
-    Ok(list)
+    chosen.into_iter().map(|chosen| List::new(&source, kind, options, chosen)).collect()
 }
 
 impl List {
+    fn new(source: &Arc<Source>, kind: ListKind, options: &Options, chosen: Chosen) -> Result<List> {
+        let Chosen { place, header, sheet, notes } = chosen;
+        let layout = if let Place::Text(layout) = &place { Some(*layout) } else { None };
+        let plan = Plan::new(kind, options, header.row, header.heads.clone(), header.columns, layout.is_some());
+        let list = List {
+            name: source.name.clone(),
+            kind,
+            sheet,
+            encoding: layout.map(|layout| layout.encoding),
+            delimiter: layout.map(|layout| layout.delimiter),
+            header_row: header.row,
+            heads: header.heads,
+            notes,
+            source: Arc::clone(source),
+            place,
+            plan: Arc::new(plan),
+        };
+        list.refuse_without_rows()?;
+        Ok(list)
+    }
+
+    /// The list's name, with its sheet where it has one.
+    pub fn label(&self) -> String {
+        label(&self.name, self.sheet.as_deref())
+    }
+
     /// SHA-256 of the bytes. Made while the rows are read; asked before, it is waited for.
     pub fn digest(&self) -> Result<[u8; 32]> {
         self.source.digest()
@@ -123,7 +148,7 @@ impl List {
     /// The iterator's: a row that cannot be read at all (a quote that never closes, bytes of no text) ends the list.
     pub fn rows(&self) -> Result<Rows> {
         Ok(Rows {
-            sheet: Sheet::delimited(&self.source, self.layout),
+            sheet: Sheet::open(&self.source, &self.place)?,
             plan: Arc::clone(&self.plan),
             in_notes: false,
             places: HashSet::new(),
@@ -138,7 +163,7 @@ impl List {
                 Ok(Read::Draft { .. } | Read::Faulty(_)) | Err(_) => return Ok(()),
             }
         }
-        Err(stop(Exit::Refused, lists::no_rows(&self.name, self.header_row)))
+        Err(stop(Exit::Refused, lists::no_rows(self.label(), self.header_row)))
     }
 }
 
@@ -157,9 +182,9 @@ impl Iterator for Rows {
     fn next(&mut self) -> Option<Result<Row>> {
         loop {
             match self.sheet.next()? {
-                Ok((number, _)) if number <= self.plan.header_row() => {}
-                Ok((number, cells)) => {
-                    let mut row = self.plan.read(number, cells, &mut self.in_notes);
+                Ok(row) if row.number <= self.plan.header_row() => {}
+                Ok(SheetRow { number, cells, below }) => {
+                    let mut row = self.plan.read(number, cells, &below, &mut self.in_notes);
                     if let Read::Draft { draft, .. } = &mut row.read {
                         self.share_place(draft);
                     }
@@ -180,69 +205,6 @@ impl Rows {
             None => {
                 self.places.insert(place.clone());
             }
-        }
-    }
-}
-
-/// The delimiter whose header fits best, and that header.
-fn settled(
-    source: &Source,
-    kind: ListKind,
-    told: Option<u8>,
-    encoding: Encoding,
-    mark: u64,
-) -> Result<(Layout, Header)> {
-    let delimiters = told.map_or(vec![b',', b'\t', b';', b'|'], |delimiter| vec![delimiter]);
-    let mut best: Option<Candidate> = None;
-    for delimiter in delimiters {
-        let candidate = Candidate::new(source, kind, Layout { encoding, mark, delimiter });
-        if best.as_ref().is_none_or(|best| candidate.is_better_than(best)) {
-            best = Some(candidate);
-        }
-    }
-    let Some(Candidate { layout, rows, header, broken, .. }) = best else {
-        return Err(stop(Exit::Refused, lists::empty_file(&source.name)));
-    };
-    match broken {
-        // Below a whole header it is told when the rows are read.
-        Some(err) if !header.as_ref().is_some_and(|header| header.is_whole) => Err(err),
-        Some(_) | None => Ok((layout, header::check(&source.name, kind, header, &rows)?)),
-    }
-}
-
-/// A delimiter tried on the first rows.
-struct Candidate {
-    layout: Layout,
-    rows: Vec<(u32, Cells)>,
-    header: Option<Header>,
-    /// The most cells that one of the rows has.
-    widest: usize,
-    /// Why not all of the rows could be read.
-    broken: Option<anyhow::Error>,
-}
-
-impl Candidate {
-    fn new(source: &Source, kind: ListKind, layout: Layout) -> Candidate {
-        let mut rows = Vec::new();
-        let mut broken = None;
-        for row in Sheet::delimited(source, layout).take(SEARCHED) {
-            match row {
-                Ok(row) => rows.push(row),
-                Err(err) => broken = Some(err),
-            }
-        }
-        let header = header::best(&rows, kind);
-        let widest = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
-        Candidate { layout, rows, header, widest, broken }
-    }
-
-    fn is_better_than(&self, other: &Candidate) -> bool {
-        match (&self.header, &other.header) {
-            (Some(one), Some(other)) if header::fits_better(one, other) => true,
-            (Some(one), Some(other)) if header::fits_better(other, one) => false,
-            (Some(_), None) => true,
-            (None, Some(_)) => false,
-            (_, _) => self.widest > other.widest,
         }
     }
 }

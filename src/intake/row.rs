@@ -3,7 +3,7 @@
 
 use super::Options;
 use super::aliases::Use;
-use super::cells::Cells;
+use super::cells::{Below, Cells};
 use super::columns::Columns;
 use super::reading::{Reading, trimmed, value};
 use super::skip::{Skip, skip};
@@ -14,6 +14,23 @@ use crate::model::words::{ListKind, MemberClass, NeedKind};
 
 /// What a spreadsheet's cell holds at most, in characters.
 const LONGEST_CELL: usize = 32_767;
+
+/// What spreadsheets write where a formula failed.
+const SPREADSHEET_ERRORS: [&str; 13] = [
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#NAME?",
+    "#DIV/0!",
+    "#NULL!",
+    "#NUM!",
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#UNKNOWN!",
+    "#GETTING_DATA",
+];
 
 /// A row below the header.
 #[derive(Debug, Clone, Default)]
@@ -52,8 +69,17 @@ pub struct Plan {
 }
 
 impl Plan {
-    pub fn new(kind: ListKind, options: &Options, header_row: u32, heads: Vec<String>, columns: Columns) -> Plan {
+    pub fn new(
+        kind: ListKind,
+        options: &Options,
+        header_row: u32,
+        heads: Vec<String>,
+        columns: Columns,
+        is_text: bool,
+    ) -> Plan {
         let least = heads.iter().rposition(|head| !value(head).is_empty()).map_or(0, |last| last + 1);
+        // A workbook's rows end with their last cell that has a value.
+        let least = if is_text { least } else { 0 };
         Plan { kind, class: options.class, outsiders: options.outsiders, header_row, heads, columns, least }
     }
 
@@ -66,9 +92,10 @@ impl Plan {
     }
 
     /// Reads a row; `in_notes` goes from row to row.
-    pub fn read(&self, number: u32, cells: Cells, in_notes: &mut bool) -> Row {
+    pub fn read(&self, number: u32, cells: Cells, below: &[Below], in_notes: &mut bool) -> Row {
         let skipped = skip(&cells, &self.columns, &self.heads, *in_notes);
         *in_notes = matches!(skipped, Some(Skip::Note)) || (*in_notes && matches!(skipped, Some(Skip::Blank)));
+        let cells = if skipped.is_some() { cells } else { cells.with_below(below) };
         let read = if skipped.is_some() { Read::Skipped } else { self.record(number, &cells) };
         Row { number, fingerprint: self.fingerprint(&cells), cells, read }
     }
@@ -85,6 +112,7 @@ impl Plan {
         }
         let draft = self.draft(&mut reading);
         let Reading { mut faults, warnings, .. } = reading;
+        self.find_errors(row, cells, &mut faults);
         self.find_unfit_text(row, cells, &mut faults);
         faults.sort_by_key(|fault| fault.column);
         match draft {
@@ -104,6 +132,23 @@ impl Plan {
             ListKind::Decisions => Draft::Decision(Box::new(decisions::decision(reading)?)),
         };
         Some(draft)
+    }
+
+    /// Errors of the spreadsheet, which are no values. Such a cell has no other fault.
+    fn find_errors(&self, row: u32, cells: &Cells, faults: &mut Vec<Fault>) {
+        if cells.uncomputed().is_empty() && memchr::memchr(b'#', cells.text().as_bytes()).is_none() {
+            return;
+        }
+        for ((column, cell), one) in (0u16..).zip(cells.iter()).zip(self.columns.uses()) {
+            let why = match value(cell) {
+                _ if matches!(one, Use::Serial | Use::Ignored) => continue,
+                _ if cells.uncomputed().contains(&column) => Why::NotComputed,
+                text if SPREADSHEET_ERRORS.contains(&text) => Why::ErrorCell { value: text.to_owned() },
+                _ => continue,
+            };
+            faults.retain(|fault| fault.column != Some(column));
+            faults.push(Fault { row, column: Some(column), field: self.columns.field(column), why });
+        }
     }
 
     /// Control characters and texts longer than a cell can be. A cell with a control character has no other fault.

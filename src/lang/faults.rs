@@ -12,6 +12,8 @@ pub fn fault(why: &Why) -> String {
         Why::TooShort { cells, header } => too_short(cells, header),
         Why::TooLong { cells, header } => too_long(cells, header),
         Why::ControlCharacter => control_character(),
+        Why::ErrorCell { value } => error_cell(value),
+        Why::NotComputed => not_computed(),
         Why::TooLongText { most } => too_long_text(most),
         Why::NotACode { value } => not_a_code(value),
         Why::NotAPhone { value } => not_a_phone(value),
@@ -47,6 +49,8 @@ texts! {
     too_short(cells, header) zh "该行只有 {cells} 格，表头有 {header} 列；请补齐，或检查单元格里的分隔符" en "the row has {cells} cells, the header {header}; complete it, or check for delimiters inside cells";
     too_long(cells, header) zh "该行有 {cells} 格，表头只有 {header} 列；请检查单元格里的分隔符，含分隔符的单元格要加引号" en "the row has {cells} cells, the header {header}; check for delimiters inside cells, and quote those that hold one";
     control_character() zh "含有控制字符；请删去后重新输入" en "holds a control character; delete it and type the cell again";
+    error_cell(value) zh "“{value}”是表格软件的出错标记，不是内容；请修正公式，或填上实际内容" en "“{value}” is a spreadsheet's error, not a value; mend the formula, or type the value";
+    not_computed() zh "公式没有保存计算结果；请用 Excel 或 WPS 打开后保存一次，或填上实际内容" en "a formula whose result was not saved; open the list in a spreadsheet and save it once, or type the value";
     too_long_text(most) zh "超过 {most} 个字；请缩短" en "longer than {most} characters; shorten it";
     not_a_code(value) zh "“{value}”不是编号；编号最多 64 个字，不含换行" en "\"{value}\" is no code; a code has at most 64 characters and no line break";
     not_a_phone(value) zh "“{value}”不是电话号码；请填 11 位手机号，或带区号的固定电话" en "\"{value}\" is no phone number; give an 11-digit mobile, or a landline with its area code";
@@ -97,6 +101,8 @@ pub fn several(why: &Why) -> String {
         | Why::TooShort { .. }
         | Why::TooLong { .. }
         | Why::ControlCharacter
+        | Why::ErrorCell { .. }
+        | Why::NotComputed
         | Why::TooLongText { .. }
         | Why::NotACode { .. }
         | Why::NotAPhone { .. }

@@ -46,6 +46,12 @@ pub enum Why {
     },
     /// A NUL or another control character that no text has.
     ControlCharacter,
+    /// `#N/A` and its like: the spreadsheet has an error where a value belongs.
+    ErrorCell {
+        value: String,
+    },
+    /// A formula whose value the file does not have.
+    NotComputed,
     TooLongText {
         most: usize,
     },
@@ -151,6 +157,8 @@ impl Why {
             Why::TooShort { .. } => "row_too_short",
             Why::TooLong { .. } => "row_too_long",
             Why::ControlCharacter => "control_character",
+            Why::ErrorCell { .. } => "error_cell",
+            Why::NotComputed => "not_computed",
             Why::TooLongText { .. } => "text_too_long",
             Why::NotACode { .. } => "not_a_code",
             Why::NotAPhone { .. } => "not_a_phone",

@@ -22,9 +22,14 @@ impl Folder {
     }
 }
 
+fn only(mut lists: Vec<List>) -> List {
+    assert_eq!(lists.len(), 1);
+    lists.remove(0)
+}
+
 /// Opens without options.
 pub fn open_path(path: &Path, kind: ListKind) -> anyhow::Result<List> {
-    open(path.to_str().unwrap(), kind, &Options::default())
+    open(path.to_str().unwrap(), kind, &Options::default()).map(only)
 }
 
 /// Reads a whole list without options.
@@ -36,7 +41,7 @@ pub fn read(kind: ListKind, bytes: impl AsRef<[u8]>) -> anyhow::Result<(List, Ve
 pub fn read_with(kind: ListKind, options: &Options, bytes: impl AsRef<[u8]>) -> anyhow::Result<(List, Vec<Row>)> {
     let folder = Folder::new();
     let path = folder.list(bytes);
-    let list = open(path.to_str().unwrap(), kind, options)?;
+    let list = only(open(path.to_str().unwrap(), kind, options)?);
     let rows = list.rows()?.collect::<anyhow::Result<Vec<Row>>>()?;
     Ok((list, rows))
 }

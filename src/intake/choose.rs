@@ -1,0 +1,206 @@
+//! Which way of reading a file makes the best list of a kind: the delimiter of a text, the sheet of a workbook. What is
+//! not clear is refused, with the flag that settles it.
+
+use std::convert::Infallible;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::Options;
+use super::bytes::Source;
+use super::cells::Cells;
+use super::encoding;
+use super::header::{self, Header, SEARCHED};
+use super::sheet::{Layout, Place, Sheet};
+use super::tell::{brief, listed};
+use super::workbook::{Format, Workbook};
+use crate::lang::faults::kind_name;
+use crate::lang::lists;
+use crate::model::exit::{Exit, stop};
+use crate::model::words::ListKind;
+
+/// What `--sheet` says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WantedSheet {
+    /// Every sheet that whoever opens the workbook sees and that fits.
+    All,
+    Named(String),
+}
+
+impl FromStr for WantedSheet {
+    type Err = Infallible;
+
+    fn from_str(word: &str) -> Result<WantedSheet, Infallible> {
+        Ok(if word.eq_ignore_ascii_case("all") { WantedSheet::All } else { WantedSheet::Named(word.to_owned()) })
+    }
+}
+
+/// A list found in a file.
+pub struct Chosen {
+    pub place: Place,
+    pub header: Header,
+    pub sheet: Option<String>,
+    /// What was left out, each a sentence.
+    pub notes: Vec<String>,
+}
+
+/// The delimiter whose header fits best, and that header.
+pub fn text(source: &Source, kind: ListKind, options: &Options) -> Result<Chosen> {
+    let (encoding, mark) = encoding::detect(source, options.encoding)?;
+    let delimiters = options.delimiter.map_or(vec![b',', b'\t', b';', b'|'], |delimiter| vec![delimiter]);
+    let mut best: Option<Candidate> = None;
+    for delimiter in delimiters {
+        let candidate = Candidate::new(source, kind, Place::Text(Layout { encoding, mark, delimiter }))?;
+        if best.as_ref().is_none_or(|best| candidate.is_better_than(best)) {
+            best = Some(candidate);
+        }
+    }
+    match best {
+        Some(best) => best.chosen(&source.name, kind, None, Vec::new()),
+        None => Err(stop(Exit::Refused, lists::empty_file(&source.name))),
+    }
+}
+
+/// The sheet whose header fits best, or the one that is named, or all that fit.
+pub fn sheets(source: &Arc<Source>, kind: ListKind, format: Format, options: &Options) -> Result<Vec<Chosen>> {
+    let book = Arc::new(Workbook::open(source, format, options.encoding)?);
+    let file = &source.name;
+    let candidate = |sheet: usize| Candidate::new(source, kind, Place::Sheet(Arc::clone(&book), sheet));
+    let name = |sheet: usize| book.sheets[sheet].name.clone();
+    if let Some(WantedSheet::Named(wanted)) = &options.sheet {
+        let found = book.sheets.iter().position(|sheet| sheet.name.trim() == wanted.trim());
+        let Some(sheet) = found else {
+            let names = listed(book.sheets.iter().map(|sheet| brief(&sheet.name)));
+            return Err(stop(Exit::Refused, lists::no_such_sheet(file, brief(wanted), names)));
+        };
+        return Ok(vec![candidate(sheet)?.chosen(file, kind, Some(name(sheet)), Vec::new())?]);
+    }
+    let (hidden, seen): (Vec<usize>, Vec<usize>) = (0..book.sheets.len()).partition(|sheet| book.sheets[*sheet].hidden);
+    if seen.is_empty() {
+        let names = listed(hidden.into_iter().map(|sheet| brief(&name(sheet))));
+        return Err(stop(Exit::Refused, lists::all_hidden(file, names)));
+    }
+    let mut candidates = Vec::with_capacity(seen.len());
+    for sheet in seen {
+        candidates.push((sheet, candidate(sheet)?));
+    }
+    let (taken, left) = fitting(file, kind, candidates, options.sheet == Some(WantedSheet::All), &name)?;
+    let hidden = hidden.into_iter().map(|sheet| lists::sheet_hidden(file, brief(&name(sheet))));
+    let left = left.into_iter().map(|sheet| lists::sheet_left(file, brief(&name(sheet))));
+    let mut notes: Vec<String> = hidden.chain(left).collect();
+    let chosen = taken
+        .into_iter()
+        .map(|(sheet, candidate)| candidate.chosen(file, kind, Some(name(sheet)), std::mem::take(&mut notes)));
+    chosen.collect()
+}
+
+/// The sheets to take, and those that are left out.
+type Fitting = (Vec<(usize, Candidate)>, Vec<usize>);
+
+fn fitting(
+    file: &str,
+    kind: ListKind,
+    candidates: Vec<(usize, Candidate)>,
+    all: bool,
+    name: &impl Fn(usize) -> String,
+) -> Result<Fitting> {
+    let (whole, others): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|(_, one)| one.is_list());
+    if whole.is_empty() {
+        // The best of them says what is missing; where several have nothing to say, that none fits.
+        let mut others = others;
+        let best = (0..others.len()).reduce(
+            |best, next| {
+                if others[next].1.is_better_than(&others[best].1) { next } else { best }
+            },
+        );
+        let several = others.len() > 1;
+        return match best.map(|best| others.swap_remove(best)) {
+            Some((sheet, best)) if best.header.is_some() || !several => Ok((vec![(sheet, best)], Vec::new())),
+            _ => Err(stop(Exit::Refused, lists::none_fits(file, kind_name(kind)))),
+        };
+    }
+    let mut left: Vec<usize> = others.into_iter().map(|(sheet, _)| sheet).collect();
+    if all {
+        return Ok((whole, left));
+    }
+    let most = whole.iter().map(|(_, one)| one.matched()).max();
+    let (mut best, worse): (Vec<_>, Vec<_>) = whole.into_iter().partition(|(_, one)| Some(one.matched()) == most);
+    left.extend(worse.into_iter().map(|(sheet, _)| sheet));
+    left.sort_unstable();
+    if best.len() > 1 {
+        let names = listed(best.iter().map(|(sheet, _)| brief(&name(*sheet))));
+        return Err(stop(Exit::Refused, lists::sheets_alike(file, kind_name(kind), names)));
+    }
+    best.truncate(1);
+    Ok((best, left))
+}
+
+/// A file's name, with its sheet where it has one.
+pub fn label(file: &str, sheet: Option<&str>) -> String {
+    sheet.map_or_else(|| file.to_owned(), |sheet| lists::sheet_of(file, brief(sheet)))
+}
+
+/// A way of reading a file, tried on its first rows.
+struct Candidate {
+    place: Place,
+    rows: Vec<(u32, Cells)>,
+    header: Option<Header>,
+    /// The most cells that one of the rows has.
+    widest: usize,
+    /// There is something below the header.
+    has_rows: bool,
+    /// Why not all of the rows could be read.
+    broken: Option<anyhow::Error>,
+}
+
+impl Candidate {
+    fn new(source: &Source, kind: ListKind, place: Place) -> Result<Candidate> {
+        let mut rows = Vec::new();
+        let mut broken = None;
+        let mut sheet = Sheet::open(source, &place)?;
+        for row in sheet.by_ref().take(SEARCHED) {
+            match row {
+                Ok(row) => rows.push((row.number, row.cells.with_below(&row.below))),
+                Err(err) => broken = Some(err),
+            }
+        }
+        let header = header::best(&rows, kind);
+        let widest = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
+        let below = |(row, _): &(u32, Cells)| header.as_ref().is_some_and(|header| *row > header.row);
+        let has_rows = rows.iter().any(below) || sheet.next().is_some();
+        Ok(Candidate { place, rows, header, widest, has_rows, broken })
+    }
+
+    /// It has what its kind requires, and rows.
+    fn is_list(&self) -> bool {
+        self.has_rows && self.header.as_ref().is_some_and(|header| header.is_whole)
+    }
+
+    fn matched(&self) -> usize {
+        self.header.as_ref().map_or(0, |header| header.columns.matched)
+    }
+
+    fn is_better_than(&self, other: &Candidate) -> bool {
+        match (&self.header, &other.header) {
+            (Some(one), Some(other)) if header::fits_better(one, other) => true,
+            (Some(one), Some(other)) if header::fits_better(other, one) => false,
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (_, _) => self.widest > other.widest,
+        }
+    }
+
+    /// Errors: what keeps this from being a list of the kind.
+    fn chosen(self, file: &str, kind: ListKind, sheet: Option<String>, notes: Vec<String>) -> Result<Chosen> {
+        let Candidate { place, rows, header, broken, .. } = self;
+        match broken {
+            // Below a whole header it is told when the rows are read.
+            Some(err) if !header.as_ref().is_some_and(|header| header.is_whole) => Err(err),
+            Some(_) | None => {
+                let header = header::check(&label(file, sheet.as_deref()), kind, header, &rows)?;
+                Ok(Chosen { place, header, sheet, notes })
+            }
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! The tables of an HTML page, which form sites send under the name `.xls`. Every table is a sheet; cells that span
+//! rows are merged ones.
+
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use anyhow::Result;
+use html5gum::{IoReader, StartTag, Token, Tokenizer};
+
+use super::SheetName;
+use super::merged::{Range, Ranges};
+use super::rows::{Numbered, Row};
+use super::xml::Broken;
+use crate::intake::bytes::Source;
+use crate::intake::decode::{More, Text};
+use crate::intake::encoding::{self, Encoding};
+use crate::intake::sheet::SheetRow;
+use crate::lang::lists;
+use crate::model::exit::{Exit, stop};
+
+/// What a page may span (HTML standard, 4.9.11).
+const MOST_COLUMNS: u32 = 1000;
+const MOST_ROWS: u32 = 65_534;
+
+/// An open page.
+pub struct Html {
+    source: Arc<Source>,
+    encoding: Encoding,
+    /// Bytes of mark before the text.
+    mark: u64,
+    tables: usize,
+}
+
+type Tokens = Tokenizer<IoReader<Decoded>>;
+
+impl Html {
+    pub fn open(source: &Arc<Source>, told: Option<Encoding>) -> Result<Html> {
+        let (encoding, mark) = encoding::detect(source, told)?;
+        let mut page = Html { source: Arc::clone(source), encoding, mark, tables: 0 };
+        for token in page.tokens() {
+            match token {
+                Ok(Token::StartTag(tag)) if is(&tag.name, "table") => page.tables += 1,
+                Ok(_) => {}
+                Err(_) => return Err(stop(Exit::Refused, lists::workbook_damaged(&source.name))),
+            }
+        }
+        if page.tables == 0 {
+            return Err(stop(Exit::Refused, lists::no_tables(&source.name)));
+        }
+        Ok(page)
+    }
+
+    pub fn sheets(&self) -> Vec<SheetName> {
+        (1..=self.tables).map(|number| SheetName { name: lists::table_name(number), hidden: false }).collect()
+    }
+
+    pub fn rows(&self, table: usize) -> Rows {
+        Rows {
+            tokens: self.tokens(),
+            file: self.source.name.clone(),
+            wanted: table,
+            begun: 0,
+            open: Vec::new(),
+            number: 0,
+            row: Row::default(),
+            in_row: false,
+            cell: None,
+            column: 0,
+            reaching: Vec::new(),
+            spans: Vec::new(),
+            unseen: 0,
+            numbered: Numbered::new(&Ranges::default()),
+            ended: false,
+        }
+    }
+
+    fn tokens(&self) -> Tokens {
+        let text = Text::new(self.source.reader(self.mark), self.encoding);
+        Tokenizer::new(IoReader::new(Decoded { text, ready: Vec::new(), taken: 0 }))
+    }
+}
+
+/// The page's text as UTF-8.
+struct Decoded {
+    text: Text,
+    ready: Vec<u8>,
+    taken: usize,
+}
+
+impl Read for Decoded {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        while self.taken == self.ready.len() {
+            self.ready.clear();
+            self.taken = 0;
+            match self.text.read_into(&mut self.ready)? {
+                More::Some => {}
+                More::End if self.ready.is_empty() => return Ok(0),
+                More::End => break,
+                More::Broken => return Err(io::Error::new(io::ErrorKind::InvalidData, "no text")),
+            }
+        }
+        let read = (&self.ready[self.taken..]).read(into)?;
+        self.taken += read;
+        Ok(read)
+    }
+}
+
+/// The rows of one table.
+pub struct Rows {
+    tokens: Tokens,
+    file: String,
+    wanted: usize,
+    /// Tables that have begun.
+    begun: usize,
+    /// Tables that are open, the innermost last.
+    open: Vec<usize>,
+    number: u32,
+    row: Row,
+    in_row: bool,
+    cell: Option<Cell>,
+    /// The next cell's column.
+    column: u32,
+    /// Columns that cells of rows above reach down to, and how many rows more.
+    reaching: Vec<(u32, u32)>,
+    spans: Vec<Range>,
+    /// Elements open whose text nobody sees.
+    unseen: u32,
+    numbered: Numbered,
+    ended: bool,
+}
+
+#[derive(Default)]
+struct Cell {
+    text: Vec<u8>,
+    columns: u32,
+    rows: u32,
+}
+
+impl Iterator for Rows {
+    type Item = Result<SheetRow>;
+
+    fn next(&mut self) -> Option<Result<SheetRow>> {
+        loop {
+            if let Some(row) = self.numbered.pop() {
+                return Some(Ok(row));
+            }
+            if self.ended {
+                return None;
+            }
+            let taken = match self.tokens.next() {
+                Some(Ok(token)) => self.take(token),
+                Some(Err(_)) => Err(Broken),
+                None => {
+                    self.ended = true;
+                    self.end_row()
+                }
+            };
+            if taken.is_err() {
+                self.ended = true;
+                let told = lists::sheet_damaged(&self.file, "HTML", self.number);
+                return Some(Err(stop(Exit::Refused, told)));
+            }
+        }
+    }
+}
+
+impl Rows {
+    fn take(&mut self, token: Token) -> Result<(), Broken> {
+        match token {
+            Token::StartTag(tag) => self.begin(&tag),
+            Token::EndTag(tag) => self.end(&tag.name),
+            Token::String(text) => {
+                if let Some(cell) = self.cell.as_mut().filter(|_| self.unseen == 0) {
+                    cell.add(&text);
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn begin(&mut self, tag: &StartTag<()>) -> Result<(), Broken> {
+        if is(&tag.name, "table") {
+            self.open.push(self.begun);
+            self.begun += 1;
+        }
+        if matches!(tag.name.as_slice(), b"style" | b"script" | b"title") && !tag.self_closing {
+            self.unseen += 1;
+        }
+        if self.open.last() != Some(&self.wanted) {
+            return Ok(());
+        }
+        match tag.name.as_slice() {
+            b"tr" => {
+                self.end_row()?;
+                self.number += 1;
+                self.column = 0;
+                self.in_row = true;
+            }
+            b"td" | b"th" => {
+                self.end_cell()?;
+                self.cell = Some(Cell {
+                    text: Vec::new(),
+                    columns: span(tag, "colspan").clamp(1, MOST_COLUMNS),
+                    rows: span(tag, "rowspan").clamp(1, MOST_ROWS),
+                });
+            }
+            b"br" | b"p" | b"div" | b"li" => {
+                if let Some(cell) = &mut self.cell {
+                    cell.break_line();
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, name: &[u8]) -> Result<(), Broken> {
+        if matches!(name, b"style" | b"script" | b"title") {
+            self.unseen = self.unseen.saturating_sub(1);
+        }
+        let within = self.open.last() == Some(&self.wanted);
+        match name {
+            b"table" => {
+                if within {
+                    self.end_row()?;
+                }
+                self.open.pop();
+                Ok(())
+            }
+            b"td" | b"th" if within => self.end_cell(),
+            b"tr" if within => self.end_row(),
+            _ => Ok(()),
+        }
+    }
+
+    fn end_cell(&mut self) -> Result<(), Broken> {
+        let Some(cell) = self.cell.take() else { return Ok(()) };
+        while self.reaching.iter().any(|(column, _)| *column == self.column) {
+            self.column += 1;
+        }
+        let text = String::from_utf8(cell.text).map_err(|_| Broken)?;
+        let column = u16::try_from(self.column).map_err(|_| Broken)?;
+        if !self.row.push(column, text.trim()) {
+            return Err(Broken);
+        }
+        if cell.rows > 1 {
+            self.spans.push(Range { top: self.number, bottom: self.number.saturating_add(cell.rows - 1), column });
+            self.reaching.extend((0..cell.columns).map(|beside| (self.column + beside, cell.rows)));
+        }
+        self.column += cell.columns;
+        Ok(())
+    }
+
+    fn end_row(&mut self) -> Result<(), Broken> {
+        self.end_cell()?;
+        if !std::mem::take(&mut self.in_row) {
+            return Ok(());
+        }
+        for (_, rows) in &mut self.reaching {
+            *rows -= 1;
+        }
+        self.reaching.retain(|(_, rows)| *rows > 0);
+        let spans = std::mem::take(&mut self.spans);
+        let Some(cells) = self.row.take() else { return Ok(()) };
+        self.numbered.reach_down(spans);
+        if self.numbered.push(self.number, cells) { Ok(()) } else { Err(Broken) }
+    }
+}
+
+impl Cell {
+    /// Adds text as a page shows it: blanks and line ends of its source are one blank.
+    fn add(&mut self, text: &[u8]) {
+        for &byte in text {
+            let is_blank = matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b'\x0C');
+            if !is_blank {
+                self.text.push(byte);
+            } else if !matches!(self.text.last(), None | Some(b' ' | b'\n')) {
+                self.text.push(b' ');
+            }
+        }
+    }
+
+    fn break_line(&mut self) {
+        if self.text.last() == Some(&b' ') {
+            self.text.pop();
+        }
+        if !self.text.is_empty() {
+            self.text.push(b'\n');
+        }
+    }
+}
+
+fn is(name: &[u8], word: &str) -> bool {
+    name == word.as_bytes()
+}
+
+fn span(tag: &StartTag<()>, name: &str) -> u32 {
+    let value = tag.attributes.get(name.as_bytes()).and_then(|value| std::str::from_utf8(value).ok());
+    value.and_then(|value| value.trim().parse().ok()).unwrap_or(1)
+}

@@ -1,0 +1,103 @@
+//! Workbooks: sheets of cells, whatever program saved them. Each format becomes numbered rows of text cells as the
+//! spreadsheet shows them; knows nothing of heads or fields.
+
+mod html;
+mod merged;
+mod number;
+mod ods;
+mod parts;
+mod rows;
+mod strings;
+mod styles;
+mod xls;
+mod xlsx;
+mod xml;
+
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::bytes::Source;
+use super::encoding::Encoding;
+use super::sheet::SheetRow;
+
+/// What kind of workbook a file's first bytes say it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// xlsx and xlsm.
+    Xlsx,
+    Ods,
+    Xls,
+    /// A page's tables, which form sites name `.xls`.
+    Html,
+}
+
+/// A sheet's name, and whether whoever opens the workbook sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetName {
+    pub name: String,
+    pub hidden: bool,
+}
+
+/// An open workbook.
+pub struct Workbook {
+    pub sheets: Vec<SheetName>,
+    content: Content,
+}
+
+enum Content {
+    Xlsx(xlsx::Xlsx),
+    Ods(ods::Ods),
+    Xls(xls::Xls),
+    Html(html::Html),
+}
+
+/// The rows of one sheet from its first.
+pub enum SheetRows {
+    Xlsx(Box<xlsx::Rows>),
+    Ods(Box<ods::Rows>),
+    Xls(xls::Rows),
+    Html(Box<html::Rows>),
+}
+
+impl Workbook {
+    /// Errors: a damaged or protected workbook, or one that unpacks to more than any office has (exit 3).
+    pub fn open(source: &Arc<Source>, format: Format, told: Option<Encoding>) -> Result<Workbook> {
+        let content = match format {
+            Format::Xlsx => Content::Xlsx(xlsx::Xlsx::open(source)?),
+            Format::Ods => Content::Ods(ods::Ods::open(source)?),
+            Format::Xls => Content::Xls(xls::Xls::open(source)?),
+            Format::Html => Content::Html(html::Html::open(source, told)?),
+        };
+        let sheets = match &content {
+            Content::Xlsx(book) => book.sheets(),
+            Content::Ods(book) => book.sheets(),
+            Content::Xls(book) => book.sheets(),
+            Content::Html(page) => page.sheets(),
+        };
+        Ok(Workbook { sheets, content })
+    }
+
+    /// The rows of a sheet, counted from 0.
+    pub fn rows(&self, sheet: usize) -> Result<SheetRows> {
+        Ok(match &self.content {
+            Content::Xlsx(book) => SheetRows::Xlsx(Box::new(book.rows(sheet)?)),
+            Content::Ods(book) => SheetRows::Ods(Box::new(book.rows(sheet)?)),
+            Content::Xls(book) => SheetRows::Xls(book.rows(sheet)),
+            Content::Html(page) => SheetRows::Html(Box::new(page.rows(sheet))),
+        })
+    }
+}
+
+impl Iterator for SheetRows {
+    type Item = Result<SheetRow>;
+
+    fn next(&mut self) -> Option<Result<SheetRow>> {
+        match self {
+            SheetRows::Xlsx(rows) => rows.next(),
+            SheetRows::Ods(rows) => rows.next(),
+            SheetRows::Xls(rows) => rows.next(),
+            SheetRows::Html(rows) => rows.next(),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Numbers as the spreadsheet shows them: digits as typed, days as days. What it has lost already (digits behind the
+//! fifteenth) is written as it shows it, in scientific notation, so that whoever reads the cell sees the loss.
+
+use jiff::civil::{Date, date};
+use jiff::{Span, ToSpan};
+
+use super::styles::Shown;
+
+/// The largest number whose digits a spreadsheet keeps.
+const EXACT: f64 = 1e15;
+/// 9999-12-31.
+const LAST_DAY: f64 = 2_958_466.0;
+
+/// A cell's number as text.
+pub fn text(raw: &str, shown: Shown, from_1904: bool) -> String {
+    let raw = raw.trim();
+    let Ok(number) = raw.parse::<f64>() else { return raw.to_owned() };
+    match shown {
+        Shown::Day | Shown::Month => day(number, shown, from_1904).unwrap_or_else(|| plain(raw, number)),
+        Shown::Padded(width) if number >= 0.0 && number.fract() == 0.0 => {
+            format!("{:0>width$}", plain(raw, number), width = usize::from(width))
+        }
+        Shown::Padded(_) | Shown::General => plain(raw, number),
+    }
+}
+
+/// A number without a format of its own.
+pub fn plain(raw: &str, number: f64) -> String {
+    let is_plain = raw.len() <= 15 && raw.bytes().all(|byte| byte.is_ascii_digit());
+    if is_plain && (raw.len() == 1 || !raw.starts_with('0')) {
+        return raw.to_owned();
+    }
+    if !number.is_finite() {
+        return raw.to_owned();
+    }
+    if number.abs() >= EXACT {
+        return format!("{number:.14E}").replace('E', "E+");
+    }
+    // Fifteen digits, as the spreadsheet shows them: 0.1 + 0.2 is 0.3.
+    let digits = format!("{number:.14e}").parse::<f64>().unwrap_or(number);
+    if digits == 0.0 { "0".to_owned() } else { digits.to_string() }
+}
+
+/// A serial number as a day, with its time where it has one; `None` where it is none.
+fn day(number: f64, shown: Shown, from_1904: bool) -> Option<String> {
+    if !(0.0..LAST_DAY).contains(&number) {
+        return None;
+    }
+    let seconds = (number.fract() * 86_400.0).round() as i64;
+    let days = number.trunc() as i64 + seconds / 86_400;
+    let seconds = seconds % 86_400;
+    let time = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if days == 0 && seconds > 0 && !from_1904 {
+        return Some(time);
+    }
+    let day = day_of(days, from_1904)?;
+    Some(match (shown, seconds) {
+        (Shown::Month, 0) => format!("{}年{}月", day.year(), day.month()),
+        (_, 0) => day.to_string(),
+        (_, _) => format!("{day} {time}"),
+    })
+}
+
+/// Day 60 of the older books is a 29 February 1900 that never was.
+fn day_of(days: i64, from_1904: bool) -> Option<Date> {
+    let (first, days) = match (from_1904, days) {
+        (true, days) => (date(1904, 1, 1), days),
+        (false, days) if days < 60 => (date(1899, 12, 31), days),
+        (false, days) => (date(1899, 12, 30), days),
+    };
+    let span: Span = days.days();
+    first.checked_add(span).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_spreadsheet_shows_them() {
+        for (raw, told) in [
+            ("13812345678", "13812345678"),
+            ("13812345678.0", "13812345678"),
+            ("1.3812345678E10", "13812345678"),
+            ("500", "500"),
+            ("0.30000000000000004", "0.3"),
+            ("-1200.5", "-1200.5"),
+            ("007", "7"),
+            ("0", "0"),
+            ("440103199001011234", "4.40103199001011E+17"),
+            ("999999999999999", "999999999999999"),
+            ("NaN", "NaN"),
+            ("x", "x"),
+        ] {
+            assert_eq!(text(raw, Shown::General, false), told, "{raw}");
+        }
+        assert_eq!(text("17", Shown::Padded(6), false), "000017");
+    }
+
+    #[test]
+    fn serial_numbers_are_days_of_their_book() {
+        for (raw, from_1904, told) in [
+            ("44295", false, "2021-04-09"),
+            ("42833", true, "2021-04-09"),
+            ("44295.4375", false, "2021-04-09 10:30:00"),
+            ("1", false, "1900-01-01"),
+            ("59", false, "1900-02-28"),
+            ("61", false, "1900-03-01"),
+            ("0.5", false, "12:00:00"),
+            ("44295.999999", false, "2021-04-10"),
+            ("99999999", false, "99999999"),
+        ] {
+            assert_eq!(text(raw, Shown::Day, from_1904), told, "{raw}");
+        }
+        assert_eq!(text("44287", Shown::Month, false), "2021年4月");
+    }
+}

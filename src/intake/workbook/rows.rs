@@ -1,0 +1,134 @@
+//! Rows as they come out of a sheet: numbered without gaps, what is merged into them beside them.
+
+use super::super::cells::{Cells, Collecting};
+use super::super::sheet::SheetRow;
+use super::merged::{Following, Range, Ranges};
+
+/// What a sheet has at most.
+pub const MOST_ROWS: u32 = 1_048_576;
+pub const MOST_COLUMNS: u16 = 16_384;
+
+/// Gives each row its number and the blank rows before it, which clerks leave and spreadsheets do not write. Blank rows
+/// at the end, of which a formatted sheet has a million, are none.
+pub struct Numbered {
+    /// The next row's number.
+    next: u32,
+    waiting: Option<(u32, Cells)>,
+    following: Following,
+}
+
+impl Numbered {
+    pub fn new(merged: &Ranges) -> Numbered {
+        Numbered { next: 1, waiting: None, following: merged.follow() }
+    }
+
+    /// Takes a row that has cells; false where its number does not follow the last one's.
+    pub fn push(&mut self, number: u32, cells: Cells) -> bool {
+        if number < self.next || number > MOST_ROWS {
+            return false;
+        }
+        self.waiting = Some((number, cells));
+        true
+    }
+
+    /// Cells of the row to be taken next that reach down, where the sheet says so row by row.
+    pub fn reach_down(&mut self, ranges: Vec<Range>) {
+        self.following.add(ranges);
+    }
+
+    /// The next row, as long as there are any before or at the one taken.
+    pub fn pop(&mut self) -> Option<SheetRow> {
+        let (number, cells) = self.waiting.take()?;
+        if self.next < number {
+            self.waiting = Some((number, cells));
+            self.next += 1;
+            return Some(SheetRow { number: self.next - 1, ..SheetRow::default() });
+        }
+        self.next = number + 1;
+        let below = self.following.row(number, &cells);
+        Some(SheetRow { number, cells, below })
+    }
+}
+
+/// The cells of one row while they are read.
+#[derive(Default)]
+pub struct Row {
+    cells: Collecting,
+    has_text: bool,
+}
+
+impl Row {
+    /// Adds a cell; false where cells do not come in order, or beyond what a sheet has.
+    pub fn push(&mut self, column: u16, text: &str) -> bool {
+        if usize::from(column) < self.cells.count() || column >= MOST_COLUMNS {
+            return false;
+        }
+        if text.is_empty() {
+            return true;
+        }
+        self.has_text = true;
+        while self.cells.count() < usize::from(column) {
+            self.cells.end_cell();
+        }
+        self.cells.push(text.as_bytes());
+        self.cells.end_cell();
+        true
+    }
+
+    /// The cell just added is a formula whose value the file does not have.
+    pub fn mark_uncomputed(&mut self) {
+        self.cells.mark_uncomputed();
+    }
+
+    /// The row's cells, where any has a text; the next row begins.
+    pub fn take(&mut self) -> Option<Cells> {
+        let cells = if std::mem::take(&mut self.has_text) { self.cells.cells() } else { None };
+        self.cells.clear();
+        cells
+    }
+}
+
+/// `B12` as its row, from 1, and its column, from 0.
+pub fn cell_name(name: &str) -> Option<(u32, u16)> {
+    let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (letters, digits) = name.split_at(letters);
+    let column = letters.bytes().try_fold(0u32, |column, letter| {
+        let column = column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1;
+        (column <= u32::from(MOST_COLUMNS)).then_some(column)
+    })?;
+    let row = digits.parse().ok().filter(|row| (1..=MOST_ROWS).contains(row))?;
+    Some((row, u16::try_from(column.checked_sub(1)?).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_named_as_a_spreadsheet_names_them() {
+        for (name, told) in [
+            ("A1", Some((1, 0))),
+            ("b12", Some((12, 1))),
+            ("AA3", Some((3, 26))),
+            ("XFD1048576", Some((1_048_576, 16_383))),
+            ("XFE1", None),
+            ("A1048577", None),
+            ("A0", None),
+            ("12", None),
+            ("ZZZZZZZZZZ1", None),
+            ("", None),
+        ] {
+            assert_eq!(cell_name(name), told, "{name}");
+        }
+    }
+
+    #[test]
+    fn rows_are_numbered_without_gaps() {
+        let mut numbered = Numbered::new(&Ranges::default());
+        assert!(numbered.push(3, Cells::from_iter(["x"])));
+        let told: Vec<(u32, bool)> =
+            std::iter::from_fn(|| numbered.pop()).map(|row| (row.number, row.cells.is_empty())).collect();
+        assert_eq!(told, [(1, true), (2, true), (3, false)]);
+        assert!(!numbered.push(3, Cells::default()));
+    }
+}

@@ -1,0 +1,82 @@
+//! The shared strings of an xlsx: all in one text, since a city's list has half a million of them.
+
+use std::io::BufRead;
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use super::xml::{Broken, add_text, unescaped};
+
+/// As long as a list of a million rows needs.
+const LONGEST: usize = 1 << 30;
+
+/// Texts by their place.
+#[derive(Debug, Default)]
+pub struct Strings {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Strings {
+    /// Reads `sharedStrings.xml`: rich text as one text, without its phonetic guides.
+    pub fn read(part: impl BufRead) -> Result<Strings, Broken> {
+        let mut reader = Reader::from_reader(part);
+        let mut strings = Strings::default();
+        let mut buffer = Vec::new();
+        let (mut in_text, mut guides, mut begin) = (false, 0u32, 0);
+        loop {
+            buffer.clear();
+            let event = reader.read_event_into(&mut buffer)?;
+            match &event {
+                Event::Start(tag) => match tag.local_name().as_ref() {
+                    "t" => in_text = guides == 0,
+                    "rPh" => guides += 1,
+                    _ => {}
+                },
+                Event::End(tag) => match tag.local_name().as_ref() {
+                    "t" => in_text = false,
+                    "rPh" => guides = guides.saturating_sub(1),
+                    "si" => begin = strings.end(begin)?,
+                    _ => {}
+                },
+                Event::Empty(tag) if tag.local_name().as_ref() == "si" => begin = strings.end(begin)?,
+                Event::Eof => return Ok(strings),
+                _ if in_text => add_text(&event, &mut strings.text)?,
+                _ => {}
+            }
+        }
+    }
+
+    pub fn get(&self, index: usize) -> Option<&str> {
+        let end = *self.ends.get(index)? as usize;
+        let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
+        self.text.get(start..end)
+    }
+
+    fn end(&mut self, begin: usize) -> Result<usize, Broken> {
+        if let Some(plain) = unescaped(&self.text[begin..]) {
+            self.text.truncate(begin);
+            self.text.push_str(&plain);
+        }
+        if self.text.len() > LONGEST {
+            return Err(Broken);
+        }
+        self.ends.push(u32::try_from(self.text.len()).map_err(|_| Broken)?);
+        Ok(self.text.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rich_texts_are_one_text_and_guides_none() {
+        let part = r#"<sst><si><t>轮椅</t></si><si><r><t>一 </t></r><r><t xml:space="preserve">台&amp;&#x5F20;</t></r>
+            <rPh sb="0" eb="1"><t>イチ</t></rPh></si><si/><si><t>甲_x000D_
+乙_x005F_x000D_</t></si></sst>"#;
+        let strings = Strings::read(part.as_bytes()).unwrap();
+        let all: Vec<&str> = (0..5).map_while(|at| strings.get(at)).collect();
+        assert_eq!(all, ["轮椅", "一 台&张", "", "甲\r\n乙_x000D_"]);
+    }
+}

@@ -1,0 +1,144 @@
+//! xls, by a package that knows the old binary format; its workbooks have 65,536 rows at most and are held whole.
+
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Arc;
+
+use anyhow::Result;
+use calamine::{Data, Range as Area, Reader as _, SheetVisible, Xls as Book, XlsError};
+
+use super::SheetName;
+use super::merged::{Range, Ranges};
+use super::number;
+use super::rows::{MOST_COLUMNS, Numbered, Row};
+use super::styles::Shown;
+use crate::intake::bytes::Source;
+use crate::intake::sheet::SheetRow;
+use crate::lang::lists;
+use crate::model::exit::{Exit, stop};
+
+/// An open xls.
+pub struct Xls {
+    sheets: Vec<Sheet>,
+}
+
+struct Sheet {
+    name: SheetName,
+    cells: Arc<Area<Data>>,
+    merged: Ranges,
+    from_1904: bool,
+}
+
+impl Xls {
+    pub fn open(source: &Arc<Source>) -> Result<Xls> {
+        for (word, told) in [
+            ("EncryptedPackage", lists::workbook_password(&source.name)),
+            ("WordDocument", lists::is_no_list(&source.name, "Word doc")),
+            ("PowerPoint Document", lists::is_no_list(&source.name, "PowerPoint ppt")),
+        ] {
+            if source.holds(&utf16(word))? {
+                return Err(stop(Exit::Refused, told));
+            }
+        }
+        let sheets = match unharmed(|| read(source)) {
+            Some(Ok(sheets)) => sheets,
+            Some(Err(XlsError::Password)) => return Err(stop(Exit::Refused, lists::workbook_password(&source.name))),
+            Some(Err(_)) | None => return Err(stop(Exit::Refused, lists::workbook_damaged(&source.name))),
+        };
+        if sheets.is_empty() {
+            return Err(stop(Exit::Refused, lists::no_sheets(&source.name)));
+        }
+        Ok(Xls { sheets })
+    }
+
+    pub fn sheets(&self) -> Vec<SheetName> {
+        self.sheets.iter().map(|sheet| sheet.name.clone()).collect()
+    }
+
+    pub fn rows(&self, sheet: usize) -> Rows {
+        let Sheet { cells, merged, from_1904, .. } = &self.sheets[sheet];
+        Rows { cells: Arc::clone(cells), at: 0, from_1904: *from_1904, numbered: Numbered::new(merged) }
+    }
+}
+
+fn read(source: &Source) -> Result<Vec<Sheet>, XlsError> {
+    let mut book = Book::new(source.seekable())?;
+    let mut sheets = Vec::new();
+    for sheet in book.sheets_metadata().to_vec() {
+        if sheet.typ != calamine::SheetType::WorkSheet {
+            continue;
+        }
+        let cells = book.worksheet_range(&sheet.name)?;
+        let from_1904 = book.has_1904_epoch();
+        let merged = book.merge_cells_by_sheet_name(&sheet.name)?;
+        let merged = merged.iter().filter_map(|one| {
+            let column = u16::try_from(one.start.1).ok()?;
+            Some(Range { top: one.start.0 + 1, bottom: one.end.0.checked_add(1)?, column })
+        });
+        let hidden = sheet.visible != SheetVisible::Visible;
+        let merged = Ranges::new(merged.collect());
+        sheets.push(Sheet { name: SheetName { name: sheet.name, hidden }, cells: Arc::new(cells), merged, from_1904 });
+    }
+    Ok(sheets)
+}
+
+/// What `read` answers; `None` where a damaged file made the package that reads it panic, which nobody needs to see.
+fn unharmed<T>(read: impl FnOnce() -> T) -> Option<T> {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let answer = panic::catch_unwind(AssertUnwindSafe(read));
+    panic::set_hook(hook);
+    answer.ok()
+}
+
+/// The rows of one sheet.
+pub struct Rows {
+    cells: Arc<Area<Data>>,
+    /// The next row of `cells`.
+    at: usize,
+    from_1904: bool,
+    numbered: Numbered,
+}
+
+impl Iterator for Rows {
+    type Item = Result<SheetRow>;
+
+    fn next(&mut self) -> Option<Result<SheetRow>> {
+        let (top, left) = self.cells.start()?;
+        loop {
+            if let Some(row) = self.numbered.pop() {
+                return Some(Ok(row));
+            }
+            if self.at >= self.cells.height() {
+                return None;
+            }
+            let mut row = Row::default();
+            for column in 0..self.cells.width() {
+                let text = self.cells.get((self.at, column)).map(|cell| text(cell, self.from_1904)).unwrap_or_default();
+                let column = left.saturating_add(u32::try_from(column).unwrap_or(u32::MAX));
+                // Beyond what any sheet has there is nothing.
+                row.push(u16::try_from(column).unwrap_or(MOST_COLUMNS), &text);
+            }
+            let number = top.saturating_add(u32::try_from(self.at).unwrap_or(u32::MAX)).saturating_add(1);
+            self.at += 1;
+            if let Some(cells) = row.take() {
+                self.numbered.push(number, cells);
+            }
+        }
+    }
+}
+
+fn text(cell: &Data, from_1904: bool) -> String {
+    match cell {
+        Data::Empty => String::new(),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Int(number) => number::text(&number.to_string(), Shown::General, false),
+        Data::Float(number) => number::text(&number.to_string(), Shown::General, false),
+        Data::Bool(truth) => truth.to_string().to_uppercase(),
+        Data::Error(error) => error.to_string(),
+        Data::DateTime(day) => number::text(&day.as_f64().to_string(), Shown::Day, from_1904),
+    }
+}
+
+fn utf16(word: &str) -> Vec<u8> {
+    word.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
