@@ -6,7 +6,6 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::sync::Arc;
 
 use anyhow::Result;
-use flate2::Crc;
 use zip::CompressionMethod;
 
 use super::super::bytes::{Reader, Source};
@@ -84,7 +83,7 @@ impl Parts {
             }
             _ => return Err(stop(Exit::Refused, lists::workbook_damaged(&self.source.name))),
         };
-        let checked = Checked { unpacking, crc: Crc::new(), entry };
+        let checked = Checked { unpacking, crc: crc32fast::Hasher::new(), so_far: 0, entry };
         Ok(Part { bytes: BufReader::with_capacity(UNPACKED_AT_A_TIME, checked) })
     }
 
@@ -132,7 +131,8 @@ enum Unpacking {
 /// Bytes as the directory promised them: no more than said, and at the end with the same checksum.
 struct Checked {
     unpacking: Unpacking,
-    crc: Crc,
+    crc: crc32fast::Hasher,
+    so_far: u64,
     entry: Entry,
 }
 
@@ -143,10 +143,9 @@ impl Read for Checked {
             Unpacking::Deflated(bytes) => bytes.read(into)?,
         };
         self.crc.update(&into[..read]);
-        let so_far = u64::from(self.crc.amount());
+        self.so_far += read as u64;
         let ended = read == 0 && !into.is_empty();
-        // The sum counts in 32 bits; no part is larger than half of that.
-        if so_far > self.entry.unpacked || (ended && self.crc.sum() != self.entry.crc) {
+        if self.so_far > self.entry.unpacked || (ended && self.crc.clone().finalize() != self.entry.crc) {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "its checksum differs"));
         }
         Ok(read)

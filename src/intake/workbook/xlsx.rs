@@ -1,7 +1,7 @@
 //! xlsx and xlsm: which sheets there are, and their cells, streamed from the zipped part. Formulas are never computed:
 //! the value that the program which saved the file left beside one is taken, and where there is none, that is told.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use anyhow::Result;
 use quick_xml::Reader;
@@ -26,6 +26,7 @@ pub struct Xlsx {
     source: Arc<Source>,
     parts: Parts,
     sheets: Vec<(SheetName, String)>,
+    merged: Vec<OnceLock<Ranges>>,
     strings: Arc<Strings>,
     styles: Arc<Styles>,
     from_1904: bool,
@@ -64,7 +65,9 @@ impl Xlsx {
         let other = |kind: &str| relations.iter().find(|one| one.kind == kind).map(|one| one.path.as_str());
         let strings = read_part(source, &parts, other("sharedStrings"), Strings::read)?;
         let styles = read_part(source, &parts, other("styles"), Styles::read)?;
+        let merged = sheets.iter().map(|_| OnceLock::new()).collect();
         Ok(Xlsx {
+            merged,
             source: Arc::clone(source),
             parts,
             sheets,
@@ -80,8 +83,7 @@ impl Xlsx {
 
     pub fn rows(&self, sheet: usize) -> Result<Rows> {
         let (_, path) = &self.sheets[sheet];
-        let damaged = |_| stop(Exit::Refused, lists::part_damaged(&self.source.name, path));
-        let merged = Ranges::new(merged::of_xlsx(self.parts.part(path)?).map_err(damaged)?);
+        let merged = self.merged(sheet)?;
         Ok(Rows {
             reader: Reader::from_reader(self.parts.part(path)?),
             file: self.source.name.clone(),
@@ -96,6 +98,17 @@ impl Xlsx {
             numbered: Numbered::new(&merged),
             ended: false,
         })
+    }
+
+    /// A sheet's merged ranges, looked for once.
+    fn merged(&self, sheet: usize) -> Result<Ranges> {
+        if let Some(merged) = self.merged[sheet].get() {
+            return Ok(merged.clone());
+        }
+        let (_, path) = &self.sheets[sheet];
+        let damaged = |_| stop(Exit::Refused, lists::part_damaged(&self.source.name, path));
+        let merged = merged::of_xlsx(self.parts.part(path)?).map_err(damaged)?;
+        Ok(self.merged[sheet].get_or_init(|| Ranges::new(merged)).clone())
     }
 }
 
