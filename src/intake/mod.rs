@@ -131,9 +131,15 @@ impl List {
         self.source.digest()
     }
 
-    /// The first column of a field, counted from 0.
+    /// The first column of a field, counted from 0; of a place, the one that names it most narrowly.
     pub fn column_of(&self, field: Field) -> Option<u16> {
-        self.plan.columns().first(field)
+        let first = |field| self.plan.columns().first(field);
+        match field {
+            Field::Place => [Field::Station, Field::Community, Field::Place, Field::Street, Field::District]
+                .into_iter()
+                .find_map(first),
+            field => first(field),
+        }
     }
 
     /// Whether any column says where a record belongs.
