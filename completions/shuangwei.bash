@@ -1121,7 +1121,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__export)
-            opts="-o -q -h --output --force --encoding --reveal --db --lang --operator --quiet --today --help wishes projects members orgs claims"
+            opts="-o -q -h --output --force --encoding --like --sheet --reveal --db --lang --operator --quiet --today --help wishes projects members orgs claims"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1136,6 +1136,14 @@ _shuangwei() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --like)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

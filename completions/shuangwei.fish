@@ -45,7 +45,7 @@ complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "withdraw" -d 'T
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "unfulfilled" -d 'The need could not be fulfilled; claims that run are released'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "report" -d 'Report figures that open to their rows'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "show" -d 'Show one need with its claims and its history'
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "export" -d 'Write records as a CSV list that can be imported again'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "export" -d 'Write records as a list that can be imported again'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "log" -d 'List what was changed, newest first'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "completions" -d 'Write the completion script of a shell'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l office -d 'Where the office sits, from the district down: 荔湾区/金花街道' -r
@@ -552,6 +552,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s q -l quiet 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s o -l output -d 'The file, instead of standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l encoding -d 'The CSV\'s encoding: utf8 (with a BOM) or gb18030' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l like -d 'A list whose layout is followed: title rows, heads, order, encoding' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l sheet -d 'The sheet of the --like workbook' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l reveal -d 'Write phones and addresses out, and why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''

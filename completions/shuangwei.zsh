@@ -721,7 +721,9 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '-o+[The file, instead of standard output]:FILE:_files' \
 '--output=[The file, instead of standard output]:FILE:_files' \
-'--encoding=[The CSV'\''s encoding\: utf8 (with a BOM) or gb18030]:ENCODING:_default' \
+'(--like)--encoding=[The CSV'\''s encoding\: utf8 (with a BOM) or gb18030]:ENCODING:_default' \
+'--like=[A list whose layout is followed\: title rows, heads, order, encoding]:FILE:_default' \
+'--sheet=[The sheet of the --like workbook]:NAME:_default' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
@@ -786,7 +788,7 @@ _shuangwei_commands() {
 'unfulfilled:The need could not be fulfilled; claims that run are released' \
 'report:Report figures that open to their rows' \
 'show:Show one need with its claims and its history' \
-'export:Write records as a CSV list that can be imported again' \
+'export:Write records as a list that can be imported again' \
 'log:List what was changed, newest first' \
 'completions:Write the completion script of a shell' \
     )

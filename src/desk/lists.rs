@@ -145,7 +145,10 @@ impl ListArgs {
     fn rejects_target(&self, list: &List) -> std::path::PathBuf {
         match &self.rejects {
             Some(path) => path.into(),
-            None => format!("{}.rejects.csv", list.name).into(),
+            None => {
+                let ending = if list.sheet.is_some() { "xlsx" } else { "csv" };
+                format!("{}.rejects.{ending}", list.name).into()
+            }
         }
     }
 }
@@ -261,7 +264,12 @@ impl<'l> Taking<'l> {
             ..FileJson::default()
         };
         let wanted = !args.dry_run && !args.strict;
-        let rejects = wanted.then(|| Rejects::new(&args.rejects_target(list), &list.heads));
+        let rejects = wanted.then(|| {
+            let target = args.rejects_target(list);
+            let is_workbook = target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+            let sheet = is_workbook.then(|| list.sheet.as_deref().unwrap_or(list.kind.code()));
+            Rejects::new(&target, sheet, &list.heads)
+        });
         Taking { list, file, warnings: Vec::new(), rejects, later: Vec::new() }
     }
 

@@ -3,8 +3,10 @@
 
 use anyhow::Result;
 
+use super::aliases::{Use, use_of};
 use super::cells::Cells;
 use super::columns::Columns;
+use super::reading::trimmed;
 use super::tell::{brief, listed};
 use crate::lang::faults::{field_name, kind_name};
 use crate::lang::lists;
@@ -22,6 +24,8 @@ pub struct Header {
     pub row: u32,
     /// As the office wrote them.
     pub heads: Vec<String>,
+    /// The upper row of a header in two; else empty.
+    pub upper: Vec<String>,
     pub columns: Columns,
     /// It has all that its kind requires.
     pub is_whole: bool,
@@ -30,16 +34,50 @@ pub struct Header {
 /// The row among the first ones that makes the best header for this kind, if any has a head of it.
 pub fn best(rows: &[(u32, Cells)], kind: ListKind) -> Option<Header> {
     let mut best: Option<Header> = None;
-    for (row, cells) in rows {
-        let heads: Vec<String> = cells.iter().map(str::to_owned).collect();
-        let columns = Columns::of(kind, &heads);
-        let is_whole = columns.missing(kind).is_empty();
-        let header = Header { row: *row, heads, columns, is_whole };
-        if header.columns.matched > 0 && best.as_ref().is_none_or(|best| fits_better(&header, best)) {
-            best = Some(header);
+    for (at, (row, cells)) in rows.iter().enumerate() {
+        let above = at.checked_sub(1).and_then(|above| rows.get(above));
+        let texts = |cells: &Cells| cells.iter().map(str::to_owned).collect::<Vec<String>>();
+        let both = above.and_then(|(_, above)| Some((joined(kind, above, cells)?, texts(above))));
+        for (heads, upper) in [Some((texts(cells), Vec::new())), both].into_iter().flatten() {
+            let columns = Columns::of(kind, &heads);
+            let is_whole = columns.missing(kind).is_empty();
+            let header = Header { row: *row, heads, upper, columns, is_whole };
+            if header.columns.matched > 0 && best.as_ref().is_none_or(|best| fits_better(&header, best)) {
+                best = Some(header);
+            }
         }
     }
     best
+}
+
+/// Two rows read as one header: the upper one's groups (许愿人信息 over 姓名 and 电话) and heads of its own. `None` where
+/// the lower row is none: it says something else below a head that is known, as a record does.
+fn joined(kind: ListKind, upper: &Cells, lower: &Cells) -> Option<Vec<String>> {
+    let is_known = |head: &str| !matches!(use_of(kind, head), Use::Extra);
+    let cell = |cells: &'_ Cells, column| trimmed(cells.get(column).unwrap_or_default()).to_owned();
+    let width = upper.len().max(lower.len());
+    let said: Vec<String> = (0..width).map(|column| cell(lower, column)).collect();
+    let mut heads = Vec::with_capacity(width);
+    let mut group = String::new();
+    for (column, head) in said.iter().enumerate() {
+        let above = cell(upper, column);
+        if head.is_empty() {
+            group.clear();
+            heads.push(above);
+            continue;
+        }
+        if !above.is_empty() {
+            if is_known(&above) && !is_known(head) && !is_known(&format!("{above}{head}")) {
+                return None;
+            }
+            group = above;
+        }
+        let whole = format!("{group}{head}");
+        let is_alone = said.iter().filter(|other| *other == head).count() == 1;
+        let by_group = !group.is_empty() && group != *head && if is_known(head) { !is_alone } else { is_known(&whole) };
+        heads.push(if by_group { whole } else { head.clone() });
+    }
+    Some(heads)
 }
 
 pub fn fits_better(one: &Header, other: &Header) -> bool {

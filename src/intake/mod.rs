@@ -14,6 +14,7 @@ mod delimited;
 mod encoding;
 mod header;
 mod known_words;
+mod like;
 mod needs;
 mod places;
 mod reading;
@@ -29,10 +30,11 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-pub use aliases::head;
+pub use aliases::{Twist, Use, head};
 pub use cells::Cells;
 pub use choose::{WantedSheet, label};
 pub use encoding::{Encoding, UnknownEncoding};
+pub use like::{Like, LikeColumn, LikeForm, like};
 pub use row::{Read, Row};
 pub use tell::{brief, private};
 
@@ -103,7 +105,7 @@ impl List {
     fn new(source: &Arc<Source>, kind: ListKind, options: &Options, chosen: Chosen) -> Result<List> {
         let Chosen { place, header, sheet, notes } = chosen;
         let layout = if let Place::Text(layout) = &place { Some(*layout) } else { None };
-        let plan = Plan::new(kind, options, header.row, header.heads.clone(), header.columns, layout.is_some());
+        let plan = Plan::new(kind, options, &header, layout.is_some());
         let list = List {
             name: source.name.clone(),
             kind,

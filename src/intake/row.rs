@@ -5,6 +5,7 @@ use super::Options;
 use super::aliases::Use;
 use super::cells::{Below, Cells};
 use super::columns::Columns;
+use super::header::Header;
 use super::reading::{Reading, trimmed, value};
 use super::skip::{Skip, skip};
 use super::{claims, decisions, needs, rosters};
@@ -63,24 +64,21 @@ pub struct Plan {
     outsiders: bool,
     header_row: u32,
     heads: Vec<String>,
+    /// The upper row of a header in two.
+    upper: Vec<String>,
     columns: Columns,
     /// Columns up to the last that has a head: what a row must have.
     least: usize,
 }
 
 impl Plan {
-    pub fn new(
-        kind: ListKind,
-        options: &Options,
-        header_row: u32,
-        heads: Vec<String>,
-        columns: Columns,
-        is_text: bool,
-    ) -> Plan {
+    pub fn new(kind: ListKind, options: &Options, header: &Header, is_text: bool) -> Plan {
+        let Header { row, heads, upper, columns, .. } = header.clone();
         let least = heads.iter().rposition(|head| !value(head).is_empty()).map_or(0, |last| last + 1);
         // A workbook's rows end with their last cell that has a value.
         let least = if is_text { least } else { 0 };
-        Plan { kind, class: options.class, outsiders: options.outsiders, header_row, heads, columns, least }
+        let (class, outsiders) = (options.class, options.outsiders);
+        Plan { kind, class, outsiders, header_row: row, heads, upper, columns, least }
     }
 
     pub fn header_row(&self) -> u32 {
@@ -93,7 +91,7 @@ impl Plan {
 
     /// Reads a row; `in_notes` goes from row to row.
     pub fn read(&self, number: u32, cells: Cells, below: &[Below], in_notes: &mut bool) -> Row {
-        let skipped = skip(&cells, &self.columns, &self.heads, *in_notes);
+        let skipped = skip(&cells, &self.columns, [&self.heads, &self.upper], *in_notes);
         *in_notes = matches!(skipped, Some(Skip::Note)) || (*in_notes && matches!(skipped, Some(Skip::Blank)));
         let cells = if skipped.is_some() { cells } else { cells.with_below(below) };
         let read = if skipped.is_some() { Read::Skipped } else { self.record(number, &cells) };

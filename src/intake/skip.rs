@@ -18,8 +18,8 @@ pub enum Skip {
     Header,
 }
 
-/// Whether the row is no record; `in_notes` says that the last row was a note, which numbered lines may continue.
-pub fn skip(cells: &Cells, columns: &Columns, heads: &[String], in_notes: bool) -> Option<Skip> {
+/// Whether the row is no record; `heads` are the header's and, where it has two rows, those of its upper one; `in_notes` says that the last row was a note, which numbered lines may continue.
+pub fn skip(cells: &Cells, columns: &Columns, heads: [&[String]; 2], in_notes: bool) -> Option<Skip> {
     let mut filled = filled(cells, columns);
     let Some(first) = filled.next() else { return Some(Skip::Blank) };
     let second = filled.next();
@@ -149,6 +149,6 @@ fn is_numbered(text: &str) -> bool {
     rest.len() < text.len() && rest.starts_with(['.', '、', '．', ')', '）']) && rest.chars().count() > 4
 }
 
-fn is_head(cell: &Filled<'_>, heads: &[String]) -> bool {
-    heads.get(cell.column).is_some_and(|head| head.trim() == cell.text)
+fn is_head(cell: &Filled<'_>, heads: [&[String]; 2]) -> bool {
+    heads.iter().any(|heads| heads.get(cell.column).is_some_and(|head| head.trim() == cell.text))
 }

@@ -84,6 +84,8 @@ fn argument(key: &str) -> Option<&'static str> {
         "quota set --joint" => "共同认领：each 各计一次，lead 只计牵头者；新指标为 each",
         "<FILE>" => "清单：工作簿（xlsx、xls、ods、HTML 表格）或 CSV（逗号、制表符、分号、竖线）；- 为标准输入",
         "--encoding" => "清单的编码，认不准时指明：utf-8、gb18030、utf-16le、utf-16be",
+        "export --like" => "照这份清单的样子写：标题行、表头、顺序、编码都相同",
+        "export --sheet" => "--like 的工作簿里的工作表",
         "export --encoding" => "CSV 的编码：utf8（带 BOM）或 gb18030",
         "--delimiter" => "格子之间的分隔符，认不准时指明：comma、tab、semicolon",
         "--sheet" => "工作簿里要读的工作表；all 是所有合适的，每张作为一份清单",

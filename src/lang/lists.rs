@@ -22,6 +22,7 @@ texts! {
     no_such_sheet(path, sheet, sheets) zh "{path} 里没有工作表“{sheet}”；有：{sheets}" en "{path} has no sheet “{sheet}”; there are: {sheets}";
     all_hidden(path, sheets) zh "{path} 的工作表都是隐藏的：{sheets}；请用 --sheet 指明要读哪一张" en "every sheet of {path} is hidden: {sheets}; name the one to read with --sheet";
     sheets_alike(path, kind, sheets) zh "{path} 有几张工作表都像{kind}表：{sheets}；请用 --sheet 名称 选一张，或 --sheet all 全部导入" en "several sheets of {path} fit a {kind} list: {sheets}; choose one with --sheet NAME, or take all with --sheet all";
+    sheets_for_like(path) zh "{path} 有几张工作表；--like 只照一张，请用 --sheet 指明" en "{path} has several sheets; --like follows one: name it with --sheet";
     none_fits(path, kind) zh "{path} 没有一张工作表像{kind}表" en "no sheet of {path} fits a {kind} list";
     sheet_hidden(path, sheet) zh "{path} 的隐藏工作表“{sheet}”未读取；需要时用 --sheet 指明" en "the hidden sheet “{sheet}” of {path} was left out; --sheet names it where it is wanted";
     sheet_left(path, sheet) zh "{path} 的工作表“{sheet}”不像这类表格，未读取" en "the sheet “{sheet}” of {path} does not fit and was left out";

@@ -16,15 +16,36 @@ pub enum CsvEncoding {
     Utf8,
     /// For programs that read nothing else; it has every character of Unicode.
     Gb18030,
+    /// UTF-8 without a mark: only where the list that is written like another had none.
+    Utf8Plain,
+    Utf16Le,
+    Utf16Be,
+}
+
+/// How a CSV file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CsvForm {
+    pub encoding: CsvEncoding,
+    pub delimiter: u8,
+}
+
+impl From<CsvEncoding> for CsvForm {
+    fn from(encoding: CsvEncoding) -> CsvForm {
+        CsvForm { encoding, delimiter: b',' }
+    }
 }
 
 impl CsvEncoding {
+    /// Those that may be asked for.
     pub const ALL: &'static [CsvEncoding] = &[CsvEncoding::Utf8, CsvEncoding::Gb18030];
 
     pub fn code(self) -> &'static str {
         match self {
             CsvEncoding::Utf8 => "utf-8",
             CsvEncoding::Gb18030 => "gb18030",
+            CsvEncoding::Utf8Plain => "utf-8",
+            CsvEncoding::Utf16Le => "utf-16le",
+            CsvEncoding::Utf16Be => "utf-16be",
         }
     }
 }
@@ -46,14 +67,24 @@ impl FromStr for CsvEncoding {
 pub struct CsvWriter<W: Write> {
     out: BufWriter<W>,
     encoding: CsvEncoding,
+    delimiter: char,
     begun: bool,
     line: String,
     bytes: Vec<u8>,
 }
 
 impl<W: Write> CsvWriter<W> {
-    pub fn new(out: W, encoding: CsvEncoding) -> CsvWriter<W> {
-        CsvWriter { out: BufWriter::new(out), encoding, begun: false, line: String::new(), bytes: Vec::new() }
+    pub fn new(out: W, form: impl Into<CsvForm>) -> CsvWriter<W> {
+        let CsvForm { encoding, delimiter } = form.into();
+        let delimiter = char::from(delimiter);
+        CsvWriter {
+            out: BufWriter::new(out),
+            encoding,
+            delimiter,
+            begun: false,
+            line: String::new(),
+            bytes: Vec::new(),
+        }
     }
 
     /// Writes one row, each cell guarded and quoted where it must be.
@@ -62,9 +93,9 @@ impl<W: Write> CsvWriter<W> {
         let mut count = 0;
         for cell in cells {
             if count > 0 {
-                self.line.push(',');
+                self.line.push(self.delimiter);
             }
-            push_cell(&mut self.line, &guard(cell));
+            push_cell(&mut self.line, &guard(cell), self.delimiter);
             count += 1;
         }
         if count == 1 && self.line.is_empty() {
@@ -88,6 +119,14 @@ impl<W: Write> CsvWriter<W> {
                 }
                 self.out.write_all(self.line.as_bytes())
             }
+            CsvEncoding::Utf8Plain => self.out.write_all(self.line.as_bytes()),
+            CsvEncoding::Utf16Le | CsvEncoding::Utf16Be => {
+                let mark = first.then_some(0xFEFF);
+                let to_bytes = if self.encoding == CsvEncoding::Utf16Le { u16::to_le_bytes } else { u16::to_be_bytes };
+                self.bytes.clear();
+                self.bytes.extend(mark.into_iter().chain(self.line.encode_utf16()).flat_map(to_bytes));
+                self.out.write_all(&self.bytes)
+            }
             CsvEncoding::Gb18030 => {
                 self.bytes.clear();
                 to_gb18030(&self.line, &mut self.bytes);
@@ -97,8 +136,8 @@ impl<W: Write> CsvWriter<W> {
     }
 }
 
-fn push_cell(line: &mut String, cell: &str) {
-    let plain = !cell.contains(['"', ',', '\r', '\n']) && cell.trim() == cell;
+fn push_cell(line: &mut String, cell: &str, delimiter: char) {
+    let plain = !cell.contains(['"', delimiter, '\r', '\n']) && cell.trim() == cell;
     if plain {
         line.push_str(cell);
         return;

@@ -16,7 +16,7 @@ use crate::model::exit::{Exit, stop};
 pub fn write_file(
     path: &Path,
     force: bool,
-    fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
+    fill: impl FnOnce(&mut (dyn Write + Send)) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     check_place(path, force)?;
     let mut out = BufWriter::new(beside(path)?);
@@ -167,7 +167,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.csv");
         write(&path, false, "旧").unwrap();
-        let full = |out: &mut dyn Write| {
+        let full = |out: &mut (dyn Write + Send)| {
             out.write_all(b"half")?;
             Err(io::Error::from(io::ErrorKind::StorageFull).into())
         };

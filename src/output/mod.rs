@@ -4,8 +4,10 @@
 pub mod csv;
 pub mod file;
 pub mod json;
+mod list;
 pub mod rejects;
 pub mod table;
+mod xlsx;
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -15,7 +17,8 @@ use std::str::FromStr;
 use anyhow::Context;
 use serde::Serialize;
 
-pub use self::csv::{CsvEncoding, CsvWriter};
+pub use self::csv::{CsvEncoding, CsvForm, CsvWriter};
+pub use self::list::{ListForm, ListWriter};
 pub use self::table::safe;
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use tempfile::NamedTempFile;
 
-use super::csv::{CsvEncoding, CsvWriter};
+use super::csv::CsvEncoding;
 use super::file;
+use super::list::{ListForm, ListWriter};
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};
 
@@ -21,14 +22,15 @@ pub const PROBLEM_HEAD: &str = "问题";
 const MOST_FILES: u32 = 9_999;
 
 /// Collects rows while an import runs.
-#[derive(Debug)]
 pub struct Rejects {
     target: PathBuf,
     heads: Vec<String>,
     /// The list is itself a file of rejects: its last two columns are ours and are written anew.
     returned: bool,
+    /// A workbook's rows go to a workbook, whose sheet has this name.
+    sheet: Option<String>,
     /// Made at the first faulty row.
-    csv: Option<CsvWriter<NamedTempFile>>,
+    list: Option<ListWriter<NamedTempFile>>,
 }
 
 /// A file of rejects in its place.
@@ -40,12 +42,13 @@ pub struct Put {
 }
 
 impl Rejects {
-    /// Rows of a list with these heads, to be put at `target` (`FILE.rejects.csv`).
-    pub fn new(target: &Path, heads: &[String]) -> Rejects {
+    /// Rows of a list with these heads, to be put at `target` (`FILE.rejects.csv`, or `.xlsx`, which `sheet` is for).
+    pub fn new(target: &Path, sheet: Option<&str>, heads: &[String]) -> Rejects {
         let ours = [ROW_HEAD, PROBLEM_HEAD];
         let returned = heads.len() > ours.len() && heads.iter().rev().zip(ours.iter().rev()).all(|(a, b)| a == b);
         let kept = if returned { heads.len() - ours.len() } else { heads.len() };
-        Rejects { target: target.to_owned(), heads: heads.iter().take(kept).cloned().collect(), returned, csv: None }
+        let heads = heads.iter().take(kept).cloned().collect();
+        Rejects { target: target.to_owned(), heads, returned, sheet: sheet.map(str::to_owned), list: None }
     }
 
     /// Adds one row: its cells as the list has them, padded to the heads. Cells beyond the heads come after our two
@@ -76,8 +79,8 @@ impl Rejects {
     /// Syncs the rows and puts them in place, before the office file is changed; `None` where no row was faulty. A
     /// file with the same content is kept as it is; one with other content is never touched: `-2`, `-3`, … follow.
     pub fn put(self) -> anyhow::Result<Option<Put>> {
-        let Some(csv) = self.csv else { return Ok(None) };
-        let finished = csv.finish().and_then(|rows| rows.as_file().sync_all().map(|()| rows));
+        let Some(list) = self.list else { return Ok(None) };
+        let finished = list.finish().and_then(|rows| rows.as_file().sync_all().map(|()| rows));
         let mut rows = finished.map_err(|error| file::why_not(&self.target, error.into()))?;
         for number in 1..=MOST_FILES {
             let path = numbered(&self.target, number);
@@ -96,14 +99,18 @@ impl Rejects {
         Err(stop(Exit::Refused, texts::too_many_rejects(self.target.display())))
     }
 
-    fn begun(&mut self) -> anyhow::Result<&mut CsvWriter<NamedTempFile>> {
-        if self.csv.is_none() {
-            let mut csv = CsvWriter::new(file::beside(&self.target)?, CsvEncoding::Utf8);
-            csv.row(self.heads.iter().map(String::as_str).chain([ROW_HEAD, PROBLEM_HEAD]))
-                .map_err(|error| file::why_not(&self.target, error.into()))?;
-            self.csv = Some(csv);
+    fn begun(&mut self) -> anyhow::Result<&mut ListWriter<NamedTempFile>> {
+        if self.list.is_none() {
+            let form = match &self.sheet {
+                Some(sheet) => ListForm::Xlsx(sheet.clone()),
+                None => ListForm::Csv(CsvEncoding::Utf8.into()),
+            };
+            let out = file::beside(&self.target)?;
+            let heads = self.heads.iter().map(String::as_str).chain([ROW_HEAD, PROBLEM_HEAD]);
+            let begun = ListWriter::new(out, &form).and_then(|mut list| list.heads(heads).map(|()| list));
+            self.list = Some(begun.map_err(|error| file::why_not(&self.target, error.into()))?);
         }
-        self.csv.as_mut().with_context(|| texts::cannot_write(self.target.display()))
+        self.list.as_mut().with_context(|| texts::cannot_write(self.target.display()))
     }
 }
 
@@ -124,8 +131,8 @@ fn numbered(target: &Path, number: u32) -> PathBuf {
         return target.to_owned();
     }
     let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let stem = name.strip_suffix(".csv").unwrap_or(&name);
-    target.with_file_name(format!("{stem}-{number}.csv"))
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "csv"));
+    target.with_file_name(format!("{stem}-{number}.{ending}"))
 }
 
 /// Whether `path` is a file with just the bytes of `rows`.
@@ -158,7 +165,7 @@ mod tests {
     }
 
     fn put_one(target: &Path, cell: &str) -> Put {
-        let mut rejects = Rejects::new(target, &heads(&["姓名", "电话"]));
+        let mut rejects = Rejects::new(target, None, &heads(&["姓名", "电话"]));
         rejects.add(16, [cell].into_iter(), "电话写不全").unwrap();
         rejects.put().unwrap().unwrap()
     }
@@ -166,7 +173,7 @@ mod tests {
     #[test]
     fn a_list_without_faults_leaves_no_file() {
         let folder = tempfile::tempdir().unwrap();
-        let rejects = Rejects::new(&folder.path().join("a.rejects.csv"), &heads(&["姓名"]));
+        let rejects = Rejects::new(&folder.path().join("a.rejects.csv"), None, &heads(&["姓名"]));
         assert_eq!(rejects.put().unwrap(), None);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
@@ -193,7 +200,7 @@ mod tests {
     fn no_cell_is_lost_and_none_shifts() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.rejects.csv");
-        let mut rejects = Rejects::new(&target, &heads(&["姓名", "电话"]));
+        let mut rejects = Rejects::new(&target, None, &heads(&["姓名", "电话"]));
         rejects.add(4, ["张三"].into_iter(), "行太短").unwrap();
         rejects.add(5, ["李四", "1", "多", "=余"].into_iter(), "行太长，多 2 格").unwrap();
         let text = fs::read_to_string(rejects.put().unwrap().unwrap().path).unwrap();
@@ -207,10 +214,24 @@ mod tests {
     fn a_file_of_rejects_that_comes_back_has_our_columns_once() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.rejects.rejects.csv");
-        let mut rejects = Rejects::new(&target, &heads(&["姓名", "行号", "问题"]));
+        let mut rejects = Rejects::new(&target, None, &heads(&["姓名", "行号", "问题"]));
         rejects.add(2, ["张三", "16", "旧问题", "多"].into_iter(), "新问题").unwrap();
         let text = fs::read_to_string(rejects.put().unwrap().unwrap().path).unwrap();
         assert_eq!(text, "\u{FEFF}姓名,行号,问题\r\n张三,2,新问题,多\r\n");
+    }
+
+    #[test]
+    fn a_workbooks_rows_go_to_a_workbook_which_is_the_same_for_the_same_rows() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("a.xlsx.rejects.xlsx");
+        let put = |cell: &str| {
+            let mut rejects = Rejects::new(&target, Some("汇总[1]"), &heads(&["姓名", "电话"]));
+            rejects.add(16, [cell, "=1+1"].into_iter(), "电话写不全").unwrap();
+            rejects.put().unwrap().unwrap()
+        };
+        assert!(put("张三").created);
+        assert!(!put("张三").created);
+        assert_eq!(put("李四").path, folder.path().join("a.xlsx.rejects-2.xlsx"));
     }
 
     #[cfg(unix)]

@@ -115,6 +115,14 @@ impl Places {
         if names.is_empty() { self.name(place).to_owned() } else { names.join("/") }
     }
 
+    /// The names of a place from the district down, each with its level.
+    pub fn levels(&self, place: i64) -> Vec<(Level, &str)> {
+        let mut names: Vec<(Level, &str)> =
+            self.up(place).filter(|row| row.level != Level::City).map(|row| (row.level, row.name.as_str())).collect();
+        names.reverse();
+        names
+    }
+
     pub fn name(&self, place: i64) -> &str {
         self.by_id.get(&place).map_or("", |row| row.name.as_str())
     }

@@ -1,30 +1,30 @@
 //! `export`: the office file's records as lists that come back exactly. Private cells are masked unless revealed.
 
 mod kind;
+mod layout;
+mod records;
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
+use anyhow::Context as _;
 
+use self::layout::Layout;
+use self::records::Records;
 use crate::desk::Context;
-
+use crate::intake::{self, Options, WantedSheet};
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
-use crate::model::phone::Phone;
-use crate::model::words::{ClaimState, MemberClass, NeedKind, Role};
-use crate::output::{self, CsvEncoding, CsvWriter};
-use crate::privacy;
-use crate::store::claimant::{self, Party};
-use crate::store::collect::{MASKED, extra_pairs};
+use crate::model::words::NeedKind;
+use crate::output::{self, CsvEncoding, ListForm, ListWriter};
 use crate::store::place::Places;
-use crate::store::registration::{self, Whose};
-use crate::store::{claim, export, find, log, setting};
+use crate::store::{export, log, setting};
 
 pub use self::kind::Kind;
 
-/// Write records as a CSV list that can be imported again
+/// Write records as a list that can be imported again
+///
+/// --like FILE writes it as FILE is laid out: its title rows, heads and order, its encoding or its workbook.
 ///
 /// Phones and addresses are masked, and a masked cell that comes back means "unchanged". --reveal writes them out and
 /// is logged with its reason; ID numbers cannot be had back by anybody.
@@ -40,14 +40,33 @@ pub struct Args {
     #[arg(long)]
     pub force: bool,
     /// The CSV's encoding: utf8 (with a BOM) or gb18030
-    #[arg(long, value_name = "ENCODING", value_enum, default_value = "utf8")]
+    #[arg(long, value_name = "ENCODING", value_enum, default_value = "utf8", conflicts_with = "like")]
     pub encoding: CsvEncoding,
+    /// A list whose layout is followed: title rows, heads, order, encoding
+    #[arg(long, value_name = "FILE")]
+    pub like: Option<String>,
+    /// The sheet of the --like workbook
+    #[arg(long, value_name = "NAME", requires = "like")]
+    pub sheet: Option<WantedSheet>,
     /// Write phones and addresses out, and why
     #[arg(long, value_name = "REASON")]
     pub reveal: Option<String>,
 }
 
+impl Args {
+    fn form(&self) -> ListForm {
+        let is_xlsx = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+        if self.output.as_deref().is_some_and(is_xlsx) {
+            ListForm::Xlsx(self.kind.code().to_owned())
+        } else {
+            ListForm::Csv(self.encoding.into())
+        }
+    }
+}
+
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    let options = Options { sheet: args.sheet.clone(), ..Options::default() };
+    let like = args.like.as_deref().map(|file| intake::like(file, args.kind.list(), &options)).transpose()?;
     let store = context.open()?;
     if let Some(path) = &args.output {
         output::file::check(path, args.force)?;
@@ -62,261 +81,55 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         change.finish()?;
     }
     let reading = store.read()?;
-    let writing = Writing { conn: &reading, places: Places::load(&reading)?, reveal: args.reveal.is_some() };
+    let places = Places::load(&reading)?;
+    let office = setting::office_place(&reading)?;
+    let (layout, form) = match &like {
+        Some(like) => Layout::like(args.kind, like, office),
+        None => (Layout::ours(args.kind, &reading)?, args.form()),
+    };
+    let records = Records { conn: &reading, places, reveal: args.reveal.is_some() };
+    let writing = Writing { records, kind: args.kind, layout, form };
     match &args.output {
-        Some(path) => {
-            output::file::write_file(path, args.force, |out| {
-                writing.write(args.kind, CsvWriter::new(out, args.encoding))
-            })?;
-        }
-        None => {
-            let mut csv = Vec::new();
-            writing.write(args.kind, CsvWriter::new(&mut csv, args.encoding))?;
-            output::print(csv)?;
-        }
+        Some(path) => output::file::write_file(path, args.force, |out| writing.write(out).map(drop))?,
+        None => output::print(writing.write(Vec::new())?)?,
     }
     context.say(text::head_line(log::head(&reading)?));
     reading.finish()?;
     Ok(Exit::Done)
 }
 
-/// Records being written, from one moment of the office file.
+/// A list being written.
 struct Writing<'a> {
-    conn: &'a Connection,
-    places: Places,
-    reveal: bool,
+    records: Records<'a>,
+    kind: Kind,
+    layout: Layout,
+    form: ListForm,
 }
-
-type Cells = Vec<(Field, String)>;
 
 impl Writing<'_> {
-    fn write<W: Write>(&self, kind: Kind, mut csv: CsvWriter<W>) -> anyhow::Result<()> {
-        let ids = match kind {
-            Kind::Wishes => export::need_ids(self.conn, NeedKind::Wish)?,
-            Kind::Projects => export::need_ids(self.conn, NeedKind::Project)?,
-            Kind::Members => export::member_ids(self.conn)?,
-            Kind::Orgs => export::org_ids(self.conn)?,
-            Kind::Claims => export::claim_ids(self.conn)?,
-        };
-        let extra_heads = self.extra_heads(kind)?;
-        let fields = kind.fields();
-        let heads: Vec<String> =
-            fields.iter().map(|field| kind.head(*field)).chain(extra_heads.iter().cloned()).collect();
-        csv.row(heads.iter().map(String::as_str))?;
-        for id in ids {
-            let (cells, extra) = self.record(kind, id)?;
-            let own = fields
-                .iter()
-                .map(|field| cells.iter().find(|(known, _)| known == field).map_or("", |(_, cell)| cell.as_str()));
-            let others = extra_heads
-                .iter()
-                .map(|head| extra.iter().find(|(known, _)| known == head).map_or("", |(_, cell)| cell.as_str()));
-            csv.row(own.chain(others))?;
+    fn write<W: Write + Send>(&self, out: W) -> anyhow::Result<W> {
+        let mut list = ListWriter::new(out, &self.form)?;
+        let (heads, titles) = self.layout.above.split_last().context("a list has heads")?;
+        for title in titles {
+            list.row(title.iter().map(String::as_str))?;
         }
-        csv.finish()?;
-        Ok(())
-    }
-
-    /// Columns that the office's lists had and we don't know, in the order they came.
-    fn extra_heads(&self, kind: Kind) -> anyhow::Result<Vec<String>> {
-        let mut heads: Vec<String> = Vec::new();
-        export::each_extra(self.conn, kind.list(), |extra| {
-            for (head, _) in extra_pairs(Some(extra))? {
-                if !heads.contains(&head) {
-                    heads.push(head);
-                }
-            }
-            Ok(())
-        })?;
-        Ok(heads)
-    }
-
-    fn record(&self, kind: Kind, id: i64) -> anyhow::Result<(Cells, Vec<(String, String)>)> {
-        let (cells, extra) = match kind {
-            Kind::Wishes | Kind::Projects => self.need(id)?,
-            Kind::Members => self.member(id)?,
-            Kind::Orgs => self.org(id)?,
-            Kind::Claims => self.claim(id)?,
-        };
-        let mut pairs = extra_pairs(extra.as_deref())?;
-        if !self.reveal {
-            for (_, cell) in &mut pairs {
-                if privacy::looks_private(cell) {
-                    *cell = MASKED.to_owned();
-                }
-            }
+        list.heads(heads.iter().map(String::as_str))?;
+        for (number, id) in (1..).zip(self.ids()?) {
+            let record = self.records.record(self.kind, id)?;
+            let cells = self.layout.cells(&record, number, &self.records.places);
+            list.row(cells.iter().map(|cell| cell.as_ref()))?;
         }
-        Ok((cells, pairs))
+        Ok(list.finish()?)
     }
 
-    fn need(&self, id: i64) -> anyhow::Result<(Cells, Option<String>)> {
-        let need = find::need_by_id(self.conn, id)?;
-        let mut cells = Row::default();
-        cells.add(Field::Code, &need.code);
-        cells.add(Field::Place, self.places.path(need.place_id));
-        cells.some(Field::Title, &need.title);
-        cells.some(Field::Content, &need.content);
-        cells.some(Field::Wisher, &need.wisher);
-        cells.some(Field::Phone, &self.phone(&need.phone));
-        cells.some(Field::WisherClass, &need.wisher_class);
-        cells.some(Field::Age, &need.age);
-        cells.some(Field::Address, &self.address(&need.address));
-        cells.some(Field::Household, &need.household);
-        cells.some(Field::School, &need.school);
-        cells.some(Field::Form, &need.form.map(|form| form.zh()));
-        cells.some(Field::Theme, &need.theme.map(|theme| theme.zh()));
-        cells.some(Field::Reason, &need.reason);
-        cells.add(Field::Quantity, need.quantity);
-        cells.some(Field::Budget, &need.budget_fen);
-        cells.some(Field::Deadline, &need.deadline);
-        cells.some(Field::CollectedOn, &need.collected_on);
-        cells.some(Field::Collector, &need.collector);
-        cells.some(Field::Channel, &need.channel);
-        cells.some(Field::Consent, &need.consent.map(yes_no));
-        cells.some(Field::Programme, &export::programme_name(self.conn, need.programme_id)?);
-        cells.some(Field::Project, &need.project);
-        cells.some(Field::Source, &need.source);
-        cells.some(Field::ExternalId, &need.external_id);
-        cells.some(Field::Proposer, &need.proposer);
-        cells.some(Field::Beneficiaries, &need.beneficiaries);
-        cells.some(Field::Note, &need.note);
-        Ok((cells.0, need.extra))
-    }
-
-    fn member(&self, id: i64) -> anyhow::Result<(Cells, Option<String>)> {
-        let member = find::member_by_id(self.conn, id)?;
-        let org = member.org_id.map(|org| find::org_by_id(self.conn, org)).transpose()?;
-        let registered = registration::latest(self.conn, Whose::Member(id))?;
-        let mut cells = Row::default();
-        cells.add(Field::Code, &member.code);
-        cells.add(Field::Name, &member.name);
-        cells.some(Field::Id, &member.id_mask);
-        cells.some(Field::Phone, &self.phone(&member.phone));
-        if member.class != MemberClass::Unknown {
-            cells.add(Field::Class, member.class.zh());
-        }
-        cells.some(Field::Org, &org.map(|org| org.name));
-        if let Some(row) = registered {
-            cells.add(Field::Place, self.places.path(row.place_id));
-            cells.some(Field::RegisteredOn, &row.from_day);
-            cells.some(Field::DeregisteredOn, &row.until_day);
-        }
-        cells.some(Field::Skills, &member.skills);
-        cells.some(Field::Note, &member.note);
-        Ok((cells.0, member.extra))
-    }
-
-    fn org(&self, id: i64) -> anyhow::Result<(Cells, Option<String>)> {
-        let org = find::org_by_id(self.conn, id)?;
-        let parent = org.parent_id.map(|parent| find::org_by_id(self.conn, parent)).transpose()?;
-        let mut cells = Row::default();
-        cells.add(Field::Code, &org.code);
-        cells.add(Field::Name, &org.name);
-        cells.some(Field::ShortName, &org.short_name);
-        cells.add(Field::Class, org.class.zh());
-        cells.some(Field::Parent, &parent.map(|parent| parent.name));
-        if let Some(row) = registration::latest(self.conn, Whose::Org(id))? {
-            cells.add(Field::Place, self.places.path(row.place_id));
-            cells.some(Field::RegisteredOn, &row.from_day);
-        }
-        cells.some(Field::Contact, &org.contact);
-        cells.some(Field::Phone, &self.phone(&org.phone));
-        if org.exempt {
-            cells.add(Field::Exempt, yes_no(true));
-        }
-        cells.some(Field::Note, &org.note);
-        Ok((cells.0, org.extra))
-    }
-
-    fn claim(&self, id: i64) -> anyhow::Result<(Cells, Option<String>)> {
-        let claim = find::claim_by_id(self.conn, id)?;
-        let need = find::need_by_id(self.conn, claim.need_id)?;
-        let mut cells = Row::default();
-        cells.add(Field::Code, &claim.code);
-        cells.add(Field::Need, &need.code);
-        cells.some(Field::Content, &need.content.or(need.title));
-        cells.some(Field::Wisher, &need.wisher);
-        let parties = claim::parties_of(self.conn, id)?;
-        let mut names = Vec::new();
-        for (party, _) in &parties {
-            names.push(self.claimant_word(*party)?);
-        }
-        let mut names = names.join("、");
-        if claim.unnamed > 0 {
-            names = text::with_unnamed(names, parties.len() + claim.unnamed as usize);
-        }
-        cells.add(Field::Claimants, names);
-        if let Some((Party::Member(lead), Role::Lead)) = parties.first() {
-            let lead = find::member_by_id(self.conn, *lead)?;
-            let org = lead.org_id.map(|org| find::org_by_id(self.conn, org)).transpose()?;
-            cells.some(Field::Org, &org.map(|org| org.name));
-        }
-        let outsider = parties.iter().any(|(party, _)| matches!(party, Party::Outsider(_)));
-        cells.some(Field::Mode, &claim.mode.or_else(|| outsider.then(|| "社会".to_owned())));
-        cells.add(Field::Quantity, claim.quantity);
-        cells.add(Field::ClaimedOn, claim.claimed_on);
-        cells.some(Field::Deadline, &claim.deadline);
-        cells.add(Field::State, claim_state(claim.state));
-        cells.some(Field::CompletedOn, &claim.completed_on);
-        cells.some(Field::LetterOn, &claim.letter_on);
-        cells.some(Field::ApprovedOn, &claim.approved_on);
-        cells.some(Field::Plan, &claim.plan_file);
-        cells.some(Field::AcceptedOn, &claim.accepted_on);
-        cells.some(Field::Leader, &claim.leader);
-        cells.some(Field::Note, &claim.note);
-        Ok((cells.0, claim.extra))
-    }
-
-    /// A member by name where that names one person, else by code; an organisation by its full name.
-    fn claimant_word(&self, party: Party) -> anyhow::Result<String> {
-        Ok(match party {
-            Party::Member(id) => {
-                let member = find::member_by_id(self.conn, id)?;
-                let alone = find::members_by_name(self.conn, &member.name)?.len() == 1;
-                if alone { member.name } else { member.code.to_string() }
-            }
-            Party::Org(id) => find::org_by_id(self.conn, id)?.name,
-            Party::Outsider(_) => claimant::name(self.conn, party)?,
-        })
-    }
-
-    fn phone(&self, phone: &Option<Phone>) -> Option<String> {
-        phone.as_ref().map(|phone| if self.reveal { phone.to_string() } else { phone.masked() })
-    }
-
-    fn address(&self, address: &Option<String>) -> Option<String> {
-        address.as_ref().map(|address| if self.reveal { address.clone() } else { privacy::mask_address(address) })
-    }
-}
-
-/// The cells of a record, blank ones left out.
-#[derive(Default)]
-struct Row(Cells);
-
-impl Row {
-    fn add(&mut self, field: Field, cell: impl std::fmt::Display) {
-        self.0.push((field, cell.to_string()));
-    }
-
-    fn some(&mut self, field: Field, cell: &Option<impl std::fmt::Display>) {
-        if let Some(cell) = cell {
-            self.add(field, cell);
+    fn ids(&self) -> anyhow::Result<Vec<i64>> {
+        let conn = self.records.conn;
+        match self.kind {
+            Kind::Wishes => export::need_ids(conn, NeedKind::Wish),
+            Kind::Projects => export::need_ids(conn, NeedKind::Project),
+            Kind::Members => export::member_ids(conn),
+            Kind::Orgs => export::org_ids(conn),
+            Kind::Claims => export::claim_ids(conn),
         }
     }
-}
-
-/// The word of the claims list's table (design, section 5).
-fn claim_state(state: ClaimState) -> &'static str {
-    match state {
-        ClaimState::Active => "已认领",
-        ClaimState::Started => "办理中",
-        ClaimState::Completed => "已完成",
-        ClaimState::Confirmed => "已确认",
-        ClaimState::Released => "退领",
-        ClaimState::Revoked => "组织撤销",
-    }
-}
-
-fn yes_no(yes: bool) -> &'static str {
-    if yes { "是" } else { "否" }
 }

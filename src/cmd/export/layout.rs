@@ -1,0 +1,201 @@
+//! Which columns a list is written with: ours, or those of an office's own list, and what of a record each holds.
+
+use std::borrow::Cow;
+
+use rusqlite::Connection;
+
+use super::Kind;
+use super::records::Record;
+use crate::intake::{Encoding, Like, LikeForm, Twist, Use};
+use crate::model::field::Field;
+use crate::model::words::{Level, MemberClass};
+use crate::output::{CsvEncoding, CsvForm, ListForm};
+use crate::store::collect::extra_pairs;
+use crate::store::export;
+use crate::store::place::Places;
+
+/// The columns of a list and the rows above its records.
+pub struct Layout {
+    /// Title rows; the last has the heads.
+    pub above: Vec<Vec<String>>,
+    columns: Vec<Column>,
+    /// Whose list it is: places below it are named from there, as its lists name them. `None` names them in full.
+    office: Option<i64>,
+}
+
+struct Column {
+    head: String,
+    holds: Use,
+}
+
+/// The columns that name a level of a place.
+const PARTS: [(Field, Level); 4] = [
+    (Field::District, Level::District),
+    (Field::Street, Level::Street),
+    (Field::Community, Level::Community),
+    (Field::Station, Level::Station),
+];
+
+impl Layout {
+    /// Our own columns, and those of the office's lists that we don't know, in the order they came.
+    pub fn ours(kind: Kind, conn: &Connection) -> anyhow::Result<Layout> {
+        let own = kind.fields().iter().map(|field| Column::of(kind, *field));
+        let mut columns: Vec<Column> = own.collect();
+        let known = columns.len();
+        export::each_extra(conn, kind.list(), |extra| {
+            for (head, _) in extra_pairs(Some(extra))? {
+                if !columns[known..].iter().any(|column| column.head == head) {
+                    columns.push(Column { head, holds: Use::Extra });
+                }
+            }
+            Ok(())
+        })?;
+        let heads = columns.iter().map(|column| column.head.clone()).collect();
+        Ok(Layout { above: vec![heads], columns, office: None })
+    }
+
+    /// The columns of an office's own list. Without a column for the code, which alone brings a record back for
+    /// certain, one is added.
+    pub fn like(kind: Kind, like: &Like, office: i64) -> (Layout, ListForm) {
+        let columns = like.columns.iter().map(|one| Column { head: one.head.clone(), holds: one.holds });
+        let mut columns: Vec<Column> = columns.collect();
+        let mut above = like.above.clone();
+        if !columns.iter().any(|column| matches!(column.holds, Use::Field(Field::Code, _))) {
+            let code = Column::of(kind, Field::Code);
+            if let Some(heads) = above.last_mut() {
+                heads.resize(columns.len(), String::new());
+                heads.push(code.head.clone());
+            }
+            columns.push(code);
+        }
+        (Layout { above, columns, office: Some(office) }, form(&like.form))
+    }
+
+    /// The cells of a record's row.
+    pub fn cells<'r>(&self, record: &'r Record, number: usize, places: &Places) -> Vec<Cow<'r, str>> {
+        let place = record.place.map(|place| self.place(place, places)).unwrap_or_default();
+        let mut said: Vec<Field> = Vec::new();
+        let mut cells = Vec::with_capacity(self.columns.len());
+        for column in &self.columns {
+            cells.push(match column.holds {
+                Use::Serial => Cow::Owned(number.to_string()),
+                Use::Ignored => Cow::Borrowed(""),
+                Use::Extra => Cow::Borrowed(column.of_extra(record)),
+                Use::Field(field, twist) => {
+                    // Of several columns for one field the first says it.
+                    let again = said.contains(&field) && twist == Twist::Plain;
+                    said.push(field);
+                    match place.iter().find(|(part, _)| *part == field) {
+                        _ if again => Cow::Borrowed(""),
+                        Some((_, name)) => Cow::Owned(name.clone()),
+                        None if is_place(field) => Cow::Borrowed(""),
+                        None => self.of_field(record, field, twist),
+                    }
+                }
+            });
+        }
+        cells
+    }
+
+    fn of_field<'r>(&self, record: &'r Record, field: Field, twist: Twist) -> Cow<'r, str> {
+        let cell = |field| record.cells.iter().find(|(known, _)| *known == field).map_or("", |(_, cell)| cell.as_str());
+        let text = cell(field);
+        match (field, twist) {
+            (Field::Class, Twist::YesNo) => Cow::Borrowed(match text {
+                "" => "否",
+                class if class == MemberClass::InService.zh() => "是",
+                // Neither: blank says nothing, and changes nothing when it comes back.
+                _ => "",
+            }),
+            // One column for both: the theme says the form too.
+            (Field::Form, _) if !self.has(Field::Theme, Twist::Plain) && !cell(Field::Theme).is_empty() => {
+                Cow::Borrowed(cell(Field::Theme))
+            }
+            (Field::Theme, _) if !self.has(Field::Form, Twist::Plain) && text.is_empty() => {
+                Cow::Borrowed(cell(Field::Form))
+            }
+            (Field::Claimants, twist) => self.claimants(text, cell(Field::Org), twist),
+            (_, _) => Cow::Borrowed(text),
+        }
+    }
+
+    /// The lead in one column and the joint ones in another, where the list has both.
+    fn claimants<'r>(&self, all: &'r str, org: &'r str, twist: Twist) -> Cow<'r, str> {
+        let (lead, joint) = all.split_once('、').unwrap_or((all, ""));
+        let has_joint = self.has(Field::Claimants, Twist::Joint);
+        let has_plain = self.has(Field::Claimants, Twist::Plain);
+        Cow::Borrowed(match twist {
+            Twist::Joint => joint,
+            Twist::Unit if has_plain => org,
+            Twist::Plain | Twist::Unit | Twist::YesNo if has_joint => lead,
+            Twist::Plain | Twist::Unit | Twist::YesNo => all,
+        })
+    }
+
+    fn has(&self, field: Field, twist: Twist) -> bool {
+        self.columns.iter().any(|column| column.holds == Use::Field(field, twist))
+    }
+
+    /// What each place column says. Levels between the office and the place that no column is for are written before
+    /// the next narrower one, as a path.
+    fn place(&self, place: i64, places: &Places) -> Vec<(Field, String)> {
+        let names = places.levels(place);
+        let office = self.office.filter(|office| places.is_within(place, *office) && place != *office);
+        let office = office.and_then(|office| places.level(office));
+        if names.is_empty() {
+            return vec![(Field::Place, places.name(place).to_owned())];
+        }
+        let mut said = Vec::new();
+        let mut waiting: Vec<&str> = Vec::new();
+        let last = names.len().saturating_sub(1);
+        for (at, (level, name)) in names.iter().enumerate() {
+            let own = PARTS.iter().find(|(field, part)| part == level && self.has(*field, Twist::Plain));
+            let needed = office.is_none_or(|office| *level > office);
+            let any = self.has(Field::Place, Twist::Plain).then_some(Field::Place);
+            match own.map(|(field, _)| *field).or(any.filter(|_| at == last)) {
+                Some(field) => {
+                    waiting.push(name);
+                    said.push((field, waiting.join("/")));
+                    waiting.clear();
+                }
+                None if needed => waiting.push(name),
+                None => {}
+            }
+        }
+        // A place narrower than every column: the narrowest one says the rest, too.
+        if let Some((_, text)) = said.last_mut().filter(|_| !waiting.is_empty()) {
+            *text = format!("{text}/{}", waiting.join("/"));
+        }
+        said
+    }
+}
+
+impl Column {
+    fn of(kind: Kind, field: Field) -> Column {
+        Column { head: kind.head(field), holds: Use::Field(field, Twist::Plain) }
+    }
+
+    fn of_extra<'r>(&self, record: &'r Record) -> &'r str {
+        record.extra.iter().find(|(known, _)| *known == self.head).map_or("", |(_, cell)| cell.as_str())
+    }
+}
+
+fn is_place(field: Field) -> bool {
+    field == Field::Place || PARTS.iter().any(|(part, _)| *part == field)
+}
+
+fn form(form: &LikeForm) -> ListForm {
+    match form {
+        LikeForm::Workbook { sheet } => ListForm::Xlsx(sheet.clone()),
+        LikeForm::Text { encoding, marked, delimiter } => {
+            let encoding = match encoding {
+                Encoding::Utf8 if *marked => CsvEncoding::Utf8,
+                Encoding::Utf8 => CsvEncoding::Utf8Plain,
+                Encoding::Utf16Le => CsvEncoding::Utf16Le,
+                Encoding::Utf16Be => CsvEncoding::Utf16Be,
+                Encoding::Gb18030 => CsvEncoding::Gb18030,
+            };
+            ListForm::Csv(CsvForm { encoding, delimiter: *delimiter })
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! A list being written, in whichever form its office keeps it. Knows rows of texts; does not know what they mean.
+
+use std::io::{self, Write};
+
+use super::csv::{CsvForm, CsvWriter};
+use super::xlsx::XlsxWriter;
+
+/// The form of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ListForm {
+    Csv(CsvForm),
+    /// With the name of its sheet.
+    Xlsx(String),
+}
+
+/// Writes rows one by one; without `finish` the end is missing.
+pub enum ListWriter<W: Write + Send> {
+    Csv(CsvWriter<W>),
+    Xlsx(Box<XlsxWriter>, W),
+}
+
+impl<W: Write + Send> ListWriter<W> {
+    pub fn new(out: W, form: &ListForm) -> io::Result<ListWriter<W>> {
+        Ok(match form {
+            ListForm::Csv(form) => ListWriter::Csv(CsvWriter::new(out, *form)),
+            ListForm::Xlsx(sheet) => ListWriter::Xlsx(Box::new(XlsxWriter::new(sheet)?), out),
+        })
+    }
+
+    pub fn heads<'a>(&mut self, heads: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+        match self {
+            ListWriter::Csv(csv) => csv.row(heads),
+            ListWriter::Xlsx(xlsx, _) => xlsx.heads(heads),
+        }
+    }
+
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+        match self {
+            ListWriter::Csv(csv) => csv.row(cells),
+            ListWriter::Xlsx(xlsx, _) => xlsx.row(cells),
+        }
+    }
+
+    /// Writes what is still to be written and gives the file back.
+    pub fn finish(self) -> io::Result<W> {
+        match self {
+            ListWriter::Csv(csv) => csv.finish(),
+            ListWriter::Xlsx(xlsx, mut out) => {
+                xlsx.finish(&mut out)?;
+                Ok(out)
+            }
+        }
+    }
+}
