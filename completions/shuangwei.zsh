@@ -320,6 +320,31 @@ _arguments "${_arguments_options[@]}" : \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
+(places)
+_arguments "${_arguments_options[@]}" : \
+'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
+'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
+'--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'--dry-run[Say what would happen and change nothing]' \
+'--new-place[The place of --under is new, however near its name is to a known one]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+&& ret=0
+;;
         esac
     ;;
 esac
@@ -737,6 +762,81 @@ _arguments "${_arguments_options[@]}" : \
 ':kind -- What is written:(wishes projects members orgs claims)' \
 && ret=0
 ;;
+(alias)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+":: :_shuangwei__subcmd__alias_commands" \
+"*::: :->alias" \
+&& ret=0
+
+    case $state in
+    (alias)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:shuangwei-alias-command-$line[1]:"
+        case $line[1] in
+            (add)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+':name -- The other name:_default' \
+':org -- The organisation\: code, full name or alias:_default' \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+&& ret=0
+;;
+(pending)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
 (log)
 _arguments "${_arguments_options[@]}" : \
 '--limit=[At most so many entries]:N:_default' \
@@ -789,10 +889,35 @@ _shuangwei_commands() {
 'report:Report figures that open to their rows' \
 'show:Show one need with its claims and its history' \
 'export:Write records as a list that can be imported again' \
+'alias:Give organisations the other names that lists call them by' \
 'log:List what was changed, newest first' \
 'completions:Write the completion script of a shell' \
     )
     _describe -t commands 'shuangwei commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__alias_commands] )) ||
+_shuangwei__subcmd__alias_commands() {
+    local commands; commands=(
+'add:Give an organisation another name' \
+'list:List the aliases' \
+'pending:List the names that lists said and no organisation or alias fits' \
+    )
+    _describe -t commands 'shuangwei alias commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__alias__subcmd__add_commands] )) ||
+_shuangwei__subcmd__alias__subcmd__add_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei alias add commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__alias__subcmd__list_commands] )) ||
+_shuangwei__subcmd__alias__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei alias list commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__alias__subcmd__pending_commands] )) ||
+_shuangwei__subcmd__alias__subcmd__pending_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei alias pending commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__campaign_commands] )) ||
 _shuangwei__subcmd__campaign_commands() {
@@ -878,6 +1003,7 @@ _shuangwei__subcmd__collect_commands() {
 'projects:Micro-projects\: title and place are required' \
 'members:Party members'\'' rosters\: the name is required' \
 'orgs:Party organisations\: the name is required' \
+'places:Districts, streets, communities and stations\: columns of parts, or of paths' \
     )
     _describe -t commands 'shuangwei collect commands' commands "$@"
 }
@@ -890,6 +1016,11 @@ _shuangwei__subcmd__collect__subcmd__members_commands() {
 _shuangwei__subcmd__collect__subcmd__orgs_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei collect orgs commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__collect__subcmd__places_commands] )) ||
+_shuangwei__subcmd__collect__subcmd__places_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei collect places commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__collect__subcmd__projects_commands] )) ||
 _shuangwei__subcmd__collect__subcmd__projects_commands() {

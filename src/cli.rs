@@ -70,6 +70,7 @@ pub enum Verb {
     Report(cmd::report::Args),
     Show(cmd::show::Args),
     Export(cmd::export::Args),
+    Alias(cmd::alias::Args),
     Log(cmd::log::Args),
     Completions(cmd::completions::Args),
 }
@@ -116,6 +117,7 @@ fn augment_of(verb: &str) -> Option<fn(clap::Command) -> clap::Command> {
         "report" => cmd::report::Args::augment_args,
         "show" => cmd::show::Args::augment_args,
         "export" => cmd::export::Args::augment_args,
+        "alias" => cmd::alias::Args::augment_args,
         "log" => cmd::log::Args::augment_args,
         "completions" => cmd::completions::Args::augment_args,
         _ => return None,
@@ -147,6 +149,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<Exit> {
         Verb::Report(args) => cmd::report::run(args, &context),
         Verb::Show(args) => cmd::show::run(args, &context),
         Verb::Export(args) => cmd::export::run(args, &context),
+        Verb::Alias(args) => cmd::alias::run(args, &context),
         Verb::Log(args) => cmd::log::run(args, &context),
         Verb::Completions(args) => cmd::completions::run(args, command()),
     }

@@ -32,6 +32,9 @@ fn campaign() -> Office {
     }
     office.write("w.csv", "姓名,社区,微心愿内容,所属品牌,血型\n甲一,蟠虬社区,\"引号\"\"与\\反斜\n杠\",圆梦光塔,A\n");
     office.ok("collect wishes w.csv");
+    office.write("m.csv", "姓名,手机号,党员类型,所在党组织,社区\n戊五,19900007001,在职,某某办事处,蟠虬社区\n");
+    office.ends("collect members m.csv", 1);
+    office.ok("alias add 税务局 区税务局");
     office
 }
 
@@ -56,7 +59,7 @@ fn every_table_is_logged() {
     assert_eq!(tables, logged);
     for kind in verify::KINDS {
         let rows: i64 = conn.query_row(&format!("SELECT count(*) FROM {kind}"), [], |row| row.get(0)).unwrap();
-        assert!(rows > 0 || *kind == "org_alias", "{kind} has no row: the campaign of this test is too small");
+        assert!(rows > 0, "{kind} has no row: the campaign of this test is too small");
     }
 }
 

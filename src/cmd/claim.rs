@@ -4,8 +4,9 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::desk::lists::{self, FileJson, ListArgs, WarningJson};
+use crate::desk::lists::{self, ListArgs};
 use crate::desk::names::{self, ByArgs};
+use crate::desk::told::{FileJson, WarningJson};
 use crate::desk::{Context, finish, needs};
 use crate::intake::Options;
 use crate::lang::{cmd as text, word};

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::desk::lists::{self, FileJson, ListArgs, Report, WarningJson};
+use crate::desk::lists::{self, ListArgs, Report};
+use crate::desk::told::{FileJson, WarningJson};
 use crate::desk::{self, Context};
 use crate::intake::{List, Options};
 use crate::lang::cmd as text;
@@ -15,6 +16,7 @@ use crate::store::collect::Ground;
 use crate::store::collect::members::MemberImport;
 use crate::store::collect::needs::NeedImport;
 use crate::store::collect::orgs::OrgImport;
+use crate::store::collect::places::PlaceImport;
 use crate::store::log::Change;
 use crate::store::place::Places;
 use crate::store::setting;
@@ -39,6 +41,8 @@ pub enum Kind {
     Members(MemberArgs),
     /// Party organisations: the name is required
     Orgs(OrgArgs),
+    /// Districts, streets, communities and stations: columns of parts, or of paths
+    Places(OrgArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -107,6 +111,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         Kind::Projects(args) => needs(args, ListKind::Projects, context),
         Kind::Members(args) => members(args, context),
         Kind::Orgs(args) => orgs(args, context),
+        Kind::Places(args) => places(args, context),
     }
 }
 
@@ -151,6 +156,17 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     end(&args.lists, &args.answer, context, change, report, &import.ground)
 }
 
+fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let lists: Vec<List> = args.lists.open(ListKind::Places, Options::default())?;
+    let store = context.open()?;
+    let mut change = store.change(context.act("collect places"))?;
+    let ground = ground(&mut change, &args.ground)?;
+    let mut import = PlaceImport::new(ground);
+    let report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground)
+}
+
 /// The place that relative names are read from: made where it is new, since the flag names it in full.
 fn ground(change: &mut Change<'_>, args: &GroundArgs) -> anyhow::Result<Ground> {
     let mut places = Places::load(change.conn())?;
@@ -180,6 +196,9 @@ fn ground(change: &mut Change<'_>, args: &GroundArgs) -> anyhow::Result<Ground> 
     Ok(ground)
 }
 
+/// New places that are named on stderr; JSON has them all.
+const PLACES_TOLD: usize = 20;
+
 /// Commits or not, and answers.
 fn end(
     args: &ListArgs,
@@ -193,7 +212,8 @@ fn end(
     let head = lists::commit(args, change, &mut report)?;
     report.tell(context);
     if !made.is_empty() {
-        context.say(text::new_places(made.len(), made.join(crate::lang::comma())));
+        let told = made.iter().take(PLACES_TOLD).cloned().collect::<Vec<_>>().join(crate::lang::comma());
+        context.say(text::new_places(made.len(), if made.len() > PLACES_TOLD { format!("{told}…") } else { told }));
     }
     report.say_counts(args, context, head.is_some());
     let document =

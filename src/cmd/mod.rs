@@ -1,6 +1,7 @@
 //! One file per verb: its arguments, then `run`, which reads as the help text reads. Verbs never use each other; what
 //! they share is `desk`.
 
+pub mod alias;
 pub mod campaign;
 pub mod claim;
 pub mod collect;

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::desk::lists::{self, FileJson, ListArgs, WarningJson};
+use crate::desk::lists::{self, ListArgs};
+use crate::desk::told::{FileJson, WarningJson};
 use crate::desk::{Context, finish, needs};
 use crate::intake::{Encoding, Options, WantedSheet};
 use crate::lang::{cmd as text, word};

@@ -1,22 +1,25 @@
 //! The straight line of every list: opened and checked, read on a thread of its own, taken row by row, faulty rows put
 //! beside the list, one entry for all.
 
-use serde::Serialize;
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 
 use crate::intake::{self, Cells, List, Options, Read, Row};
-use crate::lang::{self, cmd as text};
+use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
-use crate::model::fault::{Fault, Flaw, Why, column_letter};
+use crate::model::fault::{Fault, Flaw, Why};
+use crate::model::field::Field;
 use crate::model::words::ListKind;
 use crate::output::rejects::{Put, Rejects};
-use crate::privacy;
+use crate::store::alias;
 use crate::store::collect::{Import, Taken};
 use crate::store::log::{Change, Head};
 use crate::store::rows::ImportRow;
 
 use super::ahead;
 use super::names::suggest;
+use super::told::{FaultJson, FileJson, WarningJson, fault_json, place_of};
 
 /// Rows that a bulk import may put off before it settles.
 const PUT_OFF: usize = 2048;
@@ -59,44 +62,6 @@ fn delimiter(word: &str) -> Result<u8, String> {
     }
 }
 
-/// What became of one list.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct FileJson {
-    pub file: String,
-    pub sheet: Option<String>,
-    pub encoding: Option<&'static str>,
-    pub header_row: u32,
-    pub rows: u64,
-    pub new: u64,
-    pub updated: u64,
-    pub unchanged: u64,
-    pub duplicates: u64,
-    pub skipped: u64,
-    pub rejected: u64,
-    pub faults: Vec<FaultJson>,
-    pub rejects_file: Option<String>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct FaultJson {
-    pub row: u32,
-    pub column: Option<String>,
-    pub field: Option<&'static str>,
-    pub code: &'static str,
-    pub message: String,
-}
-
-/// A warning: a fault that kept no row out, and the list it is in.
-#[derive(Debug, Clone, Serialize)]
-pub struct WarningJson {
-    pub file: String,
-    pub sheet: Option<String>,
-    #[serde(flatten)]
-    pub fault: FaultJson,
-    #[serde(skip)]
-    pub(super) why: Why,
-}
-
 /// What became of all lists of a command, before anything is committed.
 #[derive(Default)]
 pub struct Report {
@@ -104,6 +69,8 @@ pub struct Report {
     pub notes: Vec<String>,
     pub files: Vec<FileJson>,
     pub warnings: Vec<WarningJson>,
+    /// Organisations that rows named and nobody has: the name, the list, in how many of its rows.
+    unknown: Vec<(String, String, u32)>,
     /// Faulty rows, by the place of their list in `files`; put in place just before the commit.
     rejects: Vec<(usize, Rejects)>,
 }
@@ -185,8 +152,13 @@ pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyho
         change.cancel()?;
         return Ok(None);
     }
+    let mut change = change;
+    let mut is_news = false;
+    for (name, list, rows) in &report.unknown {
+        is_news |= alias::note_unknown(&mut change, name, list, *rows)?;
+    }
     let mut put = Vec::new();
-    let committed = report.put_rejects(&mut put).and_then(|()| match report.changed() {
+    let committed = report.put_rejects(&mut put).and_then(|()| match is_news || report.changed() {
         true => change.finish(),
         false => change.cancel().map(|()| None),
     });
@@ -207,7 +179,10 @@ impl Report {
     }
 
     fn take_over(&mut self, taking: Taking<'_>) {
-        let Taking { file, warnings, rejects, .. } = taking;
+        let Taking { file, warnings, rejects, unknown, .. } = taking;
+        let list = std::path::Path::new(&file.file).file_name().map(|name| name.to_string_lossy().into_owned());
+        let list = list.unwrap_or_else(|| file.file.clone());
+        self.unknown.extend(unknown.into_iter().map(|(name, rows)| (name, list.clone(), rows)));
         self.rejects.extend(rejects.map(|rejects| (self.files.len(), rejects)));
         self.warnings.extend(warnings);
         self.files.push(file);
@@ -224,32 +199,14 @@ impl Report {
     }
 }
 
-impl FileJson {
-    /// The list's name, with its sheet where it has one.
-    pub fn label(&self) -> String {
-        intake::label(&self.file, self.sheet.as_deref())
-    }
-}
-
-impl WarningJson {
-    pub(super) fn label(&self) -> String {
-        intake::label(&self.file, self.sheet.as_deref())
-    }
-}
-
-pub(super) fn place_of(fault: &FaultJson) -> String {
-    match &fault.column {
-        Some(column) => format!("{column}{}", fault.row),
-        None => text::row(fault.row),
-    }
-}
-
 /// One list being taken.
 struct Taking<'l> {
     list: &'l List,
     file: FileJson,
     warnings: Vec<WarningJson>,
     rejects: Option<Rejects>,
+    /// Organisations that rows named and nobody has, and in how many rows.
+    unknown: BTreeMap<String, u32>,
     /// Rows that a bulk import has put off.
     later: Vec<Row>,
 }
@@ -270,7 +227,7 @@ impl<'l> Taking<'l> {
             let sheet = is_workbook.then(|| list.sheet.as_deref().unwrap_or(list.kind.code()));
             Rejects::new(&target, sheet, &list.heads)
         });
-        Taking { list, file, warnings: Vec::new(), rejects, later: Vec::new() }
+        Taking { list, file, warnings: Vec::new(), rejects, unknown: BTreeMap::new(), later: Vec::new() }
     }
 
     fn run(&mut self, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
@@ -316,6 +273,7 @@ impl<'l> Taking<'l> {
                 return Ok(());
             }
             Taken::Faulty(mut flaws) => {
+                flaws.iter().filter_map(unknown_org).for_each(|name| *self.unknown.entry(name).or_default() += 1);
                 // Near names are for people, who read the first faults; a search through a city's names takes its time.
                 if self.file.faults.len() < TOLD {
                     for flaw in &mut flaws {
@@ -363,19 +321,11 @@ impl<'l> Taking<'l> {
     }
 }
 
-fn fault_json(fault: &Fault) -> FaultJson {
-    let problem = lang::faults::fault_of(fault.field, &fault.why);
-    let message = match fault.field {
-        Some(field) => text::of_field(lang::faults::field_name(field), problem),
-        None => problem,
-    };
-    FaultJson {
-        row: fault.row,
-        column: fault.column.map(column_letter),
-        field: fault.field.map(|field| field.code()),
-        code: fault.why.code(),
-        // A cell told back may hold more than its field should.
-        message: privacy::mask_text(&message),
+/// The organisation that a row names and nobody has.
+fn unknown_org(flaw: &Flaw) -> Option<String> {
+    match (flaw.field, &flaw.why) {
+        (Some(Field::Org | Field::Parent), Why::Unknown { value, .. }) => Some(value.clone()),
+        _ => None,
     }
 }
 

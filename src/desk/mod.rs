@@ -7,6 +7,7 @@ pub mod lists;
 pub mod names;
 pub mod needs;
 mod telling;
+pub mod told;
 
 use std::path::PathBuf;
 

@@ -78,7 +78,7 @@ pub fn suggest(conn: &Connection, orgs: Option<&Orgs>, flaw: &mut Flaw) -> anyho
     let Why::Unknown { value, near } = &mut flaw.why else { return Ok(()) };
     match (flaw.field, orgs) {
         (Some(Field::Org | Field::Parent), Some(orgs)) => {
-            *near = similar::near(value, orgs.words(), NEAR).join(crate::lang::comma());
+            *near = near_orgs(orgs, value).join(crate::lang::comma());
         }
         (Some(Field::Claimants), Some(orgs)) => *near = near_people(conn, orgs, value)?,
         (Some(Field::Need | Field::Code), _) => {
@@ -88,6 +88,11 @@ pub fn suggest(conn: &Connection, orgs: Option<&Orgs>, flaw: &mut Flaw) -> anyho
         _ => {}
     }
     Ok(())
+}
+
+/// The names of organisations that are near this one.
+pub fn near_orgs(orgs: &Orgs, name: &str) -> Vec<String> {
+    similar::near(name, orgs.words(), NEAR).into_iter().map(str::to_owned).collect()
 }
 
 fn near_people(conn: &Connection, orgs: &Orgs, word: &str) -> anyhow::Result<String> {

@@ -5,7 +5,8 @@ use crate::model::fault::Why;
 use crate::output::{Cell, Sheet};
 
 use super::Context;
-use super::lists::{FileJson, ListArgs, Report, TOLD, WarningJson, place_of};
+use super::lists::{ListArgs, Report, TOLD};
+use super::told::{FileJson, WarningJson, place_of};
 
 /// Places told of warnings of one kind.
 const PLACES: usize = 30;

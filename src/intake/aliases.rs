@@ -83,6 +83,7 @@ fn aliases(kind: ListKind) -> Aliases {
         ListKind::Orgs => ORGS,
         ListKind::Claims => CLAIMS,
         ListKind::Decisions => DECISIONS,
+        ListKind::Places => PLACES,
     }
 }
 
@@ -267,6 +268,14 @@ const DECISIONS: Aliases = &[
     (F::VerifiedBy, Plain, &["核实人"]),
     (F::VerifiedHow, Plain, &["核实方式"]),
     (F::VerifiedOn, Plain, &["核实日期", "核实时间"]),
+];
+
+const PLACES: Aliases = &[
+    (F::Place, Plain, &["属地", "所在地", "全称", "路径", "地点"]),
+    (F::District, Plain, DISTRICTS),
+    (F::Street, Plain, STREETS),
+    (F::Community, Plain, &["社区", "村居", "村社区", "村/社区", "社区/村", "社区名称", "居委", "居委会", "所属社区"]),
+    (F::Station, Plain, STATIONS),
 ];
 
 #[cfg(test)]

@@ -75,6 +75,10 @@ impl Columns {
                 let named = by_content || self.first(Field::Need).is_some() || self.first(Field::Title).is_some();
                 lacking(if named { &[Field::Claimants] } else { &[Field::Need, Field::Claimants] })
             }
+            ListKind::Places => {
+                let parts = [Field::Place, Field::District, Field::Street, Field::Community, Field::Station];
+                lacking(if parts.into_iter().any(|field| self.first(field).is_some()) { &[] } else { &[Field::Place] })
+            }
             ListKind::Decisions => lacking(&[Field::Code, Field::Outcome]),
         }
     }

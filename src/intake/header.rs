@@ -112,7 +112,9 @@ fn better_kind(kind: ListKind, rows: &[(u32, Cells)], matched: usize, is_whole: 
     if is_whole && matches!(kind, ListKind::Claims | ListKind::Decisions) {
         return None;
     }
-    let others = ListKind::ALL.iter().filter(|other| **other != kind && !(is_whole && **other == ListKind::Decisions));
+    let others = ListKind::ALL.iter().filter(|other| {
+        **other != kind && **other != ListKind::Places && !(is_whole && **other == ListKind::Decisions)
+    });
     let whole = others.filter_map(|other| Some((*other, best(rows, *other).filter(|header| header.is_whole)?)));
     whole.filter(|(_, header)| header.columns.matched > matched).max_by_key(|(_, header)| header.columns.matched)
 }
@@ -140,6 +142,7 @@ fn command(kind: ListKind) -> &'static str {
         ListKind::Orgs => "collect orgs",
         ListKind::Claims => "claim import",
         ListKind::Decisions => "verify --decisions",
+        ListKind::Places => "collect places",
     }
 }
 

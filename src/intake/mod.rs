@@ -16,6 +16,7 @@ mod header;
 mod known_words;
 mod like;
 mod needs;
+mod place_rows;
 mod places;
 mod reading;
 mod rosters;

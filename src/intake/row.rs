@@ -8,7 +8,7 @@ use super::columns::Columns;
 use super::header::Header;
 use super::reading::{Reading, trimmed, value};
 use super::skip::{Skip, skip};
-use super::{claims, decisions, needs, rosters};
+use super::{claims, decisions, needs, place_rows, rosters};
 use crate::model::draft::Draft;
 use crate::model::fault::{Fault, Why};
 use crate::model::words::{ListKind, MemberClass, NeedKind};
@@ -127,6 +127,7 @@ impl Plan {
             ListKind::Members => Draft::Member(Box::new(rosters::member(self.class, heads, reading)?)),
             ListKind::Orgs => Draft::Org(Box::new(rosters::org(heads, reading)?)),
             ListKind::Claims => Draft::Claim(Box::new(claims::claim(self.outsiders, heads, reading))),
+            ListKind::Places => Draft::Place(place_rows::place_row(reading)?),
             ListKind::Decisions => Draft::Decision(Box::new(decisions::decision(reading)?)),
         };
         Some(draft)

@@ -31,6 +31,27 @@ texts! {
     place_ambiguous(place, places)
         zh "属地 {place} 不止一处：{places}；请写出上级"
         en "{place} is the name of several places: {places}; name the one above it too";
+    unknown_org(name, near)
+        zh "没有这个党组织：{name}{near}；请核对，或先用 collect orgs 导入"
+        en "no such organisation: {name}{near}; check it, or import it with collect orgs";
+    several_orgs(name, told)
+        zh "“{name}”有几个可能：{told}；请改用编号"
+        en "{name} may be one of several: {told}; use its code";
+    alias_empty()
+        zh "别名不能为空"
+        en "the other name must not be empty";
+    alias_added(name, org)
+        zh "“{name}”即 {org}"
+        en "{name} now means {org}";
+    alias_taken(name, others)
+        zh "“{name}”已经是 {others} 的名称；请换一个别名"
+        en "{name} is a name of {others} already; choose another";
+    nothing_pending()
+        zh "没有待对应的组织名称"
+        en "no names are waiting";
+    pending_way()
+        zh "用 alias add 名称 组织 对应；或用 collect orgs 导入该组织"
+        en "settle each with alias add NAME ORG, or import the organisation with collect orgs";
     unknown_person(name, near)
         zh "没有叫 {name} 的党员或党组织{near}；名册之外的认领人用 --outsider"
         en "no member or organisation is called {name}{near}; for a claimant on no roster use --outsider";
@@ -341,6 +362,8 @@ heads! {
     quota_list_heads
         zh ["对象", "类别", "事项", "至少", "计数", "共同认领"]
         en ["who", "class", "need", "at least", "counting", "joint"];
+    alias_heads zh ["别名", "组织编码", "党组织"] en ["alias", "code", "organisation"];
+    pending_heads zh ["名称", "行数", "清单", "相近的组织"] en ["name", "rows", "list", "near organisations"];
     collect_heads
         zh ["清单", "行数", "新增", "更新", "未变", "重复", "问题", "略过", "问题行文件"]
         en ["list", "rows", "new", "updated", "unchanged", "duplicates", "rejected", "skipped", "rejects file"];

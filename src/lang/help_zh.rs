@@ -27,6 +27,7 @@ fn command(key: &str) -> Option<&'static str> {
         "collect wishes" => "群众微心愿：必填内容、许愿人、属地",
         "collect projects" => "民生微项目：必填项目名称、属地",
         "collect members" => "党员花名册：必填姓名",
+        "collect places" => "属地名单：区、街道、社区、驿站各列，或一列路径",
         "collect orgs" => "党组织名单：必填名称",
         "verify" => {
             "核实：哪些真实、合适\n\n写编号，或用 --all 指全部待核实的；结果用 --pass、--reject、--needs-info、--duplicate-of 之一。也可导入核实人交回的清单，表头为 编号、结果、理由、核实人、核实方式、核实日期。"
@@ -51,8 +52,14 @@ fn command(key: &str) -> Option<&'static str> {
         "report progress" => "进展情况：从待核实到已确认",
         "show" => "查看一个事项、它的认领和全部记录",
         "export" => {
-            "导出为可再次导入的 CSV 清单\n\n电话和住址遮盖显示；遮盖的格子再导入时表示“不变”。--reveal 写出全部并记入日志；身份证号任何人都取不回。"
+            "导出为可再次导入的清单\n\n--like FILE 照那份清单的样子写：标题行、表头、顺序、编码或工作簿。\n\n电话和住址遮盖显示；遮盖的格子再导入时表示“不变”。--reveal 写出全部并记入日志；身份证号任何人都取不回。"
         }
+        "alias" => {
+            "给党组织起别名，清单里的简称才认得\n\n名称从不按“包含”匹配：区税务局 只有是全称、简称或别名时才指一个组织。"
+        }
+        "alias add" => "给一个组织起别名",
+        "alias list" => "列出别名",
+        "alias pending" => "列出清单里出现过、没有组织或别名对应的名称",
         "log" => "列出改动记录，新的在前",
         "completions" => "输出命令补全脚本",
         _ => return None,
@@ -135,6 +142,8 @@ fn argument(key: &str) -> Option<&'static str> {
         "report quota --list" => "列出名单：unmet 未达标，met 已达标",
         "report progress --kind" => "只看微心愿 wish 或微项目 project",
         "report progress --campaign" => "只看这个活动期；默认全部",
+        "alias add <NAME>" => "别名",
+        "alias add <ORG>" => "组织：编码、全称或别名",
         "export <KIND>" => "导出什么",
         "export --reveal" => "写出电话和住址，及理由",
         "log --limit" => "最多列出几条",

@@ -174,6 +174,12 @@ pub struct DecisionDraft {
     pub verified_on: Option<Day>,
 }
 
+/// A place that a list of places names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceDraft {
+    pub path: PlacePath,
+}
+
 /// A row of any list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Draft {
@@ -182,6 +188,7 @@ pub enum Draft {
     Org(Box<OrgDraft>),
     Claim(Box<ClaimDraft>),
     Decision(Box<DecisionDraft>),
+    Place(PlaceDraft),
 }
 
 impl Draft {
@@ -191,6 +198,7 @@ impl Draft {
             Draft::Need(draft) => draft.place.as_mut(),
             Draft::Member(draft) => draft.place.as_mut(),
             Draft::Org(draft) => draft.place.as_mut(),
+            Draft::Place(draft) => Some(&mut draft.path),
             Draft::Claim(_) | Draft::Decision(_) => None,
         }
     }

@@ -266,5 +266,6 @@ closed_set! {
         Orgs = "orgs" "党组织",
         Claims = "claims" "认领",
         Decisions = "decisions" "核实结果",
+        Places = "places" "属地",
     }
 }

@@ -56,7 +56,7 @@ pub fn each_extra(
         ListKind::Members => "SELECT extra FROM member WHERE extra IS NOT NULL ORDER BY id",
         ListKind::Orgs => "SELECT extra FROM org WHERE extra IS NOT NULL ORDER BY id",
         ListKind::Claims => "SELECT extra FROM claim WHERE extra IS NOT NULL ORDER BY id",
-        ListKind::Decisions => return Ok(()),
+        ListKind::Decisions | ListKind::Places => return Ok(()),
     };
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;

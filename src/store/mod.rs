@@ -8,6 +8,7 @@ use rusqlite::{Connection, Transaction};
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
 
+pub mod alias;
 pub mod campaign;
 pub mod claim;
 pub mod claimant;

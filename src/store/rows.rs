@@ -76,6 +76,14 @@ record! {
 }
 
 record! {
+    UnknownOrgRow "unknown_org" {
+        name: String,
+        list: String,
+        rows: u32,
+    }
+}
+
+record! {
     MemberRow "member" {
         code: Code,
         name: String,

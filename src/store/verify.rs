@@ -10,7 +10,7 @@ use super::log::{Act, hash_entry, hash_revision};
 use super::record::Record;
 use super::rows::{
     AliasRow, CampaignRow, ClaimRow, ImportRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow, PlaceRow,
-    ProgrammeRow, QuotaRow, RegistrationRow, SettingRow,
+    ProgrammeRow, QuotaRow, RegistrationRow, SettingRow, UnknownOrgRow,
 };
 
 /// What does not fit.
@@ -44,6 +44,7 @@ pub fn misfits(conn: &Connection) -> anyhow::Result<Vec<Misfit>> {
     records::<QuotaRow>(conn, &last, &mut misfits)?;
     records::<OrgRow>(conn, &last, &mut misfits)?;
     records::<AliasRow>(conn, &last, &mut misfits)?;
+    records::<UnknownOrgRow>(conn, &last, &mut misfits)?;
     records::<MemberRow>(conn, &last, &mut misfits)?;
     records::<OutsiderRow>(conn, &last, &mut misfits)?;
     records::<RegistrationRow>(conn, &last, &mut misfits)?;
@@ -63,6 +64,7 @@ pub const KINDS: &[&str] = &[
     QuotaRow::KIND,
     OrgRow::KIND,
     AliasRow::KIND,
+    UnknownOrgRow::KIND,
     MemberRow::KIND,
     OutsiderRow::KIND,
     RegistrationRow::KIND,

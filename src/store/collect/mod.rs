@@ -7,6 +7,7 @@ pub mod members;
 mod need_cells;
 pub mod needs;
 pub mod orgs;
+pub mod places;
 
 use std::collections::HashMap;
 

@@ -65,6 +65,14 @@ CREATE TABLE org_alias (
 ) STRICT;
 CREATE UNIQUE INDEX org_alias_alias ON org_alias (alias, org_id);
 
+-- Names that lists said and no organisation or alias fitted: the list that said it last, and in how many rows.
+CREATE TABLE unknown_org (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  list TEXT NOT NULL,
+  rows INTEGER NOT NULL CHECK (rows > 0)
+) STRICT;
+
 CREATE TABLE member (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL UNIQUE,
