@@ -994,7 +994,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__members)
-            opts="-o -q -h --encoding --delimiter --sheet --strict --rejects --dry-run --under --new-place --class --new-orgs --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --encoding --delimiter --sheet --strict --rejects --dry-run --under --new-place --class --new-orgs --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1060,7 +1060,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__orgs)
-            opts="-o -q -h --encoding --delimiter --sheet --strict --rejects --dry-run --under --new-place --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --encoding --delimiter --sheet --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1122,7 +1122,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__places)
-            opts="-o -q -h --encoding --delimiter --sheet --strict --rejects --dry-run --under --new-place --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --encoding --delimiter --sheet --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1184,7 +1184,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__projects)
-            opts="-o -q -h --encoding --delimiter --sheet --strict --rejects --dry-run --under --new-place --consent --campaign --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --encoding --delimiter --sheet --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1254,7 +1254,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__wishes)
-            opts="-o -q -h --encoding --delimiter --sheet --strict --rejects --dry-run --under --new-place --consent --campaign --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --encoding --delimiter --sheet --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -185,8 +185,9 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l today -d 'Pins the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l strict -d 'All or nothing: with a fault in any row nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l new-place -d 'The place of --under is new, however near its name is to a known one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l complete -d 'The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s h -l help -d 'Print help'
@@ -207,8 +208,9 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l today -d 'Pins the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l strict -d 'All or nothing: with a fault in any row nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l new-place -d 'The place of --under is new, however near its name is to a known one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l complete -d 'The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s h -l help -d 'Print help'
@@ -228,9 +230,10 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l today -d 'Pins the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l strict -d 'All or nothing: with a fault in any row nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-place -d 'The place of --under is new, however near its name is to a known one'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-orgs -d 'Make the organisations that the roster names and nobody knows'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l complete -d 'The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help'
@@ -249,8 +252,9 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l today -d 'Pins the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l strict -d 'All or nothing: with a fault in any row nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l new-place -d 'The place of --under is new, however near its name is to a known one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l complete -d 'The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s h -l help -d 'Print help'
@@ -269,8 +273,9 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l today -d 'Pins the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l strict -d 'All or nothing: with a fault in any row nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l new-place -d 'The place of --under is new, however near its name is to a known one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l complete -d 'The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s h -l help -d 'Print help'
@@ -367,7 +372,7 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l today -d 'Pins the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l strict -d 'All or nothing: with a fault in any row nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l outsiders -d 'Claimants on no roster are outsiders, whatever 认领方式 says'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No talk on stderr but faults and errors'

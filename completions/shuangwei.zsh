@@ -231,8 +231,9 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
-'--dry-run[Say what would happen and change nothing]' \
+'--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
+'--complete[The lists are whole for their kind and place\: tell the stored records that they lack, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
@@ -258,8 +259,9 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
-'--dry-run[Say what would happen and change nothing]' \
+'--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
+'--complete[The lists are whole for their kind and place\: tell the stored records that they lack, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
@@ -284,9 +286,10 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
-'--dry-run[Say what would happen and change nothing]' \
+'--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
 '--new-orgs[Make the organisations that the roster names and nobody knows]' \
+'--complete[The lists are whole for their kind and place\: tell the stored records that they lack, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
@@ -310,8 +313,9 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
-'--dry-run[Say what would happen and change nothing]' \
+'--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
+'--complete[The lists are whole for their kind and place\: tell the stored records that they lack, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
@@ -335,8 +339,9 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
-'--dry-run[Say what would happen and change nothing]' \
+'--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
+'--complete[The lists are whole for their kind and place\: tell the stored records that they lack, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
@@ -463,7 +468,7 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
-'--dry-run[Say what would happen and change nothing]' \
+'--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--outsiders[Claimants on no roster are outsiders, whatever 认领方式 says]' \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \

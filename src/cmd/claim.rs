@@ -222,7 +222,7 @@ fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     let head = lists::commit(&args.lists, change, &mut report)?;
     report.tell(context);
     report.say_counts(&args.lists, context, head.is_some());
-    let (sheet, rejected) = (report.sheet(), report.rejected());
+    let (sheet, rejected) = (report.sheet(&args.lists), report.rejected());
     document.entry = EntryJson::of(head);
     document.files = report.files;
     document.warnings = report.warnings;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::lists::{self, ListArgs, Report};
+use crate::desk::preview::{ChangeJson, VanishedJson};
 use crate::desk::told::{FileJson, WarningJson};
 use crate::desk::{self, Context};
 use crate::intake::{List, Options};
@@ -12,14 +13,15 @@ use crate::model::exit::{Exit, stop};
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::{ListKind, MemberClass};
 use crate::similar;
-use crate::store::collect::Ground;
 use crate::store::collect::members::MemberImport;
 use crate::store::collect::needs::NeedImport;
 use crate::store::collect::orgs::OrgImport;
 use crate::store::collect::places::PlaceImport;
+use crate::store::collect::{Ground, Import};
 use crate::store::log::Change;
 use crate::store::place::Places;
 use crate::store::setting;
+use crate::store::vanished::vanished;
 
 /// Import lists of wishes, projects, members or organisations
 ///
@@ -58,6 +60,8 @@ pub struct NeedArgs {
     #[arg(long, value_name = "NAME")]
     pub campaign: Option<String>,
     #[command(flatten)]
+    pub whole: WholeArgs,
+    #[command(flatten)]
     pub answer: AnswerArgs,
 }
 
@@ -74,6 +78,8 @@ pub struct MemberArgs {
     #[arg(long)]
     pub new_orgs: bool,
     #[command(flatten)]
+    pub whole: WholeArgs,
+    #[command(flatten)]
     pub answer: AnswerArgs,
 }
 
@@ -83,6 +89,8 @@ pub struct OrgArgs {
     pub lists: ListArgs,
     #[command(flatten)]
     pub ground: GroundArgs,
+    #[command(flatten)]
+    pub whole: WholeArgs,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
@@ -97,10 +105,42 @@ pub struct GroundArgs {
     pub new_place: bool,
 }
 
+/// What `--complete` says: with the place of `--under`, what the lists are whole for.
+#[derive(Debug, clap::Args)]
+pub struct WholeArgs {
+    /// The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first
+    #[arg(long)]
+    pub complete: bool,
+}
+
+impl WholeArgs {
+    /// Asked before the change is committed.
+    fn look(
+        &self,
+        kind: ListKind,
+        change: &Change<'_>,
+        import: &impl Import,
+        ground: &Ground,
+        report: &mut Report,
+    ) -> anyhow::Result<()> {
+        if let Some(seen) = import.seen().filter(|_| self.complete) {
+            let missing = vanished(change.conn(), kind, &ground.places, ground.under, seen)?;
+            report.vanished = missing.into_iter().map(VanishedJson::from).collect();
+        }
+        Ok(())
+    }
+}
+
 #[derive(Serialize)]
 struct Document<'a> {
     files: &'a [FileJson],
     new_places: &'a [String],
+    /// What a dry run would do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<&'a [ChangeJson]>,
+    /// With --complete: the stored records that the lists lack.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vanished: Option<&'a [VanishedJson]>,
     warnings: &'a [WarningJson],
     entry: Option<EntryJson>,
 }
@@ -129,8 +169,9 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
         Some(name) => Some(desk::campaign(change.conn(), name)?.id),
     };
     let mut import = NeedImport::begin(&mut change, ground, campaign, args.consent.clone())?;
-    let report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground)
+    let mut report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    args.whole.look(kind, &change, &import, &import.ground, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
 }
 
 fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -141,8 +182,9 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.act("collect members"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = MemberImport::begin(&mut change, ground, args.new_orgs)?;
-    let report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground)
+    let mut report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    args.whole.look(ListKind::Members, &change, &import, &import.ground, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
 }
 
 fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -152,8 +194,9 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.act("collect orgs"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = OrgImport::begin(&mut change, ground)?;
-    let report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground)
+    let mut report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    args.whole.look(ListKind::Orgs, &change, &import, &import.ground, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
 }
 
 fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -163,8 +206,9 @@ fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.act("collect places"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = PlaceImport::new(ground);
-    let report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground)
+    let mut report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    args.whole.look(ListKind::Places, &change, &import, &import.ground, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
 }
 
 /// The place that relative names are read from: made where it is new, since the flag names it in full.
@@ -207,17 +251,25 @@ fn end(
     change: Change<'_>,
     mut report: Report,
     ground: &Ground,
+    complete: bool,
 ) -> anyhow::Result<Exit> {
     let made: Vec<String> = ground.made.iter().map(|place| ground.places.path(*place)).collect();
     let head = lists::commit(args, change, &mut report)?;
     report.tell(context);
+    report.tell_vanished(context);
     if !made.is_empty() {
         let told = made.iter().take(PLACES_TOLD).cloned().collect::<Vec<_>>().join(crate::lang::comma());
         context.say(text::new_places(made.len(), if made.len() > PLACES_TOLD { format!("{told}…") } else { told }));
     }
     report.say_counts(args, context, head.is_some());
-    let document =
-        Document { files: &report.files, new_places: &made, warnings: &report.warnings, entry: EntryJson::of(head) };
-    answer.write(&report.sheet(), &document)?;
+    let document = Document {
+        files: &report.files,
+        new_places: &made,
+        changes: args.dry_run.then_some(&report.changes),
+        vanished: complete.then_some(&report.vanished),
+        warnings: &report.warnings,
+        entry: EntryJson::of(head),
+    };
+    answer.write(&report.sheet(args), &document)?;
     Ok(if report.rejected() > 0 { Exit::Partly } else { Exit::Done })
 }

@@ -203,7 +203,7 @@ fn from_list(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit>
     report.say_counts(&list_args, context, head.is_some());
     document.checked = report.files.iter().map(|file| file.rows).sum();
     document.entry = EntryJson::of(head);
-    let sheet = report.sheet();
+    let sheet = report.sheet(&list_args);
     let rejected = report.rejected();
     document.files = report.files;
     document.warnings = report.warnings;

@@ -19,6 +19,7 @@ use crate::store::rows::ImportRow;
 
 use super::ahead;
 use super::names::suggest;
+use super::preview::{self, ChangeJson, VanishedJson};
 use super::told::{FaultJson, FileJson, WarningJson, fault_json, place_of};
 
 /// Rows that a bulk import may put off before it settles.
@@ -47,7 +48,7 @@ pub struct ListArgs {
     /// Where faulty rows go instead of FILE.rejects.csv
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<String>,
-    /// Say what would happen and change nothing
+    /// Show what would be new, changed, missing or faulty, and change nothing
     #[arg(long)]
     pub dry_run: bool,
 }
@@ -69,6 +70,10 @@ pub struct Report {
     pub notes: Vec<String>,
     pub files: Vec<FileJson>,
     pub warnings: Vec<WarningJson>,
+    /// What a dry run would do.
+    pub changes: Vec<ChangeJson>,
+    /// Stored records that a whole list lacks, claimed ones first.
+    pub vanished: Vec<VanishedJson>,
     /// Organisations that rows named and nobody has: the name, the list, in how many of its rows.
     unknown: Vec<(String, String, u32)>,
     /// Faulty rows, by the place of their list in `files`; put in place just before the commit.
@@ -148,11 +153,15 @@ pub fn take_all(
 /// Puts faulty rows beside their lists and commits what was taken; neither on a dry run or where `--strict` found a
 /// fault. A commit that fails takes its rejects files with it.
 pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyhow::Result<Option<Head>> {
+    let mut change = change;
+    if args.dry_run {
+        change.settle()?;
+        report.changes = preview::changes(change.conn(), change.entry())?;
+    }
     if args.dry_run || (args.strict && report.rejected() > 0) {
         change.cancel()?;
         return Ok(None);
     }
-    let mut change = change;
     let mut is_news = false;
     for (name, list, rows) in &report.unknown {
         is_news |= alias::note_unknown(&mut change, name, list, *rows)?;

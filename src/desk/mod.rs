@@ -6,6 +6,7 @@ pub mod answer;
 pub mod lists;
 pub mod names;
 pub mod needs;
+pub mod preview;
 mod telling;
 pub mod told;
 

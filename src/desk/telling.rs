@@ -76,8 +76,24 @@ impl Report {
         }
     }
 
-    /// A line a list with its counts.
-    pub fn sheet(&self) -> Sheet {
+    /// Tells the records that a whole list lacks.
+    pub fn tell_vanished(&self, context: &Context) {
+        for one in self.vanished.iter().take(TOLD) {
+            super::tell(if one.claimed { text::vanished_claimed(&one.code) } else { text::vanished(&one.code) });
+        }
+        if self.vanished.len() > TOLD {
+            super::tell(text::more_vanished(self.vanished.len() - TOLD));
+        }
+        if !self.vanished.is_empty() && self.rejected() > 0 {
+            context.say(text::vanished_perhaps_faulty());
+        }
+    }
+
+    /// A line a list with its counts; on a dry run a line for whatever would become of a record.
+    pub fn sheet(&self, args: &ListArgs) -> Sheet {
+        if args.dry_run {
+            return super::preview::sheet(self);
+        }
         let mut sheet = Sheet::new(text::collect_heads());
         for file in &self.files {
             let count = |count: u64| Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));

@@ -37,6 +37,24 @@ texts! {
     several_orgs(name, told)
         zh "“{name}”有几个可能：{told}；请改用编号"
         en "{name} may be one of several: {told}; use its code";
+    vanished(code)
+        zh "清单里没有 {code}"
+        en "{code} is not on the list";
+    vanished_claimed(code)
+        zh "清单里没有 {code}，它已被认领"
+        en "{code} is not on the list, and is claimed";
+    more_vanished(count)
+        zh "另有 {count} 条不在清单里，见 --format json"
+        en "{count} more are not on the list, see --format json";
+    vanished_perhaps_faulty()
+        zh "其中有的可能在问题行里"
+        en "some of them may stand in faulty rows";
+    has_claims()
+        zh "已被认领"
+        en "claimed";
+    more_new(count)
+        zh "另有 {count} 条新增"
+        en "{count} more are new";
     alias_empty()
         zh "别名不能为空"
         en "the other name must not be empty";
@@ -322,6 +340,17 @@ texts! {
 }
 
 /// `；相近的有：…`, or nothing.
+/// What a dry run says of a record: the words of its JSON.
+pub fn would_be(what: &str) -> String {
+    let zh = match what {
+        "new" => "新增",
+        "updated" => "更新",
+        "vanished" => "消失",
+        _ => "问题",
+    };
+    if current() == Lang::Zh { zh.to_owned() } else { what.to_owned() }
+}
+
 pub fn near(names: &str) -> String {
     if names.is_empty() {
         return String::new();
@@ -362,6 +391,7 @@ heads! {
     quota_list_heads
         zh ["对象", "类别", "事项", "至少", "计数", "共同认领"]
         en ["who", "class", "need", "at least", "counting", "joint"];
+    preview_heads zh ["结果", "编号", "字段", "原值", "新值"] en ["what", "code", "field", "old", "new"];
     alias_heads zh ["别名", "组织编码", "党组织"] en ["alias", "code", "organisation"];
     pending_heads zh ["名称", "行数", "清单", "相近的组织"] en ["name", "rows", "list", "near organisations"];
     collect_heads

@@ -273,6 +273,12 @@ impl<'s> Change<'s> {
         Ok(())
     }
 
+    /// Ends the revisions of a change that will be taken back: what it has done can then be read from them.
+    pub fn settle(&mut self) -> anyhow::Result<()> {
+        let (ready, _) = std::mem::take(&mut self.digester).finish()?;
+        self.insert_revisions(ready)
+    }
+
     /// Writes the entry's hash and commits. `None` where nothing was changed, and so nothing is told.
     pub fn finish(mut self) -> anyhow::Result<Option<Head>> {
         let (ready, revisions) = std::mem::take(&mut self.digester).finish()?;

@@ -21,6 +21,7 @@ pub mod log;
 mod maybe_known;
 mod open;
 pub mod place;
+pub mod preview;
 mod record;
 pub mod registration;
 pub mod rows;
@@ -28,6 +29,7 @@ pub mod seen;
 pub mod setting;
 mod sql_types;
 pub mod state;
+pub mod vanished;
 pub mod verify;
 pub mod wall;
 

@@ -6,6 +6,8 @@
 pub struct Seen {
     /// By record id: the row, 0 for none, and the fingerprint of its cells.
     rows: Vec<(u32, u32)>,
+    /// Records that any list of the command has named.
+    named: Vec<bool>,
 }
 
 /// What an earlier row of the same list said of a record.
@@ -19,6 +21,16 @@ pub enum Earlier {
 }
 
 impl Seen {
+    /// The next list's rows are compared among themselves.
+    pub fn end_list(&mut self) {
+        self.rows.clear();
+    }
+
+    /// Whether any list so far has named the record.
+    pub fn has_named(&self, id: i64) -> bool {
+        usize::try_from(id).ok().and_then(|at| self.named.get(at)).is_some_and(|named| *named)
+    }
+
     /// What an earlier row said of the record; the first to ask is remembered.
     pub fn row(&mut self, id: i64, row: u32, fingerprint: u32) -> Earlier {
         let Ok(at) = usize::try_from(id) else { return Earlier::None };
@@ -28,6 +40,8 @@ impl Seen {
         let (earlier, cells) = self.rows[at];
         if earlier == 0 {
             self.rows[at] = (row, fingerprint);
+            self.named.resize(self.named.len().max(at + 1), false);
+            self.named[at] = true;
             return Earlier::None;
         }
         if cells == fingerprint { Earlier::Same } else { Earlier::Differs(earlier) }

@@ -85,7 +85,7 @@ impl Import for ClaimImport {
     }
 
     fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
-        self.seen = Seen::default();
+        self.seen.end_list();
         Ok(Vec::new())
     }
 

@@ -84,8 +84,12 @@ impl Import for MemberImport {
     }
 
     fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
-        self.seen = Seen::default();
+        self.seen.end_list();
         Ok(Vec::new())
+    }
+
+    fn seen(&self) -> Option<&Seen> {
+        Some(&self.seen)
     }
 
     fn orgs(&self) -> Option<&Orgs> {

@@ -23,7 +23,7 @@ use crate::model::words::Level;
 use super::find::Orgs;
 use super::log::Change;
 use super::place::{NoPlace, Places};
-use super::seen::Earlier;
+use super::seen::{Earlier, Seen};
 
 /// What became of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +100,11 @@ pub trait Import {
 
     /// Ends a list: the next one's rows are compared among themselves. Flaws of earlier rows that only the end shows.
     fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>>;
+
+    /// The records that the lists have named, where a list can be whole for its kind and place.
+    fn seen(&self) -> Option<&Seen> {
+        None
+    }
 
     /// The organisations, where the kind names them: for telling near ones.
     fn orgs(&self) -> Option<&Orgs>;

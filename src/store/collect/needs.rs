@@ -100,8 +100,12 @@ impl Import for NeedImport {
 
     fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
         self.settle(change)?;
-        self.seen = Seen::default();
+        self.seen.end_list();
         Ok(Vec::new())
+    }
+
+    fn seen(&self) -> Option<&Seen> {
+        Some(&self.seen)
     }
 
     fn orgs(&self) -> Option<&Orgs> {

@@ -75,7 +75,7 @@ impl Import for OrgImport {
     }
 
     fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
-        self.seen = Seen::default();
+        self.seen.end_list();
         let mut unknown = Vec::new();
         for pending in std::mem::take(&mut self.pending) {
             let before = org_by_id(change.conn(), pending.org)?;
@@ -91,6 +91,10 @@ impl Import for OrgImport {
             }
         }
         Ok(unknown)
+    }
+
+    fn seen(&self) -> Option<&Seen> {
+        Some(&self.seen)
     }
 
     fn orgs(&self) -> Option<&Orgs> {
