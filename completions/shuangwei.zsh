@@ -219,6 +219,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--consent=[The office'\''s word that its form asked for consent\: blank consents may be published]:WHY:_default' \
@@ -247,6 +248,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--consent=[The office'\''s word that its form asked for consent\: blank consents may be published]:WHY:_default' \
@@ -275,6 +277,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
@@ -303,6 +306,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--format=[How the answer is written]:FORMAT:(table csv json)' \
@@ -329,6 +333,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--format=[How the answer is written]:FORMAT:(table csv json)' \
@@ -459,6 +464,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--format=[How the answer is written]:FORMAT:(table csv json)' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \

@@ -184,6 +184,7 @@ fn from_list(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit>
         encoding: args.encoding,
         delimiter: None,
         sheet: args.sheet.clone(),
+        map: None,
         strict: args.strict,
         rejects: args.rejects.clone(),
         dry_run: args.dry_run,

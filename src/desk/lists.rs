@@ -2,6 +2,7 @@
 //! beside the list, one entry for all.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -42,6 +43,9 @@ pub struct ListArgs {
     /// The workbook's sheet that is the list, or all that fit, each a list of its own
     #[arg(long, value_name = "NAME|all")]
     pub sheet: Option<intake::WantedSheet>,
+    /// What the lists' own heads mean: a TOML file with [columns] field = "head", [constants], [dates]
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<String>,
     /// All or nothing: with a fault in any row nothing changes
     #[arg(long)]
     pub strict: bool,
@@ -93,8 +97,9 @@ impl ListArgs {
         if self.rejects.is_some() && self.files.len() > 1 {
             return Err(stop(Exit::Usage, text::rejects_for_one()));
         }
-        let options =
-            Options { encoding: self.encoding, delimiter: self.delimiter, sheet: self.sheet.clone(), ..options };
+        let map = self.map.as_deref().map(|file| intake::read_map(file).map(Arc::new)).transpose()?;
+        let (encoding, delimiter, sheet) = (self.encoding, self.delimiter, self.sheet.clone());
+        let options = Options { encoding, delimiter, sheet, map, ..options };
         let mut lists = Vec::with_capacity(self.files.len());
         for file in &self.files {
             lists.extend(intake::open(file, kind, &options)?);

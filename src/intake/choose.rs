@@ -12,6 +12,7 @@ use super::bytes::Source;
 use super::cells::Cells;
 use super::encoding;
 use super::header::{self, Header, SEARCHED};
+use super::map::Map;
 use super::sheet::{Layout, Place, Sheet};
 use super::tell::{brief, listed};
 use super::workbook::{Format, Workbook};
@@ -51,7 +52,7 @@ pub fn text(source: &Source, kind: ListKind, options: &Options) -> Result<Chosen
     let delimiters = options.delimiter.map_or(vec![b',', b'\t', b';', b'|'], |delimiter| vec![delimiter]);
     let mut best: Option<Candidate> = None;
     for delimiter in delimiters {
-        let candidate = Candidate::new(source, kind, Place::Text(Layout { encoding, mark, delimiter }))?;
+        let candidate = Candidate::new(source, kind, options, Place::Text(Layout { encoding, mark, delimiter }))?;
         if best.as_ref().is_none_or(|best| candidate.is_better_than(best)) {
             best = Some(candidate);
         }
@@ -66,7 +67,7 @@ pub fn text(source: &Source, kind: ListKind, options: &Options) -> Result<Chosen
 pub fn sheets(source: &Arc<Source>, kind: ListKind, format: Format, options: &Options) -> Result<Vec<Chosen>> {
     let book = Arc::new(Workbook::open(source, format, options.encoding)?);
     let file = &source.name;
-    let candidate = |sheet: usize| Candidate::new(source, kind, Place::Sheet(Arc::clone(&book), sheet));
+    let candidate = |sheet: usize| Candidate::new(source, kind, options, Place::Sheet(Arc::clone(&book), sheet));
     let name = |sheet: usize| book.sheets[sheet].name.clone();
     if let Some(WantedSheet::Named(wanted)) = &options.sheet {
         let found = book.sheets.iter().position(|sheet| sheet.name.trim() == wanted.trim());
@@ -152,10 +153,11 @@ struct Candidate {
     has_rows: bool,
     /// Why not all of the rows could be read.
     broken: Option<anyhow::Error>,
+    map: Option<Arc<Map>>,
 }
 
 impl Candidate {
-    fn new(source: &Source, kind: ListKind, place: Place) -> Result<Candidate> {
+    fn new(source: &Source, kind: ListKind, options: &Options, place: Place) -> Result<Candidate> {
         let mut rows = Vec::new();
         let mut broken = None;
         let mut sheet = Sheet::open(source, &place)?;
@@ -165,11 +167,11 @@ impl Candidate {
                 Err(err) => broken = Some(err),
             }
         }
-        let header = header::best(&rows, kind);
+        let header = header::best(&rows, kind, options.map.as_deref());
         let widest = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
         let below = |(row, _): &(u32, Cells)| header.as_ref().is_some_and(|header| *row > header.row);
         let has_rows = rows.iter().any(below) || sheet.next().is_some();
-        Ok(Candidate { place, rows, header, widest, has_rows, broken })
+        Ok(Candidate { place, rows, header, widest, has_rows, broken, map: options.map.clone() })
     }
 
     /// It has what its kind requires, and rows.
@@ -193,11 +195,17 @@ impl Candidate {
 
     /// Errors: what keeps this from being a list of the kind.
     fn chosen(self, file: &str, kind: ListKind, sheet: Option<String>, notes: Vec<String>) -> Result<Chosen> {
-        let Candidate { place, rows, header, broken, .. } = self;
+        let Candidate { place, rows, header, broken, map, .. } = self;
         match broken {
             // Below a whole header it is told when the rows are read.
             Some(err) if !header.as_ref().is_some_and(|header| header.is_whole) => Err(err),
             Some(_) | None => {
+                if let Some(map) = map.filter(|_| !header.as_ref().is_some_and(|header| header.is_whole)) {
+                    // Heads that the map names and no row has: the map is of another list.
+                    let cells: Vec<String> =
+                        rows.iter().flat_map(|(_, cells)| cells.iter().map(str::to_owned)).collect();
+                    map.check(&label(file, sheet.as_deref()), &cells)?;
+                }
                 let header = header::check(&label(file, sheet.as_deref()), kind, header, &rows)?;
                 Ok(Chosen { place, header, sheet, notes })
             }

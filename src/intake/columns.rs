@@ -1,6 +1,9 @@
 //! Which column is which field, and what a kind of list cannot do without. Knows heads, nothing of rows.
 
-use super::aliases::{Twist, Use, use_of};
+use std::sync::Arc;
+
+use super::aliases::{Twist, Use, plain, use_of};
+use super::map::{DateOrder, Map};
 use crate::model::field::Field;
 use crate::model::words::ListKind;
 
@@ -16,12 +19,17 @@ pub struct Columns {
     more: Vec<(Field, u16)>,
     /// Known fields, each counted once.
     pub matched: usize,
+    joined: Vec<(Field, Vec<u16>)>,
+    map: Option<Arc<Map>>,
 }
 
 impl Columns {
-    pub fn of(kind: ListKind, heads: &[String]) -> Columns {
-        let uses: Vec<Use> = heads.iter().map(|head| use_of(kind, head)).collect();
-        let mut columns = Columns { uses, first: [NONE; Field::ALL.len()], more: Vec::new(), matched: 0 };
+    pub fn of(kind: ListKind, heads: &[String], map: Option<&Map>) -> Columns {
+        let one = |head: &String| map.map_or_else(|| use_of(kind, head), |map| map.use_of(kind, head));
+        let uses: Vec<Use> = heads.iter().map(one).collect();
+        let first = [NONE; Field::ALL.len()];
+        let (more, joined) = (Vec::new(), Vec::new());
+        let mut columns = Columns { uses, first, more, matched: 0, joined, map: map.cloned().map(Arc::new) };
         for (column, one) in (0..NONE).zip(&columns.uses) {
             if let Use::Field(field, _) = *one {
                 if columns.first[field as usize] == NONE {
@@ -31,6 +39,9 @@ impl Columns {
                     columns.more.push((field, column));
                 }
             }
+        }
+        if let Some(map) = map {
+            columns.follow(map, heads);
         }
         columns
     }
@@ -42,6 +53,38 @@ impl Columns {
     pub fn first(&self, field: Field) -> Option<u16> {
         let column = self.first[field as usize];
         (column != NONE).then_some(column)
+    }
+
+    /// What every row says of a field where its own cell is blank.
+    pub fn constant(&self, field: Field) -> Option<&str> {
+        let constants = &self.map.as_ref()?.constants;
+        constants.iter().find(|(one, _)| *one == field).map(|(_, value)| value.as_str())
+    }
+
+    /// How dates are written.
+    pub fn date_order(&self) -> DateOrder {
+        self.map.as_ref().map_or(DateOrder::Ymd, |map| map.order)
+    }
+
+    /// The columns of a text field that a map gives several heads: they are one text, in the map's order.
+    pub fn joined(&self, field: Field) -> &[u16] {
+        self.joined.iter().find(|(one, _)| *one == field).map_or(&[], |(_, columns)| columns)
+    }
+
+    /// Columns of a field with several heads of a map's, in the map's order.
+    fn follow(&mut self, map: &Map, heads: &[String]) {
+        for (field, wanted) in map.columns.iter().filter(|(_, wanted)| wanted.len() > 1) {
+            let at = |wanted: &String| heads.iter().position(|head| plain(head) == plain(wanted));
+            let columns = wanted.iter().filter_map(at).filter_map(|at| u16::try_from(at).ok());
+            let columns: Vec<u16> = columns.collect();
+            let Some((first, others)) = columns.split_first() else { continue };
+            self.first[*field as usize] = *first;
+            self.more.retain(|(one, _)| one != field);
+            self.more.extend(others.iter().map(|column| (*field, *column)));
+            if matches!(field, Field::Content | Field::Reason | Field::Note) {
+                self.joined.push((*field, columns));
+            }
+        }
     }
 
     /// The columns of this field behind its first.
@@ -65,7 +108,13 @@ impl Columns {
 
     /// The fields without which this is no list of the kind; empty where it is one.
     pub fn missing(&self, kind: ListKind) -> Vec<Field> {
-        let lacking = |fields: &[Field]| fields.iter().copied().filter(|field| self.first(*field).is_none()).collect();
+        let lacking = |fields: &[Field]| {
+            fields
+                .iter()
+                .copied()
+                .filter(|field| self.first(*field).is_none() && self.constant(*field).is_none())
+                .collect()
+        };
         match kind {
             ListKind::Wishes => lacking(&[Field::Content, Field::Wisher]),
             ListKind::Projects => lacking(&[Field::Title]),

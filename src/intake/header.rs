@@ -6,6 +6,7 @@ use anyhow::Result;
 use super::aliases::{Use, use_of};
 use super::cells::Cells;
 use super::columns::Columns;
+use super::map::{self, Map};
 use super::reading::trimmed;
 use super::tell::{brief, listed};
 use crate::lang::faults::{field_name, kind_name};
@@ -32,14 +33,14 @@ pub struct Header {
 }
 
 /// The row among the first ones that makes the best header for this kind, if any has a head of it.
-pub fn best(rows: &[(u32, Cells)], kind: ListKind) -> Option<Header> {
+pub fn best(rows: &[(u32, Cells)], kind: ListKind, map: Option<&Map>) -> Option<Header> {
     let mut best: Option<Header> = None;
     for (at, (row, cells)) in rows.iter().enumerate() {
         let above = at.checked_sub(1).and_then(|above| rows.get(above));
         let texts = |cells: &Cells| cells.iter().map(str::to_owned).collect::<Vec<String>>();
-        let both = above.and_then(|(_, above)| Some((joined(kind, above, cells)?, texts(above))));
+        let both = above.and_then(|(_, above)| Some((joined(kind, above, cells, map)?, texts(above))));
         for (heads, upper) in [Some((texts(cells), Vec::new())), both].into_iter().flatten() {
-            let columns = Columns::of(kind, &heads);
+            let columns = Columns::of(kind, &heads, map);
             let is_whole = columns.missing(kind).is_empty();
             let header = Header { row: *row, heads, upper, columns, is_whole };
             if header.columns.matched > 0 && best.as_ref().is_none_or(|best| fits_better(&header, best)) {
@@ -52,8 +53,9 @@ pub fn best(rows: &[(u32, Cells)], kind: ListKind) -> Option<Header> {
 
 /// Two rows read as one header: the upper one's groups (许愿人信息 over 姓名 and 电话) and heads of its own. `None` where
 /// the lower row is none: it says something else below a head that is known, as a record does.
-fn joined(kind: ListKind, upper: &Cells, lower: &Cells) -> Option<Vec<String>> {
-    let is_known = |head: &str| !matches!(use_of(kind, head), Use::Extra);
+fn joined(kind: ListKind, upper: &Cells, lower: &Cells, map: Option<&Map>) -> Option<Vec<String>> {
+    let holds = |head: &str| map.map_or_else(|| use_of(kind, head), |map| map.use_of(kind, head));
+    let is_known = |head: &str| !matches!(holds(head), Use::Extra);
     let cell = |cells: &'_ Cells, column| trimmed(cells.get(column).unwrap_or_default()).to_owned();
     let width = upper.len().max(lower.len());
     let said: Vec<String> = (0..width).map(|column| cell(lower, column)).collect();
@@ -97,10 +99,12 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
         Some(header) if header.is_whole => Ok(header),
         Some(header) if header.columns.matched > 1 => {
             let missing = told_fields(kind, &header.columns.missing(kind));
-            Err(stop(Exit::Refused, lists::missing_column(name, missing, header.row, told_heads(&header.heads))))
+            let told = lists::missing_column(name, missing, header.row, told_heads(&header.heads));
+            let draft = map::draft(kind, &header.columns, &header.heads);
+            Err(stop(Exit::Refused, lists::missing_column_map(told, draft)))
         }
         Some(_) | None => {
-            let needed = told_fields(kind, &Columns::of(kind, &[]).missing(kind));
+            let needed = told_fields(kind, &Columns::of(kind, &[], None).missing(kind));
             Err(stop(Exit::Refused, lists::no_header(name, kind_name(kind), needed, told_rows(rows))))
         }
     }
@@ -115,7 +119,7 @@ fn better_kind(kind: ListKind, rows: &[(u32, Cells)], matched: usize, is_whole: 
     let others = ListKind::ALL.iter().filter(|other| {
         **other != kind && **other != ListKind::Places && !(is_whole && **other == ListKind::Decisions)
     });
-    let whole = others.filter_map(|other| Some((*other, best(rows, *other).filter(|header| header.is_whole)?)));
+    let whole = others.filter_map(|other| Some((*other, best(rows, *other, None).filter(|header| header.is_whole)?)));
     whole.filter(|(_, header)| header.columns.matched > matched).max_by_key(|(_, header)| header.columns.matched)
 }
 

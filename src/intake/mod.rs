@@ -15,6 +15,7 @@ mod encoding;
 mod header;
 mod known_words;
 mod like;
+mod map;
 mod needs;
 mod place_rows;
 mod places;
@@ -36,6 +37,7 @@ pub use cells::Cells;
 pub use choose::{WantedSheet, label};
 pub use encoding::{Encoding, UnknownEncoding};
 pub use like::{Like, LikeColumn, LikeForm, like};
+pub use map::{DateOrder, Map, read_map};
 pub use row::{Read, Row};
 pub use tell::{brief, private};
 
@@ -56,6 +58,8 @@ pub struct Options {
     pub encoding: Option<Encoding>,
     pub delimiter: Option<u8>,
     pub sheet: Option<WantedSheet>,
+    /// What the office says of its own heads.
+    pub map: Option<Arc<Map>>,
     /// For a roster without that column.
     pub class: Option<MemberClass>,
     /// Claimants on no roster are outsiders.
@@ -106,6 +110,9 @@ impl List {
     fn new(source: &Arc<Source>, kind: ListKind, options: &Options, chosen: Chosen) -> Result<List> {
         let Chosen { place, header, sheet, notes } = chosen;
         let layout = if let Place::Text(layout) = &place { Some(*layout) } else { None };
+        if let Some(map) = &options.map {
+            map.check(&label(&source.name, sheet.as_deref()), &header.heads)?;
+        }
         let plan = Plan::new(kind, options, &header, layout.is_some());
         let list = List {
             name: source.name.clone(),

@@ -79,11 +79,13 @@ impl<'a> Reading<'a> {
     /// Whether any of a field's columns has a value.
     pub fn has(&self, field: Field) -> bool {
         self.columns.first(field).into_iter().chain(self.columns.others(field)).any(|column| self.at(column).is_some())
+            || self.columns.constant(field).is_some()
     }
 
     /// The first value of a field's columns; where a further one differs, a warning.
     pub fn cell(&mut self, field: Field) -> Option<Cell<'a>> {
-        let first = self.columns.first(field)?;
+        let constant = || Some((0, self.columns.constant(field)?));
+        let Some(first) = self.columns.first(field) else { return constant() };
         let mut taken = self.at(first).map(|text| (first, text));
         for column in self.columns.others(field) {
             match (taken, self.at(column)) {
@@ -94,7 +96,7 @@ impl<'a> Reading<'a> {
                 (_, _) => {}
             }
         }
-        taken
+        taken.or_else(|| Some((first, self.columns.constant(field)?)))
     }
 
     pub fn fault(&mut self, field: Field, column: Option<u16>, why: Why) {
@@ -117,6 +119,10 @@ impl<'a> Reading<'a> {
 
     /// A text, its line ends as `\n`.
     pub fn text(&mut self, field: Field) -> Option<String> {
+        if let joined @ [_, _, ..] = self.columns.joined(field) {
+            let texts: Vec<String> = joined.iter().filter_map(|column| self.at(*column)).map(lines).collect();
+            return if texts.is_empty() { None } else { Some(texts.join("\n")) };
+        }
         let (_, text) = self.cell(field)?;
         Some(lines(text))
     }
@@ -147,11 +153,15 @@ impl<'a> Reading<'a> {
     }
 
     pub fn day(&mut self, field: Field) -> Option<Day> {
-        self.parsed(field, Day::from_str, |value| Why::NotADay { value })
+        let order = self.columns.date_order();
+        let read = |text: &str| order.reordered(text).as_deref().unwrap_or(text).parse::<Day>();
+        self.parsed(field, read, |value| Why::NotADay { value })
     }
 
     pub fn deadline(&mut self, field: Field) -> Option<Day> {
-        self.parsed(field, Day::parse_deadline, |value| Why::NotADay { value })
+        let order = self.columns.date_order();
+        let read = |text: &str| Day::parse_deadline(order.reordered(text).as_deref().unwrap_or(text));
+        self.parsed(field, read, |value| Why::NotADay { value })
     }
 
     pub fn money(&mut self, field: Field) -> Option<Money> {

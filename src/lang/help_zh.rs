@@ -96,6 +96,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "export --encoding" => "CSV 的编码：utf8（带 BOM）或 gb18030",
         "--delimiter" => "格子之间的分隔符，认不准时指明：comma、tab、semicolon",
         "--complete" => "清单对这类、这个属地是完整的：告诉清单里没有的已存记录，已认领的在前",
+        "--map" => "清单自己的表头是什么意思：TOML 文件，[columns] 字段 = \"表头\"、[constants]、[dates]",
         "--sheet" => "工作簿里要读的工作表；all 是所有合适的，每张作为一份清单",
         "--strict" => "要么全部导入，要么一行不动",
         "--rejects" => "问题行写入何处，代替 清单名.rejects.csv",

@@ -23,6 +23,13 @@ texts! {
     all_hidden(path, sheets) zh "{path} 的工作表都是隐藏的：{sheets}；请用 --sheet 指明要读哪一张" en "every sheet of {path} is hidden: {sheets}; name the one to read with --sheet";
     sheets_alike(path, kind, sheets) zh "{path} 有几张工作表都像{kind}表：{sheets}；请用 --sheet 名称 选一张，或 --sheet all 全部导入" en "several sheets of {path} fit a {kind} list: {sheets}; choose one with --sheet NAME, or take all with --sheet all";
     sheets_for_like(path) zh "{path} 有几张工作表；--like 只照一张，请用 --sheet 指明" en "{path} has several sheets; --like follows one: name it with --sheet";
+    map_not_utf8(file) zh "{file} 不是 UTF-8 文本；请另存为 UTF-8" en "{file} is not UTF-8 text; save it as UTF-8";
+    map_broken(file, line, why) zh "{file} 第 {line} 行不是对照表的写法：{why}；请照 [columns] 字段 = \"表头\" 修改" en "{file} line {line} is no map: {why}; write [columns] field = \"head\"";
+    map_field_unknown(file, name, known) zh "{file}：没有字段 {name}；有：{known}" en "{file}: there is no field {name}; there are: {known}";
+    map_head_twice(file, head) zh "{file}：表头“{head}”对应了两个字段；请只留一个" en "{file}: the head “{head}” is given to two fields; keep one";
+    map_head_missing(file, head, list, heads) zh "{file}：{list} 没有表头“{head}”；它的表头是：{heads}" en "{file}: {list} has no head “{head}”; its heads are: {heads}";
+    map_draft(free) zh "字段 = \"表头\"，或 [\"表头一\", \"表头二\"]；还没用到的表头：{free}" en "field = \"head\", or [\"one head\", \"another\"]; heads that are still free: {free}";
+    missing_column_map(told, draft) zh "{told}\n也可把下面存为 map.toml，填好后加 --map map.toml：\n\n{draft}" en "{told}\nor save this as map.toml, fill it in, and add --map map.toml:\n\n{draft}";
     none_fits(path, kind) zh "{path} 没有一张工作表像{kind}表" en "no sheet of {path} fits a {kind} list";
     sheet_hidden(path, sheet) zh "{path} 的隐藏工作表“{sheet}”未读取；需要时用 --sheet 指明" en "the hidden sheet “{sheet}” of {path} was left out; --sheet names it where it is wanted";
     sheet_left(path, sheet) zh "{path} 的工作表“{sheet}”不像这类表格，未读取" en "the sheet “{sheet}” of {path} does not fit and was left out";

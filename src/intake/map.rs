@@ -1,0 +1,223 @@
+//! What an office says of its own heads: which of our fields they are, what all rows have in common, how its dates are
+//! written. A small TOML file, made once and used for every list with those heads.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use serde::Deserialize;
+
+use super::aliases::{Use, head, plain, use_of};
+use super::columns::Columns;
+use super::tell::{brief, listed};
+use crate::lang::lists;
+use crate::model::exit::{Exit, stop};
+use crate::model::field::Field;
+use crate::model::words::ListKind;
+
+/// A map as it is to be followed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Map {
+    /// The file's name, for what is told.
+    pub file: String,
+    /// A field of ours and their heads, the first that has a value counting.
+    pub columns: Vec<(Field, Vec<String>)>,
+    /// What every row says where its own cell is blank.
+    pub constants: Vec<(Field, String)>,
+    pub order: DateOrder,
+}
+
+/// How 03/04/2021 is to be read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateOrder {
+    #[default]
+    Ymd,
+    Dmy,
+    Mdy,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Toml {
+    #[serde(default)]
+    columns: BTreeMap<String, Heads>,
+    #[serde(default)]
+    constants: BTreeMap<String, String>,
+    #[serde(default)]
+    dates: Dates,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Heads {
+    One(String),
+    Several(Vec<String>),
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Dates {
+    #[serde(default)]
+    order: DateOrder,
+}
+
+/// Reads a map's file. Errors: it cannot be read, or is no map (exit 3).
+pub fn read_map(file: &str) -> Result<Map> {
+    let text = std::fs::read_to_string(file).map_err(|err| match err.kind() {
+        std::io::ErrorKind::NotFound => stop(Exit::Refused, lists::no_such_file(file)),
+        std::io::ErrorKind::InvalidData => stop(Exit::Refused, lists::map_not_utf8(file)),
+        _ => anyhow::Error::new(err).context(lists::cannot_read(file)),
+    })?;
+    Map::parse(file, &text)
+}
+
+impl Map {
+    /// Reads a map. Errors: no TOML of this shape, a field that we don't have, a head given to two fields (exit 3).
+    pub fn parse(file: &str, text: &str) -> Result<Map> {
+        let toml: Toml = toml::from_str(text.trim_start_matches('\u{FEFF}')).map_err(|err| {
+            let line = err.span().map_or(1, |span| text[..span.start.min(text.len())].lines().count().max(1));
+            stop(Exit::Refused, lists::map_broken(file, line, err.message().replace('\n', " ")))
+        })?;
+        let mut map = Map { file: file.to_owned(), order: toml.dates.order, ..Map::default() };
+        for (name, heads) in toml.columns {
+            let heads = match heads {
+                Heads::One(head) => vec![head],
+                Heads::Several(heads) => heads,
+            };
+            let heads: Vec<String> = heads.into_iter().filter(|head| !head.trim().is_empty()).collect();
+            for head in &heads {
+                if map.field_of(head).is_some() {
+                    return Err(stop(Exit::Refused, lists::map_head_twice(file, brief(head))));
+                }
+            }
+            if !heads.is_empty() {
+                map.columns.push((field(file, &name)?, heads));
+            }
+        }
+        for (name, value) in toml.constants {
+            if !value.trim().is_empty() {
+                map.constants.push((field(file, &name)?, value));
+            }
+        }
+        Ok(map)
+    }
+
+    /// The field that a head is given to.
+    pub fn field_of(&self, head: &str) -> Option<Field> {
+        let head = plain(head);
+        let found = self.columns.iter().find(|(_, heads)| heads.iter().any(|one| plain(one) == head));
+        found.map(|(field, _)| *field)
+    }
+
+    /// What a column with this head is for: the map's word, else the alias table's. A field that the map gives to heads
+    /// of its own has no others.
+    pub fn use_of(&self, kind: ListKind, head: &str) -> Use {
+        if let Some(field) = self.field_of(head) {
+            return Use::Field(field, super::aliases::Twist::Plain);
+        }
+        match use_of(kind, head) {
+            Use::Field(field, _) if self.columns.iter().any(|(mapped, _)| *mapped == field) => Use::Extra,
+            known => known,
+        }
+    }
+
+    /// Refuses a map with heads that the list does not have.
+    pub fn check(&self, list: &str, heads: &[String]) -> Result<()> {
+        let has = |wanted: &String| heads.iter().any(|head| plain(head) == plain(wanted));
+        match self.columns.iter().flat_map(|(_, heads)| heads).find(|head| !has(head)) {
+            None => Ok(()),
+            Some(missing) => {
+                let heads =
+                    listed(heads.iter().filter(|head| !head.trim().is_empty()).take(40).map(|head| brief(head)));
+                Err(stop(Exit::Refused, lists::map_head_missing(&self.file, brief(missing), list, heads)))
+            }
+        }
+    }
+}
+
+fn field(file: &str, name: &str) -> Result<Field> {
+    let found = Field::ALL.iter().find(|field| field.code() == name.trim());
+    found.copied().ok_or_else(|| {
+        let known = listed(Field::ALL.iter().map(|field| field.code().to_owned()));
+        stop(Exit::Refused, lists::map_field_unknown(file, brief(name), known))
+    })
+}
+
+impl DateOrder {
+    /// A day of this order as year, month and day; other texts as they are.
+    pub fn reordered(self, text: &str) -> Option<String> {
+        let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
+        let [first, second, year] = parts[..] else { return None };
+        let is_number = |text: &str, most: usize| {
+            (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if year.len() != 4 || !is_number(year, 4) || !is_number(first, 2) || !is_number(second, 2) {
+            return None;
+        }
+        match self {
+            DateOrder::Ymd => None,
+            DateOrder::Dmy => Some(format!("{year}-{second}-{first}")),
+            DateOrder::Mdy => Some(format!("{year}-{first}-{second}")),
+        }
+    }
+}
+
+/// A map to be filled in: what is known of the heads already, and what is still missing.
+pub fn draft(kind: ListKind, columns: &Columns, heads: &[String]) -> String {
+    let quoted =
+        |text: &str| format!("\"{}\"", text.trim().replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"));
+    let free: Vec<String> = heads
+        .iter()
+        .zip(columns.uses())
+        .filter(|(head, holds)| **holds == Use::Extra && !head.trim().is_empty())
+        .map(|(head, _)| quoted(head))
+        .collect();
+    let mut lines = vec![format!("# {}", lists::map_draft(free.join(", "))), "[columns]".to_owned()];
+    for field in columns.missing(kind) {
+        let ours = head(kind, field).unwrap_or_default();
+        lines.push(format!("{} = \"\"  # {ours}", field.code()));
+    }
+    for (head, holds) in heads.iter().zip(columns.uses()) {
+        if let Use::Field(field, _) = holds {
+            lines.push(format!("# {} = {}", field.code(), quoted(head)));
+        }
+    }
+    lines.extend(["[constants]".to_owned(), "# district = \"荔湾区\"".to_owned()]);
+    lines.push("[dates]".to_owned());
+    lines.push("order = \"ymd\"  # ymd, dmy, mdy".to_owned());
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_says_fields_constants_and_the_order_of_dates() {
+        let map = Map::parse(
+            "m.toml",
+            "[columns]\nwisher = \"申请群众\"\ncontent = [\"想要的东西\", \"具体要求\"]\n[constants]\ndistrict = \"荔湾区\"\n[dates]\norder = \"dmy\"\n",
+        )
+        .unwrap();
+        assert_eq!(map.field_of("申请群众*"), Some(Field::Wisher));
+        assert_eq!(map.use_of(ListKind::Wishes, "姓名"), Use::Extra);
+        assert_eq!(map.constants, [(Field::District, "荔湾区".to_owned())]);
+        assert_eq!(map.order.reordered("03/04/2021").as_deref(), Some("2021-04-03"));
+        assert_eq!(map.order.reordered("2021-04-03"), None);
+    }
+
+    #[test]
+    fn what_is_wrong_in_a_map_is_told_with_its_line_or_name() {
+        for (text, words) in [
+            ("[columns]\nwisher = 3\n", "2"),
+            ("[columns]\nwish = \"甲\"\n", "wish"),
+            ("[columns]\nwisher = \"甲\"\ncontent = \"甲\"\n", "甲"),
+            ("[colums]\n", "colums"),
+            ("[dates]\norder = \"ydm\"\n", "ydm"),
+            ("not toml", "1"),
+        ] {
+            let told = format!("{:#}", Map::parse("m.toml", text).unwrap_err());
+            assert!(told.contains("m.toml") && told.contains(words), "{told}");
+        }
+    }
+}
