@@ -168,6 +168,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __f
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -f -a "members" -d 'Party members\' rosters: the name is required'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -f -a "orgs" -d 'Party organisations: the name is required'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -f -a "places" -d 'Districts, streets, communities and stations: columns of parts, or of paths'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
@@ -185,6 +186,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l strict -d 'All or nothing: with a fault in any row nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l new-place -d 'The place of --under is new, however near its name is to a known one'
@@ -192,6 +194,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
@@ -209,6 +212,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l strict -d 'All or nothing: with a fault in any row nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l new-place -d 'The place of --under is new, however near its name is to a known one'
@@ -216,6 +220,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
@@ -232,6 +237,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l strict -d 'All or nothing: with a fault in any row nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-place -d 'The place of --under is new, however near its name is to a known one'
@@ -240,6 +246,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
@@ -255,6 +262,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l strict -d 'All or nothing: with a fault in any row nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l new-place -d 'The place of --under is new, however near its name is to a known one'
@@ -262,6 +270,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
@@ -277,6 +286,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l strict -d 'All or nothing: with a fault in any row nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l new-place -d 'The place of --under is new, however near its name is to a known one'
@@ -363,6 +373,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
@@ -377,6 +388,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l strict -d 'All or nothing: with a fault in any row nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l outsiders -d 'Claimants on no roster are outsiders, whatever 认领方式 says'

@@ -216,6 +216,7 @@ _arguments "${_arguments_options[@]}" : \
         case $line[1] in
             (wishes)
 _arguments "${_arguments_options[@]}" : \
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
@@ -231,6 +232,7 @@ _arguments "${_arguments_options[@]}" : \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
@@ -245,6 +247,7 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (projects)
 _arguments "${_arguments_options[@]}" : \
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
@@ -260,6 +263,7 @@ _arguments "${_arguments_options[@]}" : \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
@@ -274,6 +278,7 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (members)
 _arguments "${_arguments_options[@]}" : \
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
@@ -288,6 +293,7 @@ _arguments "${_arguments_options[@]}" : \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
@@ -303,6 +309,7 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (orgs)
 _arguments "${_arguments_options[@]}" : \
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
@@ -316,6 +323,7 @@ _arguments "${_arguments_options[@]}" : \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
@@ -330,6 +338,7 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (places)
 _arguments "${_arguments_options[@]}" : \
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
@@ -343,6 +352,7 @@ _arguments "${_arguments_options[@]}" : \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
@@ -461,6 +471,7 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (import)
 _arguments "${_arguments_options[@]}" : \
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
 '--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
@@ -473,6 +484,7 @@ _arguments "${_arguments_options[@]}" : \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--outsiders[Claimants on no roster are outsiders, whatever 认领方式 says]' \

@@ -185,6 +185,8 @@ fn from_list(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit>
         delimiter: None,
         sheet: args.sheet.clone(),
         map: None,
+        set: Vec::new(),
+        ask: false,
         strict: args.strict,
         rejects: args.rejects.clone(),
         dry_run: args.dry_run,

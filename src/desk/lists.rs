@@ -7,7 +7,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use crate::intake::{self, Cells, List, Options, Read, Row};
-use crate::lang::cmd as text;
+use crate::lang::{self, cmd as text};
 use crate::model::exit::{Exit, stop};
 use crate::model::fault::{Fault, Flaw, Why};
 use crate::model::field::Field;
@@ -18,10 +18,10 @@ use crate::store::collect::{Import, Taken};
 use crate::store::log::{Change, Head};
 use crate::store::rows::ImportRow;
 
-use super::ahead;
 use super::names::suggest;
 use super::preview::{self, ChangeJson, VanishedJson};
 use super::told::{FaultJson, FileJson, WarningJson, fault_json, place_of};
+use super::{ahead, ask};
 
 /// Rows that a bulk import may put off before it settles.
 const PUT_OFF: usize = 2048;
@@ -32,8 +32,14 @@ pub(super) const TOLD: usize = 20;
 #[derive(Debug, Clone, clap::Args)]
 pub struct ListArgs {
     /// The lists: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present_any = ["set", "ask"], value_name = "FILE")]
     pub files: Vec<String>,
+    /// One record by hand instead of a list: FIELD is a column's head or its English word
+    #[arg(long, value_name = "FIELD=VALUE", conflicts_with = "files")]
+    pub set: Vec<String>,
+    /// Ask for one record on the terminal; what --set says is not asked
+    #[arg(long, conflicts_with = "files")]
+    pub ask: bool,
     /// The lists' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be
     #[arg(long, value_name = "ENCODING")]
     pub encoding: Option<intake::Encoding>,
@@ -100,11 +106,36 @@ impl ListArgs {
         let map = self.map.as_deref().map(|file| intake::read_map(file).map(Arc::new)).transpose()?;
         let (encoding, delimiter, sheet) = (self.encoding, self.delimiter, self.sheet.clone());
         let options = Options { encoding, delimiter, sheet, map, ..options };
+        if self.ask || !self.set.is_empty() {
+            return Ok(vec![self.by_hand(kind, &options)?]);
+        }
         let mut lists = Vec::with_capacity(self.files.len());
         for file in &self.files {
             lists.extend(intake::open(file, kind, &options)?);
         }
         Ok(lists)
+    }
+
+    /// The record that `--set` says and `--ask` asks for.
+    fn by_hand(&self, kind: ListKind, options: &Options) -> anyhow::Result<List> {
+        let mut cells: Vec<(String, String)> = Vec::with_capacity(self.set.len());
+        for word in &self.set {
+            let Some((field, value)) = word.split_once(['=', '＝']) else {
+                return Err(stop(Exit::Usage, lang::ask::set_shape(word)));
+            };
+            let Some(known) = intake::field_of(kind, field) else {
+                let heads: Vec<&str> = Field::ALL.iter().filter_map(|field| intake::head(kind, *field)).collect();
+                return Err(stop(Exit::Usage, lang::ask::set_unknown(field, heads.join(lang::comma()))));
+            };
+            if cells.iter().any(|(head, _)| intake::field_of(kind, head) == Some(known)) {
+                return Err(stop(Exit::Usage, lang::ask::set_twice(field)));
+            }
+            cells.push((field.trim().to_owned(), value.to_owned()));
+        }
+        if !self.ask {
+            return intake::by_hand("--set", kind, &cells, options);
+        }
+        intake::by_hand("--ask", kind, &ask::record(kind, &cells, options)?, options)
     }
 
     /// The digest of what was read: of the one list, or over the digests of all.
@@ -234,7 +265,7 @@ impl<'l> Taking<'l> {
             header_row: list.header_row,
             ..FileJson::default()
         };
-        let wanted = !args.dry_run && !args.strict;
+        let wanted = !args.dry_run && !args.strict && !list.by_hand;
         let rejects = wanted.then(|| {
             let target = args.rejects_target(list);
             let is_workbook = target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));

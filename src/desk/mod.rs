@@ -3,6 +3,7 @@
 
 mod ahead;
 pub mod answer;
+pub mod ask;
 pub mod lists;
 pub mod names;
 pub mod needs;

@@ -17,7 +17,11 @@ impl Report {
         self.notes.iter().for_each(|note| context.say(note));
         for file in &self.files {
             for fault in file.faults.iter().take(TOLD) {
-                super::tell(text::fault_line(file.label(), place_of(fault), &fault.message));
+                super::tell(match file.file.as_str() {
+                    // One record by hand has no row to point at.
+                    "--set" | "--ask" => fault.message.clone(),
+                    _ => text::fault_line(file.label(), place_of(fault), &fault.message),
+                });
             }
             if file.faults.len() > TOLD {
                 super::tell(text::more_faults(file.label(), file.faults.len() - TOLD));

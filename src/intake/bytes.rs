@@ -41,9 +41,17 @@ pub struct Reader {
 }
 
 impl Source {
+    /// A text that is in no file.
+    pub fn of_text(name: &str, text: &str) -> Result<Source> {
+        Source::of_file(name, spooled(text.as_bytes())?)
+    }
+
     /// Opens a path, or standard input for `-`, and reads it through once.
     pub fn open(name: &str) -> Result<Source> {
-        let file = if name == "-" { spooled(io::stdin().lock())? } else { opened(name)? };
+        Source::of_file(name, if name == "-" { spooled(io::stdin().lock())? } else { opened(name)? })
+    }
+
+    fn of_file(name: &str, file: File) -> Result<Source> {
         let length = file.metadata().with_context(|| lists::cannot_read(name))?.len();
         if length == 0 {
             return Err(stop(Exit::Refused, lists::empty_file(name)));

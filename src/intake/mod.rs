@@ -4,6 +4,7 @@
 pub mod cells;
 
 mod aliases;
+mod by_hand;
 mod bytes;
 mod choose;
 mod claims;
@@ -33,6 +34,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 pub use aliases::{Twist, Use, head};
+pub use by_hand::{by_hand, field_of, problem, required};
 pub use cells::Cells;
 pub use choose::{WantedSheet, label};
 pub use encoding::{Encoding, UnknownEncoding};
@@ -83,6 +85,8 @@ pub struct List {
     pub heads: Vec<String>,
     /// Sheets that were left out, each a sentence.
     pub notes: Vec<String>,
+    /// One record by hand: no file whose rows could be handed back.
+    pub by_hand: bool,
     source: Arc<Source>,
     place: Place,
     plan: Arc<Plan>,
@@ -103,7 +107,12 @@ pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>
         None => vec![choose::text(&source, kind, options)?],
         Some(format) => choose::sheets(&source, kind, format, options)?,
     };
-    chosen.into_iter().map(|chosen| List::new(&source, kind, options, chosen)).collect()
+    let lists = chosen.into_iter().map(|chosen| {
+        let list = List::new(&source, kind, options, chosen)?;
+        list.refuse_without_rows()?;
+        Ok(list)
+    });
+    lists.collect()
 }
 
 impl List {
@@ -123,12 +132,16 @@ impl List {
             header_row: header.row,
             heads: header.heads,
             notes,
+            by_hand: false,
             source: Arc::clone(source),
             place,
             plan: Arc::new(plan),
         };
-        list.refuse_without_rows()?;
         Ok(list)
+    }
+
+    fn by_hand(source: &Arc<Source>, kind: ListKind, options: &Options, chosen: Chosen) -> Result<List> {
+        Ok(List { by_hand: true, ..List::new(source, kind, options, chosen)? })
     }
 
     /// The list's name, with its sheet where it has one.

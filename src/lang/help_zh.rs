@@ -97,6 +97,8 @@ fn argument(key: &str) -> Option<&'static str> {
         "--delimiter" => "格子之间的分隔符，认不准时指明：comma、tab、semicolon",
         "--complete" => "清单对这类、这个属地是完整的：告诉清单里没有的已存记录，已认领的在前",
         "--map" => "清单自己的表头是什么意思：TOML 文件，[columns] 字段 = \"表头\"、[constants]、[dates]",
+        "--set" => "不用清单，手工录一条：字段是表头或英文词，可重复",
+        "--ask" => "在终端里逐项询问，录一条；--set 给过的不再问",
         "--sheet" => "工作簿里要读的工作表；all 是所有合适的，每张作为一份清单",
         "--strict" => "要么全部导入，要么一行不动",
         "--rejects" => "问题行写入何处，代替 清单名.rejects.csv",

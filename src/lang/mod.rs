@@ -4,6 +4,7 @@
 use std::ffi::OsString;
 use std::sync::OnceLock;
 
+pub mod ask;
 pub mod cmd;
 pub mod faults;
 pub mod help;
