@@ -9,7 +9,8 @@ use serde_json::Value;
 #[test]
 fn a_record_by_flags_goes_the_way_of_every_list() {
     let office = Office::new();
-    let line = "collect wishes --set 许愿人=甲一 --set community=蟠虬社区 --set 微心愿内容=一张书桌 --set phone=19900001001";
+    let line =
+        "collect wishes --set 许愿人=甲一 --set community=蟠虬社区 --set 微心愿内容=一张书桌 --set phone=19900001001";
     let said = office.json(line);
     assert_eq!((&said["files"][0]["new"], &said["new_places"][0]), (&1.into(), &"荔湾区/金花街道/蟠虬社区".into()));
     let needs = office.export("wishes --reveal 测试");

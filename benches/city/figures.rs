@@ -7,7 +7,7 @@ use anyhow::{Context, ensure};
 
 use crate::lists::{self, City};
 use crate::measure::{Run, median, own_peak_mib, run};
-use crate::program::{import, ours, remove, sqlite};
+use crate::program::{import, import_members, ours, remove, sqlite};
 use crate::table::Figure;
 
 /// How often a start is measured.
@@ -23,7 +23,7 @@ const REPORT_SECONDS: f64 = 0.3;
 const START: f64 = 3.0;
 
 /// Import of the wishes: time against `sqlite3 .import` of the same file, and memory.
-pub fn imports(folder: &Path, city: &City, times: usize) -> anyhow::Result<Vec<Figure>> {
+pub fn imports(folder: &Path, city: &City, scale: f64, times: usize) -> anyhow::Result<Vec<Figure>> {
     let office = folder.join("import.db");
     let (mut ours, mut peer, mut gb18030) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..times {
@@ -34,6 +34,9 @@ pub fn imports(folder: &Path, city: &City, times: usize) -> anyhow::Result<Vec<F
     let few = folder.join("few");
     std::fs::create_dir_all(&few)?;
     let few = import(&office, &lists::city(&few, 1.0 / 30.0, lists::SEED)?.wishes)?;
+    let many = folder.join("many");
+    std::fs::create_dir_all(&many)?;
+    let many = import(&office, &lists::city(&many, scale * 10.0 / 3.0, lists::SEED)?.wishes)?;
     let (time, gb18030, peer) = (seconds(&ours), seconds(&gb18030), seconds(&peer));
     let memory = ours.iter().map(Run::peak_mib).fold(0.0, f64::max);
     ensure!(own_peak_mib()? < few.peak_mib(), "the bench itself has used more memory than the program");
@@ -62,7 +65,34 @@ pub fn imports(folder: &Path, city: &City, times: usize) -> anyhow::Result<Vec<F
             limit: format!("{MEMORY_MIB:.0} MiB"),
             share: memory / MEMORY_MIB,
         },
+        Figure {
+            name: "import of 3.3 times as many, memory",
+            ours: format!("{:.1} MiB", many.peak_mib()),
+            peer: format!("{memory:.1} MiB, ours of a city"),
+            ratio: format!("{:.2} x", many.peak_mib() / memory),
+            limit: "none".to_owned(),
+            share: 0.0,
+        },
     ])
+}
+
+/// Import of the roster: time against `sqlite3 .import` of the same file.
+pub fn members(folder: &Path, city: &City) -> anyhow::Result<Figure> {
+    let office = folder.join("members.db");
+    let (mut ours, mut peer) = (Vec::new(), Vec::new());
+    for _ in 0..2 {
+        ours.push(import_members(&office, city)?);
+        peer.push(sqlite_import(folder, &city.members)?);
+    }
+    let (ours, peer) = (seconds(&ours), seconds(&peer));
+    Ok(Figure {
+        name: "import members",
+        ours: format!("{ours:.2} s"),
+        peer: format!("{peer:.2} s sqlite3 .import"),
+        ratio: format!("{:.2} x", ours / peer),
+        limit: "none".to_owned(),
+        share: 0.0,
+    })
 }
 
 fn sqlite_import(folder: &Path, list: &Path) -> anyhow::Result<Run> {

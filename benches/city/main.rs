@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench city` measures a city; `-- --quick` a tenth of one, for CI, where a figure fails only over twice
 //! its limit. `-- --keep FOLDER` keeps the lists and the office file. The peer is the sqlite3 shell (Debian package
-//! sqlite3), for starts `/bin/true`. Ours and the peer take turns; each run is a whole process, from its start to its
+//! sqlite3), for workbooks openpyxl from PyPI in an environment of its own, for starts `/bin/true`. Ours and the peer take turns; each run is a whole process, from its start to its
 //! end.
 
 mod dice;
@@ -11,6 +11,7 @@ mod lists;
 mod measure;
 mod program;
 mod table;
+mod workbooks;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -55,7 +56,9 @@ fn measured() -> anyhow::Result<()> {
     let folder = asked.keep.as_deref().unwrap_or(temporary.path());
     std::fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
     let city = lists::city(folder, asked.scale(), lists::SEED)?;
-    let mut figures = figures::imports(folder, &city, asked.times())?;
+    let mut figures = figures::imports(folder, &city, asked.scale(), asked.times())?;
+    figures.push(figures::members(folder, &city)?);
+    figures.extend(workbooks::figures(folder, &city, asked.scale(), asked.times())?);
     let (office, steps) = program::fill(folder, &city)?;
     figures.push(figures::quota(&office, asked.times())?);
     figures.extend(figures::starts(&office)?);
@@ -110,7 +113,7 @@ fn explain(asked: &Asked, city: &lists::City, shell: &str, steps: &[program::Ste
         asked.times(),
         figures::SPAWNS
     );
-    println!("Peers: `.import --csv` and one plain SQL statement in the sqlite3 {shell} shell, /bin/true.");
+    println!("Peers: `.import --csv` and one plain SQL statement in the sqlite3 {shell} shell, openpyxl, /bin/true.");
     println!("The report's figures equal the plain SQL's, street by street.");
     println!("Filling the office file, once:");
     for program::Step { name, run } in steps {

@@ -44,10 +44,19 @@ pub fn init(office: &Path) -> anyhow::Result<()> {
 pub fn import(office: &Path, list: &Path) -> anyhow::Result<Run> {
     init(office)?;
     // Else this run would write its bad rows beside those of the run before.
-    let mut rejects = list.as_os_str().to_owned();
-    rejects.push(".rejects.csv");
-    remove(Path::new(&rejects))?;
+    for ending in [".rejects.csv", ".rejects.xlsx"] {
+        let mut rejects = list.as_os_str().to_owned();
+        rejects.push(ending);
+        remove(Path::new(&rejects))?;
+    }
     run(on(BEFORE, office).args(["collect", "wishes"]).arg(list), &[1])
+}
+
+/// Imports the roster into a new office file that has the organisations.
+pub fn import_members(office: &Path, city: &City) -> anyhow::Result<Run> {
+    init(office)?;
+    run(on(BEFORE, office).args(["collect", "orgs"]).arg(&city.orgs), &[0])?;
+    run(on(BEFORE, office).args(["collect", "members"]).arg(&city.members), &[0])
 }
 
 /// The whole campaign of the city.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::names::near_orgs;
 use crate::desk::{Context, finish};
-use crate::lang::cmd as text;
+use crate::lang::{cmd as text, collect};
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
 use crate::store::alias::{self, Added};
@@ -73,7 +73,7 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let name = args.name.trim();
     if name.is_empty() {
-        return Err(stop(Exit::Usage, text::alias_empty()));
+        return Err(stop(Exit::Usage, collect::alias_empty()));
     }
     let store = context.open()?;
     let mut change = store.change(context.act("alias add"))?;
@@ -84,19 +84,19 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
         [] => {
             return Err(stop(
                 Exit::Refused,
-                text::unknown_org(wanted, text::near(&near_orgs(&orgs, wanted).join(crate::lang::comma()))),
+                collect::unknown_org(wanted, text::near(&near_orgs(&orgs, wanted).join(crate::lang::comma()))),
             ));
         }
         several => {
             let told: Vec<&str> = several.iter().map(|id| orgs.name(*id)).collect();
-            return Err(stop(Exit::Refused, text::several_orgs(wanted, told.join(crate::lang::comma()))));
+            return Err(stop(Exit::Refused, collect::several_orgs(wanted, told.join(crate::lang::comma()))));
         }
     };
     match alias::add(&mut change, &orgs, name, org)? {
-        Added::Done => context.say(text::alias_added(name, orgs.name(org))),
+        Added::Done => context.say(collect::alias_added(name, orgs.name(org))),
         Added::Already => context.say(text::already_done(name)),
         Added::Taken(others) => {
-            return Err(stop(Exit::Refused, text::alias_taken(name, others.join(crate::lang::comma()))));
+            return Err(stop(Exit::Refused, collect::alias_taken(name, others.join(crate::lang::comma()))));
         }
     }
     let (sheet, aliases) = aliases(&alias::all(change.conn())?);
@@ -143,9 +143,9 @@ fn pending(answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
         names.push(PendingJson { name: row.name, rows: row.rows, list: row.list, near });
     }
     if names.is_empty() {
-        context.say(text::nothing_pending());
+        context.say(collect::nothing_pending());
     } else {
-        context.say(text::pending_way());
+        context.say(collect::pending_way());
     }
     answer.write(&sheet, &serde_json::json!({"pending": names}))?;
     Ok(Exit::Done)

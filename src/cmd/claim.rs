@@ -210,7 +210,7 @@ fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let mut change = store.change(context.act("claim import"))?;
     let mut import = ClaimImport::begin(&change, context.today)?;
-    let mut report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
     let mut document = Document::default();
     let told = if args.answer.wants_document()? { import.claims.as_slice() } else { &[] };
     for id in told {

@@ -169,7 +169,7 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
         Some(name) => Some(desk::campaign(change.conn(), name)?.id),
     };
     let mut import = NeedImport::begin(&mut change, ground, campaign, args.consent.clone())?;
-    let mut report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
     args.whole.look(kind, &change, &import, &import.ground, &mut report)?;
     end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
 }
@@ -182,7 +182,7 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.act("collect members"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = MemberImport::begin(&mut change, ground, args.new_orgs)?;
-    let mut report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
     args.whole.look(ListKind::Members, &change, &import, &import.ground, &mut report)?;
     end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
 }
@@ -194,7 +194,7 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.act("collect orgs"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = OrgImport::begin(&mut change, ground)?;
-    let mut report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
     args.whole.look(ListKind::Orgs, &change, &import, &import.ground, &mut report)?;
     end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
 }
@@ -206,7 +206,7 @@ fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.act("collect places"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = PlaceImport::new(ground);
-    let mut report = lists::take_all(&args.lists, &lists, &mut change, &mut import)?;
+    let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
     args.whole.look(ListKind::Places, &change, &import, &import.ground, &mut report)?;
     end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
 }

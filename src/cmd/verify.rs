@@ -196,7 +196,7 @@ fn from_list(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit>
     let mut change = store.change(context.act("verify --decisions"))?;
     let today = args.on.unwrap_or(context.today);
     let mut import = DecisionImport::begin(today, args.by.as_deref().unwrap_or(&context.operator));
-    let mut report = lists::take_all(&list_args, &lists, &mut change, &mut import)?;
+    let mut report = lists::take_all(&list_args, context, &lists, &mut change, &mut import)?;
     let mut document = Document::default();
     for (need, verdict) in &import.decided {
         document.count(need, verdict);

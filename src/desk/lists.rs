@@ -20,8 +20,9 @@ use crate::store::rows::ImportRow;
 
 use super::names::suggest;
 use super::preview::{self, ChangeJson, VanishedJson};
+use super::progress::Progress;
 use super::told::{FaultJson, FileJson, WarningJson, fault_json, place_of};
-use super::{ahead, ask};
+use super::{Context, ahead, ask};
 
 /// Rows that a bulk import may put off before it settles.
 const PUT_OFF: usize = 2048;
@@ -164,6 +165,7 @@ impl ListArgs {
 /// Takes every row of every list into `import`.
 pub fn take_all(
     args: &ListArgs,
+    context: &Context,
     lists: &[List],
     change: &mut Change<'_>,
     import: &mut impl Import,
@@ -172,7 +174,7 @@ pub fn take_all(
     for list in lists {
         report.notes.extend(list.notes.iter().cloned());
         let mut taking = Taking::new(args, list);
-        taking.run(change, import)?;
+        taking.run(context, change, import)?;
         for (row, mut flaw) in import.end_list(change)? {
             suggest(change.conn(), import.orgs(), &mut flaw)?;
             taking.warn(row, flaw);
@@ -275,11 +277,13 @@ impl<'l> Taking<'l> {
         Taking { list, file, warnings: Vec::new(), rejects, unknown: BTreeMap::new(), later: Vec::new() }
     }
 
-    fn run(&mut self, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
+    fn run(&mut self, context: &Context, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
+        let mut progress = Progress::of(context);
         ahead::rows(self.list.rows()?, |rows| {
-            for row in rows {
+            for row in &mut *rows {
                 self.take_row(change, row, import)?;
             }
+            progress.rows(self.list, rows.len());
             if self.later.len() > PUT_OFF { self.take_later(change, import) } else { Ok(()) }
         })?;
         self.take_later(change, import)?;

@@ -8,6 +8,7 @@ pub mod lists;
 pub mod names;
 pub mod needs;
 pub mod preview;
+mod progress;
 mod telling;
 pub mod told;
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::lists::Report;
 use crate::intake::private;
-use crate::lang::{self, cmd as text};
+use crate::lang::{self, cmd as text, collect};
 use crate::model::field::Field;
 use crate::model::money::Money;
 use crate::output::{Cell, Sheet};
@@ -71,26 +71,26 @@ pub fn sheet(report: &Report) -> Sheet {
         ]);
     };
     for one in &report.vanished {
-        let claimed = one.claimed.then(text::has_claims);
-        row(text::would_be("vanished"), &one.code, String::new(), claimed, None);
+        let claimed = one.claimed.then(collect::has_claims);
+        row(collect::would_be("vanished"), &one.code, String::new(), claimed, None);
     }
     for change in report.changes.iter().filter(|change| change.what == "updated") {
         for FieldJson { field, old, new } in &change.fields {
-            row(text::would_be("updated"), &change.code, field_name(field), old.clone(), new.clone());
+            row(collect::would_be("updated"), &change.code, field_name(field), old.clone(), new.clone());
         }
     }
     for file in &report.files {
         for fault in &file.faults {
             let place = format!("{} {}", file.label(), super::told::place_of(fault));
-            row(text::would_be("faulty"), &place, String::new(), None, Some(fault.message.clone()));
+            row(collect::would_be("faulty"), &place, String::new(), None, Some(fault.message.clone()));
         }
     }
     let new: Vec<&ChangeJson> = report.changes.iter().filter(|change| change.what == "new").collect();
     for change in new.iter().take(NEW_TOLD) {
-        row(text::would_be("new"), &change.code, String::new(), None, None);
+        row(collect::would_be("new"), &change.code, String::new(), None, None);
     }
     if new.len() > NEW_TOLD {
-        sheet.foot.push(text::more_new(new.len() - NEW_TOLD));
+        sheet.foot.push(collect::more_new(new.len() - NEW_TOLD));
     }
     sheet
 }

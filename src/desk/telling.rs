@@ -1,6 +1,6 @@
 //! What is told of lists that were taken: faults and warnings on stderr, the counts as a sentence and as a table.
 
-use crate::lang::{self, cmd as text};
+use crate::lang::{self, cmd as text, collect};
 use crate::model::fault::Why;
 use crate::output::{Cell, Sheet};
 
@@ -83,13 +83,13 @@ impl Report {
     /// Tells the records that a whole list lacks.
     pub fn tell_vanished(&self, context: &Context) {
         for one in self.vanished.iter().take(TOLD) {
-            super::tell(if one.claimed { text::vanished_claimed(&one.code) } else { text::vanished(&one.code) });
+            super::tell(if one.claimed { collect::vanished_claimed(&one.code) } else { collect::vanished(&one.code) });
         }
         if self.vanished.len() > TOLD {
-            super::tell(text::more_vanished(self.vanished.len() - TOLD));
+            super::tell(collect::more_vanished(self.vanished.len() - TOLD));
         }
         if !self.vanished.is_empty() && self.rejected() > 0 {
-            context.say(text::vanished_perhaps_faulty());
+            context.say(collect::vanished_perhaps_faulty());
         }
     }
 

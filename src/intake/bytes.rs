@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
@@ -23,6 +24,7 @@ pub struct Source {
     pub is_utf8: bool,
     file: Arc<File>,
     length: u64,
+    come: Arc<AtomicU64>,
     digest: Mutex<Digest>,
 }
 
@@ -38,6 +40,8 @@ pub struct Reader {
     file: Arc<File>,
     at: u64,
     length: u64,
+    /// How far whoever reads the rows has come, for the progress bar.
+    come: Arc<AtomicU64>,
 }
 
 impl Source {
@@ -57,11 +61,11 @@ impl Source {
             return Err(stop(Exit::Refused, lists::empty_file(name)));
         }
         let file = Arc::new(file);
-        let reader = || Reader { file: Arc::clone(&file), at: 0, length };
+        let reader = || Reader { file: Arc::clone(&file), at: 0, length, come: Arc::default() };
         let (head, is_utf8) = checked(reader()).with_context(|| lists::cannot_read(name))?;
         let bytes = reader();
         let digest = Mutex::new(Digest::Making(thread::spawn(move || digested(bytes))));
-        Ok(Source { name: name.to_owned(), head, is_utf8, file, length, digest })
+        Ok(Source { name: name.to_owned(), head, is_utf8, file, length, come: Arc::default(), digest })
     }
 
     /// SHA-256 of all bytes.
@@ -102,6 +106,11 @@ impl Source {
         }
     }
 
+    /// Up to which byte the rows have been read.
+    pub fn come(&self) -> u64 {
+        self.come.load(Ordering::Relaxed)
+    }
+
     /// How many bytes there are.
     pub fn length(&self) -> u64 {
         self.length
@@ -109,7 +118,7 @@ impl Source {
 
     /// Reads from byte `at` to the end.
     pub fn reader(&self, at: u64) -> Reader {
-        Reader { file: Arc::clone(&self.file), at, length: self.length }
+        Reader { file: Arc::clone(&self.file), at, length: self.length, come: Arc::clone(&self.come) }
     }
 }
 
@@ -132,6 +141,7 @@ impl Read for Reader {
             return Err(io::Error::other("the file changed while it was being read"));
         }
         self.at += read as u64;
+        self.come.store(self.at, Ordering::Relaxed);
         Ok(read)
     }
 }
@@ -229,17 +239,17 @@ mod tests {
         let file = Arc::new(file);
         for _ in 0..2 {
             let mut text = String::new();
-            Reader { file: Arc::clone(&file), at: 0, length }.read_to_string(&mut text).unwrap();
+            Reader { file: Arc::clone(&file), at: 0, length, come: Arc::default() }.read_to_string(&mut text).unwrap();
             assert!(text == bytes);
         }
-        let (head, is_utf8) = checked(Reader { file, at: 0, length }).unwrap();
+        let (head, is_utf8) = checked(Reader { file, at: 0, length, come: Arc::default() }).unwrap();
         assert_eq!((head.len(), is_utf8), (CHUNK, true));
     }
 
     #[test]
     fn a_file_that_shrinks_while_it_is_read_is_told() {
         let file = Arc::new(spooled(&b"abc"[..]).unwrap());
-        let mut reader = Reader { file, at: 0, length: 10 };
+        let mut reader = Reader { file, at: 0, length: 10, come: Arc::default() };
         assert!(reader.read_to_end(&mut Vec::new()).is_err());
     }
 }

@@ -144,6 +144,11 @@ impl List {
         Ok(List { by_hand: true, ..List::new(source, kind, options, chosen)? })
     }
 
+    /// How many bytes of the file have been read for its rows, and how many there are.
+    pub fn progress(&self) -> (u64, u64) {
+        (self.source.come(), self.source.length())
+    }
+
     /// The list's name, with its sheet where it has one.
     pub fn label(&self) -> String {
         label(&self.name, self.sheet.as_deref())

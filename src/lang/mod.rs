@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 pub mod ask;
 pub mod cmd;
+pub mod collect;
 pub mod faults;
 pub mod help;
 pub mod help_zh;

@@ -1,6 +1,7 @@
 //! Workbooks: sheets of cells, whatever program saved them. Each format becomes numbered rows of text cells as the
 //! spreadsheet shows them; knows nothing of heads or fields.
 
+mod compound;
 mod html;
 mod merged;
 mod number;

@@ -1,12 +1,14 @@
 //! xls, by a package that knows the old binary format; its workbooks have 65,536 rows at most and are held whole.
 
+use std::io::{Cursor, Read};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use calamine::{Data, Range as Area, Reader as _, SheetVisible, Xls as Book, XlsError};
 
 use super::SheetName;
+use super::compound;
 use super::merged::{Range, Ranges};
 use super::number;
 use super::rows::{MOST_COLUMNS, Numbered, Row};
@@ -15,6 +17,9 @@ use crate::intake::bytes::Source;
 use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
+
+/// No xls of 65,536 rows is as large.
+const LARGEST: u64 = 512 << 20;
 
 /// An open xls.
 pub struct Xls {
@@ -39,10 +44,17 @@ impl Xls {
                 return Err(stop(Exit::Refused, told));
             }
         }
-        let sheets = match unharmed(|| read(source)) {
+        let damaged = || stop(Exit::Refused, lists::workbook_damaged(&source.name));
+        let mut bytes = Vec::new();
+        let whole = source.reader(0).take(LARGEST).read_to_end(&mut bytes);
+        whole.with_context(|| lists::cannot_read(&source.name))?;
+        if bytes.len() as u64 == LARGEST || !compound::is_sound(&bytes) {
+            return Err(damaged());
+        }
+        let sheets = match unharmed(|| read(bytes)) {
             Some(Ok(sheets)) => sheets,
             Some(Err(XlsError::Password)) => return Err(stop(Exit::Refused, lists::workbook_password(&source.name))),
-            Some(Err(_)) | None => return Err(stop(Exit::Refused, lists::workbook_damaged(&source.name))),
+            Some(Err(_)) | None => return Err(damaged()),
         };
         if sheets.is_empty() {
             return Err(stop(Exit::Refused, lists::no_sheets(&source.name)));
@@ -60,8 +72,8 @@ impl Xls {
     }
 }
 
-fn read(source: &Source) -> Result<Vec<Sheet>, XlsError> {
-    let mut book = Book::new(source.seekable())?;
+fn read(bytes: Vec<u8>) -> Result<Vec<Sheet>, XlsError> {
+    let mut book = Book::new(Cursor::new(bytes))?;
     let mut sheets = Vec::new();
     for sheet in book.sheets_metadata().to_vec() {
         if sheet.typ != calamine::SheetType::WorkSheet {
