@@ -1,5 +1,5 @@
-//! The container of an xls, looked through before anything reads it: in a damaged one chains of sectors may run in
-//! circles, and who follows them never ends. Knows sectors ([MS-CFB] 2), nothing of workbooks.
+//! The container of an xls, looked through before anything else reads it: in a damaged one chains of sectors may run
+//! in circles, and who follows them never ends. Knows sectors and streams ([MS-CFB] 2), nothing of cells.
 
 const HEADER: usize = 512;
 /// Sectors of the allocation table that the header names itself.
@@ -7,25 +7,55 @@ const NAMED: std::ops::Range<usize> = 76..HEADER;
 /// What an allocation table says of a sector, other than the next one: the end of a chain, or none.
 const LAST_SECTOR: u32 = 0xFFFF_FFFA;
 
-/// Whether every chain of sectors ends.
-pub fn is_sound(bytes: &[u8]) -> bool {
-    let Some(shift) = bytes.get(30..32).map(|two| u16::from_le_bytes([two[0], two[1]])) else { return false };
+/// The bytes of the workbook's stream; `None` where the container is no sound one, or holds no workbook.
+pub fn workbook(bytes: &[u8]) -> Option<Vec<u8>> {
+    let shift = bytes.get(30..32).map(|two| u16::from_le_bytes([two[0], two[1]]))?;
     if !matches!(shift, 9 | 12) || bytes.len() < HEADER {
-        return false;
+        return None;
     }
     let file = Sectors { bytes, shift };
-    let Some(table) = file.table() else { return false };
-    if !all_end(&table) {
-        return false;
+    let table = file.table().filter(|table| all_end(table))?;
+    let small: Vec<u32> = file.chain(&table, file.word(60)?)?.chunks_exact(4).map(word_of).collect();
+    if !all_end(&small) {
+        return None;
     }
-    let mut small = Vec::new();
-    let mut sector = file.word(60);
-    while let Some(next) = sector.filter(|sector| *sector < LAST_SECTOR) {
-        let Some(words) = file.sector(next) else { return false };
-        small.extend(words);
-        sector = table.get(next as usize).copied();
+    let folder = file.chain(&table, file.word(48)?)?;
+    let mut entries = folder.chunks_exact(ENTRY);
+    let root = entries.clone().next()?;
+    let entry = entries.find(|entry| ["Workbook", "Book"].iter().any(|name| is_named(entry, name)))?;
+    let (start, size) = (word_of(&entry[116..120]), word_of(&entry[120..124]) as usize);
+    let mut stream = if size < file.word(56)? as usize {
+        let blocks = file.chain(&table, word_of(&root[116..120]))?;
+        small_chain(&blocks, &small, start)?
+    } else {
+        file.chain(&table, start)?
+    };
+    stream.truncate(size);
+    Some(stream)
+}
+
+/// An entry of the container's directory.
+const ENTRY: usize = 128;
+/// Small streams are kept in blocks of a stream of their own.
+const SMALL_BLOCK: usize = 64;
+
+fn word_of(four: &[u8]) -> u32 {
+    four.try_into().map_or(0, u32::from_le_bytes)
+}
+
+fn is_named(entry: &[u8], name: &str) -> bool {
+    let wide: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+    entry.starts_with(&wide)
+}
+
+fn small_chain(blocks: &[u8], table: &[u32], start: u32) -> Option<Vec<u8>> {
+    let (mut bytes, mut at) = (Vec::new(), start);
+    while at < LAST_SECTOR {
+        let from = (at as usize).checked_mul(SMALL_BLOCK)?;
+        bytes.extend_from_slice(blocks.get(from..(from + SMALL_BLOCK).min(blocks.len()))?);
+        at = *table.get(at as usize)?;
     }
-    all_end(&small)
+    Some(bytes)
 }
 
 struct Sectors<'b> {
@@ -35,17 +65,29 @@ struct Sectors<'b> {
 
 impl Sectors<'_> {
     fn word(&self, at: usize) -> Option<u32> {
-        let four = self.bytes.get(at..at + 4)?;
-        Some(u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
+        self.bytes.get(at..at + 4).map(word_of)
     }
 
-    /// A sector's words; the last one of a file may be cut short.
-    fn sector(&self, sector: u32) -> Option<Vec<u32>> {
+    /// A sector; the last one of a file may be cut short.
+    fn sector(&self, sector: u32) -> Option<&[u8]> {
         let size = 1usize << self.shift;
         let start = (sector as usize).checked_add(1)?.checked_mul(size)?;
         let end = start.checked_add(size)?.min(self.bytes.len());
-        let words = self.bytes.get(start..end)?.chunks_exact(4);
-        Some(words.map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]])).collect())
+        self.bytes.get(start..end)
+    }
+
+    fn words(&self, sector: u32) -> Option<Vec<u32>> {
+        Some(self.sector(sector)?.chunks_exact(4).map(word_of).collect())
+    }
+
+    /// What the sectors from `start` on hold; the table's chains all end.
+    fn chain(&self, table: &[u32], start: u32) -> Option<Vec<u8>> {
+        let (mut bytes, mut at) = (Vec::new(), start);
+        while at < LAST_SECTOR {
+            bytes.extend_from_slice(self.sector(at)?);
+            at = *table.get(at as usize)?;
+        }
+        Some(bytes)
     }
 
     /// The allocation table: for every sector the next one of its chain.
@@ -58,11 +100,11 @@ impl Sectors<'_> {
             if further >= LAST_SECTOR {
                 let mut table = Vec::new();
                 for sector in sectors {
-                    table.extend(self.sector(sector)?);
+                    table.extend(self.words(sector)?);
                 }
                 return Some(table);
             }
-            let words = self.sector(further)?;
+            let words = self.words(further)?;
             let (next, named) = words.split_last()?;
             sectors.extend(named.iter().filter(|sector| **sector < LAST_SECTOR));
             further = *next;
@@ -101,6 +143,6 @@ mod tests {
         assert!(all_end(&[1, 2, END, 2, 0xFFFF_FFFF, 99]));
         assert!(!all_end(&[1, 2, 0]));
         assert!(!all_end(&[END, 1]));
-        assert!(!is_sound(b"short"));
+        assert_eq!(workbook(b"short"), None);
     }
 }

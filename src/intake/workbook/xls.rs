@@ -21,6 +21,9 @@ use crate::model::exit::{Exit, stop};
 /// No xls of 65,536 rows is as large.
 const LARGEST: u64 = 512 << 20;
 
+/// More than any office's workbook has.
+const MOST_SHEETS: usize = 1000;
+
 /// An open xls.
 pub struct Xls {
     sheets: Vec<Sheet>,
@@ -48,7 +51,7 @@ impl Xls {
         let mut bytes = Vec::new();
         let whole = source.reader(0).take(LARGEST).read_to_end(&mut bytes);
         whole.with_context(|| lists::cannot_read(&source.name))?;
-        if bytes.len() as u64 == LARGEST || !compound::is_sound(&bytes) {
+        if bytes.len() as u64 == LARGEST || !compound::workbook(&bytes).is_some_and(|stream| is_bounded(&stream)) {
             return Err(damaged());
         }
         let sheets = match unharmed(|| read(bytes)) {
@@ -70,6 +73,47 @@ impl Xls {
         let Sheet { cells, merged, from_1904, .. } = &self.sheets[sheet];
         Rows { cells: Arc::clone(cells), at: 0, from_1904: *from_1904, numbered: Numbered::new(merged) }
     }
+}
+
+/// Whether no record says more rows or columns than there can be ([MS-XLS] 2.4): the package that reads the cells
+/// makes room for all of them at once.
+fn is_bounded(stream: &[u8]) -> bool {
+    const SHEET: u16 = 0x0085;
+    const EXTENT: u16 = 0x0200;
+    const CELLS: [u16; 8] = [0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
+    let two = |bytes: &[u8], at: usize| {
+        bytes.get(at..at + 2).map_or(0, |two| u32::from(u16::from_le_bytes([two[0], two[1]])))
+    };
+    let four = |bytes: &[u8], at: usize| two(bytes, at) | two(bytes, at + 2) << 16;
+    let fits = |kind: u16, record: &[u8]| match (kind, record.len()) {
+        (EXTENT, 10) => extent_fits(two(record, 0), two(record, 2), two(record, 4), two(record, 6)),
+        (EXTENT, 14 | 16) => extent_fits(four(record, 0), four(record, 4), two(record, 8), two(record, 10)),
+        (kind, _) if CELLS.contains(&kind) => two(record, 2) < 256,
+        _ => true,
+    };
+    let sheets: Vec<usize> =
+        records(stream).filter(|(kind, _)| *kind == SHEET).map(|(_, record)| four(record, 0) as usize).collect();
+    sheets.len() <= MOST_SHEETS
+        && sheets.iter().all(|at| records(stream.get(*at..).unwrap_or(&[])).all(|(kind, record)| fits(kind, record)))
+}
+
+/// First row and column, and those behind the last.
+fn extent_fits(top: u32, bottom: u32, left: u32, right: u32) -> bool {
+    let left = if left > 0xFF || right < left { 0 } else { left };
+    let is_blank = bottom == 0 || right == 0;
+    is_blank || (bottom <= 65_536 && right <= 256 && top < bottom && left < right)
+}
+
+/// The records of a stream by their kind.
+fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+    let mut rest = stream;
+    std::iter::from_fn(move || {
+        let kind = u16::from_le_bytes([*rest.first()?, *rest.get(1)?]);
+        let length = usize::from(u16::from_le_bytes([*rest.get(2)?, *rest.get(3)?]));
+        let record = rest.get(4..4 + length)?;
+        rest = &rest[4 + length..];
+        Some((kind, record))
+    })
 }
 
 fn read(bytes: Vec<u8>) -> Result<Vec<Sheet>, XlsError> {
