@@ -5,7 +5,7 @@ use crate::desk::answer::{AnswerArgs, HeadJson};
 use crate::lang::cmd as text;
 use crate::model::exit::Exit;
 use crate::output::{Cell, Sheet};
-use crate::store::log;
+use crate::store::{entries, log};
 
 /// List what was changed, newest first
 #[derive(Debug, clap::Args)]
@@ -21,7 +21,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let reading = store.read()?;
-    let entries = log::entries(&reading, args.limit)?;
+    let entries = entries::entries(&reading, args.limit)?;
     let head = log::head(&reading)?;
     let mut sheet = Sheet::new(text::log_heads());
     for entry in &entries {

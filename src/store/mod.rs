@@ -14,6 +14,7 @@ pub mod claim;
 pub mod claimant;
 pub mod collect;
 mod digest;
+pub mod entries;
 pub mod export;
 pub mod figures;
 pub mod find;
