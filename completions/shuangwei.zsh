@@ -233,6 +233,8 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal; what --set says is not asked]' \
+'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
@@ -264,6 +266,8 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal; what --set says is not asked]' \
+'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
@@ -294,6 +298,8 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal; what --set says is not asked]' \
+'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
@@ -324,6 +330,8 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal; what --set says is not asked]' \
+'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
@@ -353,6 +361,8 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal; what --set says is not asked]' \
+'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--new-place[The place of --under is new, however near its name is to a known one]' \
@@ -485,6 +495,8 @@ _arguments "${_arguments_options[@]}" : \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal; what --set says is not asked]' \
+'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: with a fault in any row nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--outsiders[Claimants on no roster are outsiders, whatever 认领方式 says]' \

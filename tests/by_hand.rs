@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod office;
+#[cfg(unix)]
+mod terminal;
 
 use office::Office;
 use serde_json::Value;
@@ -41,47 +43,9 @@ fn a_faulty_record_is_told_and_leaves_nothing() {
 }
 
 #[cfg(unix)]
-mod terminal {
-    use std::fs::File;
-    use std::io::{Read, Write};
-    use std::os::fd::{AsFd, FromRawFd, OwnedFd};
-    use std::process::{Command, Stdio};
-
+mod asked {
     use super::office::Office;
-
-    /// What the program wrote on a terminal where these lines were typed, and how it ended.
-    fn typed(office: &Office, line: &str, keys: &str) -> (String, i32) {
-        let (mut ours, mut theirs) = (0, 0);
-        let null = std::ptr::null_mut();
-        // SAFETY: openpty fills two descriptors, which are owned from here on.
-        let (ours, theirs) = unsafe {
-            assert_eq!(libc::openpty(&mut ours, &mut theirs, null, null.cast(), null.cast()), 0);
-            (OwnedFd::from_raw_fd(ours), OwnedFd::from_raw_fd(theirs))
-        };
-        let std = office.command(line);
-        let mut command = Command::new(std.get_program());
-        command.args(std.get_args()).current_dir(office.path(""));
-        for (name, value) in std.get_envs() {
-            match value {
-                Some(value) => command.env(name, value),
-                None => command.env_remove(name),
-            };
-        }
-        let end = |theirs: &OwnedFd| Stdio::from(theirs.as_fd().try_clone_to_owned().unwrap());
-        command.stdin(end(&theirs)).stdout(end(&theirs)).stderr(end(&theirs));
-        let mut child = command.spawn().unwrap();
-        drop((command, theirs));
-        let mut terminal = File::from(ours);
-        terminal.write_all(keys.as_bytes()).unwrap();
-        let mut told = Vec::new();
-        let mut buffer = [0; 4096];
-        // The terminal ends with an error once the program has gone.
-        while let Ok(read @ 1..) = terminal.read(&mut buffer) {
-            told.extend_from_slice(&buffer[..read]);
-        }
-        let code = child.wait().unwrap().code().unwrap();
-        (String::from_utf8_lossy(&told).into_owned(), code)
-    }
+    use super::terminal::typed;
 
     #[test]
     fn a_record_is_asked_field_by_field_and_checked_as_it_is_typed() {

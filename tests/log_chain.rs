@@ -34,6 +34,9 @@ fn campaign() -> Office {
     office.ok("collect wishes w.csv");
     office.write("m.csv", "姓名,手机号,党员类型,所在党组织,社区\n戊五,19900007001,在职,某某办事处,蟠虬社区\n");
     office.ends("collect members m.csv", 1);
+    office.write("h.csv", "姓名,社区,想要啥\n甲一,蟠虬社区,一盏灯\n");
+    office.write("h.toml", "[columns]\ncontent = \"想要啥\"\n");
+    office.ok("collect wishes h.csv --map h.toml --save-map");
     office.ok("alias add 税务局 区税务局");
     office
 }

@@ -4,7 +4,8 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::desk::lists::{self, ListArgs};
+use crate::desk::list_args::ListArgs;
+use crate::desk::lists;
 use crate::desk::names::{self, ByArgs};
 use crate::desk::told::{FileJson, WarningJson};
 use crate::desk::{Context, finish, needs};
@@ -206,8 +207,8 @@ fn take(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
 fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let options = Options { outsiders: args.outsiders, ..Options::default() };
-    let lists = args.lists.open(ListKind::Claims, options)?;
     let store = context.open()?;
+    let lists = args.lists.open(ListKind::Claims, options, &store)?;
     let mut change = store.change(context.act("claim import"))?;
     let mut import = ClaimImport::begin(&change, context.today)?;
     let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;

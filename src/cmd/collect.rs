@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::desk::lists::{self, ListArgs, Report};
+use crate::desk::list_args::ListArgs;
+use crate::desk::lists::{self, Report};
 use crate::desk::preview::{ChangeJson, VanishedJson};
 use crate::desk::told::{FileJson, WarningJson};
 use crate::desk::{self, Context};
-use crate::intake::{List, Options};
+use crate::intake::Options;
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::{PlacePath, level_of};
@@ -160,8 +161,8 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
     if args.consent.as_deref().is_some_and(|why| why.trim().is_empty()) {
         return Err(stop(Exit::Usage, text::reason_empty("--consent")));
     }
-    let lists = args.lists.open(kind, Options::default())?;
     let store = context.open()?;
+    let lists = args.lists.open(kind, Options::default(), &store)?;
     let mut change = store.change(context.act(format!("collect {kind}")))?;
     let ground = ground(&mut change, &args.ground)?;
     let campaign = match &args.campaign {
@@ -177,8 +178,8 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
 fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let options = Options { class: args.class, ..Options::default() };
-    let lists = args.lists.open(ListKind::Members, options)?;
     let store = context.open()?;
+    let lists = args.lists.open(ListKind::Members, options, &store)?;
     let mut change = store.change(context.act("collect members"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = MemberImport::begin(&mut change, ground, args.new_orgs)?;
@@ -189,8 +190,8 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
 
 fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
-    let lists: Vec<List> = args.lists.open(ListKind::Orgs, Options::default())?;
     let store = context.open()?;
+    let lists = args.lists.open(ListKind::Orgs, Options::default(), &store)?;
     let mut change = store.change(context.act("collect orgs"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = OrgImport::begin(&mut change, ground)?;
@@ -201,8 +202,8 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
 
 fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
-    let lists: Vec<List> = args.lists.open(ListKind::Places, Options::default())?;
     let store = context.open()?;
+    let lists = args.lists.open(ListKind::Places, Options::default(), &store)?;
     let mut change = store.change(context.act("collect places"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = PlaceImport::new(ground);

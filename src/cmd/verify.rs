@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::desk::lists::{self, ListArgs};
+use crate::desk::list_args::ListArgs;
+use crate::desk::lists;
 use crate::desk::told::{FileJson, WarningJson};
 use crate::desk::{Context, finish, needs};
 use crate::intake::{Encoding, Options, WantedSheet};
@@ -185,14 +186,17 @@ fn from_list(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit>
         delimiter: None,
         sheet: args.sheet.clone(),
         map: None,
+        save_map: false,
+        // What the office adds to a list of decisions is for its own eyes.
+        no_map: true,
         set: Vec::new(),
         ask: false,
         strict: args.strict,
         rejects: args.rejects.clone(),
         dry_run: args.dry_run,
     };
-    let lists = list_args.open(ListKind::Decisions, Options::default())?;
     let store = context.open()?;
+    let lists = list_args.open(ListKind::Decisions, Options::default(), &store)?;
     let mut change = store.change(context.act("verify --decisions"))?;
     let today = args.on.unwrap_or(context.today);
     let mut import = DecisionImport::begin(today, args.by.as_deref().unwrap_or(&context.operator));

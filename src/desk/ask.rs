@@ -8,13 +8,14 @@ use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
 use crate::model::words::ListKind;
 
+/// Whether somebody could answer.
+pub fn is_possible() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
 /// Refuses to ask where nobody could answer.
 pub fn check() -> anyhow::Result<()> {
-    if io::stdin().is_terminal() && io::stderr().is_terminal() {
-        Ok(())
-    } else {
-        Err(stop(Exit::Usage, text::no_terminal()))
-    }
+    if is_possible() { Ok(()) } else { Err(stop(Exit::Usage, text::no_terminal())) }
 }
 
 /// A record by prompts: each head with what was answered, blank ones left out. What `known` says is not asked again;
@@ -81,7 +82,7 @@ pub fn yes(question: &str) -> anyhow::Result<bool> {
 }
 
 /// One line of what is typed, without blanks around it. Errors: the end of input (exit 3).
-fn line(prompt: &str) -> anyhow::Result<String> {
+pub fn line(prompt: &str) -> anyhow::Result<String> {
     write!(io::stderr(), "{prompt}").and_then(|()| io::stderr().flush())?;
     let mut typed = String::new();
     if io::stdin().lock().read_line(&mut typed)? == 0 {
@@ -91,7 +92,7 @@ fn line(prompt: &str) -> anyhow::Result<String> {
     Ok(typed.trim().to_owned())
 }
 
-fn say(words: &str) {
+pub fn say(words: &str) {
     super::tell(words);
 }
 

@@ -1,78 +1,31 @@
-//! The straight line of every list: opened and checked, read on a thread of its own, taken row by row, faulty rows put
+//! The straight line of every list: read on a thread of its own, taken row by row, faulty rows put
 //! beside the list, one entry for all.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::intake::{self, Cells, List, Options, Read, Row};
-use crate::lang::{self, cmd as text};
-use crate::model::exit::{Exit, stop};
+use crate::intake::{Cells, List, Read, Row};
+use crate::lang::cmd as text;
 use crate::model::fault::{Fault, Flaw, Why};
 use crate::model::field::Field;
-use crate::model::words::ListKind;
 use crate::output::rejects::{Put, Rejects};
 use crate::store::alias;
 use crate::store::collect::{Import, Taken};
 use crate::store::log::{Change, Head};
 use crate::store::rows::ImportRow;
 
+use super::list_args::ListArgs;
 use super::names::suggest;
 use super::preview::{self, ChangeJson, VanishedJson};
 use super::progress::Progress;
 use super::told::{FaultJson, FileJson, WarningJson, fault_json, place_of};
-use super::{Context, ahead, ask};
+use super::{Context, ahead, heads};
 
 /// Rows that a bulk import may put off before it settles.
 const PUT_OFF: usize = 2048;
 /// Faults told on stderr one by one; the rejects file and JSON have them all.
 pub(super) const TOLD: usize = 20;
-
-/// How lists are read, and what is done with what is faulty.
-#[derive(Debug, Clone, clap::Args)]
-pub struct ListArgs {
-    /// The lists: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input
-    #[arg(required_unless_present_any = ["set", "ask"], value_name = "FILE")]
-    pub files: Vec<String>,
-    /// One record by hand instead of a list: FIELD is a column's head or its English word
-    #[arg(long, value_name = "FIELD=VALUE", conflicts_with = "files")]
-    pub set: Vec<String>,
-    /// Ask for one record on the terminal; what --set says is not asked
-    #[arg(long, conflicts_with = "files")]
-    pub ask: bool,
-    /// The lists' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be
-    #[arg(long, value_name = "ENCODING")]
-    pub encoding: Option<intake::Encoding>,
-    /// What stands between cells, where it cannot be told: comma, tab, semicolon
-    #[arg(long, value_name = "DELIMITER", value_parser = delimiter)]
-    pub delimiter: Option<u8>,
-    /// The workbook's sheet that is the list, or all that fit, each a list of its own
-    #[arg(long, value_name = "NAME|all")]
-    pub sheet: Option<intake::WantedSheet>,
-    /// What the lists' own heads mean: a TOML file with [columns] field = "head", [constants], [dates]
-    #[arg(long, value_name = "FILE")]
-    pub map: Option<String>,
-    /// All or nothing: with a fault in any row nothing changes
-    #[arg(long)]
-    pub strict: bool,
-    /// Where faulty rows go instead of FILE.rejects.csv
-    #[arg(long, value_name = "FILE")]
-    pub rejects: Option<String>,
-    /// Show what would be new, changed, missing or faulty, and change nothing
-    #[arg(long)]
-    pub dry_run: bool,
-}
-
-fn delimiter(word: &str) -> Result<u8, String> {
-    match word {
-        "," | "comma" => Ok(b','),
-        "\t" | "\\t" | "tab" => Ok(b'\t'),
-        ";" | "semicolon" => Ok(b';'),
-        "|" | "pipe" => Ok(b'|'),
-        _ => Err("comma, tab, semicolon, pipe".to_owned()),
-    }
-}
 
 /// What became of all lists of a command, before anything is committed.
 #[derive(Default)]
@@ -85,81 +38,12 @@ pub struct Report {
     pub changes: Vec<ChangeJson>,
     /// Stored records that a whole list lacks, claimed ones first.
     pub vanished: Vec<VanishedJson>,
+    /// Something is to be remembered beside the rows.
+    is_news: bool,
     /// Organisations that rows named and nobody has: the name, the list, in how many of its rows.
     unknown: Vec<(String, String, u32)>,
     /// Faulty rows, by the place of their list in `files`; put in place just before the commit.
     rejects: Vec<(usize, Rejects)>,
-}
-
-impl ListArgs {
-    /// Opens every list, so that an unreadable one stops all before anything changes.
-    pub fn open(&self, kind: ListKind, options: Options) -> anyhow::Result<Vec<List>> {
-        let from_stdin = self.files.iter().filter(|file| *file == "-").count();
-        if from_stdin > 1 {
-            return Err(stop(Exit::Usage, text::stdin_once()));
-        }
-        if from_stdin == 1 && self.rejects.is_none() && !self.dry_run && !self.strict {
-            return Err(stop(Exit::Usage, text::stdin_wants_rejects()));
-        }
-        if self.rejects.is_some() && self.files.len() > 1 {
-            return Err(stop(Exit::Usage, text::rejects_for_one()));
-        }
-        let map = self.map.as_deref().map(|file| intake::read_map(file).map(Arc::new)).transpose()?;
-        let (encoding, delimiter, sheet) = (self.encoding, self.delimiter, self.sheet.clone());
-        let options = Options { encoding, delimiter, sheet, map, ..options };
-        if self.ask || !self.set.is_empty() {
-            return Ok(vec![self.by_hand(kind, &options)?]);
-        }
-        let mut lists = Vec::with_capacity(self.files.len());
-        for file in &self.files {
-            lists.extend(intake::open(file, kind, &options)?);
-        }
-        Ok(lists)
-    }
-
-    /// The record that `--set` says and `--ask` asks for.
-    fn by_hand(&self, kind: ListKind, options: &Options) -> anyhow::Result<List> {
-        let mut cells: Vec<(String, String)> = Vec::with_capacity(self.set.len());
-        for word in &self.set {
-            let Some((field, value)) = word.split_once(['=', '＝']) else {
-                return Err(stop(Exit::Usage, lang::ask::set_shape(word)));
-            };
-            let Some(known) = intake::field_of(kind, field) else {
-                let heads: Vec<&str> = Field::ALL.iter().filter_map(|field| intake::head(kind, *field)).collect();
-                return Err(stop(Exit::Usage, lang::ask::set_unknown(field, heads.join(lang::comma()))));
-            };
-            if cells.iter().any(|(head, _)| intake::field_of(kind, head) == Some(known)) {
-                return Err(stop(Exit::Usage, lang::ask::set_twice(field)));
-            }
-            cells.push((field.trim().to_owned(), value.to_owned()));
-        }
-        if !self.ask {
-            return intake::by_hand("--set", kind, &cells, options);
-        }
-        intake::by_hand("--ask", kind, &ask::record(kind, &cells, options)?, options)
-    }
-
-    /// The digest of what was read: of the one list, or over the digests of all.
-    fn digest(lists: &[List]) -> anyhow::Result<[u8; 32]> {
-        if let [one] = lists {
-            return one.digest();
-        }
-        let mut hasher = Sha256::new();
-        for list in lists {
-            hasher.update(list.digest()?);
-        }
-        Ok(hasher.finalize().into())
-    }
-
-    fn rejects_target(&self, list: &List) -> std::path::PathBuf {
-        match &self.rejects {
-            Some(path) => path.into(),
-            None => {
-                let ending = if list.sheet.is_some() { "xlsx" } else { "csv" };
-                format!("{}.rejects.{ending}", list.name).into()
-            }
-        }
-    }
 }
 
 /// Takes every row of every list into `import`.
@@ -182,10 +66,26 @@ pub fn take_all(
         if !change.is_empty() {
             remember(change, list)?;
         }
+        if let Some((told, is_news)) = heads::keep(change, list)? {
+            report.notes.push(told);
+            report.is_news |= is_news;
+        }
         report.take_over(taking);
     }
-    change.read_from(ListArgs::digest(lists)?);
+    change.read_from(digest_of(lists)?);
     Ok(report)
+}
+
+/// The digest of what was read: of the one list, or over the digests of all.
+fn digest_of(lists: &[List]) -> anyhow::Result<[u8; 32]> {
+    if let [one] = lists {
+        return one.digest();
+    }
+    let mut hasher = Sha256::new();
+    for list in lists {
+        hasher.update(list.digest()?);
+    }
+    Ok(hasher.finalize().into())
 }
 
 /// Puts faulty rows beside their lists and commits what was taken; neither on a dry run or where `--strict` found a
@@ -200,12 +100,11 @@ pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyho
         change.cancel()?;
         return Ok(None);
     }
-    let mut is_news = false;
     for (name, list, rows) in &report.unknown {
-        is_news |= alias::note_unknown(&mut change, name, list, *rows)?;
+        report.is_news |= alias::note_unknown(&mut change, name, list, *rows)?;
     }
     let mut put = Vec::new();
-    let committed = report.put_rejects(&mut put).and_then(|()| match is_news || report.changed() {
+    let committed = report.put_rejects(&mut put).and_then(|()| match report.is_news || report.changed() {
         true => change.finish(),
         false => change.cancel().map(|()| None),
     });

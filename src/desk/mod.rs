@@ -4,6 +4,8 @@
 mod ahead;
 pub mod answer;
 pub mod ask;
+pub mod heads;
+pub mod list_args;
 pub mod lists;
 pub mod names;
 pub mod needs;

@@ -5,7 +5,8 @@ use crate::model::fault::Why;
 use crate::output::{Cell, Sheet};
 
 use super::Context;
-use super::lists::{ListArgs, Report, TOLD};
+use super::list_args::ListArgs;
+use super::lists::{Report, TOLD};
 use super::told::{FileJson, WarningJson, place_of};
 
 /// Places told of warnings of one kind.

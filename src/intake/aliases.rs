@@ -53,6 +53,13 @@ pub fn use_of(kind: ListKind, head: &str) -> Use {
     }
 }
 
+/// Whether a head has one of this field's heads in it: enough to ask, never to decide.
+pub fn is_part(kind: ListKind, field: Field, head: &str) -> bool {
+    let head = plain(head);
+    let own = aliases(kind).iter().filter(|(one, _, _)| *one == field).flat_map(|(_, _, heads)| *heads);
+    own.into_iter().any(|one| one.chars().count() > 1 && head.contains(one))
+}
+
 /// A head without what offices put around it: required stars, units and remarks in brackets, blanks, colons.
 pub fn plain(head: &str) -> String {
     let without = kept(head, true);

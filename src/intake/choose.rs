@@ -15,6 +15,7 @@ use super::header::{self, Header, SEARCHED};
 use super::map::Map;
 use super::sheet::{Layout, Place, Sheet};
 use super::tell::{brief, listed};
+use super::unclear;
 use super::workbook::{Format, Workbook};
 use crate::lang::faults::kind_name;
 use crate::lang::lists;
@@ -41,6 +42,8 @@ impl FromStr for WantedSheet {
 pub struct Chosen {
     pub place: Place,
     pub header: Header,
+    /// What the office says of the heads.
+    pub map: Option<Arc<Map>>,
     pub sheet: Option<String>,
     /// What was left out, each a sentence.
     pub notes: Vec<String>,
@@ -58,7 +61,7 @@ pub fn text(source: &Source, kind: ListKind, options: &Options) -> Result<Chosen
         }
     }
     match best {
-        Some(best) => best.chosen(&source.name, kind, None, Vec::new()),
+        Some(best) => best.chosen(&source.name, kind, options, None, Vec::new()),
         None => Err(stop(Exit::Refused, lists::empty_file(&source.name))),
     }
 }
@@ -75,7 +78,7 @@ pub fn sheets(source: &Arc<Source>, kind: ListKind, format: Format, options: &Op
             let names = listed(book.sheets.iter().map(|sheet| brief(&sheet.name)));
             return Err(stop(Exit::Refused, lists::no_such_sheet(file, brief(wanted), names)));
         };
-        return Ok(vec![candidate(sheet)?.chosen(file, kind, Some(name(sheet)), Vec::new())?]);
+        return Ok(vec![candidate(sheet)?.chosen(file, kind, options, Some(name(sheet)), Vec::new())?]);
     }
     let (hidden, seen): (Vec<usize>, Vec<usize>) = (0..book.sheets.len()).partition(|sheet| book.sheets[*sheet].hidden);
     if seen.is_empty() {
@@ -92,7 +95,7 @@ pub fn sheets(source: &Arc<Source>, kind: ListKind, format: Format, options: &Op
     let mut notes: Vec<String> = hidden.chain(left).collect();
     let chosen = taken
         .into_iter()
-        .map(|(sheet, candidate)| candidate.chosen(file, kind, Some(name(sheet)), std::mem::take(&mut notes)));
+        .map(|(sheet, candidate)| candidate.chosen(file, kind, options, Some(name(sheet)), std::mem::take(&mut notes)));
     chosen.collect()
 }
 
@@ -167,11 +170,13 @@ impl Candidate {
                 Err(err) => broken = Some(err),
             }
         }
-        let header = header::best(&rows, kind, options.map.as_deref());
+        let kept = if options.map.is_none() { unclear::kept(&rows, kind, &options.kept) } else { None };
+        let map = kept.or_else(|| options.map.clone());
+        let header = header::best(&rows, kind, map.as_deref());
         let widest = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
         let below = |(row, _): &(u32, Cells)| header.as_ref().is_some_and(|header| *row > header.row);
         let has_rows = rows.iter().any(below) || sheet.next().is_some();
-        Ok(Candidate { place, rows, header, widest, has_rows, broken, map: options.map.clone() })
+        Ok(Candidate { place, rows, header, widest, has_rows, broken, map })
     }
 
     /// It has what its kind requires, and rows.
@@ -194,20 +199,33 @@ impl Candidate {
     }
 
     /// Errors: what keeps this from being a list of the kind.
-    fn chosen(self, file: &str, kind: ListKind, sheet: Option<String>, notes: Vec<String>) -> Result<Chosen> {
-        let Candidate { place, rows, header, broken, map, .. } = self;
+    fn chosen(
+        self,
+        file: &str,
+        kind: ListKind,
+        options: &Options,
+        sheet: Option<String>,
+        notes: Vec<String>,
+    ) -> Result<Chosen> {
+        let Candidate { place, rows, mut header, broken, mut map, .. } = self;
+        let label = label(file, sheet.as_deref());
+        if let (Some(ask), Some(unclear), None) = (options.ask, unclear::of(&label, kind, header.as_ref(), &rows), &map)
+        {
+            map = ask(&unclear)?.map(Arc::new);
+            header = header::best(&rows, kind, map.as_deref());
+        }
         match broken {
             // Below a whole header it is told when the rows are read.
             Some(err) if !header.as_ref().is_some_and(|header| header.is_whole) => Err(err),
             Some(_) | None => {
-                if let Some(map) = map.filter(|_| !header.as_ref().is_some_and(|header| header.is_whole)) {
+                if let Some(map) = map.as_ref().filter(|_| !header.as_ref().is_some_and(|header| header.is_whole)) {
                     // Heads that the map names and no row has: the map is of another list.
                     let cells: Vec<String> =
                         rows.iter().flat_map(|(_, cells)| cells.iter().map(str::to_owned)).collect();
-                    map.check(&label(file, sheet.as_deref()), &cells)?;
+                    map.check(&label, &cells)?;
                 }
-                let header = header::check(&label(file, sheet.as_deref()), kind, header, &rows)?;
-                Ok(Chosen { place, header, sheet, notes })
+                let header = header::check(&label, kind, header, &rows)?;
+                Ok(Chosen { place, header, map, sheet, notes })
             }
         }
     }

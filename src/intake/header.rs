@@ -110,6 +110,11 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
     }
 }
 
+/// Whether a list with this header is of another kind rather.
+pub fn is_of_another_kind(kind: ListKind, header: &Header, rows: &[(u32, Cells)]) -> bool {
+    better_kind(kind, rows, header.columns.matched, header.is_whole).is_some()
+}
+
 /// Another kind that these heads fit better. A whole list of claims or decisions may well carry most columns of a
 /// wish, so those two are never doubted; and none is mistaken for decisions by a column too many.
 fn better_kind(kind: ListKind, rows: &[(u32, Cells)], matched: usize, is_whole: bool) -> Option<(ListKind, Header)> {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::aliases::{Use, head, plain, use_of};
 use super::columns::Columns;
@@ -17,8 +17,12 @@ use crate::model::words::ListKind;
 /// A map as it is to be followed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Map {
-    /// The file's name, for what is told.
+    /// The file's name, for what is told; blank where it is none.
     pub file: String,
+    /// Found again by the heads that it was kept for.
+    pub is_kept: bool,
+    /// To be kept for the next list with the same heads.
+    pub keep: bool,
     /// A field of ours and their heads, the first that has a value counting.
     pub columns: Vec<(Field, Vec<String>)>,
     /// What every row says where its own cell is blank.
@@ -27,7 +31,7 @@ pub struct Map {
 }
 
 /// How 03/04/2021 is to be read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DateOrder {
     #[default]
@@ -36,9 +40,10 @@ pub enum DateOrder {
     Mdy,
 }
 
-#[derive(Deserialize)]
+/// A map as it is written, in TOML by an office and in JSON where it is kept.
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct Toml {
+struct Written {
     #[serde(default)]
     columns: BTreeMap<String, Heads>,
     #[serde(default)]
@@ -47,14 +52,14 @@ struct Toml {
     dates: Dates,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(untagged)]
 enum Heads {
     One(String),
     Several(Vec<String>),
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Dates {
     #[serde(default)]
@@ -74,12 +79,31 @@ pub fn read_map(file: &str) -> Result<Map> {
 impl Map {
     /// Reads a map. Errors: no TOML of this shape, a field that we don't have, a head given to two fields (exit 3).
     pub fn parse(file: &str, text: &str) -> Result<Map> {
-        let toml: Toml = toml::from_str(text.trim_start_matches('\u{FEFF}')).map_err(|err| {
+        let written: Written = toml::from_str(text.trim_start_matches('\u{FEFF}')).map_err(|err| {
             let line = err.span().map_or(1, |span| text[..span.start.min(text.len())].lines().count().max(1));
             stop(Exit::Refused, lists::map_broken(file, line, err.message().replace('\n', " ")))
         })?;
-        let mut map = Map { file: file.to_owned(), order: toml.dates.order, ..Map::default() };
-        for (name, heads) in toml.columns {
+        Map::of(file, written)
+    }
+
+    /// Reads a map that was kept. Errors: not what `kept` writes.
+    pub fn of_kept(json: &str) -> Result<Map> {
+        Ok(Map { is_kept: true, ..Map::of("", serde_json::from_str(json)?)? })
+    }
+
+    /// The map as it is kept: JSON of the file's shape.
+    pub fn kept(&self) -> Result<String> {
+        let name = |field: &Field| field.code().to_owned();
+        Ok(serde_json::to_string(&Written {
+            columns: self.columns.iter().map(|(field, heads)| (name(field), Heads::Several(heads.clone()))).collect(),
+            constants: self.constants.iter().map(|(field, value)| (name(field), value.clone())).collect(),
+            dates: Dates { order: self.order },
+        })?)
+    }
+
+    fn of(file: &str, written: Written) -> Result<Map> {
+        let mut map = Map { file: file.to_owned(), order: written.dates.order, ..Map::default() };
+        for (name, heads) in written.columns {
             let heads = match heads {
                 Heads::One(head) => vec![head],
                 Heads::Several(heads) => heads,
@@ -94,7 +118,7 @@ impl Map {
                 map.columns.push((field(file, &name)?, heads));
             }
         }
-        for (name, value) in toml.constants {
+        for (name, value) in written.constants {
             if !value.trim().is_empty() {
                 map.constants.push((field(file, &name)?, value));
             }

@@ -26,6 +26,7 @@ mod row;
 mod sheet;
 mod skip;
 mod tell;
+mod unclear;
 mod workbook;
 
 use std::collections::HashSet;
@@ -42,6 +43,7 @@ pub use like::{Like, LikeColumn, LikeForm, like};
 pub use map::{DateOrder, Map, read_map};
 pub use row::{Read, Row};
 pub use tell::{brief, private};
+pub use unclear::{Ask, KeptMap, Unclear, UnclearHead, head_set};
 
 use crate::lang::lists;
 use crate::model::draft::Draft;
@@ -62,6 +64,10 @@ pub struct Options {
     pub sheet: Option<WantedSheet>,
     /// What the office says of its own heads.
     pub map: Option<Arc<Map>>,
+    /// Maps that were kept, each for a set of heads.
+    pub kept: Vec<KeptMap>,
+    /// Who is asked about heads that nobody knows.
+    pub ask: Option<Ask>,
     /// For a roster without that column.
     pub class: Option<MemberClass>,
     /// Claimants on no roster are outsiders.
@@ -87,6 +93,8 @@ pub struct List {
     pub notes: Vec<String>,
     /// One record by hand: no file whose rows could be handed back.
     pub by_hand: bool,
+    /// What the office says of its own heads, by this command or by one before.
+    pub map: Option<Arc<Map>>,
     source: Arc<Source>,
     place: Place,
     plan: Arc<Plan>,
@@ -117,9 +125,9 @@ pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>
 
 impl List {
     fn new(source: &Arc<Source>, kind: ListKind, options: &Options, chosen: Chosen) -> Result<List> {
-        let Chosen { place, header, sheet, notes } = chosen;
+        let Chosen { place, header, map, sheet, notes } = chosen;
         let layout = if let Place::Text(layout) = &place { Some(*layout) } else { None };
-        if let Some(map) = &options.map {
+        if let Some(map) = &map {
             map.check(&label(&source.name, sheet.as_deref()), &header.heads)?;
         }
         let plan = Plan::new(kind, options, &header, layout.is_some());
@@ -133,6 +141,7 @@ impl List {
             heads: header.heads,
             notes,
             by_hand: false,
+            map,
             source: Arc::clone(source),
             place,
             plan: Arc::new(plan),

@@ -96,6 +96,8 @@ fn argument(key: &str) -> Option<&'static str> {
         "export --encoding" => "CSV 的编码：utf8（带 BOM）或 gb18030",
         "--delimiter" => "格子之间的分隔符，认不准时指明：comma、tab、semicolon",
         "--complete" => "清单对这类、这个属地是完整的：告诉清单里没有的已存记录，已认领的在前",
+        "--save-map" => "记住 --map 的对应：以后同样表头的清单照此读取",
+        "--no-map" => "不用记住的对应，也不问表头：不认识的列原样保留",
         "--map" => "清单自己的表头是什么意思：TOML 文件，[columns] 字段 = \"表头\"、[constants]、[dates]",
         "--set" => "不用清单，手工录一条：字段是表头或英文词，可重复",
         "--ask" => "在终端里逐项询问，录一条；--set 给过的不再问",

@@ -18,6 +18,7 @@ pub mod entries;
 pub mod export;
 pub mod figures;
 pub mod find;
+pub mod head_map;
 pub mod log;
 mod maybe_known;
 mod open;

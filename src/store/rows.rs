@@ -84,6 +84,14 @@ record! {
 }
 
 record! {
+    HeadMapRow "head_map" {
+        kind: ListKind,
+        heads: String,
+        map: String,
+    }
+}
+
+record! {
     MemberRow "member" {
         code: Code,
         name: String,

@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 use super::log::{Act, hash_entry, hash_revision};
 use super::record::Record;
 use super::rows::{
-    AliasRow, CampaignRow, ClaimRow, ImportRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow, PlaceRow,
-    ProgrammeRow, QuotaRow, RegistrationRow, SettingRow, UnknownOrgRow,
+    AliasRow, CampaignRow, ClaimRow, HeadMapRow, ImportRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow,
+    PlaceRow, ProgrammeRow, QuotaRow, RegistrationRow, SettingRow, UnknownOrgRow,
 };
 
 /// What does not fit.
@@ -45,6 +45,7 @@ pub fn misfits(conn: &Connection) -> anyhow::Result<Vec<Misfit>> {
     records::<OrgRow>(conn, &last, &mut misfits)?;
     records::<AliasRow>(conn, &last, &mut misfits)?;
     records::<UnknownOrgRow>(conn, &last, &mut misfits)?;
+    records::<HeadMapRow>(conn, &last, &mut misfits)?;
     records::<MemberRow>(conn, &last, &mut misfits)?;
     records::<OutsiderRow>(conn, &last, &mut misfits)?;
     records::<RegistrationRow>(conn, &last, &mut misfits)?;
@@ -65,6 +66,7 @@ pub const KINDS: &[&str] = &[
     OrgRow::KIND,
     AliasRow::KIND,
     UnknownOrgRow::KIND,
+    HeadMapRow::KIND,
     MemberRow::KIND,
     OutsiderRow::KIND,
     RegistrationRow::KIND,

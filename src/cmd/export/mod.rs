@@ -11,7 +11,7 @@ use anyhow::Context as _;
 
 use self::layout::Layout;
 use self::records::Records;
-use crate::desk::Context;
+use crate::desk::{Context, heads};
 use crate::intake::{self, Options, WantedSheet};
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
@@ -65,9 +65,10 @@ impl Args {
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
-    let options = Options { sheet: args.sheet.clone(), ..Options::default() };
-    let like = args.like.as_deref().map(|file| intake::like(file, args.kind.list(), &options)).transpose()?;
     let store = context.open()?;
+    let kept = heads::kept(args.kind.list(), &store)?;
+    let options = Options { sheet: args.sheet.clone(), kept, ..Options::default() };
+    let like = args.like.as_deref().map(|file| intake::like(file, args.kind.list(), &options)).transpose()?;
     if let Some(path) = &args.output {
         output::file::check(path, args.force)?;
     }

@@ -73,6 +73,16 @@ CREATE TABLE unknown_org (
   rows INTEGER NOT NULL CHECK (rows > 0)
 ) STRICT;
 
+-- What an office said of its own heads, found again by their set: see intake::unclear.
+CREATE TABLE head_map (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind = 'wishes' OR kind = 'projects' OR kind = 'members' OR kind = 'orgs'
+      OR kind = 'places' OR kind = 'claims' OR kind = 'decisions'),
+  heads TEXT NOT NULL CHECK (heads <> ''),
+  map TEXT NOT NULL,
+  UNIQUE (kind, heads)
+) STRICT;
+
 CREATE TABLE member (
   id INTEGER PRIMARY KEY,
   code TEXT NOT NULL UNIQUE,

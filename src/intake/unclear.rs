@@ -1,0 +1,101 @@
+//! Heads that nobody knows: what is asked about them where somebody can answer, and the answers of before, found again
+//! by the set of heads.
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::aliases::{self, Use, plain, use_of};
+use super::cells::Cells;
+use super::header::{self, Header};
+use super::map::Map;
+use super::tell::private;
+use crate::model::field::Field;
+use crate::model::words::ListKind;
+
+/// Cells of a column that are shown with its head.
+const SAMPLES: usize = 3;
+
+/// Asks about heads; `None` where nothing is to be said of them. Errors: whoever is asked gives up.
+pub type Ask = fn(&Unclear) -> Result<Option<Map>>;
+
+/// A map that was kept, and the heads that it was kept for.
+#[derive(Debug, Clone)]
+pub struct KeptMap {
+    /// As `head_set` writes them.
+    pub heads: String,
+    pub map: Arc<Map>,
+}
+
+/// A list with heads that nobody knows.
+#[derive(Debug)]
+pub struct Unclear {
+    /// The list's name, with its sheet.
+    pub list: String,
+    pub kind: ListKind,
+    pub heads: Vec<UnclearHead>,
+    /// Fields that no column has, those first without which it is no list of its kind.
+    pub free: Vec<Field>,
+    /// How many of `free` are such.
+    pub missing: usize,
+}
+
+/// A head that nobody knows.
+#[derive(Debug)]
+pub struct UnclearHead {
+    pub head: String,
+    /// Cells below it, private digits masked.
+    pub samples: Vec<String>,
+    /// The field whose head is a part of this one.
+    pub like: Option<Field>,
+}
+
+/// The set of a list's heads as one text: in order, without what offices put around them. The columns of a list of
+/// rejected rows don't count, nor do running numbers.
+pub fn head_set(kind: ListKind, heads: &[String]) -> String {
+    let counts = |head: &&String| !matches!(use_of(kind, head), Use::Ignored | Use::Serial);
+    let heads: BTreeSet<String> = heads.iter().filter(counts).map(|head| plain(head)).collect();
+    heads.into_iter().filter(|head| !head.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// The map that was kept for these heads. The list may have heads beside them that everybody knows, as one has that
+/// was exported with our codes.
+pub fn kept(rows: &[(u32, Cells)], kind: ListKind, known: &[KeptMap]) -> Option<Arc<Map>> {
+    let fits = |kept: &&KeptMap| {
+        let header = header::best(rows, kind, Some(&kept.map)).filter(|header| header.is_whole);
+        let Some(header) = header else { return false };
+        let set = head_set(kind, &header.heads);
+        let (has, wanted): (HashSet<&str>, HashSet<&str>) = (set.lines().collect(), kept.heads.lines().collect());
+        wanted.is_subset(&has) && has.difference(&wanted).all(|head| use_of(kind, head) != Use::Extra)
+    };
+    known.iter().filter(fits).max_by_key(|kept| kept.heads.lines().count()).map(|kept| Arc::clone(&kept.map))
+}
+
+/// What is unclear about a header. `None` where every head is known, where no head is, and where the list is of another
+/// kind rather.
+pub fn of(list: &str, kind: ListKind, header: Option<&Header>, rows: &[(u32, Cells)]) -> Option<Unclear> {
+    let header = header.filter(|header| !header::is_of_another_kind(kind, header, rows))?;
+    let columns = &header.columns;
+    let missing = columns.missing(kind);
+    let others = Field::ALL.iter().filter(|field| {
+        aliases::head(kind, **field).is_some() && columns.first(**field).is_none() && !missing.contains(field)
+    });
+    let free: Vec<Field> = missing.iter().chain(others).copied().collect();
+    let below: Vec<&Cells> = rows.iter().filter(|(row, _)| *row > header.row).map(|(_, cells)| cells).collect();
+    let unknown = header.heads.iter().zip(columns.uses()).enumerate();
+    let unknown = unknown.filter(|(_, (head, holds))| **holds == Use::Extra && !plain(head).is_empty());
+    let heads: Vec<UnclearHead> = unknown
+        .map(|(column, (head, _))| UnclearHead {
+            head: head.clone(),
+            samples: samples(&below, column),
+            like: free.iter().copied().find(|field| aliases::is_part(kind, *field, head)),
+        })
+        .collect();
+    (!heads.is_empty()).then(|| Unclear { list: list.to_owned(), kind, heads, missing: missing.len(), free })
+}
+
+fn samples(below: &[&Cells], column: usize) -> Vec<String> {
+    let cells = below.iter().filter_map(|cells| cells.get(column)).map(str::trim).filter(|cell| !cell.is_empty());
+    cells.take(SAMPLES).map(private).collect()
+}
