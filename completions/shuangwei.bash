@@ -76,6 +76,9 @@ _shuangwei() {
             shuangwei__subcmd__alias,pending)
                 cmd="shuangwei__subcmd__alias__subcmd__pending"
                 ;;
+            shuangwei__subcmd__alias,remove)
+                cmd="shuangwei__subcmd__alias__subcmd__remove"
+                ;;
             shuangwei__subcmd__campaign,add)
                 cmd="shuangwei__subcmd__campaign__subcmd__add"
                 ;;
@@ -170,7 +173,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias)
-            opts="-q -h --db --lang --operator --quiet --today --help add list pending"
+            opts="-q -h --db --lang --operator --quiet --today --help add remove list pending"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -284,7 +287,49 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__pending)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --pick --format --output --force --db --lang --operator --quiet --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        shuangwei__subcmd__alias__subcmd__remove)
+            opts="-o -q -h --dry-run --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -620,16 +620,17 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l today -d 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add list pending" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add list pending" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add list pending" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add list pending" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add list pending" -s q -l quiet -d 'No talk on stderr but faults and errors'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add list pending" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add list pending" -f -a "add" -d 'Give an organisation another name'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add list pending" -f -a "list" -d 'List the aliases'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add list pending" -f -a "pending" -d 'List the names that lists said and no organisation or alias fits'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "add" -d 'Give an organisation another name'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "remove" -d 'Take a name away again'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "list" -d 'List the aliases'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "pending" -d 'List the names that lists said and no organisation or alias fits'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l format -d 'How the answer is written' -r -f -a "table\t''
 csv\t''
 json\t''"
@@ -643,6 +644,19 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l format -d 'How the answer is written' -r -f -a "table\t''
+csv\t''
+json\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t''
 csv\t''
 json\t''"
@@ -664,6 +678,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_se
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l pick -d 'Ask on the terminal which organisation each name means; every answer is saved at once'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s h -l help -d 'Print help'

@@ -836,6 +836,24 @@ _arguments "${_arguments_options[@]}" : \
 ':org -- The organisation\: code, full name or alias:_default' \
 && ret=0
 ;;
+(remove)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+':name -- The other name:_default' \
+&& ret=0
+;;
 (list)
 _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:(table csv json)' \
@@ -861,6 +879,7 @@ _arguments "${_arguments_options[@]}" : \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
+'--pick[Ask on the terminal which organisation each name means; every answer is saved at once]' \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
@@ -934,6 +953,7 @@ _shuangwei_commands() {
 _shuangwei__subcmd__alias_commands() {
     local commands; commands=(
 'add:Give an organisation another name' \
+'remove:Take a name away again' \
 'list:List the aliases' \
 'pending:List the names that lists said and no organisation or alias fits' \
     )
@@ -953,6 +973,11 @@ _shuangwei__subcmd__alias__subcmd__list_commands() {
 _shuangwei__subcmd__alias__subcmd__pending_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei alias pending commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__alias__subcmd__remove_commands] )) ||
+_shuangwei__subcmd__alias__subcmd__remove_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei alias remove commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__campaign_commands] )) ||
 _shuangwei__subcmd__campaign_commands() {

@@ -3,6 +3,9 @@
 
 mod office;
 
+#[cfg(unix)]
+mod terminal;
+
 use office::Office;
 
 const ORGS: &str = "组织编码,单位党组织名称,党组织简称,组织类别\nO008,国家税务局荔湾区税务局党委,区税务局党委,单位\nO009,荔湾区图书馆党支部,,单位\n";
@@ -45,6 +48,46 @@ fn a_name_means_one_organisation_and_is_never_matched_by_a_part() {
     office.refuses("alias add 荔湾区图书馆党支部 O008", 3).tells(&["已经是 荔湾区图书馆党支部 的名称"]);
     office.refuses("alias add 图书馆 税务局", 3).tells(&["没有这个党组织：税务局"]);
     office.refuses("alias add 图书馆 O999", 3);
+}
+
+#[test]
+fn an_alias_is_taken_away_again_and_the_log_tells_of_it() {
+    let office = Office::new();
+    office.write("orgs.csv", ORGS);
+    office.write("roster.csv", ROSTER);
+    office.ok("collect orgs orgs.csv");
+    office.ok("alias add 区税务局 O008");
+    office.ok("alias remove 区税务局 --dry-run");
+    assert_eq!(office.json("alias list")["aliases"].as_array().unwrap().len(), 2);
+    office.ok("alias remove 区税务局").tells(&["不再是别名"]);
+    assert_eq!(office.json("alias list")["aliases"].as_array().unwrap().len(), 1);
+    office.ends("collect members roster.csv", 1).tells(&["区税务局"]);
+    office.refuses("alias remove 区税务局", 3).tells(&["没有别名", "alias list"]);
+    office.refuses("alias remove 区税务局党委", 3).tells(&["自己的名称或简称"]);
+    office.ok("alias add 区税务局 O008");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_clerk_picks_organisations_one_by_one_and_loses_nothing_by_stopping() {
+    let office = Office::new();
+    office.write("orgs.csv", ORGS);
+    office.write("roster.csv", ROSTER);
+    office.ok("collect orgs orgs.csv");
+    office.ends("collect members roster.csv", 1);
+    // By number after a slip; then the terminal is closed.
+    let (told, code) = terminal::typed(&office, "alias pending --pick", "某某\n1\n\x04");
+    assert_eq!(code, 0, "{told}");
+    for words in
+        ["（1/2）“区税务局”，roster.csv 里有 2 行", "没有这个党组织：某某", "即 国家税务局荔湾区税务局党委", "图书馆"]
+    {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert_eq!(office.json("alias pending")["pending"][0]["name"], "图书馆");
+    let (told, code) = terminal::typed(&office, "alias pending --pick", "O009\n");
+    assert_eq!((code, told.contains("没有待对应")), (0, true), "{told}");
+    office.ok("collect members roster.csv");
+    office.ends("alias pending --pick", 2);
 }
 
 #[test]

@@ -4,12 +4,14 @@ use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::names::near_orgs;
-use crate::desk::{Context, finish};
+use crate::desk::{Context, ask, finish};
 use crate::lang::{cmd as text, collect};
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
+use crate::store::Store;
 use crate::store::alias::{self, Added};
 use crate::store::find::Orgs;
+use crate::store::log::Change;
 
 /// Give organisations the other names that lists call them by
 ///
@@ -25,10 +27,33 @@ pub struct Args {
 pub enum Verb {
     /// Give an organisation another name
     Add(AddArgs),
+    /// Take a name away again
+    Remove(RemoveArgs),
     /// List the aliases
     List(AnswerArgs),
     /// List the names that lists said and no organisation or alias fits
-    Pending(AnswerArgs),
+    Pending(PendingArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct RemoveArgs {
+    /// The other name
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct PendingArgs {
+    /// Ask on the terminal which organisation each name means; every answer is saved at once
+    #[arg(long)]
+    pub pick: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -64,8 +89,9 @@ struct PendingJson {
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     match &args.verb {
         Verb::Add(args) => add(args, context),
+        Verb::Remove(args) => remove(args, context),
         Verb::List(answer) => list(answer, context),
-        Verb::Pending(answer) => pending(answer, context),
+        Verb::Pending(args) => pending(args, context),
     }
 }
 
@@ -99,12 +125,36 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
             return Err(stop(Exit::Refused, collect::alias_taken(name, others.join(crate::lang::comma()))));
         }
     }
+    end(change, args.dry_run, &args.answer, context)
+}
+
+fn remove(args: &RemoveArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let name = args.name.trim();
+    let store = context.open()?;
+    let mut change = store.change(context.act("alias remove"))?;
+    if alias::remove(&mut change, name)? == 0 {
+        let orgs = Orgs::load(change.conn())?;
+        return Err(stop(
+            Exit::Refused,
+            match orgs.named(name) {
+                [] => collect::no_such_alias(name),
+                [org, ..] => collect::alias_is_own_name(name, orgs.name(*org)),
+            },
+        ));
+    }
+    context.say(collect::alias_removed(name));
+    end(change, args.dry_run, &args.answer, context)
+}
+
+/// Commits or not, and answers with all aliases.
+fn end(change: Change<'_>, dry_run: bool, answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
     let (sheet, aliases) = aliases(&alias::all(change.conn())?);
-    let entry = EntryJson::of(finish(change, args.dry_run)?);
-    if args.dry_run {
+    let entry = EntryJson::of(finish(change, dry_run)?);
+    if dry_run {
         context.say(text::dry_run());
     }
-    args.answer.write(&sheet, &serde_json::json!({"aliases": aliases, "entry": entry}))?;
+    answer.write(&sheet, &serde_json::json!({"aliases": aliases, "entry": entry}))?;
     Ok(Exit::Done)
 }
 
@@ -126,8 +176,12 @@ fn aliases(known: &[alias::Known]) -> (Sheet, Vec<AliasJson>) {
     (sheet, aliases)
 }
 
-fn pending(answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
+fn pending(args: &PendingArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
     let store = context.open()?;
+    if args.pick {
+        pick(&store, context)?;
+    }
     let reading = store.read()?;
     let orgs = Orgs::load(&reading)?;
     let mut sheet = Sheet::new(text::pending_heads());
@@ -147,6 +201,70 @@ fn pending(answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
     } else {
         context.say(collect::pending_way());
     }
-    answer.write(&sheet, &serde_json::json!({"pending": names}))?;
+    args.answer.write(&sheet, &serde_json::json!({"pending": names}))?;
     Ok(Exit::Done)
+}
+
+/// Asks of each waiting name which organisation it means. Each answer is an entry of its own, so that whoever stops
+/// half-way has lost nothing.
+fn pick(store: &Store, context: &Context) -> anyhow::Result<()> {
+    ask::check()?;
+    let names = {
+        let reading = store.read()?;
+        alias::pending(&reading, &Orgs::load(&reading)?)?
+    };
+    for (at, row) in names.iter().enumerate() {
+        let reading = store.read()?;
+        let orgs = Orgs::load(&reading)?;
+        reading.finish()?;
+        let near = near_orgs(&orgs, &row.name);
+        ask::say(&collect::pick_which(at + 1, names.len(), &row.name, row.rows, &row.list));
+        (1..).zip(&near).for_each(|(number, name): (usize, &String)| ask::say(&format!("  {number} {name}")));
+        let org = match picked(&orgs, &near)? {
+            Picked::Org(org) => org,
+            Picked::Nothing => continue,
+            Picked::Stop => return Ok(()),
+        };
+        let mut change = store.change(context.act("alias add"))?;
+        let orgs = Orgs::load(change.conn())?;
+        match alias::add(&mut change, &orgs, &row.name, org)? {
+            Added::Done => ask::say(&collect::alias_added(&row.name, orgs.name(org))),
+            // Somebody else has said so meanwhile.
+            Added::Already => {}
+            Added::Taken(others) => ask::say(&collect::alias_taken(&row.name, others.join(crate::lang::comma()))),
+        }
+        change.finish()?;
+    }
+    Ok(())
+}
+
+/// What was typed at a name.
+enum Picked {
+    Org(i64),
+    Nothing,
+    Stop,
+}
+
+fn picked(orgs: &Orgs, near: &[String]) -> anyhow::Result<Picked> {
+    loop {
+        let Some(answer) = ask::line_or_end(&collect::pick_prompt())? else { return Ok(Picked::Stop) };
+        if answer.is_empty() {
+            return Ok(Picked::Nothing);
+        }
+        if answer.eq_ignore_ascii_case("q") {
+            return Ok(Picked::Stop);
+        }
+        let number = answer.parse::<usize>().ok().and_then(|number| near.get(number.checked_sub(1)?));
+        match orgs.named(number.unwrap_or(&answer)) {
+            [one] => return Ok(Picked::Org(*one)),
+            [] => ask::say(&collect::unknown_org(
+                &answer,
+                text::near(&near_orgs(orgs, &answer).join(crate::lang::comma())),
+            )),
+            several => {
+                let told: Vec<&str> = several.iter().map(|id| orgs.name(*id)).collect();
+                ask::say(&collect::several_orgs(&answer, told.join(crate::lang::comma())));
+            }
+        }
+    }
 }

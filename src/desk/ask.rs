@@ -83,13 +83,18 @@ pub fn yes(question: &str) -> anyhow::Result<bool> {
 
 /// One line of what is typed, without blanks around it. Errors: the end of input (exit 3).
 pub fn line(prompt: &str) -> anyhow::Result<String> {
+    line_or_end(prompt)?.ok_or_else(nothing)
+}
+
+/// The same; `None` at the end of input.
+pub fn line_or_end(prompt: &str) -> anyhow::Result<Option<String>> {
     write!(io::stderr(), "{prompt}").and_then(|()| io::stderr().flush())?;
     let mut typed = String::new();
     if io::stdin().lock().read_line(&mut typed)? == 0 {
         say("");
-        return Err(nothing());
+        return Ok(None);
     }
-    Ok(typed.trim().to_owned())
+    Ok(Some(typed.trim().to_owned()))
 }
 
 pub fn say(words: &str) {

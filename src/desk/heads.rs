@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use unicode_width::UnicodeWidthStr;
 
 use crate::intake::{self, KeptMap, List, Map, Options, Unclear, UnclearHead, head_set};
 use crate::lang::{self, ask as text};
@@ -12,6 +13,9 @@ use crate::store::log::Change;
 use crate::store::{Store, head_map};
 
 use super::ask;
+
+/// Columns of the narrowest terminal that is written for.
+const NARROWEST: usize = 60;
 
 /// Where the command line says nothing of heads: the maps that were kept, and on a terminal a question.
 pub fn known_or_asked(options: Options, kind: ListKind, store: &Store) -> anyhow::Result<Options> {
@@ -67,7 +71,7 @@ fn asked(unclear: &Unclear) -> anyhow::Result<Option<Map>> {
         format!("{number} {}{required}", name(*kind, *field))
     };
     let choices: Vec<String> = (1..).zip(free).map(numbered).collect();
-    ask::say(&format!("  {}", choices.join("  ")));
+    choices_in_lines(&choices);
     let mut map = Map::default();
     for head in heads {
         if let Some(field) = meaning(*kind, head, free, &map)? {
@@ -76,6 +80,18 @@ fn asked(unclear: &Unclear) -> anyhow::Result<Option<Map>> {
     }
     map.keep = ask::yes(&text::keep_map())?;
     Ok((map.keep || !map.columns.is_empty()).then_some(map))
+}
+
+/// Says choices side by side, none broken over two lines of the narrowest terminal.
+fn choices_in_lines(choices: &[String]) {
+    let mut line = String::new();
+    for choice in choices {
+        if !line.is_empty() && line.width() + 2 + choice.width() > NARROWEST {
+            ask::say(&std::mem::take(&mut line));
+        }
+        line = format!("{line}  {choice}");
+    }
+    ask::say(&line);
 }
 
 /// The field that a head means: by its number, its name or its word; `None` for Enter.

@@ -18,12 +18,27 @@ texts! {
     alias_taken(name, others)
         zh "“{name}”已经是 {others} 的名称；请换一个别名"
         en "{name} is a name of {others} already; choose another";
+    alias_removed(name)
+        zh "“{name}”不再是别名"
+        en "{name} is no other name any more";
+    no_such_alias(name)
+        zh "没有别名“{name}”；见 alias list"
+        en "there is no alias {name}; see alias list";
+    alias_is_own_name(name, org)
+        zh "“{name}”是 {org} 自己的名称或简称，不是别名；请在组织清单里修改"
+        en "{name} is a name of {org} itself, no alias; change it in the list of organisations";
+    pick_which(at, count, name, rows, list)
+        zh "（{at}/{count}）“{name}”，{list} 里有 {rows} 行。是哪个组织？"
+        en "({at}/{count}) {name}, in {rows} rows of {list}. Which organisation is it?";
+    pick_prompt()
+        zh "编号、编码或名称（回车＝以后再说，q＝结束）："
+        en "number, code or name (Enter: later, q: stop): ";
     nothing_pending()
         zh "没有待对应的组织名称"
         en "no names are waiting";
     pending_way()
-        zh "用 alias add 名称 组织 对应；或用 collect orgs 导入该组织"
-        en "settle each with alias add NAME ORG, or import the organisation with collect orgs";
+        zh "在终端用 alias pending --pick 逐个对应，或用 alias add 名称 组织；没有的组织用 collect orgs 导入"
+        en "settle them one by one with alias pending --pick on a terminal, or with alias add NAME ORG; import missing organisations with collect orgs";
     vanished(code)
         zh "清单里没有 {code}"
         en "{code} is not on the list";

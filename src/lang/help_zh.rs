@@ -58,6 +58,7 @@ fn command(key: &str) -> Option<&'static str> {
             "给党组织起别名，清单里的简称才认得\n\n名称从不按“包含”匹配：区税务局 只有是全称、简称或别名时才指一个组织。"
         }
         "alias add" => "给一个组织起别名",
+        "alias remove" => "取消一个别名",
         "alias list" => "列出别名",
         "alias pending" => "列出清单里出现过、没有组织或别名对应的名称",
         "log" => "列出改动记录，新的在前",
@@ -149,6 +150,8 @@ fn argument(key: &str) -> Option<&'static str> {
         "report progress --kind" => "只看微心愿 wish 或微项目 project",
         "report progress --campaign" => "只看这个活动期；默认全部",
         "alias add <NAME>" => "别名",
+        "alias remove <NAME>" => "别名",
+        "--pick" => "在终端逐个问每个名称是哪个组织，每答一个即保存",
         "alias add <ORG>" => "组织：编码、全称或别名",
         "export <KIND>" => "导出什么",
         "export --reveal" => "写出电话和住址，及理由",

@@ -30,6 +30,16 @@ pub fn add(change: &mut Change<'_>, orgs: &Orgs, alias: &str, org_id: i64) -> an
     Ok(Added::Done)
 }
 
+/// Takes another name from whatever organisations have it; how many had. A short name is none of these.
+pub fn remove(change: &mut Change<'_>, alias: &str) -> anyhow::Result<usize> {
+    let sql = "SELECT id, org_id, alias FROM org_alias WHERE alias = :alias ORDER BY id";
+    let mut statement = change.conn().prepare_cached(sql)?;
+    let rows = statement.query_map(named_params! {":alias": alias}, AliasRow::from_row)?;
+    let rows: Vec<AliasRow> = rows.collect::<Result<_, _>>()?;
+    rows.iter().try_for_each(|row| change.remove(row))?;
+    Ok(rows.len())
+}
+
 /// An alias and the organisation that it means.
 #[derive(Debug, Clone)]
 pub struct Known {

@@ -33,17 +33,17 @@ pub struct Pending {
     pub kind: &'static str,
     pub record_id: i64,
     pub before: Option<String>,
-    pub after: Box<dyn Canonical>,
+    /// `None` for a record that was removed.
+    pub after: Option<Box<dyn Canonical>>,
 }
 
-/// A revision with its salt, and the digest over both.
+/// A revision with its salt, and the digest over both; a removed record has neither.
 pub struct Digested {
     pub seq: i64,
     pub kind: &'static str,
     pub record_id: i64,
     pub before: Option<String>,
-    pub salt: [u8; 16],
-    pub digest: [u8; 32],
+    pub sealed: Option<([u8; 16], [u8; 32])>,
 }
 
 /// Makes digests; what comes back keeps the order of what went in.
@@ -121,12 +121,15 @@ impl Maker {
         let mut json = Vec::with_capacity(1024);
         let mut digested = Vec::with_capacity(batch.len());
         for Pending { seq, kind, record_id, before, after } in batch {
-            json.clear();
-            after.canonical(&mut json)?;
-            let salt = self.salts.next()?;
-            let digest = Sha256::new().chain_update(salt).chain_update(&json).finalize().into();
-            hash_revision(&mut self.revisions, seq, kind, record_id, Some(&digest));
-            digested.push(Digested { seq, kind, record_id, before, salt, digest });
+            let mut sealed = None;
+            if let Some(after) = after {
+                json.clear();
+                after.canonical(&mut json)?;
+                let salt = self.salts.next()?;
+                sealed = Some((salt, Sha256::new().chain_update(salt).chain_update(&json).finalize().into()));
+            }
+            hash_revision(&mut self.revisions, seq, kind, record_id, sealed.as_ref().map(|(_, digest)| digest));
+            digested.push(Digested { seq, kind, record_id, before, sealed });
         }
         Ok(digested)
     }

@@ -184,7 +184,7 @@ impl<'s> Change<'s> {
 
     /// Tells of a record that was added.
     pub fn log_new<R: Record + Send + 'static>(&mut self, record: Box<R>) -> anyhow::Result<()> {
-        self.log_revision(R::KIND, record.id(), None, record)
+        self.log_revision(R::KIND, record.id(), None, Some(record))
     }
 
     /// Changes a record, and tells of it; a record that stays the same is not told.
@@ -204,10 +204,14 @@ impl<'s> Change<'s> {
 
     /// Tells of a change that a statement of its own has made.
     pub fn log_update<R: Record + Clone + Send + 'static>(&mut self, before: &R, after: &R) -> anyhow::Result<()> {
-        let mut text = Vec::with_capacity(512);
-        R::canonical(before.id(), &before.values()?, &mut text);
-        let text = String::from_utf8(text).context("canonical JSON is UTF-8")?;
-        self.log_revision(R::KIND, after.id(), Some(text), Box::new(after.clone()))
+        self.log_revision(R::KIND, after.id(), Some(canonical(before)?), Some(Box::new(after.clone())))
+    }
+
+    /// Removes a record, and tells of it.
+    pub fn remove<R: Record>(&mut self, record: &R) -> anyhow::Result<()> {
+        let removed = self.conn.prepare_cached(R::DELETE)?.execute([record.id()])?;
+        anyhow::ensure!(removed == 1, "{} {} is gone", R::KIND, record.id());
+        self.log_revision(R::KIND, record.id(), Some(canonical(record)?), None)
     }
 
     fn log_revision(
@@ -215,7 +219,7 @@ impl<'s> Change<'s> {
         kind: &'static str,
         record_id: i64,
         before: Option<String>,
-        after: Box<dyn Canonical>,
+        after: Option<Box<dyn Canonical>>,
     ) -> anyhow::Result<()> {
         if self.seq == 0 {
             self.insert_entry()?;
@@ -305,6 +309,12 @@ impl<'s> Change<'s> {
     }
 }
 
+fn canonical<R: Record>(record: &R) -> anyhow::Result<String> {
+    let mut text = Vec::with_capacity(512);
+    R::canonical(record.id(), &record.values()?, &mut text);
+    String::from_utf8(text).context("canonical JSON is UTF-8")
+}
+
 /// Revisions that `schema/append_revisions.sql` adds at once: a third cheaper than one by one.
 const MANY_REVISIONS: usize = 32;
 
@@ -328,12 +338,12 @@ fn prepared<'a, 's>(
 const REVISION_COLUMNS: usize = 5;
 
 fn bind_revision(statement: &mut Statement<'_>, after: usize, revision: &Digested) -> rusqlite::Result<()> {
-    let Digested { kind, record_id, before, salt, digest, .. } = revision;
+    let Digested { kind, record_id, before, sealed, .. } = revision;
     statement.raw_bind_parameter(after + 1, kind)?;
     statement.raw_bind_parameter(after + 2, record_id)?;
     statement.raw_bind_parameter(after + 3, before)?;
-    statement.raw_bind_parameter(after + 4, salt.as_slice())?;
-    statement.raw_bind_parameter(after + 5, digest.as_slice())
+    statement.raw_bind_parameter(after + 4, sealed.as_ref().map(|(salt, _)| salt.as_slice()))?;
+    statement.raw_bind_parameter(after + 5, sealed.as_ref().map(|(_, digest)| digest.as_slice()))
 }
 
 /// The newest entry of an office file.

@@ -17,6 +17,7 @@ pub trait Record: Sized {
     const APPEND_MANY: &'static str;
     const SELECT: &'static str;
     const UPDATE: &'static str;
+    const DELETE: &'static str;
     /// Every row, by its id.
     const ALL: &'static str;
 
@@ -80,6 +81,7 @@ macro_rules! record {
                 $(", ", stringify!($column), " = :", stringify!($column),)*
                 $(", ", stringify!($later), " = :", stringify!($later),)* "\nWHERE id = :id"
             );
+            const DELETE: &'static str = concat!("DELETE FROM ", $table, "\nWHERE id = :id");
             const ALL: &'static str = concat!(
                 "SELECT id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* "\n",
                 "FROM ", $table, "\nORDER BY id"
