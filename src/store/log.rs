@@ -74,8 +74,8 @@ pub struct Change<'s> {
     digester: Digester,
     /// The inserts of this change, prepared once: a bulk import runs the same few a million times.
     inserts: Vec<(&'static str, Statement<'s>)>,
-    /// The record added last: its table, and its id, which is that table's highest.
-    last: Option<(&'static str, i64)>,
+    /// The record added last to each table: its id is that table's highest.
+    last: Vec<(&'static str, i64)>,
 }
 
 impl<'s> Change<'s> {
@@ -91,7 +91,7 @@ impl<'s> Change<'s> {
             next_ids: Vec::new(),
             digester: Digester::default(),
             inserts: Vec::new(),
-            last: None,
+            last: Vec::new(),
         })
     }
 
@@ -147,7 +147,7 @@ impl<'s> Change<'s> {
             statement.raw_execute()
         };
         run(statement).with_context(|| format!("adding {} {}", R::KIND, record.id()))?;
-        self.last = Some((R::KIND, record.id()));
+        self.added::<R>(record.id());
         Ok(())
     }
 
@@ -155,13 +155,20 @@ impl<'s> Change<'s> {
     /// for a bulk import.
     pub fn insert_all<R: Record + Send + 'static>(&mut self, records: Vec<Box<R>>) -> anyhow::Result<()> {
         for chunk in records.chunks(MANY) {
-            if chunk.len() == MANY && self.last == Some((R::KIND, chunk[0].id() - 1)) {
+            if chunk.len() == MANY && self.last.contains(&(R::KIND, chunk[0].id() - 1)) {
                 self.append(chunk)?;
             } else {
                 chunk.iter().try_for_each(|record| self.insert_row(record.as_ref()))?;
             }
         }
         records.into_iter().try_for_each(|record| self.log_new(record))
+    }
+
+    fn added<R: Record>(&mut self, id: i64) {
+        match self.last.iter_mut().find(|(kind, _)| *kind == R::KIND) {
+            Some(last) => last.1 = id,
+            None => self.last.push((R::KIND, id)),
+        }
     }
 
     /// Adds `MANY` records whose ids go on from the last one of their table.
@@ -178,7 +185,7 @@ impl<'s> Change<'s> {
         run(statement).with_context(|| format!("adding {} {first} to {last}", R::KIND))?;
         let given = self.conn.last_insert_rowid();
         anyhow::ensure!(given == last, "{} {last} became {given}", R::KIND);
-        self.last = Some((R::KIND, last));
+        self.added::<R>(last);
         Ok(())
     }
 

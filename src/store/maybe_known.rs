@@ -15,9 +15,16 @@ pub struct MaybeKnown {
     words: Vec<u64>,
 }
 
+impl Default for MaybeKnown {
+    /// Knows nothing.
+    fn default() -> MaybeKnown {
+        MaybeKnown { words: vec![0; BLOCKS * BLOCK] }
+    }
+}
+
 impl MaybeKnown {
     pub fn load(conn: &Connection) -> anyhow::Result<MaybeKnown> {
-        let mut known = MaybeKnown { words: vec![0; BLOCKS * BLOCK] };
+        let mut known = MaybeKnown::default();
         let mut statement = conn.prepare("SELECT identity FROM need")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -54,7 +61,7 @@ mod tests {
     #[test]
     fn what_was_added_is_known_and_hardly_anything_else_is() {
         let spread = |number: i64| number.wrapping_mul(0x9E37_79B9_7F4A_7C15_u64 as i64) & i64::MAX;
-        let mut known = MaybeKnown { words: vec![0; BLOCKS * BLOCK] };
+        let mut known = MaybeKnown::default();
         (0..100_000).for_each(|number| known.add(spread(number)));
         assert!((0..100_000).all(|number| known.has(spread(number))));
         assert!((100_000..200_000).filter(|number| known.has(spread(*number))).count() < 100);

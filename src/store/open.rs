@@ -137,6 +137,7 @@ fn migrate(conn: &Connection) -> anyhow::Result<()> {
     conn.execute_batch("BEGIN IMMEDIATE")?;
     conn.execute_batch(include_str!("schema/0001.sql"))?;
     conn.execute_batch(include_str!("schema/need_keys.sql"))?;
+    conn.execute_batch(include_str!("schema/member_keys.sql"))?;
     conn.execute_batch(include_str!("schema/indexes.sql"))?;
     conn.pragma_update(None, "user_version", SCHEMA_VERSION)?;
     conn.execute_batch("COMMIT")?;

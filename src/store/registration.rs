@@ -15,6 +15,16 @@ pub enum Whose {
     Org(i64),
 }
 
+impl Whose {
+    /// The member's id or the organisation's.
+    fn ids(self) -> (Option<i64>, Option<i64>) {
+        match self {
+            Whose::Member(id) => (Some(id), None),
+            Whose::Org(id) => (None, Some(id)),
+        }
+    }
+}
+
 /// What a list says of a registration: where, from when, until when.
 #[derive(Debug, Clone, Default)]
 pub struct Said {
@@ -26,16 +36,11 @@ pub struct Said {
 /// Takes over what a list says. Another place from a later day ends the registration before it; another place without
 /// a day corrects it. Whether anything changed.
 pub fn take_over(change: &mut Change<'_>, whose: Whose, said: &Said) -> anyhow::Result<bool> {
-    let (member_id, org_id) = match whose {
-        Whose::Member(id) => (Some(id), None),
-        Whose::Org(id) => (None, Some(id)),
-    };
+    let (member_id, org_id) = whose.ids();
     let current = latest(change.conn(), whose)?;
     let Some(before) = current else {
-        let Some(place_id) = said.place else { return Ok(false) };
-        let id = change.next_id::<RegistrationRow>()?;
-        let from_day = said.from_day;
-        change.insert(RegistrationRow { id, member_id, org_id, place_id, from_day, until_day: said.until_day })?;
+        let Some(first) = first(change, whose, said)? else { return Ok(false) };
+        change.insert(first)?;
         return Ok(true);
     };
     let place_id = said.place.unwrap_or(before.place_id);
@@ -56,6 +61,14 @@ pub fn take_over(change: &mut Change<'_>, whose: Whose, said: &Said) -> anyhow::
     };
     change.update(&before, &after)?;
     Ok(before != after)
+}
+
+/// The registration of a claimant that has none; nothing is changed yet.
+pub fn first(change: &mut Change<'_>, whose: Whose, said: &Said) -> anyhow::Result<Option<RegistrationRow>> {
+    let Some(place_id) = said.place else { return Ok(None) };
+    let id = change.next_id::<RegistrationRow>()?;
+    let (member_id, org_id) = whose.ids();
+    Ok(Some(RegistrationRow { id, member_id, org_id, place_id, from_day: said.from_day, until_day: said.until_day }))
 }
 
 /// The newest registration of a claimant.

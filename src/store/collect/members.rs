@@ -13,11 +13,13 @@ use crate::model::words::{MemberClass, OrgClass};
 
 use super::super::find::{Orgs, member_by_code, member_by_id};
 use super::super::log::Change;
-use super::super::registration::{Said, Whose, take_over};
-use super::super::rows::{MemberRow, OrgRow};
+use super::super::record::MANY;
+use super::super::registration::{self, Said, Whose, take_over};
+use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
 use super::super::seen::Seen;
 use super::super::setting::{self, Setting};
-use super::needs::is_taken;
+use super::member_keys::MemberKeys;
+use super::needs::{is_taken, taken};
 use super::orgs::add_org;
 use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, given_over, mask_fits, over};
 
@@ -29,7 +31,17 @@ pub struct MemberImport {
     digest_key: String,
     new_orgs: bool,
     seen: Seen,
+    /// The table was empty: its keys are built when the rows are in, and until then these are asked.
+    bulk: Option<MemberKeys>,
+    /// From now on rows of a bulk import wait for those before them.
+    in_order: bool,
+    /// New records of a bulk import that are still to be added, together.
+    #[allow(clippy::vec_box, reason = "records are handed from thread to thread")]
+    waiting: (Vec<Box<MemberRow>>, Vec<Box<RegistrationRow>>),
 }
+
+/// As many as are added at once.
+const TOGETHER: usize = 16 * MANY;
 
 /// What the identity of section 5 says of a row.
 enum Known {
@@ -57,7 +69,18 @@ impl Import for MemberImport {
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
         let digest = draft.id.value().map(|id| digest_id(&self.digest_key, id));
-        let stored = match self.known(change.conn(), draft, digest.as_deref(), org_id)? {
+        let known = match &mut self.bulk {
+            None => self.known(change.conn(), draft, digest.as_deref(), org_id)?,
+            Some(keys) => {
+                // A code that looks like ours must not be given to a row behind it.
+                self.in_order |= draft.code.as_ref().is_some_and(|code| code.as_str().starts_with(&self.prefix));
+                if keys.may_fit(draft, digest.as_deref()) || self.in_order {
+                    return Ok(Outcome::of(Taken::Later));
+                }
+                Known::Nobody
+            }
+        };
+        let stored = match known {
             Known::Nobody => None,
             Known::One(stored) => Some(*stored),
             Known::Several(several) => return Ok(Outcome::faulty(several_fit(draft, &several))),
@@ -67,9 +90,15 @@ impl Import for MemberImport {
         {
             return Ok(outcome);
         }
-        let place = match self.ground.place(change, draft.place.as_ref())? {
-            Ok(place) => place,
-            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        let place = match self.ground.known(draft.place.as_ref()) {
+            Some(place) => Some(place),
+            None => {
+                self.add_waiting(change)?;
+                match self.ground.place(change, draft.place.as_ref())? {
+                    Ok(place) => place,
+                    Err(flaw) => return Ok(Outcome::faulty(flaw)),
+                }
+            }
         };
         let said = Said { place, from_day: draft.registered_on, until_day: draft.deregistered_on };
         let taken = match stored {
@@ -83,7 +112,16 @@ impl Import for MemberImport {
         Ok(Outcome::of(taken))
     }
 
-    fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+    fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
+        if self.bulk.take().is_some() {
+            self.add_waiting(change)?;
+            change.conn().execute_batch(include_str!("../schema/member_keys.sql"))?;
+        }
+        Ok(())
+    }
+
+    fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+        self.settle(change)?;
         self.seen.end_list();
         Ok(Vec::new())
     }
@@ -104,7 +142,13 @@ impl MemberImport {
         let prefix = setting::code_prefix(conn)?;
         let digest_key = setting::read(conn, Setting::DigestKey)?.unwrap_or_default();
         let orgs = Orgs::load(conn)?;
-        Ok(MemberImport { ground, orgs, prefix, digest_key, new_orgs, seen: Seen::default() })
+        let is_empty: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM member)", [], |row| row.get(0))?;
+        if is_empty {
+            conn.execute_batch(include_str!("../schema/drop_member_keys.sql"))?;
+        }
+        let bulk = is_empty.then(MemberKeys::default);
+        let (seen, waiting) = (Seen::default(), (Vec::new(), Vec::new()));
+        Ok(MemberImport { ground, orgs, prefix, digest_key, new_orgs, seen, bulk, in_order: false, waiting })
     }
 
     fn org(&mut self, change: &mut Change<'_>, word: Option<&str>) -> anyhow::Result<Result<Option<i64>, Flaw>> {
@@ -112,6 +156,7 @@ impl MemberImport {
         match self.orgs.named(word) {
             [one] => Ok(Ok(Some(*one))),
             [] if self.new_orgs => {
+                self.add_waiting(change)?;
                 let row = self.new_org(change, word)?;
                 self.orgs.hold(row.id, row.code.as_str(), word, None);
                 Ok(Ok(Some(row.id)))
@@ -189,44 +234,76 @@ impl MemberImport {
     fn add(
         &mut self,
         change: &mut Change<'_>,
-        draft: &MemberDraft,
+        draft: &mut MemberDraft,
         id_digest: Option<Vec<u8>>,
         org_id: Option<i64>,
         said: &Said,
     ) -> anyhow::Result<i64> {
-        let code = match &draft.code {
-            Some(code) => code.clone(),
-            None => Code::ours(&self.prefix, 'M', 0),
-        };
-        let mut row = MemberRow {
-            id: 0,
-            code,
-            name: draft.name.clone(),
-            id_digest,
-            id_mask: draft.id.value().map(IdNumber::masked),
-            phone: draft.phone.value().cloned(),
-            class: draft.class.unwrap_or(MemberClass::Unknown),
-            org_id,
-            skills: draft.skills.clone(),
-            note: draft.note.clone(),
-            extra: extra_json(&draft.extra)?,
-        };
-        loop {
+        let is_ours = draft.code.is_none();
+        let mut row = Box::new(self.new_row(draft, id_digest, org_id)?);
+        if self.bulk.is_some() {
+            // No code is taken: ours are given in order, and those that look like ours wait.
             row.id = change.next_id::<MemberRow>()?;
-            if draft.code.is_none() {
+            if is_ours {
                 row.code = Code::ours(&self.prefix, 'M', row.id);
             }
-            match change.insert_row(&row) {
+            let id = row.id;
+            let registration = registration::first(change, Whose::Member(id), said)?;
+            self.waiting.0.push(row);
+            self.waiting.1.extend(registration.map(Box::new));
+            if self.waiting.0.len() == TOGETHER {
+                self.add_waiting(change)?;
+            }
+            return Ok(id);
+        }
+        loop {
+            row.id = change.next_id::<MemberRow>()?;
+            if is_ours {
+                row.code = Code::ours(&self.prefix, 'M', row.id);
+            }
+            match change.insert_row(&*row) {
                 // An office's list has used a code that looks like ours: take the next.
-                Err(cause) if draft.code.is_none() && is_taken(&cause) => {}
+                Err(cause) if is_ours && is_taken(&cause) => {}
                 Err(cause) => return Err(cause),
                 Ok(()) => break,
             }
         }
         let id = row.id;
-        change.log_new(Box::new(row))?;
-        take_over(change, Whose::Member(id), said)?;
+        change.log_new(row)?;
+        if let Some(registration) = registration::first(change, Whose::Member(id), said)? {
+            change.insert(registration)?;
+        }
         Ok(id)
+    }
+
+    /// Adds the records that wait, before anything else is changed.
+    fn add_waiting(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
+        let (members, registrations) = std::mem::take(&mut self.waiting);
+        change.insert_all(members)?;
+        change.insert_all(registrations)
+    }
+
+    /// A new record of what the draft says, which is moved out of it; its id and a code of ours still to be given.
+    fn new_row(
+        &self,
+        draft: &mut MemberDraft,
+        id_digest: Option<Vec<u8>>,
+        org_id: Option<i64>,
+    ) -> anyhow::Result<MemberRow> {
+        let ours = || Code::ours(&self.prefix, 'M', 0);
+        Ok(MemberRow {
+            id: 0,
+            code: draft.code.take().unwrap_or_else(ours),
+            name: std::mem::take(&mut draft.name),
+            id_digest,
+            id_mask: draft.id.value().map(IdNumber::masked),
+            phone: taken(&mut draft.phone),
+            class: draft.class.unwrap_or(MemberClass::Unknown),
+            org_id,
+            skills: draft.skills.take(),
+            note: draft.note.take(),
+            extra: extra_json(&draft.extra)?,
+        })
     }
 
     fn update(

@@ -3,6 +3,7 @@
 
 pub mod claims;
 pub mod decisions;
+mod member_keys;
 pub mod members;
 mod need_cells;
 pub mod needs;

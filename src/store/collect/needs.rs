@@ -34,6 +34,8 @@ pub struct NeedImport {
     maybe_known: MaybeKnown,
     /// The table was empty: its keys are built when the rows are in.
     bulk: bool,
+    /// From now on rows of a bulk import wait for those before them.
+    in_order: bool,
     /// New records of a bulk import that are still to be added, together.
     #[allow(clippy::vec_box, reason = "a record of a kilobyte is handed from thread to thread")]
     waiting: Vec<Box<NeedRow>>,
@@ -57,7 +59,9 @@ impl Import for NeedImport {
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
         let identity = draft.identity;
-        if self.bulk && (draft.code.is_some() || self.maybe_known.has(identity)) {
+        // What a row with a code of the office's own is called must not be given to a row behind it.
+        self.in_order |= draft.code.is_some();
+        if self.bulk && (self.in_order || self.maybe_known.has(identity)) {
             return Ok(Outcome::of(Taken::Later));
         }
         let stored = match self.known(change.conn(), draft, identity)? {
@@ -137,6 +141,7 @@ impl NeedImport {
             seen: Seen::default(),
             maybe_known: MaybeKnown::load(conn)?,
             bulk,
+            in_order: false,
             waiting: Vec::new(),
         })
     }
@@ -333,7 +338,8 @@ impl NeedImport {
     }
 }
 
-fn taken<T>(given: &mut Given<T>) -> Option<T> {
+/// A private cell, moved out of its draft.
+pub(super) fn taken<T>(given: &mut Given<T>) -> Option<T> {
     match std::mem::take(given) {
         Given::Value(value) => Some(value),
         Given::Blank | Given::Masked(_) => None,

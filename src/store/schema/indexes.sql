@@ -5,15 +5,8 @@ CREATE INDEX need_project ON need (id) WHERE kind = 'project';
 CREATE UNIQUE INDEX need_public_code ON need (public_code) WHERE public_code IS NOT NULL;
 CREATE UNIQUE INDEX need_number ON need (number) WHERE number IS NOT NULL;
 CREATE INDEX need_duplicate_of ON need (duplicate_of) WHERE duplicate_of IS NOT NULL;
-CREATE INDEX member_id_digest ON member (id_digest) WHERE id_digest IS NOT NULL;
-CREATE INDEX member_phone ON member (phone) WHERE phone IS NOT NULL;
-CREATE INDEX member_name ON member (name, org_id);
-CREATE INDEX member_class ON member (class);
-CREATE INDEX registration_member ON registration (member_id, from_day, until_day, place_id)
-  WHERE member_id IS NOT NULL;
 CREATE INDEX registration_org ON registration (org_id, from_day, until_day, place_id)
   WHERE org_id IS NOT NULL;
-CREATE INDEX registration_place ON registration (place_id);
 CREATE INDEX claim_counted ON claim (state, claimed_on, completed_on, need_id);
 CREATE INDEX claim_party_member ON claim_party (member_id, claim_id, role) WHERE member_id IS NOT NULL;
 CREATE INDEX claim_party_org ON claim_party (org_id, claim_id, role) WHERE org_id IS NOT NULL;
