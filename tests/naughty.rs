@@ -28,7 +28,7 @@ fn list(kind: &str, strings: &[String]) -> Vec<Vec<String>> {
         "wishes" => &["编号", "姓名", "社区", "微心愿内容", "人员类别", "许愿理由", "征集人", "备注", "怪列"],
         "projects" => &["项目编号", "项目名称", "社区", "项目内容", "申报单位", "备注", "怪列"],
         "members" => &["党员编号", "姓名", "党员类型", "特长", "备注", "怪列"],
-        _ => &["组织编码", "党组织名称", "党组织简称", "联系人", "备注", "怪列"],
+        _ => &["组织编码", "单位党组织名称", "党组织简称", "联系人", "备注", "怪列"],
     };
     let mut rows = vec![heads.iter().map(ToString::to_string).collect::<Vec<String>>()];
     for (number, text) in strings.iter().enumerate() {
@@ -37,7 +37,7 @@ fn list(kind: &str, strings: &[String]) -> Vec<Vec<String>> {
             "党员类型" => "在职".to_owned(),
             head if head.ends_with("编号") || head.ends_with("编码") => format!("N{number}"),
             // A name of its own, so that no two are one record.
-            "姓名" | "项目名称" | "党组织名称" | "党组织简称" => format!("甲{number}{text}"),
+            "姓名" | "项目名称" | "单位党组织名称" | "党组织简称" => format!("甲{number}{text}"),
             _ => format!("{text}书"),
         };
         rows.push(heads.iter().map(cell).collect());

@@ -226,7 +226,7 @@ const MEMBERS: Aliases = &[
 
 const ORGS: Aliases = &[
     (F::Code, Plain, &["组织编码", "组织编号", "编号"]),
-    (F::Name, Plain, &["党组织名称", "单位党组织名称", "党组织全称", "全称"]),
+    (F::Name, Plain, &["单位党组织名称", "党组织名称", "党组织全称", "全称"]),
     (F::ShortName, Plain, &["党组织简称", "简称"]),
     (F::Class, Plain, &["组织类别", "党组织类别", "党组织类型", "组织类型"]),
     (F::Parent, Plain, &["上级党组织", "上级编码"]),

@@ -229,7 +229,7 @@ impl<'a> Reading<'a> {
         why: impl Fn(String) -> Why,
     ) -> Option<T> {
         let (column, text) = self.cell(field)?;
-        match read(text) {
+        match read(text).or_else(|err| unmarked(text).map_or(Err(err), &read)) {
             Ok(value) => Some(value),
             Err(_) => {
                 self.fault(field, Some(column), why(brief(text)));
@@ -242,7 +242,7 @@ impl<'a> Reading<'a> {
         match self.cell(field) {
             None => Given::Blank,
             Some((_, text)) if is_masked(text) => Given::Masked(text.to_owned()),
-            Some((column, text)) => match text.parse() {
+            Some((column, text)) => match text.parse().or_else(|err| unmarked(text).map_or(Err(err), str::parse)) {
                 Ok(value) => Given::Value(value),
                 Err(err) => {
                     self.fault(field, Some(column), why(private(text), err));
@@ -251,6 +251,11 @@ impl<'a> Reading<'a> {
             },
         }
     }
+}
+
+/// Without the mark that a spreadsheet puts before a number kept as text, where there is one.
+fn unmarked(text: &str) -> Option<&str> {
+    text.strip_prefix(['\'', '’', '‘', '`'])
 }
 
 fn told(field: Field, text: &str) -> String {
