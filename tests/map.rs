@@ -47,6 +47,8 @@ fn what_is_wrong_with_a_map_is_told_and_nothing_is_done() {
         ("[columns]\nwhisper = \"申请群众\"\n", "没有字段 whisper"),
         ("[columns]\nwisher = \"申请群众\"\nproposer = \"申请群众\"\n", "对应了两个字段"),
         ("[columns\n", "第 1 行"),
+        ("[columns]\nwisher = \"申请群众\"\n[constants]\nconsent = \"也许\"\n", "[constants] consent：不认识“也许”"),
+        ("[columns]\nwisher = \"申请群众\"\n[constants]\ncollected_on = \"四月\"\n", "不是日期"),
     ] {
         office.write("m.toml", map);
         office.refuses("collect wishes a.csv --map m.toml", 3).tells(&["m.toml", words]);

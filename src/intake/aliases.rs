@@ -63,7 +63,28 @@ pub fn is_part(kind: ListKind, field: Field, head: &str) -> bool {
 /// A head without what offices put around it: required stars, units and remarks in brackets, blanks, colons.
 pub fn plain(head: &str) -> String {
     let without = kept(head, true);
-    if without.is_empty() { kept(head, false) } else { without }
+    let plain = if without.is_empty() { kept(head, false) } else { without };
+    match asked_for(&plain) {
+        "" => plain,
+        asked if asked.len() == plain.len() => plain,
+        asked => asked.to_owned(),
+    }
+}
+
+/// What a form site's question asks for: `1、您的姓名？` is 姓名.
+fn asked_for(head: &str) -> &str {
+    let numbered = head.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = if numbered.len() < head.len() { numbered.strip_prefix(['、', '.']) } else { None };
+    let question = numbered.unwrap_or(head).trim_end_matches('?');
+    let politely = ["请问", "请填写", "请输入", "请选择", "请提供"];
+    let mut asked = politely.iter().find_map(|word| question.strip_prefix(word)).unwrap_or(question);
+    for whose in ["您所在的", "你所在的", "您的", "你的", "您", "你"] {
+        if let Some(rest) = asked.strip_prefix(whose) {
+            asked = rest.strip_suffix("是什么").or_else(|| rest.strip_suffix('是')).unwrap_or(rest);
+            break;
+        }
+    }
+    asked
 }
 
 fn kept(head: &str, drop_brackets: bool) -> String {
@@ -162,7 +183,7 @@ const WISHES: Aliases = &[
     (F::Quantity, Plain, &["数量"]),
     (F::Budget, Plain, &["预计金额", "预算金额", "金额", "价格", "预算"]),
     (F::Deadline, Plain, &["完成时限", "期望时间", "失效日期", "期望完成时间"]),
-    (F::CollectedOn, Plain, &["征集时间", "提交日期", "登记日期", "提交时间", "征集日期", "登记时间"]),
+    (F::CollectedOn, Plain, &["征集时间", "提交日期", "登记日期", "提交时间", "征集日期", "登记时间", "提交答卷时间"]),
     (F::Collector, Plain, &["征集人", "上报人"]),
     (F::Channel, Plain, &["征集渠道", "来源"]),
     (F::Consent, Plain, &["同意公开", "是否同意公开"]),

@@ -222,7 +222,7 @@ impl Candidate {
                     // Heads that the map names and no row has: the map is of another list.
                     let cells: Vec<String> =
                         rows.iter().flat_map(|(_, cells)| cells.iter().map(str::to_owned)).collect();
-                    map.check(&label, &cells)?;
+                    map.check_heads(&label, &cells)?;
                 }
                 let header = header::check(&label, kind, header, &rows)?;
                 Ok(Chosen { place, header, map, sheet, notes })

@@ -21,6 +21,8 @@ pub struct Columns {
     pub matched: usize,
     joined: Vec<(Field, Vec<u16>)>,
     map: Option<Arc<Map>>,
+    /// The place of all rows, where no column has one and the sheet is called like one.
+    place: Option<String>,
 }
 
 impl Columns {
@@ -29,7 +31,8 @@ impl Columns {
         let uses: Vec<Use> = heads.iter().map(one).collect();
         let first = [NONE; Field::ALL.len()];
         let (more, joined) = (Vec::new(), Vec::new());
-        let mut columns = Columns { uses, first, more, matched: 0, joined, map: map.cloned().map(Arc::new) };
+        let mut columns =
+            Columns { uses, first, more, matched: 0, joined, map: map.cloned().map(Arc::new), place: None };
         for (column, one) in (0..NONE).zip(&columns.uses) {
             if let Use::Field(field, _) = *one {
                 if columns.first[field as usize] == NONE {
@@ -57,8 +60,20 @@ impl Columns {
 
     /// What every row says of a field where its own cell is blank.
     pub fn constant(&self, field: Field) -> Option<&str> {
-        let constants = &self.map.as_ref()?.constants;
-        constants.iter().find(|(one, _)| *one == field).map(|(_, value)| value.as_str())
+        let by_map = self.map.as_ref().and_then(|map| map.constants.iter().find(|(one, _)| *one == field));
+        let by_sheet = self.place.as_deref().filter(|_| field == Field::Place);
+        by_map.map(|(_, value)| value.as_str()).or(by_sheet)
+    }
+
+    /// Whether anything says where a record belongs.
+    pub fn has_place(&self) -> bool {
+        let parts = [Field::Place, Field::District, Field::Street, Field::Community, Field::Station];
+        parts.into_iter().any(|field| self.first(field).is_some() || self.constant(field).is_some())
+    }
+
+    /// All rows belong to this place.
+    pub fn set_place(&mut self, place: &str) {
+        self.place = Some(place.to_owned());
     }
 
     /// How dates are written.

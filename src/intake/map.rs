@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::aliases::{Use, head, plain, use_of};
 use super::columns::Columns;
 use super::tell::{brief, listed};
+use super::{Options, problem};
+use crate::lang::faults::fault_of;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
@@ -145,8 +147,20 @@ impl Map {
         }
     }
 
+    /// Refuses a map with a constant that is no value of its field.
+    pub fn check_constants(&self, kind: ListKind) -> Result<()> {
+        for (field, value) in &self.constants {
+            let value = self.order.reordered(value).unwrap_or_else(|| value.clone());
+            if let Some((field, why)) = problem(kind, field.code(), &value, &Options::default())? {
+                let why = fault_of(Some(field), &why);
+                return Err(stop(Exit::Refused, lists::map_constant_wrong(&self.file, field.code(), why)));
+            }
+        }
+        Ok(())
+    }
+
     /// Refuses a map with heads that the list does not have.
-    pub fn check(&self, list: &str, heads: &[String]) -> Result<()> {
+    pub fn check_heads(&self, list: &str, heads: &[String]) -> Result<()> {
         let has = |wanted: &String| heads.iter().any(|head| plain(head) == plain(wanted));
         match self.columns.iter().flat_map(|(_, heads)| heads).find(|head| !has(head)) {
             None => Ok(()),

@@ -49,8 +49,8 @@ use crate::lang::lists;
 use crate::model::draft::Draft;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
-use crate::model::place::PlacePath;
-use crate::model::words::{ListKind, MemberClass};
+use crate::model::place::{PlacePath, level_of};
+use crate::model::words::{Level, ListKind, MemberClass};
 use bytes::Source;
 use choose::Chosen;
 use row::Plan;
@@ -106,6 +106,9 @@ pub struct List {
 /// # Errors
 /// Whatever keeps a whole list out ends with exit 3 and names the way out.
 pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>> {
+    if let Some(map) = &options.map {
+        map.check_constants(kind)?;
+    }
     let source = Arc::new(Source::open(source)?);
     let format = sheet::workbook_format(&source)?;
     let chosen = match format {
@@ -125,10 +128,18 @@ pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>
 
 impl List {
     fn new(source: &Arc<Source>, kind: ListKind, options: &Options, chosen: Chosen) -> Result<List> {
-        let Chosen { place, header, map, sheet, notes } = chosen;
+        let Chosen { place, mut header, map, sheet, mut notes } = chosen;
         let layout = if let Place::Text(layout) = &place { Some(*layout) } else { None };
+        let label = label(&source.name, sheet.as_deref());
         if let Some(map) = &map {
-            map.check(&label(&source.name, sheet.as_deref()), &header.heads)?;
+            map.check_heads(&label, &header.heads)?;
+        }
+        // One sheet for each community is how a street's lists come.
+        let called = sheet.as_deref().map(str::trim).filter(|name| level_of(name) >= Some(Level::Community));
+        let has_place = matches!(kind, ListKind::Wishes | ListKind::Projects | ListKind::Members);
+        if let Some(called) = called.filter(|_| has_place && !header.columns.has_place()) {
+            header.columns.set_place(called);
+            notes.push(lists::place_of_sheet(&label, called));
         }
         let plan = Plan::new(kind, options, &header, layout.is_some());
         let list = List {
@@ -177,12 +188,6 @@ impl List {
                 .find_map(first),
             field => first(field),
         }
-    }
-
-    /// Whether any column says where a record belongs.
-    pub fn has_place(&self) -> bool {
-        let parts = [Field::Place, Field::District, Field::Street, Field::Community, Field::Station];
-        parts.into_iter().any(|field| self.column_of(field).is_some())
     }
 
     /// The rows below the header, from the first.

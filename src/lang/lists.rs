@@ -28,6 +28,8 @@ texts! {
     map_field_unknown(file, name, known) zh "{file}：没有字段 {name}；有：{known}" en "{file}: there is no field {name}; there are: {known}";
     map_head_twice(file, head) zh "{file}：表头“{head}”对应了两个字段；请只留一个" en "{file}: the head “{head}” is given to two fields; keep one";
     map_head_missing(file, head, list, heads) zh "{file}：{list} 没有表头“{head}”；它的表头是：{heads}" en "{file}: {list} has no head “{head}”; its heads are: {heads}";
+    map_constant_wrong(file, field, why) zh "{file} 的 [constants] {field}：{why}" en "{file}, [constants] {field}: {why}";
+    place_of_sheet(list, place) zh "{list} 没有属地列，按工作表名取 {place}" en "{list} has no column for the place; the sheet's name says {place}";
     map_draft(free) zh "字段 = \"表头\"，或 [\"表头一\", \"表头二\"]；还没用到的表头：{free}" en "field = \"head\", or [\"one head\", \"another\"]; heads that are still free: {free}";
     missing_column_map(told, draft) zh "{told}\n也可把下面存为 map.toml，填好后加 --map map.toml：\n\n{draft}" en "{told}\nor save this as map.toml, fill it in, and add --map map.toml:\n\n{draft}";
     none_fits(path, kind) zh "{path} 没有一张工作表像{kind}表" en "no sheet of {path} fits a {kind} list";

@@ -81,7 +81,8 @@ impl Office {
 
     /// Copies one of `tests/lists`.
     pub fn take_list(&self, name: &str) {
-        fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lists").join(name), self.path(name)).unwrap();
+        let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lists").join(name);
+        fs::copy(&list, self.path(&list.file_name().unwrap().to_string_lossy())).unwrap();
     }
 
     /// The office file's bytes: the same before and after says that nothing changed.
