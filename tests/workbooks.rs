@@ -228,8 +228,10 @@ fn a_workbook_without_one_of_its_parts_is_refused_and_the_part_named() {
 #[test]
 fn a_protected_workbook_is_said_to_be_one() {
     let office = Office::new();
-    office.take_list("locked.xlsx");
-    office.refuses("collect wishes locked.xlsx", 3).tells(&["有密码保护", "另存为"]);
+    for locked in ["locked.xlsx", "locked.xls", "locked.ods"] {
+        office.take_list(locked);
+        office.refuses(&format!("collect wishes {locked}"), 3).tells(&[locked, "有密码保护", "另存为"]);
+    }
     let mut parts = parts_of(&fs::read(lists().join("libreoffice/wishes-guangta.ods")).unwrap());
     for (name, bytes) in &mut parts {
         if name == "META-INF/manifest.xml" {

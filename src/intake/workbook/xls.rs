@@ -24,6 +24,9 @@ const LARGEST: u64 = 512 << 20;
 /// More than any office's workbook has.
 const MOST_SHEETS: usize = 1000;
 
+/// The record that an encrypted workbook begins with ([MS-XLS] 2.4.117); what follows it cannot be read.
+const FILE_PASS: u16 = 0x002F;
+
 /// An open xls.
 pub struct Xls {
     sheets: Vec<Sheet>,
@@ -51,12 +54,17 @@ impl Xls {
         let mut bytes = Vec::new();
         let whole = source.reader(0).take(LARGEST).read_to_end(&mut bytes);
         whole.with_context(|| lists::cannot_read(&source.name))?;
-        if bytes.len() as u64 == LARGEST || !compound::workbook(&bytes).is_some_and(|stream| is_bounded(&stream)) {
+        let Some(stream) = compound::workbook(&bytes).filter(|_| (bytes.len() as u64) < LARGEST) else {
+            return Err(damaged());
+        };
+        if records(&stream).any(|(kind, _)| kind == FILE_PASS) {
+            return Err(stop(Exit::Refused, lists::workbook_password(&source.name)));
+        }
+        if !is_bounded(&stream) {
             return Err(damaged());
         }
         let sheets = match unharmed(|| read(bytes)) {
             Some(Ok(sheets)) => sheets,
-            Some(Err(XlsError::Password)) => return Err(stop(Exit::Refused, lists::workbook_password(&source.name))),
             Some(Err(_)) | None => return Err(damaged()),
         };
         if sheets.is_empty() {
