@@ -19,6 +19,9 @@ const APPLICATION_ID: i64 = 0x5357_4549;
 const SCHEMA_VERSION: i64 = 1;
 /// How long a command waits for another to finish, in milliseconds.
 const BUSY_TIMEOUT_MS: u64 = 15_000;
+/// Twice what SQLite takes by itself: a bulk import spends a sixth less on making, balancing and writing pages, and
+/// larger ones make the indexes of a roster slower.
+const PAGE_BYTES: i64 = 8192;
 /// 8 MiB of pages, and as much for sorting an index: a bulk import stays well below 64 MiB in all.
 const CACHE_KIB: i64 = -8 * 1024;
 /// An index is sorted beside the thread that reads its table.
@@ -133,6 +136,7 @@ pub(super) fn prepare_to_change(conn: &Connection) -> rusqlite::Result<()> {
 }
 
 fn migrate(conn: &Connection) -> anyhow::Result<()> {
+    conn.pragma_update(None, "page_size", PAGE_BYTES)?;
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
     conn.execute_batch("BEGIN IMMEDIATE")?;
     conn.execute_batch(include_str!("schema/0001.sql"))?;
