@@ -118,14 +118,14 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
             return Err(stop(Exit::Refused, collect::several_orgs(wanted, told.join(crate::lang::comma()))));
         }
     };
-    match alias::add(&mut change, &orgs, name, org)? {
-        Added::Done => context.say(collect::alias_added(name, orgs.name(org))),
-        Added::Already => context.say(text::already_done(name)),
+    let told = match alias::add(&mut change, &orgs, name, org)? {
+        Added::Done => collect::alias_added(name, orgs.name(org)),
+        Added::Already => text::already_done(name),
         Added::Taken(others) => {
             return Err(stop(Exit::Refused, collect::alias_taken(name, others.join(crate::lang::comma()))));
         }
-    }
-    end(change, args.dry_run, &args.answer, context)
+    };
+    end(change, &told, args.dry_run, &args.answer, context)
 }
 
 fn remove(args: &RemoveArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -143,14 +143,14 @@ fn remove(args: &RemoveArgs, context: &Context) -> anyhow::Result<Exit> {
             },
         ));
     }
-    context.say(collect::alias_removed(name));
-    end(change, args.dry_run, &args.answer, context)
+    end(change, &collect::alias_removed(name), args.dry_run, &args.answer, context)
 }
 
-/// Commits or not, and answers with all aliases.
-fn end(change: Change<'_>, dry_run: bool, answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
+/// Commits or not, then tells of it and answers with all aliases.
+fn end(change: Change<'_>, told: &str, dry_run: bool, answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
     let (sheet, aliases) = aliases(&alias::all(change.conn())?);
     let entry = EntryJson::of(finish(change, dry_run)?);
+    context.say(told);
     if dry_run {
         context.say(text::dry_run());
     }
@@ -217,9 +217,15 @@ fn pick(store: &Store, context: &Context) -> anyhow::Result<()> {
         let reading = store.read()?;
         let orgs = Orgs::load(&reading)?;
         reading.finish()?;
-        let near = near_orgs(&orgs, &row.name);
+        // Of an organisation near by its name and by an alias, once.
+        let mut near: Vec<i64> = Vec::new();
+        for org in near_orgs(&orgs, &row.name).iter().flat_map(|name| orgs.named(name)) {
+            if !near.contains(org) {
+                near.push(*org);
+            }
+        }
         ask::say(&collect::pick_which(at + 1, names.len(), &row.name, row.rows, &row.list));
-        (1..).zip(&near).for_each(|(number, name): (usize, &String)| ask::say(&format!("  {number} {name}")));
+        (1..).zip(&near).for_each(|(number, org): (usize, &i64)| ask::say(&format!("  {number} {}", orgs.name(*org))));
         let org = match picked(&orgs, &near)? {
             Picked::Org(org) => org,
             Picked::Nothing => continue,
@@ -227,13 +233,13 @@ fn pick(store: &Store, context: &Context) -> anyhow::Result<()> {
         };
         let mut change = store.change(context.act("alias add"))?;
         let orgs = Orgs::load(change.conn())?;
-        match alias::add(&mut change, &orgs, &row.name, org)? {
-            Added::Done => ask::say(&collect::alias_added(&row.name, orgs.name(org))),
-            // Somebody else has said so meanwhile.
-            Added::Already => {}
-            Added::Taken(others) => ask::say(&collect::alias_taken(&row.name, others.join(crate::lang::comma()))),
-        }
+        let told = match alias::add(&mut change, &orgs, &row.name, org)? {
+            // Where it is so already, somebody else has said it meanwhile.
+            Added::Done | Added::Already => collect::alias_added(&row.name, orgs.name(org)),
+            Added::Taken(others) => collect::alias_taken(&row.name, others.join(crate::lang::comma())),
+        };
         change.finish()?;
+        ask::say(&told);
     }
     Ok(())
 }
@@ -245,7 +251,7 @@ enum Picked {
     Stop,
 }
 
-fn picked(orgs: &Orgs, near: &[String]) -> anyhow::Result<Picked> {
+fn picked(orgs: &Orgs, near: &[i64]) -> anyhow::Result<Picked> {
     loop {
         let Some(answer) = ask::line_or_end(&collect::pick_prompt())? else { return Ok(Picked::Stop) };
         if answer.is_empty() {
@@ -255,7 +261,7 @@ fn picked(orgs: &Orgs, near: &[String]) -> anyhow::Result<Picked> {
             return Ok(Picked::Stop);
         }
         let number = answer.parse::<usize>().ok().and_then(|number| near.get(number.checked_sub(1)?));
-        match orgs.named(number.unwrap_or(&answer)) {
+        match number.map_or_else(|| orgs.named(&answer), std::slice::from_ref) {
             [one] => return Ok(Picked::Org(*one)),
             [] => ask::say(&collect::unknown_org(
                 &answer,
