@@ -16,6 +16,8 @@ pub fn typed(office: &Office, line: &str, keys: &str) -> (String, i32) {
     // SAFETY: openpty fills two descriptors, which are owned from here on.
     let (ours, theirs) = unsafe {
         assert_eq!(libc::openpty(&mut ours, &mut theirs, null, null.cast(), null.cast()), 0);
+        // No program that another test starts meanwhile holds this terminal open.
+        assert_eq!([ours, theirs].map(|end| libc::fcntl(end, libc::F_SETFD, libc::FD_CLOEXEC)), [0, 0]);
         (OwnedFd::from_raw_fd(ours), OwnedFd::from_raw_fd(theirs))
     };
     let std = office.command(line);
@@ -30,11 +32,15 @@ pub fn typed(office: &Office, line: &str, keys: &str) -> (String, i32) {
     let end = |theirs: &OwnedFd| Stdio::from(theirs.as_fd().try_clone_to_owned().unwrap());
     command.stdin(end(&theirs)).stdout(end(&theirs)).stderr(end(&theirs));
     // A session of its own with this terminal: else no key could interrupt it.
-    // SAFETY: both calls may be made between fork and exec.
+    // SAFETY: all calls may be made between fork and exec.
     unsafe {
-        command.pre_exec(|| match libc::setsid() == -1 || libc::ioctl(0, libc::TIOCSCTTY, 0) == -1 {
-            true => Err(std::io::Error::last_os_error()),
-            false => Ok(()),
+        command.pre_exec(|| {
+            // Whoever runs the tests in the background has its interrupts ignored, and hands that on.
+            libc::signal(libc::SIGINT, libc::SIG_DFL);
+            match libc::setsid() == -1 || libc::ioctl(0, libc::TIOCSCTTY, 0) == -1 {
+                true => Err(std::io::Error::last_os_error()),
+                false => Ok(()),
+            }
         });
     }
     let mut child = command.spawn().unwrap();
