@@ -100,3 +100,24 @@ fn a_script_keeps_a_map_by_a_flag_and_replaces_it_by_another() {
     office.ends("collect wishes a.csv --save-map", 2);
     office.ends("collect wishes a.csv --map m.toml --no-map", 2);
 }
+
+#[test]
+fn lists_and_sheets_of_one_command_are_asked_about_once() {
+    let office = Office::new();
+    office.write("a.csv", LIST);
+    office.write("b.csv", LIST.replace("甲一", "丁四"));
+    let (told, code) = typed(&office, "collect wishes a.csv b.csv", "1\n\n\n否\n");
+    assert_eq!((code, told.matches("认不出来").count()), (0, 1), "{told}");
+    let table = |name: &str| {
+        format!(
+            "<table><tr><td>姓名</td><td>社区</td><td>想要啥</td></tr>\
+             <tr><td>{name}</td><td>蟠虬社区</td><td>一个书包</td></tr></table>"
+        )
+    };
+    office.write("c.xls", format!("<html><meta charset=utf-8>{}{}</html>", table("戊五"), table("己六")));
+    let (told, code) = typed(&office, "collect wishes c.xls --sheet all", "1\n是\n");
+    assert_eq!((code, told.matches("认不出来").count()), (0, 1), "{told}");
+    let wishers: Vec<String> =
+        office.export("wishes --reveal 测试").iter().map(|wish| wish["许愿人"].clone()).collect();
+    assert_eq!(wishers, ["甲一", "丙三", "丁四", "戊五", "己六"]);
+}

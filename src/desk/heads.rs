@@ -63,7 +63,7 @@ fn name(kind: ListKind, field: Field) -> String {
 }
 
 /// Asks about every head, and at the end whether the answers are to be kept.
-fn asked(unclear: &Unclear) -> anyhow::Result<Option<Map>> {
+fn asked(unclear: &Unclear) -> anyhow::Result<Map> {
     let Unclear { list, kind, heads, free, missing } = unclear;
     ask::say(&text::heads_unclear(list, heads.len()));
     let numbered = |(number, field): (usize, &Field)| {
@@ -79,7 +79,7 @@ fn asked(unclear: &Unclear) -> anyhow::Result<Option<Map>> {
         }
     }
     map.keep = ask::yes(&text::keep_map())?;
-    Ok((map.keep || !map.columns.is_empty()).then_some(map))
+    Ok(map)
 }
 
 /// Says choices side by side, none broken over two lines of the narrowest terminal.

@@ -69,13 +69,15 @@ impl ListArgs {
         let map = map.map(|map| Arc::new(Map { keep: self.save_map, ..map }));
         let (encoding, delimiter, sheet) = (self.encoding, self.delimiter, self.sheet.clone());
         let options = Options { encoding, delimiter, sheet, map, ..options };
-        let options = if self.no_map { options } else { heads::known_or_asked(options, kind, store)? };
+        let mut options = if self.no_map { options } else { heads::known_or_asked(options, kind, store)? };
         if self.ask || !self.set.is_empty() {
             return Ok(vec![self.by_hand(kind, &options)?]);
         }
         let mut lists = Vec::with_capacity(self.files.len());
         for file in &self.files {
-            lists.extend(intake::open(file, kind, &options)?);
+            let opened = intake::open(file, kind, &options)?;
+            options.kept.extend(opened.iter().filter_map(List::said));
+            lists.extend(opened);
         }
         Ok(lists)
     }

@@ -93,10 +93,19 @@ pub fn sheets(source: &Arc<Source>, kind: ListKind, format: Format, options: &Op
     let hidden = hidden.into_iter().map(|sheet| lists::sheet_hidden(file, brief(&name(sheet))));
     let left = left.into_iter().map(|sheet| lists::sheet_left(file, brief(&name(sheet))));
     let mut notes: Vec<String> = hidden.chain(left).collect();
-    let chosen = taken
-        .into_iter()
-        .map(|(sheet, candidate)| candidate.chosen(file, kind, options, Some(name(sheet)), std::mem::take(&mut notes)));
-    chosen.collect()
+    let mut chosen = Vec::with_capacity(taken.len());
+    for (sheet, candidate) in taken {
+        let one = candidate.chosen(file, kind, options, Some(name(sheet)), std::mem::take(&mut notes))?;
+        let said = unclear::said(kind, &one.header.heads, one.map.as_ref()).filter(|_| options.map.is_none());
+        if let Some(said) = said.filter(|said| options.kept.iter().all(|kept| kept.heads != said.heads)) {
+            // What was said of this sheet may make lists of others.
+            let mut options = options.clone();
+            options.kept.push(said);
+            return sheets(source, kind, format, &options);
+        }
+        chosen.push(one);
+    }
+    Ok(chosen)
 }
 
 /// The sheets to take, and those that are left out.
@@ -211,7 +220,7 @@ impl Candidate {
         let label = label(file, sheet.as_deref());
         if let (Some(ask), Some(unclear), None) = (options.ask, unclear::of(&label, kind, header.as_ref(), &rows), &map)
         {
-            map = ask(&unclear)?.map(Arc::new);
+            map = Some(Arc::new(ask(&unclear)?));
             header = header::best(&rows, kind, map.as_deref());
         }
         match broken {

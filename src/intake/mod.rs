@@ -169,6 +169,11 @@ impl List {
         (self.source.come(), self.source.length())
     }
 
+    /// What was said of its heads, for the lists behind it.
+    pub fn said(&self) -> Option<KeptMap> {
+        unclear::said(self.kind, &self.heads, self.map.as_ref())
+    }
+
     /// The list's name, with its sheet where it has one.
     pub fn label(&self) -> String {
         label(&self.name, self.sheet.as_deref())

@@ -17,10 +17,10 @@ use crate::model::words::ListKind;
 /// Cells of a column that are shown with its head.
 const SAMPLES: usize = 3;
 
-/// Asks about heads; `None` where nothing is to be said of them. Errors: whoever is asked gives up.
-pub type Ask = fn(&Unclear) -> Result<Option<Map>>;
+/// Asks about heads. Errors: whoever is asked gives up.
+pub type Ask = fn(&Unclear) -> Result<Map>;
 
-/// A map that was kept, and the heads that it was kept for.
+/// A map that was kept, or said earlier in this command, and the heads that it is for.
 #[derive(Debug, Clone)]
 pub struct KeptMap {
     /// As `head_set` writes them.
@@ -57,6 +57,11 @@ pub fn head_set(kind: ListKind, heads: &[String]) -> String {
     let counts = |head: &&String| !matches!(use_of(kind, head), Use::Ignored | Use::Serial);
     let heads: BTreeSet<String> = heads.iter().filter(counts).map(|head| plain(head)).collect();
     heads.into_iter().filter(|head| !head.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// What was said of a list's heads, for the lists behind it.
+pub fn said(kind: ListKind, heads: &[String], map: Option<&Arc<Map>>) -> Option<KeptMap> {
+    Some(KeptMap { heads: head_set(kind, heads), map: Arc::clone(map?) })
 }
 
 /// The map that was kept for these heads. The list may have heads beside them that everybody knows, as one has that
