@@ -70,7 +70,8 @@ fn a_list_damaged_at_random_is_read_or_refused() {
     let path = folder.path().join("list");
     let mut seed = 0x5EED_u64;
     let mut rounds = 0u64;
-    while Instant::now() < until {
+    // Some of them on the slowest machine, too.
+    while rounds < 50 || Instant::now() < until {
         seed = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut random = Random(seed | 1);
         let mut bytes = sound[random.below(sound.len())].clone();
@@ -95,5 +96,4 @@ fn a_list_damaged_at_random_is_read_or_refused() {
         rounds += 1;
     }
     println!("{rounds} lists");
-    assert!(rounds > 20, "{rounds} lists in {seconds} s");
 }
