@@ -48,6 +48,8 @@ complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "show" -d 'Show 
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "export" -d 'Write records as a list that can be imported again'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "alias" -d 'Give organisations the other names that lists call them by'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "log" -d 'List what was changed, newest first'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "undo" -d 'Take back a whole command: an import, a batch verification, a claim'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "check" -d 'Check the office file from end to end'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "completions" -d 'Write the completion script of a shell'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l office -d 'Where the office sits, from the district down: 荔湾区/金花街道' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l code -d 'What the codes of this office begin with' -r
@@ -682,7 +684,13 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l by -d 'Only what was done by NAME' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l command -d 'Only commands that begin so: collect, "claim take"' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l of -d 'Only what changed this need, claim, member or organisation' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l since -d 'Only from this day on' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l until -d 'Only until this day' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l limit -d 'At most so many entries' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l expect -d 'What an earlier report printed as its head' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l format -d 'How the answer is written' -r -f -a "table\t''
 csv\t''
 json\t''"
@@ -692,9 +700,35 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l lang -d 'The
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l verify -d 'Check that the log tells the truth'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s q -l quiet -d 'No talk on stderr but faults and errors'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l format -d 'How the answer is written' -r -f -a "table\t''
+csv\t''
+json\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l format -d 'How the answer is written' -r -f -a "table\t''
+csv\t''
+json\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"

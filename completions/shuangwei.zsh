@@ -893,7 +893,49 @@ esac
 ;;
 (log)
 _arguments "${_arguments_options[@]}" : \
+'()--by=[Only what was done by NAME]:NAME:_default' \
+'()--command=[Only commands that begin so\: collect, "claim take"]:WORDS:_default' \
+'()--of=[Only what changed this need, claim, member or organisation]:CODE:_default' \
+'()--since=[Only from this day on]:DAY:_default' \
+'()--until=[Only until this day]:DAY:_default' \
 '--limit=[At most so many entries]:N:_default' \
+'--expect=[What an earlier report printed as its head]:ENTRY:HASH:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'(--by --command --of --since --until)--verify[Check that the log tells the truth]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'::entry -- What this entry did:_default' \
+&& ret=0
+;;
+(undo)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'::entry -- The entry, by its number in the log:_default' \
+&& ret=0
+;;
+(check)
+_arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:(table csv json)' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
@@ -904,8 +946,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (completions)
@@ -945,6 +987,8 @@ _shuangwei_commands() {
 'export:Write records as a list that can be imported again' \
 'alias:Give organisations the other names that lists call them by' \
 'log:List what was changed, newest first' \
+'undo:Take back a whole command\: an import, a batch verification, a claim' \
+'check:Check the office file from end to end' \
 'completions:Write the completion script of a shell' \
     )
     _describe -t commands 'shuangwei commands' commands "$@"
@@ -1002,6 +1046,11 @@ _shuangwei__subcmd__campaign__subcmd__list_commands() {
 _shuangwei__subcmd__campaign__subcmd__use_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei campaign use commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__check_commands] )) ||
+_shuangwei__subcmd__check_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei check commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__claim_commands] )) ||
 _shuangwei__subcmd__claim_commands() {
@@ -1162,6 +1211,11 @@ _shuangwei__subcmd__report__subcmd__quota_commands() {
 _shuangwei__subcmd__show_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei show commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__undo_commands] )) ||
+_shuangwei__subcmd__undo_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei undo commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__unfulfilled_commands] )) ||
 _shuangwei__subcmd__unfulfilled_commands() {

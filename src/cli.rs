@@ -72,6 +72,8 @@ pub enum Verb {
     Export(cmd::export::Args),
     Alias(cmd::alias::Args),
     Log(cmd::log::Args),
+    Undo(cmd::undo::Args),
+    Check(cmd::check::Args),
     Completions(cmd::completions::Args),
 }
 
@@ -119,6 +121,8 @@ fn augment_of(verb: &str) -> Option<fn(clap::Command) -> clap::Command> {
         "export" => cmd::export::Args::augment_args,
         "alias" => cmd::alias::Args::augment_args,
         "log" => cmd::log::Args::augment_args,
+        "undo" => cmd::undo::Args::augment_args,
+        "check" => cmd::check::Args::augment_args,
         "completions" => cmd::completions::Args::augment_args,
         _ => return None,
     })
@@ -151,6 +155,8 @@ pub fn run(cli: &Cli) -> anyhow::Result<Exit> {
         Verb::Export(args) => cmd::export::run(args, &context),
         Verb::Alias(args) => cmd::alias::run(args, &context),
         Verb::Log(args) => cmd::log::run(args, &context),
+        Verb::Undo(args) => cmd::undo::run(args, &context),
+        Verb::Check(args) => cmd::check::run(args, &context),
         Verb::Completions(args) => cmd::completions::run(args, command()),
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use office::Office;
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
-use shuangwei::store::{self, verify};
+use shuangwei::store::{self, kinds, verify};
 
 /// A campaign that has changed every table.
 fn campaign() -> Office {
@@ -60,9 +60,9 @@ fn every_table_is_logged() {
     let tables: BTreeSet<String> =
         conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let logged: BTreeSet<String> =
-        verify::KINDS.iter().map(|kind| (*kind).to_owned()).chain(["entry", "revision"].map(str::to_owned)).collect();
+        kinds::KINDS.iter().map(|kind| (*kind).to_owned()).chain(["entry", "revision"].map(str::to_owned)).collect();
     assert_eq!(tables, logged);
-    for kind in verify::KINDS {
+    for kind in kinds::KINDS {
         let rows: i64 = conn.query_row(&format!("SELECT count(*) FROM {kind}"), [], |row| row.get(0)).unwrap();
         assert!(rows > 0, "{kind} has no row: the campaign of this test is too small");
     }

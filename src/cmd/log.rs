@@ -1,39 +1,142 @@
-//! `log`: who changed what, when.
+//! `log`: who changed what, when, and whether the log tells the truth.
 
-use crate::desk::Context;
+use rusqlite::Connection;
+use serde::Serialize;
+
 use crate::desk::answer::{AnswerArgs, HeadJson};
-use crate::lang::cmd as text;
-use crate::model::exit::Exit;
+use crate::desk::problems::{self, ProblemJson};
+use crate::desk::{Context, needs, preview};
+use crate::lang::{cmd as text, trust};
+use crate::model::code::Code;
+use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
+use crate::model::witness::Witness;
 use crate::output::{Cell, Sheet};
-use crate::store::{entries, log};
+use crate::store::check::Problem;
+use crate::store::entries::{self, Entry, Wanted};
+use crate::store::{self, log, verify};
 
 /// List what was changed, newest first
+///
+/// With ENTRY, what that command did to each record. --verify computes the whole chain anew and compares every record
+/// with it; --expect ENTRY:HASH, as an earlier report printed it, also finds a tail that was cut off and a chain that was
+/// computed anew.
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    /// What this entry did
+    #[arg(value_name = "ENTRY", value_parser = clap::value_parser!(i64).range(1..))]
+    pub entry: Option<i64>,
+    /// Only what was done by NAME
+    #[arg(long, value_name = "NAME", conflicts_with = "entry")]
+    pub by: Option<String>,
+    /// Only commands that begin so: collect, "claim take"
+    #[arg(long, value_name = "WORDS", conflicts_with = "entry")]
+    pub command: Option<String>,
+    /// Only what changed this need, claim, member or organisation
+    #[arg(long, value_name = "CODE", conflicts_with = "entry")]
+    pub of: Option<Code>,
+    /// Only from this day on
+    #[arg(long, value_name = "DAY", conflicts_with = "entry")]
+    pub since: Option<Day>,
+    /// Only until this day
+    #[arg(long, value_name = "DAY", conflicts_with = "entry")]
+    pub until: Option<Day>,
     /// At most so many entries
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(i64).range(1..=1_000_000))]
     pub limit: i64,
+    /// Check that the log tells the truth
+    #[arg(long, conflicts_with_all = ["entry", "by", "command", "of", "since", "until"])]
+    pub verify: bool,
+    /// What an earlier report printed as its head
+    #[arg(long, value_name = "ENTRY:HASH", requires = "verify")]
+    pub expect: Option<Witness>,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
+    if args.verify {
+        return verified(args, context);
+    }
     let store = context.open()?;
     let reading = store.read()?;
-    let entries = entries::entries(&reading, args.limit)?;
-    let head = log::head(&reading)?;
-    let mut sheet = Sheet::new(text::log_heads());
-    for entry in &entries {
-        sheet.rows.push(vec![
-            Cell::Count(entry.id),
-            Cell::text_of(entry.at.clone()),
-            Cell::text_of(entry.operator.clone()),
-            Cell::text_of(entry.command.clone()),
-            Cell::Count(entry.changes),
-        ]);
+    match args.entry {
+        Some(entry) => shown(args, &reading, entry),
+        None => listed(args, &reading),
     }
+}
+
+fn listed(args: &Args, conn: &Connection) -> anyhow::Result<Exit> {
+    let wanted = Wanted {
+        operator: args.by.as_deref(),
+        command: args.command.as_deref().map(str::trim),
+        since: args.since,
+        until: args.until,
+        record: args.of.as_ref().map(|code| needs::record(conn, code)).transpose()?,
+    };
+    let entries = entries::entries(conn, &wanted, args.limit)?;
+    let head = log::head(conn)?;
+    let mut sheet = Sheet::new(text::log_heads());
+    sheet.rows.extend(entries.iter().map(row));
     sheet.foot.push(text::head_line(head));
     args.answer.write(&sheet, &serde_json::json!({"entries": entries, "head": HeadJson::of(head)}))?;
     Ok(Exit::Done)
+}
+
+fn row(entry: &Entry) -> Vec<Cell> {
+    vec![
+        Cell::Count(entry.id),
+        Cell::text_of(entry.at.clone()),
+        Cell::text_of(entry.operator.clone()),
+        Cell::text_of(entry.command.clone()),
+        Cell::Count(entry.changes),
+    ]
+}
+
+fn shown(args: &Args, conn: &Connection, id: i64) -> anyhow::Result<Exit> {
+    let head = log::head(conn)?;
+    let Some(entry) = entries::entry(conn, id)? else {
+        return Err(stop(Exit::Refused, trust::no_such_entry(id, head.entry)));
+    };
+    let changes = preview::changes(conn, id)?;
+    let mut sheet = preview::change_sheet(&changes);
+    sheet.title = Some(text::history_line(&entry.at, &entry.operator, trust::in_entry(id), &entry.command));
+    sheet.foot.push(text::head_line(head));
+    let document = serde_json::json!({"entry": entry, "changes": changes, "head": HeadJson::of(head)});
+    args.answer.write(&sheet, &document)?;
+    Ok(Exit::Done)
+}
+
+#[derive(Serialize)]
+struct VerifiedJson {
+    ok: bool,
+    problems: Vec<ProblemJson>,
+    head: HeadJson,
+}
+
+/// `--verify`: the chain and every record, and what an earlier report says.
+fn verified(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    let store = store::examine(&context.db)?;
+    let reading = store.read()?;
+    let mut misfits = Vec::new();
+    if let Some(witness) = &args.expect {
+        misfits.extend(verify::witnessed(&reading, witness)?);
+    }
+    misfits.extend(verify::misfits(&reading)?);
+    let head = log::head(&reading)?;
+    let problems: Vec<ProblemJson> = misfits.into_iter().map(|one| problems::told(&Problem::Misfit(one))).collect();
+    let ok = problems.is_empty();
+    let mut sheet = problems::sheet(&problems);
+    if ok {
+        context.say(trust::log_fits(head.entry));
+        if let Some(witness) = &args.expect {
+            context.say(trust::log_fits_witness(witness));
+        }
+    } else {
+        crate::desk::tell(trust::problems(problems.len()));
+    }
+    sheet.foot.push(text::head_line(head));
+    args.answer.write(&sheet, &VerifiedJson { ok, problems, head: HeadJson::of(head) })?;
+    Ok(if ok { Exit::Done } else { Exit::Partly })
 }

@@ -3,6 +3,7 @@
 
 pub mod alias;
 pub mod campaign;
+pub mod check;
 pub mod claim;
 pub mod collect;
 pub mod completions;
@@ -14,4 +15,5 @@ pub mod publish;
 pub mod quota;
 pub mod report;
 pub mod show;
+pub mod undo;
 pub mod verify;

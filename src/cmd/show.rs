@@ -5,11 +5,10 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::desk::answer::AnswerArgs;
-use crate::desk::{Context, needs};
+use crate::desk::{Context, needs, preview};
 use crate::lang::{cmd as text, word};
 use crate::model::code::Code;
 use crate::model::exit::Exit;
-use crate::model::words::{ClaimState, NeedState};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::store::claim;
@@ -193,7 +192,7 @@ fn told(past: Vec<Past>, code: &str, now: &str) -> Vec<Told> {
         let change = describe(at, str::to_owned, "edited");
         let (entry, at_time, operator, command) =
             (one.entry, one.at.clone(), one.operator.clone(), one.command.clone());
-        let shown = describe(at, state_word, &text::edited());
+        let shown = describe(at, preview::state_word, &text::edited());
         told.push(Told { json: HistoryJson { entry, at: at_time, operator, command, change }, shown });
     }
     told
@@ -203,15 +202,4 @@ fn told(past: Vec<Past>, code: &str, now: &str) -> Vec<Told> {
 fn state_of(before: Option<&str>) -> Option<String> {
     let record: Value = serde_json::from_str(before?).ok()?;
     Some(record.get("state")?.as_str()?.to_owned())
-}
-
-/// A need's or a claim's state for people.
-fn state_word(code: &str) -> String {
-    let need: Option<NeedState> = code.parse().ok();
-    let claim: Option<ClaimState> = code.parse().ok();
-    match (need, claim) {
-        (Some(state), _) => word(state.zh(), state.code()),
-        (None, Some(state)) => word(state.zh(), state.code()),
-        (None, None) => code.to_owned(),
-    }
 }

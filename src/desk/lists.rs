@@ -94,7 +94,7 @@ pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyho
     let mut change = change;
     if args.dry_run {
         change.settle()?;
-        report.changes = preview::changes(change.conn(), change.entry())?;
+        report.changes = preview::listed(change.conn(), change.entry())?;
     }
     if args.dry_run || (args.strict && report.rejected() > 0) {
         change.cancel()?;

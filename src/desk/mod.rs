@@ -10,6 +10,7 @@ pub mod lists;
 pub mod names;
 pub mod needs;
 pub mod preview;
+pub mod problems;
 mod progress;
 mod telling;
 pub mod told;

@@ -73,3 +73,11 @@ fn unknown(conn: &Connection, code: &Code) -> anyhow::Result<anyhow::Error> {
     let near = similar::near(code.as_str(), codes.iter().map(String::as_str), 3).join(crate::lang::comma());
     Ok(stop(Exit::Refused, text::unknown_code(code, text::near(&near))))
 }
+
+/// The table and id of the record that a code means, whatever it is. Errors: a code that does not exist (exit 3).
+pub fn record(conn: &Connection, code: &Code) -> anyhow::Result<(&'static str, i64)> {
+    match find::record(conn, code)? {
+        Some(record) => Ok(record),
+        None => Err(unknown(conn, code)?),
+    }
+}

@@ -1,4 +1,5 @@
-//! What a dry run shows: every record that would be new, changed (old → new) or is missing, and every faulty row.
+//! What an entry has done, or on a dry run would do: every record that is new, changed (old → new), removed or missing,
+//! and every faulty row.
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -6,27 +7,30 @@ use serde_json::Value;
 
 use super::lists::Report;
 use crate::intake::private;
-use crate::lang::{self, cmd as text, collect};
+use crate::lang::{self, cmd as text, collect, trust};
 use crate::model::field::Field;
 use crate::model::money::Money;
+use crate::model::words::{ClaimState, NeedState};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::store::collect::extra_pairs;
 use crate::store::find::Orgs;
 use crate::store::place::Places;
-use crate::store::preview::Touched;
+use crate::store::preview::{Touched, What};
 use crate::store::vanished::Vanished;
 use crate::store::{export, preview};
 
 /// New records that a table names one by one; JSON has them all.
 const NEW_TOLD: usize = 20;
 
-/// A record that would be new or changed.
+/// A record that is new, changed or removed.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeJson {
     pub code: String,
-    /// `new` or `updated`.
+    /// `new`, `updated` or `removed`.
     pub what: &'static str,
+    /// The table that it stands in.
+    pub kind: String,
     pub fields: Vec<FieldJson>,
 }
 
@@ -52,50 +56,111 @@ impl From<Vanished> for VanishedJson {
     }
 }
 
-/// What an entry that is still in the making has done.
+/// What an entry has done, also one that is still in the making.
 pub fn changes(conn: &Connection, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
     let told = Told { conn, places: Places::load(conn)?, orgs: Orgs::load(conn)? };
     preview::touched(conn, entry)?.into_iter().map(|touched| told.change(touched)).collect()
 }
 
-/// What a dry run would change, as a table.
+/// The tables whose records lists are made of.
+const LISTED: [&str; 4] = ["need", "member", "org", "claim"];
+
+/// What an import would do to the records of its list.
+pub fn listed(conn: &Connection, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
+    let mut changes = changes(conn, entry)?;
+    changes.retain(|change| LISTED.contains(&change.kind.as_str()));
+    Ok(changes)
+}
+
+/// What a dry run of an import would do, as a table.
 pub fn sheet(report: &Report) -> Sheet {
-    let mut sheet = Sheet::new(text::preview_heads());
-    let mut row = |what: String, code: &str, field: String, old: Option<String>, new: Option<String>| {
-        sheet.rows.push(vec![
-            Cell::text_of(what),
+    let mut table = Table(Sheet::new(text::preview_heads()));
+    for one in &report.vanished {
+        let claimed = one.claimed.then(collect::has_claims);
+        table.row("vanished", &one.code, String::new(), claimed, None);
+    }
+    table.updated(&report.changes);
+    for file in &report.files {
+        for fault in &file.faults {
+            let place = format!("{} {}", file.label(), super::told::place_of(fault));
+            table.row("faulty", &place, String::new(), None, Some(fault.message.clone()));
+        }
+    }
+    table.some(&report.changes, "new");
+    table.0
+}
+
+/// What an entry has done, as a table.
+pub fn change_sheet(changes: &[ChangeJson]) -> Sheet {
+    let mut table = Table(Sheet::new(text::preview_heads()));
+    table.updated(changes);
+    table.some(changes, "removed");
+    table.some(changes, "new");
+    table.0
+}
+
+struct Table(Sheet);
+
+impl Table {
+    fn row(&mut self, what: &str, code: &str, field: String, old: Option<String>, new: Option<String>) {
+        self.0.rows.push(vec![
+            Cell::text_of(collect::would_be(what)),
             Cell::text_of(code),
             Cell::text_of(field),
             Cell::from(old),
             Cell::from(new),
         ]);
-    };
-    for one in &report.vanished {
-        let claimed = one.claimed.then(collect::has_claims);
-        row(collect::would_be("vanished"), &one.code, String::new(), claimed, None);
     }
-    for change in report.changes.iter().filter(|change| change.what == "updated") {
-        for FieldJson { field, old, new } in &change.fields {
-            row(collect::would_be("updated"), &change.code, field_name(field), old.clone(), new.clone());
+
+    fn updated(&mut self, changes: &[ChangeJson]) {
+        for change in changes.iter().filter(|change| change.what == "updated") {
+            for FieldJson { field, old, new } in &change.fields {
+                let shown = |value: &Option<String>| value.as_deref().map(|value| shown(field, value));
+                self.row("updated", &name_of(change), field_name(&change.kind, field), shown(old), shown(new));
+            }
         }
     }
-    for file in &report.files {
-        for fault in &file.faults {
-            let place = format!("{} {}", file.label(), super::told::place_of(fault));
-            row(collect::would_be("faulty"), &place, String::new(), None, Some(fault.message.clone()));
+
+    /// The first records that are new, or removed, and how many more there are.
+    fn some(&mut self, changes: &[ChangeJson], what: &str) {
+        let some: Vec<&ChangeJson> = changes.iter().filter(|change| change.what == what).collect();
+        for change in some.iter().take(NEW_TOLD) {
+            self.row(what, &name_of(change), String::new(), None, None);
+        }
+        if some.len() > NEW_TOLD {
+            self.0.foot.push(collect::more(some.len() - NEW_TOLD, collect::would_be(what)));
         }
     }
-    let new: Vec<&ChangeJson> = report.changes.iter().filter(|change| change.what == "new").collect();
-    for change in new.iter().take(NEW_TOLD) {
-        row(collect::would_be("new"), &change.code, String::new(), None, None);
-    }
-    if new.len() > NEW_TOLD {
-        sheet.foot.push(collect::more_new(new.len() - NEW_TOLD));
-    }
-    sheet
 }
 
-fn field_name(code: &str) -> String {
+/// A record as people call it: those of lists have codes.
+fn name_of(change: &ChangeJson) -> String {
+    if LISTED.contains(&change.kind.as_str()) {
+        return change.code.clone();
+    }
+    format!("{} {}", trust::kind(&change.kind), change.code)
+}
+
+/// A state by its word, everything else as it is.
+fn shown(field: &str, value: &str) -> String {
+    if matches!(field, "state" | "came_from") { state_word(value) } else { value.to_owned() }
+}
+
+/// A need's or a claim's state for people.
+pub fn state_word(code: &str) -> String {
+    let need: Option<NeedState> = code.parse().ok();
+    let claim: Option<ClaimState> = code.parse().ok();
+    match (need, claim) {
+        (Some(state), _) => lang::word(state.zh(), state.code()),
+        (None, Some(state)) => lang::word(state.zh(), state.code()),
+        (None, None) => code.to_owned(),
+    }
+}
+
+fn field_name(kind: &str, code: &str) -> String {
+    if let Some(name) = trust::column(kind, code) {
+        return name;
+    }
     let known = Field::ALL.iter().find(|field| field.code() == code);
     known.map_or_else(|| code.to_owned(), |field| lang::faults::field_name(*field))
 }
@@ -109,8 +174,12 @@ struct Told<'c> {
 
 impl Told<'_> {
     fn change(&self, touched: Touched) -> anyhow::Result<ChangeJson> {
-        let Touched { code, is_new, fields } = touched;
-        let what = if is_new { "new" } else { "updated" };
+        let Touched { kind, code, what, fields } = touched;
+        let what = match what {
+            What::New => "new",
+            What::Updated => "updated",
+            What::Removed => "removed",
+        };
         let mut told = Vec::with_capacity(fields.len());
         for (column, old, new) in fields {
             if column == "extra" {
@@ -120,7 +189,7 @@ impl Told<'_> {
             let (old, new) = (self.value(&column, old)?, self.value(&column, new)?);
             told.push(FieldJson { field: field_of(&column).to_owned(), old, new });
         }
-        Ok(ChangeJson { code, what, fields: told })
+        Ok(ChangeJson { code, what, kind, fields: told })
     }
 
     fn value(&self, column: &str, value: Option<Value>) -> anyhow::Result<Option<String>> {

@@ -1,6 +1,6 @@
 //! Texts of the commands: what they answer, and what they refuse.
 
-use super::{Lang, current, texts};
+use super::{Lang, current, heads, texts};
 
 texts! {
     // Shared.
@@ -319,20 +319,6 @@ pub fn yes_no(yes: bool) -> String {
         (Lang::En, false) => "no",
     }
     .to_owned()
-}
-
-/// Heads of tables: the Chinese ones, and the English.
-macro_rules! heads {
-    ($($name:ident zh [$($zh:literal),+] en [$($en:literal),+];)+) => {
-        $(
-            pub fn $name() -> Vec<&'static str> {
-                match current() {
-                    Lang::Zh => vec![$($zh),+],
-                    Lang::En => vec![$($en),+],
-                }
-            }
-        )+
-    };
 }
 
 heads! {

@@ -54,19 +54,20 @@ texts! {
     has_claims()
         zh "已被认领"
         en "claimed";
-    more_new(count)
-        zh "另有 {count} 条新增"
-        en "{count} more are new";
+    more(count, what)
+        zh "另有 {count} 条{what}"
+        en "{count} more are {what}";
     progress(rows, rate, left)
         zh "已读 {rows} 行，每秒 {rate} 行，还需 {left} 秒"
         en "{rows} rows, {rate} a second, {left} s left";
 }
 
-/// What a dry run says of a record: the words of its JSON.
+/// What is done to a record: the words of JSON.
 pub fn would_be(what: &str) -> String {
     let zh = match what {
         "new" => "新增",
         "updated" => "更新",
+        "removed" => "移除",
         "vanished" => "消失",
         _ => "问题",
     };

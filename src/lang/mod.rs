@@ -16,6 +16,7 @@ pub mod output;
 pub mod privacy;
 pub mod publish;
 pub mod store;
+pub mod trust;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Lang {
@@ -87,6 +88,21 @@ macro_rules! texts {
     };
 }
 pub(crate) use texts;
+
+/// Heads of tables: the Chinese ones, and the English.
+macro_rules! heads {
+    ($($name:ident zh [$($zh:literal),+] en [$($en:literal),+];)+) => {
+        $(
+            pub fn $name() -> Vec<&'static str> {
+                match $crate::lang::current() {
+                    $crate::lang::Lang::Zh => vec![$($zh),+],
+                    $crate::lang::Lang::En => vec![$($en),+],
+                }
+            }
+        )+
+    };
+}
+pub(crate) use heads;
 
 /// The first word in Chinese, the second in English.
 pub fn pick<T>(zh: T, en: T) -> T {

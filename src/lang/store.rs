@@ -30,6 +30,9 @@ texts! {
     newer_office_file(path, version, known)
         zh "{path}：由更新版本的程序建立（第 {version} 版，本程序只认到第 {known} 版）；请升级程序"
         en "{path}: made by a newer program (version {version}, this one knows {known}); update the program";
+    log_ends_badly(path)
+        zh "{path}：日志的最后一条对不上，文件可能被改动过；用 check 查看，必要时用 restore 从备份恢复"
+        en "{path}: the log does not end as it should, someone may have changed the file; run check, and restore a backup if need be";
     read_only(path)
         zh "{path}：工作文件是只读的，没有改动；请解除只读后再试"
         en "{path}: the office file is read-only, nothing was changed; make it writable and try again";
@@ -93,6 +96,9 @@ texts! {
     kept_of_other_kind(code)
         zh "{code} 不是同一类事项"
         en "{code} is a need of the other kind";
+    kept_has_left(code, state)
+        zh "{code} 现为“{state}”，不能作为保留的一条；先用 reopen 恢复它，或保留另一条"
+        en "{code} is {state} and cannot be the one that is kept; reopen it first, or keep another";
     duplicate_of_itself(code)
         zh "{code} 不能与自己重复"
         en "{code} cannot be a duplicate of itself";

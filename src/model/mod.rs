@@ -16,4 +16,5 @@ pub mod phone;
 pub mod place;
 pub mod quantity;
 pub mod text;
+pub mod witness;
 pub mod words;

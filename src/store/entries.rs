@@ -1,9 +1,10 @@
 //! The log as it is listed: one line a command that changed something.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::Serialize;
 
 use super::record::hex;
+use crate::model::day::Day;
 
 /// One command that changed something, as `log` tells it.
 #[derive(Debug, Clone, Serialize)]
@@ -17,25 +18,105 @@ pub struct Entry {
     pub hash: String,
 }
 
-/// The entries, newest first, at most `most`.
-pub fn entries(conn: &Connection, most: i64) -> anyhow::Result<Vec<Entry>> {
+/// Which entries are asked for; what is not said does not matter.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted<'a> {
+    pub operator: Option<&'a str>,
+    /// The command's first words: `collect`, `claim take`.
+    pub command: Option<&'a str>,
+    /// The first and the last day.
+    pub since: Option<Day>,
+    pub until: Option<Day>,
+    /// The table and id of a record; of a need also its claims.
+    pub record: Option<(&'static str, i64)>,
+}
+
+/// The entries that are asked for, newest first, at most `most`.
+pub fn entries(conn: &Connection, wanted: &Wanted<'_>, most: i64) -> anyhow::Result<Vec<Entry>> {
     let sql = "
         SELECT entry.id, entry.at, entry.operator, entry.command, entry.hash,
           (SELECT count(*) FROM revision WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
         FROM entry
+        WHERE (:operator IS NULL OR entry.operator = :operator)
+          AND (:command IS NULL OR substr(entry.command || ' ', 1, length(:command) + 1) = :command || ' ')
+          AND (:since IS NULL OR substr(entry.at, 1, 10) >= :since)
+          AND (:until IS NULL OR substr(entry.at, 1, 10) <= :until)
+          AND (:kind IS NULL OR entry.id IN (
+            SELECT revision.id >> 32 FROM revision WHERE revision.kind = :kind AND revision.record_id = :record
+            UNION ALL
+            SELECT revision.id >> 32
+            FROM claim
+            JOIN revision ON revision.kind = 'claim' AND revision.record_id = claim.id
+            WHERE :kind = 'need' AND claim.need_id = :record
+          ))
         ORDER BY entry.id DESC
         LIMIT :most";
     let mut statement = conn.prepare(sql)?;
-    let rows = statement.query_map(named_params! {":most": most}, |row| {
-        let hash: [u8; 32] = row.get(4)?;
-        Ok(Entry {
-            id: row.get(0)?,
-            at: row.get(1)?,
-            operator: row.get(2)?,
-            command: row.get(3)?,
-            changes: row.get::<_, Option<i64>>(5)?.unwrap_or(0),
-            hash: hex(&hash),
-        })
-    })?;
+    let params = named_params! {
+        ":operator": wanted.operator,
+        ":command": wanted.command,
+        ":since": wanted.since,
+        ":until": wanted.until,
+        ":kind": wanted.record.map(|(kind, _)| kind),
+        ":record": wanted.record.map(|(_, record)| record),
+        ":most": most,
+    };
+    let rows = statement.query_map(params, entry_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// One entry.
+pub fn entry(conn: &Connection, id: i64) -> anyhow::Result<Option<Entry>> {
+    let sql = "
+        SELECT entry.id, entry.at, entry.operator, entry.command, entry.hash,
+          (SELECT count(*) FROM revision WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
+        FROM entry
+        WHERE entry.id = :id";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, entry_of).optional()?)
+}
+
+fn entry_of(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    let hash: [u8; 32] = row.get(4)?;
+    Ok(Entry {
+        id: row.get(0)?,
+        at: row.get(1)?,
+        operator: row.get(2)?,
+        command: row.get(3)?,
+        changes: row.get(5)?,
+        hash: hex(&hash),
+    })
+}
+
+/// The hash of an entry.
+pub fn hash_of(conn: &Connection, id: i64) -> anyhow::Result<Option<[u8; 32]>> {
+    let sql = "SELECT hash FROM entry WHERE id = :id";
+    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?)
+}
+
+/// The newest entry whose command is just this.
+pub fn newest_called(conn: &Connection, command: &str) -> anyhow::Result<Option<i64>> {
+    let sql = "SELECT max(id) FROM entry WHERE command = :command";
+    Ok(conn.query_row(sql, named_params! {":command": command}, |row| row.get(0))?)
+}
+
+/// The newest entry by which a need was published, or given other words for the wall.
+pub fn newest_publishing(conn: &Connection, need: i64) -> anyhow::Result<Option<i64>> {
+    let sql = "
+        SELECT max(entry.id)
+        FROM revision
+        JOIN entry ON entry.id = revision.id >> 32
+        WHERE revision.kind = 'need' AND revision.record_id = :need AND substr(entry.command, 1, 7) = 'publish'";
+    Ok(conn.query_row(sql, named_params! {":need": need}, |row| row.get(0))?)
+}
+
+/// Whether an entry is one that erases people: only such a one may mark revisions as erased.
+pub fn erases(conn: &Connection, id: i64) -> anyhow::Result<bool> {
+    let sql = "SELECT command FROM entry WHERE id = :id";
+    let command: Option<String> =
+        conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?;
+    Ok(command.is_some_and(|command| is_erasing(&command)))
+}
+
+pub fn is_erasing(command: &str) -> bool {
+    matches!(command.split(' ').next(), Some("erase" | "retention"))
 }

@@ -217,3 +217,20 @@ pub fn need_letter(kind: NeedKind) -> char {
         NeedKind::Project => 'P',
     }
 }
+
+/// The table and id of the record that a code means: a need, a claim, a member or an organisation.
+pub fn record(conn: &Connection, code: &Code) -> anyhow::Result<Option<(&'static str, i64)>> {
+    if let Some(need) = need(conn, code)? {
+        return Ok(Some((NeedRow::KIND, need.id)));
+    }
+    if let Some(claim) = claim(conn, code)? {
+        return Ok(Some((ClaimRow::KIND, claim.id)));
+    }
+    if let Some(member) = member_by_code(conn, code.as_str())? {
+        return Ok(Some((MemberRow::KIND, member.id)));
+    }
+    let sql = "SELECT id FROM org WHERE code = :code";
+    let org: Option<i64> =
+        conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
+    Ok(org.map(|id| (OrgRow::KIND, id)))
+}

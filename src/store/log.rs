@@ -114,6 +114,11 @@ impl<'s> Change<'s> {
         self.act.source_digest = Some(digest);
     }
 
+    /// Replaces the command as the entry tells it, for one that learns on the way what it does.
+    pub fn called(&mut self, command: String) {
+        self.act.command = command;
+    }
+
     /// The next id of a table: one more than the log has ever named, so that none is used twice.
     pub fn next_id<R: Record>(&mut self) -> anyhow::Result<i64> {
         let known = self.next_ids.iter().position(|(kind, _)| *kind == R::KIND);
@@ -358,6 +363,18 @@ pub fn head(conn: &Connection) -> anyhow::Result<Head> {
     let sql = "SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1";
     let head = conn.query_row(sql, [], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? })).optional()?;
     Ok(head.unwrap_or(Head::START))
+}
+
+/// Whether the newest entry follows the one before it; what opening an office file looks at.
+pub(super) fn ends_well(conn: &Connection) -> anyhow::Result<bool> {
+    let sql = "
+        SELECT newest.prev_hash = coalesce(former.hash, zeroblob(32)) AND newest.hash <> zeroblob(32)
+          AND (newest.id = 1) = (former.id IS NULL)
+        FROM entry AS newest
+        LEFT JOIN entry AS former ON former.id = newest.id - 1
+        ORDER BY newest.id DESC
+        LIMIT 1";
+    Ok(conn.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or(false))
 }
 
 pub(super) fn hash_revision(hasher: &mut Sha256, seq: i64, kind: &str, record_id: i64, digest: Option<&[u8; 32]>) {

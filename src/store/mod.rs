@@ -10,6 +10,7 @@ use crate::model::exit::{Exit, stop};
 
 pub mod alias;
 pub mod campaign;
+pub mod check;
 pub mod claim;
 pub mod claimant;
 pub mod collect;
@@ -19,6 +20,7 @@ pub mod export;
 pub mod figures;
 pub mod find;
 pub mod head_map;
+pub mod kinds;
 pub mod log;
 mod maybe_known;
 mod open;
@@ -31,11 +33,12 @@ pub mod seen;
 pub mod setting;
 mod sql_types;
 pub mod state;
+pub mod undo;
 pub mod vanished;
 pub mod verify;
 pub mod wall;
 
-pub use open::{create, open};
+pub use open::{create, examine, open};
 
 /// An open office file.
 pub struct Store {
@@ -57,5 +60,12 @@ impl Store {
         }
         open::prepare_to_change(&self.conn)?;
         log::Change::begin(&self.conn, act)
+    }
+
+    /// Begins a change that puts records back in whatever order the log has them; it must look for references that
+    /// lead nowhere itself, before it is finished. Errors: as for `change`.
+    pub fn change_in_any_order(&self, act: log::Act) -> anyhow::Result<log::Change<'_>> {
+        self.conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false)?;
+        self.change(act)
     }
 }

@@ -27,11 +27,21 @@ const CACHE_KIB: i64 = -8 * 1024;
 /// An index is sorted beside the thread that reads its table.
 const SORTING_THREADS: i64 = 1;
 
-/// Opens an office file for reading and, where the file allows, for changing.
+/// Opens an office file for reading and, where the file allows, for changing. Looks at its header, its version and the
+/// newest entry of its log; the rest is `check`'s.
 ///
-/// Errors: none there, a folder (exit 3); a text file, an empty, truncated or foreign one, one of a newer version
-/// (exit 4).
+/// Errors: none there, a folder (exit 3); a text file, an empty, truncated or foreign one, one of a newer version, one
+/// whose log does not end as it should (exit 4).
 pub fn open(path: &Path) -> anyhow::Result<Store> {
+    let store = examine(path)?;
+    if !log::ends_well(&store.conn)? {
+        return Err(stop(Exit::Damaged, text::log_ends_badly(path.display())));
+    }
+    Ok(store)
+}
+
+/// Opens an office file to find out what is wrong with it: its log is not looked at. Errors: as for `open`.
+pub fn examine(path: &Path) -> anyhow::Result<Store> {
     let shown = path.display();
     let meta = match fs::metadata(path) {
         Ok(meta) => meta,
@@ -50,6 +60,9 @@ pub fn open(path: &Path) -> anyhow::Result<Store> {
     let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version > SCHEMA_VERSION {
         return Err(stop(Exit::Damaged, text::newer_office_file(shown, version, SCHEMA_VERSION)));
+    }
+    if version < SCHEMA_VERSION {
+        return Err(stop(Exit::Damaged, text::not_an_office_file(shown)));
     }
     let read_only = read_only || conn.is_readonly("main")?;
     Ok(Store { conn, read_only, path: path.to_owned() })
@@ -139,13 +152,18 @@ fn migrate(conn: &Connection) -> anyhow::Result<()> {
     conn.pragma_update(None, "page_size", PAGE_BYTES)?;
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
     conn.execute_batch("BEGIN IMMEDIATE")?;
-    conn.execute_batch(include_str!("schema/0001.sql"))?;
-    conn.execute_batch(include_str!("schema/need_keys.sql"))?;
-    conn.execute_batch(include_str!("schema/member_keys.sql"))?;
-    conn.execute_batch(include_str!("schema/indexes.sql"))?;
+    make_schema(conn)?;
     conn.pragma_update(None, "user_version", SCHEMA_VERSION)?;
     conn.execute_batch("COMMIT")?;
     Ok(())
+}
+
+/// The tables, indexes and the view of an office file.
+pub(super) fn make_schema(conn: &Connection) -> anyhow::Result<()> {
+    conn.execute_batch(include_str!("schema/0001.sql"))?;
+    conn.execute_batch(include_str!("schema/need_keys.sql"))?;
+    conn.execute_batch(include_str!("schema/member_keys.sql"))?;
+    Ok(conn.execute_batch(include_str!("schema/indexes.sql"))?)
 }
 
 /// Makes a rename in `folder` last, where the system can.

@@ -1,24 +1,37 @@
-//! What a change that is still in the making has done, record by record: read from its own revisions, so that it is
-//! exactly what committing it would do.
+//! What an entry has done, record by record: of one that is still in the making, read from its own revisions, exactly
+//! what committing it would do.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 use serde_json::{Map, Value};
 
+use super::kinds::{ForKind, for_kind};
 use super::record::Record;
-use super::rows::{ClaimRow, MemberRow, NeedRow, OrgRow, RegistrationRow};
+use super::rows::{MemberRow, OrgRow, RegistrationRow};
 
-/// A record that a change has added or changed.
+/// A record that an entry has added, changed or removed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Touched {
+    /// The table.
+    pub kind: String,
+    /// Its code, else its name, else its id.
     pub code: String,
-    pub is_new: bool,
+    pub what: What,
     /// Of a changed one: column, before and after; none where the column was or is blank.
     pub fields: Vec<(String, Option<Value>, Option<Value>)>,
 }
 
-type Key = (&'static str, i64);
+/// What an entry did to a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    New,
+    Updated,
+    Removed,
+}
+
+type Columns = Map<String, Value>;
+type Key = (String, i64);
 
 /// The records that an entry's revisions tell of, in their order; registrations count to whom they belong.
 pub fn touched(conn: &Connection, entry: i64) -> anyhow::Result<Vec<Touched>> {
@@ -26,88 +39,100 @@ pub fn touched(conn: &Connection, entry: i64) -> anyhow::Result<Vec<Touched>> {
         SELECT kind, record_id, before
         FROM revision
         WHERE id BETWEEN :entry << 32 AND (:entry + 1 << 32) - 1
-          AND kind IN ('need', 'member', 'org', 'claim', 'registration')
         ORDER BY id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query(named_params! {":entry": entry})?;
     let (mut touched, mut at): (Vec<Touched>, BTreeMap<Key, usize>) = (Vec::new(), BTreeMap::new());
-    let mut begun: BTreeMap<Key, bool> = BTreeMap::new();
+    let mut begun: BTreeSet<Key> = BTreeSet::new();
     while let Some(row) = rows.next()? {
-        let (kind, id): (String, i64) = (row.get(0)?, row.get(1)?);
-        let before: Option<String> = row.get(2)?;
-        let before: Option<Map<String, Value>> = before.as_deref().map(serde_json::from_str).transpose()?;
-        let Some(live) = live(conn, &kind, id)? else { continue };
+        let key: Key = (row.get(0)?, row.get(1)?);
         // Of a record that is changed twice the first revision has what it was.
-        if begun.insert((live.kind, id), true).is_some() {
+        if !begun.insert(key.clone()) {
             continue;
         }
-        let key = live.owner.unwrap_or((live.kind, id));
-        let is_new = before.is_none() && live.owner.is_none();
-        let place = match at.get(&key) {
+        let before: Option<String> = row.get(2)?;
+        let before: Option<Columns> = before.as_deref().map(serde_json::from_str).transpose()?;
+        let after = left_by(conn, entry, &key)?;
+        let owner = after.as_ref().or(before.as_ref()).and_then(|columns| owner_of(&key.0, columns));
+        let what = match (&before, &after) {
+            (None, None) => continue,
+            _ if owner.is_some() => What::Updated,
+            (None, Some(_)) => What::New,
+            (Some(_), Some(_)) => What::Updated,
+            (Some(_), None) => What::Removed,
+        };
+        let whose = owner.clone().unwrap_or(key);
+        let place = match at.get(&whose) {
             Some(place) => *place,
             None => {
-                let code = if live.owner.is_some() { code_of(conn, key)? } else { code_in(&live.columns) };
-                touched.push(Touched { code, is_new, fields: Vec::new() });
-                at.insert(key, touched.len() - 1);
+                let owned = owner.is_some().then(|| left_by(conn, entry, &whose)).transpose()?.flatten();
+                let code = code_in(owned.as_ref().or(after.as_ref()).or(before.as_ref()), whose.1);
+                touched.push(Touched { kind: whose.0.clone(), code, what, fields: Vec::new() });
+                at.insert(whose, touched.len() - 1);
                 touched.len() - 1
             }
         };
-        if !touched[place].is_new {
-            touched[place].fields.extend(differences(before.unwrap_or_default(), live.columns));
+        if touched[place].what == What::Updated {
+            touched[place].fields.extend(differences(before.unwrap_or_default(), after.unwrap_or_default()));
         }
     }
     Ok(touched)
 }
 
-/// A record as it is now.
-struct Live {
-    kind: &'static str,
-    columns: Map<String, Value>,
-    /// Whose registration it is.
-    owner: Option<Key>,
+/// A record as an entry has left it: as the next entry that changed it found it, else as it is now.
+fn left_by(conn: &Connection, entry: i64, (kind, id): &Key) -> anyhow::Result<Option<Columns>> {
+    let sql = "
+        SELECT before
+        FROM revision
+        WHERE kind = :kind AND record_id = :record AND id >= (:entry + 1) << 32
+        ORDER BY id
+        LIMIT 1";
+    let params = named_params! {":kind": kind, ":record": id, ":entry": entry};
+    let later: Option<Option<String>> = conn.prepare_cached(sql)?.query_row(params, |row| row.get(0)).optional()?;
+    match later {
+        Some(found) => Ok(found.as_deref().map(serde_json::from_str).transpose()?),
+        None => for_kind(kind, Live { conn, id: *id }),
+    }
 }
 
-fn live(conn: &Connection, kind: &str, id: i64) -> anyhow::Result<Option<Live>> {
-    fn of<R: Record>(conn: &Connection, id: i64) -> anyhow::Result<Option<Live>> {
-        let record = conn.prepare_cached(R::SELECT)?.query_row(named_params! {":id": id}, R::from_row).optional()?;
+/// A record as it is now.
+struct Live<'c> {
+    conn: &'c Connection,
+    id: i64,
+}
+
+impl ForKind for Live<'_> {
+    type Output = Option<Columns>;
+
+    fn run<R: Record>(self) -> anyhow::Result<Option<Columns>> {
+        let mut statement = self.conn.prepare_cached(R::SELECT)?;
+        let record = statement.query_row(named_params! {":id": self.id}, R::from_row).optional()?;
         let Some(record) = record else { return Ok(None) };
         let mut json = Vec::new();
         R::canonical(record.id(), &record.values()?, &mut json);
-        Ok(Some(Live { kind: R::KIND, columns: serde_json::from_slice(&json)?, owner: None }))
-    }
-    match kind {
-        "need" => of::<NeedRow>(conn, id),
-        "member" => of::<MemberRow>(conn, id),
-        "org" => of::<OrgRow>(conn, id),
-        "claim" => of::<ClaimRow>(conn, id),
-        "registration" => {
-            let live = of::<RegistrationRow>(conn, id)?;
-            Ok(live.map(|live| {
-                let whose = |column: &str| live.columns.get(column).and_then(Value::as_i64);
-                let member = whose("member_id").map(|id| (MemberRow::KIND, id));
-                let owner = member.or_else(|| whose("org_id").map(|id| (OrgRow::KIND, id)));
-                Live { owner, ..live }
-            }))
-        }
-        _ => Ok(None),
+        Ok(Some(serde_json::from_slice(&json)?))
     }
 }
 
-fn code_of(conn: &Connection, (kind, id): Key) -> anyhow::Result<String> {
-    Ok(live(conn, kind, id)?.map(|live| code_in(&live.columns)).unwrap_or_default())
+/// Whose registration it is.
+fn owner_of(kind: &str, columns: &Columns) -> Option<Key> {
+    if kind != RegistrationRow::KIND {
+        return None;
+    }
+    let whose = |column: &str, kind: &str| Some((kind.to_owned(), columns.get(column)?.as_i64()?));
+    whose("member_id", MemberRow::KIND).or_else(|| whose("org_id", OrgRow::KIND))
 }
 
-fn code_in(columns: &Map<String, Value>) -> String {
-    columns.get("code").and_then(Value::as_str).unwrap_or_default().to_owned()
+fn code_in(columns: Option<&Columns>, id: i64) -> String {
+    let column = |name: &str| columns.and_then(|columns| columns.get(name)).and_then(Value::as_str);
+    let code = column("code").or_else(|| column("name")).or_else(|| column("alias"));
+    code.map_or_else(|| id.to_string(), str::to_owned)
 }
 
 /// Columns that say what others say, or nothing to a reader.
 const UNTOLD: [&str; 6] = ["id", "identity", "member_id", "id_digest", "consent_basis", "campaign_id"];
 
-fn differences(
-    mut before: Map<String, Value>,
-    after: Map<String, Value>,
-) -> Vec<(String, Option<Value>, Option<Value>)> {
+fn differences(mut before: Columns, after: Columns) -> Vec<(String, Option<Value>, Option<Value>)> {
     let mut differences = Vec::new();
     for (column, now) in after {
         let was = before.remove(&column);

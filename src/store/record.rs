@@ -2,8 +2,10 @@
 //!
 //! Canonical JSON has sorted keys and no NULLs, so that a new column changes no digest (design, section 3).
 
-use rusqlite::types::{ToSqlOutput, Value, ValueRef};
+use anyhow::Context;
+use rusqlite::types::{FromSql, FromSqlError, ToSqlOutput, Value, ValueRef};
 use rusqlite::{Row, Statement, ToSql};
+use serde_json::{Map, Value as Json};
 
 /// A row of a logged table. Made by `record!`, so that the column list stands once.
 pub trait Record: Sized {
@@ -30,6 +32,8 @@ pub trait Record: Sized {
     fn bind_later(&self, statement: &mut Statement<'_>, at: usize) -> rusqlite::Result<()>;
     /// From a row of `SELECT id, <COLUMNS in order>`.
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
+    /// From its canonical JSON.
+    fn from_json(json: &Map<String, Json>) -> anyhow::Result<Self>;
     /// The places of `COLUMNS` in the order of their names.
     fn sorted() -> &'static [usize];
 
@@ -130,6 +134,15 @@ macro_rules! record {
                 Ok($name { id, $first, $($column,)* $($later,)* })
             }
 
+            fn from_json(json: &serde_json::Map<String, serde_json::Value>) -> anyhow::Result<Self> {
+                Ok($name {
+                    id: $crate::store::record::column(json, "id")?,
+                    $first: $crate::store::record::column(json, stringify!($first))?,
+                    $($column: $crate::store::record::column(json, stringify!($column))?,)*
+                    $($later: $crate::store::record::column(json, stringify!($later))?,)*
+                })
+            }
+
             fn sorted() -> &'static [usize] {
                 static SORTED: std::sync::OnceLock<Vec<usize>> = std::sync::OnceLock::new();
                 SORTED.get_or_init(|| {
@@ -176,6 +189,29 @@ pub fn bind_value(statement: &mut Statement<'_>, at: usize, value: ToSqlOutput<'
         ValueRef::Null => Ok(()),
         _ => statement.raw_bind_parameter(at, value),
     }
+}
+
+/// A column of a record's canonical JSON: what `write_member` wrote, read again.
+pub fn column<T: FromSql>(json: &Map<String, Json>, name: &str) -> anyhow::Result<T> {
+    let read = match json.get(name) {
+        None => T::column_result(ValueRef::Null),
+        Some(Json::Number(number)) => {
+            T::column_result(ValueRef::Integer(number.as_i64().with_context(|| format!("the column {name}"))?))
+        }
+        // Blobs stand as hexadecimal text.
+        Some(Json::String(text)) => match (T::column_result(ValueRef::Text(text.as_bytes())), unhex(text)) {
+            (Err(FromSqlError::InvalidType), Some(bytes)) => T::column_result(ValueRef::Blob(&bytes)),
+            (read, _) => read,
+        },
+        Some(_) => Err(FromSqlError::InvalidType),
+    };
+    read.with_context(|| format!("the column {name}"))
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let pairs = text.as_bytes().chunks(2);
+    pairs.map(|pair| Some(digit(pair[0])? << 4 | digit(*pair.get(1)?)?)).collect()
 }
 
 fn write_canonical(id: i64, columns: &[&str], sorted: &[usize], values: &[ToSqlOutput<'_>], out: &mut Vec<u8>) {

@@ -1,17 +1,14 @@
 //! Whether the log tells the truth: the chain is computed anew, and every record compared with what the log says of
-//! it last. Reads everything; `log --verify` and `check` say what it finds.
+//! it. Reads everything, in the order of the tables, and holds nothing of it; `log --verify` and `check` say what it
+//! finds.
 
-use std::collections::HashMap;
-
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Row, named_params};
 use sha2::{Digest, Sha256};
 
-use super::log::{Act, hash_entry, hash_revision};
+use super::kinds::{ForKind, KINDS, for_kind};
+use super::log::{Act, Head, hash_entry, hash_revision};
 use super::record::Record;
-use super::rows::{
-    AliasRow, CampaignRow, ClaimRow, HeadMapRow, ImportRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow,
-    PlaceRow, ProgrammeRow, QuotaRow, RegistrationRow, SettingRow, UnknownOrgRow,
-};
+use crate::model::witness::Witness;
 
 /// What does not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,65 +19,49 @@ pub enum Misfit {
     Chain { entry: i64 },
     /// The entry's fields or revisions are not those that were hashed.
     Entry { entry: i64 },
+    /// A revision belongs to no entry.
+    Orphan { entry: i64 },
     /// What a revision says was there before is not what the log had led to.
-    Before { kind: String, record: i64, entry: i64 },
+    Before { kind: &'static str, record: i64, entry: i64 },
+    /// A revision is marked as erased, and no entry has erased it.
+    Erased { kind: &'static str, record: i64, entry: i64 },
     /// A record was changed, added or removed behind the log's back.
     Record { kind: &'static str, record: i64 },
     /// A revision tells of a table that there is none of.
     Kind { kind: String, entry: i64 },
+    /// The log has not the entry that an earlier report names: its tail was cut off.
+    CutOff { entry: i64, last: i64 },
+    /// The entry that an earlier report names has another hash: the chain was computed anew.
+    Recomputed { entry: i64 },
 }
-
-/// The digest that the log last gave of each record: `None` where it was removed or cannot be computed anew.
-type Last = HashMap<(String, i64), ([u8; 16], [u8; 32])>;
 
 /// Everything that does not fit, in the order of the log; nothing where all is as it was written.
 pub fn misfits(conn: &Connection) -> anyhow::Result<Vec<Misfit>> {
     let mut misfits = Vec::new();
-    let last = chain(conn, &mut misfits)?;
-    records::<SettingRow>(conn, &last, &mut misfits)?;
-    records::<PlaceRow>(conn, &last, &mut misfits)?;
-    records::<ProgrammeRow>(conn, &last, &mut misfits)?;
-    records::<CampaignRow>(conn, &last, &mut misfits)?;
-    records::<QuotaRow>(conn, &last, &mut misfits)?;
-    records::<OrgRow>(conn, &last, &mut misfits)?;
-    records::<AliasRow>(conn, &last, &mut misfits)?;
-    records::<UnknownOrgRow>(conn, &last, &mut misfits)?;
-    records::<HeadMapRow>(conn, &last, &mut misfits)?;
-    records::<MemberRow>(conn, &last, &mut misfits)?;
-    records::<OutsiderRow>(conn, &last, &mut misfits)?;
-    records::<RegistrationRow>(conn, &last, &mut misfits)?;
-    records::<NeedRow>(conn, &last, &mut misfits)?;
-    records::<ClaimRow>(conn, &last, &mut misfits)?;
-    records::<PartyRow>(conn, &last, &mut misfits)?;
-    records::<ImportRow>(conn, &last, &mut misfits)?;
+    chain(conn, &mut misfits)?;
+    for kind in KINDS {
+        for_kind(kind, Records { conn, misfits: &mut misfits })?;
+    }
     Ok(misfits)
 }
 
-/// The tables that the log tells of.
-pub const KINDS: &[&str] = &[
-    SettingRow::KIND,
-    PlaceRow::KIND,
-    ProgrammeRow::KIND,
-    CampaignRow::KIND,
-    QuotaRow::KIND,
-    OrgRow::KIND,
-    AliasRow::KIND,
-    UnknownOrgRow::KIND,
-    HeadMapRow::KIND,
-    MemberRow::KIND,
-    OutsiderRow::KIND,
-    RegistrationRow::KIND,
-    NeedRow::KIND,
-    ClaimRow::KIND,
-    PartyRow::KIND,
-    ImportRow::KIND,
-];
+/// Whether the log still has the entry that a report has printed, with the hash that it had.
+pub fn witnessed(conn: &Connection, witness: &Witness) -> anyhow::Result<Option<Misfit>> {
+    let Head { entry: last, .. } = super::log::head(conn)?;
+    let entry = witness.entry();
+    if entry > last {
+        return Ok(Some(Misfit::CutOff { entry, last }));
+    }
+    let hash = super::entries::hash_of(conn, entry)?;
+    let stands = hash.is_some_and(|hash| witness.fits(&super::record::hex(&hash)));
+    Ok((!stands).then_some(Misfit::Recomputed { entry }))
+}
 
-fn chain(conn: &Connection, misfits: &mut Vec<Misfit>) -> anyhow::Result<Last> {
+fn chain(conn: &Connection, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
     let sql = "SELECT id, at, operator, command, source_digest, prev_hash, hash FROM entry ORDER BY id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;
-    let (mut last, mut before, mut number) = (Last::new(), [0; 32], 0);
+    let (mut before, mut number) = ([0; 32], 0);
     while let Some(row) = rows.next()? {
         let entry: i64 = row.get(0)?;
         let source_digest: Option<[u8; 32]> = row.get(4)?;
@@ -94,19 +75,27 @@ fn chain(conn: &Connection, misfits: &mut Vec<Misfit>) -> anyhow::Result<Last> {
         if prev != before {
             misfits.push(Misfit::Chain { entry });
         }
-        let revisions = revisions(conn, entry, &mut last, misfits)?;
-        if hash_entry(&prev, entry, &act, &revisions) != hash {
+        if hash_entry(&prev, entry, &act, &revisions(conn, entry, misfits)?) != hash {
             misfits.push(Misfit::Entry { entry });
         }
         before = hash;
     }
-    Ok(last)
+    let sql = "
+        SELECT DISTINCT entry_id
+        FROM revision
+        WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = revision.id >> 32)
+        ORDER BY entry_id";
+    let mut orphans = conn.prepare(sql)?;
+    for entry in orphans.query_map([], |row| row.get(0))? {
+        misfits.push(Misfit::Orphan { entry: entry? });
+    }
+    Ok(())
 }
 
-/// The digest of an entry's revisions, each `before` compared with what the log had led to.
-fn revisions(conn: &Connection, entry: i64, last: &mut Last, misfits: &mut Vec<Misfit>) -> anyhow::Result<[u8; 32]> {
+/// The digest of an entry's revisions.
+fn revisions(conn: &Connection, entry: i64, misfits: &mut Vec<Misfit>) -> anyhow::Result<[u8; 32]> {
     let sql = "
-        SELECT seq, kind, record_id, before, salt, digest, erased
+        SELECT seq, kind, record_id, digest
         FROM revision
         WHERE id BETWEEN :entry << 32 AND (:entry + 1 << 32) - 1
         ORDER BY id";
@@ -114,50 +103,139 @@ fn revisions(conn: &Connection, entry: i64, last: &mut Last, misfits: &mut Vec<M
     let mut rows = statement.query(named_params! {":entry": entry})?;
     let mut hasher = Sha256::new();
     while let Some(row) = rows.next()? {
-        let (seq, kind, record): (i64, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let (before, salt): (Option<String>, Option<[u8; 16]>) = (row.get(3)?, row.get(4)?);
-        let (digest, erased): (Option<[u8; 32]>, bool) = (row.get(5)?, row.get(6)?);
-        hash_revision(&mut hasher, seq, &kind, record, digest.as_ref());
-        if !KINDS.contains(&kind.as_str()) {
-            misfits.push(Misfit::Kind { kind: kind.clone(), entry });
-        }
-        let fits = match (last.remove(&(kind.clone(), record)), &before) {
-            (None, None) => true,
-            (Some((salt, digest)), Some(before)) => digest_of(&salt, before.as_bytes()) == digest,
-            (Some(_), None) | (None, Some(_)) => false,
-        };
-        // What was erased is blanked, and its salt gone: there is nothing left to compare.
-        if !fits && !erased {
-            misfits.push(Misfit::Before { kind: kind.clone(), record, entry });
-        }
-        if let (Some(salt), Some(digest)) = (salt, digest) {
-            last.insert((kind, record), (salt, digest));
+        let digest: Option<[u8; 32]> = row.get(3)?;
+        let kind = row.get_ref(1)?.as_str()?;
+        hash_revision(&mut hasher, row.get(0)?, kind, row.get(2)?, digest.as_ref());
+        if !KINDS.contains(&kind) {
+            misfits.push(Misfit::Kind { kind: kind.to_owned(), entry });
         }
     }
     Ok(hasher.finalize().into())
 }
 
-/// Every live record of a table against its last digest, and every record that should be there.
-fn records<R: Record>(conn: &Connection, last: &Last, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
-    let mut missing: Vec<i64> = last.keys().filter(|(kind, _)| kind == R::KIND).map(|(_, record)| *record).collect();
-    missing.sort_unstable();
-    let mut statement = conn.prepare(R::ALL)?;
-    let mut rows = statement.query([])?;
-    let mut json = Vec::new();
-    while let Some(row) = rows.next()? {
-        let record = R::from_row(row)?;
-        json.clear();
-        R::canonical(record.id(), &record.values()?, &mut json);
-        let told = last.get(&(R::KIND.to_owned(), record.id()));
-        if told.is_none_or(|(salt, digest)| digest_of(salt, &json) != *digest) {
-            misfits.push(Misfit::Record { kind: R::KIND, record: record.id() });
-        }
-        if let Ok(at) = missing.binary_search(&record.id()) {
-            missing.remove(at);
+/// What the log has led to for one record.
+enum Told {
+    /// There is no such record.
+    Absent,
+    Sealed {
+        salt: [u8; 16],
+        digest: [u8; 32],
+    },
+    /// Erased: there is a record, and nothing left to compare it with.
+    Erased,
+}
+
+/// A table's records and its revisions side by side, both in the order of the records.
+struct Records<'a> {
+    conn: &'a Connection,
+    misfits: &'a mut Vec<Misfit>,
+}
+
+impl ForKind for Records<'_> {
+    type Output = ();
+
+    fn run<R: Record>(self) -> anyhow::Result<()> {
+        let mut statement = self.conn.prepare(R::ALL)?;
+        let mut live = statement.query([])?;
+        let mut next: Option<R> = live.next()?.map(R::from_row).transpose()?;
+        let sql = "
+            SELECT record_id, entry_id, before, salt, digest, erased
+            FROM revision
+            WHERE kind = :kind
+            ORDER BY record_id, id";
+        let mut statement = self.conn.prepare(sql)?;
+        let mut rows = statement.query(named_params! {":kind": R::KIND})?;
+        let mut history = History { conn: self.conn, kind: R::KIND, record: 0, told: Told::Absent, erased: None };
+        let mut json = Vec::new();
+        loop {
+            let row = rows.next()?;
+            let record: Option<i64> = row.map(|row| row.get(0)).transpose()?;
+            // The record whose revisions have ended, and live ones before the next that has any.
+            if record != Some(history.record) {
+                history.end(self.misfits)?;
+                while let Some(one) = &next {
+                    if one.id() > history.record && record.is_none_or(|record| one.id() < record) {
+                        self.misfits.push(Misfit::Record { kind: R::KIND, record: one.id() });
+                    } else if one.id() == history.record {
+                        json.clear();
+                        R::canonical(one.id(), &one.values()?, &mut json);
+                        if !history.fits(&json) {
+                            self.misfits.push(Misfit::Record { kind: R::KIND, record: one.id() });
+                        }
+                        history.told = Told::Absent;
+                    } else {
+                        break;
+                    }
+                    next = live.next()?.map(R::from_row).transpose()?;
+                }
+                if !matches!(history.told, Told::Absent) {
+                    self.misfits.push(Misfit::Record { kind: R::KIND, record: history.record });
+                }
+                history.told = Told::Absent;
+            }
+            let (Some(row), Some(record)) = (row, record) else { return Ok(()) };
+            history.record = record;
+            history.take(row, self.misfits)?;
         }
     }
-    misfits.extend(missing.into_iter().map(|record| Misfit::Record { kind: R::KIND, record }));
-    Ok(())
+}
+
+/// One record through its revisions.
+struct History<'c> {
+    conn: &'c Connection,
+    kind: &'static str,
+    record: i64,
+    told: Told,
+    /// The entry of the last revision that is marked as erased.
+    erased: Option<i64>,
+}
+
+impl History<'_> {
+    fn take(&mut self, row: &Row<'_>, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
+        let entry: i64 = row.get(1)?;
+        let before = row.get_ref(2)?.as_str_or_null()?;
+        let (salt, digest): (Option<[u8; 16]>, Option<[u8; 32]>) = (row.get(3)?, row.get(4)?);
+        let erased: bool = row.get(5)?;
+        let fits = match (&self.told, before) {
+            (Told::Absent, None) => true,
+            // What was erased is blanked, and its salt gone: there is nothing left to compare.
+            (Told::Sealed { .. } | Told::Erased, Some(_)) if erased => true,
+            (Told::Sealed { salt, digest }, Some(before)) => digest_of(salt, before.as_bytes()) == *digest,
+            (Told::Absent | Told::Erased, Some(_)) | (Told::Sealed { .. } | Told::Erased, None) => false,
+        };
+        if !fits {
+            misfits.push(Misfit::Before { kind: self.kind, record: self.record, entry });
+        }
+        if erased {
+            self.erased = Some(entry);
+        }
+        self.told = match (salt, digest) {
+            (_, None) => Told::Absent,
+            (Some(salt), Some(digest)) => Told::Sealed { salt, digest },
+            (None, Some(_)) => Told::Erased,
+        };
+        if matches!(self.told, Told::Erased) && !erased {
+            misfits.push(Misfit::Before { kind: self.kind, record: self.record, entry });
+        }
+        Ok(())
+    }
+
+    fn fits(&self, canonical: &[u8]) -> bool {
+        match &self.told {
+            Told::Sealed { salt, digest } => digest_of(salt, canonical) == *digest,
+            Told::Absent | Told::Erased => false,
+        }
+    }
+
+    /// What is marked as erased must have been erased by an entry that says so: the mark itself is in no hash.
+    fn end(&mut self, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
+        if let Some(entry) = self.erased.take()
+            && !super::entries::erases(self.conn, entry)?
+        {
+            misfits.push(Misfit::Erased { kind: self.kind, record: self.record, entry });
+        }
+        Ok(())
+    }
 }
 
 fn digest_of(salt: &[u8; 16], canonical: &[u8]) -> [u8; 32] {

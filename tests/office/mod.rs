@@ -90,6 +90,11 @@ impl Office {
         fs::read(self.path("shuangwei.db")).unwrap()
     }
 
+    /// Every record of every logged table, whole: the same before and after says that all is as it was.
+    pub fn records(&self) -> Vec<String> {
+        records(&self.path("shuangwei.db"))
+    }
+
     /// Every name in the folder, sorted.
     pub fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.folder.path()).unwrap();
@@ -207,6 +212,22 @@ impl Run {
         }
         self
     }
+}
+
+/// Every record of every logged table of an office file.
+pub fn records(path: &Path) -> Vec<String> {
+    let conn = rusqlite::Connection::open(path).unwrap();
+    let mut records = Vec::new();
+    for kind in shuangwei::store::kinds::KINDS {
+        let mut statement = conn.prepare(&format!("SELECT * FROM {kind} ORDER BY id")).unwrap();
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let cells: Vec<String> = (0..columns).map(|at| format!("{:?}", row.get_ref(at).unwrap())).collect();
+            records.push(format!("{kind} {}", cells.join(" ")));
+        }
+    }
+    records
 }
 
 /// The words of a command line: blanks apart, `"…"` together.

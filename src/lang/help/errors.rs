@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::model::code::NotACode;
 use crate::model::day::NotADay;
 use crate::model::place::NotAPlace;
+use crate::model::witness::NotAWitness;
 use crate::model::words::UnknownWord;
 
 /// One or two lines for an error of the command line; for help and version, which clap hands over as errors too, the
@@ -62,6 +63,9 @@ fn told(reason: &(dyn Error + 'static)) -> String {
     }
     if reason.is::<NotACode>() {
         return "这不是编号；编号最多 64 个字，不含换行".to_owned();
+    }
+    if reason.is::<NotAWitness>() {
+        return "请写成 操作序号:校验码，校验码 16 至 64 位十六进制数字，如报表页脚所印".to_owned();
     }
     if let Some(UnknownWord { known }) = reason.downcast_ref() {
         return format!("请用 {}", known.join("、"));

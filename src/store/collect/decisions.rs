@@ -77,6 +77,15 @@ pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<
     if kept.kind != need.kind {
         return Ok(Err(text::kept_of_other_kind(code)));
     }
+    if need.duplicate_of == Some(kept.id) {
+        return Ok(Ok(kept.id));
+    }
+    // Claims that run move to the need that is kept, and cannot where it is settled or has left.
+    let settled = kept.state == NeedState::Closed && !claim::live(change.conn(), need.id)?.is_empty();
+    if kept.state.is_exit() || settled {
+        let state = lang::word(kept.state.zh(), kept.state.code());
+        return Ok(Err(text::kept_has_left(&kept.code, state)));
+    }
     Ok(Ok(kept.id))
 }
 

@@ -306,11 +306,11 @@ impl NeedImport {
         let open = matches!(stored.state, NeedState::Collected | NeedState::NeedsInfo | NeedState::Verified);
         if open {
             take_public(&mut after, draft, place);
-            after.identity = identity_of(&after);
-            self.maybe_known.add(after.identity);
         } else {
             warnings = conflicts(&stored, draft, place.is_some_and(|place| place != stored.place_id));
         }
+        after.identity = identity_of(&after);
+        self.maybe_known.add(after.identity);
         if self.consent_basis.is_some() && after.consent.is_none() && open {
             after.consent_basis.clone_from(&self.consent_basis);
         }
@@ -356,7 +356,8 @@ fn same_need(stored: &NeedRow, draft: &NeedDraft) -> bool {
         }
 }
 
-fn identity_of(row: &NeedRow) -> i64 {
+/// What a need is found by, of what it says now.
+pub fn identity_of(row: &NeedRow) -> i64 {
     let (who, phone) = match row.kind {
         NeedKind::Wish => (&row.wisher, row.phone.as_ref()),
         NeedKind::Project => (&row.proposer, None),

@@ -1,0 +1,99 @@
+//! `undo`: takes back what a command has done, as an entry of its own.
+
+use serde::Serialize;
+
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::preview::{self, ChangeJson};
+use crate::desk::{Context, problems};
+use crate::lang::{cmd as text, comma, trust};
+use crate::model::exit::{Exit, stop};
+use crate::output::{Cell, Sheet};
+use crate::store::entries;
+use crate::store::undo::{self, Hindrance, Undoing};
+
+/// Take back a whole command: an import, a batch verification, a claim
+///
+/// Every record that the entry changed becomes what it was before, as a new entry; the log keeps both. Without ENTRY the
+/// newest one is meant. What later entries stand on, what was published and what was erased stays, and it is said why.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The entry, by its number in the log
+    #[arg(value_name = "ENTRY", value_parser = clap::value_parser!(i64).range(1..))]
+    pub entry: Option<i64>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Serialize)]
+struct Document {
+    /// The entry that was taken back.
+    undone: i64,
+    /// What it had done, or on a dry run would still do: records.
+    records: u64,
+    /// The entry that took it back before, where one did.
+    already_by: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<Vec<ChangeJson>>,
+    entry: Option<EntryJson>,
+}
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let store = context.open()?;
+    let mut change = store.change_in_any_order(context.act("undo"))?;
+    let (undone, records) = match undo::undo(&mut change, args.entry)? {
+        Undoing::Done { entry, records } => (entry, records),
+        Undoing::Already { entry, by } => {
+            change.cancel()?;
+            context.say(trust::undone_already(entry, by));
+            let document = Document { undone: entry, records: 0, already_by: Some(by), changes: None, entry: None };
+            args.answer.write(&Sheet::new(trust::undo_heads()), &document)?;
+            return Ok(Exit::Done);
+        }
+        Undoing::Hindered { entry, hindrance } => {
+            change.cancel()?;
+            return Err(stop(Exit::Refused, told(entry, &hindrance)));
+        }
+    };
+    let command = entries::entry(change.conn(), undone)?.map(|entry| entry.command).unwrap_or_default();
+    let mut document = Document { undone, records, already_by: None, changes: None, entry: None };
+    let sheet = if args.dry_run {
+        change.settle()?;
+        let changes = preview::changes(change.conn(), change.entry())?;
+        change.cancel()?;
+        context.say(trust::would_undo(undone, records, command));
+        let sheet = preview::change_sheet(&changes);
+        document.changes = Some(changes);
+        sheet
+    } else {
+        let head = change.finish()?;
+        context.say(trust::undone(undone, records, &command));
+        document.entry = EntryJson::of(head);
+        let mut sheet = Sheet::new(trust::undo_heads());
+        let records = Cell::Count(i64::try_from(records)?);
+        sheet.rows.push(vec![Cell::Count(undone), Cell::text_of(command), records]);
+        sheet.foot.extend(head.map(text::head_line));
+        sheet
+    };
+    args.answer.write(&sheet, &document)?;
+    Ok(Exit::Done)
+}
+
+/// Why an entry stays, and the way.
+fn told(entry: i64, hindrance: &Hindrance) -> String {
+    match hindrance {
+        Hindrance::NoEntry { last } => trust::no_such_entry(entry, last),
+        Hindrance::Init => trust::undo_init(),
+        Hindrance::Erased => trust::undo_erased(entry),
+        Hindrance::Revealed => trust::undo_revealed(entry),
+        Hindrance::Published { codes, by } => trust::undo_published(entry, codes.join(comma()), by),
+        Hindrance::Later { entries, records } => {
+            let newest = entries.last().copied().unwrap_or_default();
+            trust::undo_later(entry, trust::entries(entries), records.join(comma()), newest)
+        }
+        Hindrance::Breaks { breaches } => trust::undo_breaks(entry, problems::breaches_told(breaches)),
+    }
+}

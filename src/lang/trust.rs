@@ -1,0 +1,210 @@
+//! Texts of what an office can trust: the log, undoing, checking.
+
+use super::{Lang, current, heads, texts};
+
+texts! {
+    no_such_entry(entry, last)
+        zh "没有操作 {entry}；最后一条是操作 {last}，见 log"
+        en "there is no entry {entry}; the newest is {last}, see log";
+    log_fits(entries)
+        zh "日志完好：{entries} 条操作逐条相符，每条记录与日志一致"
+        en "the log fits: {entries} entries follow each other, and every record is as the log says";
+    log_fits_witness(witness)
+        zh "与报表上的 {witness} 相符"
+        en "and it still has {witness}";
+    expect_wants_verify()
+        zh "--expect 要与 --verify 一起用"
+        en "--expect goes with --verify";
+    // Undo.
+    undone(entry, records, command)
+        zh "已撤销操作 {entry}（{command}），{records} 条记录复原"
+        en "entry {entry} ({command}) was taken back, {records} records are as they were";
+    would_undo(entry, records, command)
+        zh "试运行：将撤销操作 {entry}（{command}），{records} 条记录复原；没有改动"
+        en "dry run: entry {entry} ({command}) would be taken back and {records} records be as they were; nothing was changed";
+    undone_already(entry, by)
+        zh "操作 {entry} 此前已由操作 {by} 撤销，没有改动；要再往前撤，写明 undo 序号"
+        en "entry {entry} was taken back by entry {by} before, nothing was changed; to go on back, name the entry";
+    undo_init()
+        zh "操作 1 建立了工作文件，不能撤销；不用它就把文件收好另建"
+        en "entry 1 made the office file and stays; put the file away and make another";
+    undo_erased(entry)
+        zh "操作 {entry} 涉及已清除的个人信息，不能撤销：清除的取不回"
+        en "entry {entry} touches what was erased and stays: nobody can get that back";
+    undo_revealed(entry)
+        zh "操作 {entry} 已写出电话和住址，撤销不能收回；这条记录保留"
+        en "entry {entry} wrote phones and addresses out, which cannot be taken back; its record stays";
+    undo_published(entry, codes, by)
+        zh "不能撤销操作 {entry}：操作 {by} 已把 {codes} 公开，看过的收不回；用 publish --take-down 撤下，或用 publish --wording 改写"
+        en "entry {entry} stays: entry {by} has made {codes} public, and what was seen cannot be unseen; use publish --take-down, or publish --wording";
+    undo_later(entry, later, records, newest)
+        zh "不能撤销操作 {entry}：之后的操作 {later} 以它为基础（{records}）；先撤销后面的：undo {newest}"
+        en "entry {entry} stays: later entries {later} stand on it ({records}); take those back first: undo {newest}";
+    undo_breaks(entry, told)
+        zh "不能撤销操作 {entry}：撤销后 {told}；先处理这些事项，或用 show 查看"
+        en "entry {entry} stays: without it {told}; settle these needs first, or see show";
+    // Check.
+    sound()
+        zh "没有发现问题"
+        en "no problem was found";
+    problems(count)
+        zh "发现 {count} 个问题"
+        en "{count} problems were found";
+    way_restore()
+        zh "停止使用，用 restore 从备份恢复"
+        en "stop using the file and restore a backup";
+    way_log()
+        zh "有人绕过本程序改动了文件：与报表页脚的校验码核对（log --verify --expect），必要时用 restore 从备份恢复"
+        en "someone changed the file behind the program's back: compare the head on an earlier report (log --verify --expect), and restore a backup if need be";
+    way_show(code)
+        zh "用 show {code} 查看；可以改正，或用 undo 撤销引起它的操作"
+        en "see show {code}; set it right, or undo the entry that led to it";
+    in_file()
+        zh "工作文件"
+        en "the office file";
+    in_entry(entry)
+        zh "操作 {entry}"
+        en "entry {entry}";
+    in_record(kind, record)
+        zh "{kind} 第 {record} 条"
+        en "{kind} {record}";
+    sqlite_says(said)
+        zh "文件内容损坏：{said}"
+        en "the file is damaged: {said}";
+    unreadable(cause)
+        zh "读不下去：{cause}"
+        en "it cannot be read on: {cause}";
+    schema_differs(name)
+        zh "表结构被改动：{name}"
+        en "not as this program makes it: {name}";
+    leads_nowhere(to)
+        zh "指向不存在的{to}"
+        en "it leads to a {to} that is not there";
+    setting_missing()
+        zh "缺少单位、编号前缀或活动期设置"
+        en "the office's place, prefix or campaign is missing";
+    entry_number()
+        zh "序号不连续：之前有操作被删除或插入"
+        en "its number does not follow: an entry before it was taken out or put in";
+    entry_chain()
+        zh "接不上前一条操作：操作被删除、插入或调换"
+        en "it does not follow the entry before it: entries were taken out, put in or swapped";
+    entry_changed()
+        zh "内容被改动过"
+        en "it was changed";
+    entry_orphan()
+        zh "变更还在，操作本身不见了"
+        en "its revisions are there, the entry itself is gone";
+    before_differs(kind, record)
+        zh "所记的原值与之前的日志不符（{kind} 第 {record} 条）"
+        en "what it says was there before is not what the log had led to ({kind} {record})";
+    erased_by_none(kind, record)
+        zh "标为已清除，却没有清除它的操作（{kind} 第 {record} 条）"
+        en "marked as erased, and no entry has erased it ({kind} {record})";
+    record_differs()
+        zh "绕过日志被改动、添加或删除"
+        en "changed, added or removed behind the log's back";
+    unknown_kind(kind)
+        zh "提到不存在的表 {kind}"
+        en "it tells of a table that there is none of: {kind}";
+    cut_off(last)
+        zh "日志里没有这条操作，最后一条是操作 {last}：尾部被截去，或文件被换成了旧的"
+        en "the log does not have it, its newest is {last}: the tail was cut off, or an older file put in place";
+    recomputed()
+        zh "校验码与报表上的不同：日志被整个重新计算过"
+        en "its hash is not the one on the report: the chain was computed anew";
+    rule_quantity()
+        zh "认领的份数超过需要的"
+        en "more is claimed than it asks for";
+    rule_no_running_claim()
+        zh "已了结或退出，却还有未办结的认领"
+        en "it is settled or has left, and a claim still runs";
+    rule_one_lead()
+        zh "有认领没有牵头者，或不止一个"
+        en "one of its claims has no lead, or several";
+    rule_on_the_wall()
+        zh "在墙上却缺墙号、公开编号或发布日期"
+        en "it is on the wall without a number, a public code or a day";
+    rule_way_back()
+        zh "退出的来路不对"
+        en "where it came from does not fit its state";
+    rule_original()
+        zh "重复事项与保留的一条对不上"
+        en "a duplicate and the need that is kept do not fit";
+    rule_identity()
+        zh "查重用的标识与内容不符"
+        en "what it is found by is not made of what it says";
+    breach(code, rule)
+        zh "{code} {rule}"
+        en "{code}: {rule}";
+}
+
+heads! {
+    problem_heads zh ["何处", "问题", "办法"] en ["where", "what", "way out"];
+    undo_heads zh ["撤销的操作", "命令", "复原记录"] en ["entry", "command", "records"];
+}
+
+/// The Chinese word of a table; its name in English.
+pub fn kind(kind: &str) -> String {
+    let zh = match kind {
+        "setting" => "设置",
+        "place" => "属地",
+        "programme" => "党建品牌",
+        "campaign" => "活动期",
+        "quota" => "指标",
+        "org" => "党组织",
+        "org_alias" => "别名",
+        "unknown_org" => "待对应名称",
+        "head_map" => "表头对应",
+        "member" => "党员",
+        "outsider" => "社会力量",
+        "registration" => "报到",
+        "need" => "双微事项",
+        "claim" => "认领",
+        "claim_party" => "认领人",
+        "import" => "导入",
+        other => other,
+    };
+    if current() == Lang::Zh { zh.to_owned() } else { kind.replace('_', " ") }
+}
+
+/// A column that no list has, for people.
+pub fn column(kind: &str, name: &str) -> Option<String> {
+    let (zh, en) = match name {
+        "state" => ("状态", "state"),
+        "number" => ("墙号", "number"),
+        "public_code" => ("公开编号", "public code"),
+        "published_on" => ("发布日期", "published on"),
+        "closed_on" => ("销号日期", "closed on"),
+        "came_from" => ("退出前状态", "came from"),
+        "reason_out" => ("理由", "reason"),
+        "reason" if kind == "claim" => ("理由", "reason"),
+        "verified_on" => ("核实日期", "verified on"),
+        "verified_by" => ("核实人", "verified by"),
+        "verified_how" => ("核实方式", "verified how"),
+        "duplicate_of" => ("重复于", "duplicate of"),
+        "wording" => ("公开措辞", "wording"),
+        "wording_checked" => ("文字已核对", "wording checked"),
+        "started_on" => ("开始日期", "started on"),
+        "completed_on" => ("办结日期", "completed on"),
+        "confirmed_on" => ("确认日期", "confirmed on"),
+        "ended_on" => ("终止日期", "ended on"),
+        "satisfaction" => ("满意度", "satisfaction"),
+        "feedback" => ("居民的话", "feedback"),
+        "need_id" => ("事项", "need"),
+        "value" => ("值", "value"),
+        "rows" => ("行数", "rows"),
+        _ => return None,
+    };
+    Some(if current() == Lang::Zh { zh } else { en }.to_owned())
+}
+
+/// Entries' numbers in a sentence: `7、9、12`, the first few of many.
+pub fn entries(entries: &[i64]) -> String {
+    const NAMED: usize = 8;
+    let mut told: Vec<String> = entries.iter().take(NAMED).map(i64::to_string).collect();
+    if entries.len() > NAMED {
+        told.push("…".to_owned());
+    }
+    told.join(super::comma())
+}

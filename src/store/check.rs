@@ -1,0 +1,183 @@
+//! Whether an office file is sound: what SQLite says of it, whether its tables are those of the schema, whether the log
+//! fits, and whether needs and claims keep the rules of the lifecycle.
+
+use rusqlite::{Connection, Row};
+
+use super::collect::needs::identity_of;
+use super::open;
+use super::record::Record;
+use super::rows::{MemberRow, NeedRow};
+use super::setting;
+use super::verify::{self, Misfit};
+
+/// Something that is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// SQLite's own words: a page, a tree, an index, a NOT NULL or CHECK that does not hold.
+    Integrity(String),
+    /// It cannot be read on, and why.
+    Unreadable(String),
+    /// A table, index or view that is not as this program makes it.
+    Schema(String),
+    /// A record leads to one that is not there.
+    Reference {
+        kind: String,
+        record: i64,
+        to: String,
+    },
+    Misfit(Misfit),
+    Breach(Breach),
+    /// A setting without which no command can run.
+    Setting,
+}
+
+impl Problem {
+    /// The file itself is damaged, not only what someone did to its records.
+    pub fn is_damage(&self) -> bool {
+        match self {
+            Problem::Integrity(_) | Problem::Unreadable(_) | Problem::Schema(_) => true,
+            Problem::Reference { .. } | Problem::Misfit(_) | Problem::Breach(_) | Problem::Setting => false,
+        }
+    }
+}
+
+/// A need that breaks a rule, by itself or by its claims.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Breach {
+    pub need: i64,
+    pub code: String,
+    pub rule: Rule,
+}
+
+/// What always holds of a need (design, section 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// Its claims take no more than it asks for, but where a duplicate's claims were moved to it.
+    Quantity,
+    /// No claim runs once it is closed or has left.
+    NoRunningClaim,
+    /// Each of its claims has one lead.
+    OneLead,
+    /// On the wall, and closed, it has a wall number, a public code and a day.
+    OnTheWall,
+    /// An exit knows where it came from, and nothing else does.
+    WayBack,
+    /// A duplicate, and nothing else, names the need that is kept.
+    Original,
+    /// What it is found by is made of what it says now.
+    Identity,
+}
+
+/// Every problem, the worst first; nothing where all is well. Reads the whole file.
+pub fn problems(conn: &Connection) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for part in [integrity, schema, references, settings, misfits, rules] {
+        match part(conn) {
+            Ok(found) => problems.extend(found),
+            Err(cause) => problems.push(Problem::Unreadable(format!("{cause:#}"))),
+        }
+    }
+    problems
+}
+
+/// What SQLite finds at a glance: pages, trees and rows, not whether indexes fit. Asked before bulk changes.
+pub fn quick(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+    let mut statement = conn.prepare("PRAGMA quick_check(1)")?;
+    words(statement.query_map([], |row| row.get(0))?)
+}
+
+fn integrity(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+    let mut statement = conn.prepare("PRAGMA integrity_check(100)")?;
+    words(statement.query_map([], |row| row.get(0))?)
+}
+
+fn words(rows: impl Iterator<Item = rusqlite::Result<String>>) -> anyhow::Result<Vec<Problem>> {
+    let mut problems = Vec::new();
+    for row in rows {
+        let said = row?;
+        if said != "ok" {
+            problems.push(Problem::Integrity(said));
+        }
+    }
+    Ok(problems)
+}
+
+/// The schema as it stands in the file against the one that this program makes.
+fn schema(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+    let of = |conn: &Connection| -> anyhow::Result<Vec<(String, Option<String>)>> {
+        let sql = "SELECT type || ' ' || name || ' ' || tbl_name, sql FROM sqlite_schema ORDER BY name, type";
+        let mut statement = conn.prepare(sql)?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    let fresh = Connection::open_in_memory()?;
+    open::make_schema(&fresh)?;
+    let (ours, theirs) = (of(&fresh)?, of(conn)?);
+    let differing =
+        ours.iter().filter(|one| !theirs.contains(one)).chain(theirs.iter().filter(|one| !ours.contains(one)));
+    let mut names: Vec<String> = differing.map(|(name, _)| name.clone()).collect();
+    names.sort();
+    names.dedup();
+    Ok(names.into_iter().map(Problem::Schema).collect())
+}
+
+fn references(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+    let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
+    let rows = statement.query_map([], |row| {
+        Ok(Problem::Reference {
+            kind: row.get(0)?,
+            record: row.get::<_, Option<i64>>(1)?.unwrap_or_default(),
+            to: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The office's place, prefix and campaign are read by every command.
+fn settings(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+    let readable = setting::office_place(conn).and(setting::code_prefix(conn)).and(setting::campaign_in_use(conn));
+    Ok(readable.err().map(|_| Problem::Setting).into_iter().collect())
+}
+
+fn misfits(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+    Ok(verify::misfits(conn)?.into_iter().map(Problem::Misfit).collect())
+}
+
+fn rules(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+    let mut problems: Vec<Problem> = breaches(conn)?.into_iter().map(Problem::Breach).collect();
+    let mut statement = conn.prepare(NeedRow::ALL)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let need = NeedRow::from_row(row)?;
+        if need.identity != identity_of(&need) {
+            let (need, code) = (need.id, need.code.to_string());
+            problems.push(Problem::Breach(Breach { need, code, rule: Rule::Identity }));
+        }
+    }
+    // Whatever cannot be read as the program's own words and values is found by reading it.
+    let mut statement = conn.prepare(MemberRow::ALL)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        MemberRow::from_row(row)?;
+    }
+    Ok(problems)
+}
+
+/// The needs that break a rule of the lifecycle, but for their identities.
+pub fn breaches(conn: &Connection) -> anyhow::Result<Vec<Breach>> {
+    let mut breaches = Vec::new();
+    for (rule, sql) in [
+        (Rule::Quantity, include_str!("schema/rules/quantity.sql")),
+        (Rule::NoRunningClaim, include_str!("schema/rules/no_running_claim.sql")),
+        (Rule::OneLead, include_str!("schema/rules/one_lead.sql")),
+        (Rule::OnTheWall, include_str!("schema/rules/on_the_wall.sql")),
+        (Rule::WayBack, include_str!("schema/rules/way_back.sql")),
+        (Rule::Original, include_str!("schema/rules/original.sql")),
+    ] {
+        let breach = |row: &Row<'_>| Ok(Breach { need: row.get(0)?, code: row.get(1)?, rule });
+        for found in conn.prepare(sql)?.query_map([], breach)? {
+            breaches.push(found?);
+        }
+    }
+    Ok(breaches)
+}

@@ -1,0 +1,357 @@
+//! Taking back a whole command: every record that an entry changed becomes what it was before, as an entry of its own.
+//! What later entries stand on, what has left the office and what was erased stays.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+use serde_json::{Map, Value};
+
+use super::check::{self, Breach};
+use super::entries::{self, is_erasing};
+use super::kinds::{ForKind, for_kind};
+use super::log::Change;
+use super::record::Record;
+use super::rows::{
+    AliasRow, CampaignRow, ClaimRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow, PlaceRow, ProgrammeRow,
+    QuotaRow, RegistrationRow,
+};
+
+/// Why an entry stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hindrance {
+    /// There is no such entry; the newest is `last`.
+    NoEntry { last: i64 },
+    /// It made the office file.
+    Init,
+    /// It erased someone, or what it changed was erased since.
+    Erased,
+    /// It wrote private values out.
+    Revealed,
+    /// These needs hang on the wall, put there or given other words by the entry `by`.
+    Published { codes: Vec<String>, by: i64 },
+    /// These later entries stand on it, by these records.
+    Later { entries: Vec<i64>, records: Vec<String> },
+    /// What would be left breaks a rule of the lifecycle.
+    Breaks { breaches: Vec<Breach> },
+}
+
+/// What became of an attempt to undo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undoing {
+    /// This entry was taken back, and so many records with it.
+    Done { entry: i64, records: u64 },
+    /// It was taken back before, by `by`.
+    Already { entry: i64, by: i64 },
+    /// Nothing may be kept of the change.
+    Hindered { entry: i64, hindrance: Hindrance },
+}
+
+/// Records that are named of many.
+const NAMED: usize = 5;
+
+/// Takes back `entry`, or the newest one, in a change begun by `Store::change_in_any_order`. Where it is hindered the
+/// change must be cancelled.
+pub fn undo(change: &mut Change<'_>, entry: Option<i64>) -> anyhow::Result<Undoing> {
+    let last = change.entry() - 1;
+    let asked = entry.unwrap_or(last);
+    let hindered = |hindrance| Ok(Undoing::Hindered { entry: asked, hindrance });
+    let Some(found) = entries::entry(change.conn(), asked)? else { return hindered(Hindrance::NoEntry { last }) };
+    if let Some(by) = undone_by(change.conn(), asked)? {
+        return Ok(Undoing::Already { entry: asked, by });
+    }
+    if let (None, Some(of)) = (entry, undone(&found.command)) {
+        return Ok(Undoing::Already { entry: of, by: asked });
+    }
+    if asked == 1 {
+        return hindered(Hindrance::Init);
+    }
+    if is_erasing(&found.command) {
+        return hindered(Hindrance::Erased);
+    }
+    if found.command.starts_with("export ") {
+        return hindered(Hindrance::Revealed);
+    }
+    change.called(format!("undo {asked}"));
+    let mut taking = Taking { is_redoing: undone(&found.command).is_some(), ..Taking::default() };
+    taking.back(change, asked)?;
+    match taking.hindrance(change)? {
+        Some(hindrance) => hindered(hindrance),
+        None => Ok(Undoing::Done { entry: asked, records: taking.records }),
+    }
+}
+
+/// The entry that a command took back.
+fn undone(command: &str) -> Option<i64> {
+    command.strip_prefix("undo ")?.parse().ok()
+}
+
+/// The entry that took this one back and was not taken back itself.
+fn undone_by(conn: &Connection, entry: i64) -> anyhow::Result<Option<i64>> {
+    let Some(by) = entries::newest_called(conn, &format!("undo {entry}"))? else { return Ok(None) };
+    Ok(undone_by(conn, by)?.is_none().then_some(by))
+}
+
+/// What taking back has met so far.
+#[derive(Default)]
+struct Taking {
+    /// The entry is itself an undoing: what it put back on the wall had been there before.
+    is_redoing: bool,
+    records: u64,
+    /// Later entries that changed the same records, and some of those.
+    later: BTreeSet<i64>,
+    named: BTreeSet<String>,
+    published: BTreeSet<String>,
+    published_by: Option<i64>,
+    is_erased: bool,
+    /// Tables that lost records or had some put back.
+    lost: BTreeSet<&'static str>,
+    put_back: BTreeSet<&'static str>,
+    /// Needs whose state or claims became others.
+    needs: BTreeSet<i64>,
+}
+
+/// One revision of the entry that is taken back.
+struct Revision {
+    id: i64,
+    kind: String,
+    record: i64,
+    before: Option<String>,
+    erased: bool,
+}
+
+impl Taking {
+    /// The entry's revisions, last first; each leads back to what its record was before.
+    fn back(&mut self, change: &mut Change<'_>, entry: i64) -> anyhow::Result<()> {
+        let sql = "
+            SELECT id, kind, record_id, before, erased
+            FROM revision
+            WHERE id BETWEEN :entry << 32 AND (:entry + 1 << 32) - 1
+            ORDER BY id DESC";
+        let mut statement = change.conn().prepare(sql)?;
+        let mut rows = statement.query(named_params! {":entry": entry})?;
+        while let Some(row) = rows.next()? {
+            let revision = Revision {
+                id: row.get(0)?,
+                kind: row.get(1)?,
+                record: row.get(2)?,
+                before: row.get(3)?,
+                erased: row.get(4)?,
+            };
+            let kind = revision.kind.clone();
+            for_kind(&kind, Restore { taking: self, change, revision })?;
+        }
+        Ok(())
+    }
+
+    fn is_hindered(&self) -> bool {
+        self.is_erased || !self.later.is_empty() || !self.published.is_empty()
+    }
+
+    fn hindrance(&mut self, change: &mut Change<'_>) -> anyhow::Result<Option<Hindrance>> {
+        if self.is_erased {
+            return Ok(Some(Hindrance::Erased));
+        }
+        if !self.published.is_empty() {
+            let codes = self.published.iter().take(NAMED).cloned().collect();
+            return Ok(Some(Hindrance::Published { codes, by: self.published_by.unwrap_or_default() }));
+        }
+        if self.later.is_empty() {
+            self.look_for_references(change)?;
+        }
+        if !self.later.is_empty() {
+            let records = self.named.iter().take(NAMED).cloned().collect();
+            return Ok(Some(Hindrance::Later { entries: self.later.iter().copied().collect(), records }));
+        }
+        let mut breaches = check::breaches(change.conn())?;
+        breaches.retain(|breach| self.needs.contains(&breach.need));
+        breaches.truncate(NAMED);
+        Ok((!breaches.is_empty()).then_some(Hindrance::Breaks { breaches }))
+    }
+
+    /// Records that would lead to others which are gone: the entry that changed each last stands on this one.
+    fn look_for_references(&mut self, change: &Change<'_>) -> anyhow::Result<()> {
+        let mut children: BTreeSet<&str> = self.put_back.clone();
+        children.extend(self.lost.iter().flat_map(|kind| referring(kind)));
+        let sql = "
+            SELECT DISTINCT bad.\"table\", bad.rowid,
+              (SELECT max(revision.id) >> 32
+               FROM revision
+               WHERE revision.kind = bad.\"table\" AND revision.record_id = bad.rowid)
+            FROM pragma_foreign_key_check(:child) AS bad
+            ORDER BY bad.rowid";
+        let mut statement = change.conn().prepare(sql)?;
+        for child in children {
+            let mut rows = statement.query(named_params! {":child": child})?;
+            while let Some(row) = rows.next()? {
+                let (kind, record): (String, i64) = (row.get(0)?, row.get(1)?);
+                self.later.extend(row.get::<_, Option<i64>>(2)?);
+                if self.named.len() < NAMED {
+                    self.named.insert(name_of(change.conn(), &kind, record)?);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The tables whose records refer to one of this table.
+fn referring(kind: &str) -> &'static [&'static str] {
+    match kind {
+        PlaceRow::KIND => &[PlaceRow::KIND, RegistrationRow::KIND, NeedRow::KIND],
+        ProgrammeRow::KIND => &[NeedRow::KIND],
+        CampaignRow::KIND => &[QuotaRow::KIND, NeedRow::KIND],
+        OrgRow::KIND => &[OrgRow::KIND, AliasRow::KIND, MemberRow::KIND, RegistrationRow::KIND, PartyRow::KIND],
+        MemberRow::KIND => &[RegistrationRow::KIND, PartyRow::KIND],
+        OutsiderRow::KIND => &[PartyRow::KIND],
+        NeedRow::KIND => &[NeedRow::KIND, ClaimRow::KIND],
+        ClaimRow::KIND => &[PartyRow::KIND],
+        _ => &[],
+    }
+}
+
+/// A record by its code or name, else by its table and id.
+fn name_of(conn: &Connection, kind: &str, record: i64) -> anyhow::Result<String> {
+    for_kind(kind, Named { conn, record })
+}
+
+struct Named<'c> {
+    conn: &'c Connection,
+    record: i64,
+}
+
+impl ForKind for Named<'_> {
+    type Output = String;
+
+    fn run<R: Record>(self) -> anyhow::Result<String> {
+        let columns = live::<R>(self.conn, self.record)?.map(|live| columns_of(&live)).transpose()?;
+        // A claimant has no name of its own: the claim has.
+        match columns.as_ref().and_then(|columns| id_in(columns, "claim_id")) {
+            Some(claim) if R::KIND == PartyRow::KIND => name_of(self.conn, ClaimRow::KIND, claim),
+            _ => Ok(named::<R>(columns.as_ref(), self.record)),
+        }
+    }
+}
+
+fn named<R: Record>(columns: Option<&Map<String, Value>>, record: i64) -> String {
+    let column = |name: &str| columns.and_then(|columns| columns.get(name)).and_then(Value::as_str);
+    let name = column("code").or_else(|| column("name")).or_else(|| column("alias"));
+    name.map_or_else(|| format!("{} {record}", R::KIND), str::to_owned)
+}
+
+fn live<R: Record>(conn: &Connection, id: i64) -> anyhow::Result<Option<R>> {
+    Ok(conn.prepare_cached(R::SELECT)?.query_row(named_params! {":id": id}, R::from_row).optional()?)
+}
+
+fn columns_of<R: Record>(record: &R) -> anyhow::Result<Map<String, Value>> {
+    let mut json = Vec::new();
+    R::canonical(record.id(), &record.values()?, &mut json);
+    Ok(serde_json::from_slice(&json)?)
+}
+
+/// One record on its way back.
+struct Restore<'t, 'c, 's> {
+    taking: &'t mut Taking,
+    change: &'c mut Change<'s>,
+    revision: Revision,
+}
+
+impl ForKind for Restore<'_, '_, '_> {
+    type Output = ();
+
+    fn run<R: Record + Clone + PartialEq + Send + 'static>(self) -> anyhow::Result<()> {
+        let Restore { taking, change, revision } = self;
+        let now = live::<R>(change.conn(), revision.record)?;
+        let columns = now.as_ref().map(columns_of).transpose()?;
+        taking.is_erased |= revision.erased;
+        if !stands_as_left(change.conn(), &revision, columns.as_ref(), change.entry(), &mut taking.later)?
+            && taking.named.len() < NAMED
+        {
+            taking.named.insert(named::<R>(columns.as_ref(), revision.record));
+        }
+        let before: Option<Map<String, Value>> = revision.before.as_deref().map(serde_json::from_str).transpose()?;
+        if R::KIND == NeedRow::KIND && !taking.is_redoing && has_left(before.as_ref(), columns.as_ref()) {
+            taking.published.insert(named::<R>(columns.as_ref(), revision.record));
+            if taking.published_by.is_none() {
+                taking.published_by = entries::newest_publishing(change.conn(), revision.record)?;
+            }
+        }
+        if taking.is_hindered() {
+            return Ok(());
+        }
+        for columns in [&before, &columns].into_iter().flatten() {
+            let need = if R::KIND == NeedRow::KIND { Some(revision.record) } else { id_in(columns, "need_id") };
+            taking.needs.extend(need);
+        }
+        taking.records += 1;
+        match (now, before) {
+            (Some(now), None) => {
+                taking.lost.insert(R::KIND);
+                change.remove(&now)
+            }
+            (None, Some(before)) => {
+                taking.put_back.insert(R::KIND);
+                change.insert(R::from_json(&before)?)
+            }
+            (Some(now), Some(before)) => {
+                taking.put_back.insert(R::KIND);
+                change.update(&now, &R::from_json(&before)?)
+            }
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+fn id_in(columns: &Map<String, Value>, column: &str) -> Option<i64> {
+    columns.get(column).and_then(Value::as_i64)
+}
+
+/// Whether a record is as this revision's entry left it; else the later entries that changed it are noted. Only the
+/// last of an entry's revisions of a record is asked.
+fn stands_as_left(
+    conn: &Connection,
+    revision: &Revision,
+    now: Option<&Map<String, Value>>,
+    undoing: i64,
+    later: &mut BTreeSet<i64>,
+) -> anyhow::Result<bool> {
+    let sql = "
+        SELECT id >> 32, before
+        FROM revision
+        WHERE kind = :kind AND record_id = :record AND id > :id AND id < :undoing << 32
+        ORDER BY id";
+    let mut statement = conn.prepare_cached(sql)?;
+    let params = named_params! {
+        ":kind": revision.kind, ":record": revision.record, ":id": revision.id, ":undoing": undoing,
+    };
+    let mut rows = statement.query(params)?;
+    let Some(first) = rows.next()? else { return Ok(true) };
+    let entry: i64 = first.get(0)?;
+    if entry == revision.id >> 32 {
+        return Ok(true);
+    }
+    let left: Option<String> = first.get(1)?;
+    let left: Option<Map<String, Value>> = left.as_deref().map(serde_json::from_str).transpose()?;
+    if left.as_ref() == now {
+        // Changed and changed back since.
+        return Ok(true);
+    }
+    later.insert(entry);
+    while let Some(row) = rows.next()? {
+        later.insert(row.get(0)?);
+    }
+    Ok(false)
+}
+
+/// Whether a need went onto the wall between the two, or got other words there: what was shown cannot be unshown.
+fn has_left(before: Option<&Map<String, Value>>, after: Option<&Map<String, Value>>) -> bool {
+    const SHOWN: [&str; 4] = ["wording", "number", "public_code", "published_on"];
+    let Some(after) = after.filter(|after| is_published(after)) else { return false };
+    let Some(before) = before else { return true };
+    // Back from an exit it was out before.
+    (!is_published(before) && before.get("came_from").is_none() && before.get("closed_on").is_none())
+        || (is_published(before) && SHOWN.iter().any(|column| before.get(*column) != after.get(*column)))
+}
+
+fn is_published(columns: &Map<String, Value>) -> bool {
+    columns.get("state").and_then(Value::as_str) == Some("published")
+}
