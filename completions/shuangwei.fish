@@ -50,6 +50,8 @@ complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "alias" -d 'Give
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "log" -d 'List what was changed, newest first'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "undo" -d 'Take back a whole command: an import, a batch verification, a claim'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "check" -d 'Check the office file from end to end'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "backup" -d 'Copy the office file, and compare the copy with it'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "restore" -d 'Put a backup in place of an office file that is lost'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "completions" -d 'Write the completion script of a shell'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l office -d 'Where the office sits, from the district down: 荔湾区/金花街道' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l code -d 'What the codes of this office begin with' -r
@@ -729,6 +731,30 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l today -d '
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l format -d 'How the answer is written' -r -f -a "table\t''
+csv\t''
+json\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l auto -d 'Into the folder beside the office file; old ones go'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l dry-run -d 'Say what would happen and write nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l format -d 'How the answer is written' -r -f -a "table\t''
+csv\t''
+json\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l dry-run -d 'Check the backup and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"

@@ -950,6 +950,38 @@ _arguments "${_arguments_options[@]}" : \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
+(backup)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'(--force)--auto[Into the folder beside the office file; old ones go]' \
+'--force[Replace FILE if it exists]' \
+'--dry-run[Say what would happen and write nothing]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'::file -- The copy:_files' \
+&& ret=0
+;;
+(restore)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Check the backup and change nothing]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':file -- The backup:_files' \
+&& ret=0
+;;
 (completions)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -989,6 +1021,8 @@ _shuangwei_commands() {
 'log:List what was changed, newest first' \
 'undo:Take back a whole command\: an import, a batch verification, a claim' \
 'check:Check the office file from end to end' \
+'backup:Copy the office file, and compare the copy with it' \
+'restore:Put a backup in place of an office file that is lost' \
 'completions:Write the completion script of a shell' \
     )
     _describe -t commands 'shuangwei commands' commands "$@"
@@ -1022,6 +1056,11 @@ _shuangwei__subcmd__alias__subcmd__pending_commands() {
 _shuangwei__subcmd__alias__subcmd__remove_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei alias remove commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__backup_commands] )) ||
+_shuangwei__subcmd__backup_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei backup commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__campaign_commands] )) ||
 _shuangwei__subcmd__campaign_commands() {
@@ -1206,6 +1245,11 @@ _shuangwei__subcmd__report__subcmd__progress_commands() {
 _shuangwei__subcmd__report__subcmd__quota_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei report quota commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__restore_commands] )) ||
+_shuangwei__subcmd__restore_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei restore commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__show_commands] )) ||
 _shuangwei__subcmd__show_commands() {

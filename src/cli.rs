@@ -74,6 +74,8 @@ pub enum Verb {
     Log(cmd::log::Args),
     Undo(cmd::undo::Args),
     Check(cmd::check::Args),
+    Backup(cmd::backup::Args),
+    Restore(cmd::restore::Args),
     Completions(cmd::completions::Args),
 }
 
@@ -123,6 +125,8 @@ fn augment_of(verb: &str) -> Option<fn(clap::Command) -> clap::Command> {
         "log" => cmd::log::Args::augment_args,
         "undo" => cmd::undo::Args::augment_args,
         "check" => cmd::check::Args::augment_args,
+        "backup" => cmd::backup::Args::augment_args,
+        "restore" => cmd::restore::Args::augment_args,
         "completions" => cmd::completions::Args::augment_args,
         _ => return None,
     })
@@ -157,6 +161,8 @@ pub fn run(cli: &Cli) -> anyhow::Result<Exit> {
         Verb::Log(args) => cmd::log::run(args, &context),
         Verb::Undo(args) => cmd::undo::run(args, &context),
         Verb::Check(args) => cmd::check::run(args, &context),
+        Verb::Backup(args) => cmd::backup::run(args, &context),
+        Verb::Restore(args) => cmd::restore::run(args, &context),
         Verb::Completions(args) => cmd::completions::run(args, command()),
     }
 }

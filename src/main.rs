@@ -25,6 +25,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 unsafe extern "C" {}
 
 fn main() -> ExitCode {
+    outlive_file_size_limits();
     let args: Vec<OsString> = std::env::args_os().collect();
     lang::speak(lang::chosen(&args));
     let exit = match cli::parse(args) {
@@ -32,6 +33,14 @@ fn main() -> ExitCode {
         Err(error) => usage(&error),
     };
     ExitCode::from(exit as u8)
+}
+
+/// A file that would outgrow its limit is an error to be told, not the end of the program.
+fn outlive_file_size_limits() {
+    #[cfg(unix)]
+    if let Err(cause) = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default()) {
+        desk::tell(lang::main::error(cause));
+    }
 }
 
 /// Help and version go to stdout; a wrong command line is told on stderr.
@@ -79,6 +88,9 @@ fn told(cause: &anyhow::Error, office_file: Option<&Path>) -> (Exit, String) {
             (Exit::Damaged, lang::store::damaged(file))
         }
         rusqlite::ErrorCode::ReadOnly => (Exit::Refused, lang::store::read_only(file)),
+        rusqlite::ErrorCode::SystemIoFailure | rusqlite::ErrorCode::CannotOpen => {
+            (Exit::Refused, lang::store::io_failed(file, sql.map(ToString::to_string).unwrap_or_default()))
+        }
         rusqlite::ErrorCode::DiskFull => (Exit::Refused, lang::store::disk_full(file)),
         _ => (Exit::Refused, format!("{cause:#}")),
     }

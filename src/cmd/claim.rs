@@ -209,6 +209,7 @@ fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     let options = Options { outsiders: args.outsiders, ..Options::default() };
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Claims, options, &store)?;
+    args.lists.before_change(context, &store, &lists)?;
     let mut change = store.change(context.act("claim import"))?;
     let mut import = ClaimImport::begin(&change, context.today)?;
     let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;

@@ -163,6 +163,7 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
     }
     let store = context.open()?;
     let lists = args.lists.open(kind, Options::default(), &store)?;
+    args.lists.before_change(context, &store, &lists)?;
     let mut change = store.change(context.act(format!("collect {kind}")))?;
     let ground = ground(&mut change, &args.ground)?;
     let campaign = match &args.campaign {
@@ -180,6 +181,7 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     let options = Options { class: args.class, ..Options::default() };
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Members, options, &store)?;
+    args.lists.before_change(context, &store, &lists)?;
     let mut change = store.change(context.act("collect members"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = MemberImport::begin(&mut change, ground, args.new_orgs)?;
@@ -192,6 +194,7 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Orgs, Options::default(), &store)?;
+    args.lists.before_change(context, &store, &lists)?;
     let mut change = store.change(context.act("collect orgs"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = OrgImport::begin(&mut change, ground)?;
@@ -204,6 +207,7 @@ fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Places, Options::default(), &store)?;
+    args.lists.before_change(context, &store, &lists)?;
     let mut change = store.change(context.act("collect places"))?;
     let ground = ground(&mut change, &args.ground)?;
     let mut import = PlaceImport::new(ground);

@@ -2,6 +2,7 @@
 //! they share is `desk`.
 
 pub mod alias;
+pub mod backup;
 pub mod campaign;
 pub mod check;
 pub mod claim;
@@ -14,6 +15,7 @@ pub mod out;
 pub mod publish;
 pub mod quota;
 pub mod report;
+pub mod restore;
 pub mod show;
 pub mod undo;
 pub mod verify;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::desk::{Context, finish, needs};
+use crate::desk::{Context, bulk, finish, needs};
 use crate::lang::cmd as text;
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
@@ -92,6 +92,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
     let verb = if args.take_down { "publish --take-down" } else { "publish" };
     let store = context.open()?;
+    if args.codes.is_empty() && !args.dry_run {
+        bulk::before(context, &store)?;
+    }
     let mut change = store.change(context.act([&[verb], codes.as_slice()].concat().join(" ")))?;
     let mut document = Document::default();
     let named = needs::needs(change.conn(), &args.codes)?;

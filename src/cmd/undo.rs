@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::preview::{self, ChangeJson};
-use crate::desk::{Context, problems};
+use crate::desk::{Context, bulk, problems};
 use crate::lang::{cmd as text, comma, trust};
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
@@ -43,6 +43,9 @@ struct Document {
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
+    if !args.dry_run {
+        bulk::before(context, &store)?;
+    }
     let mut change = store.change_in_any_order(context.act("undo"))?;
     let (undone, records) = match undo::undo(&mut change, args.entry)? {
         Undoing::Done { entry, records } => (entry, records),

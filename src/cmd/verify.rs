@@ -6,7 +6,7 @@ use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::list_args::ListArgs;
 use crate::desk::lists;
 use crate::desk::told::{FileJson, WarningJson};
-use crate::desk::{Context, finish, needs};
+use crate::desk::{Context, bulk, finish, needs};
 use crate::intake::{Encoding, Options, WantedSheet};
 use crate::lang::{cmd as text, word};
 use crate::model::code::Code;
@@ -131,6 +131,9 @@ fn by_hand(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
     let command = if args.all { format!("verify --all --{outcome}") } else { format!("verify {}", codes.join(" ")) };
     let store = context.open()?;
+    if args.all && !args.dry_run {
+        bulk::before(context, &store)?;
+    }
     let mut change = store.change(context.act(command.replace('_', "-")))?;
     let waiting: Vec<i64> = if args.all {
         export::need_ids_in(change.conn(), NeedState::Collected)?
@@ -197,6 +200,7 @@ fn from_list(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit>
     };
     let store = context.open()?;
     let lists = list_args.open(ListKind::Decisions, Options::default(), &store)?;
+    list_args.before_change(context, &store, &lists)?;
     let mut change = store.change(context.act("verify --decisions"))?;
     let today = args.on.unwrap_or(context.today);
     let mut import = DecisionImport::begin(today, args.by.as_deref().unwrap_or(&context.operator));

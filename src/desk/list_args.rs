@@ -9,7 +9,7 @@ use crate::model::field::Field;
 use crate::model::words::ListKind;
 use crate::store::Store;
 
-use super::{ask, heads};
+use super::{Context, ask, bulk, heads};
 
 /// How lists are read, and what is done with what is faulty.
 #[derive(Debug, Clone, clap::Args)]
@@ -80,6 +80,11 @@ impl ListArgs {
             lists.extend(opened);
         }
         Ok(lists)
+    }
+
+    /// What comes before the change that lists make; one record by hand is no bulk change, and a dry run is none at all.
+    pub fn before_change(&self, context: &Context, store: &Store, lists: &[List]) -> anyhow::Result<()> {
+        if self.dry_run || lists.iter().all(|list| list.by_hand) { Ok(()) } else { bulk::before(context, store) }
     }
 
     /// The record that `--set` says and `--ask` asks for.

@@ -4,6 +4,7 @@
 mod ahead;
 pub mod answer;
 pub mod ask;
+pub mod bulk;
 pub mod heads;
 pub mod list_args;
 pub mod lists;

@@ -70,6 +70,12 @@ fn command(key: &str) -> Option<&'static str> {
         "check" => {
             "把工作文件从头到尾检查一遍\n\n文件本身是否损坏、记录所指是否都在、日志是否相符、每个记录是否与日志一致、事项和认领是否守规矩。不做任何改动。"
         }
+        "backup" => {
+            "备份工作文件，并与它逐字节比对\n\n备份时别人可以照常使用。--auto 存到工作文件旁的文件夹，保留最近七天、四周各自最新的一份；每次导入、批量核实、发布、撤销之前都会自动备份一次。"
+        }
+        "restore" => {
+            "用备份代替丢失或损坏的工作文件\n\n先把备份从头到尾检查一遍，损坏的不用。工作文件还在的不动它，恢复的放在旁边。"
+        }
         "completions" => "输出命令补全脚本",
         _ => return None,
     })
@@ -172,6 +178,11 @@ fn argument(key: &str) -> Option<&'static str> {
         "log --until" => "只列到这一天的",
         "log --verify" => "核对日志是否真实完整",
         "log --expect" => "以前报表页脚所印的 操作序号:校验码",
+        "backup <FILE>" => "备份写到哪里",
+        "backup --auto" => "存到工作文件旁的文件夹，过期的删去",
+        "backup --dry-run" => "试运行：只说会怎样，不写出",
+        "restore <FILE>" => "备份",
+        "restore --dry-run" => "只检查备份，不改动",
         "undo <ENTRY>" => "操作序号，见 log",
         "<SHELL>" => "哪种命令行",
         _ => return None,

@@ -12,6 +12,18 @@ texts! {
     cannot_open(path)
         zh "打不开工作文件 {path}"
         en "cannot open the office file {path}";
+    on_a_share(path, kind)
+        zh "{path}：在网络共享或虚拟磁盘上（{kind}），那里的文件锁不可靠，两个人会同时认领成功；请把工作文件放到本机磁盘，用 --db 指定，共享盘上只放 backup 写出的备份"
+        en "{path}: on a network share or another program's file system ({kind}), where locks cannot be trusted and two people would win one wish; keep the office file on a local disk, name it with --db, and put only what backup writes on the share";
+    in_a_sync_folder(path, name)
+        zh "{path}：在同步文件夹“{name}”里，同步会在写入中途复制文件而损坏它；请把工作文件放到别处，用 --db 指定，同步文件夹里只放 backup 写出的备份"
+        en "{path}: in the sync folder {name}, whose program copies the file while it is written and damages it; keep the office file elsewhere, name it with --db, and put only what backup writes there";
+    copy_has_journal(path)
+        zh "{path}：旁边有没做完的改动（-journal），不是完整的备份；请换一份备份"
+        en "{path}: a change that was cut off lies beside it (-journal), so it is no whole backup; use another";
+    journal_without_file(path)
+        zh "{path}：这里有别的工作文件没做完的改动；请先移走它，或换个位置"
+        en "{path}: a change of another office file that was cut off lies here; move it away, or choose another place";
     cannot_create(path)
         zh "无法建立工作文件 {path}；请检查文件夹是否存在、能否写入"
         en "cannot make the office file {path}; check that the folder exists and may be written";
@@ -42,6 +54,9 @@ texts! {
     busy(path)
         zh "{path}：其他命令正在使用工作文件，等候超时，没有改动；稍后再试"
         en "{path}: another command holds the office file and the wait ran out, nothing was changed; try again later";
+    io_failed(path, cause)
+        zh "{path}：读写磁盘出错（{cause}），没有改动；请检查磁盘是否已满、文件夹能否写入"
+        en "{path}: the disk failed to read or write ({cause}), nothing was changed; check that it has room and that the folder may be written";
     disk_full(path)
         zh "{path}：磁盘已满，没有改动；腾出空间后再试"
         en "{path}: the disk is full, nothing was changed; make room and try again";

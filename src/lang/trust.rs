@@ -43,10 +43,68 @@ texts! {
     undo_breaks(entry, told)
         zh "不能撤销操作 {entry}：撤销后 {told}；先处理这些事项，或用 show 查看"
         en "entry {entry} stays: without it {told}; settle these needs first, or see show";
+    // Backup and restore.
+    backup_exists(path)
+        zh "{path} 已经存在，没有覆盖；换一个文件名，或加 --force"
+        en "{path} exists already and was left alone; choose another name, or add --force";
+    backup_onto_itself(path)
+        zh "{path} 就是工作文件本身；备份请写到别处"
+        en "{path} is the office file itself; write the backup elsewhere";
+    backup_no_file(path)
+        zh "{path} 不是普通文件；请写出备份的文件名"
+        en "{path} is not a file; name the file of the backup";
+    backup_no_folder(path)
+        zh "没有这个文件夹：{path}；请先建立"
+        en "no such folder: {path}; make it first";
+    backup_failed(path)
+        zh "无法写出 {path}，没有改动；请检查能否写入"
+        en "cannot write {path}, nothing was changed; check that it may be written";
+    backup_disk_full(path)
+        zh "{path}：磁盘已满，写不下备份，没有改动；腾出空间后再试"
+        en "{path}: the disk is full and has no room for the backup, nothing was changed; make room and try again";
+    backup_unreadable(path)
+        zh "{path}：写出的备份读不回来，没有留下；请换个磁盘"
+        en "{path}: the backup cannot be read back and was not kept; use another disk";
+    backup_differs(path)
+        zh "{path}：写出的备份与工作文件不同，没有留下；请换个磁盘再试"
+        en "{path}: the backup is not the same as the office file and was not kept; try another disk";
+    backup_damaged(path)
+        zh "{path}：备份已损坏，没有恢复；请换一份更早的备份"
+        en "{path}: the backup is damaged and was not restored; use an older one";
+    backup_not_removed(path)
+        zh "过期的备份 {path} 删不掉；请手工删除"
+        en "the old backup {path} cannot be removed; remove it by hand";
+    backed_up(path, head)
+        zh "已备份到 {path}，与工作文件逐字节相同（操作序号:校验码 {head}）"
+        en "backed up to {path}, the same byte by byte (log head {head})";
+    backup_had(path)
+        zh "没有新的改动，最近的备份 {path} 已是最新"
+        en "nothing has changed since the newest backup, {path}";
+    backup_empty()
+        zh "工作文件里还没有内容，不必备份"
+        en "there is nothing in the office file yet, and nothing to back up";
+    backup_dry_run(path)
+        zh "试运行：将备份到 {path}；没有写出"
+        en "dry run: would back up to {path}; nothing was written";
+    backup_where()
+        zh "请写出备份的文件名，或用 --auto"
+        en "name the file of the backup, or use --auto";
+    restored(backup, path, head)
+        zh "已从 {backup} 恢复为 {path}（操作序号:校验码 {head}）"
+        en "{backup} was restored as {path} (log head {head})";
+    would_restore(backup, path, head)
+        zh "试运行：{backup} 完好，将恢复为 {path}（操作序号:校验码 {head}）；没有改动"
+        en "dry run: {backup} is whole and would be restored as {path} (log head {head}); nothing was changed";
+    restored_beside(wanted, path)
+        zh "{wanted} 没有动。要改用恢复的文件：先把它移走，再把 {path} 改成它的名字；或用 --db {path}"
+        en "{wanted} was left alone. To use the restored file, move that one away and give {path} its name, or use --db {path}";
     // Check.
     sound()
         zh "没有发现问题"
         en "no problem was found";
+    problem(place, what)
+        zh "{place}：{what}"
+        en "{place}: {what}";
     problems(count)
         zh "发现 {count} 个问题"
         en "{count} problems were found";
@@ -141,6 +199,8 @@ texts! {
 
 heads! {
     problem_heads zh ["何处", "问题", "办法"] en ["where", "what", "way out"];
+    backup_heads zh ["备份", "操作序号", "校验码"] en ["backup", "entry", "hash"];
+    restore_heads zh ["恢复为", "操作序号", "校验码"] en ["restored as", "entry", "hash"];
     undo_heads zh ["撤销的操作", "命令", "复原记录"] en ["entry", "command", "records"];
 }
 

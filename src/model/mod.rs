@@ -11,6 +11,7 @@ pub mod field;
 pub mod guard;
 pub mod id_number;
 pub mod identity;
+pub mod medium;
 pub mod money;
 pub mod phone;
 pub mod place;

@@ -9,6 +9,7 @@ use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
 
 pub mod alias;
+pub mod backup;
 pub mod campaign;
 pub mod check;
 pub mod claim;
@@ -23,6 +24,7 @@ pub mod head_map;
 pub mod kinds;
 pub mod log;
 mod maybe_known;
+mod medium;
 mod open;
 pub mod place;
 pub mod preview;
@@ -60,6 +62,11 @@ impl Store {
         }
         open::prepare_to_change(&self.conn)?;
         log::Change::begin(&self.conn, act)
+    }
+
+    /// Whether it can only be read: by its mode, or because of the medium it lies on.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
     }
 
     /// Begins a change that puts records back in whatever order the log has them; it must look for references that

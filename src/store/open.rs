@@ -1,8 +1,9 @@
 //! Opening and making the office file. Only `create` makes one; `open` never does.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use rusqlite::config::DbConfig;
@@ -11,7 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
 
-use super::{Store, log};
+use super::{Store, log, medium};
 
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
@@ -42,6 +43,27 @@ pub fn open(path: &Path) -> anyhow::Result<Store> {
 
 /// Opens an office file to find out what is wrong with it: its log is not looked at. Errors: as for `open`.
 pub fn examine(path: &Path) -> anyhow::Result<Store> {
+    let meta = checked(path)?;
+    medium::check(path)?;
+    let read_only = meta.permissions().readonly();
+    let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
+    opened(path, connect(path, access)?, read_only)
+}
+
+/// Opens a copy that nobody changes, without a lock or a journal: also on a medium that has no locks.
+pub(super) fn examine_copy(path: &Path) -> anyhow::Result<Store> {
+    checked(path)?;
+    if journal_of(path).exists() {
+        return Err(stop(Exit::Damaged, text::copy_has_journal(path.display())));
+    }
+    let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let uri = format!("file:{}?immutable=1", escaped.replace('\\', "/"));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    opened(path, connect(Path::new(&uri), flags)?, true)
+}
+
+/// What can be seen before SQLite opens it.
+fn checked(path: &Path) -> anyhow::Result<fs::Metadata> {
     let shown = path.display();
     let meta = match fs::metadata(path) {
         Ok(meta) => meta,
@@ -54,9 +76,11 @@ pub fn examine(path: &Path) -> anyhow::Result<Store> {
         return Err(stop(Exit::Refused, text::not_a_file(shown)));
     }
     check_header(path, meta.len())?;
-    let read_only = meta.permissions().readonly();
-    let conn =
-        connect(path, if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE })?;
+    Ok(meta)
+}
+
+fn opened(path: &Path, conn: Connection, read_only: bool) -> anyhow::Result<Store> {
+    let shown = path.display();
     let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version > SCHEMA_VERSION {
         return Err(stop(Exit::Damaged, text::newer_office_file(shown, version, SCHEMA_VERSION)));
@@ -75,7 +99,12 @@ pub fn create<T>(path: &Path, fill: impl FnOnce(&mut Store) -> anyhow::Result<T>
     if path.symlink_metadata().is_ok() {
         return Err(stop(Exit::Refused, text::office_file_exists(path.display())));
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // It would be played into the new file.
+    if journal_of(path).symlink_metadata().is_ok() {
+        return Err(stop(Exit::Refused, text::journal_without_file(journal_of(path).display())));
+    }
+    medium::check(path)?;
+    let folder = folder_of(path);
     let building = tempfile::Builder::new()
         .prefix(".shuangwei-init-")
         .suffix(".tmp")
@@ -120,11 +149,22 @@ fn check_header(path: &Path, size: u64) -> anyhow::Result<()> {
         size => u64::from(size),
     };
     // A journal beside it means a change was cut off: SQLite takes it back on opening, and the size with it.
-    let journal = path.with_file_name(format!("{}-journal", path.file_name().unwrap_or_default().to_string_lossy()));
-    if number(28) * page > size && !journal.exists() {
+    if number(28) * page > size && !journal_of(path).exists() {
         return Err(stop(Exit::Damaged, text::office_file_truncated(shown, number(28) * page, size)));
     }
     Ok(())
+}
+
+/// The rollback journal that SQLite keeps beside an office file while it is changed.
+pub(super) fn journal_of(path: &Path) -> PathBuf {
+    let mut name = path.file_name().map(OsString::from).unwrap_or_default();
+    name.push("-journal");
+    path.with_file_name(name)
+}
+
+/// The folder that a path lies in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 fn connect(path: &Path, access: OpenFlags) -> anyhow::Result<Connection> {
@@ -167,7 +207,7 @@ pub(super) fn make_schema(conn: &Connection) -> anyhow::Result<()> {
 }
 
 /// Makes a rename in `folder` last, where the system can.
-fn sync_folder(folder: &Path) -> anyhow::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> anyhow::Result<()> {
     #[cfg(unix)]
     fs::File::open(folder)
         .and_then(|folder| folder.sync_all())

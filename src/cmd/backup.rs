@@ -1,0 +1,74 @@
+//! `backup`: a copy of the office file, compared with it.
+
+use std::path::PathBuf;
+
+use crate::desk::Context;
+use crate::desk::answer::HeadJson;
+use crate::lang::trust as text;
+use crate::model::exit::{Exit, stop};
+use crate::output::{Cell, Format, Sheet, Target};
+use crate::store::backup::{self, Automatic};
+use crate::store::log;
+
+/// Copy the office file, and compare the copy with it
+///
+/// Others may go on working. --auto keeps copies in a folder beside the office file, the newest of seven days and of four
+/// weeks; one is taken by itself before every import, batch decision, publication and undoing.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The copy
+    #[arg(value_name = "FILE", required_unless_present = "auto")]
+    pub file: Option<PathBuf>,
+    /// Into the folder beside the office file; old ones go
+    #[arg(long, conflicts_with_all = ["file", "force"])]
+    pub auto: bool,
+    /// Replace FILE if it exists
+    #[arg(long)]
+    pub force: bool,
+    /// Say what would happen and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How the answer is written
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
+}
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    let store = context.open()?;
+    let mut head = log::head(&*store.read()?)?;
+    let written = match &args.file {
+        _ if args.dry_run => {
+            let path = args.file.as_ref().map_or_else(|| "--auto".to_owned(), |file| file.display().to_string());
+            context.say(text::backup_dry_run(path));
+            None
+        }
+        Some(file) => {
+            head = backup::write(&store, file, args.force)?;
+            context.say(text::backed_up(file.display(), head));
+            Some(file.clone())
+        }
+        None if args.auto => match backup::automatic(&store, context.today)? {
+            Automatic::Made(path) => {
+                context.say(text::backed_up(path.display(), head));
+                Some(path)
+            }
+            Automatic::Had(path) => {
+                context.say(text::backup_had(path.display()));
+                Some(path)
+            }
+            Automatic::Empty => {
+                context.say(text::backup_empty());
+                None
+            }
+        },
+        None => return Err(stop(Exit::Usage, text::backup_where())),
+    };
+    let path = written.map(|path| path.display().to_string());
+    let mut sheet = Sheet::new(text::backup_heads());
+    if let Some(path) = &path {
+        sheet.rows.push(vec![Cell::text_of(path), Cell::Count(head.entry), Cell::text_of(head.hash_hex())]);
+    }
+    let target = Target::from_args(args.format, None, false, Format::Table)?;
+    target.write_sheet(&sheet, &serde_json::json!({"backup": path, "head": HeadJson::of(head)}))?;
+    Ok(Exit::Done)
+}

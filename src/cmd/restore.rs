@@ -1,0 +1,51 @@
+//! `restore`: back from a backup, never over an office file that is there.
+
+use std::path::PathBuf;
+
+use crate::desk::answer::HeadJson;
+use crate::desk::{Context, problems};
+use crate::lang::trust as text;
+use crate::model::exit::Exit;
+use crate::output::{Cell, Format, Sheet, Target};
+use crate::store::backup;
+
+/// Put a backup in place of an office file that is lost
+///
+/// The backup is checked from end to end first; a damaged one is refused. Where an office file still stands it is left
+/// alone, and the restored one is put beside it.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The backup
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Check the backup and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How the answer is written
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
+}
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    let restored = backup::restore(&args.file, &context.db, args.dry_run)?;
+    let (backup, path) = (args.file.display(), restored.path.display().to_string());
+    let problems: Vec<_> = restored.problems.iter().map(problems::told).collect();
+    for problem in &problems {
+        crate::desk::tell(text::problem(&problem.place, &problem.what));
+    }
+    if args.dry_run {
+        context.say(text::would_restore(backup, &path, restored.head));
+    } else {
+        context.say(text::restored(backup, &path, restored.head));
+    }
+    if restored.path != context.db && !args.dry_run {
+        context.say(text::restored_beside(context.db.display(), &path));
+    }
+    let mut sheet = Sheet::new(text::restore_heads());
+    let hash = Cell::text_of(restored.head.hash_hex());
+    sheet.rows.push(vec![Cell::text_of(&path), Cell::Count(restored.head.entry), hash]);
+    let target = Target::from_args(args.format, None, false, Format::Table)?;
+    let head = HeadJson::of(restored.head);
+    target.write_sheet(&sheet, &serde_json::json!({"restored": path, "problems": problems, "head": head}))?;
+    Ok(if problems.is_empty() { Exit::Done } else { Exit::Partly })
+}

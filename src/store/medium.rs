@@ -1,0 +1,45 @@
+//! What an office file lies on, asked of the system; what it makes of the answer is `model::medium`.
+
+use std::path::{Path, PathBuf};
+
+use super::open::folder_of;
+use crate::lang::store as text;
+use crate::model::exit::{Exit, stop};
+use crate::model::medium::{Unfit, of_names};
+
+/// Errors: a network share, a sync folder (exit 3), with the way out.
+pub fn check(office_file: &Path) -> anyhow::Result<()> {
+    // A link may lead elsewhere; what cannot be followed is told when it is opened.
+    let real = match office_file.canonicalize() {
+        Ok(real) => real,
+        Err(_) => folder_of(office_file).canonicalize().unwrap_or_else(|_| PathBuf::from(office_file)),
+    };
+    let shown = office_file.display();
+    match of_names(&real).or_else(|| of_medium(&real)) {
+        None => Ok(()),
+        Some(Unfit::Share(kind)) => Err(stop(Exit::Refused, text::on_a_share(shown, kind))),
+        Some(Unfit::SyncFolder(name)) => Err(stop(Exit::Refused, text::in_a_sync_folder(shown, name))),
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn of_medium(path: &Path) -> Option<Unfit> {
+    let found = rustix::fs::statfs(path).ok()?;
+    crate::model::medium::of_linux(u64::try_from(found.f_type & 0xFFFF_FFFF).ok()?)
+}
+
+#[cfg(windows)]
+fn of_medium(path: &Path) -> Option<Unfit> {
+    use std::os::windows::ffi::OsStrExt;
+    let text = path.to_string_lossy();
+    let bare = text.strip_prefix(r"\\?\").unwrap_or(&text);
+    let root: Vec<u16> = std::ffi::OsStr::new(bare.get(..3)?).encode_wide().chain([0]).collect();
+    // SAFETY: `root` is a string that ends with a zero, and outlives the call.
+    let drive_type = unsafe { windows_sys::Win32::Storage::FileSystem::GetDriveTypeW(root.as_ptr()) };
+    crate::model::medium::of_windows(&text, drive_type)
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
+fn of_medium(_path: &Path) -> Option<Unfit> {
+    None
+}
