@@ -40,6 +40,9 @@ _shuangwei() {
             shuangwei,completions)
                 cmd="shuangwei__subcmd__completions"
                 ;;
+            shuangwei,erase)
+                cmd="shuangwei__subcmd__erase"
+                ;;
             shuangwei,export)
                 cmd="shuangwei__subcmd__export"
                 ;;
@@ -63,6 +66,9 @@ _shuangwei() {
                 ;;
             shuangwei,restore)
                 cmd="shuangwei__subcmd__restore"
+                ;;
+            shuangwei,retention)
+                cmd="shuangwei__subcmd__retention"
                 ;;
             shuangwei,show)
                 cmd="shuangwei__subcmd__show"
@@ -155,7 +161,7 @@ _shuangwei() {
 
     case "${cmd}" in
         shuangwei)
-            opts="-q -h -V --db --lang --operator --quiet --today --help --version init campaign quota collect verify publish claim close reopen withdraw unfulfilled report show export alias log undo check backup restore completions"
+            opts="-q -h -V --db --lang --operator --quiet --today --help --version init campaign quota collect verify publish claim close reopen withdraw unfulfilled report show export alias log undo check backup restore erase retention completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1534,6 +1540,52 @@ _shuangwei() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        shuangwei__subcmd__erase)
+            opts="-o -q -h --reason --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         shuangwei__subcmd__export)
             opts="-o -q -h --output --force --encoding --like --sheet --reveal --db --lang --operator --quiet --today --help wishes projects members orgs claims"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -2113,6 +2165,52 @@ _shuangwei() {
             case "${prev}" in
                 --format)
                     COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        shuangwei__subcmd__retention)
+            opts="-o -q -h --due --apply --months --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --months)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --db)

@@ -52,6 +52,8 @@ complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "undo" -d 'Take 
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "check" -d 'Check the office file from end to end'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "backup" -d 'Copy the office file, and compare the copy with it'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "restore" -d 'Put a backup in place of an office file that is lost'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "erase" -d 'Remove a person: name, phones, address, ID number'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "retention" -d 'Let go of personal data whose time has come'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "completions" -d 'Write the completion script of a shell'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l office -d 'Where the office sits, from the district down: 荔湾区/金花街道' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l code -d 'What the codes of this office begin with' -r
@@ -755,6 +757,36 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l today -d
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l dry-run -d 'Check the backup and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l reason -d 'Why, for the log; names and numbers in it are left out' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l format -d 'How the answer is written' -r -f -a "table\t''
+csv\t''
+json\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l months -d 'Due after so many months' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l format -d 'How the answer is written' -r -f -a "table\t''
+csv\t''
+json\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l due -d 'List what is due, as it is without a flag'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l apply -d 'Erase what is due'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"

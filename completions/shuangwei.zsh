@@ -982,6 +982,45 @@ _arguments "${_arguments_options[@]}" : \
 ':file -- The backup:_files' \
 && ret=0
 ;;
+(erase)
+_arguments "${_arguments_options[@]}" : \
+'--reason=[Why, for the log; names and numbers in it are left out]:WHY:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::who -- Who\: a name, or the code of a member, a need or an organisation (its contact):_default' \
+&& ret=0
+;;
+(retention)
+_arguments "${_arguments_options[@]}" : \
+'--months=[Due after so many months]:N:_default' \
+'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'(--apply)--due[List what is due, as it is without a flag]' \
+'--apply[Erase what is due]' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
 (completions)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1023,6 +1062,8 @@ _shuangwei_commands() {
 'check:Check the office file from end to end' \
 'backup:Copy the office file, and compare the copy with it' \
 'restore:Put a backup in place of an office file that is lost' \
+'erase:Remove a person\: name, phones, address, ID number' \
+'retention:Let go of personal data whose time has come' \
 'completions:Write the completion script of a shell' \
     )
     _describe -t commands 'shuangwei commands' commands "$@"
@@ -1185,6 +1226,11 @@ _shuangwei__subcmd__completions_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei completions commands' commands "$@"
 }
+(( $+functions[_shuangwei__subcmd__erase_commands] )) ||
+_shuangwei__subcmd__erase_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei erase commands' commands "$@"
+}
 (( $+functions[_shuangwei__subcmd__export_commands] )) ||
 _shuangwei__subcmd__export_commands() {
     local commands; commands=()
@@ -1250,6 +1296,11 @@ _shuangwei__subcmd__report__subcmd__quota_commands() {
 _shuangwei__subcmd__restore_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei restore commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__retention_commands] )) ||
+_shuangwei__subcmd__retention_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei retention commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__show_commands] )) ||
 _shuangwei__subcmd__show_commands() {

@@ -76,6 +76,8 @@ pub enum Verb {
     Check(cmd::check::Args),
     Backup(cmd::backup::Args),
     Restore(cmd::restore::Args),
+    Erase(cmd::erase::Args),
+    Retention(cmd::retention::Args),
     Completions(cmd::completions::Args),
 }
 
@@ -127,6 +129,8 @@ fn augment_of(verb: &str) -> Option<fn(clap::Command) -> clap::Command> {
         "check" => cmd::check::Args::augment_args,
         "backup" => cmd::backup::Args::augment_args,
         "restore" => cmd::restore::Args::augment_args,
+        "erase" => cmd::erase::Args::augment_args,
+        "retention" => cmd::retention::Args::augment_args,
         "completions" => cmd::completions::Args::augment_args,
         _ => return None,
     })
@@ -163,6 +167,8 @@ pub fn run(cli: &Cli) -> anyhow::Result<Exit> {
         Verb::Check(args) => cmd::check::run(args, &context),
         Verb::Backup(args) => cmd::backup::run(args, &context),
         Verb::Restore(args) => cmd::restore::run(args, &context),
+        Verb::Erase(args) => cmd::erase::run(args, &context),
+        Verb::Retention(args) => cmd::retention::run(args, &context),
         Verb::Completions(args) => cmd::completions::run(args, command()),
     }
 }

@@ -98,6 +98,56 @@ texts! {
     restored_beside(wanted, path)
         zh "{wanted} 没有动。要改用恢复的文件：先把它移走，再把 {path} 改成它的名字；或用 --db {path}"
         en "{wanted} was left alone. To use the restored file, move that one away and give {path} its name, or use --db {path}";
+    // Erasing.
+    unknown_person(name)
+        zh "没有叫 {name} 的党员、许愿人、联系人或社会力量，也没有这个编号"
+        en "nobody on record is called {name}, and there is no such code";
+    several_persons(name, told)
+        zh "叫 {name} 的可能不止一人：{told}；请写出要清除的编号，可以写几个"
+        en "{name} may be several people: {told}; name the codes that are meant, one or more";
+    erasing_nobody(code)
+        zh "{code} 里没有要清除的个人信息"
+        en "there is nobody to erase in {code}";
+    person(code, name, phone)
+        zh "{code} {name} {phone}"
+        en "{code} {name} {phone}";
+    no_code()
+        zh "（社会力量）"
+        en "(outsider)";
+    erased(own, others)
+        zh "已清除 {own} 条个人记录，另有 {others} 条记录里的姓名电话；历史一并清除，计数不变，不能撤销"
+        en "erased {own} records of the person, and the name or number in {others} others, with their history; counts stand, and nobody can undo it";
+    would_erase(own, others)
+        zh "试运行：将清除 {own} 条个人记录，另有 {others} 条记录里的姓名电话；没有改动"
+        en "dry run: would erase {own} records of the person, and the name or number in {others} others; nothing was changed";
+    proved(files)
+        zh "逐字节查找 {files} 个文件（工作文件、自动备份），没有留下"
+        en "searched {files} files byte by byte (the office file, automatic backups): nothing is left";
+    still_left(path, count)
+        zh "{path} 里还有 {count} 处；请再运行一次 erase，或联系维护者"
+        en "{count} traces are left in {path}; run erase again";
+    stays_with_others(count)
+        zh "有 {count} 个姓名或电话别人也在用，在别人的记录里保留"
+        en "{count} names or phones are also others', and stay in their records";
+    backups_removed(count)
+        zh "删去含有此人的自动备份 {count} 份，已另存一份新的"
+        en "removed {count} automatic backups that had the person, and took a new one";
+    not_reached()
+        zh "够不到的请自行处理：别处的备份、导出的清单、原来的清单和 .rejects.csv、已发布的材料（再运行一次 publish 即更新）"
+        en "out of reach, and yours to see to: backups elsewhere, exported lists, the lists they came from and their .rejects.csv, what was published (publish again renews it)";
+    journal_not_scrubbed(path)
+        zh "{path} 没能覆盖；请再运行一次 erase"
+        en "{path} could not be overwritten; run erase again";
+    // Retention.
+    nothing_due(day)
+        zh "没有 {day} 以前了结、还留着个人信息的记录"
+        en "nothing that ended before {day} still tells who somebody is";
+    due(count, day)
+        zh "{day} 以前了结、还留着个人信息的有 {count} 条；用 retention --apply 清除"
+        en "{count} records ended before {day} and still tell who somebody is; retention --apply erases that";
+    retained(count)
+        zh "已清除 {count} 条记录的个人信息和历史，计数不变，不能撤销；自动备份四周内自行更替"
+        en "erased who somebody is from {count} records and their history; counts stand, and nobody can undo it; automatic backups pass within four weeks";
     // Check.
     sound()
         zh "没有发现问题"
@@ -201,6 +251,8 @@ heads! {
     problem_heads zh ["何处", "问题", "办法"] en ["where", "what", "way out"];
     backup_heads zh ["备份", "操作序号", "校验码"] en ["backup", "entry", "hash"];
     restore_heads zh ["恢复为", "操作序号", "校验码"] en ["restored as", "entry", "hash"];
+    erase_heads zh ["个人记录", "其他记录", "查找的文件", "留下"] en ["records", "others", "files searched", "left"];
+    due_heads zh ["类别", "编号", "了结于"] en ["kind", "code", "since"];
     undo_heads zh ["撤销的操作", "命令", "复原记录"] en ["entry", "command", "records"];
 }
 

@@ -76,6 +76,8 @@ pub struct Change<'s> {
     inserts: Vec<(&'static str, Statement<'s>)>,
     /// The record added last to each table: its id is that table's highest.
     last: Vec<(&'static str, i64)>,
+    /// Its revisions are marked as erased: what was there before is blank in them.
+    is_erasing: bool,
 }
 
 impl<'s> Change<'s> {
@@ -92,6 +94,7 @@ impl<'s> Change<'s> {
             digester: Digester::default(),
             inserts: Vec::new(),
             last: Vec::new(),
+            is_erasing: false,
         })
     }
 
@@ -226,6 +229,25 @@ impl<'s> Change<'s> {
         self.log_revision(R::KIND, record.id(), Some(canonical(record)?), None)
     }
 
+    /// This change erases people.
+    pub fn erasing(&mut self) {
+        self.is_erasing = true;
+    }
+
+    /// Puts a blanked record in place of the one that is there, and tells of it with a blanked `before`; of a record that
+    /// is gone only that its history was blanked.
+    pub fn log_erased<R>(&mut self, id: i64, before: Option<String>, after: Option<R>) -> anyhow::Result<()>
+    where
+        R: Record + Send + 'static,
+    {
+        if let Some(record) = &after {
+            let changed = run_update(&mut *self.conn.prepare_cached(R::UPDATE)?, id, &record.values()?)?;
+            anyhow::ensure!(changed == 1, "{} {id} is gone", R::KIND);
+        }
+        let after = after.map(|record| -> Box<dyn Canonical> { Box::new(record) });
+        self.log_revision(R::KIND, id, before, after)
+    }
+
     fn log_revision(
         &mut self,
         kind: &'static str,
@@ -304,6 +326,10 @@ impl<'s> Change<'s> {
             return Ok(None);
         }
         let entry = self.before.entry + 1;
+        if self.is_erasing {
+            let sql = "UPDATE revision SET erased = 1 WHERE id BETWEEN :entry << 32 AND (:entry + 1 << 32) - 1";
+            self.tx.execute(sql, named_params! {":entry": entry})?;
+        }
         let hash = hash_entry(&self.before.hash, entry, &self.act, &revisions);
         let sql = "UPDATE entry SET hash = :hash, source_digest = :source_digest WHERE id = :id";
         let source_digest = self.act.source_digest.as_ref().map(<[u8; 32]>::as_slice);

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, OptionalExtension, named_params};
 use serde_json::{Map, Value};
 
-use super::kinds::{ForKind, for_kind};
+use super::erase::Live;
+use super::kinds::for_kind;
 use super::record::Record;
 use super::rows::{MemberRow, OrgRow, RegistrationRow};
 
@@ -92,25 +93,6 @@ fn left_by(conn: &Connection, entry: i64, (kind, id): &Key) -> anyhow::Result<Op
     match later {
         Some(found) => Ok(found.as_deref().map(serde_json::from_str).transpose()?),
         None => for_kind(kind, Live { conn, id: *id }),
-    }
-}
-
-/// A record as it is now.
-struct Live<'c> {
-    conn: &'c Connection,
-    id: i64,
-}
-
-impl ForKind for Live<'_> {
-    type Output = Option<Columns>;
-
-    fn run<R: Record>(self) -> anyhow::Result<Option<Columns>> {
-        let mut statement = self.conn.prepare_cached(R::SELECT)?;
-        let record = statement.query_row(named_params! {":id": self.id}, R::from_row).optional()?;
-        let Some(record) = record else { return Ok(None) };
-        let mut json = Vec::new();
-        R::canonical(record.id(), &record.values()?, &mut json);
-        Ok(Some(serde_json::from_slice(&json)?))
     }
 }
 

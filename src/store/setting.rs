@@ -42,6 +42,12 @@ pub fn write(change: &mut Change<'_>, setting: Setting, value: &str) -> anyhow::
     write_named(change, setting.name(), value)
 }
 
+/// Notes why people were erased by the entry being made.
+pub fn note_erasing(change: &mut Change<'_>, reason: &str) -> anyhow::Result<()> {
+    let name = format!("erase:{}", change.entry());
+    write_named(change, &name, reason)
+}
+
 /// Notes why private cells were revealed by the entry being made.
 pub fn note_reveal(change: &mut Change<'_>, reason: &str) -> anyhow::Result<()> {
     let name = format!("reveal:{}", change.entry());

@@ -1,0 +1,163 @@
+//! `erase`: removes a person from the office file, its history and its free space, and proves it.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+use serde::Serialize;
+
+use crate::desk::Context;
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::intake::private;
+use crate::lang::{cmd as text, comma, trust};
+use crate::model::code::Code;
+use crate::model::exit::{Exit, stop};
+use crate::output::{Cell, Sheet};
+use crate::store::erase::{self, Own};
+use crate::store::{find, scrub, setting};
+
+/// Remove a person: name, phones, address, ID number
+///
+/// From the person's own records, from every text that names them, from all history, free pages and automatic backups; a
+/// search byte by byte proves it. Counts stand, and the log still fits. Nobody can undo it. Of namesakes the codes say who
+/// is meant.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Who: a name, or the code of a member, a need or an organisation (its contact)
+    #[arg(required = true, value_name = "WHO")]
+    pub who: Vec<String>,
+    /// Why, for the log; names and numbers in it are left out
+    #[arg(long, value_name = "WHY")]
+    pub reason: String,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Serialize)]
+struct Document {
+    records: Vec<RecordJson>,
+    /// Other records that named the person in a text or had done so.
+    others: usize,
+    searched: Vec<SearchedJson>,
+    backups_removed: usize,
+    entry: Option<EntryJson>,
+}
+
+#[derive(Serialize)]
+struct RecordJson {
+    kind: &'static str,
+    code: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SearchedJson {
+    file: String,
+    found: usize,
+}
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    if args.reason.trim().is_empty() {
+        return Err(stop(Exit::Usage, text::reason_empty("--reason")));
+    }
+    let store = context.open()?;
+    let own: Vec<Own> = persons(&*store.read()?, &args.who)?.into_iter().collect();
+    let codes: Vec<&str> = own.iter().filter_map(|one| one.code.as_deref()).collect();
+    let command = [&["erase"], codes.as_slice()].concat().join(" ");
+    if !args.dry_run && !store.is_read_only() {
+        scrub::before(&store)?;
+    }
+    let mut change = store.change(context.act(command))?;
+    let erasure = erase::erase(&mut change, &own)?;
+    let mut document = Document {
+        records: own.iter().map(|one| RecordJson { kind: one.kind, code: one.code.clone() }).collect(),
+        others: erasure.others,
+        searched: Vec::new(),
+        backups_removed: 0,
+        entry: None,
+    };
+    if args.dry_run {
+        change.cancel()?;
+        context.say(trust::would_erase(erasure.own, erasure.others));
+        args.answer.write(&document.sheet()?, &document)?;
+        return Ok(Exit::Done);
+    }
+    setting::note_erasing(&mut change, &erase::without(args.reason.trim(), &erasure.traces))?;
+    document.entry = EntryJson::of(change.finish()?);
+    scrub::after(&store)?;
+    document.backups_removed = scrub::renew_backups(&store, context.today, &erasure.traces)?;
+    let left = scrub::left(&store, &erasure.traces)?;
+    context.say(trust::erased(erasure.own, erasure.others));
+    if document.backups_removed > 0 {
+        context.say(trust::backups_removed(document.backups_removed));
+    }
+    if !erasure.traces.shared.is_empty() {
+        context.say(trust::stays_with_others(erasure.traces.shared.len()));
+    }
+    let still = left.iter().filter(|(_, count)| *count > 0);
+    still.clone().for_each(|(path, count)| crate::desk::tell(trust::still_left(path.display(), count)));
+    let is_clean = still.count() == 0;
+    if is_clean {
+        context.say(trust::proved(left.len()));
+    }
+    context.say(trust::not_reached());
+    let searched = left.into_iter().map(|(path, found)| SearchedJson { file: path.display().to_string(), found });
+    document.searched = searched.collect();
+    args.answer.write(&document.sheet()?, &document)?;
+    Ok(if is_clean { Exit::Done } else { Exit::Partly })
+}
+
+impl Document {
+    fn sheet(&self) -> anyhow::Result<Sheet> {
+        let mut sheet = Sheet::new(trust::erase_heads());
+        let left: usize = self.searched.iter().map(|one| one.found).sum();
+        let counts = [self.records.len(), self.others, self.searched.len(), left];
+        sheet.rows.push(
+            counts.into_iter().map(|count| Ok(Cell::Count(i64::try_from(count)?))).collect::<anyhow::Result<_>>()?,
+        );
+        Ok(sheet)
+    }
+}
+
+/// The records of the persons that are meant: those named by code, with whatever else has the same name and phone; by a
+/// name only where it can be but one person.
+fn persons(conn: &Connection, who: &[String]) -> anyhow::Result<BTreeSet<Own>> {
+    let mut meant = BTreeSet::new();
+    for word in who {
+        let word = word.trim();
+        if let Some(own) = coded(conn, word)? {
+            let same = erase::named(conn, &own.name)?;
+            meant.extend(same.into_iter().filter(|one| own.phone.is_some() && one.phone == own.phone));
+            meant.insert(own);
+            continue;
+        }
+        let found = erase::named(conn, word)?;
+        let phones: BTreeSet<_> = found.iter().map(|one| one.phone.as_deref()).collect();
+        match (found.len(), phones.len()) {
+            (0, _) => return Err(stop(Exit::Refused, trust::unknown_person(word))),
+            (1, _) => meant.extend(found),
+            // One name, one phone: one person.
+            (_, 1) if !phones.contains(&None) => meant.extend(found),
+            _ => {
+                let told: Vec<String> = found.iter().map(told).collect();
+                return Err(stop(Exit::Refused, trust::several_persons(word, told.join(comma()))));
+            }
+        }
+    }
+    Ok(meant)
+}
+
+/// The record of a code, as the person's own.
+fn coded(conn: &Connection, word: &str) -> anyhow::Result<Option<Own>> {
+    let Ok(code) = word.parse::<Code>() else { return Ok(None) };
+    let Some((kind, id)) = find::record(conn, &code)? else { return Ok(None) };
+    let own = erase::own(conn, kind, id)?;
+    own.map_or_else(|| Err(stop(Exit::Refused, trust::erasing_nobody(word))), |own| Ok(Some(own)))
+}
+
+fn told(own: &Own) -> String {
+    let phone = own.phone.as_deref().map(private).unwrap_or_default();
+    trust::person(own.code.clone().unwrap_or_else(trust::no_code), &own.name, phone)
+}

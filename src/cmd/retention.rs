@@ -1,0 +1,72 @@
+//! `retention`: whose time has come, and letting go of what says who they are.
+
+use jiff::Span;
+
+use crate::desk::Context;
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::lang::trust as text;
+use crate::model::day::Day;
+use crate::model::exit::Exit;
+use crate::output::{Cell, Sheet};
+use crate::store::{erase, retention, scrub};
+
+/// Let go of personal data whose time has come
+///
+/// Needs that were settled or left, members all of whose registrations have ended, and outsiders all of whose claims have,
+/// that many months ago. --apply erases who they are, and their history; counts stand. Nobody can undo it.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// List what is due, as it is without a flag
+    #[arg(long, conflicts_with = "apply")]
+    pub due: bool,
+    /// Erase what is due
+    #[arg(long)]
+    pub apply: bool,
+    /// Due after so many months
+    #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(i64).range(1..=1200))]
+    pub months: i64,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let day = context.today.date().saturating_sub(Span::new().months(args.months));
+    let day = Day::new(day).unwrap_or(context.today);
+    let store = context.open()?;
+    let applies = args.apply && !args.dry_run;
+    let mut due = retention::due(&*store.read()?, day)?;
+    let mut entry = None;
+    if due.is_empty() {
+        context.say(text::nothing_due(day));
+    } else if applies {
+        if !store.is_read_only() {
+            scrub::before(&store)?;
+        }
+        let mut change = store.change(context.act("retention --apply"))?;
+        due = retention::due(change.conn(), day)?;
+        let own: Vec<_> = due.iter().map(|one| (one.kind, one.id)).collect();
+        erase::expire(&mut change, &own)?;
+        entry = change.finish()?;
+        scrub::after(&store)?;
+        context.say(text::retained(due.len()));
+    } else {
+        context.say(text::due(due.len(), day));
+    }
+    let mut sheet = Sheet::new(text::due_heads());
+    for one in &due {
+        sheet.rows.push(vec![
+            Cell::text_of(text::kind(one.kind)),
+            Cell::from(one.code.clone()),
+            Cell::text_of(one.since.clone()),
+        ]);
+    }
+    let listed: Vec<_> =
+        due.iter().map(|one| serde_json::json!({"kind": one.kind, "code": one.code, "since": one.since})).collect();
+    let document = serde_json::json!({"before": day.to_string(), "due": listed, "applied": entry.is_some(), "entry": EntryJson::of(entry)});
+    args.answer.write(&sheet, &document)?;
+    Ok(Exit::Done)
+}

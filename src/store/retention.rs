@@ -1,0 +1,37 @@
+//! Whose time has come: settled needs, members who left and outsiders whose claims have ended, so many months ago, that
+//! still tell who somebody is.
+
+use rusqlite::{Connection, named_params};
+
+use super::record::Record;
+use super::rows::{MemberRow, NeedRow, OutsiderRow};
+use crate::model::day::Day;
+
+/// A record whose private columns are no longer needed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    pub kind: &'static str,
+    pub id: i64,
+    /// Its code; an outsider has none.
+    pub code: Option<String>,
+    /// The day on which it was last changed, or left.
+    pub since: String,
+}
+
+/// Everything that ended before `day`, oldest first.
+pub fn due(conn: &Connection, day: Day) -> anyhow::Result<Vec<Due>> {
+    let mut due = Vec::new();
+    for (kind, sql) in [
+        (NeedRow::KIND, include_str!("schema/due_needs.sql")),
+        (MemberRow::KIND, include_str!("schema/due_members.sql")),
+        (OutsiderRow::KIND, include_str!("schema/due_outsiders.sql")),
+    ] {
+        let mut statement = conn.prepare(sql)?;
+        let mut rows = statement.query(named_params! {":day": day, ":erased": super::erase::ERASED})?;
+        while let Some(row) = rows.next()? {
+            due.push(Due { kind, id: row.get(0)?, code: row.get(1)?, since: row.get(2)? });
+        }
+    }
+    due.sort_by(|one, other| one.since.cmp(&other.since).then(one.id.cmp(&other.id)));
+    Ok(due)
+}

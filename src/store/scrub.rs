@@ -1,0 +1,108 @@
+//! What is left of erased people in bytes: free pages, gaps between records, the journal, automatic backups. All of it is
+//! written anew or over, and a search through the bytes proves it.
+
+use std::fs;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use rusqlite::Connection;
+
+use super::erase::Traces;
+use super::open::journal_of;
+use super::{Store, backup};
+use crate::lang::trust as text;
+use crate::model::day::Day;
+
+/// Before an erasing: nobody else gets at the file until `after`, and the journal stays to be written over.
+pub fn before(store: &Store) -> anyhow::Result<()> {
+    store.conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    set_journal_mode(&store.conn, "PERSIST")
+}
+
+/// After it: the file is written anew without its free pages and gaps, the journal is overwritten and removed, and others
+/// may go on.
+pub fn after(store: &Store) -> anyhow::Result<()> {
+    // What VACUUM sorts aside must not reach another disk.
+    store.conn.pragma_update(None, "temp_store", "MEMORY")?;
+    store.conn.execute_batch("VACUUM")?;
+    let journal = journal_of(&store.path);
+    overwrite(&journal).with_context(|| text::journal_not_scrubbed(journal.display()))?;
+    set_journal_mode(&store.conn, "DELETE")?;
+    store.conn.pragma_update(None, "locking_mode", "NORMAL")?;
+    // The lock is given back at the next read.
+    super::log::head(&store.conn)?;
+    Ok(())
+}
+
+/// The mode must be what was asked for: SQLite answers with the one that it keeps.
+fn set_journal_mode(conn: &Connection, mode: &str) -> anyhow::Result<()> {
+    let kept: String = conn.pragma_update_and_check(None, "journal_mode", mode, |row| row.get(0))?;
+    anyhow::ensure!(kept.eq_ignore_ascii_case(mode), "journal_mode {kept} instead of {mode}");
+    Ok(())
+}
+
+fn overwrite(path: &Path) -> io::Result<()> {
+    let mut file = match fs::OpenOptions::new().write(true).open(path) {
+        Ok(file) => file,
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(cause) => return Err(cause),
+    };
+    let mut left = file.seek(SeekFrom::End(0))?;
+    file.seek(SeekFrom::Start(0))?;
+    let zeros = vec![0; 1 << 16];
+    while left > 0 {
+        let some = zeros.len().min(usize::try_from(left).unwrap_or(zeros.len()));
+        file.write_all(&zeros[..some])?;
+        left -= some as u64;
+    }
+    file.sync_all()
+}
+
+/// Takes a new automatic backup and removes the older ones that still have one of the traces; how many.
+pub fn renew_backups(store: &Store, today: Day, traces: &Traces) -> anyhow::Result<usize> {
+    let old = backup::automatic_ones(&store.path)?;
+    if old.is_empty() {
+        return Ok(0);
+    }
+    backup::automatic(store, today)?;
+    let mut removed = old.iter().filter(|path| !path.exists()).count();
+    // The new one may have let go of some already.
+    for path in old.into_iter().filter(|path| path.exists()) {
+        if occurrences(&path, traces)? > 0 {
+            fs::remove_file(&path).with_context(|| text::backup_not_removed(path.display()))?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
+
+/// How often one of the persons' own traces stands in the bytes of the office file, its journal and its automatic
+/// backups.
+pub fn left(store: &Store, traces: &Traces) -> anyhow::Result<Vec<(PathBuf, usize)>> {
+    let mut files = vec![store.path.clone(), journal_of(&store.path)];
+    files.extend(backup::automatic_ones(&store.path)?);
+    files.retain(|path| path.exists());
+    files.into_iter().map(|path| occurrences(&path, traces).map(|count| (path, count))).collect()
+}
+
+fn occurrences(path: &Path, traces: &Traces) -> anyhow::Result<usize> {
+    let finders: Vec<_> = traces.own.iter().map(|trace| memchr::memmem::Finder::new(trace.as_bytes())).collect();
+    let overlap = traces.own.iter().map(String::len).max().unwrap_or(1);
+    let mut file = fs::File::open(path)?;
+    let mut window: Vec<u8> = Vec::new();
+    let mut count = 0;
+    loop {
+        // What stands over the border of two readings is counted with the second.
+        let kept = window.len().min(overlap.saturating_sub(1));
+        window.drain(..window.len() - kept);
+        let read = Read::by_ref(&mut file).take(1 << 20).read_to_end(&mut window)?;
+        if read == 0 {
+            return Ok(count);
+        }
+        for finder in &finders {
+            let border = kept.saturating_sub(finder.needle().len().saturating_sub(1));
+            count += finder.find_iter(&window[border.min(window.len())..]).count();
+        }
+    }
+}
