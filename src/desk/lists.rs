@@ -108,7 +108,7 @@ pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyho
         true => change.finish(),
         false => change.cancel().map(|()| None),
     });
-    if committed.is_err() {
+    if committed.is_err() && !crate::store::log::committed() {
         put.iter().try_for_each(Put::remove)?;
     }
     committed

@@ -63,6 +63,9 @@ texts! {
     committing()
         zh "保存改动时失败，没有改动"
         en "saving the change failed, nothing was changed";
+    unconfirmed(cause)
+        zh "改动已经保存，但磁盘没有确认（{cause}），断电可能丢失；请检查磁盘，用 log 核对后再做一次备份"
+        en "the change is saved, but the disk did not confirm it ({cause}) and a power cut may lose it; look to the disk, check the log, and take a backup";
     no_such_move(code, from, to)
         zh "{code} 现为“{from}”，不能变为“{to}”；用 show {code} 查看"
         en "{code} is {from} and cannot become {to}; see show {code}";

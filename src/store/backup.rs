@@ -138,7 +138,7 @@ fn copied(store: &Store, target: &Path) -> anyhow::Result<(NamedTempFile, Head)>
 /// SHA-256 of what was copied.
 fn copy_all(from: &mut impl Read, to: &mut impl Write) -> io::Result<[u8; 32]> {
     let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 1 << 18];
+    let mut buffer = vec![0; 1 << 14];
     loop {
         let read = from.read(&mut buffer)?;
         if read == 0 {

@@ -8,11 +8,13 @@ use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
-use rusqlite::{Connection, OptionalExtension, Statement, Transaction, named_params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Statement, Transaction, named_params};
 use sha2::{Digest, Sha256};
 
 use super::digest::{Canonical, Digested, Digester, Pending};
 use super::record::{MANY, Record, hex, run_update};
+use crate::lang::store as text;
+use crate::model::exit::{Exit, stop};
 
 /// Who does what, when: the fields of an entry that a command knows before it starts.
 #[derive(Debug, Clone)]
@@ -335,9 +337,17 @@ impl<'s> Change<'s> {
         let source_digest = self.act.source_digest.as_ref().map(<[u8; 32]>::as_slice);
         self.tx
             .execute(sql, named_params! {":hash": hash.as_slice(), ":source_digest": source_digest, ":id": entry})?;
-        self.tx.commit().context(crate::lang::store::committing())?;
+        let head = Head { entry, hash };
+        if let Err(cause) = self.tx.commit() {
+            if !stands(self.conn, &head) {
+                return Err(anyhow::Error::new(cause).context(text::committing()));
+            }
+            // The disk failed when the change was whole: it is there, and may not outlive a power cut.
+            mark_committed(true);
+            return Err(stop(Exit::Partly, text::unconfirmed(cause)));
+        }
         mark_committed(true);
-        Ok(Some(Head { entry, hash }))
+        Ok(Some(head))
     }
 
     /// Takes everything back: for `--dry-run`, and where `--strict` found a fault.
@@ -345,6 +355,16 @@ impl<'s> Change<'s> {
         self.inserts.clear();
         Ok(self.tx.rollback()?)
     }
+}
+
+/// Whether the log ends with `head`, as whoever opens the file next finds it.
+fn stands(conn: &Connection, head: &Head) -> bool {
+    // A lock that is kept beyond its transaction is let go of first; where that fails nothing can be asked either.
+    if conn.pragma_update(None, "locking_mode", "NORMAL").is_err() || self::head(conn).is_err() {
+        return false;
+    }
+    let found = conn.path().map(|path| Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE));
+    matches!(found, Some(Ok(fresh)) if self::head(&fresh).is_ok_and(|found| found == *head))
 }
 
 fn canonical<R: Record>(record: &R) -> anyhow::Result<String> {

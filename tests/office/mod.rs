@@ -106,16 +106,21 @@ impl Office {
 
     pub fn command(&self, line: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_shuangwei"));
-        command.env_clear().current_dir(self.folder.path()).args(["--operator", "文员"]);
-        let words = words(line);
-        if !words.iter().any(|word| word == "--today") {
-            command.args(["--today", self.day]);
-        }
-        if !words.iter().any(|word| word == "--lang") {
-            command.args(["--lang", self.lang]);
-        }
-        command.args(words);
+        command.env_clear().current_dir(self.folder.path()).args(self.arguments(line));
         command
+    }
+
+    /// The words of a command line, with who does it, when and in which language.
+    pub fn arguments(&self, line: &str) -> Vec<String> {
+        let words = words(line);
+        let mut arguments = vec!["--operator".to_owned(), "文员".to_owned()];
+        for (flag, value) in [("--today", self.day), ("--lang", self.lang)] {
+            if !words.iter().any(|word| word == flag) {
+                arguments.extend([flag.to_owned(), value.to_owned()]);
+            }
+        }
+        arguments.extend(words);
+        arguments
     }
 
     /// Runs a command line; `"…"` keeps blanks together.
@@ -220,11 +225,20 @@ pub fn records(path: &Path) -> Vec<String> {
     let mut records = Vec::new();
     for kind in shuangwei::store::kinds::KINDS {
         let mut statement = conn.prepare(&format!("SELECT * FROM {kind} ORDER BY id")).unwrap();
-        let columns = statement.column_count();
+        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
-            let cells: Vec<String> = (0..columns).map(|at| format!("{:?}", row.get_ref(at).unwrap())).collect();
-            records.push(format!("{kind} {}", cells.join(" ")));
+            let mut record = (*kind).to_owned();
+            for (at, name) in names.iter().enumerate() {
+                use rusqlite::types::ValueRef;
+                match row.get_ref(at).unwrap() {
+                    ValueRef::Null => {}
+                    ValueRef::Integer(number) => record.push_str(&format!(" {name}={number}")),
+                    ValueRef::Text(text) => record.push_str(&format!(" {name}={}", String::from_utf8_lossy(text))),
+                    other => record.push_str(&format!(" {name}={other:?}")),
+                }
+            }
+            records.push(record);
         }
     }
     records

@@ -16,6 +16,7 @@ use crate::model::words::{NeedKind, NeedState};
 use super::super::find::{Orgs, need_by_id, need_letter};
 use super::super::log::Change;
 use super::super::maybe_known::MaybeKnown;
+use super::super::open;
 use super::super::record::MANY;
 use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::seen::Seen;
@@ -97,7 +98,7 @@ impl Import for NeedImport {
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         if std::mem::take(&mut self.bulk) {
             self.add_waiting(change)?;
-            change.conn().execute_batch(include_str!("../schema/need_keys.sql"))?;
+            open::build_keys(change.conn(), include_str!("../schema/need_keys.sql"))?;
         }
         Ok(())
     }

@@ -1,0 +1,127 @@
+//! An office file damaged in any place: `check` finds it, or everything in it is provably the same. Never a panic.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::office::{self, Office};
+use crate::{all, for_each};
+
+fn campaign() -> Office {
+    let office = Office::published();
+    for line in [
+        "claim take 1号 --by 李梅,陈刚 --on 2021-05-01",
+        "claim take 9号 --by 区税务局",
+        "claim complete 1号 --on 2021-05-09",
+        "withdraw 5号 --reason 搬家",
+        "undo",
+        "erase 何静 --reason 本人要求",
+    ] {
+        office.ok(line);
+    }
+    office
+}
+
+/// All that an office file says, log included.
+fn all_said(path: &Path) -> Option<Vec<String>> {
+    std::panic::catch_unwind(|| {
+        let mut said = office::records(path);
+        let conn = Connection::open(path).unwrap();
+        let sql =
+            "SELECT id || at || operator || command || coalesce(hex(source_digest), '') || hex(prev_hash) || hex(hash)
+                   FROM entry ORDER BY id";
+        let mut entries = conn.prepare(sql).unwrap();
+        said.extend(entries.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap));
+        let sql = "SELECT id || kind || record_id || coalesce(before, '-') || coalesce(hex(salt), '-')
+                     || coalesce(hex(digest), '-') || erased FROM revision ORDER BY id";
+        let mut revisions = conn.prepare(sql).unwrap();
+        said.extend(revisions.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap));
+        said
+    })
+    .ok()
+}
+
+struct Damage {
+    what: String,
+    bytes: Vec<u8>,
+}
+
+fn damages(whole: &[u8]) -> Vec<Damage> {
+    let page = 8192;
+    let mut damages = Vec::new();
+    for at in 0..whole.len() / page {
+        let mut bytes = whole.to_vec();
+        bytes[at * page..(at + 1) * page].fill(0);
+        damages.push(Damage { what: format!("page {at} zeroed"), bytes });
+    }
+    for place in 0..60 {
+        let size = place * whole.len() / 60 + place * 7;
+        damages.push(Damage { what: format!("cut at {size}"), bytes: whole[..size].to_vec() });
+    }
+    let mut dice: u64 = 0x2545_F491_4F6C_DD1D;
+    for _ in 0..600 {
+        dice ^= dice << 13;
+        dice ^= dice >> 7;
+        dice ^= dice << 17;
+        let bit = (dice >> 8) as usize % (whole.len() * 8);
+        let mut bytes = whole.to_vec();
+        bytes[bit / 8] ^= 1 << (bit % 8);
+        damages.push(Damage { what: format!("bit {bit} flipped"), bytes });
+    }
+    damages
+}
+
+#[test]
+fn damage_anywhere_is_found_or_changes_nothing() {
+    let office = campaign();
+    let whole = office.file();
+    let said = all_said(&office.path("shuangwei.db")).unwrap();
+    let mut damages = damages(&whole);
+    if !all() {
+        damages = damages.into_iter().step_by(8).collect();
+    }
+    let counts = std::sync::Mutex::new(BTreeMap::<&str, usize>::new());
+    let silent = for_each(&damages, |Damage { what, bytes }| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("shuangwei.db");
+        fs::write(&path, bytes).unwrap();
+        for line in ["check --format json", "report quota", "show 1号", "log --verify"] {
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_shuangwei"));
+            let output = command.env_clear().current_dir(folder.path()).args(office.arguments(line)).output().unwrap();
+            let told = String::from_utf8_lossy(&output.stderr);
+            let code = output.status.code().unwrap_or(-1);
+            if !(0..=5).contains(&code) || told.contains("panicked") {
+                return Err(format!("{what}: {line} ends with {code}: {told}"));
+            }
+            if line.starts_with("check") {
+                let is_same = code == 0;
+                *counts.lock().unwrap().entry(if is_same { "the same" } else { "found" }).or_default() += 1;
+                if is_same && all_said(&path).as_ref() != Some(&said) {
+                    return Err(format!("{what}: check finds nothing, and it says something else"));
+                }
+            }
+        }
+        Ok(())
+    });
+    println!("damage: {:?}", counts.into_inner().unwrap());
+    assert!(silent.is_empty(), "{} of {}:\n{}", silent.len(), damages.len(), silent.join("\n"));
+}
+
+/// The control: a check that looks at SQLite's own structure alone misses some of the same damages.
+#[test]
+fn a_check_without_the_log_would_miss_damage() {
+    let office = campaign();
+    let said = all_said(&office.path("shuangwei.db"));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("shuangwei.db");
+    let missed = damages(&office.file()).into_iter().rev().take(300).any(|damage| {
+        fs::write(&path, damage.bytes).unwrap();
+        let conn = Connection::open(&path).unwrap();
+        let integrity = conn.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0));
+        drop(conn);
+        integrity.is_ok_and(|answer| answer == "ok") && all_said(&path) != said
+    });
+    assert!(missed, "SQLite's own check finds everything: these damages try nothing");
+}

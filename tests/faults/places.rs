@@ -1,0 +1,134 @@
+//! Places that are full, read-only, too small or not there.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::judge::{Said, State, fits};
+use crate::left_out;
+use crate::office::Office;
+
+/// How file systems are mounted here, in a table of mounts that ends with the script.
+fn mounts() -> Option<&'static str> {
+    let is_root = fs::metadata("/proc/self").is_ok_and(|meta| std::os::unix::fs::MetadataExt::uid(&meta) == 0);
+    let flags = if is_root { "-m" } else { "-rm" };
+    let tried = Command::new("unshare").args([flags, "mount", "-t", "tmpfs", "none", "/mnt"]).output();
+    let why = match tried {
+        Ok(output) if output.status.success() => return Some(flags),
+        Ok(output) => String::from_utf8_lossy(&output.stderr).into_owned(),
+        Err(cause) => cause.to_string(),
+    };
+    left_out("mounts", &why, "run as root, or allow user namespaces");
+    None
+}
+
+/// Runs a script of the shell in `folder`.
+fn with_mounts(flags: &str, folder: &Path, script: &str) -> Output {
+    Command::new("unshare").args([flags, "sh", "-c", script]).current_dir(folder).output().unwrap()
+}
+
+/// A command line as the shell takes it.
+fn quoted(office: &Office, line: &str) -> String {
+    let words: Vec<String> = office.arguments(line).iter().map(|word| format!("'{word}'")).collect();
+    format!("'{}' {}", env!("CARGO_BIN_EXE_shuangwei"), words.join(" "))
+}
+
+fn many_wishes() -> String {
+    let row = |at: usize| format!("居民{at},蟠虬社区,想要第{at}件{}\n", "东西".repeat(400));
+    std::iter::once("姓名,社区,微心愿内容\n".to_owned()).chain((0..400).map(row)).collect()
+}
+
+#[test]
+fn a_full_disk_changes_nothing_and_is_said() {
+    let Some(mounts) = mounts() else { return };
+    let office = Office::published();
+    office.write("many.csv", many_wishes());
+    let old = State::of(&office.path("shuangwei.db")).unwrap();
+    fs::create_dir(office.path("small")).unwrap();
+    fs::create_dir(office.path("out")).unwrap();
+    // From too little for the backup before the change to too little for the change itself.
+    let size = office.file().len() / 1024;
+    for kib in [40, 200, size + 40, size + 300, size + 600, size + 900].map(|more| size + more) {
+        let script = format!(
+            "rm -f out/*; mount -t tmpfs -o size={kib}k none small && cp shuangwei.db small && cd small && {}; code=$?
+             cp shuangwei.db shuangwei.db-journal ../out/ 2>/dev/null; exit $code",
+            quoted(&office, "collect wishes ../many.csv")
+        );
+        let output = with_mounts(mounts, &office.path(""), &script);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(3), "{kib} KiB: {told}");
+        assert!(told.contains("磁盘已满") && told.contains("没有改动"), "{kib} KiB: {told}");
+        let found = State::of(&office.path("out/shuangwei.db")).unwrap();
+        fits(&old, &old, &found, Said::Nothing).unwrap();
+    }
+    // The control: with room it works.
+    let script = format!(
+        "mount -t tmpfs -o size=9000k none small && cp shuangwei.db small && cd small && {}",
+        quoted(&office, "collect wishes ../many.csv")
+    );
+    assert_eq!(with_mounts(mounts, &office.path(""), &script).status.code(), Some(0));
+}
+
+#[test]
+fn a_read_only_medium_is_read_and_not_written() {
+    let Some(mounts) = mounts() else { return };
+    let office = Office::published();
+    fs::create_dir(office.path("medium")).unwrap();
+    let on_it = |line: &str| {
+        let script = format!(
+            "mount -t tmpfs none medium && cp shuangwei.db medium && mount -o remount,ro medium && {}",
+            quoted(&office, &format!("--db medium/shuangwei.db {line}"))
+        );
+        let output = with_mounts(mounts, &office.path(""), &script);
+        (output.status.code().unwrap(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    for line in ["report quota", "show 1号", "log", "check", "export wishes", "backup b.db"] {
+        let (code, told) = on_it(line);
+        assert_eq!(code, 0, "{line}: {told}");
+    }
+    for line in [
+        "claim take 1号 --by 李梅",
+        "verify --all --pass",
+        "undo",
+        "erase 李梅 --reason 本人要求",
+        "export wishes --reveal 走访",
+    ] {
+        let (code, told) = on_it(line);
+        assert!(code == 3 && told.contains("只读") && told.contains("没有改动"), "{line}: {code} {told}");
+    }
+    // The folder alone is read-only: no journal can be made.
+    let script = format!(
+        "mount -t tmpfs none medium && cp shuangwei.db medium && mount --bind medium/shuangwei.db medium/shuangwei.db \
+         && mount -o remount,ro,bind medium; {}",
+        quoted(&office, "--db medium/shuangwei.db claim take 1号 --by 李梅")
+    );
+    let output = with_mounts(mounts, &office.path(""), &script);
+    assert_eq!(output.status.code(), Some(3), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// The system ends who writes beyond the limit, unless the signal is taken: it must be an error that is told.
+#[test]
+fn a_file_size_limit_is_told_and_leaves_nothing_half_done() {
+    let office = Office::published();
+    office.write("many.csv", many_wishes());
+    let old = State::of(&office.path("shuangwei.db")).unwrap();
+    for blocks in [300, 600, 900, 1200] {
+        let script = format!("ulimit -f {blocks}; {}", quoted(&office, "collect wishes many.csv"));
+        let output = Command::new("sh").arg("-c").arg(script).current_dir(office.path("")).output().unwrap();
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(3), "{blocks}: {told}");
+        assert!(told.contains("没有改动"), "{blocks}: {told}");
+        assert_eq!(State::of(&office.path("shuangwei.db")).unwrap(), old, "{blocks}");
+    }
+    office.ok("collect wishes many.csv");
+}
+
+#[test]
+fn a_missing_folder_is_told() {
+    let office = Office::bare();
+    for line in ["init --office 金花街道", "report quota", "claim take 1号 --by 李梅", "restore b.db", "check"] {
+        let run = office.run(&format!("--db 没有/shuangwei.db {line}"));
+        assert!(run.code == 3 && !run.err.is_empty(), "{run:#?}");
+    }
+    assert_eq!(office.names(), Vec::<String>::new());
+}
