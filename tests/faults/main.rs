@@ -2,18 +2,19 @@
 //! power cut between any two, the file damaged in any place, others in the way. Each part has a control that must fail.
 //!
 //! `cargo test` takes a sample of the points; `SHUANGWEI_FAULTS=all cargo test --test faults` takes every one, as CI does.
-//! Needs Linux, strace (`apt-get install strace`) and the right to mount file systems (root, or user namespaces); a
-//! sample says what it leaves out for want of them, and taking every point fails.
+//! Needs Linux, strace (`apt-get install strace`; where it may not trace, a library of `preload.c` takes its place) and the
+//! right to mount file systems (root, or user namespaces). A sample says what it leaves out for want of them, and taking
+//! every point fails.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod calls;
 mod damage;
 mod judge;
 #[path = "../office/mod.rs"]
 mod office;
 mod places;
 mod power;
-mod strace;
 mod sweep;
 mod waiting;
 

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::judge::{Said, State, fits};
 use crate::office::{self, Office};
-use crate::{all, for_each, strace};
+use crate::{all, calls, for_each};
 
 /// What a command did, in its order; files by their names in the folder.
 #[derive(Debug, Clone)]
@@ -260,7 +260,7 @@ fn replayed(before: &Office, line: &str, minds: Minds) -> (usize, Vec<String>) {
             fs::copy(before.path(&name), folder.path().join(&name)).unwrap();
         }
     }
-    let trace = strace::traced(folder.path(), &before.arguments(line));
+    let trace = calls::traced(folder.path(), &before.arguments(line));
     let new = State::of(&folder.path().join("shuangwei.db")).unwrap();
     let ops = ops(&trace, folder.path());
     assert!(ops.iter().any(|op| matches!(op, Op::SyncFolder)), "{line}: the folder is not synced");
@@ -302,7 +302,7 @@ const ALL: Minds = Minds { files: true, folders: true };
 
 #[test]
 fn nothing_that_was_said_to_be_done_is_lost_to_a_power_cut() {
-    if !strace::is_there() {
+    if !calls::are_there() {
         return;
     }
     let mut states = 0;
@@ -328,7 +328,7 @@ fn nothing_that_was_said_to_be_done_is_lost_to_a_power_cut() {
 /// The controls: on a disk that minds no sync of a folder, or none of a file, the same replay must find what is lost.
 #[test]
 fn a_disk_that_does_not_mind_syncs_is_found_out() {
-    if !strace::is_there() {
+    if !calls::are_there() {
         return;
     }
     let line = "claim take 1号 --by 李梅,陈刚 --on 2021-05-01";

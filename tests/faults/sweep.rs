@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use crate::calls::{self, Fault, Point};
 use crate::judge::{Said, State, fits};
 use crate::office::Office;
-use crate::strace::{self, Fault, Point};
 use crate::{all, for_each};
 
 /// Points of a command that a sample takes.
@@ -20,7 +20,7 @@ struct Scene {
 
 impl Scene {
     fn points(&self) -> Vec<Point> {
-        let counts = strace::counted(copy(&self.before).path(), &self.before.arguments(self.line));
+        let counts = calls::counted(copy(&self.before).path(), &self.before.arguments(self.line));
         let mut points = Vec::new();
         for fault in [Fault::Kill, Fault::NoSpace, Fault::Io] {
             for (call, count) in &counts {
@@ -73,7 +73,7 @@ fn sweep(scene: &Scene, judge: impl Fn(&Path, Point, Said) -> Result<(), String>
     let arguments = scene.before.arguments(scene.line);
     let found = for_each(&points, |point| {
         let folder = copy(&scene.before);
-        let output = strace::failing(folder.path(), &arguments, *point);
+        let output = calls::failing(folder.path(), &arguments, *point);
         let said = Said::of(&output);
         let told = String::from_utf8_lossy(&output.stderr).into_owned();
         if told.contains("panicked") {
@@ -117,7 +117,7 @@ fn run(office: &Office, folder: &Path, line: &str) {
 
 #[test]
 fn import_is_all_or_nothing_at_every_call() {
-    if !strace::is_there() {
+    if !calls::are_there() {
         return;
     }
     let before = Office::published();
@@ -134,7 +134,7 @@ fn with_many() -> Office {
 
 #[test]
 fn verify_is_all_or_nothing_at_every_call() {
-    if !strace::is_there() {
+    if !calls::are_there() {
         return;
     }
     sweep_change(&Scene { name: "verify", line: "verify --all --pass", before: with_many() });
@@ -142,7 +142,7 @@ fn verify_is_all_or_nothing_at_every_call() {
 
 #[test]
 fn publish_is_all_or_nothing_at_every_call() {
-    if !strace::is_there() {
+    if !calls::are_there() {
         return;
     }
     let before = with_many();
@@ -152,7 +152,7 @@ fn publish_is_all_or_nothing_at_every_call() {
 
 #[test]
 fn claim_is_all_or_nothing_at_every_call() {
-    if !strace::is_there() {
+    if !calls::are_there() {
         return;
     }
     let before = with_many();
@@ -168,7 +168,7 @@ fn claim_is_all_or_nothing_at_every_call() {
 
 #[test]
 fn one_claim_is_all_or_nothing_at_every_call() {
-    if !strace::is_there() {
+    if !calls::are_there() {
         return;
     }
     sweep_change(&Scene {
@@ -180,7 +180,7 @@ fn one_claim_is_all_or_nothing_at_every_call() {
 
 #[test]
 fn undo_is_all_or_nothing_at_every_call() {
-    if !strace::is_there() {
+    if !calls::are_there() {
         return;
     }
     sweep_change(&Scene { name: "undo", line: "undo", before: with_many() });
@@ -188,7 +188,7 @@ fn undo_is_all_or_nothing_at_every_call() {
 
 #[test]
 fn erase_is_all_or_nothing_at_every_call() {
-    if !strace::is_there() {
+    if !calls::are_there() {
         return;
     }
     let before = Office::published();
@@ -205,7 +205,7 @@ fn erase_is_all_or_nothing_at_every_call() {
 
 #[test]
 fn backup_is_whole_or_not_there_at_every_call() {
-    if !strace::is_there() {
+    if !calls::are_there() {
         return;
     }
     let before = with_many();
@@ -228,7 +228,7 @@ fn backup_is_whole_or_not_there_at_every_call() {
 /// The control: where the journal of a change that was cut off is taken away, the judge must find half of it.
 #[test]
 fn a_kill_without_the_journal_is_found_out() {
-    if !strace::is_there() {
+    if !calls::are_there() {
         return;
     }
     let before = with_many();
@@ -238,10 +238,10 @@ fn a_kill_without_the_journal_is_found_out() {
     run(&before, done.path(), line);
     let new = State::of(&done.path().join("shuangwei.db")).unwrap();
     let arguments = before.arguments(line);
-    let writes = strace::counted(copy(&before).path(), &arguments)["pwrite64"];
+    let writes = calls::counted(copy(&before).path(), &arguments)["pwrite64"];
     let broken = (1..=writes).rev().step_by(7).filter(|when| {
         let folder = copy(&before);
-        strace::failing(folder.path(), &arguments, Point { call: "pwrite64", when: *when, fault: Fault::Kill });
+        calls::failing(folder.path(), &arguments, Point { call: "pwrite64", when: *when, fault: Fault::Kill });
         if fs::remove_file(folder.path().join("shuangwei.db-journal")).is_err() {
             return false;
         }
