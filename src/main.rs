@@ -89,7 +89,7 @@ fn told(cause: &anyhow::Error, office_file: Option<&Path>) -> (Exit, String) {
         }
         rusqlite::ErrorCode::ReadOnly => (Exit::Refused, lang::store::read_only(file)),
         rusqlite::ErrorCode::SystemIoFailure | rusqlite::ErrorCode::CannotOpen => {
-            (Exit::Refused, lang::store::io_failed(file, sql.map(ToString::to_string).unwrap_or_default()))
+            (Exit::Refused, lang::store::io_failed(file))
         }
         rusqlite::ErrorCode::DiskFull => (Exit::Refused, lang::store::disk_full(file)),
         _ => (Exit::Refused, format!("{cause:#}")),

@@ -54,18 +54,18 @@ texts! {
     busy(path)
         zh "{path}：其他命令正在使用工作文件，等候超时，没有改动；稍后再试"
         en "{path}: another command holds the office file and the wait ran out, nothing was changed; try again later";
-    io_failed(path, cause)
-        zh "{path}：读写磁盘出错（{cause}），没有改动；请检查磁盘是否已满、文件夹能否写入"
-        en "{path}: the disk failed to read or write ({cause}), nothing was changed; check that it has room and that the folder may be written";
+    io_failed(path)
+        zh "{path}：读写磁盘出错，没有改动；请检查磁盘是否已满、文件夹能否写入"
+        en "{path}: the disk failed to read or write, nothing was changed; check that it has room and that the folder may be written";
     disk_full(path)
         zh "{path}：磁盘已满，没有改动；腾出空间后再试"
         en "{path}: the disk is full, nothing was changed; make room and try again";
     committing()
         zh "保存改动时失败，没有改动"
         en "saving the change failed, nothing was changed";
-    unconfirmed(cause)
-        zh "改动已经保存，但磁盘没有确认（{cause}），断电可能丢失；请检查磁盘，用 log 核对后再做一次备份"
-        en "the change is saved, but the disk did not confirm it ({cause}) and a power cut may lose it; look to the disk, check the log, and take a backup";
+    unconfirmed()
+        zh "改动已经保存，但磁盘没有确认，断电可能丢失；请检查磁盘，用 log 核对后再做一次备份"
+        en "the change is saved, but the disk did not confirm it and a power cut may lose it; look to the disk, check the log, and take a backup";
     no_such_move(code, from, to)
         zh "{code} 现为“{from}”，不能变为“{to}”；用 show {code} 查看"
         en "{code} is {from} and cannot become {to}; see show {code}";

@@ -47,6 +47,9 @@ texts! {
     backup_exists(path)
         zh "{path} 已经存在，没有覆盖；换一个文件名，或加 --force"
         en "{path} exists already and was left alone; choose another name, or add --force";
+    backup_missing(path, folder)
+        zh "没有这个备份：{path}；自动备份在 {folder} 里"
+        en "no such backup: {path}; automatic ones are in {folder}";
     backup_onto_itself(path)
         zh "{path} 就是工作文件本身；备份请写到别处"
         en "{path} is the office file itself; write the backup elsewhere";
@@ -157,7 +160,7 @@ texts! {
         en "{place}: {what}";
     problems(count)
         zh "发现 {count} 个问题"
-        en "{count} problems were found";
+        en "problems found: {count}";
     way_restore()
         zh "停止使用，用 restore 从备份恢复"
         en "stop using the file and restore a backup";

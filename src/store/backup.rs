@@ -97,6 +97,9 @@ pub struct Restored {
 ///
 /// Errors: no such backup (exit 3); one that is damaged, foreign or newer (exit 4); no room, no permission (exit 3).
 pub fn restore(backup: &Path, wanted: &Path, dry_run: bool) -> anyhow::Result<Restored> {
+    if !backup.exists() {
+        return Err(stop(Exit::Refused, trust::backup_missing(backup.display(), folder_for(wanted).display())));
+    }
     let store = open::examine_copy(backup)?;
     let problems = check::problems(&store.conn);
     if problems.iter().any(Problem::is_damage) {

@@ -344,7 +344,7 @@ impl<'s> Change<'s> {
             }
             // The disk failed when the change was whole: it is there, and may not outlive a power cut.
             mark_committed(true);
-            return Err(stop(Exit::Partly, text::unconfirmed(cause)));
+            return Err(stop(Exit::Partly, text::unconfirmed()));
         }
         mark_committed(true);
         Ok(Some(head))
