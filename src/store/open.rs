@@ -185,16 +185,7 @@ fn connect(path: &Path, access: OpenFlags) -> anyhow::Result<Connection> {
 pub(super) fn prepare_to_change(conn: &Connection) -> rusqlite::Result<()> {
     conn.pragma_update(None, "synchronous", "EXTRA")?;
     conn.pragma_update(None, "secure_delete", true)?;
-    // What a statement may have to take back, whole pages of it, is not written to the system's folder for such things.
-    conn.pragma_update(None, "temp_store", "MEMORY")?;
     conn.pragma_update(None, "threads", SORTING_THREADS)
-}
-
-/// Builds indexes of tables that a bulk import has filled; what does not fit into memory is sorted in unnamed files.
-pub(super) fn build_keys(conn: &Connection, indexes: &str) -> rusqlite::Result<()> {
-    conn.pragma_update(None, "temp_store", "FILE")?;
-    conn.execute_batch(indexes)?;
-    conn.pragma_update(None, "temp_store", "MEMORY")
 }
 
 fn migrate(conn: &Connection) -> anyhow::Result<()> {

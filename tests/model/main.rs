@@ -49,6 +49,9 @@ struct Campaign {
     lists: usize,
 }
 
+const VERBS: [&str; 9] =
+    ["collect", "verify", "publish", "claim take", "claim confirm", "claim release", "withdraw", "reopen", "undo"];
+
 const MEMBERS: [&str; 5] = ["李梅", "陈刚", "何静", "周明", "JH-M000001"];
 
 impl Campaign {
@@ -196,17 +199,21 @@ impl Campaign {
         }
     }
 
+    /// How many entries of each verb there are.
+    fn tally(&self) -> BTreeMap<&'static str, usize> {
+        let of = |verb| {
+            let log = self.office.json(&format!("log --limit 1000 --command \"{verb}\""));
+            (verb, log["entries"].as_array().unwrap().len())
+        };
+        VERBS.into_iter().map(of).collect()
+    }
+
     /// The figures, the log and `check`, after all.
     fn look(&mut self) {
         let quota = self.office.json("report quota --for members --by org");
         assert_eq!(quota["total"]["met"].as_u64(), Some(self.model.met() as u64), "{quota:#}");
         assert_eq!(quota["total"]["required"].as_u64(), Some(6));
         self.office.ok("check");
-        // A campaign in which little happens would prove little.
-        for verb in ["collect", "verify", "publish", "claim take", "claim confirm", "withdraw", "reopen", "undo"] {
-            let log = self.office.json(&format!("log --limit 1000 --command \"{verb}\""));
-            assert!(!log["entries"].as_array().unwrap().is_empty(), "no {verb} in {} entries", self.entry);
-        }
         let conn = Connection::open(self.office.path("shuangwei.db")).unwrap();
         let now = live(&conn);
         for (entry, records) in &self.snapshots {
@@ -324,16 +331,24 @@ fn random_commands_do_what_a_plain_model_does() {
     let commands: usize =
         std::env::var("SHUANGWEI_MODEL").map_or(500, |count| count.parse().expect("SHUANGWEI_MODEL is a number"));
     let campaigns: Vec<usize> = (0..commands.div_ceil(LONGEST)).collect();
+    let tally: std::sync::Mutex<BTreeMap<&str, usize>> = std::sync::Mutex::default();
     let threads = std::thread::available_parallelism().map_or(2, |count| count.get());
     std::thread::scope(|scope| {
         for chunk in campaigns.chunks(campaigns.len().div_ceil(threads)) {
+            let tally = &tally;
             scope.spawn(move || {
                 for campaign in chunk {
                     let mut campaign = Campaign::new((*campaign as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
                     (0..LONGEST.min(commands)).for_each(|_| campaign.go());
                     campaign.look();
+                    let mut tally = tally.lock().unwrap();
+                    campaign.tally().into_iter().for_each(|(verb, count)| *tally.entry(verb).or_default() += count);
                 }
             });
         }
     });
+    // Campaigns in which little happens would prove little.
+    let tally = tally.into_inner().unwrap();
+    println!("entries: {tally:?}");
+    assert!(VERBS.iter().all(|verb| tally[verb] > 0), "{tally:?}");
 }

@@ -13,7 +13,6 @@ use crate::model::words::{MemberClass, OrgClass};
 
 use super::super::find::{Orgs, member_by_code, member_by_id};
 use super::super::log::Change;
-use super::super::open;
 use super::super::record::MANY;
 use super::super::registration::{self, Said, Whose, take_over};
 use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
@@ -116,7 +115,7 @@ impl Import for MemberImport {
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         if self.bulk.take().is_some() {
             self.add_waiting(change)?;
-            open::build_keys(change.conn(), include_str!("../schema/member_keys.sql"))?;
+            change.conn().execute_batch(include_str!("../schema/member_keys.sql"))?;
         }
         Ok(())
     }

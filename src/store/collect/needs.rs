@@ -16,7 +16,6 @@ use crate::model::words::{NeedKind, NeedState};
 use super::super::find::{Orgs, need_by_id, need_letter};
 use super::super::log::Change;
 use super::super::maybe_known::MaybeKnown;
-use super::super::open;
 use super::super::record::MANY;
 use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::seen::Seen;
@@ -98,7 +97,7 @@ impl Import for NeedImport {
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         if std::mem::take(&mut self.bulk) {
             self.add_waiting(change)?;
-            open::build_keys(change.conn(), include_str!("../schema/need_keys.sql"))?;
+            change.conn().execute_batch(include_str!("../schema/need_keys.sql"))?;
         }
         Ok(())
     }
