@@ -30,6 +30,20 @@ pub struct Cli {
     pub verb: Verb,
 }
 
+/// The same without its commands.
+#[derive(Debug, Parser)]
+#[command(
+    name = "shuangwei",
+    version,
+    disable_help_subcommand = true,
+    arg_required_else_help = true,
+    max_term_width = 100
+)]
+struct Root {
+    #[command(flatten)]
+    run: RunArgs,
+}
+
 /// What every command takes.
 #[derive(Debug, clap::Args)]
 pub struct RunArgs {
@@ -90,50 +104,63 @@ pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
     if let Some(cli) = branch(&args).and_then(|command| read(command).ok()) {
         return Ok(cli);
     }
-    match (read(Cli::command()), lang::current()) {
-        (Err(_), Lang::Zh) => {
+    match lang::current() {
+        Lang::Zh => {
             let words: Vec<String> = args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
-            read(lang::help::in_chinese(Cli::command(), Some(&words), &lang::help_zh::text))
+            let tree = names_only(&args).unwrap_or_else(Cli::command);
+            read(lang::help::in_chinese(tree, Some(&words), &lang::help_zh::text))
         }
-        (read, _) => read,
+        Lang::En => read(Cli::command()),
     }
 }
 
 /// The command tree with no other command than the one that the words name. What it cannot read is for the whole tree,
 /// which knows what was meant.
 fn branch(args: &[OsString]) -> Option<clap::Command> {
-    let (verb, augment) = args.iter().skip(1).find_map(|word| {
-        let word = word.to_str()?;
-        Some((word, augment_of(word)?))
-    })?;
+    let (verb, augment) = args.iter().skip(1).find_map(|word| VERBS.iter().find(|(verb, _)| word == verb))?;
     let root = RunArgs::augment_args(clap::Command::new("shuangwei"));
-    Some(root.subcommand(augment(clap::Command::new(verb.to_owned()))))
+    Some(root.subcommand(augment(clap::Command::new(*verb))))
 }
 
-fn augment_of(verb: &str) -> Option<fn(clap::Command) -> clap::Command> {
-    Some(match verb {
-        "init" => cmd::init::Args::augment_args,
-        "campaign" => cmd::campaign::Args::augment_args,
-        "quota" => cmd::quota::Args::augment_args,
-        "collect" => cmd::collect::Args::augment_args,
-        "verify" => cmd::verify::Args::augment_args,
-        "publish" => cmd::publish::Args::augment_args,
-        "claim" => cmd::claim::Args::augment_args,
-        "close" | "reopen" | "withdraw" | "unfulfilled" => cmd::out::Args::augment_args,
-        "report" => cmd::report::Args::augment_args,
-        "show" => cmd::show::Args::augment_args,
-        "export" => cmd::export::Args::augment_args,
-        "alias" => cmd::alias::Args::augment_args,
-        "log" => cmd::log::Args::augment_args,
-        "undo" => cmd::undo::Args::augment_args,
-        "check" => cmd::check::Args::augment_args,
-        "backup" => cmd::backup::Args::augment_args,
-        "restore" => cmd::restore::Args::augment_args,
-        "erase" => cmd::erase::Args::augment_args,
-        "retention" => cmd::retention::Args::augment_args,
-        "completions" => cmd::completions::Args::augment_args,
-        _ => return None,
-    })
+/// What adds a command's arguments and its help.
+type Augment = fn(clap::Command) -> clap::Command;
+
+/// The commands in lifecycle order, as `Verb` has them.
+const VERBS: &[(&str, Augment)] = &[
+    ("init", cmd::init::Args::augment_args),
+    ("campaign", cmd::campaign::Args::augment_args),
+    ("quota", cmd::quota::Args::augment_args),
+    ("collect", cmd::collect::Args::augment_args),
+    ("verify", cmd::verify::Args::augment_args),
+    ("publish", cmd::publish::Args::augment_args),
+    ("claim", cmd::claim::Args::augment_args),
+    ("close", cmd::out::Args::augment_args),
+    ("reopen", cmd::out::Args::augment_args),
+    ("withdraw", cmd::out::Args::augment_args),
+    ("unfulfilled", cmd::out::Args::augment_args),
+    ("report", cmd::report::Args::augment_args),
+    ("show", cmd::show::Args::augment_args),
+    ("export", cmd::export::Args::augment_args),
+    ("alias", cmd::alias::Args::augment_args),
+    ("log", cmd::log::Args::augment_args),
+    ("undo", cmd::undo::Args::augment_args),
+    ("check", cmd::check::Args::augment_args),
+    ("backup", cmd::backup::Args::augment_args),
+    ("restore", cmd::restore::Args::augment_args),
+    ("erase", cmd::erase::Args::augment_args),
+    ("retention", cmd::retention::Args::augment_args),
+    ("completions", cmd::completions::Args::augment_args),
+];
+
+/// The tree of a command line that names no command, which can only ask for help, or be wrong: the names alone. Their
+/// Chinese stands in a table; their English is made with their arguments.
+fn names_only(args: &[OsString]) -> Option<clap::Command> {
+    let names_one = |word: &OsString| VERBS.iter().any(|(verb, _)| word == verb);
+    if lang::current() == Lang::En || args.iter().skip(1).any(names_one) {
+        return None;
+    }
+    let verbs = VERBS.iter().map(|(verb, _)| clap::Command::new(*verb));
+    Some(Root::command().subcommand_required(true).subcommands(verbs))
 }
 
 /// The whole command tree, in the language of this run.
@@ -225,6 +252,22 @@ mod tests {
             let mut alone = branch.find_subcommand(whole.get_name()).unwrap().clone();
             assert_eq!(alone.render_usage().to_string(), whole.render_usage().to_string());
         }
+    }
+
+    #[test]
+    fn the_names_alone_are_those_of_the_tree() {
+        let of = |command: &clap::Command| -> Vec<String> {
+            command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect()
+        };
+        let args = ["shuangwei".into(), "--help".into()];
+        let names = names_only(&args).unwrap();
+        assert_eq!(of(&names), of(&Cli::command()));
+        let words = ["shuangwei".to_owned(), "--help".to_owned()];
+        let help = |tree: clap::Command| {
+            lang::help::in_chinese(tree, Some(&words), &lang::help_zh::text).render_help().to_string()
+        };
+        assert_eq!(help(names), help(Cli::command()));
+        assert!(names_only(&["shuangwei".into(), "log".into()]).is_none());
     }
 
     #[test]

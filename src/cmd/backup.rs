@@ -66,7 +66,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let path = written.map(|path| path.display().to_string());
     let mut sheet = Sheet::new(text::backup_heads());
     if let Some(path) = &path {
-        sheet.rows.push(vec![Cell::text_of(path), Cell::Count(head.entry), Cell::text_of(head.hash_hex())]);
+        sheet.rows.push(vec![Cell::text_of(path), Cell::text_of(head.to_string())]);
     }
     let target = Target::from_args(args.format, None, false, Format::Table)?;
     target.write_sheet(&sheet, &serde_json::json!({"backup": path, "head": HeadJson::of(head)}))?;

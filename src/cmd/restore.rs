@@ -42,8 +42,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         context.say(text::restored_beside(context.db.display(), &path));
     }
     let mut sheet = Sheet::new(text::restore_heads());
-    let hash = Cell::text_of(restored.head.hash_hex());
-    sheet.rows.push(vec![Cell::text_of(&path), Cell::Count(restored.head.entry), hash]);
+    sheet.rows.push(vec![Cell::text_of(&path), Cell::text_of(restored.head.to_string())]);
     let target = Target::from_args(args.format, None, false, Format::Table)?;
     let head = HeadJson::of(restored.head);
     target.write_sheet(&sheet, &serde_json::json!({"restored": path, "problems": problems, "head": head}))?;

@@ -62,6 +62,9 @@ pub fn changes(conn: &Connection, entry: i64) -> anyhow::Result<Vec<ChangeJson>>
     preview::touched(conn, entry)?.into_iter().map(|touched| told.change(touched)).collect()
 }
 
+/// The tables whose records tell nothing alone: who is in a claim, and which list was read.
+const ALONGSIDE: [&str; 2] = ["claim_party", "import"];
+
 /// The tables whose records lists are made of.
 const LISTED: [&str; 4] = ["need", "member", "org", "claim"];
 
@@ -121,9 +124,11 @@ impl Table {
         }
     }
 
-    /// The first records that are new, or removed, and how many more there are.
+    /// The first records that are new, or removed, and how many more there are; what only goes with others is left to
+    /// JSON.
     fn some(&mut self, changes: &[ChangeJson], what: &str) {
-        let some: Vec<&ChangeJson> = changes.iter().filter(|change| change.what == what).collect();
+        let told = |change: &&ChangeJson| change.what == what && !ALONGSIDE.contains(&change.kind.as_str());
+        let some: Vec<&ChangeJson> = changes.iter().filter(told).collect();
         for change in some.iter().take(NEW_TOLD) {
             self.row(what, &name_of(change), String::new(), None, None);
         }

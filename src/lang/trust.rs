@@ -252,8 +252,8 @@ texts! {
 
 heads! {
     problem_heads zh ["何处", "问题", "办法"] en ["where", "what", "way out"];
-    backup_heads zh ["备份", "操作序号", "校验码"] en ["backup", "entry", "hash"];
-    restore_heads zh ["恢复为", "操作序号", "校验码"] en ["restored as", "entry", "hash"];
+    backup_heads zh ["备份", "操作序号:校验码"] en ["backup", "log head"];
+    restore_heads zh ["恢复为", "操作序号:校验码"] en ["restored as", "log head"];
     erase_heads zh ["个人记录", "其他记录", "查找的文件", "留下"] en ["records", "others", "files searched", "left"];
     due_heads zh ["类别", "编号", "了结于"] en ["kind", "code", "since"];
     undo_heads zh ["撤销的操作", "命令", "复原记录"] en ["entry", "command", "records"];

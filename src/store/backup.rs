@@ -73,7 +73,13 @@ pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
     }
     for old in outdated(self::kept(&folder)?) {
         let old = folder.join(old.name());
-        fs::remove_file(&old).with_context(|| trust::backup_not_removed(old.display()))?;
+        match fs::remove_file(&old) {
+            // Another command has let go of it meanwhile.
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                return Err(cause).with_context(|| trust::backup_not_removed(old.display()));
+            }
+            _ => {}
+        }
     }
     Ok(Automatic::Made(path))
 }

@@ -57,7 +57,10 @@ pub(super) fn examine_copy(path: &Path) -> anyhow::Result<Store> {
         return Err(stop(Exit::Damaged, text::copy_has_journal(path.display())));
     }
     let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    let uri = format!("file:{}?immutable=1", escaped.replace('\\', "/"));
+    let escaped = escaped.replace('\\', "/");
+    // A drive's letter must not be taken for a host's name.
+    let root = if escaped.as_bytes().get(1) == Some(&b':') { "///" } else { "" };
+    let uri = format!("file:{root}{escaped}?immutable=1");
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     opened(path, connect(Path::new(&uri), flags)?, true)
 }

@@ -37,6 +37,20 @@ fn of_twenty_who_claim_at_once_one_wins_and_all_know_who() {
     State::of(&office.path("shuangwei.db")).unwrap();
 }
 
+/// The control: where the lock of one does not hold for the others, as on a share, the same twenty all win.
+#[test]
+fn claimers_whose_locks_do_not_meet_all_win() {
+    let office = Office::published();
+    let claimers: Vec<Child> = (0..20)
+        .map(|at| {
+            fs::copy(office.path("shuangwei.db"), office.path(&format!("{at}.db"))).unwrap();
+            spawn(&office, &format!("--db {at}.db claim take 1号 --outsider 邻居{at}"))
+        })
+        .collect();
+    let won = claimers.into_iter().filter_map(|mut one| one.wait().ok()).filter(|status| status.success()).count();
+    assert_eq!(won, 20);
+}
+
 #[test]
 fn a_reader_who_holds_the_file_for_three_seconds_is_waited_for() {
     let office = Office::published();
