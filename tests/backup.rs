@@ -123,6 +123,27 @@ fn seven_days_and_four_weeks_are_kept_and_nothing_else_is_touched() {
     assert_eq!(office.read("shuangwei.db.backups/年终留存.db"), "自己的");
 }
 
+/// A killed command leaves a copy of everything behind: it goes, but not from under another that is at work.
+#[test]
+fn unfinished_copies_of_killed_commands_go() {
+    let office = Office::published();
+    office.write("w.csv", office::WISHES.replace("1990000", "1990001"));
+    let left = ["shuangwei.db.backups/.shuangwei-backup-a.tmp", ".shuangwei-b.tmp"];
+    let at_work = [".shuangwei-backup-c.tmp", "other.tmp"];
+    for name in left.iter().chain(&at_work) {
+        office.write(name, "伍峰");
+        if left.contains(name) {
+            let file = fs::File::options().write(true).open(office.path(name)).unwrap();
+            file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_secs(2 * 60 * 60)).unwrap();
+        }
+    }
+    office.ok("collect wishes w.csv");
+    assert_eq!((left.map(|name| office.has(name)), at_work.map(|name| office.has(name))), ([false; 2], [true; 2]));
+    // Erasing waits for nobody: whoever copies meanwhile takes another copy.
+    office.ok("erase JH-W000001 --reason 本人要求");
+    assert_eq!(at_work.map(|name| office.has(name)), [false, true]);
+}
+
 #[test]
 fn a_restored_backup_is_all_that_it_was() {
     let office = Office::published();

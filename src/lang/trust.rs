@@ -75,8 +75,8 @@ texts! {
         zh "{path}：备份已损坏，没有恢复；请换一份更早的备份"
         en "{path}: the backup is damaged and was not restored; use an older one";
     backup_not_removed(path)
-        zh "过期的备份 {path} 删不掉；请手工删除"
-        en "the old backup {path} cannot be removed; remove it by hand";
+        zh "{path} 删不掉；请手工删除"
+        en "{path} cannot be removed; remove it by hand";
     backed_up(path, head)
         zh "已备份到 {path}，与工作文件逐字节相同（操作序号:校验码 {head}）"
         en "backed up to {path}, the same byte by byte (log head {head})";

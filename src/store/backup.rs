@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::Context;
 use sha2::{Digest, Sha256};
@@ -54,6 +55,7 @@ pub fn write(store: &Store, target: &Path, force: bool) -> anyhow::Result<Head> 
 
 /// Takes the automatic backup beside the office file, unless the newest one has the same head, and lets go of old ones.
 pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
+    clear_unfinished(&store.path, UNFINISHED)?;
     let head = log::head(&store.conn)?;
     if head.entry <= 1 {
         return Ok(Automatic::Empty);
@@ -72,16 +74,42 @@ pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
         put(copy, &path, true)?;
     }
     for old in outdated(self::kept(&folder)?) {
-        let old = folder.join(old.name());
-        match fs::remove_file(&old) {
-            // Another command has let go of it meanwhile.
-            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-                return Err(cause).with_context(|| trust::backup_not_removed(old.display()));
-            }
-            _ => {}
-        }
+        remove(&folder.join(old.name()))?;
     }
     Ok(Automatic::Made(path))
+}
+
+/// Copies that a command which was killed has left behind, unfinished, are not touched before they are so old: another
+/// command may be at work on one.
+const UNFINISHED: Duration = Duration::from_secs(60 * 60);
+
+/// Removes what killed commands have left beside the office file and among its backups, where it is older than `age`.
+pub fn clear_unfinished(office_file: &Path, age: Duration) -> anyhow::Result<()> {
+    for folder in [folder_of(office_file).to_owned(), folder_for(office_file)] {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        for entry in entries {
+            let entry = entry.map_err(|cause| why_not(cause, &folder))?;
+            let name = entry.file_name();
+            let is_ours = name.to_str().is_some_and(|name| name.starts_with(".shuangwei-") && name.ends_with(".tmp"));
+            // What cannot be asked, or is gone meanwhile, is somebody's who is at work.
+            let modified = entry.metadata().and_then(|meta| meta.modified()).ok();
+            let is_old = modified.and_then(|day| day.elapsed().ok()).is_some_and(|elapsed| elapsed >= age);
+            if is_ours && is_old {
+                remove(&entry.path())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Removes a file; one that another command has let go of meanwhile is gone as well.
+fn remove(path: &Path) -> anyhow::Result<()> {
+    match fs::remove_file(path) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+            Err(cause).with_context(|| trust::backup_not_removed(path.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The automatic backups of an office file.

@@ -61,6 +61,7 @@ fn overwrite(path: &Path) -> io::Result<()> {
 
 /// Takes a new automatic backup and removes the older ones that still have one of the traces; how many.
 pub fn renew_backups(store: &Store, today: Day, traces: &Traces) -> anyhow::Result<usize> {
+    backup::clear_unfinished(&store.path, std::time::Duration::ZERO)?;
     let old = backup::automatic_ones(&store.path)?;
     if old.is_empty() {
         return Ok(0);
