@@ -87,7 +87,10 @@ fn nothing_of_an_erased_person_is_left_in_the_bytes() {
     assert!(!office.read("publish/public.csv").contains('伍'));
     // Whoever asks again is told.
     office.refuses("erase 伍峰 --reason 再次", 3).tells(&["没有叫"]);
-    office.refuses("erase JH-W000001 --reason 再次", 3).tells(&["没有要清除的"]);
+    let entries = office.entries();
+    office.ok("erase JH-W000001 --reason 再次").tells(&["此前已清除"]);
+    assert_eq!(office.entries(), entries);
+    office.refuses("erase XM01 --reason 没有许愿人", 3).tells(&["没有要清除的"]);
 }
 
 #[test]

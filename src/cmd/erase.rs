@@ -35,7 +35,7 @@ pub struct Args {
     pub answer: AnswerArgs,
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Document {
     records: Vec<RecordJson>,
     /// Other records that named the person in a text or had done so.
@@ -63,10 +63,20 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         return Err(stop(Exit::Usage, text::reason_empty("--reason")));
     }
     let store = context.open()?;
-    let own: Vec<Own> = persons(&*store.read()?, &args.who)?.into_iter().collect();
+    let changes = !args.dry_run && !store.is_read_only();
+    let found = persons(&*store.read()?, &args.who);
+    if found.is_err() && changes && (scrub::is_unfinished(&store)? || are_erased(&*store.read()?, &args.who)?) {
+        scrub::take_up(&store, context.today)?;
+        context.say(trust::erased_already());
+        context.say(trust::not_reached());
+        let document = Document::default();
+        args.answer.write(&document.sheet()?, &document)?;
+        return Ok(Exit::Done);
+    }
+    let own: Vec<Own> = found?.into_iter().collect();
     let codes: Vec<&str> = own.iter().filter_map(|one| one.code.as_deref()).collect();
     let command = [&["erase"], codes.as_slice()].concat().join(" ");
-    if !args.dry_run && !store.is_read_only() {
+    if changes {
         scrub::before(&store)?;
     }
     let mut change = store.change(context.act(command))?;
@@ -86,8 +96,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     setting::note_erasing(&mut change, &erase::without(args.reason.trim(), &erasure.traces))?;
     document.entry = EntryJson::of(change.finish()?);
-    scrub::after(&store)?;
-    document.backups_removed = scrub::renew_backups(&store, context.today, &erasure.traces)?;
+    document.backups_removed = scrub::finish(&store, context.today, &erasure.traces)?;
     let left = scrub::left(&store, &erasure.traces)?;
     context.say(trust::erased(erasure.own, erasure.others));
     if document.backups_removed > 0 {
@@ -155,6 +164,18 @@ fn coded(conn: &Connection, word: &str) -> anyhow::Result<Option<Own>> {
     let Some((kind, id)) = find::record(conn, &code)? else { return Ok(None) };
     let own = erase::own(conn, kind, id)?;
     own.map_or_else(|| Err(stop(Exit::Refused, trust::erasing_nobody(word))), |own| Ok(Some(own)))
+}
+
+/// Whether all of these are codes of records whose persons were erased before.
+fn are_erased(conn: &Connection, who: &[String]) -> anyhow::Result<bool> {
+    for word in who {
+        let Ok(code) = word.trim().parse::<Code>() else { return Ok(false) };
+        let Some((kind, id)) = find::record(conn, &code)? else { return Ok(false) };
+        if !erase::was_erased(conn, kind, id)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 fn told(own: &Own) -> String {

@@ -8,6 +8,7 @@ use crate::lang::trust as text;
 use crate::model::day::Day;
 use crate::model::exit::Exit;
 use crate::output::{Cell, Sheet};
+use crate::store::erase::Traces;
 use crate::store::{erase, retention, scrub};
 
 /// Let go of personal data whose time has come
@@ -51,7 +52,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         let own: Vec<_> = due.iter().map(|one| (one.kind, one.id)).collect();
         erase::expire(&mut change, &own)?;
         entry = change.finish()?;
-        scrub::after(&store)?;
+        scrub::finish(&store, context.today, &Traces::default())?;
         context.say(text::retained(due.len()));
     } else {
         context.say(text::due(due.len(), day));

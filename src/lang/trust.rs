@@ -123,6 +123,9 @@ texts! {
     would_erase(own, others)
         zh "试运行：将清除 {own} 条个人记录，另有 {others} 条记录里的姓名电话；没有改动"
         en "dry run: would erase {own} records of the person, and the name or number in {others} others; nothing was changed";
+    erased_already()
+        zh "此前已清除；文件和日志文件已重新整理，清除之前的自动备份已删去并另存一份新的"
+        en "erased before; the file and its journal were written anew, automatic backups from before it removed and a new one taken";
     proved(files)
         zh "逐字节查找 {files} 个文件（工作文件、自动备份），没有留下"
         en "searched {files} files byte by byte (the office file, automatic backups): nothing is left";

@@ -103,13 +103,19 @@ pub fn clear_unfinished(office_file: &Path, age: Duration) -> anyhow::Result<()>
 }
 
 /// Removes a file; one that another command has let go of meanwhile is gone as well.
-fn remove(path: &Path) -> anyhow::Result<()> {
+pub(super) fn remove(path: &Path) -> anyhow::Result<()> {
     match fs::remove_file(path) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
             Err(cause).with_context(|| trust::backup_not_removed(path.display()))
         }
         _ => Ok(()),
     }
+}
+
+/// Removes the automatic backups from before an entry.
+pub(super) fn remove_before(office_file: &Path, entry: i64) -> anyhow::Result<()> {
+    let folder = folder_for(office_file);
+    kept(&folder)?.iter().filter(|one| one.entry < entry).try_for_each(|one| remove(&folder.join(one.name())))
 }
 
 /// The automatic backups of an office file.

@@ -117,6 +117,12 @@ pub fn erases(conn: &Connection, id: i64) -> anyhow::Result<bool> {
     Ok(command.is_some_and(|command| is_erasing(&command)))
 }
 
+/// The newest entry that erased people.
+pub fn newest_erasing(conn: &Connection) -> anyhow::Result<Option<i64>> {
+    let sql = "SELECT max(id) FROM entry WHERE substr(command, 1, 5) = 'erase' OR substr(command, 1, 9) = 'retention'";
+    Ok(conn.query_row(sql, [], |row| row.get(0))?)
+}
+
 pub fn is_erasing(command: &str) -> bool {
     matches!(command.split(' ').next(), Some("erase" | "retention"))
 }

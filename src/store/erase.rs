@@ -68,6 +68,12 @@ pub fn own(conn: &Connection, kind: &'static str, id: i64) -> anyhow::Result<Opt
     Ok(name.map(|name| Own { kind, id, code: column("code"), name, phone: column("phone") }))
 }
 
+/// Whether a record was somebody's who has been erased.
+pub fn was_erased(conn: &Connection, kind: &str, id: i64) -> anyhow::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM revision WHERE kind = :kind AND record_id = :id AND erased = 1)";
+    Ok(conn.query_row(sql, named_params! {":kind": kind, ":id": id}, |row| row.get(0))?)
+}
+
 /// What gives a person away in bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Traces {

@@ -10,11 +10,11 @@ use rusqlite::Connection;
 
 use super::erase::Traces;
 use super::open::journal_of;
-use super::{Store, backup};
+use super::{Store, backup, entries};
 use crate::lang::trust as text;
 use crate::model::day::Day;
 
-/// Before an erasing: nobody else gets at the file until `after`, and the journal stays to be written over.
+/// Before an erasing: nobody else gets at the file until `finish`, and the journal stays to be written over.
 pub fn before(store: &Store) -> anyhow::Result<()> {
     store.conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     set_journal_mode(&store.conn, "PERSIST")
@@ -22,7 +22,7 @@ pub fn before(store: &Store) -> anyhow::Result<()> {
 
 /// After it: the file is written anew without its free pages and gaps, the journal is overwritten and removed, and others
 /// may go on.
-pub fn after(store: &Store) -> anyhow::Result<()> {
+fn after(store: &Store) -> anyhow::Result<()> {
     // What VACUUM sorts aside must not reach another disk.
     store.conn.pragma_update(None, "temp_store", "MEMORY")?;
     store.conn.execute_batch("VACUUM")?;
@@ -59,23 +59,43 @@ fn overwrite(path: &Path) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Takes a new automatic backup and removes the older ones that still have one of the traces; how many.
-pub fn renew_backups(store: &Store, today: Day, traces: &Traces) -> anyhow::Result<usize> {
+/// All that follows an erasing: automatic backups that have one of the traces go, the file and the journal are written
+/// anew and over, and a new backup is taken in place of those that went; how many. The journal goes last: where it is
+/// left, this was not finished.
+pub fn finish(store: &Store, today: Day, traces: &Traces) -> anyhow::Result<usize> {
     backup::clear_unfinished(&store.path, std::time::Duration::ZERO)?;
-    let old = backup::automatic_ones(&store.path)?;
-    if old.is_empty() {
-        return Ok(0);
-    }
-    backup::automatic(store, today)?;
-    let mut removed = old.iter().filter(|path| !path.exists()).count();
-    // The new one may have let go of some already.
-    for path in old.into_iter().filter(|path| path.exists()) {
+    let mut removed = 0;
+    for path in backup::automatic_ones(&store.path)? {
         if occurrences(&path, traces)? > 0 {
-            fs::remove_file(&path).with_context(|| text::backup_not_removed(path.display()))?;
+            backup::remove(&path)?;
             removed += 1;
         }
     }
+    after(store)?;
+    if removed > 0 {
+        backup::automatic(store, today)?;
+    }
     Ok(removed)
+}
+
+/// Whether an erasing was cut off behind its change: its journal is left, and nobody is at work.
+pub fn is_unfinished(store: &Store) -> anyhow::Result<bool> {
+    // The first read takes back a change that was cut off itself, and its journal with it.
+    super::log::head(&store.conn)?;
+    Ok(journal_of(&store.path).exists())
+}
+
+/// Ends an erasing that was cut off: whom it erased is no longer known, so every automatic backup from before the newest
+/// erasing goes.
+pub fn take_up(store: &Store, today: Day) -> anyhow::Result<()> {
+    before(store)?;
+    backup::clear_unfinished(&store.path, std::time::Duration::ZERO)?;
+    if let Some(entry) = entries::newest_erasing(&store.conn)? {
+        backup::remove_before(&store.path, entry)?;
+    }
+    after(store)?;
+    backup::automatic(store, today)?;
+    Ok(())
 }
 
 /// How often one of the persons' own traces stands in the bytes of the office file, its journal and its automatic

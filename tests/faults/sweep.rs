@@ -197,9 +197,27 @@ fn erase_is_all_or_nothing_at_every_call() {
     let done = copy(&scene.before);
     run(&scene.before, done.path(), scene.line);
     let new = State::of(&done.path().join("shuangwei.db")).unwrap();
-    sweep(&scene, |folder, _, said| {
+    let traces = ["伍峰", "19900003001", "光明路12号301房"];
+    sweep(&scene, |folder, point, said| {
         // What fails after the change, the file written anew, is said as a change that stands.
-        fits(&old, &new, &State::of(&folder.join("shuangwei.db"))?, said)
+        fits(&old, &new, &State::of(&folder.join("shuangwei.db"))?, said)?;
+        if point.fault != Fault::Kill {
+            return Ok(());
+        }
+        // Whoever repeats it after a kill has nothing of the person left, in whatever file.
+        run(&scene.before, folder, scene.line);
+        let mut files = vec![folder.join("shuangwei.db"), folder.join("shuangwei.db-journal")];
+        let backups = fs::read_dir(folder.join("shuangwei.db.backups")).unwrap();
+        files.extend(backups.map(|entry| entry.unwrap().path()));
+        for path in files.into_iter().filter(|path| path.exists()) {
+            let bytes = fs::read(&path).unwrap();
+            for trace in traces {
+                if bytes.windows(trace.len()).any(|window| window == trace.as_bytes()) {
+                    return Err(format!("repeated, and {trace} is left in {}", path.display()));
+                }
+            }
+        }
+        Ok(())
     });
 }
 
