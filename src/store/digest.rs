@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use anyhow::Context;
 use sha2::{Digest, Sha256};
 
-use super::log::hash_revision;
+use super::chain::hash_revision;
 use super::record::Record;
 
 /// Revisions that travel together; a change of fewer is digested where it is.

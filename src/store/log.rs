@@ -1,20 +1,17 @@
 //! The log (design, section 3): every change is an entry with its revisions, in the transaction of the change itself.
-//!
-//! `entry.hash` is SHA-256 over the hash before it, the entry's fields and the digest of its revisions; a revision's
-//! digest is SHA-256 over its salt and the record's canonical JSON after the change. Every field that is hashed goes
-//! in with its length, so that no two entries hash alike by moving a boundary.
 
-use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Statement, Transaction, named_params};
-use sha2::{Digest, Sha256};
 
+use super::chain::hash_entry;
 use super::digest::{Canonical, Digested, Digester, Pending};
-use super::record::{MANY, Record, hex, run_update};
+use super::record::{MANY, Record, run_update};
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
+
+pub use super::chain::{Head, head};
 
 /// Who does what, when: the fields of an entry that a command knows before it starts.
 #[derive(Debug, Clone)]
@@ -26,29 +23,6 @@ pub struct Act {
     pub command: String,
     /// SHA-256 of what was read, where something was.
     pub source_digest: Option<[u8; 32]>,
-}
-
-/// The newest entry and its hash: what every report prints.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Head {
-    pub entry: i64,
-    pub hash: [u8; 32],
-}
-
-impl Head {
-    /// Before the first entry.
-    const START: Head = Head { entry: 0, hash: [0; 32] };
-
-    pub fn hash_hex(&self) -> String {
-        hex(&self.hash)
-    }
-}
-
-impl fmt::Display for Head {
-    /// `操作序号:校验码`, sixteen digits of it.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.entry, hex(&self.hash[..8]))
-    }
 }
 
 static COMMITTED: AtomicBool = AtomicBool::new(false);
@@ -402,46 +376,4 @@ fn bind_revision(statement: &mut Statement<'_>, after: usize, revision: &Digeste
     statement.raw_bind_parameter(after + 3, before)?;
     statement.raw_bind_parameter(after + 4, sealed.as_ref().map(|(salt, _)| salt.as_slice()))?;
     statement.raw_bind_parameter(after + 5, sealed.as_ref().map(|(_, digest)| digest.as_slice()))
-}
-
-/// The newest entry of an office file.
-pub fn head(conn: &Connection) -> anyhow::Result<Head> {
-    let sql = "SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1";
-    let head = conn.query_row(sql, [], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? })).optional()?;
-    Ok(head.unwrap_or(Head::START))
-}
-
-/// Whether the newest entry follows the one before it; what opening an office file looks at.
-pub(super) fn ends_well(conn: &Connection) -> anyhow::Result<bool> {
-    let sql = "
-        SELECT newest.prev_hash = coalesce(former.hash, zeroblob(32)) AND newest.hash <> zeroblob(32)
-          AND (newest.id = 1) = (former.id IS NULL)
-        FROM entry AS newest
-        LEFT JOIN entry AS former ON former.id = newest.id - 1
-        ORDER BY newest.id DESC
-        LIMIT 1";
-    Ok(conn.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or(false))
-}
-
-pub(super) fn hash_revision(hasher: &mut Sha256, seq: i64, kind: &str, record_id: i64, digest: Option<&[u8; 32]>) {
-    hasher.update(seq.to_be_bytes());
-    hasher.update((kind.len() as u64).to_be_bytes());
-    hasher.update(kind);
-    hasher.update(record_id.to_be_bytes());
-    hasher.update([u8::from(digest.is_some())]);
-    hasher.update(digest.unwrap_or(&[0; 32]));
-}
-
-pub(super) fn hash_entry(prev: &[u8; 32], id: i64, act: &Act, revisions: &[u8; 32]) -> [u8; 32] {
-    let mut hasher = Sha256::new();
-    hasher.update(prev);
-    hasher.update(id.to_be_bytes());
-    for field in [&act.at, &act.operator, &act.command] {
-        hasher.update((field.len() as u64).to_be_bytes());
-        hasher.update(field);
-    }
-    hasher.update([u8::from(act.source_digest.is_some())]);
-    hasher.update(act.source_digest.unwrap_or([0; 32]));
-    hasher.update(revisions);
-    hasher.finalize().into()
 }

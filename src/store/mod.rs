@@ -11,6 +11,7 @@ use crate::model::exit::{Exit, stop};
 pub mod alias;
 pub mod backup;
 pub mod campaign;
+mod chain;
 pub mod check;
 pub mod claim;
 pub mod claimant;

@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
 
-use super::{Store, log, medium};
+use super::{Store, chain, log, medium};
 
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
@@ -35,7 +35,7 @@ const SORTING_THREADS: i64 = 1;
 /// whose log does not end as it should (exit 4).
 pub fn open(path: &Path) -> anyhow::Result<Store> {
     let store = examine(path)?;
-    if !log::ends_well(&store.conn)? {
+    if !chain::ends_well(&store.conn)? {
         return Err(stop(Exit::Damaged, text::log_ends_badly(path.display())));
     }
     Ok(store)

@@ -5,8 +5,9 @@
 use rusqlite::{Connection, Row, named_params};
 use sha2::{Digest, Sha256};
 
+use super::chain::{Head, hash_entry, hash_revision};
 use super::kinds::{ForKind, KINDS, for_kind};
-use super::log::{Act, Head, hash_entry, hash_revision};
+use super::log::Act;
 use super::record::Record;
 use crate::model::witness::Witness;
 
