@@ -71,6 +71,7 @@ pub enum Verb {
     Quota(cmd::quota::Args),
     Collect(cmd::collect::Args),
     Verify(cmd::verify::Args),
+    Rules(cmd::rules::Args),
     Publish(cmd::publish::Args),
     Claim(cmd::claim::Args),
     /// The need is settled and leaves the wall
@@ -132,6 +133,7 @@ const VERBS: &[(&str, Augment)] = &[
     ("quota", cmd::quota::Args::augment_args),
     ("collect", cmd::collect::Args::augment_args),
     ("verify", cmd::verify::Args::augment_args),
+    ("rules", cmd::rules::Args::augment_args),
     ("publish", cmd::publish::Args::augment_args),
     ("claim", cmd::claim::Args::augment_args),
     ("close", cmd::out::Args::augment_args),
@@ -179,6 +181,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<Exit> {
         Verb::Quota(args) => cmd::quota::run(args, &context),
         Verb::Collect(args) => cmd::collect::run(args, &context),
         Verb::Verify(args) => cmd::verify::run(args, &context),
+        Verb::Rules(args) => cmd::rules::run(args, &context),
         Verb::Publish(args) => cmd::publish::run(args, &context),
         Verb::Claim(args) => cmd::claim::run(args, &context),
         Verb::Close(args) => cmd::out::run(cmd::out::Way::Close, args, &context),

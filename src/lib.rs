@@ -1,7 +1,7 @@
 //! The code map, in the order of the campaign.
 //!
-//! `main` -> `cli` -> `cmd` -> `desk` -> { `intake`, `publish`, `store`, `output`, `quota`, `similar`, `privacy` } ->
-//! `model`. Nothing points back; `cmd` files never use each other; `intake`, `store`, `output` and the pure modules
+//! `main` -> `cli` -> `cmd` -> `desk` -> { `intake`, `publish`, `store`, `output`, `quota`, `rules`, `similar`,
+//! `privacy` } -> `model`. Nothing points back; `cmd` files never use each other; `intake`, `store`, `output` and the pure modules
 //! never use each other. `lang` has every text, and everything above `model` may speak.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
@@ -16,5 +16,6 @@ pub mod output;
 pub mod privacy;
 pub mod publish;
 pub mod quota;
+pub mod rules;
 pub mod similar;
 pub mod store;

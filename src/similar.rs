@@ -1,5 +1,12 @@
-//! Which known names are near a wanted one. Pure: knows characters, not what they name. Chinese is compared by
-//! bigrams of characters; short names and codes by their characters and by one or two typing slips.
+//! Which known names are near a wanted one, and which texts say nearly the same. Pure: knows characters, not what they
+//! name. Chinese is compared by bigrams of characters; short names and codes by their characters and by one or two
+//! typing slips.
+
+pub mod near_needs;
+pub mod near_texts;
+mod wish_text;
+
+pub use self::wish_text::wish_text;
 
 /// The nearest of `among`, best first, at most `most`; of equally near ones the earlier. Reads `among` once and keeps
 /// only what it returns.

@@ -49,8 +49,9 @@ fn may_use(module: &str) -> &'static [&'static str] {
         "lang" => &["model"],
         "intake" | "output" | "store" | "privacy" | "quota" | "similar" => &["model", "lang"],
         "publish" => &["model", "lang", "privacy"],
-        "desk" => &["model", "lang", "intake", "output", "store", "privacy", "quota", "similar", "publish"],
-        "cmd" => &["model", "lang", "intake", "output", "store", "privacy", "quota", "similar", "publish", "desk"],
+        "rules" => &["model", "lang", "similar"],
+        "desk" => &["model", "lang", "intake", "output", "store", "privacy", "quota", "rules", "similar", "publish"],
+        "cmd" => &["model", "lang", "intake", "output", "store", "privacy", "quota", "rules", "similar", "publish", "desk"],
         "cli" => &["model", "lang", "desk", "cmd"],
         other => panic!("{other} stands in no place of the code map"),
     }

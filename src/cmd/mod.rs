@@ -18,6 +18,7 @@ pub mod quota;
 pub mod report;
 pub mod restore;
 pub mod retention;
+pub mod rules;
 pub mod show;
 pub mod undo;
 pub mod verify;

@@ -37,9 +37,21 @@ impl AnswerArgs {
         self.target()?.write_sheet(sheet, document)
     }
 
+    /// Writes lines of JSON: of each part one, and of the document one behind them.
+    pub fn write_lines(&self, parts: &[impl Serialize], document: &impl Serialize) -> anyhow::Result<()> {
+        let mut bytes = output::json::to_lines(parts)?;
+        bytes.extend(output::json::to_lines(&[document])?);
+        self.target()?.write_bytes(&bytes)
+    }
+
+    /// Whether the answer is lines of JSON.
+    pub fn wants_lines(&self) -> anyhow::Result<bool> {
+        Ok(self.target()?.format == Format::Jsonl)
+    }
+
     /// Whether the answer is the document, so that it is worth making.
     pub fn wants_document(&self) -> anyhow::Result<bool> {
-        Ok(self.target()?.format == Format::Json)
+        Ok(matches!(self.target()?.format, Format::Json | Format::Jsonl))
     }
 }
 

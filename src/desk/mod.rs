@@ -13,6 +13,7 @@ pub mod needs;
 pub mod preview;
 pub mod problems;
 mod progress;
+pub mod ruling;
 mod telling;
 pub mod told;
 

@@ -30,8 +30,11 @@ fn command(key: &str) -> Option<&'static str> {
         "collect places" => "属地名单：区、街道、社区、驿站各列，或一列路径",
         "collect orgs" => "党组织名单：必填名称",
         "verify" => {
-            "核实：哪些真实、合适\n\n写编号，或用 --all 指全部待核实的；结果用 --pass、--reject、--needs-info、--duplicate-of 之一。也可导入核实人交回的清单，表头为 编号、结果、理由、核实人、核实方式、核实日期。"
+            "核实：哪些真实、合适\n\n写编号，或用 --all 指全部待核实的；结果用 --pass、--reject、--needs-info、--duplicate-of 之一。--rules 按规则成批核实：最先符合的一条规则决定；先用 rules test 试，rules fields 列出规则能用的字段。--decisions 导入核实人交回的清单，表头为 编号、结果、理由、核实人、核实方式、核实日期。--near-duplicates 把相近的事项并排列出。"
         }
+        "rules" => "试用规则，看规则能用哪些字段",
+        "rules test" => "每条规则决定多少、符合多少待核实的事项，各举五例；不作改动",
+        "rules fields" => "规则能用的字段和函数",
         "publish" => {
             "发布：已核实的上墙，并写出发布材料\n\n全部已核实的（或写出的编号）得到墙号和公开编号。没有取得同意、或文字里可能有隐私的暂缓发布并说明。发布材料含墙上全部事项：公示 CSV 和可贴到微信的清单，只有可以公开的内容。"
         }
@@ -139,6 +142,17 @@ fn argument(key: &str) -> Option<&'static str> {
         "verify --reject" => "不予采纳，及理由",
         "verify --needs-info" => "退回补充，及缺什么",
         "verify --duplicate-of" => "与这个事项重复，保留后者；认领移到后者",
+        "verify --rules" => "规则文件",
+        "verify --near-duplicates" => "列出与同户、同人或同社区更早事项相近的",
+        "verify --everywhere" => "也比较其他社区的",
+        "verify --at-least" => "两段文字至少相同多少，以 1 为全部",
+        "verify --place" => "只限这一属地",
+        "verify --only" => "只对这些编号用规则",
+        "verify --limit" => "最多决定多少件，先来的在先；其余留待下次",
+        "verify --fail-on" => "有不予采纳或留待人工的，退出码为 1",
+        "rules test FILE" => "规则文件",
+        "rules test --place" => "只限这一属地",
+        "rules test --only" => "只限这些编号",
         "verify --decisions" => "核实结果清单；- 为标准输入",
         "verify --by" => "核实人，不写则为操作人",
         "verify --how" => "核实方式：电话、入户、窗口",

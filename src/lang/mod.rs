@@ -12,9 +12,11 @@ pub mod help;
 pub mod help_zh;
 pub mod lists;
 pub mod main;
+pub mod near;
 pub mod output;
 pub mod privacy;
 pub mod publish;
+pub mod rules;
 pub mod store;
 pub mod trust;
 

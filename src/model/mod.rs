@@ -16,6 +16,7 @@ pub mod money;
 pub mod phone;
 pub mod place;
 pub mod quantity;
+pub mod rule;
 pub mod text;
 pub mod witness;
 pub mod words;

@@ -17,6 +17,16 @@ pub fn to_bytes(document: &impl Serialize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The documents in a line each.
+pub fn to_lines(documents: &[impl Serialize]) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    for document in documents {
+        serde_json::to_writer(&mut bytes, document).map_err(io::Error::from)?;
+        bytes.push(b'\n');
+    }
+    Ok(bytes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

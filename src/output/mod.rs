@@ -69,6 +69,8 @@ pub enum Format {
     Table,
     Csv,
     Json,
+    /// The JSON document in one line; a batch's decisions in a line each before it.
+    Jsonl,
 }
 
 impl Sheet {
@@ -144,6 +146,7 @@ impl Target {
             Format::Table => table::render(sheet, self.table_width()).into_bytes(),
             Format::Csv => csv_bytes(sheet, CsvEncoding::Utf8)?,
             Format::Json => json::to_bytes(document)?,
+            Format::Jsonl => json::to_lines(&[document])?,
         };
         self.write_bytes(&bytes)
     }
@@ -162,13 +165,14 @@ impl Target {
 }
 
 impl Format {
-    pub const ALL: &'static [Format] = &[Format::Table, Format::Csv, Format::Json];
+    pub const ALL: &'static [Format] = &[Format::Table, Format::Csv, Format::Json, Format::Jsonl];
 
     pub fn code(self) -> &'static str {
         match self {
             Format::Table => "table",
             Format::Csv => "csv",
             Format::Json => "json",
+            Format::Jsonl => "jsonl",
         }
     }
 
@@ -177,6 +181,7 @@ impl Format {
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "csv" => Some(Format::Csv),
             "json" => Some(Format::Json),
+            "jsonl" => Some(Format::Jsonl),
             "txt" => Some(Format::Table),
             _ => None,
         }
@@ -191,7 +196,7 @@ impl FromStr for Format {
             .iter()
             .copied()
             .find(|format| format.code() == word)
-            .ok_or(UnknownWord { known: &["table", "csv", "json"] })
+            .ok_or(UnknownWord { known: &["table", "csv", "json", "jsonl"] })
     }
 }
 

@@ -1,0 +1,87 @@
+//! `verify CODE...` and `verify --all`: one outcome for all of them.
+
+use super::{Args, Document, Outcome, RefusedJson, answer};
+use crate::desk::{Context, bulk, needs};
+use crate::lang::{cmd as text, word};
+use crate::model::code::Code;
+use crate::model::exit::{Exit, stop};
+use crate::model::words::{Decision, NeedState};
+use crate::store::collect::decisions::{self, Decided, Verdict};
+use crate::store::log::Change;
+use crate::store::rows::NeedRow;
+use crate::store::{export, find};
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    let Some((outcome, reason)) = outcome(&args.outcome)? else {
+        return Err(stop(Exit::Usage, text::no_outcome()));
+    };
+    let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
+    let command = if args.all { format!("verify --all --{outcome}") } else { format!("verify {}", codes.join(" ")) };
+    let store = context.open()?;
+    if args.all && !args.dry_run {
+        bulk::before(context, &store)?;
+    }
+    let mut change = store.change(context.act(command.replace('_', "-")))?;
+    let waiting: Vec<i64> = if args.all {
+        export::need_ids_in(change.conn(), NeedState::Collected)?
+    } else {
+        needs::needs(change.conn(), &args.codes)?.iter().map(|need| need.id).collect()
+    };
+    let mut verdict = Verdict {
+        outcome,
+        reason,
+        kept: None,
+        by: Some(args.by.clone().unwrap_or_else(|| context.operator.clone())),
+        how: args.how.clone(),
+        on: args.on.unwrap_or(context.today),
+    };
+    let mut document = Document::default();
+    for id in waiting {
+        let need = find::need_by_id(change.conn(), id)?;
+        decide(&mut change, &need, &mut verdict, args, &mut document)?;
+    }
+    answer(args, context, change, document)
+}
+
+fn decide(
+    change: &mut Change<'_>,
+    need: &NeedRow,
+    verdict: &mut Verdict,
+    args: &Args,
+    document: &mut Document,
+) -> anyhow::Result<()> {
+    document.checked += 1;
+    if let Some(code) = &args.outcome.duplicate_of {
+        needs::need(change.conn(), code)?;
+        match decisions::kept(change, need, code)? {
+            Ok(kept) => verdict.kept = Some(kept),
+            Err(reason) => {
+                document.refused.push(RefusedJson { code: need.code.to_string(), reason });
+                return Ok(());
+            }
+        }
+    }
+    match decisions::decide(change, need, verdict)? {
+        Decided::Done(after) => document.count(&after, verdict),
+        Decided::Already => {}
+        Decided::Refused(reason) => document.refused.push(RefusedJson { code: need.code.to_string(), reason }),
+    }
+    Ok(())
+}
+
+/// The outcome that the flags name, with its reason.
+fn outcome(flags: &Outcome) -> anyhow::Result<Option<(Decision, Option<String>)>> {
+    let outcome = match flags {
+        Outcome { pass: true, .. } => (Decision::Pass, None),
+        Outcome { reject: Some(why), .. } => (Decision::Reject, Some(why)),
+        Outcome { needs_info: Some(why), .. } => (Decision::NeedsInfo, Some(why)),
+        Outcome { duplicate_of: Some(_), .. } => (Decision::Duplicate, None),
+        _ => return Ok(None),
+    };
+    match outcome {
+        (decision, Some(why)) if why.trim().is_empty() => {
+            Err(stop(Exit::Usage, text::reason_empty(word(decision.zh(), decision.code()))))
+        }
+        (decision, why) => Ok(Some((decision, why.map(|why| why.trim().to_owned())))),
+    }
+}

@@ -1,0 +1,51 @@
+//! `verify --decisions FILE`: what those who phoned and visited say.
+
+use super::{Args, Document};
+use crate::desk::answer::EntryJson;
+use crate::desk::list_args::ListArgs;
+use crate::desk::{Context, lists};
+use crate::intake::Options;
+use crate::model::exit::Exit;
+use crate::model::words::ListKind;
+use crate::store::collect::decisions::DecisionImport;
+
+pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
+    let list_args = ListArgs {
+        files: vec![file.to_owned()],
+        encoding: args.encoding,
+        delimiter: None,
+        sheet: args.sheet.clone(),
+        map: None,
+        save_map: false,
+        // What the office adds to a list of decisions is for its own eyes.
+        no_map: true,
+        set: Vec::new(),
+        ask: false,
+        strict: args.strict,
+        rejects: args.rejects.clone(),
+        dry_run: args.dry_run,
+    };
+    let store = context.open()?;
+    let lists = list_args.open(ListKind::Decisions, Options::default(), &store)?;
+    list_args.before_change(context, &store, &lists)?;
+    let mut change = store.change(context.act("verify --decisions"))?;
+    let today = args.on.unwrap_or(context.today);
+    let mut import = DecisionImport::begin(today, args.by.as_deref().unwrap_or(&context.operator));
+    let mut report = lists::take_all(&list_args, context, &lists, &mut change, &mut import)?;
+    let mut document = Document::default();
+    for (need, verdict) in &import.decided {
+        document.count(need, verdict);
+    }
+    let head = lists::commit(&list_args, change, &mut report)?;
+    report.tell(context);
+    report.say_counts(&list_args, context, head.is_some());
+    document.checked = report.files.iter().map(|file| file.rows).sum();
+    document.entry = EntryJson::of(head);
+    let sheet = report.sheet(&list_args);
+    let rejected = report.rejected();
+    document.files = report.files;
+    document.warnings = report.warnings;
+    document.write(args, &sheet)?;
+    Ok(if rejected > 0 { Exit::Partly } else { Exit::Done })
+}
+

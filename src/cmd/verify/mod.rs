@@ -1,0 +1,255 @@
+//! `verify`: decides on needs, by hand, by rules or from a returned list.
+
+mod by_hand;
+mod decisions;
+mod near;
+mod rules;
+
+use serde::Serialize;
+
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::told::{FileJson, WarningJson};
+use crate::desk::{Context, finish};
+use crate::intake::{Encoding, WantedSheet};
+use crate::lang::cmd as text;
+use crate::model::code::Code;
+use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
+use crate::model::place::PlacePath;
+use crate::model::words::Decision;
+use crate::output::{Cell, Sheet};
+use crate::store::collect::decisions::Verdict;
+use crate::store::log::{Change, Head};
+use crate::store::rows::NeedRow;
+
+/// Decide which needs are real and fit
+///
+/// Codes, or --all that wait; one of --pass, --reject, --needs-info or --duplicate-of. Or --rules, for a nightly batch:
+/// the first rule that fits a need decides on it; `rules test` tries them first, `rules fields` tells what they may speak
+/// of. Or --decisions, a list as it came back from those who phoned and visited: heads 编号, 结果, 理由, 核实人, 核实方式,
+/// 核实日期. --near-duplicates shows which needs say what an earlier one says, side by side.
+#[derive(Debug, clap::Args)]
+#[command(group(clap::ArgGroup::new("what").args(["codes", "all", "rules", "decisions", "near_duplicates"])))]
+#[command(group(clap::ArgGroup::new("by_list").args(["rules", "decisions", "near_duplicates"])
+    .conflicts_with_all(["pass", "reject", "needs_info", "duplicate_of"])))]
+pub struct Args {
+    /// The needs: codes, public codes or wall numbers
+    #[arg(value_name = "CODE")]
+    pub codes: Vec<Code>,
+    /// Every need that waits for verification
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub outcome: Outcome,
+    /// A file of rules
+    #[arg(long, value_name = "FILE")]
+    pub rules: Option<String>,
+    /// A list of decisions; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Option<String>,
+    /// Show which needs say nearly what an earlier one of the household, the wisher or the community says
+    #[arg(long)]
+    pub near_duplicates: bool,
+    /// Also those of other communities
+    #[arg(long, requires = "near_duplicates")]
+    pub everywhere: bool,
+    /// How much of the two texts must be shared, of 1
+    #[arg(long, value_name = "SHARE", requires = "near_duplicates", default_value = "0.7", value_parser = share)]
+    pub at_least: u32,
+    /// Only what is in this place
+    #[arg(long, value_name = "PLACE", conflicts_with_all = ["codes", "all", "decisions"])]
+    pub place: Option<PlacePath>,
+    /// Ask the rules about these needs only
+    #[arg(long, value_name = "CODE", num_args = 1.., requires = "rules")]
+    pub only: Vec<Code>,
+    /// Decide on so many needs at most, those that came first; the rest waits for the next time
+    #[arg(long, value_name = "N", requires = "rules", value_parser = clap::value_parser!(u64).range(1..))]
+    pub limit: Option<u64>,
+    /// End with exit code 1 where a need is rejected, or held
+    #[arg(long, value_name = "OUTCOME", value_enum, value_delimiter = ',', requires = "rules")]
+    pub fail_on: Vec<FailOn>,
+    /// Who verified, where it was not the operator
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// How it was verified: 电话, 入户, 窗口
+    #[arg(long, value_name = "HOW")]
+    pub how: Option<String>,
+    /// The day it was verified, where it was not today
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Day>,
+    /// The list's encoding, where it cannot be told
+    #[arg(long, value_name = "ENCODING", requires = "decisions")]
+    pub encoding: Option<Encoding>,
+    /// The workbook's sheet that is the list, or all that fit, each a list of its own
+    #[arg(long, value_name = "NAME|all", requires = "decisions")]
+    pub sheet: Option<WantedSheet>,
+    /// All or nothing: with a fault in any row of the list nothing changes
+    #[arg(long, requires = "decisions")]
+    pub strict: bool,
+    /// Where faulty rows of the list go instead of FILE.rejects.csv
+    #[arg(long, value_name = "FILE", requires = "decisions")]
+    pub rejects: Option<String>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+/// What a batch may be to fail on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum FailOn {
+    Reject,
+    Hold,
+}
+
+#[derive(Debug, Clone, clap::Args)]
+#[group(multiple = false)]
+pub struct Outcome {
+    /// They are real and fit
+    #[arg(long)]
+    pub pass: bool,
+    /// They are not taken up, and why
+    #[arg(long, value_name = "WHY")]
+    pub reject: Option<String>,
+    /// They go back to be completed, and with what
+    #[arg(long, value_name = "WHY")]
+    pub needs_info: Option<String>,
+    /// They are the same as this need, which is kept; their claims move there
+    #[arg(long, value_name = "CODE")]
+    pub duplicate_of: Option<Code>,
+}
+
+#[derive(Debug, Serialize)]
+struct Document {
+    checked: u64,
+    verified: u64,
+    rejected: u64,
+    needs_info: u64,
+    duplicate: u64,
+    held: u64,
+    /// In lines of JSON each has its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decisions: Option<Vec<DecisionJson>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    refused: Vec<RefusedJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    files: Vec<FileJson>,
+    /// Of single needs: what was left alone, and what somebody should look at.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<RefusedJson>,
+    warnings: Vec<WarningJson>,
+    entry: Option<EntryJson>,
+}
+
+/// A share as it is written, 0.7 or 70%, in thousandths.
+fn share(word: &str) -> Result<u32, String> {
+    let (number, whole) = word.strip_suffix('%').map_or((word, 1000.0), |percent| (percent, 10.0));
+    let share = number.trim().parse::<f64>().ok().map(|share| (share * whole).round());
+    match share.filter(|share| (1.0..=1000.0).contains(share)) {
+        Some(share) => Ok(share as u32),
+        None => Err("0.001–1".to_owned()),
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct DecisionJson {
+    code: String,
+    outcome: &'static str,
+    /// A rule's name; nothing where a person decided.
+    rule: Option<String>,
+    reason: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct RefusedJson {
+    code: String,
+    reason: String,
+}
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    if let Some(day) = args.on.filter(|day| *day > context.today) {
+        return Err(stop(Exit::Usage, text::day_in_future(day)));
+    }
+    match args {
+        Args { decisions: Some(file), .. } => decisions::run(args, file, context),
+        Args { rules: Some(file), .. } => rules::run(args, file, context),
+        Args { near_duplicates: true, .. } => near::run(args, context),
+        _ => by_hand::run(args, context),
+    }
+}
+
+impl Default for Document {
+    fn default() -> Document {
+        Document {
+            checked: 0,
+            verified: 0,
+            rejected: 0,
+            needs_info: 0,
+            duplicate: 0,
+            held: 0,
+            decisions: Some(Vec::new()),
+            refused: Vec::new(),
+            files: Vec::new(),
+            notes: Vec::new(),
+            warnings: Vec::new(),
+            entry: None,
+        }
+    }
+}
+
+impl Document {
+    fn count(&mut self, need: &NeedRow, verdict: &Verdict) {
+        match verdict.outcome {
+            Decision::Pass => self.verified += 1,
+            Decision::Reject => self.rejected += 1,
+            Decision::NeedsInfo => self.needs_info += 1,
+            Decision::Duplicate => self.duplicate += 1,
+        }
+        self.push(DecisionJson {
+            code: need.code.to_string(),
+            outcome: verdict.outcome.code(),
+            rule: None,
+            reason: verdict.reason.clone(),
+        });
+    }
+
+    fn push(&mut self, decision: DecisionJson) {
+        self.decisions.get_or_insert_default().push(decision);
+    }
+
+    /// Writes the answer: of lines of JSON each decision has one.
+    fn write(&mut self, args: &Args, sheet: &Sheet) -> anyhow::Result<()> {
+        if !args.answer.wants_lines()? {
+            return args.answer.write(sheet, self);
+        }
+        let decisions = self.decisions.take().unwrap_or_default();
+        args.answer.write_lines(&decisions, self)
+    }
+
+    fn sheet(&self) -> Sheet {
+        let mut sheet = Sheet::new(text::verify_heads());
+        let counts = [self.checked, self.verified, self.rejected, self.needs_info, self.duplicate];
+        sheet.rows.push(counts.iter().map(|count| Cell::Count(i64::try_from(*count).unwrap_or(i64::MAX))).collect());
+        sheet
+    }
+}
+
+fn answer(args: &Args, context: &Context, change: Change<'_>, mut document: Document) -> anyhow::Result<Exit> {
+    let head: Option<Head> = finish(change, args.dry_run)?;
+    document.entry = EntryJson::of(head);
+    for refused in &document.refused {
+        crate::desk::tell(&refused.reason);
+    }
+    if document.decisions.as_ref().is_none_or(Vec::is_empty) && document.refused.is_empty() {
+        context.say(if document.checked > 0 { text::already_decided() } else { text::nothing_waits() });
+    }
+    if args.dry_run {
+        context.say(text::dry_run());
+    }
+    let sheet = document.sheet();
+    document.write(args, &sheet)?;
+    Ok(if document.refused.is_empty() { Exit::Done } else { Exit::Partly })
+}
+

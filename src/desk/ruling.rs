@@ -1,0 +1,109 @@
+//! Rules asked about what waits: the file read, what is known of neighbours gathered where a rule speaks of it, and what
+//! is wrong with a rule told with a caret below the place.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rusqlite::Connection;
+
+use crate::lang::rules as text;
+use crate::model::exit::{Exit, stop};
+use crate::model::rule::Rules;
+use crate::privacy;
+use crate::rules;
+use crate::similar::near_needs::{Repeats, Said, repeats};
+use crate::store::neighbours::{self, Neighbour};
+use crate::store::place::Places;
+use crate::store::rules::{Asking, Fact, Failure, Known, Limits, Scope, Trouble, Wrong, speaks_of};
+
+use super::Context;
+
+/// Needs are near that share so many thousandths of what they say.
+pub const NEAR: u32 = 700;
+
+/// Asks the rules of `file`. Errors: what is wrong with a rule (exit 3).
+pub fn ask<T>(
+    context: &Context,
+    conn: &Connection,
+    (file, rules): (&str, &Rules),
+    scope: &Scope,
+    what: impl FnOnce(&Asking<'_>) -> anyhow::Result<Result<T, Trouble>>,
+) -> anyhow::Result<T> {
+    let known =
+        Known { facts: Arc::new(facts(conn, rules)?), is_private, is_child: privacy::is_child, told: in_reason };
+    let asked = crate::store::rules::with(conn, rules, (scope, &known), (context.today, Limits::default()), what)?;
+    asked.map_err(|trouble| stop(Exit::Refused, told(file, rules, trouble)))
+}
+
+const OF_STANDING: &[&str] = &["household_others", "household_rank", "wisher_others", "repeat_wisher"];
+const OF_NEAR: &[&str] = &["near_duplicate", "near_duplicate_of", "same_wisher"];
+
+/// What is known of needs beside their records, as far as the rules speak of it.
+fn facts(conn: &Connection, rules: &Rules) -> anyhow::Result<HashMap<i64, Fact>> {
+    let (standing, near) = (speaks_of(rules, OF_STANDING), speaks_of(rules, OF_NEAR));
+    if !standing && !near {
+        return Ok(HashMap::new());
+    }
+    let all = neighbours::all(conn, &Places::load(conn)?)?;
+    let standings = neighbours::standings(&all);
+    let found = if near { near_ones(&all, NEAR, false, 1) } else { vec![Repeats::default(); all.len()] };
+    let fact = |((need, standing), repeats): ((&Neighbour, _), &Repeats)| {
+        let near = repeats.near.first();
+        let near = near.map(|near| (all[near.earlier as usize].code.to_string(), near.same_wisher));
+        (need.id, Fact { standing, near })
+    };
+    Ok(all.iter().zip(standings).zip(&found).map(fact).collect())
+}
+
+/// For each need the earlier ones that say nearly the same.
+pub fn near_ones(all: &[Neighbour], at_least: u32, everywhere: bool, most: usize) -> Vec<Repeats> {
+    let said: Vec<Said<'_>> = all
+        .iter()
+        .map(|need| Said {
+            kind: need.kind,
+            text: &need.text,
+            community: need.community,
+            wisher: need.wisher,
+            household: need.household,
+        })
+        .collect();
+    repeats(&said, at_least, everywhere, most)
+}
+
+fn is_private(text: &str, wisher: Option<&str>) -> bool {
+    !privacy::scan(text, wisher.as_slice()).is_empty()
+}
+
+/// How a field stands in a reason, which others may read: private ones masked, money with two decimals.
+fn in_reason(field: &str, value: &str) -> String {
+    match field {
+        "address" => privacy::mask_address(value),
+        "budget" => value.parse::<f64>().map_or_else(|_| value.to_owned(), |yuan| format!("{yuan:.2}")),
+        _ => privacy::mask_text(value),
+    }
+}
+
+fn told(file: &str, rules: &Rules, trouble: Trouble) -> String {
+    let name = |rule: usize| rules.rules.get(rule).map_or("", |rule| rule.name.as_str());
+    match trouble {
+        Trouble::Slip { rule, at, wrong } => {
+            let message = match wrong {
+                Wrong::Field(field) => text::unknown_field(&field, rules::near(&field)),
+                Wrong::Function(function) => text::not_allowed_function(function),
+                Wrong::Table(table) => text::not_allowed_table(table),
+                Wrong::NotAllowed => text::not_allowed(),
+                Wrong::Says(message) => text::says(message),
+            };
+            let Some(one) = rules.rules.get(rule) else { return message };
+            rules::told(file, &one.name, &one.when, one.when.written_at(at), &message)
+        }
+        Trouble::Failed { rule, failure } => {
+            let message = match failure {
+                Failure::TooSlow { seconds } => text::too_slow(seconds),
+                Failure::TooBig => text::too_big(),
+                Failure::Says(message) => message,
+            };
+            text::failed(file, name(rule), message)
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Texts of rules: what is wrong with a file of them, and what the fields of a need mean.
+
+use super::{Lang, current, heads, texts};
+
+texts! {
+    cannot_read(file)
+        zh "读不了规则文件 {file}"
+        en "cannot read the rules {file}";
+    too_large(file)
+        zh "{file} 超过 1 MB，不像规则文件；请核对文件名"
+        en "{file} is larger than 1 MB and hardly a file of rules; check its name";
+    not_utf8(file, line)
+        zh "{file} 第{line}行不是 UTF-8；请用 UTF-8 另存"
+        en "{file} line {line} is not UTF-8; save it as UTF-8";
+    no_rules_file(file, line, cause)
+        zh "{file} 第{line}行不合格式：{cause}；写法见 examples/rules-strict.toml"
+        en "{file} line {line}: {cause}; examples/rules-strict.toml shows how rules are written";
+    no_rules(file)
+        zh "{file} 里没有规则；至少写一条 [[rule]]，写法见 examples/rules-strict.toml"
+        en "{file} has no rules; write a [[rule]], as in examples/rules-strict.toml";
+    too_many_rules(file, most)
+        zh "{file} 的规则超过 {most} 条；请分成几个文件"
+        en "{file} has more than {most} rules; split it";
+    rule_without_name(file, line)
+        zh "{file} 第{line}行：规则没有名称（name）"
+        en "{file} line {line}: a rule without a name";
+    rule_twice(file, line, rule)
+        zh "{file} 第{line}行：规则“{rule}”重名；请换一个名称"
+        en "{file} line {line}: another rule is called “{rule}”; choose another name";
+    unknown_then(file, line, rule, word, known)
+        zh "{file} 第{line}行 规则“{rule}”：不认识 then = “{word}”；可用：{known}"
+        en "{file} line {line}, rule “{rule}”: no such then: “{word}”; there are: {known}";
+    reason_missing(file, line, rule, then)
+        zh "{file} 第{line}行 规则“{rule}”：{then} 须写明理由（reason）"
+        en "{file} line {line}, rule “{rule}”: {then} wants a reason";
+    reason_brace(file, line, rule)
+        zh "{file} 第{line}行 规则“{rule}”：reason 里的 {{ 没有配上 }}"
+        en "{file} line {line}, rule “{rule}”: the reason has a {{ without its }}";
+    reason_field(file, line, rule, field, near)
+        zh "{file} 第{line}行 规则“{rule}”：reason 里没有字段 {field}{near}"
+        en "{file} line {line}, rule “{rule}”: the reason names no field: {field}{near}";
+    slip(file, line, rule, message)
+        zh "{file} 第{line}行 规则“{rule}”：{message}"
+        en "{file} line {line}, rule “{rule}”: {message}";
+    see_fields()
+        zh "；可用字段见 rules fields"
+        en "; rules fields lists them";
+    near_fields(near)
+        zh "；是不是 {near}？"
+        en "; did you mean {near}?";
+    predicate_empty()
+        zh "when 是空的；写一个条件，如 missing('phone')"
+        en "the predicate is empty; write one, as missing('phone')";
+    one_need_only(word)
+        zh "规则只看一件事项，不能用 {word}；户内、相近等情况有现成字段，见 rules fields"
+        en "a rule looks at one need and cannot use {word}; rules fields lists what is known of its neighbours";
+    missing_wants_field()
+        zh "missing 要一个字段名，如 missing('phone')"
+        en "missing wants a field, as missing('phone')";
+    unknown_field(field, near)
+        zh "没有字段 {field}{near}"
+        en "no such field: {field}{near}";
+    closes_nothing()
+        zh "多了一个右括号"
+        en "this bracket closes nothing";
+    never_closed()
+        zh "括号没有配对"
+        en "this bracket is never closed";
+    never_ends()
+        zh "引号或注释没有结束"
+        en "this text or comment never ends";
+    one_expression()
+        zh "只能写一个条件，不能有分号"
+        en "a rule is one expression, without a semicolon";
+    no_parameters()
+        zh "不能用参数符号"
+        en "a rule has no parameters";
+    not_allowed_function(name)
+        zh "不能用函数 {name}；可用的函数见 rules fields"
+        en "the function {name} is not allowed; rules fields lists those that are";
+    not_allowed_table(name)
+        zh "不能读取 {name}；规则只看一件事项的字段，见 rules fields"
+        en "{name} cannot be read; a rule sees the fields of one need, see rules fields";
+    not_allowed()
+        zh "规则只能读，不能做别的"
+        en "a rule only reads";
+    says(message)
+        zh "写法有误（{message}）"
+        en "{message}";
+    failed(file, rule, message)
+        zh "{file} 规则“{rule}”算不下去（{message}）；没有改动"
+        en "{file}, rule “{rule}” failed ({message}); nothing was changed";
+    too_big()
+        zh "中间结果超过 1 MB"
+        en "a value grew beyond 1 MB";
+    too_slow(seconds)
+        zh "超过 {seconds} 秒"
+        en "it ran for more than {seconds} seconds";
+    rules_ran(checked, verified, rejected, needs_info, held)
+        zh "核对 {checked} 件：通过 {verified}，不予采纳 {rejected}，退回补充 {needs_info}，留待人工 {held}"
+        en "{checked} checked: {verified} verified, {rejected} rejected, {needs_info} sent back, {held} held";
+    not_waiting(code, state)
+        zh "{code} 现为“{state}”，不在待核实之列，未核对"
+        en "{code} is {state} and does not wait for verification; it was left alone";
+    by_rule(rule)
+        zh "规则：{rule}"
+        en "rule: {rule}";
+    no_rule()
+        zh "（其余）"
+        en "(the rest)";
+    rules_title(count)
+        zh "规则试用：待核实 {count} 件"
+        en "rules tried on {count} that wait";
+    functions(names)
+        zh "可用的函数：{names}"
+        en "functions: {names}";
+}
+
+heads! {
+    rules_heads zh ["规则", "结果", "决定", "符合", "例"] en ["rule", "then", "decides", "fits", "examples"];
+    ran_heads zh ["规则", "结果", "件数"] en ["rule", "then", "count"];
+    fields_heads zh ["字段", "含义"] en ["field", "meaning"];
+}
+
+/// What a field of a need means.
+pub fn meaning(field: &str) -> &'static str {
+    let found = MEANINGS.iter().find(|(name, _, _)| *name == field);
+    found.map_or("", |(_, zh, en)| match current() {
+        Lang::Zh => zh,
+        Lang::En => en,
+    })
+}
+
+const MEANINGS: &[(&str, &str, &str)] = &[
+    ("code", "编号", "the office's code"),
+    ("kind", "类别：wish 微心愿，project 微项目", "wish or project"),
+    ("title", "项目名称", "a project's title"),
+    ("content", "内容", "what is asked for"),
+    ("wording", "公开措辞，改写过的才有", "the words for the wall, where they were reworded"),
+    ("text", "将公开的文字：公开措辞，否则名称和内容", "what the wall would show: wording, else title and content"),
+    ("wisher", "许愿人", "the wisher's name"),
+    ("phone", "联系电话（数字）", "the phone, digits"),
+    ("wisher_class", "人员类别", "the wisher's class, as the list says it"),
+    ("age", "许愿人年龄（岁）", "the wisher's age in years"),
+    ("is_child", "是否未成年人：1 或 0", "1 where the wisher is a child"),
+    ("address", "家庭住址", "the address"),
+    ("household", "户号", "the household's number"),
+    ("school", "学校", "the school"),
+    ("form", "形式：goods 物资，service 服务", "goods or service"),
+    ("theme", "主题：aid、convenience、public", "aid, convenience or public"),
+    ("reason", "许愿理由", "why it is wished for"),
+    ("quantity", "数量", "how many are asked for"),
+    ("budget", "预计金额（元）", "the budget in yuan"),
+    ("deadline", "完成时限，如 2021-06-30", "the deadline, as 2021-06-30"),
+    ("days_left", "距完成时限的天数，过期为负", "days until the deadline, negative when past"),
+    ("collected_on", "征集日期", "the day it was collected"),
+    ("age_days", "征集至今的天数", "days since it was collected"),
+    ("collector", "征集人", "who collected it"),
+    ("channel", "征集渠道", "by which channel"),
+    ("consent", "同意公开：1、0，未填为 NULL", "consent: 1, 0, or NULL where blank"),
+    ("programme", "所属品牌", "the programme"),
+    ("project", "所属项目", "the project that a wish belongs to"),
+    ("source", "来源平台", "the platform it came from"),
+    ("external_id", "平台编号", "its number there"),
+    ("proposer", "申报单位", "who proposes a project"),
+    ("beneficiaries", "受益人数", "how many benefit"),
+    ("note", "备注", "the note"),
+    ("campaign", "所属活动期", "the campaign it came in"),
+    ("place", "属地全称", "the whole place"),
+    ("city", "市", "city"),
+    ("district", "区", "district"),
+    ("street", "镇街", "street"),
+    ("community", "村社区", "community"),
+    ("station", "驿站", "station"),
+    ("household_others", "同户其他在办心愿数（同一户号、住址或本人电话）", "other live wishes of the household (same number, address, or wisher with phone)"),
+    ("household_rank", "在同户心愿中按先后的次序，从 1 起", "its place among the household's wishes, oldest first, from 1"),
+    ("wisher_others", "同一许愿人（姓名和电话）其他在办心愿数", "other live wishes of the same wisher (name and phone)"),
+    ("repeat_wisher", "同一许愿人此前已有心愿：1 或 0", "1 where the same wisher has an earlier wish"),
+    ("near_duplicate", "同户、同人或同社区此前有相近的事项：1 或 0", "1 where an earlier need of the household, wisher or community says nearly the same"),
+    ("near_duplicate_of", "那一件的编号", "the code of that need"),
+    ("same_wisher", "那一件是同一许愿人或同一户的：1 或 0", "1 where that need is of the same wisher or household"),
+    ("has_private_data", "将公开的文字里可能有隐私：1 或 0", "1 where the text for the wall may tell private things"),
+    ("outside_campaign", "不属于使用中的活动期，或征集日期在其外：1 或 0", "1 where it is of another campaign, or collected outside its days"),
+    ("today", "今天", "today"),
+    ("missing('phone')", "某个字段空白：missing('字段')", "a field is blank"),
+    ("over_household_cap(3)", "在同户心愿中排在第 3 件之后", "it comes after the household's first three wishes"),
+];
+
+#[cfg(test)]
+mod tests {
+    use crate::model::rule::FIELDS;
+
+    #[test]
+    fn every_field_has_its_meaning() {
+        let named: Vec<&str> = super::MEANINGS.iter().map(|(name, _, _)| *name).collect();
+        assert_eq!(&named[..FIELDS.len()], FIELDS);
+    }
+}

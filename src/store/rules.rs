@@ -1,0 +1,418 @@
+//! Rules over the needs that wait: one statement that reads, behind an authorizer that lets a predicate see nothing but
+//! the fields of its need. The only SQL that is put together at run time; each predicate is prepared alone first.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use anyhow::Context as _;
+use rusqlite::config::DbConfig;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::limits::Limit;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Error, named_params};
+
+use super::neighbours::Standing;
+use super::place::Places;
+use super::setting;
+use crate::model::day::Day;
+use crate::model::rule::{FIELDS, Reason, Rules};
+
+/// Functions of SQLite that a predicate may use: they depend on nothing but what they are given, and make nothing large.
+pub const FUNCTIONS: &[&str] = &[
+    "abs", "coalesce", "glob", "if", "ifnull", "iif", "instr", "length", "like", "lower", "ltrim", "max", "min",
+    "nullif", "replace", "round", "rtrim", "substr", "substring", "trim", "typeof", "upper",
+];
+
+/// What rules may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    pub time: Duration,
+    /// The longest text that a predicate may make, in bytes: what bounds its memory.
+    pub value: i32,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits { time: Duration::from_secs(60), value: 1 << 20 }
+    }
+}
+
+/// Which of the needs that wait are asked about.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    /// Places, with all below them.
+    pub places: Option<HashSet<i64>>,
+    pub needs: Option<HashSet<i64>>,
+}
+
+/// What is known of a need beside its own record.
+#[derive(Debug, Clone, Default)]
+pub struct Fact {
+    pub standing: Standing,
+    /// The code of the earlier need that says nearly the same, and whether it is of the same wisher.
+    pub near: Option<(String, bool)>,
+}
+
+/// What is known beside the records, and how a text is looked through.
+#[derive(Clone)]
+pub struct Known {
+    pub facts: Arc<HashMap<i64, Fact>>,
+    pub is_private: fn(&str, Option<&str>) -> bool,
+    pub is_child: fn(Option<u32>, Option<&str>) -> bool,
+    /// How a field stands in a reason: private ones are masked.
+    pub told: fn(&str, &str) -> String,
+}
+
+/// What the rules say of a need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ruled {
+    pub id: i64,
+    /// The rule that fits first; none where none does.
+    pub rule: Option<usize>,
+    pub reason: Option<String>,
+}
+
+/// Why rules could not be asked; nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// A predicate is no predicate; `at` is a byte of its SQL.
+    Slip { rule: usize, at: usize, wrong: Wrong },
+    /// It is one, and failed.
+    Failed { rule: usize, failure: Failure },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wrong {
+    Field(String),
+    Function(String),
+    Table(String),
+    NotAllowed,
+    Says(String),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    TooSlow { seconds: u64 },
+    TooBig,
+    Says(String),
+}
+
+/// Whether a rule speaks of one of these fields.
+pub fn speaks_of(rules: &Rules, fields: &[&str]) -> bool {
+    let words = |text: &str| -> bool {
+        let mut words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+        words.any(|word| fields.iter().any(|field| field.eq_ignore_ascii_case(word)))
+    };
+    let reasons = rules.rules.iter().map(|rule| &rule.reason).chain([&rules.default_reason]);
+    rules.rules.iter().any(|rule| words(&rule.when.sql))
+        || fields_of(reasons).iter().any(|field| fields.contains(&field.as_str()))
+}
+
+/// Rules that were found to be sound, ready to be asked.
+pub struct Asking<'a> {
+    conn: &'a Connection,
+    rules: &'a Rules,
+    limits: Limits,
+    today: Day,
+    in_use: Option<i64>,
+    told: fn(&str, &str) -> String,
+}
+
+/// Looks at every predicate alone, then lets `ask` ask; afterwards the connection is as it was before.
+pub fn with<T>(
+    conn: &Connection,
+    rules: &Rules,
+    (scope, known): (&Scope, &Known),
+    (today, limits): (Day, Limits),
+    ask: impl FnOnce(&Asking<'_>) -> anyhow::Result<Result<T, Trouble>>,
+) -> anyhow::Result<Result<T, Trouble>> {
+    let in_use = setting::campaign_in_use(conn)?;
+    let asking = Asking { conn, rules, limits, today, in_use, told: known.told };
+    let places = Places::load(conn)?;
+    let length = conn.limit(Limit::SQLITE_LIMIT_LENGTH)?;
+    let depth = conn.limit(Limit::SQLITE_LIMIT_EXPR_DEPTH)?;
+    let quoted = conn.db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML)?;
+    add_functions(conn, scope, known, places)?;
+    // A name in double quotes that is no field is a slip, not a text.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
+    let begun = Instant::now();
+    conn.progress_handler(1000, Some(move || begun.elapsed() >= limits.time))?;
+    let asked = asking.check().and_then(|sound| match sound {
+        Ok(()) => ask(&asking),
+        Err(trouble) => Ok(Err(trouble)),
+    });
+    conn.progress_handler(0, None::<fn() -> bool>)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_EXPR_DEPTH, depth)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, quoted)?;
+    for (name, arguments) in OUR_FUNCTIONS {
+        conn.remove_function(*name, *arguments)?;
+    }
+    asked
+}
+
+/// What stands before every question: the fields of the needs that wait.
+const FIELDS_OF_NEEDS: &str = include_str!("schema/rule_need.sql");
+
+impl Asking<'_> {
+    /// What the rules say of every need, in the order of their ids.
+    pub fn ruled(&self) -> anyhow::Result<Result<Vec<Ruled>, Trouble>> {
+        let reasons = || self.rules.rules.iter().map(|rule| &rule.reason).chain([&self.rules.default_reason]);
+        let fields = fields_of(reasons());
+        let reasons: Vec<&Reason> = reasons().collect();
+        let mut sql = format!("{FIELDS_OF_NEEDS}SELECT id,\n  CASE\n");
+        for (place, rule) in self.rules.rules.iter().enumerate() {
+            sql.push_str(&format!("    WHEN (\n{}\n) THEN {place}\n", rule.when.sql));
+        }
+        sql.push_str(&format!("    ELSE {}\n  END", self.rules.rules.len()));
+        if self.rules.rules.is_empty() {
+            sql = format!("{FIELDS_OF_NEEDS}SELECT id, 0");
+        }
+        for field in &fields {
+            sql.push_str(&format!(",\n  CAST({field} AS TEXT)"));
+        }
+        sql.push_str("\nFROM rule_need\nORDER BY id");
+        let read = |row: &rusqlite::Row<'_>| -> rusqlite::Result<Ruled> {
+            let place = usize::from(row.get::<_, u16>(1)?);
+            let reason = reasons[place];
+            let mut said = String::new();
+            for (text, field) in &reason.parts {
+                said.push_str(text);
+                let at = field.as_ref().and_then(|field| fields.iter().position(|known| known == field));
+                if let (Some(at), Some(field)) = (at, field) {
+                    let value: Option<String> = row.get(at + 2)?;
+                    said.push_str(&value.map_or_else(|| "—".to_owned(), |value| (self.told)(field, &value)));
+                }
+            }
+            let rule = (place < self.rules.rules.len()).then_some(place);
+            Ok(Ruled { id: row.get(0)?, rule, reason: (!said.is_empty()).then_some(said) })
+        };
+        let all = self.guarded(None, || {
+            let mut statement = self.conn.prepare(&sql)?;
+            let today = self.today.to_string();
+            let rows = statement.query_map(named_params! {":today": today, ":in_use": self.in_use}, read)?;
+            rows.collect::<Result<Vec<_>, _>>()
+        });
+        self.told(all)
+    }
+
+    /// How many of the needs each rule fits, whatever the rules before it say.
+    pub fn fitting(&self) -> anyhow::Result<Result<Vec<u64>, Trouble>> {
+        if self.rules.rules.is_empty() {
+            return Ok(Ok(Vec::new()));
+        }
+        let counts: Vec<String> =
+            self.rules.rules.iter().map(|rule| format!("count(*) FILTER (WHERE (\n{}\n))", rule.when.sql)).collect();
+        let sql = format!("{FIELDS_OF_NEEDS}SELECT {}\nFROM rule_need", counts.join(",\n  "));
+        let counted = self.guarded(Some("count"), || {
+            let mut statement = self.conn.prepare(&sql)?;
+            let params = named_params! {":today": self.today.to_string(), ":in_use": self.in_use};
+            let count = |row: &rusqlite::Row<'_>, place| row.get::<_, i64>(place).map(i64::unsigned_abs);
+            statement.query_row(params, |row| (0..counts.len()).map(|place| count(row, place)).collect())
+        });
+        self.told(counted)
+    }
+
+    /// Prepares every predicate alone.
+    fn check(&self) -> anyhow::Result<Result<(), Trouble>> {
+        let before = format!("{FIELDS_OF_NEEDS}SELECT 1\nFROM rule_need\nWHERE (\n");
+        for (rule, one) in self.rules.rules.iter().enumerate() {
+            let sql = format!("{before}{}\n)", one.when.sql);
+            let (prepared, denied) = self.guarded(None, || self.conn.prepare(&sql).map(drop));
+            let Err(cause) = prepared else { continue };
+            let find = |word: &str| place_of(&one.when.sql, word).unwrap_or(0);
+            let (at, message) = match &cause {
+                Error::SqlInputError { msg, offset, .. } => {
+                    (usize::try_from(*offset).ok().and_then(|at| at.checked_sub(before.len())), msg.clone())
+                }
+                Error::SqliteFailure(_, Some(message)) => (None, message.clone()),
+                _ => return Err(cause).context("preparing a rule"),
+            };
+            let (at, wrong) = match (denied, message.strip_prefix("no such column: ")) {
+                (Some(wrong), _) => (place_of(&one.when.sql, wrong.word()).or(at).unwrap_or(0), wrong),
+                (None, Some(field)) => {
+                    // SQLite guesses at what a name in double quotes was meant to be.
+                    let field = field.split(" - should").next().unwrap_or(field);
+                    (at.unwrap_or(find(field)), Wrong::Field(field.to_owned()))
+                }
+                (None, None) => match message.strip_prefix("no such function: ") {
+                    Some(name) => (at.unwrap_or(find(name)), Wrong::Function(name.to_owned())),
+                    None => (at.unwrap_or(0), Wrong::Says(message)),
+                },
+            };
+            return Ok(Err(Trouble::Slip { rule, at, wrong }));
+        }
+        Ok(Ok(()))
+    }
+
+    /// Does something while the authorizer stands guard; what it denied last.
+    fn guarded<T>(
+        &self,
+        also: Option<&'static str>,
+        act: impl FnOnce() -> rusqlite::Result<T>,
+    ) -> (rusqlite::Result<T>, Option<Wrong>) {
+        let denied: Arc<Mutex<Option<Wrong>>> = Arc::default();
+        let note = Arc::clone(&denied);
+        let guard = move |context: AuthContext<'_>| {
+            let Some(wrong) = wrong_with(&context, also) else { return Authorization::Allow };
+            note.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(wrong);
+            Authorization::Deny
+        };
+        let set = self.conn.authorizer(Some(guard));
+        let done = set.and_then(|()| act());
+        let lifted = self.conn.authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
+        let denied = denied.lock().unwrap_or_else(PoisonError::into_inner).take();
+        (lifted.and(done), denied)
+    }
+
+    /// What was answered, or which rule failed.
+    fn told<T>(&self, (answered, _): (rusqlite::Result<T>, Option<Wrong>)) -> anyhow::Result<Result<T, Trouble>> {
+        let cause = match answered {
+            Ok(answer) => return Ok(Ok(answer)),
+            Err(cause) => cause,
+        };
+        let failure = match (cause.sqlite_error_code(), &cause) {
+            (Some(rusqlite::ErrorCode::OperationInterrupted), _) => {
+                Failure::TooSlow { seconds: self.limits.time.as_secs() }
+            }
+            (Some(rusqlite::ErrorCode::TooBig), _) => Failure::TooBig,
+            (_, Error::SqliteFailure(code, Some(message))) if code.extended_code == 1 => Failure::Says(message.clone()),
+            _ => return Err(cause).context("asking the rules"),
+        };
+        let rule = if matches!(failure, Failure::TooSlow { .. }) { 0 } else { self.failing()? };
+        Ok(Err(Trouble::Failed { rule, failure }))
+    }
+
+    /// The first rule that fails alone.
+    fn failing(&self) -> anyhow::Result<usize> {
+        for (place, rule) in self.rules.rules.iter().enumerate() {
+            let sql = format!("{FIELDS_OF_NEEDS}SELECT count(*)\nFROM rule_need\nWHERE (\n{}\n)", rule.when.sql);
+            let (counted, _) = self.guarded(Some("count"), || {
+                let params = named_params! {":today": self.today.to_string(), ":in_use": self.in_use};
+                self.conn.query_row(&sql, params, |row| row.get::<_, i64>(0))
+            });
+            if counted.is_err() {
+                return Ok(place);
+            }
+        }
+        Ok(0)
+    }
+}
+
+impl Wrong {
+    fn word(&self) -> &str {
+        match self {
+            Wrong::Field(word) | Wrong::Function(word) | Wrong::Table(word) => word.split('.').next().unwrap_or(word),
+            Wrong::NotAllowed | Wrong::Says(_) => "",
+        }
+    }
+}
+
+/// What a predicate, or the question around it, may not do. What the fields themselves are made of is ours.
+fn wrong_with(context: &AuthContext<'_>, also: Option<&str>) -> Option<Wrong> {
+    let of_ours = context.accessor == Some("rule_need");
+    match context.action {
+        AuthAction::Select => None,
+        AuthAction::Read { .. } if of_ours => None,
+        // A table of ours of which no column is asked.
+        AuthAction::Read { table_name: "need" | "programme" | "campaign", column_name: "" } => None,
+        AuthAction::Read { table_name: "rule_need", column_name } => {
+            let known = column_name.is_empty() || column_name == "id" || FIELDS.contains(&column_name);
+            (!known).then(|| Wrong::Field(column_name.to_owned()))
+        }
+        AuthAction::Read { table_name, column_name } => Some(Wrong::Table(if column_name.is_empty() {
+            table_name.to_owned()
+        } else {
+            format!("{table_name}.{column_name}")
+        })),
+        AuthAction::Function { function_name } => {
+            let known = of_ours || FUNCTIONS.contains(&function_name) || also == Some(function_name);
+            (!known).then(|| Wrong::Function(function_name.to_owned()))
+        }
+        _ => Some(Wrong::NotAllowed),
+    }
+}
+
+/// The fields that reasons name, each once.
+fn fields_of<'r>(reasons: impl Iterator<Item = &'r Reason>) -> Vec<String> {
+    let mut fields: Vec<String> = Vec::new();
+    for field in reasons.flat_map(|reason| &reason.parts).filter_map(|(_, field)| field.as_ref()) {
+        if !fields.contains(field) {
+            fields.push(field.clone());
+        }
+    }
+    fields
+}
+
+/// Where a word stands in a predicate, whatever its case.
+fn place_of(sql: &str, word: &str) -> Option<usize> {
+    let belongs = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let lower = sql.to_ascii_lowercase();
+    let word = word.to_ascii_lowercase();
+    lower.match_indices(&word).map(|(at, _)| at).find(|at| {
+        !lower[..*at].ends_with(belongs) && !lower[at + word.len()..].starts_with(belongs) && !word.is_empty()
+    })
+}
+
+const OUR_FUNCTIONS: &[(&str, i32)] = &[
+    ("need_is_wanted", 2),
+    ("need_place", 2),
+    ("need_fact", 2),
+    ("need_near_code", 1),
+    ("need_is_private", 2),
+    ("need_is_child", 2),
+];
+
+/// What the fields are made of beside the tables.
+fn add_functions(conn: &Connection, scope: &Scope, known: &Known, places: Places) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    let scope = scope.clone();
+    conn.create_scalar_function("need_is_wanted", 2, flags, move |context| {
+        let (id, place): (i64, i64) = (context.get(0)?, context.get(1)?);
+        let within = scope.places.as_ref().is_none_or(|places| places.contains(&place));
+        Ok(within && scope.needs.as_ref().is_none_or(|needs| needs.contains(&id)))
+    })?;
+    conn.create_scalar_function("need_place", 2, flags, move |context| {
+        let place: i64 = context.get(0)?;
+        let wanted = context.get_raw(1).as_str()?;
+        if wanted == "place" {
+            return Ok(Some(places.path(place)));
+        }
+        let levels = places.levels(place);
+        Ok(levels.into_iter().find(|(level, _)| level.code() == wanted).map(|(_, name)| name.to_owned()))
+    })?;
+    let facts = Arc::clone(&known.facts);
+    conn.create_scalar_function("need_fact", 2, flags, move |context| {
+        let Some(fact) = facts.get(&context.get(0)?) else { return Ok(0) };
+        Ok(match context.get_raw(1).as_str()? {
+            "household_others" => i64::from(fact.standing.household_others),
+            "household_rank" => i64::from(fact.standing.household_rank),
+            "wisher_others" => i64::from(fact.standing.wisher_others),
+            "repeat_wisher" => i64::from(fact.standing.wisher_rank > 1),
+            "near_duplicate" => i64::from(fact.near.is_some()),
+            "same_wisher" => i64::from(matches!(fact.near, Some((_, true)))),
+            _ => 0,
+        })
+    })?;
+    let facts = Arc::clone(&known.facts);
+    conn.create_scalar_function("need_near_code", 1, flags, move |context| {
+        let fact = facts.get(&context.get(0)?);
+        Ok(fact.and_then(|fact| fact.near.as_ref()).map(|(code, _)| code.clone()))
+    })?;
+    let is_private = known.is_private;
+    conn.create_scalar_function("need_is_private", 2, flags, move |context| {
+        let text = text_of(context.get_raw(0))?;
+        Ok(is_private(text.unwrap_or_default(), text_of(context.get_raw(1))?))
+    })?;
+    let is_child = known.is_child;
+    conn.create_scalar_function("need_is_child", 2, flags, move |context| {
+        Ok(is_child(context.get(0)?, text_of(context.get_raw(1))?))
+    })
+}
+
+fn text_of(value: ValueRef<'_>) -> rusqlite::Result<Option<&str>> {
+    Ok(value.as_str_or_null()?)
+}
