@@ -17,6 +17,11 @@ const WAITING: usize = 2;
 
 /// A changed record as canonical JSON.
 pub trait Canonical: Send {
+    /// What it was before, where it knows that itself; asked once, and first.
+    fn before(&mut self) -> anyhow::Result<Option<String>> {
+        Ok(None)
+    }
+
     fn canonical(&self, out: &mut Vec<u8>) -> rusqlite::Result<()>;
 }
 
@@ -120,9 +125,10 @@ impl Maker {
     fn digest(&mut self, batch: Vec<Pending>) -> anyhow::Result<Vec<Digested>> {
         let mut json = Vec::with_capacity(1024);
         let mut digested = Vec::with_capacity(batch.len());
-        for Pending { seq, kind, record_id, before, after } in batch {
+        for Pending { seq, kind, record_id, mut before, after } in batch {
             let mut sealed = None;
-            if let Some(after) = after {
+            if let Some(mut after) = after {
+                before = before.or(after.before()?);
                 json.clear();
                 after.canonical(&mut json)?;
                 let salt = self.salts.next()?;

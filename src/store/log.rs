@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, Statement, Transaction,
 
 use super::chain::hash_entry;
 use super::digest::{Canonical, Digested, Digester, Pending};
-use super::record::{MANY, Record, run_update};
+use super::record::{MANY, Record, canonical, run_update};
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
 
@@ -198,6 +198,11 @@ impl<'s> Change<'s> {
         self.log_revision(R::KIND, after.id(), Some(canonical(before)?), Some(Box::new(after.clone())))
     }
 
+    /// Tells of a change that is about to be made, of a record that knows what it was before.
+    pub(super) fn log_moved<R: Record>(&mut self, id: i64, moved: Box<dyn Canonical>) -> anyhow::Result<()> {
+        self.log_revision(R::KIND, id, None, Some(moved))
+    }
+
     /// Removes a record, and tells of it.
     pub fn remove<R: Record>(&mut self, record: &R) -> anyhow::Result<()> {
         let removed = self.conn.prepare_cached(R::DELETE)?.execute([record.id()])?;
@@ -339,12 +344,6 @@ fn stands(conn: &Connection, head: &Head) -> bool {
     }
     let found = conn.path().map(|path| Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE));
     matches!(found, Some(Ok(fresh)) if self::head(&fresh).is_ok_and(|found| found == *head))
-}
-
-fn canonical<R: Record>(record: &R) -> anyhow::Result<String> {
-    let mut text = Vec::with_capacity(512);
-    R::canonical(record.id(), &record.values()?, &mut text);
-    String::from_utf8(text).context("canonical JSON is UTF-8")
 }
 
 /// Revisions that `schema/append_revisions.sql` adds at once: a third cheaper than one by one.

@@ -214,6 +214,13 @@ fn unhex(text: &str) -> Option<Vec<u8>> {
     pairs.map(|pair| Some(digit(pair[0])? << 4 | digit(*pair.get(1)?)?)).collect()
 }
 
+/// A record's canonical JSON.
+pub fn canonical<R: Record>(record: &R) -> anyhow::Result<String> {
+    let mut text = Vec::with_capacity(512);
+    R::canonical(record.id(), &record.values()?, &mut text);
+    String::from_utf8(text).context("canonical JSON is UTF-8")
+}
+
 fn write_canonical(id: i64, columns: &[&str], sorted: &[usize], values: &[ToSqlOutput<'_>], out: &mut Vec<u8>) {
     out.push(b'{');
     let mut id_told = false;

@@ -16,6 +16,7 @@ use rusqlite::{Connection, Error, named_params};
 use super::neighbours::Standing;
 use super::place::Places;
 use super::setting;
+use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::rule::{FIELDS, Reason, Rules};
 
@@ -69,6 +70,7 @@ pub struct Known {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ruled {
     pub id: i64,
+    pub code: Code,
     /// The rule that fits first; none where none does.
     pub rule: Option<usize>,
     pub reason: Option<String>,
@@ -163,32 +165,32 @@ impl Asking<'_> {
         let reasons = || self.rules.rules.iter().map(|rule| &rule.reason).chain([&self.rules.default_reason]);
         let fields = fields_of(reasons());
         let reasons: Vec<&Reason> = reasons().collect();
-        let mut sql = format!("{FIELDS_OF_NEEDS}SELECT id,\n  CASE\n");
+        let mut sql = format!("{FIELDS_OF_NEEDS}SELECT id, code,\n  CASE\n");
         for (place, rule) in self.rules.rules.iter().enumerate() {
             sql.push_str(&format!("    WHEN (\n{}\n) THEN {place}\n", rule.when.sql));
         }
         sql.push_str(&format!("    ELSE {}\n  END", self.rules.rules.len()));
         if self.rules.rules.is_empty() {
-            sql = format!("{FIELDS_OF_NEEDS}SELECT id, 0");
+            sql = format!("{FIELDS_OF_NEEDS}SELECT id, code, 0");
         }
         for field in &fields {
             sql.push_str(&format!(",\n  CAST({field} AS TEXT)"));
         }
         sql.push_str("\nFROM rule_need\nORDER BY id");
         let read = |row: &rusqlite::Row<'_>| -> rusqlite::Result<Ruled> {
-            let place = usize::from(row.get::<_, u16>(1)?);
+            let place = usize::from(row.get::<_, u16>(2)?);
             let reason = reasons[place];
             let mut said = String::new();
             for (text, field) in &reason.parts {
                 said.push_str(text);
                 let at = field.as_ref().and_then(|field| fields.iter().position(|known| known == field));
                 if let (Some(at), Some(field)) = (at, field) {
-                    let value: Option<String> = row.get(at + 2)?;
+                    let value: Option<String> = row.get(at + 3)?;
                     said.push_str(&value.map_or_else(|| "—".to_owned(), |value| (self.told)(field, &value)));
                 }
             }
             let rule = (place < self.rules.rules.len()).then_some(place);
-            Ok(Ruled { id: row.get(0)?, rule, reason: (!said.is_empty()).then_some(said) })
+            Ok(Ruled { id: row.get(0)?, code: row.get(1)?, rule, reason: (!said.is_empty()).then_some(said) })
         };
         let all = self.guarded(None, || {
             let mut statement = self.conn.prepare(&sql)?;

@@ -1,5 +1,7 @@
 //! `verify --rules FILE`: the first rule that fits a need decides on it.
 
+use std::sync::Arc;
+
 use super::{Args, DecisionJson, Document, FailOn, RefusedJson};
 use crate::desk::answer::EntryJson;
 use crate::desk::{Context, bulk, finish, needs, place, ruling};
@@ -7,11 +9,10 @@ use crate::lang::rules as text;
 use crate::lang::{cmd, word};
 use crate::model::exit::Exit;
 use crate::model::rule::{Rules, Then};
-use crate::model::words::{Decision, NeedState};
+use crate::model::words::NeedState;
 use crate::output::{Cell, Sheet};
 use crate::rules;
-use crate::store::collect::decisions::{self, Decided, Verdict};
-use crate::store::find;
+use crate::store::collect::decide_all::{Move, decide_all};
 use crate::store::log::Change;
 use crate::store::place::Places;
 use crate::store::rules::{Ruled, Scope};
@@ -27,19 +28,22 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     let mut document = Document::default();
     let scope = scope(args, &change, &mut document)?;
     let ruled = ruling::ask(context, change.conn(), (file, &rules), &scope, |asking| asking.ruled())?;
-    let mut counts = vec![0_u64; rules.rules.len() + 1];
+    let mut batch = Batch::new(args, &rules)?;
     for one in ruled {
         if args.limit.is_some_and(|limit| document.checked - document.held >= limit) {
             break;
         }
-        counts[one.rule.unwrap_or(rules.rules.len())] += 1;
-        decide(&mut change, args, context, &rules, one, &mut document)?;
+        batch.take(one, &mut document);
+    }
+    if !args.dry_run {
+        let by = args.by.as_deref().unwrap_or(&context.operator);
+        decide_all(&mut change, &batch.moves, by, args.on.unwrap_or(context.today))?;
     }
     let head = finish(change, args.dry_run)?;
     document.entry = EntryJson::of(head);
     tell(args, context, &document);
-    let failed = document.failed(args) || !document.refused.is_empty();
-    let sheet = sheet(&rules, &counts);
+    let failed = document.failed(args);
+    let sheet = sheet(&rules, &batch.counts);
     document.write(args, &sheet)?;
     Ok(if failed { Exit::Partly } else { Exit::Done })
 }
@@ -64,59 +68,58 @@ fn scope(args: &Args, change: &Change<'_>, document: &mut Document) -> anyhow::R
     Ok(scope)
 }
 
-fn decide(
-    change: &mut Change<'_>,
-    args: &Args,
-    context: &Context,
-    rules: &Rules,
-    ruled: Ruled,
-    document: &mut Document,
-) -> anyhow::Result<()> {
-    let Ruled { id, rule, reason } = ruled;
-    let rule = rule.map(|rule| &rules.rules[rule]);
-    let then = rule.map_or(rules.default, |rule| rule.then);
-    let name = rule.map(|rule| rule.name.clone());
-    document.checked += 1;
-    let outcome = match then {
-        Then::Pass => Decision::Pass,
-        Then::Reject => Decision::Reject,
-        Then::NeedsInfo => Decision::NeedsInfo,
-        Then::Hold => {
-            document.held += 1;
-            let code = find::need_by_id(change.conn(), id)?.code.to_string();
-            document.push(DecisionJson { code, outcome: then.code(), rule: name, reason });
-            return Ok(());
-        }
-    };
-    let need = find::need_by_id(change.conn(), id)?;
-    let verdict = Verdict {
-        outcome,
-        reason: reason.clone(),
-        kept: None,
-        by: Some(args.by.clone().unwrap_or_else(|| context.operator.clone())),
-        how: args.how.clone().or_else(|| Some(text::by_rule(name.clone().unwrap_or_else(text::no_rule)))),
-        on: args.on.unwrap_or(context.today),
-    };
-    match decisions::decide(change, &need, &verdict)? {
-        Decided::Done(_) => {
-            match outcome {
-                Decision::Pass => document.verified += 1,
-                Decision::Reject => document.rejected += 1,
-                Decision::NeedsInfo => document.needs_info += 1,
-                Decision::Duplicate => document.duplicate += 1,
-            }
-            document.push(DecisionJson { code: need.code.to_string(), outcome: then.code(), rule: name, reason });
-        }
-        Decided::Already => {}
-        Decided::Refused(reason) => document.refused.push(RefusedJson { code: need.code.to_string(), reason }),
+/// What the rules decide, as it is stored, counted and told.
+struct Batch<'a> {
+    rules: &'a Rules,
+    /// By rule, and of the rest: how it was verified.
+    how: Vec<Arc<str>>,
+    counts: Vec<u64>,
+    moves: Vec<Move>,
+    reason: Option<Arc<str>>,
+    is_told: bool,
+}
+
+impl<'a> Batch<'a> {
+    fn new(args: &Args, rules: &'a Rules) -> anyhow::Result<Batch<'a>> {
+        let how = |name: String| args.how.clone().unwrap_or_else(|| text::by_rule(name)).into();
+        let names = rules.rules.iter().map(|rule| rule.name.clone()).chain([text::no_rule()]);
+        let how: Vec<Arc<str>> = names.map(how).collect();
+        let is_told = args.answer.wants_document()?;
+        Ok(Batch { rules, counts: vec![0; how.len()], how, moves: Vec::new(), reason: None, is_told })
     }
-    Ok(())
+
+    fn take(&mut self, ruled: Ruled, document: &mut Document) {
+        let Ruled { id, code, rule, reason } = ruled;
+        let place = rule.unwrap_or(self.rules.rules.len());
+        let rule = self.rules.rules.get(place);
+        let then = rule.map_or(self.rules.default, |rule| rule.then);
+        self.counts[place] += 1;
+        document.checked += 1;
+        let to = match then {
+            Then::Pass => Some((NeedState::Verified, &mut document.verified)),
+            Then::Reject => Some((NeedState::Rejected, &mut document.rejected)),
+            Then::NeedsInfo => Some((NeedState::NeedsInfo, &mut document.needs_info)),
+            Then::Hold => None,
+        };
+        match to {
+            Some((to, count)) => {
+                *count += 1;
+                // Most reasons are those of the need before: they are kept once.
+                if self.reason.as_deref() != reason.as_deref() {
+                    self.reason = reason.as_deref().map(Arc::from);
+                }
+                self.moves.push(Move { id, to, reason: self.reason.clone(), how: Arc::clone(&self.how[place]) });
+            }
+            None => document.held += 1,
+        }
+        if self.is_told {
+            let name = rule.map(|rule| rule.name.clone());
+            document.push(DecisionJson { code: code.to_string(), outcome: then.code(), rule: name, reason });
+        }
+    }
 }
 
 fn tell(args: &Args, context: &Context, document: &Document) {
-    for refused in &document.refused {
-        crate::desk::tell(&refused.reason);
-    }
     for note in &document.notes {
         context.say(&note.reason);
     }

@@ -2,6 +2,7 @@
 //! it did; what cannot be taken is a flaw with its reason.
 
 pub mod claims;
+pub mod decide_all;
 pub mod decisions;
 mod member_keys;
 pub mod members;
