@@ -290,12 +290,15 @@ const CLAIMS: Aliases = &[
 
 const DECISIONS: Aliases = &[
     (F::Code, Plain, &["编号", "心愿编号", "项目编号", "微心愿编号"]),
-    (F::Outcome, Plain, &["核实结果", "结果", "是否通过", "核实意见"]),
+    (F::Outcome, Plain, &["结果", "核实结果", "是否通过", "核实意见"]),
     (F::Reason, Plain, &["理由", "原因", "核实理由"]),
     (F::DuplicateOf, Plain, &["重复于", "保留编号"]),
     (F::VerifiedBy, Plain, &["核实人"]),
     (F::VerifiedHow, Plain, &["核实方式"]),
     (F::VerifiedOn, Plain, &["核实日期", "核实时间"]),
+    // Whose and what it is, to be compared with the need: a code alone may be another office's.
+    (F::Wisher, Plain, &["姓名", "许愿人"]),
+    (F::Content, Plain, &["内容", "微心愿内容", "心愿内容"]),
 ];
 
 const PLACES: Aliases = &[

@@ -7,8 +7,12 @@ use crate::model::draft::DecisionDraft;
 use crate::model::field::Field;
 use crate::model::words::Decision;
 
-/// The decision, where its code and outcome could be read.
+/// The decision, where its code and outcome could be read. A need on which nothing is said yet is no fault.
 pub fn decision(reading: &mut Reading<'_>) -> Option<DecisionDraft> {
+    let says = [Field::Outcome, Field::Reason, Field::DuplicateOf, Field::VerifiedOn];
+    if reading.has(Field::Code) && !says.iter().any(|field| reading.has(*field)) {
+        return None;
+    }
     let code = reading.code(Field::Code);
     if !reading.has(Field::Code) {
         reading.missing(Field::Code);
@@ -22,12 +26,13 @@ pub fn decision(reading: &mut Reading<'_>) -> Option<DecisionDraft> {
     let verified_by = reading.name(Field::VerifiedBy);
     let verified_how = reading.text(Field::VerifiedHow);
     let verified_on = reading.day(Field::VerifiedOn);
+    let (wisher, content) = (reading.name(Field::Wisher), reading.text(Field::Content));
     let (code, outcome) = (code?, outcome?);
     let duplicate_of = match outcome {
         Decision::Duplicate => told.or_else(|| named_in(reason.as_deref().unwrap_or(""), &code)),
         Decision::Pass | Decision::Reject | Decision::NeedsInfo => None,
     };
-    Some(DecisionDraft { code, outcome, reason, duplicate_of, verified_by, verified_how, verified_on })
+    Some(DecisionDraft { code, outcome, wisher, content, reason, duplicate_of, verified_by, verified_how, verified_on })
 }
 
 /// The code that a reason names, as in 与JH-W000017重复 or 同3号; not the need's own, and no bare number.

@@ -115,6 +115,7 @@ impl Plan {
         faults.sort_by_key(|fault| fault.column);
         match draft {
             Some(draft) if faults.is_empty() => Read::Draft { draft, warnings },
+            None if faults.is_empty() => Read::Skipped,
             Some(_) | None => Read::Faulty(faults),
         }
     }

@@ -143,6 +143,8 @@ fn argument(key: &str) -> Option<&'static str> {
         "verify --needs-info" => "退回补充，及缺什么",
         "verify --duplicate-of" => "与这个事项重复，保留后者；认领移到后者",
         "verify --rules" => "规则文件",
+        "verify --export" => "把待核实的写成清单，打印或发出，填好后用 --decisions 导入：xlsx 带选项，或 CSV",
+        "verify --reveal" => "清单写出电话和住址，及理由",
         "verify --near-duplicates" => "列出与同户、同人或同社区更早事项相近的",
         "verify --everywhere" => "也比较其他社区的",
         "verify --at-least" => "两段文字至少相同多少，以 1 为全部",

@@ -19,6 +19,7 @@ pub mod publish;
 pub mod rules;
 pub mod store;
 pub mod trust;
+pub mod verify;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Lang {

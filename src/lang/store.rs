@@ -3,6 +3,18 @@
 use super::texts;
 
 texts! {
+    decisions_contradict(code, row)
+        zh "{code} 在第{row}行另有不同的结果，两行都没有采用；请核对后改成一行"
+        en "row {row} decides otherwise on {code}; neither was taken: find out which is right";
+    decided_twice(code, row)
+        zh "{code} 在第{row}行已有结果；一件只写一行"
+        en "row {row} decides on {code} already; write one row for each";
+    decision_of_other(code, text)
+        zh "{code} 在这里是“{text}”，与清单不符；是不是别的单位的清单，或内容后来改过？请核对后重新导出"
+        en "{code} is “{text}” here, not what the list says; is it another office's list, or was the need changed since? Check, and export the list anew";
+    verifies_own(code)
+        zh "{code} 由许愿人本人核实；最好换一个人"
+        en "{code} is verified by its own wisher; somebody else should";
     no_office_file(path)
         zh "{path}：这里没有工作文件；先运行 init 建立，或用 --db 指定"
         en "{path}: no office file here: run init, or name one with --db";

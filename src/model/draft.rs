@@ -165,6 +165,9 @@ pub struct ClaimDraft {
 pub struct DecisionDraft {
     pub code: Code,
     pub outcome: Decision,
+    /// Whose need it is and what it says, where the list tells.
+    pub wisher: Option<String>,
+    pub content: Option<String>,
     pub reason: Option<String>,
     /// For `Duplicate`: the need that is kept, where the reason names one.
     pub duplicate_of: Option<Code>,

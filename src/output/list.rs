@@ -41,6 +41,13 @@ impl<W: Write + Send> ListWriter<W> {
         }
     }
 
+    /// Below the heads: offers words for columns of the next `rows` rows, and sets up printing; a CSV has neither.
+    pub fn as_form(&mut self, rows: u32, choices: &[(u16, &[&str])]) -> io::Result<()> {
+        let ListWriter::Xlsx(xlsx, _) = self else { return Ok(()) };
+        xlsx.for_paper()?;
+        choices.iter().try_for_each(|(column, words)| xlsx.choices(*column, rows, words))
+    }
+
     /// Writes what is still to be written and gives the file back.
     pub fn finish(self) -> io::Result<W> {
         match self {

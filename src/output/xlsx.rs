@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::guard::guard;
@@ -76,6 +76,25 @@ impl XlsxWriter {
         let page = self.book.worksheet_from_index(0).map_err(told)?;
         page.set_row_format(row, &bold).map_err(told)?;
         page.set_freeze_panes(row + 1, 0).map_err(told)?;
+        Ok(())
+    }
+
+    /// Offers words for the cells of a column, from the next row on; others may be typed all the same, and are asked about.
+    pub fn choices(&mut self, column: u16, rows: u32, words: &[&str]) -> io::Result<()> {
+        let choice = DataValidation::new().allow_list_strings(words).map_err(told)?;
+        let choice = choice.set_error_style(DataValidationErrorStyle::Warning);
+        let (first, last) = (self.row, self.row + rows.max(1) - 1);
+        let page = self.book.worksheet_from_index(0).map_err(told)?;
+        page.add_data_validation(first, column, last, column, &choice).map_err(told)?;
+        Ok(())
+    }
+
+    /// Sets up printing: A4 across, as many pages down as it takes, the heads on each.
+    pub fn for_paper(&mut self) -> io::Result<()> {
+        let heads = self.row.saturating_sub(1);
+        let page = self.book.worksheet_from_index(0).map_err(told)?;
+        page.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        page.set_repeat_rows(heads, heads).map_err(told)?;
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, named_params};
 use serde::Serialize;
 
+use crate::model::day::Day;
 use crate::model::words::{ListKind, NeedKind, NeedState, Progress};
 
 /// The ids of all needs of a kind, in the order they came.
@@ -17,6 +18,22 @@ pub fn need_ids_in(conn: &Connection, state: NeedState) -> anyhow::Result<Vec<i6
         // The second term lets the partial index answer.
         _ => ids(conn, "SELECT id FROM need WHERE state = :key AND state <> 'collected' ORDER BY id", &state),
     }
+}
+
+/// The needs that wait for verification: first those whose deadline is near or past, the nearest first, then those that
+/// have waited longest.
+pub fn waiting(conn: &Connection, today: Day) -> anyhow::Result<Vec<i64>> {
+    let sql = "
+        SELECT id
+        FROM need
+        WHERE state = 'collected'
+        ORDER BY
+          CASE WHEN deadline <= date(:today, '+14 days') THEN deadline ELSE '9999' END,
+          coalesce(collected_on, '9999'),
+          id";
+    let mut statement = conn.prepare(sql)?;
+    let rows = statement.query_map(named_params! {":today": today}, |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The needs on the wall by their numbers, each with how far its claims have come.

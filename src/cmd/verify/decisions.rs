@@ -4,7 +4,8 @@ use super::{Args, Document};
 use crate::desk::answer::EntryJson;
 use crate::desk::list_args::ListArgs;
 use crate::desk::{Context, lists};
-use crate::intake::Options;
+use crate::intake::{Options, Read};
+use crate::model::draft::Draft;
 use crate::model::exit::Exit;
 use crate::model::words::ListKind;
 use crate::store::collect::decisions::DecisionImport;
@@ -31,6 +32,14 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.act("verify --decisions"))?;
     let today = args.on.unwrap_or(context.today);
     let mut import = DecisionImport::begin(today, args.by.as_deref().unwrap_or(&context.operator));
+    for (place, list) in lists.iter().enumerate() {
+        for row in list.rows()? {
+            let row = row?;
+            if let Read::Draft { draft: Draft::Decision(draft), .. } = &row.read {
+                import.hear(change.conn(), draft, place, row.number)?;
+            }
+        }
+    }
     let mut report = lists::take_all(&list_args, context, &lists, &mut change, &mut import)?;
     let mut document = Document::default();
     for (need, verdict) in &import.decided {

@@ -2,8 +2,11 @@
 
 mod by_hand;
 mod decisions;
+mod export;
 mod near;
 mod rules;
+
+use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -18,7 +21,8 @@ use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
 use crate::model::words::Decision;
 use crate::output::{Cell, Sheet};
-use crate::store::collect::decisions::Verdict;
+use crate::privacy;
+use crate::store::collect::decisions::{Verdict, text_of};
 use crate::store::log::{Change, Head};
 use crate::store::rows::NeedRow;
 
@@ -29,8 +33,8 @@ use crate::store::rows::NeedRow;
 /// of. Or --decisions, a list as it came back from those who phoned and visited: heads 编号, 结果, 理由, 核实人, 核实方式,
 /// 核实日期. --near-duplicates shows which needs say what an earlier one says, side by side.
 #[derive(Debug, clap::Args)]
-#[command(group(clap::ArgGroup::new("what").args(["codes", "all", "rules", "decisions", "near_duplicates"])))]
-#[command(group(clap::ArgGroup::new("by_list").args(["rules", "decisions", "near_duplicates"])
+#[command(group(clap::ArgGroup::new("what").args(["codes", "all", "rules", "decisions", "export", "near_duplicates"])))]
+#[command(group(clap::ArgGroup::new("by_list").args(["rules", "decisions", "export", "near_duplicates"])
     .conflicts_with_all(["pass", "reject", "needs_info", "duplicate_of"])))]
 pub struct Args {
     /// The needs: codes, public codes or wall numbers
@@ -47,6 +51,12 @@ pub struct Args {
     /// A list of decisions; `-` is standard input
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<String>,
+    /// Write what waits as a list to print or send, for --decisions to take back: xlsx with words to choose from, or CSV
+    #[arg(long, value_name = "FILE")]
+    pub export: Option<PathBuf>,
+    /// Write phones and addresses out in the list, and why
+    #[arg(long, value_name = "REASON", requires = "export")]
+    pub reveal: Option<String>,
     /// Show which needs say nearly what an earlier one of the household, the wisher or the community says
     #[arg(long)]
     pub near_duplicates: bool,
@@ -142,6 +152,19 @@ struct Document {
     entry: Option<EntryJson>,
 }
 
+/// What the text for the wall may give away, in words.
+fn private_kinds(need: &NeedRow) -> Vec<String> {
+    if need.wording_checked {
+        return Vec::new();
+    }
+    let names: Vec<&str> = need.wisher.as_deref().into_iter().collect();
+    let text = need.wording.clone().unwrap_or_else(|| text_of(need));
+    let mut kinds: Vec<String> = privacy::scan(&text, &names).iter().map(|hit| hit.kind.told()).collect();
+    kinds.sort();
+    kinds.dedup();
+    kinds
+}
+
 /// A share as it is written, 0.7 or 70%, in thousandths.
 fn share(word: &str) -> Result<u32, String> {
     let (number, whole) = word.strip_suffix('%').map_or((word, 1000.0), |percent| (percent, 10.0));
@@ -175,6 +198,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     match args {
         Args { decisions: Some(file), .. } => decisions::run(args, file, context),
         Args { rules: Some(file), .. } => rules::run(args, file, context),
+        Args { export: Some(file), .. } => export::run(args, file, context),
         Args { near_duplicates: true, .. } => near::run(args, context),
         _ => by_hand::run(args, context),
     }

@@ -1,5 +1,9 @@
 //! Decisions on needs, by hand or from a returned list: one function for both.
 
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+
 use crate::lang;
 use crate::lang::store as text;
 use crate::model::code::Code;
@@ -7,12 +11,12 @@ use crate::model::day::Day;
 use crate::model::draft::{DecisionDraft, Draft};
 use crate::model::fault::{Flaw, Why};
 use crate::model::field::Field;
+use crate::model::text::is_masked;
 use crate::model::words::{Decision, NeedState};
 
 use super::super::find::{self, Orgs};
 use super::super::log::Change;
 use super::super::rows::NeedRow;
-use super::super::seen::Seen;
 use super::super::{claim, state};
 use super::{Import, Outcome, Taken};
 
@@ -98,19 +102,82 @@ fn target(outcome: Decision) -> NeedState {
     }
 }
 
+/// What lists say of a need: the first row that does, and one that says otherwise.
+struct Said {
+    list: usize,
+    row: u32,
+    says: (Decision, Option<Code>),
+    contradicted_by: Option<u32>,
+}
+
+/// A row of another office, whose code happens to be one of ours, or of a need that says something else since.
+fn is_other(need: &NeedRow, draft: &DecisionDraft) -> Option<Flaw> {
+    let plain = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
+    let content = draft.content.as_deref().map(plain).filter(|content| !is_masked(content));
+    let ours = text_of(need);
+    if content.is_some_and(|content| content != plain(&ours) && Some(content) != need.content.as_deref().map(plain)) {
+        return Some(Flaw::refused(Field::Content, text::decision_of_other(&need.code, ours)));
+    }
+    let wisher = draft.wisher.as_deref().map(plain).filter(|wisher| !is_masked(wisher));
+    let own = need.wisher.as_deref().or(need.proposer.as_deref());
+    if wisher.is_some() && own.is_some() && wisher != own.map(plain) {
+        return Some(Flaw::refused(Field::Wisher, text::decision_of_other(&need.code, ours)));
+    }
+    None
+}
+
+/// What a need asks for, as lists for those who verify tell it.
+pub fn text_of(need: &NeedRow) -> String {
+    [need.title.as_deref(), need.content.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("：")
+}
+
+/// Whether somebody verifies a wish of their own.
+pub fn is_own(need: &NeedRow, by: Option<&str>) -> bool {
+    let own = need.wisher.as_deref().map(str::trim).filter(|own| !own.is_empty());
+    own.is_some() && own == by.map(str::trim)
+}
+
 /// An import of decisions, over one or more files.
 pub struct DecisionImport {
     today: Day,
     /// Who verified, where the list does not say.
     operator: String,
-    seen: Seen,
+    /// What the lists say of each need, by its id.
+    said: HashMap<i64, Said>,
+    /// The list being taken, counted from 0.
+    list: usize,
     /// Needs decided, with what was decided.
     pub decided: Vec<(NeedRow, Verdict)>,
 }
 
 impl DecisionImport {
     pub fn begin(today: Day, operator: &str) -> DecisionImport {
-        DecisionImport { today, operator: operator.to_owned(), seen: Seen::default(), decided: Vec::new() }
+        DecisionImport { today, operator: operator.to_owned(), said: HashMap::new(), list: 0, decided: Vec::new() }
+    }
+
+    /// Hears of a decision before any is taken: of two that contradict each other neither is.
+    pub fn hear(&mut self, conn: &Connection, draft: &DecisionDraft, list: usize, row: u32) -> anyhow::Result<()> {
+        let Some(need) = find::need(conn, &draft.code)? else { return Ok(()) };
+        let says = (draft.outcome, draft.duplicate_of.clone());
+        let said = self.said.entry(need.id).or_insert(Said { list, row, says: says.clone(), contradicted_by: None });
+        if said.says != says && said.contradicted_by.is_none() {
+            said.contradicted_by = Some(row);
+        }
+        Ok(())
+    }
+
+    /// Why a row that names a need again, or contradicts another, is not taken.
+    fn double(&self, need: &NeedRow, row: u32) -> Option<Flaw> {
+        let said = self.said.get(&need.id)?;
+        let is_first = said.list == self.list && said.row == row;
+        match said.contradicted_by {
+            Some(other) => {
+                let other = if is_first { other } else { said.row };
+                Some(Flaw::refused(Field::Outcome, text::decisions_contradict(&need.code, other)))
+            }
+            None if is_first => None,
+            None => Some(Flaw::refused(Field::Code, text::decided_twice(&need.code, said.row))),
+        }
     }
 
     /// The need that is kept: a column of its own, or a reason that is nothing but a code.
@@ -146,14 +213,14 @@ impl Import for DecisionImport {
         change: &mut Change<'_>,
         draft: &mut DecisionDraft,
         row: u32,
-        fingerprint: u32,
+        _fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
         let Some(need) = find::need(change.conn(), &draft.code)? else {
             let why = Why::Unknown { value: draft.code.to_string(), near: String::new() };
             return Ok(Outcome::faulty(Flaw::of(Field::Code, why)));
         };
-        if let Some(outcome) = Outcome::said_before(self.seen.row(need.id, row, fingerprint)) {
-            return Ok(outcome);
+        if let Some(flaw) = self.double(&need, row).or_else(|| is_other(&need, draft)) {
+            return Ok(Outcome::faulty(flaw));
         }
         if let Some(day) = draft.verified_on.filter(|day| *day > self.today) {
             return Ok(Outcome::faulty(Flaw::of(Field::VerifiedOn, Why::InFuture { day: day.to_string() })));
@@ -175,8 +242,13 @@ impl Import for DecisionImport {
         };
         match decide(change, &need, &verdict)? {
             Decided::Done(after) => {
+                let own = is_own(&need, verdict.by.as_deref());
                 self.decided.push((*after, verdict));
-                Ok(Outcome::of(Taken::Updated))
+                let mut outcome = Outcome::of(Taken::Updated);
+                if own {
+                    outcome.warnings.push(Flaw::refused(Field::VerifiedBy, text::verifies_own(&need.code)));
+                }
+                Ok(outcome)
             }
             Decided::Already => Ok(Outcome::of(Taken::Unchanged)),
             Decided::Refused(reason) => Ok(Outcome::faulty(Flaw::refused(Field::Outcome, reason))),
@@ -184,7 +256,7 @@ impl Import for DecisionImport {
     }
 
     fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
-        self.seen.end_list();
+        self.list += 1;
         Ok(Vec::new())
     }
 

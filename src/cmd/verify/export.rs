@@ -1,0 +1,184 @@
+//! `verify --export FILE`: what waits, as a list to print or to send to those who phone and visit, which
+//! `verify --decisions` takes back.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::Args;
+use crate::desk::{Context, place, ruling};
+use crate::intake;
+use crate::lang::{self, cmd, verify as text};
+use crate::model::exit::{Exit, stop};
+use crate::model::field::Field;
+use crate::model::words::{Decision, ListKind, NeedKind};
+use crate::output::{self, CsvEncoding, ListForm, ListWriter, Sheet};
+use crate::privacy;
+use crate::store::collect::decisions::text_of;
+use crate::store::place::Places;
+use crate::store::rows::NeedRow;
+use crate::store::{export, find, log, neighbours, setting};
+
+/// The columns: the heads that lists of decisions and of wishes have, so that it is known when it comes back.
+const COLUMNS: &[Column] = &[
+    Column::Of(ListKind::Decisions, Field::Code),
+    Column::Kind,
+    Column::Of(ListKind::Wishes, Field::Place),
+    Column::Of(ListKind::Decisions, Field::Wisher),
+    Column::Of(ListKind::Wishes, Field::Phone),
+    Column::Of(ListKind::Wishes, Field::Address),
+    Column::Of(ListKind::Decisions, Field::Content),
+    Column::Of(ListKind::Wishes, Field::Quantity),
+    Column::Of(ListKind::Wishes, Field::Budget),
+    Column::Of(ListKind::Wishes, Field::Deadline),
+    Column::Hint,
+    Column::Of(ListKind::Decisions, Field::Outcome),
+    Column::Of(ListKind::Decisions, Field::Reason),
+    Column::Of(ListKind::Decisions, Field::DuplicateOf),
+    Column::Of(ListKind::Decisions, Field::VerifiedBy),
+    Column::Of(ListKind::Decisions, Field::VerifiedHow),
+    Column::Of(ListKind::Decisions, Field::VerifiedOn),
+];
+
+/// How needs are verified.
+pub const HOW: &[&str] = &["电话", "入户", "窗口"];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Of(ListKind, Field),
+    Kind,
+    /// What whoever verifies should look at: earlier needs that say nearly the same, private data in the text.
+    Hint,
+}
+
+impl Column {
+    fn head(self) -> &'static str {
+        match self {
+            Column::Of(kind, field) => intake::head(kind, field).unwrap_or_default(),
+            Column::Kind => "类别",
+            Column::Hint => "提示",
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Document {
+    file: String,
+    rows: usize,
+}
+
+pub fn run(args: &Args, file: &Path, context: &Context) -> anyhow::Result<Exit> {
+    output::file::check(file, args.answer.force)?;
+    let store = context.open()?;
+    if let Some(reason) = args.reveal.as_deref() {
+        let reason = reason.trim();
+        if reason.is_empty() {
+            return Err(stop(Exit::Usage, cmd::reason_empty("--reveal")));
+        }
+        let mut change = store.change(context.act("export decisions --reveal"))?;
+        setting::note_reveal(&mut change, reason)?;
+        change.finish()?;
+    }
+    let reading = store.read()?;
+    let places = Places::load(&reading)?;
+    let mut needs = Vec::new();
+    let wider = match &args.place {
+        Some(path) => Some(place(&places, setting::office_place(&reading)?, Some(path))?),
+        None => None,
+    };
+    for id in export::waiting(&reading, context.today)? {
+        let need = find::need_by_id(&reading, id)?;
+        if wider.is_none_or(|wider| places.is_within(need.place_id, wider)) {
+            needs.push(need);
+        }
+    }
+    let writing = Writing { hints: hints(&reading, &places)?, places, reveal: args.reveal.is_some() };
+    output::file::write_file(file, args.answer.force, |out| writing.write(&needs, file, out))?;
+    context.say(text::exported(needs.len(), file.display()));
+    context.say(cmd::head_line(log::head(&reading)?));
+    if args.answer.wants_document()? {
+        let document = Document { file: file.display().to_string(), rows: needs.len() };
+        args.answer.write(&Sheet::default(), &document)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// By need: the codes of earlier needs that say nearly the same.
+fn hints(conn: &Connection, places: &Places) -> anyhow::Result<HashMap<i64, String>> {
+    const NAMED: usize = 3;
+    let all = neighbours::all(conn, places)?;
+    let found = ruling::near_ones(&all, ruling::NEAR, false, NAMED);
+    let told = all.iter().zip(&found).filter(|(_, repeats)| !repeats.near.is_empty()).map(|(need, repeats)| {
+        let codes: Vec<&str> = repeats.near.iter().map(|near| all[near.earlier as usize].code.as_str()).collect();
+        (need.id, text::near(codes.join(lang::comma())))
+    });
+    Ok(told.collect())
+}
+
+struct Writing {
+    hints: HashMap<i64, String>,
+    places: Places,
+    reveal: bool,
+}
+
+impl Writing {
+    fn write(&self, needs: &[NeedRow], file: &Path, out: impl std::io::Write + Send) -> anyhow::Result<()> {
+        let is_xlsx = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+        let form = if is_xlsx { ListForm::Xlsx("核实".to_owned()) } else { ListForm::Csv(CsvEncoding::Utf8.into()) };
+        let mut list = ListWriter::new(out, &form)?;
+        list.heads(COLUMNS.iter().map(|column| column.head()))?;
+        let column = |field| {
+            let wanted = Column::Of(ListKind::Decisions, field);
+            (0..).zip(COLUMNS).find(|(_, column)| **column == wanted).map_or(0, |(place, _)| place)
+        };
+        let outcomes: Vec<&str> = Decision::ALL.iter().map(|decision| decision.zh()).collect();
+        let rows = u32::try_from(needs.len())?;
+        list.as_form(rows, &[(column(Field::Outcome), &outcomes), (column(Field::VerifiedHow), HOW)])?;
+        for need in needs {
+            let cells: Vec<String> = COLUMNS.iter().map(|column| self.cell(need, *column)).collect();
+            list.row(cells.iter().map(String::as_str))?;
+        }
+        list.finish()?;
+        Ok(())
+    }
+
+    fn cell(&self, need: &NeedRow, column: Column) -> String {
+        let field = match column {
+            Column::Kind => return need.kind.zh().to_owned(),
+            Column::Hint => return self.hint(need),
+            Column::Of(_, field) => field,
+        };
+        let text = match field {
+            Field::Code => Some(need.code.to_string()),
+            Field::Place => Some(self.places.path(need.place_id)),
+            Field::Wisher => match need.kind {
+                NeedKind::Wish => need.wisher.clone(),
+                NeedKind::Project => need.proposer.clone(),
+            },
+            Field::Phone => {
+                need.phone.as_ref().map(|phone| if self.reveal { phone.to_string() } else { phone.masked() })
+            }
+            Field::Address => {
+                let shown = |address: &String| {
+                    if self.reveal { address.clone() } else { privacy::mask_address(address) }
+                };
+                need.address.as_ref().map(shown)
+            }
+            Field::Content => Some(text_of(need)),
+            Field::Quantity => Some(need.quantity.to_string()),
+            Field::Budget => need.budget_fen.map(|budget| budget.to_string()),
+            Field::Deadline => need.deadline.map(|day| day.to_string()),
+            // For whoever verifies to fill in.
+            _ => None,
+        };
+        text.unwrap_or_default()
+    }
+
+    fn hint(&self, need: &NeedRow) -> String {
+        let near = self.hints.get(&need.id).cloned();
+        let private = text::private_in(&super::private_kinds(need));
+        [near, private].into_iter().flatten().collect::<Vec<_>>().join(lang::semicolon())
+    }
+}
