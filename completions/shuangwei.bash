@@ -70,6 +70,9 @@ _shuangwei() {
             shuangwei,retention)
                 cmd="shuangwei__subcmd__retention"
                 ;;
+            shuangwei,rules)
+                cmd="shuangwei__subcmd__rules"
+                ;;
             shuangwei,show)
                 cmd="shuangwei__subcmd__show"
                 ;;
@@ -154,6 +157,12 @@ _shuangwei() {
             shuangwei__subcmd__report,quota)
                 cmd="shuangwei__subcmd__report__subcmd__quota"
                 ;;
+            shuangwei__subcmd__rules,fields)
+                cmd="shuangwei__subcmd__rules__subcmd__fields"
+                ;;
+            shuangwei__subcmd__rules,test)
+                cmd="shuangwei__subcmd__rules__subcmd__test"
+                ;;
             *)
                 ;;
         esac
@@ -161,7 +170,7 @@ _shuangwei() {
 
     case "${cmd}" in
         shuangwei)
-            opts="-q -h -V --db --lang --operator --quiet --today --help --version init campaign quota collect verify publish claim close reopen withdraw unfulfilled report show export alias log undo check backup restore erase retention completions"
+            opts="-q -h -V --db --lang --operator --quiet --today --help --version init campaign quota collect verify rules publish claim close reopen withdraw unfulfilled report show export alias log undo check backup restore erase retention completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -228,7 +237,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -270,7 +279,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -312,7 +321,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -354,7 +363,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -396,7 +405,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -468,7 +477,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -510,7 +519,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -552,7 +561,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -594,7 +603,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -674,7 +683,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -724,7 +733,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -798,7 +807,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -848,7 +857,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -902,7 +911,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -956,7 +965,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1026,7 +1035,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1076,7 +1085,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1180,7 +1189,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1250,7 +1259,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1320,7 +1329,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1398,7 +1407,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1476,7 +1485,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1552,7 +1561,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1668,7 +1677,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -1730,7 +1739,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1788,7 +1797,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1860,7 +1869,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1926,7 +1935,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -1976,7 +1985,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -2060,7 +2069,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -2122,7 +2131,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -2164,7 +2173,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --db)
@@ -2202,7 +2211,129 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        shuangwei__subcmd__rules)
+            opts="-q -h --db --lang --operator --quiet --today --help test fields"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        shuangwei__subcmd__rules__subcmd__fields)
+            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        shuangwei__subcmd__rules__subcmd__test)
+            opts="-o -q -h --place --only --format --output --force --db --lang --operator --quiet --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --place)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --only)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -2244,7 +2375,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -2286,7 +2417,7 @@ _shuangwei() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -2336,7 +2467,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -2371,7 +2502,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__verify)
-            opts="-o -q -h --all --pass --reject --needs-info --duplicate-of --decisions --by --how --on --encoding --sheet --strict --rejects --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --all --pass --reject --needs-info --duplicate-of --rules --decisions --export --reveal --near-duplicates --everywhere --at-least --place --only --limit --fail-on --by --how --on --encoding --sheet --strict --rejects --dry-run --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2389,8 +2520,40 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --rules)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --decisions)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --export)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reveal)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at-least)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --place)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --only)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -W "reject hold" -- "${cur}"))
                     return 0
                     ;;
                 --by)
@@ -2418,7 +2581,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -2468,7 +2631,7 @@ _shuangwei() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "table csv json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table csv json jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)

@@ -41,7 +41,10 @@ _arguments "${_arguments_options[@]}" : \
 '--campaign=[The first campaign'\''s name]:NAME:_default' \
 '--from=[The campaign'\''s first day]:DAY:_default' \
 '--until=[The campaign'\''s last day]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -77,7 +80,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--from=[The campaign'\''s first day]:DAY:_default' \
 '--until=[The campaign'\''s last day]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -88,14 +94,17 @@ _arguments "${_arguments_options[@]}" : \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The campaign'\''s name:_default' \
 && ret=0
 ;;
 (list)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -105,13 +114,16 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (use)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -122,8 +134,8 @@ _arguments "${_arguments_options[@]}" : \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The campaign'\''s name:_default' \
 && ret=0
 ;;
@@ -153,7 +165,10 @@ _arguments "${_arguments_options[@]}" : \
         case $line[1] in
             (list)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -163,8 +178,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (set)
@@ -175,7 +190,10 @@ _arguments "${_arguments_options[@]}" : \
 '--at-least=[How many claims are owed; a new quota has 1]:N:_default' \
 '--counts=[What counts\: claimed, live or finished, or completed only; a new quota has claimed]:COUNTING:_default' \
 '--joint=[Whom a joint claim counts for\: each claimant, or the lead alone; a new quota has each]:JOINT:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -186,8 +204,8 @@ _arguments "${_arguments_options[@]}" : \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
         esac
@@ -225,7 +243,10 @@ _arguments "${_arguments_options[@]}" : \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--consent=[The office'\''s word that its form asked for consent\: blank consents may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -242,8 +263,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
@@ -258,7 +279,10 @@ _arguments "${_arguments_options[@]}" : \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--consent=[The office'\''s word that its form asked for consent\: blank consents may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -275,8 +299,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
@@ -290,7 +314,10 @@ _arguments "${_arguments_options[@]}" : \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -308,8 +335,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
@@ -322,7 +349,10 @@ _arguments "${_arguments_options[@]}" : \
 '--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -339,8 +369,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
@@ -353,7 +383,10 @@ _arguments "${_arguments_options[@]}" : \
 '--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -370,8 +403,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
@@ -384,22 +417,35 @@ _arguments "${_arguments_options[@]}" : \
 '--reject=[They are not taken up, and why]:WHY:_default' \
 '--needs-info=[They go back to be completed, and with what]:WHY:_default' \
 '--duplicate-of=[They are the same as this need, which is kept; their claims move there]:CODE:_default' \
-'(--pass --reject --needs-info --duplicate-of)--decisions=[A list of decisions; \`-\` is standard input]:FILE:_default' \
+'--rules=[A file of rules]:FILE:_default' \
+'--decisions=[A list of decisions; \`-\` is standard input]:FILE:_default' \
+'--export=[Write what waits as a list to print or send, for --decisions to take back\: xlsx with words to choose from, or CSV]:FILE:_files' \
+'(--all --rules --decisions --near-duplicates)--reveal=[Write phones and addresses out, in the list or on the terminal, and why]:REASON:_default' \
+'--at-least=[How much of the two texts must be shared, of 1]:SHARE:_default' \
+'(--all --decisions)--place=[Only what is in this place]:PLACE:_default' \
+'*--only=[Ask the rules about these needs only]:CODE:_default' \
+'--limit=[Decide on so many needs at most, those that came first; the rest waits for the next time]:N:_default' \
+'*--fail-on=[End with exit code 1 where a need is rejected, or held]:OUTCOME:(reject hold)' \
 '--by=[Who verified, where it was not the operator]:NAME:_default' \
 '--how=[How it was verified\: 电话, 入户, 窗口]:HOW:_default' \
 '--on=[The day it was verified, where it was not today]:DAY:_default' \
 '--encoding=[The list'\''s encoding, where it cannot be told]:ENCODING:_default' \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
 '--rejects=[Where faulty rows of the list go instead of FILE.rejects.csv]:FILE:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[Pins the clock, for tests]:DAY:_default' \
-'(--decisions)--all[Every need that waits for verification]' \
+'--all[Every need that waits for verification]' \
 '--pass[They are real and fit]' \
+'--near-duplicates[Show which needs say nearly what an earlier one of the household, the wisher or the community says]' \
+'--everywhere[Also those of other communities]' \
 '--strict[All or nothing\: with a fault in any row of the list nothing changes]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
@@ -410,13 +456,81 @@ _arguments "${_arguments_options[@]}" : \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
 && ret=0
 ;;
+(rules)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help]' \
+'--help[Print help]' \
+":: :_shuangwei__subcmd__rules_commands" \
+"*::: :->rules" \
+&& ret=0
+
+    case $state in
+    (rules)
+        words=($line[1] "${words[@]}")
+        (( CURRENT += 1 ))
+        curcontext="${curcontext%:*:*}:shuangwei-rules-command-$line[1]:"
+        case $line[1] in
+            (test)
+_arguments "${_arguments_options[@]}" : \
+'--place=[Only what is in this place]:PLACE:_default' \
+'*--only=[Only these needs]:CODE:_default' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':file -- The file of rules:_default' \
+&& ret=0
+;;
+(fields)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+        esac
+    ;;
+esac
+;;
 (publish)
 _arguments "${_arguments_options[@]}" : \
 '--to=[The folder of the pack]:FOLDER:_files' \
 '--consent=[The office'\''s word that its form asked for consent\: blank consents are published]:WHY:_default' \
 '--wording=[Other words for the wall, of the one CODE given]:TEXT:_default' \
 '--reason=[Why they are taken down]:WHY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -463,7 +577,10 @@ _arguments "${_arguments_options[@]}" : \
 '--on=[The day it was claimed, where it was not today]:DAY:_default' \
 '--deadline=[The day it is promised for]:DAY:_default' \
 '--note=[A note that stays inside]:TEXT:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -474,8 +591,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
 && ret=0
 ;;
@@ -487,7 +604,10 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
 '--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -503,8 +623,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
@@ -512,7 +632,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--by=[Whose claim, where a need has several]:WHO:_default' \
 '--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -523,8 +646,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims, by their own codes or by their needs'\'':_default' \
 && ret=0
 ;;
@@ -532,7 +655,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--by=[Whose claim, where a need has several]:WHO:_default' \
 '--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -543,8 +669,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims, by their own codes or by their needs'\'':_default' \
 && ret=0
 ;;
@@ -552,7 +678,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--by=[Whose claim, where a need has several]:WHO:_default' \
 '--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--satisfaction=[How satisfied the resident is, from 1 to 5]:1-5:_default' \
@@ -565,8 +694,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims, by their own codes or by their needs'\'':_default' \
 && ret=0
 ;;
@@ -574,7 +703,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--by=[Whose claim, where a need has several]:WHO:_default' \
 '--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
@@ -586,8 +718,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims, by their own codes or by their needs'\'':_default' \
 && ret=0
 ;;
@@ -595,7 +727,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--by=[Whose claim, where a need has several]:WHO:_default' \
 '--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
@@ -607,8 +742,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims, by their own codes or by their needs'\'':_default' \
 && ret=0
 ;;
@@ -620,7 +755,10 @@ esac
 _arguments "${_arguments_options[@]}" : \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -631,8 +769,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
 && ret=0
 ;;
@@ -640,7 +778,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -651,8 +792,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
 && ret=0
 ;;
@@ -660,7 +801,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -671,8 +815,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
 && ret=0
 ;;
@@ -680,7 +824,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -691,8 +838,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
 && ret=0
 ;;
@@ -723,7 +870,10 @@ _arguments "${_arguments_options[@]}" : \
 '--as-of=[The day that counts; by default the earlier of today and the campaign'\''s last]:DAY:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
 '--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -733,8 +883,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (progress)
@@ -742,7 +892,10 @@ _arguments "${_arguments_options[@]}" : \
 '--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community)' \
 '--kind=[Only wishes, or only projects]:KIND:_default' \
 '--campaign=[Only the needs of this campaign; by default all]:NAME:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -752,8 +905,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
         esac
@@ -762,7 +915,10 @@ esac
 ;;
 (show)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -772,8 +928,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 ':code -- The need\: its code, public code or wall number; or a claim'\''s code:_default' \
 && ret=0
 ;;
@@ -819,7 +975,10 @@ _arguments "${_arguments_options[@]}" : \
         case $line[1] in
             (add)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -830,15 +989,18 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The other name:_default' \
 ':org -- The organisation\: code, full name or alias:_default' \
 && ret=0
 ;;
 (remove)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -849,14 +1011,17 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The other name:_default' \
 && ret=0
 ;;
 (list)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -866,13 +1031,16 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (pending)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -883,8 +1051,8 @@ _arguments "${_arguments_options[@]}" : \
 '--force[Replace FILE if it exists]' \
 '-q[No talk on stderr but faults and errors]' \
 '--quiet[No talk on stderr but faults and errors]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
         esac
@@ -900,7 +1068,10 @@ _arguments "${_arguments_options[@]}" : \
 '()--until=[Only until this day]:DAY:_default' \
 '--limit=[At most so many entries]:N:_default' \
 '--expect=[What an earlier report printed as its head]:ENTRY:HASH:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -918,7 +1089,10 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (undo)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -936,7 +1110,10 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (check)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -952,7 +1129,10 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (backup)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -969,7 +1149,10 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (restore)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -985,7 +1168,10 @@ _arguments "${_arguments_options[@]}" : \
 (erase)
 _arguments "${_arguments_options[@]}" : \
 '--reason=[Why, for the log; names and numbers in it are left out]:WHY:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1004,7 +1190,10 @@ _arguments "${_arguments_options[@]}" : \
 (retention)
 _arguments "${_arguments_options[@]}" : \
 '--months=[Due after so many months]:N:_default' \
-'--format=[How the answer is written]:FORMAT:(table csv json)' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1047,6 +1236,7 @@ _shuangwei_commands() {
 'quota:List or set quotas\: who owes how many claims of which kind' \
 'collect:Import lists of wishes, projects, members or organisations' \
 'verify:Decide which needs are real and fit' \
+'rules:Try rules, and see what they may speak of' \
 'publish:Put verified needs on the wall and write the pack' \
 'claim:Record who takes needs on, and what becomes of it' \
 'close:The need is settled and leaves the wall' \
@@ -1301,6 +1491,24 @@ _shuangwei__subcmd__restore_commands() {
 _shuangwei__subcmd__retention_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei retention commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__rules_commands] )) ||
+_shuangwei__subcmd__rules_commands() {
+    local commands; commands=(
+'test:How many needs that wait each rule decides on and fits, with five examples; nothing is changed' \
+'fields:The fields of a need that rules may speak of, and the functions they may use' \
+    )
+    _describe -t commands 'shuangwei rules commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__rules__subcmd__fields_commands] )) ||
+_shuangwei__subcmd__rules__subcmd__fields_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei rules fields commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__rules__subcmd__test_commands] )) ||
+_shuangwei__subcmd__rules__subcmd__test_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei rules test commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__show_commands] )) ||
 _shuangwei__subcmd__show_commands() {

@@ -30,7 +30,7 @@ fn command(key: &str) -> Option<&'static str> {
         "collect places" => "属地名单：区、街道、社区、驿站各列，或一列路径",
         "collect orgs" => "党组织名单：必填名称",
         "verify" => {
-            "核实：哪些真实、合适\n\n写编号，或用 --all 指全部待核实的；结果用 --pass、--reject、--needs-info、--duplicate-of 之一。--rules 按规则成批核实：最先符合的一条规则决定；先用 rules test 试，rules fields 列出规则能用的字段。--decisions 导入核实人交回的清单，表头为 编号、结果、理由、核实人、核实方式、核实日期。--near-duplicates 把相近的事项并排列出。"
+            "核实：哪些真实、合适\n\n写编号，或用 --all 指全部待核实的；结果用 --pass、--reject、--needs-info、--duplicate-of 之一。--rules 按规则成批核实：最先符合的一条规则决定；先用 rules test 试，rules fields 列出规则能用的字段。--decisions 导入核实人交回的清单，表头为 编号、结果、理由、核实人、核实方式、核实日期。--export 写出这样的清单。--near-duplicates 把相近的事项并排列出。\n\n在终端上什么都不写，则逐件显示待核实的：时限近的、等得久的在先，一键一件。"
         }
         "rules" => "试用规则，看规则能用哪些字段",
         "rules test" => "每条规则决定多少、符合多少待核实的事项，各举五例；不作改动",
@@ -144,7 +144,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "verify --duplicate-of" => "与这个事项重复，保留后者；认领移到后者",
         "verify --rules" => "规则文件",
         "verify --export" => "把待核实的写成清单，打印或发出，填好后用 --decisions 导入：xlsx 带选项，或 CSV",
-        "verify --reveal" => "清单写出电话和住址，及理由",
+        "verify --reveal" => "在清单里或屏幕上写出电话和住址，及理由",
         "verify --near-duplicates" => "列出与同户、同人或同社区更早事项相近的",
         "verify --everywhere" => "也比较其他社区的",
         "verify --at-least" => "两段文字至少相同多少，以 1 为全部",

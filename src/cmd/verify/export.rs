@@ -18,6 +18,7 @@ use crate::output::{self, CsvEncoding, ListForm, ListWriter, Sheet};
 use crate::privacy;
 use crate::store::collect::decisions::text_of;
 use crate::store::place::Places;
+use crate::store::Store;
 use crate::store::rows::NeedRow;
 use crate::store::{export, find, log, neighbours, setting};
 
@@ -73,13 +74,7 @@ pub fn run(args: &Args, file: &Path, context: &Context) -> anyhow::Result<Exit> 
     output::file::check(file, args.answer.force)?;
     let store = context.open()?;
     if let Some(reason) = args.reveal.as_deref() {
-        let reason = reason.trim();
-        if reason.is_empty() {
-            return Err(stop(Exit::Usage, cmd::reason_empty("--reveal")));
-        }
-        let mut change = store.change(context.act("export decisions --reveal"))?;
-        setting::note_reveal(&mut change, reason)?;
-        change.finish()?;
+        note_reveal(&store, context, "export decisions --reveal", reason)?;
     }
     let reading = store.read()?;
     let places = Places::load(&reading)?;
@@ -103,6 +98,17 @@ pub fn run(args: &Args, file: &Path, context: &Context) -> anyhow::Result<Exit> 
         args.answer.write(&Sheet::default(), &document)?;
     }
     Ok(Exit::Done)
+}
+
+/// Notes in the log why phones and addresses are written out.
+pub fn note_reveal(store: &Store, context: &Context, command: &str, reason: &str) -> anyhow::Result<()> {
+    if reason.trim().is_empty() {
+        return Err(stop(Exit::Usage, cmd::reason_empty("--reveal")));
+    }
+    let mut change = store.change(context.act(command))?;
+    setting::note_reveal(&mut change, reason.trim())?;
+    change.finish()?;
+    Ok(())
 }
 
 /// By need: the codes of earlier needs that say nearly the same.

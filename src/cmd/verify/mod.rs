@@ -5,6 +5,7 @@ mod decisions;
 mod export;
 mod near;
 mod rules;
+mod walk;
 
 use std::path::PathBuf;
 
@@ -12,7 +13,7 @@ use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::told::{FileJson, WarningJson};
-use crate::desk::{Context, finish};
+use crate::desk::{Context, ask, finish};
 use crate::intake::{Encoding, WantedSheet};
 use crate::lang::cmd as text;
 use crate::model::code::Code;
@@ -31,7 +32,9 @@ use crate::store::rows::NeedRow;
 /// Codes, or --all that wait; one of --pass, --reject, --needs-info or --duplicate-of. Or --rules, for a nightly batch:
 /// the first rule that fits a need decides on it; `rules test` tries them first, `rules fields` tells what they may speak
 /// of. Or --decisions, a list as it came back from those who phoned and visited: heads 编号, 结果, 理由, 核实人, 核实方式,
-/// 核实日期. --near-duplicates shows which needs say what an earlier one says, side by side.
+/// 核实日期; --export writes such a list. --near-duplicates shows which needs say what an earlier one says, side by side.
+///
+/// On a terminal, without any of them, what waits is shown one by one, the most urgent and the oldest first: one key each.
 #[derive(Debug, clap::Args)]
 #[command(group(clap::ArgGroup::new("what").args(["codes", "all", "rules", "decisions", "export", "near_duplicates"])))]
 #[command(group(clap::ArgGroup::new("by_list").args(["rules", "decisions", "export", "near_duplicates"])
@@ -54,8 +57,8 @@ pub struct Args {
     /// Write what waits as a list to print or send, for --decisions to take back: xlsx with words to choose from, or CSV
     #[arg(long, value_name = "FILE")]
     pub export: Option<PathBuf>,
-    /// Write phones and addresses out in the list, and why
-    #[arg(long, value_name = "REASON", requires = "export")]
+    /// Write phones and addresses out, in the list or on the terminal, and why
+    #[arg(long, value_name = "REASON", conflicts_with_all = ["codes", "all", "rules", "decisions", "near_duplicates"])]
     pub reveal: Option<String>,
     /// Show which needs say nearly what an earlier one of the household, the wisher or the community says
     #[arg(long)]
@@ -152,6 +155,12 @@ struct Document {
     entry: Option<EntryJson>,
 }
 
+impl Outcome {
+    fn is_said(&self) -> bool {
+        self.pass || self.reject.is_some() || self.needs_info.is_some() || self.duplicate_of.is_some()
+    }
+}
+
 /// What the text for the wall may give away, in words.
 fn private_kinds(need: &NeedRow) -> Vec<String> {
     if need.wording_checked {
@@ -200,6 +209,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         Args { rules: Some(file), .. } => rules::run(args, file, context),
         Args { export: Some(file), .. } => export::run(args, file, context),
         Args { near_duplicates: true, .. } => near::run(args, context),
+        Args { all: false, codes, .. } if codes.is_empty() && ask::is_possible() && !args.outcome.is_said() => {
+            walk::run(args, context)
+        }
         _ => by_hand::run(args, context),
     }
 }
