@@ -66,7 +66,9 @@ pub fn read(path: &str) -> anyhow::Result<Rules> {
     let bytes = std::fs::read(path).with_context(|| text::cannot_read(path))?;
     let written = match String::from_utf8(bytes) {
         Ok(written) => written,
-        Err(cause) => return Err(refused(text::not_utf8(path, line_at_byte(cause.as_bytes(), cause.utf8_error().valid_up_to())))),
+        Err(cause) => {
+            return Err(refused(text::not_utf8(path, line_at_byte(cause.as_bytes(), cause.utf8_error().valid_up_to()))));
+        }
     };
     of_text(path, written.trim_start_matches('\u{feff}'))
 }
@@ -101,7 +103,8 @@ pub fn of_text(file: &str, written: &str) -> anyhow::Result<Rules> {
         let span = rule.when.span();
         let opening = written.get(span.start..).unwrap_or_default();
         // A text of several lines begins behind the line break that follows its quotes.
-        let skipped = usize::from(["\"\"\"\n", "'''\n", "\"\"\"\r\n", "'''\r\n"].iter().any(|it| opening.starts_with(it)));
+        let skipped =
+            usize::from(["\"\"\"\n", "'''\n", "\"\"\"\r\n", "'''\r\n"].iter().any(|it| opening.starts_with(it)));
         let when = predicate::written_out(rule.when.into_inner(), line(span.start) + skipped)
             .map_err(|(predicate, slip)| refused(told(file, &name, &predicate, slip.at, &slip.message)))?;
         rules.push(Rule { name, when, then, reason });
@@ -230,7 +233,9 @@ mod tests {
 
     #[test]
     fn a_caret_stands_below_the_slip_also_behind_wide_characters() {
-        let said = fails("[[rule]]\nname = \"甲\"\nwhen = \"\"\"\ncontent = '轮椅' AND\n  content = '轮椅' AND missing('fone')\"\"\"\nthen = \"hold\"");
+        let said = fails(
+            "[[rule]]\nname = \"甲\"\nwhen = \"\"\"\ncontent = '轮椅' AND\n  content = '轮椅' AND missing('fone')\"\"\"\nthen = \"hold\"",
+        );
         let lines: Vec<&str> = said.lines().collect();
         assert!(lines[0].contains('5'), "{said}");
         assert_eq!(lines[2].find('^'), Some(2 + 2 + "content = ".len() + 6 + " AND missing(".len()), "{said}");

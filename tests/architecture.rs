@@ -51,7 +51,9 @@ fn may_use(module: &str) -> &'static [&'static str] {
         "publish" => &["model", "lang", "privacy"],
         "rules" => &["model", "lang", "similar"],
         "desk" => &["model", "lang", "intake", "output", "store", "privacy", "quota", "rules", "similar", "publish"],
-        "cmd" => &["model", "lang", "intake", "output", "store", "privacy", "quota", "rules", "similar", "publish", "desk"],
+        "cmd" => {
+            &["model", "lang", "intake", "output", "store", "privacy", "quota", "rules", "similar", "publish", "desk"]
+        }
         "cli" => &["model", "lang", "desk", "cmd"],
         other => panic!("{other} stands in no place of the code map"),
     }

@@ -54,7 +54,10 @@ fn the_first_day_says_what_its_transcript_says() {
 
 #[test]
 fn every_example_is_run() {
-    let script = fs::read_to_string(root().join("examples/first-day.sh")).expect("the script is there");
+    // The first day, and the tests of rules, which run what is left.
+    let scripts =
+        ["examples/first-day.sh", "tests/rules.rs"].map(|path| fs::read_to_string(root().join(path)).expect(path));
+    let script = scripts.concat();
     for path in files("examples") {
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
         assert!(name == "first-day.sh" || script.contains(&name), "{name} is run by no example");

@@ -3,7 +3,9 @@
 
 use std::io::{self, Write};
 
-use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use rust_xlsxwriter::{
+    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, Workbook, XlsxError,
+};
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::guard::guard;

@@ -17,9 +17,36 @@ pub struct Slip {
 
 /// Words that begin another statement or a sub-select: a rule looks at one need.
 const FORBIDDEN: &[&str] = &[
-    "select", "values", "with", "recursive", "from", "table", "union", "intersect", "except", "over", "window", "filter",
-    "insert", "update", "delete", "replace into", "drop", "create", "alter", "attach", "detach", "pragma", "vacuum",
-    "begin", "commit", "rollback", "exists", "match", "raise", "collate",
+    "select",
+    "values",
+    "with",
+    "recursive",
+    "from",
+    "table",
+    "union",
+    "intersect",
+    "except",
+    "over",
+    "window",
+    "filter",
+    "insert",
+    "update",
+    "delete",
+    "replace into",
+    "drop",
+    "create",
+    "alter",
+    "attach",
+    "detach",
+    "pragma",
+    "vacuum",
+    "begin",
+    "commit",
+    "rollback",
+    "exists",
+    "match",
+    "raise",
+    "collate",
 ];
 
 /// Writes a predicate out. Errors: the predicate, with what it may not have.
@@ -122,7 +149,9 @@ fn tokens(text: &str) -> Result<Vec<Token>, Slip> {
             _ if first.is_whitespace() => (None, first.len_utf8()),
             '-' if rest.starts_with("--") => (None, rest.find('\n').unwrap_or(rest.len())),
             '/' if rest.starts_with("/*") => (None, until("*/")?),
-            '\'' => (Some(Kind::Text), quoted(rest, '\'').ok_or_else(|| Slip { at, message: self::text::never_ends() })?),
+            '\'' => {
+                (Some(Kind::Text), quoted(rest, '\'').ok_or_else(|| Slip { at, message: self::text::never_ends() })?)
+            }
             '"' | '`' => {
                 let length = quoted(rest, first).ok_or_else(|| Slip { at, message: self::text::never_ends() })?;
                 (Some(Kind::Quoted), length)

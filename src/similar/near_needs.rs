@@ -70,14 +70,7 @@ fn blocks<K: Eq + Hash>(needs: &[Said<'_>], key: impl Fn(&Said<'_>) -> Option<K>
 }
 
 /// Adds what the needs of a block repeat of one another.
-fn in_block(
-    texts: &Texts,
-    join: &mut Join<'_>,
-    block: &[u32],
-    same_wisher: bool,
-    most: usize,
-    found: &mut [Repeats],
-) {
+fn in_block(texts: &Texts, join: &mut Join<'_>, block: &[u32], same_wisher: bool, most: usize, found: &mut [Repeats]) {
     let mut members: HashMap<u32, Vec<u32>> = HashMap::new();
     for need in block {
         members.entry(texts.set_of(*need as usize)).or_default().push(*need);
@@ -96,9 +89,12 @@ fn in_block(
         for need in &members[&set] {
             let repeats = &mut found[*need as usize];
             let known = |repeats: &Repeats, earlier| repeats.near.iter().any(|near| near.earlier == earlier);
-            let (mut added, mut earlier_ones) = (0, near.iter().flat_map(|(other, share)| {
-                members[other].iter().take_while(|earlier| *earlier < need).map(|earlier| (*earlier, *share))
-            }));
+            let (mut added, mut earlier_ones) = (
+                0,
+                near.iter().flat_map(|(other, share)| {
+                    members[other].iter().take_while(|earlier| *earlier < need).map(|earlier| (*earlier, *share))
+                }),
+            );
             for (earlier, share) in earlier_ones.by_ref() {
                 if known(repeats, earlier) {
                     continue;

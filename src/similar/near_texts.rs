@@ -194,7 +194,7 @@ fn share_of<T: Ord>(one: &[T], other: &[T]) -> Share {
         both += usize::from(order.is_eq());
     }
     let either = one.len() + other.len() - both;
-    if either == 0 { 0 } else { (both * WHOLE as usize / either) as Share }
+    (both * WHOLE as usize).checked_div(either).unwrap_or(0) as Share
 }
 
 /// Neighbouring characters; a text of one character has itself.

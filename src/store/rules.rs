@@ -22,8 +22,28 @@ use crate::model::rule::{FIELDS, Reason, Rules};
 
 /// Functions of SQLite that a predicate may use: they depend on nothing but what they are given, and make nothing large.
 pub const FUNCTIONS: &[&str] = &[
-    "abs", "coalesce", "glob", "if", "ifnull", "iif", "instr", "length", "like", "lower", "ltrim", "max", "min",
-    "nullif", "replace", "round", "rtrim", "substr", "substring", "trim", "typeof", "upper",
+    "abs",
+    "coalesce",
+    "glob",
+    "if",
+    "ifnull",
+    "iif",
+    "instr",
+    "length",
+    "like",
+    "lower",
+    "ltrim",
+    "max",
+    "min",
+    "nullif",
+    "replace",
+    "round",
+    "rtrim",
+    "substr",
+    "substring",
+    "trim",
+    "typeof",
+    "upper",
 ];
 
 /// What rules may take.

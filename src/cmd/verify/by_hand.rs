@@ -62,7 +62,13 @@ fn decide(
         }
     }
     match decisions::decide(change, need, verdict)? {
-        Decided::Done(after) => document.count(&after, verdict),
+        Decided::Done(after) => {
+            if decisions::is_own(need, verdict.by.as_deref()) {
+                let reason = crate::lang::store::verifies_own(&need.code);
+                document.notes.push(RefusedJson { code: need.code.to_string(), reason });
+            }
+            document.count(&after, verdict);
+        }
         Decided::Already => {}
         Decided::Refused(reason) => document.refused.push(RefusedJson { code: need.code.to_string(), reason }),
     }

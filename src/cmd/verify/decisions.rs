@@ -57,4 +57,3 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     document.write(args, &sheet)?;
     Ok(if rejected > 0 { Exit::Partly } else { Exit::Done })
 }
-

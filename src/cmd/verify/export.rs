@@ -16,9 +16,9 @@ use crate::model::field::Field;
 use crate::model::words::{Decision, ListKind, NeedKind};
 use crate::output::{self, CsvEncoding, ListForm, ListWriter, Sheet};
 use crate::privacy;
+use crate::store::Store;
 use crate::store::collect::decisions::text_of;
 use crate::store::place::Places;
-use crate::store::Store;
 use crate::store::rows::NeedRow;
 use crate::store::{export, find, log, neighbours, setting};
 

@@ -278,6 +278,9 @@ fn answer(args: &Args, context: &Context, change: Change<'_>, mut document: Docu
     for refused in &document.refused {
         crate::desk::tell(&refused.reason);
     }
+    for note in &document.notes {
+        context.say(&note.reason);
+    }
     if document.decisions.as_ref().is_none_or(Vec::is_empty) && document.refused.is_empty() {
         context.say(if document.checked > 0 { text::already_decided() } else { text::nothing_waits() });
     }
@@ -288,4 +291,3 @@ fn answer(args: &Args, context: &Context, change: Change<'_>, mut document: Docu
     document.write(args, &sheet)?;
     Ok(if document.refused.is_empty() { Exit::Done } else { Exit::Partly })
 }
-

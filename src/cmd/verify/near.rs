@@ -135,7 +135,9 @@ fn sheet(document: &Document) -> Sheet {
 fn told(difference: &DifferenceJson) -> String {
     let value = |value: &Option<String>| match (value, difference.field) {
         (None, _) => "—".to_owned(),
-        (Some(code), "state") => code.parse().map_or_else(|_| code.clone(), |state: NeedState| word(state.zh(), state.code())),
+        (Some(code), "state") => {
+            code.parse().map_or_else(|_| code.clone(), |state: NeedState| word(state.zh(), state.code()))
+        }
         (Some(value), _) => value.clone(),
     };
     let [one, other] = &difference.values;

@@ -100,7 +100,10 @@ impl Walk<'_> {
                 at = if forward { at } else { at.saturating_sub(1) };
                 continue;
             }
-            let near = near(&need, &self.all, self.places.at_level(need.place_id, Level::Community));
+            let mut near = near(&need, &self.all, self.places.at_level(need.place_id, Level::Community));
+            for one in &mut near {
+                one.need.state = self.need(one.need.id)?.state;
+            }
             self.show(at, &need, &near)?;
             match self.answer(&need, &near)? {
                 Step::Next => (at, forward) = (at + 1, true),

@@ -27,8 +27,7 @@ pub fn near(need: &NeedRow, all: &[Neighbour], community: i64) -> Vec<Near> {
     let Some(own) = all.iter().find(|one| one.id == need.id) else { return Vec::new() };
     let neighbours = all.iter().filter(|one| {
         let same = |one: Option<u64>, own: Option<u64>| one.is_some() && one == own;
-        let is_near =
-            one.community == community || same(one.wisher, own.wisher) || same(one.household, own.household);
+        let is_near = one.community == community || same(one.wisher, own.wisher) || same(one.household, own.household);
         one.id != need.id && one.kind == need.kind && is_near
     });
     let shares = neighbours.map(|one| (share(&own.text, &one.text), one));
@@ -75,8 +74,7 @@ impl Screen<'_> {
         let phone = need.phone.as_ref().map(|phone| if self.reveal { phone.to_string() } else { phone.masked() });
         line(text::label_phone(), phone);
         let address = need.address.as_ref();
-        let address =
-            address.map(|it| if self.reveal { it.clone() } else { privacy::mask_address(it) });
+        let address = address.map(|it| if self.reveal { it.clone() } else { privacy::mask_address(it) });
         line(text::label_place(), joined([Some(self.places.path(need.place_id)), address, need.household.clone()]));
         let content = [need.title.as_deref(), need.content.as_deref()];
         let content = content.into_iter().flatten().collect::<Vec<_>>().join("：");
@@ -87,11 +85,14 @@ impl Screen<'_> {
         line(text::label_quantity(), joined([Some(need.quantity.to_string()), budget, None]));
         let days = |day: Day, tell: fn(i64) -> String| format!("{day}{}", tell(days_between(self.today, day)));
         line(text::label_deadline(), need.deadline.map(|day| days(day, text::in_days)));
-        line(text::label_collected(), joined([
-            need.collected_on.map(|day| days(day, text::days_ago)),
-            need.channel.clone(),
-            need.collector.clone(),
-        ]));
+        line(
+            text::label_collected(),
+            joined([
+                need.collected_on.map(|day| days(day, text::days_ago)),
+                need.channel.clone(),
+                need.collector.clone(),
+            ]),
+        );
         line(text::label_consent(), (need.kind == NeedKind::Wish).then(|| text::consent(need.consent)));
         line(text::label_note(), need.note.as_deref().map(|note| self.masked(note)));
         for (number, near) in (1..).zip(self.near) {
