@@ -1,14 +1,15 @@
 //! The code map, in the order of the campaign.
 //!
-//! `main` -> `cli` -> `cmd` -> `desk` -> { `intake`, `publish`, `store`, `output`, `quota`, `rules`, `similar`,
-//! `privacy` } -> `model`. Nothing points back; `cmd` files never use each other; `intake`, `store`, `output` and the pure modules
-//! never use each other. `lang` has every text, and everything above `model` may speak.
+//! `main` -> `cli` -> `cmd` -> `desk` -> { `intake`, `publish`, `store`, `output`, `quota`, `figures`, `rules`,
+//! `similar`, `privacy` } -> `model`. Nothing points back; `cmd` files never use each other; `intake`, `store`, `output`
+//! and the pure modules never use each other. `lang` has every text, and everything above `model` may speak.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod cli;
 pub mod cmd;
 pub mod desk;
+pub mod figures;
 pub mod intake;
 pub mod lang;
 pub mod model;

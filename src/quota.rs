@@ -19,7 +19,10 @@ pub struct Facts {
 /// A group's figures, or the total's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Figure {
+    /// Who owes and is registered.
     pub required: i64,
+    /// Who is registered, whether owing or not.
+    pub registered: i64,
     pub met: i64,
     /// Claims of those who are required (人次).
     pub claims: i64,
@@ -47,7 +50,7 @@ pub struct Volunteers {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
     pub id: i64,
-    pub place: Option<i64>,
+    pub place: i64,
     pub claims: i64,
     pub met: bool,
 }
@@ -82,29 +85,35 @@ impl Facts {
         (0..self.owes.len()).filter(|id| self.owes[*id]).filter_map(move |id| {
             let place = self.place.get(id).copied().flatten()?;
             let claims = self.claims_of(id);
-            Some(Standing { id: id as i64, place: Some(place), claims, met: claims >= at_least })
+            Some(Standing { id: id as i64, place, claims, met: claims >= at_least })
         })
     }
 
-    /// The figures, grouped by what `group` says of a claimant and the place of registration.
-    pub fn figures(&self, at_least: i64, mut group: impl FnMut(i64, i64) -> i64) -> Figures {
+    /// The figures, grouped by what `group` says of a claimant and the place of registration; whom it gives no group is
+    /// left out. With `whole`, those who are registered nowhere are told too.
+    pub fn figures(&self, at_least: i64, whole: bool, mut group: impl FnMut(i64, i64) -> Option<i64>) -> Figures {
         let mut figures = Figures::default();
-        for id in 0..self.owes.len().max(self.claims.len()) {
+        for id in 0..self.owes.len().max(self.claims.len()).max(self.place.len()) {
             let claims = self.claims_of(id);
-            if !self.owes.get(id).copied().unwrap_or(false) {
-                figures.volunteers.claimants += i64::from(claims > 0);
-                figures.volunteers.claims += claims;
+            let owes = self.owes.get(id).copied().unwrap_or(false);
+            let registered = self.place.get(id).copied().flatten();
+            let group = registered.and_then(|place| group(id as i64, place));
+            if group.is_none() && (registered.is_some() || !whole) {
                 continue;
             }
-            let Some(place) = self.place.get(id).copied().flatten() else {
+            if !owes {
+                figures.volunteers.claimants += i64::from(claims > 0);
+                figures.volunteers.claims += claims;
+            } else if group.is_none() {
                 figures.unregistered += 1;
-                continue;
-            };
-            let met = i64::from(claims >= at_least);
-            for figure in [at(&mut figures.groups, group(id as i64, place)), &mut figures.total] {
-                figure.required += 1;
+            }
+            let Some(group) = group else { continue };
+            let met = i64::from(owes && claims >= at_least);
+            for figure in [at(&mut figures.groups, group), &mut figures.total] {
+                figure.registered += 1;
+                figure.required += i64::from(owes);
                 figure.met += met;
-                figure.claims += claims;
+                figure.claims += if owes { claims } else { 0 };
             }
         }
         figures
@@ -140,9 +149,9 @@ mod tests {
         for id in [1, 1, 3, 9] {
             facts.claimed(id);
         }
-        let figures = facts.figures(1, |_, place| place);
-        assert_eq!(figures.total, Figure { required: 3, met: 2, claims: 3 });
-        assert_eq!(figures.groups[10], Figure { required: 2, met: 1, claims: 2 });
+        let figures = facts.figures(1, true, |_, place| Some(place));
+        assert_eq!(figures.total, Figure { required: 3, registered: 3, met: 2, claims: 3 });
+        assert_eq!(figures.groups[10], Figure { required: 2, registered: 2, met: 1, claims: 2 });
         assert_eq!(figures.unregistered, 1);
         assert_eq!(figures.volunteers, Volunteers { claimants: 1, claims: 1 });
     }
@@ -153,9 +162,23 @@ mod tests {
         facts.owes(1);
         facts.registered(1, 10);
         facts.claimed(1);
-        assert_eq!(facts.figures(2, |_, _| 0).total.met, 0);
+        assert_eq!(facts.figures(2, true, |_, _| Some(0)).total.met, 0);
         facts.claimed(1);
-        assert_eq!(facts.figures(2, |_, _| 0).total.met, 1);
+        assert_eq!(facts.figures(2, true, |_, _| Some(0)).total.met, 1);
+    }
+
+    #[test]
+    fn whoever_is_elsewhere_is_left_out_and_whoever_owes_nothing_is_registered_all_the_same() {
+        let mut facts = Facts::default();
+        facts.owes(1);
+        for (id, place) in [(1, 10), (2, 10), (3, 20)] {
+            facts.registered(id, place);
+            facts.claimed(id);
+        }
+        facts.owes(4);
+        let figures = facts.figures(1, false, |_, place| (place == 10).then_some(place));
+        assert_eq!(figures.total, Figure { required: 1, registered: 2, met: 1, claims: 1 });
+        assert_eq!((figures.volunteers.claimants, figures.unregistered), (1, 0));
     }
 
     #[test]

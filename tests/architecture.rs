@@ -47,13 +47,15 @@ fn may_use(module: &str) -> &'static [&'static str] {
     match module {
         "model" => &[],
         "lang" => &["model"],
+        "figures" => &["model"],
         "intake" | "output" | "store" | "privacy" | "quota" | "similar" => &["model", "lang"],
         "publish" => &["model", "lang", "privacy"],
         "rules" => &["model", "lang", "similar"],
         "desk" => &["model", "lang", "intake", "output", "store", "privacy", "quota", "rules", "similar", "publish"],
-        "cmd" => {
-            &["model", "lang", "intake", "output", "store", "privacy", "quota", "rules", "similar", "publish", "desk"]
-        }
+        "cmd" => &[
+            "model", "lang", "intake", "output", "store", "privacy", "quota", "figures", "rules", "similar", "publish",
+            "desk",
+        ],
         "cli" => &["model", "lang", "desk", "cmd"],
         other => panic!("{other} stands in no place of the code map"),
     }

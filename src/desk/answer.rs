@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+use crate::output::report::Report;
 use crate::output::{self, Format, Sheet, Target};
 use crate::store::log::Head;
 
 /// `--format`, `--output`, `--force`.
-#[derive(Debug, Clone, clap::Args)]
+#[derive(Debug, Clone, Default, clap::Args)]
 pub struct AnswerArgs {
     /// How the answer is written
     #[arg(long, value_enum, value_name = "FORMAT")]
@@ -37,11 +38,21 @@ impl AnswerArgs {
         self.target()?.write_sheet(sheet, document)
     }
 
+    /// Writes a report, or where JSON is asked the document.
+    pub fn write_report(&self, report: &Report, document: &impl Serialize) -> anyhow::Result<()> {
+        self.target()?.write_report(report, document)
+    }
+
     /// Writes lines of JSON: of each part one, and of the document one behind them.
     pub fn write_lines(&self, parts: &[impl Serialize], document: &impl Serialize) -> anyhow::Result<()> {
         let mut bytes = output::json::to_lines(parts)?;
         bytes.extend(output::json::to_lines(&[document])?);
         self.target()?.write_bytes(&bytes)
+    }
+
+    /// Whether the answer has room for the rows behind its figures.
+    pub fn opens_to_rows(&self) -> anyhow::Result<bool> {
+        Ok(self.target()?.format == Format::Xlsx)
     }
 
     /// Whether the answer is lines of JSON.

@@ -95,6 +95,11 @@ pub fn near_orgs(orgs: &Orgs, name: &str) -> Vec<String> {
     similar::near(name, orgs.words(), NEAR).into_iter().map(str::to_owned).collect()
 }
 
+/// The names of members and organisations that are near this one, as a part of a sentence.
+pub fn near_to(conn: &Connection, word: &str) -> anyhow::Result<String> {
+    near_people(conn, &Orgs::load(conn)?, word)
+}
+
 fn near_people(conn: &Connection, orgs: &Orgs, word: &str) -> anyhow::Result<String> {
     let members = find::member_names(conn)?;
     let among = members.iter().map(String::as_str).chain(orgs.words());

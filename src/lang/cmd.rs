@@ -230,9 +230,6 @@ texts! {
     joint_lead()
         zh "共同认领只计牵头者"
         en "a joint claim counts for its lead only";
-    rule(who, what, least, counting, joint, volunteers, claims, unregistered)
-        zh "口径：{who}每人（个）至少认领{what} {least} 个；{counting}；{joint}；非人次；退领、撤销不计。无指标的志愿认领 {volunteers} 个（{claims} 次），应认领而未报到 {unregistered} 个，均不计入"
-        en "rule: each {who} claims at least {least} {what}; {counting}; {joint}; distinct claimants; released and revoked claims never count. Outside the figures: {volunteers} volunteers ({claims} claims), {unregistered} who owe but are not registered";
     unknown_class_members(count)
         zh "提醒：{count} 名党员未填类别，不计入指标；export members 可查"
         en "warning: {count} members have no class and owe nothing; see export members";
@@ -342,8 +339,8 @@ heads! {
         en ["claim", "need", "lead", "joint", "quantity", "state"];
     publish_heads zh ["墙号", "编号", "结果"] en ["number", "code", "outcome"];
     quota_heads
-        zh ["指标", "属地/分组", "应认领", "已达标", "未达标", "达标率", "认领次数"]
-        en ["quota", "group", "required", "met", "unmet", "rate", "claims"];
+        zh ["指标", "属地/分组", "应认领", "已达标", "未达标", "达标率", "认领次数", "报到", "名次"]
+        en ["quota", "group", "required", "met", "unmet", "rate", "claims", "registered", "rank"];
     people_heads
         zh ["指标", "编号", "姓名/名称", "所在党组织", "报到地", "联系电话", "认领次数"]
         en ["quota", "code", "name", "organisation", "place", "phone", "claims"];

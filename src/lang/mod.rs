@@ -2,7 +2,7 @@
 //! compiler, and one without its twin does not build.
 
 use std::ffi::OsString;
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 pub mod ask;
 pub mod cmd;
@@ -16,27 +16,38 @@ pub mod near;
 pub mod output;
 pub mod privacy;
 pub mod publish;
+pub mod report;
 pub mod rules;
 pub mod store;
 pub mod trust;
 pub mod verify;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     Zh,
     En,
 }
 
-static LANG: OnceLock<Lang> = OnceLock::new();
+static ENGLISH: AtomicBool = AtomicBool::new(false);
 
-/// Says once, at start-up, which language this run speaks; a second call changes nothing.
+/// Says at start-up which language this run speaks.
 pub fn speak(lang: Lang) {
-    LANG.get_or_init(|| lang);
+    ENGLISH.store(lang == Lang::En, Ordering::Relaxed);
 }
 
 /// The language this run speaks: Chinese unless said otherwise.
 pub fn current() -> Lang {
-    *LANG.get().unwrap_or(&Lang::Zh)
+    if ENGLISH.load(Ordering::Relaxed) { Lang::En } else { Lang::Zh }
+}
+
+/// Does something in another language: a report that is run again speaks its own.
+pub fn speaking<T>(lang: Lang, what: impl FnOnce() -> T) -> T {
+    let own = current();
+    speak(lang);
+    let done = what();
+    speak(own);
+    done
 }
 
 /// The language that the command line, else `SHUANGWEI_LANG`, else the locale asks for; Chinese where none says. Read
@@ -123,6 +134,10 @@ pub fn comma() -> &'static str {
 /// What stands between longer parts of a sentence.
 pub fn semicolon() -> &'static str {
     pick("；", "; ")
+}
+
+pub fn yes_or_no(yes: bool) -> String {
+    if yes { pick("是", "yes") } else { pick("否", "no") }.to_owned()
 }
 
 /// A closed set's word for people: the Chinese one, or the code with blanks.

@@ -3,6 +3,8 @@
 use super::texts;
 
 texts! {
+    heading(name) zh "【{name}】" en "{name}";
+    no_rows() zh "（没有）" en "(none)";
     unknown_extension(path) zh "看不出 {path} 是什么格式；扩展名请用 .csv、.json 或 .txt，或加 --format" en "cannot tell the format of {path}; name it .csv, .json or .txt, or give --format";
     already_exists(path) zh "文件已存在：{path}；要替换它请加 --force" en "already exists: {path}; give --force to replace it";
     no_such_folder(folder, path) zh "没有这个文件夹：{folder}；请先建好，再写 {path}" en "no such folder: {folder}; make it first, then write {path}";

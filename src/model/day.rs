@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use super::text::half_width;
 
 /// A day between 1900 and 2100.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Day(Date);
 
 /// The text is no day in any spelling, or a day outside 1900 to 2100.
@@ -46,9 +47,38 @@ impl FromStr for Day {
 
     /// A month without a day is its first.
     fn from_str(text: &str) -> Result<Day, NotADay> {
+        if let Some(day) = iso(text.as_bytes()) {
+            return Ok(day);
+        }
         match spelled(text).ok_or(NotADay)? {
             Spelled::Day(date) | Spelled::Month(date) => Day::new(date).ok_or(NotADay),
         }
+    }
+}
+
+/// `2021-04-09`, as the office file has it: reports read millions.
+fn iso(text: &[u8]) -> Option<Day> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return None };
+    let number = |digits: &[&u8]| {
+        digits
+            .iter()
+            .try_fold(0_i16, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i16::from(**digit - b'0')))
+    };
+    let (year, month, day) = (number(&[y1, y2, y3, y4])?, number(&[m1, m2])?, number(&[d1, d2])?);
+    Day::new(Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?)
+}
+
+impl From<Day> for String {
+    fn from(value: Day) -> String {
+        value.to_string()
+    }
+}
+
+impl TryFrom<String> for Day {
+    type Error = NotADay;
+
+    fn try_from(text: String) -> Result<Day, NotADay> {
+        text.parse()
     }
 }
 

@@ -2,10 +2,12 @@
 //!
 //! Whatever has a rule (a phone number, a day, money) is a newtype whose `FromStr` is that rule, tested here once.
 
+pub mod as_of;
 pub mod code;
 pub mod day;
 pub mod draft;
 pub mod exit;
+pub mod facts;
 pub mod fault;
 pub mod field;
 pub mod guard;

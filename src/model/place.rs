@@ -8,7 +8,8 @@ use super::words::Level;
 
 /// One or more names from the wider to the narrower, as given: `荔湾区/金花街道`, or `蟠虬社区` alone. Held as one text
 /// that rows of the same place share.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct PlacePath(Arc<str>);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +52,20 @@ impl FromStr for PlacePath {
 
     fn from_str(text: &str) -> Result<PlacePath, NotAPlace> {
         PlacePath::from_parts([text])
+    }
+}
+
+impl From<PlacePath> for String {
+    fn from(value: PlacePath) -> String {
+        value.to_string()
+    }
+}
+
+impl TryFrom<String> for PlacePath {
+    type Error = NotAPlace;
+
+    fn try_from(text: String) -> Result<PlacePath, NotAPlace> {
+        text.parse()
     }
 }
 

@@ -6,6 +6,7 @@ pub mod file;
 pub mod json;
 mod list;
 pub mod rejects;
+pub mod report;
 pub mod table;
 mod xlsx;
 
@@ -39,6 +40,19 @@ pub struct Sheet {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
     pub text: String,
+    pub total: Total,
+}
+
+/// What a row of totals has in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Total {
+    /// Nothing that could be computed from the rows above it.
+    #[default]
+    Own,
+    /// Their sum.
+    Sum,
+    /// One sum as a share of another: the columns of both.
+    Share(usize, usize),
 }
 
 /// One cell; numbers stand on the right.
@@ -51,6 +65,8 @@ pub enum Cell {
     Rate(Option<f64>),
     /// Yuan with two decimals, made by `Money`.
     Money(String),
+    /// With one decimal: days in the middle, stars on average; `—` where there are none.
+    Mean(Option<f64>),
 }
 
 /// Where an answer goes, and in which form.
@@ -71,12 +87,29 @@ pub enum Format {
     Json,
     /// The JSON document in one line; a batch's decisions in a line each before it.
     Jsonl,
+    /// Markdown.
+    Md,
+    Xlsx,
+    Html,
 }
 
 impl Sheet {
     /// A sheet with these heads and no rows yet.
     pub fn new(heads: impl IntoIterator<Item = impl Into<String>>) -> Sheet {
         Sheet { head: heads.into_iter().map(Head::new).collect(), ..Sheet::default() }
+    }
+
+    /// What the row of totals has in a column.
+    pub fn total(mut self, column: usize, total: Total) -> Sheet {
+        if let Some(head) = self.head.get_mut(column) {
+            head.total = total;
+        }
+        self
+    }
+
+    /// The columns whose total is their sum.
+    pub fn sums(self, columns: impl IntoIterator<Item = usize>) -> Sheet {
+        columns.into_iter().fold(self, |sheet, column| sheet.total(column, Total::Sum))
     }
 
     /// Whether a column holds numbers only: its head stands on the right then.
@@ -88,7 +121,7 @@ impl Sheet {
 
 impl Head {
     pub fn new(text: impl Into<String>) -> Head {
-        Head { text: text.into() }
+        Head { text: text.into(), total: Total::Own }
     }
 }
 
@@ -99,7 +132,7 @@ impl Cell {
 
     pub fn is_number(&self) -> bool {
         match self {
-            Cell::Count(_) | Cell::Rate(_) | Cell::Money(_) => true,
+            Cell::Count(_) | Cell::Rate(_) | Cell::Money(_) | Cell::Mean(_) => true,
             Cell::Blank | Cell::Text(_) => false,
         }
     }
@@ -107,10 +140,11 @@ impl Cell {
     /// The cell as CSV has it.
     pub fn text(&self) -> Cow<'_, str> {
         match self {
-            Cell::Blank | Cell::Rate(None) => Cow::Borrowed(""),
+            Cell::Blank | Cell::Rate(None) | Cell::Mean(None) => Cow::Borrowed(""),
             Cell::Text(text) | Cell::Money(text) => Cow::Borrowed(text),
             Cell::Count(count) => Cow::Owned(count.to_string()),
             Cell::Rate(Some(rate)) => Cow::Owned(format!("{:.1}%", rate * 100.0)),
+            Cell::Mean(Some(mean)) => Cow::Owned(format!("{mean:.1}")),
         }
     }
 }
@@ -147,6 +181,7 @@ impl Target {
             Format::Csv => csv_bytes(sheet, CsvEncoding::Utf8)?,
             Format::Json => json::to_bytes(document)?,
             Format::Jsonl => json::to_lines(&[document])?,
+            Format::Md | Format::Xlsx | Format::Html => return self.write_report(&report::Report::of(sheet), document),
         };
         self.write_bytes(&bytes)
     }
@@ -165,7 +200,8 @@ impl Target {
 }
 
 impl Format {
-    pub const ALL: &'static [Format] = &[Format::Table, Format::Csv, Format::Json, Format::Jsonl];
+    pub const ALL: &'static [Format] =
+        &[Format::Table, Format::Csv, Format::Json, Format::Jsonl, Format::Md, Format::Xlsx, Format::Html];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -173,6 +209,9 @@ impl Format {
             Format::Csv => "csv",
             Format::Json => "json",
             Format::Jsonl => "jsonl",
+            Format::Md => "md",
+            Format::Xlsx => "xlsx",
+            Format::Html => "html",
         }
     }
 
@@ -183,6 +222,9 @@ impl Format {
             "json" => Some(Format::Json),
             "jsonl" => Some(Format::Jsonl),
             "txt" => Some(Format::Table),
+            "md" => Some(Format::Md),
+            "xlsx" => Some(Format::Xlsx),
+            "html" | "htm" => Some(Format::Html),
             _ => None,
         }
     }
@@ -196,7 +238,7 @@ impl FromStr for Format {
             .iter()
             .copied()
             .find(|format| format.code() == word)
-            .ok_or(UnknownWord { known: &["table", "csv", "json", "jsonl"] })
+            .ok_or(UnknownWord { known: &["table", "csv", "json", "jsonl", "md", "xlsx", "html"] })
     }
 }
 
@@ -211,17 +253,22 @@ pub fn print(bytes: impl AsRef<[u8]>) -> anyhow::Result<()> {
 
 fn csv_bytes(sheet: &Sheet, encoding: CsvEncoding) -> io::Result<Vec<u8>> {
     let mut csv = CsvWriter::new(Vec::new(), encoding);
+    csv_rows(&mut csv, sheet)?;
+    csv.finish()
+}
+
+fn csv_rows(csv: &mut CsvWriter<Vec<u8>>, sheet: &Sheet) -> io::Result<()> {
     csv.row(sheet.head.iter().map(|head| head.text.as_str()))?;
     for row in &sheet.rows {
         let cells: Vec<Cow<'_, str>> = row.iter().map(Cell::text).collect();
         csv.row(cells.iter().map(AsRef::as_ref))?;
     }
-    // As a row of its own, as wide as the others: some readers refuse rows of another length.
-    for line in &sheet.foot {
-        let blanks = std::iter::repeat_n("", sheet.head.len().saturating_sub(1));
-        csv.row(std::iter::once(line.as_str()).chain(blanks))?;
-    }
-    csv.finish()
+    sheet.foot.iter().try_for_each(|line| csv_line(csv, line, sheet.head.len()))
+}
+
+/// A line as a row of its own, as wide as the others: some readers refuse rows of another length.
+fn csv_line(csv: &mut CsvWriter<Vec<u8>>, line: &str, columns: usize) -> io::Result<()> {
+    csv.row(std::iter::once(line).chain(std::iter::repeat_n("", columns.saturating_sub(1))))
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ fn shown_as(c: char) -> char {
     }
 }
 
-fn push_line(text: &mut String, line: &str) {
+pub(super) fn push_line(text: &mut String, line: &str) {
     text.push_str(&safe(line));
     text.push('\n');
 }
@@ -138,9 +138,9 @@ fn alignment(number: bool) -> CellAlignment {
 
 fn shown(cell: &Cell) -> Cow<'_, str> {
     match cell {
-        Cell::Rate(None) => Cow::Borrowed("—"),
+        Cell::Rate(None) | Cell::Mean(None) => Cow::Borrowed("—"),
         Cell::Text(text) => safe(text),
-        Cell::Blank | Cell::Count(_) | Cell::Rate(Some(_)) | Cell::Money(_) => cell.text(),
+        Cell::Blank | Cell::Count(_) | Cell::Rate(Some(_)) | Cell::Mean(Some(_)) | Cell::Money(_) => cell.text(),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
 
 pub mod alias;
+pub mod as_of;
 pub mod backup;
 pub mod campaign;
 mod chain;

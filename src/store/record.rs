@@ -22,6 +22,12 @@ pub trait Record: Sized {
     const DELETE: &'static str;
     /// Every row, by its id.
     const ALL: &'static str;
+    /// Lays an empty past over the table, for this connection alone: see `store::as_of`.
+    const PAST: &'static str;
+    /// Tells a row that has changed since; one told before is left as it is.
+    const PAST_CHANGED: &'static str;
+    /// Tells a row as it was; the parameters are those of `INSERT`.
+    const PAST_INSERT: &'static str;
 
     fn id(&self) -> i64;
     /// The values of `COLUMNS`, in that order.
@@ -89,6 +95,27 @@ macro_rules! record {
             const ALL: &'static str = concat!(
                 "SELECT id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* "\n",
                 "FROM ", $table, "\nORDER BY id"
+            );
+            const PAST: &'static str = concat!(
+                "CREATE TEMP TABLE changed_", $table, " (id INTEGER PRIMARY KEY);\n",
+                "CREATE TEMP TABLE past_", $table, " AS\n",
+                "SELECT id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* "\n",
+                "FROM main.", $table, "\nWHERE 0;\n",
+                "CREATE UNIQUE INDEX temp.past_", $table, "_id ON past_", $table, " (id);\n",
+                "CREATE TEMP VIEW ", $table, " AS\n",
+                "SELECT id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* "\n",
+                "FROM main.", $table, " AS known\n",
+                "WHERE NOT EXISTS (SELECT 1 FROM temp.changed_", $table, " AS changed WHERE changed.id = known.id)\n",
+                "UNION ALL\n",
+                "SELECT id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* "\n",
+                "FROM temp.past_", $table, ";"
+            );
+            const PAST_CHANGED: &'static str =
+                concat!("INSERT OR IGNORE INTO temp.changed_", $table, " (id)\nVALUES (:id)");
+            const PAST_INSERT: &'static str = concat!(
+                "INSERT INTO temp.past_", $table,
+                " (id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* ")\n",
+                "VALUES (:id, :", stringify!($first), $(", :", stringify!($column),)* $(", :", stringify!($later),)* ")"
             );
 
             fn id(&self) -> i64 {

@@ -2,19 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::desk::answer::{AnswerArgs, HeadJson};
-use crate::desk::{self, Context};
-use crate::lang::{cmd as text, word};
-use crate::model::exit::Exit;
-use crate::model::words::{Level, NeedKind, NeedState, Progress};
+use super::built::{Built, Check};
+use super::ground::Ground;
+use super::needs::{self, By, Groups, Wanted};
+use super::shared::Shared;
+use crate::figures::progress::{Funnel, Stage, Step, stage};
+use crate::lang::{cmd, report as text, word};
+use crate::model::words::NeedKind;
+use crate::output::report::{ChartKind, Section};
 use crate::output::{Cell, Sheet};
-use crate::store::figures::{self, HowFar};
-use crate::store::place::Places;
-use crate::store::{log, setting};
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Args {
     /// What the figures are grouped by; by default the level below the office
     #[arg(long, value_name = "GROUP")]
@@ -22,23 +23,14 @@ pub struct Args {
     /// Only wishes, or only projects
     #[arg(long, value_name = "KIND")]
     pub kind: Option<NeedKind>,
-    /// Only the needs of this campaign; by default all
-    #[arg(long, value_name = "NAME")]
-    pub campaign: Option<String>,
     #[command(flatten)]
-    pub answer: AnswerArgs,
+    #[serde(flatten)]
+    pub shared: Shared,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum By {
-    District,
-    Street,
-    Community,
-}
-
-/// A group's needs by how far they have come. Exits without fulfilment stand together.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
-struct Funnel {
+/// How many needs stand where.
+#[derive(Debug, Serialize)]
+struct StagesJson {
     total: i64,
     collected: i64,
     needs_info: i64,
@@ -51,100 +43,146 @@ struct Funnel {
     confirmed: i64,
     closed: i64,
     out: i64,
+    funnel: Vec<Step>,
 }
 
 #[derive(Serialize)]
 struct GroupJson {
     place: String,
-    kind: &'static str,
+    kind: NeedKind,
     #[serde(flatten)]
-    funnel: Funnel,
+    stages: StagesJson,
 }
 
-pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
-    args.answer.check()?;
-    let store = context.open()?;
-    let reading = store.read()?;
-    let campaign = match &args.campaign {
-        None => None,
-        Some(name) => Some(desk::campaign(&reading, name)?.id),
-    };
-    let places = Places::load(&reading)?;
-    let level = match args.by {
-        Some(By::District) => Level::District,
-        Some(By::Street) => Level::Street,
-        Some(By::Community) => Level::Community,
-        None => places.level(setting::office_place(&reading)?).and_then(Level::below).unwrap_or(Level::Community),
-    };
-    let mut groups: BTreeMap<(String, NeedKind), Funnel> = BTreeMap::new();
+pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
+    let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
+    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id) };
+    let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
+    let (mut found, mut all): (BTreeMap<(i64, NeedKind), Funnel>, i64) = (BTreeMap::new(), 0);
+    needs::each(ground, wanted, |need, taken| {
+        if let Some(stage) = stage(need, taken, ground.day) {
+            all += 1;
+            found.entry((groups.key(need), need.kind)).or_default().add(need, taken, stage);
+        }
+    })?;
+    let mut rows: Vec<(String, NeedKind, Funnel)> =
+        found.into_iter().map(|((key, kind), funnel)| (groups.name(key), kind, funnel)).collect();
+    rows.sort_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
     let mut totals: BTreeMap<NeedKind, Funnel> = BTreeMap::new();
-    for row in figures::how_far(&reading, campaign)? {
-        if args.kind.is_none_or(|kind| kind == row.kind) {
-            let place = places.path(places.at_level(row.place, level));
-            groups.entry((place, row.kind)).or_default().count(&row);
-            totals.entry(row.kind).or_default().count(&row);
+    rows.iter().for_each(|(_, kind, funnel)| totals.entry(*kind).or_default().absorb(funnel));
+    let mut built = Built { title: cmd::progress_title(ground.day), ..Built::default() };
+    check(&rows, &totals, all, &mut built.checks);
+    built.sections = vec![stages_section(&rows, &totals), funnel_section(&mut totals)];
+    built.sections.push(funnels_section(&mut rows));
+    built.key("as_of", ground.day.to_string())?;
+    built.key("campaign", campaign.map(|campaign| &campaign.name))?;
+    let json = |(place, kind, mut funnel): (String, NeedKind, Funnel)| GroupJson {
+        place,
+        kind,
+        stages: stages_json(&mut funnel),
+    };
+    built.key("groups", rows.into_iter().map(json).collect::<Vec<_>>())?;
+    let totals: BTreeMap<&str, StagesJson> =
+        totals.iter_mut().map(|(kind, funnel)| (kind.code(), stages_json(funnel))).collect();
+    built.key("total", totals)?;
+    built.rules.push(cmd::progress_rule());
+    built.rules.push(text::funnel_rule());
+    Ok(built)
+}
+
+/// The stages of a group are its needs, a funnel never widens, and the groups are the whole.
+fn check(rows: &[(String, NeedKind, Funnel)], totals: &BTreeMap<NeedKind, Funnel>, all: i64, checks: &mut Vec<Check>) {
+    for (place, kind, funnel) in rows {
+        let name = format!("{place} {}", word(kind.zh(), kind.code()));
+        let sum = ALL_STAGES.iter().map(|stage| funnel.count(*stage)).sum();
+        checks.push(Check::equal(format!("{name} {}", text::sum_of_stages()), sum, cmd::total(), funnel.total));
+        for (at, pair) in funnel.reached.windows(2).enumerate() {
+            let steps = [at + 1, at].map(text::step_name);
+            checks.push(Check::at_most(format!("{name} {}", steps[0]), pair[1], &steps[1], pair[0]));
         }
     }
-    let head = log::head(&reading)?;
-    reading.finish()?;
-    let mut sheet = Sheet::new(text::progress_heads());
-    sheet.title = Some(text::progress_title(context.today));
-    groups.iter().for_each(|((place, kind), funnel)| sheet.rows.push(funnel.row(place, *kind)));
-    totals.iter().for_each(|(kind, funnel)| sheet.rows.push(funnel.row(&text::total(), *kind)));
-    sheet.foot.push(text::progress_rule());
-    sheet.foot.push(text::head_line(head));
-    let json = |(place, kind): (String, NeedKind), funnel| GroupJson { place, kind: kind.code(), funnel };
-    let groups: Vec<GroupJson> = groups.into_iter().map(|(key, funnel)| json(key, funnel)).collect();
-    let totals: BTreeMap<&str, Funnel> = totals.into_iter().map(|(kind, funnel)| (kind.code(), funnel)).collect();
-    let document = serde_json::json!({
-        "as_of": context.today.to_string(),
-        "campaign": args.campaign,
-        "groups": groups,
-        "total": totals,
-        "head": HeadJson::of(head),
-        "footer": sheet.foot,
-    });
-    args.answer.write(&sheet, &document)?;
-    Ok(Exit::Done)
+    let sum = totals.values().map(|funnel| funnel.total).sum();
+    checks.push(Check::equal(text::sum_of_parts(), sum, cmd::total(), all));
 }
 
-impl Funnel {
-    fn count(&mut self, row: &HowFar) {
-        self.total += row.count;
-        let slot = match (row.state, row.progress) {
-            (NeedState::Collected, _) => &mut self.collected,
-            (NeedState::NeedsInfo, _) => &mut self.needs_info,
-            (NeedState::Verified, _) => &mut self.verified,
-            (NeedState::Published, None | Some(Progress::Open)) => &mut self.open,
-            (NeedState::Published, Some(Progress::PartlyClaimed)) => &mut self.partly_claimed,
-            (NeedState::Published, Some(Progress::Claimed)) => &mut self.claimed,
-            (NeedState::Published, Some(Progress::InProgress)) => &mut self.in_progress,
-            (NeedState::Published, Some(Progress::Fulfilled)) => &mut self.fulfilled,
-            (NeedState::Published, Some(Progress::Confirmed)) => &mut self.confirmed,
-            (NeedState::Closed, _) => &mut self.closed,
-            (NeedState::Rejected | NeedState::Duplicate | NeedState::Withdrawn | NeedState::Unfulfilled, _) => {
-                &mut self.out
-            }
-        };
-        *slot += row.count;
-    }
+const ALL_STAGES: [Stage; 11] = [
+    Stage::Collected,
+    Stage::NeedsInfo,
+    Stage::Verified,
+    Stage::Open,
+    Stage::PartlyClaimed,
+    Stage::Claimed,
+    Stage::InProgress,
+    Stage::Fulfilled,
+    Stage::Confirmed,
+    Stage::Closed,
+    Stage::Out,
+];
 
-    fn row(&self, place: &str, kind: NeedKind) -> Vec<Cell> {
-        let counts = [
-            self.total,
-            self.collected,
-            self.needs_info,
-            self.verified,
-            self.open,
-            self.partly_claimed,
-            self.claimed,
-            self.in_progress,
-            self.fulfilled,
-            self.confirmed + self.closed,
-            self.out,
-        ];
-        let mut row = vec![Cell::text_of(place), Cell::text_of(word(kind.zh(), kind.code()))];
-        row.extend(counts.map(Cell::Count));
-        row
+fn stages_section(rows: &[(String, NeedKind, Funnel)], totals: &BTreeMap<NeedKind, Funnel>) -> Section {
+    let mut sheet = Sheet::new(cmd::progress_heads());
+    rows.iter().for_each(|(place, kind, funnel)| sheet.rows.push(stages_row(place, *kind, funnel)));
+    totals.iter().for_each(|(kind, funnel)| sheet.rows.push(stages_row(&cmd::total(), *kind, funnel)));
+    Section::new(text::stages_name(), sheet)
+}
+
+fn stages_row(place: &str, kind: NeedKind, funnel: &Funnel) -> Vec<Cell> {
+    let mut row = vec![Cell::text_of(place), Cell::text_of(word(kind.zh(), kind.code())), Cell::Count(funnel.total)];
+    row.extend(ALL_STAGES[..8].iter().map(|stage| Cell::Count(funnel.count(*stage))));
+    row.push(Cell::Count(funnel.count(Stage::Confirmed) + funnel.count(Stage::Closed)));
+    row.push(Cell::Count(funnel.count(Stage::Out)));
+    row
+}
+
+fn step_cells(step: &Step, at: usize) -> [Cell; 5] {
+    [
+        Cell::text_of(text::step_name(at)),
+        Cell::Count(step.reached),
+        if at == 0 { Cell::Blank } else { Cell::Rate(step.conversion) },
+        Cell::Rate(step.of_all),
+        if at == 0 { Cell::Blank } else { Cell::Mean(step.median_days) },
+    ]
+}
+
+fn funnel_section(totals: &mut BTreeMap<NeedKind, Funnel>) -> Section {
+    let mut sheet = Sheet::new(text::funnel_heads());
+    for (kind, funnel) in totals {
+        for (at, step) in funnel.steps().iter().enumerate() {
+            let mut row = vec![Cell::text_of(word(kind.zh(), kind.code()))];
+            row.extend(step_cells(step, at));
+            sheet.rows.push(row);
+        }
+    }
+    Section::new(text::funnel_name(), sheet).with_chart(ChartKind::Bars, 1, &[2])
+}
+
+/// The funnel of every group, for whoever opens the figures.
+fn funnels_section(rows: &mut [(String, NeedKind, Funnel)]) -> Section {
+    let mut sheet = Sheet::new(text::funnels_heads());
+    for (place, kind, funnel) in rows {
+        for (at, step) in funnel.steps().iter().enumerate() {
+            let mut row = vec![Cell::text_of(&*place), Cell::text_of(word(kind.zh(), kind.code()))];
+            row.extend(step_cells(step, at));
+            sheet.rows.push(row);
+        }
+    }
+    Section::new(text::funnels_name(), sheet).as_detail()
+}
+
+fn stages_json(funnel: &mut Funnel) -> StagesJson {
+    StagesJson {
+        total: funnel.total,
+        collected: funnel.count(Stage::Collected),
+        needs_info: funnel.count(Stage::NeedsInfo),
+        verified: funnel.count(Stage::Verified),
+        open: funnel.count(Stage::Open),
+        partly_claimed: funnel.count(Stage::PartlyClaimed),
+        claimed: funnel.count(Stage::Claimed),
+        in_progress: funnel.count(Stage::InProgress),
+        fulfilled: funnel.count(Stage::Fulfilled),
+        confirmed: funnel.count(Stage::Confirmed),
+        closed: funnel.count(Stage::Closed),
+        out: funnel.count(Stage::Out),
+        funnel: funnel.steps(),
     }
 }

@@ -1,28 +1,32 @@
 //! `report quota`: who has met the quota, and who has not.
 
-mod sheets;
+mod counted;
+mod figures;
+mod people;
+mod split;
+mod why;
 
-use std::collections::HashMap;
+use std::path::PathBuf;
 
-use rusqlite::Connection;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::desk::answer::{AnswerArgs, HeadJson};
-use crate::desk::{self, Context};
-use crate::lang::cmd as text;
-use crate::model::day::Day;
+use self::counted::Claimants;
+pub use self::split::split;
+use super::built::{Built, Check, Person};
+use super::ground::Ground;
+use super::shared::Shared;
+use super::{Made, Seal, count};
+use crate::lang::{cmd, report as text, word};
 use crate::model::exit::{Exit, stop};
-use crate::model::words::{Claimant, Level};
-use crate::output::Sheet;
-use crate::quota::{Facts, Figure, Figures, Standing};
-use crate::store::figures::{self, Counted};
-use crate::store::place::Places;
-use crate::store::rows::{CampaignRow, QuotaRow};
-use crate::store::{campaign, find, log, setting};
+use crate::model::words::{Claimant, Counting, Joint, NeedKind};
+use crate::output::report::Section;
+use crate::quota::{Figure, Figures};
+use crate::store::campaign;
+use crate::store::figures as stored;
+use crate::store::rows::QuotaRow;
 
-use self::sheets::{add_table, figures_sheet, people_sheet, rule};
-
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Args {
     /// What the figures are grouped by; by default the level below the office
     #[arg(long, value_name = "GROUP")]
@@ -30,35 +34,63 @@ pub struct Args {
     /// Whose quota: members' wishes or organisations' projects; by default both
     #[arg(long = "for", value_name = "WHO")]
     pub whose: Option<Whose>,
-    /// The day that counts; by default the earlier of today and the campaign's last
-    #[arg(long, value_name = "DAY")]
-    pub as_of: Option<Day>,
-    /// The campaign, instead of the one in use
-    #[arg(long, value_name = "NAME")]
-    pub campaign: Option<String>,
+    /// The best rate first
+    #[arg(long)]
+    pub ranked: bool,
+    /// What counts, instead of what the quota says: claimed or completed
+    #[arg(long, value_name = "WHAT")]
+    pub counts: Option<Counting>,
+    /// Whom a joint claim counts for, instead of what the quota says: each or lead
+    #[arg(long, value_name = "WHOM")]
+    pub joint: Option<Joint>,
     /// The people or organisations themselves instead of figures
-    #[arg(long, value_name = "WHICH")]
+    #[arg(long, value_name = "WHICH", conflicts_with = "why")]
     pub list: Option<Which>,
+    /// Which claims of this member or organisation count, which don't, and why
+    #[arg(long, value_name = "WHO")]
+    pub why: Option<String>,
+    /// Ends with exit code 1 where a rate is below --at-least
+    #[arg(long, requires = "at_least")]
+    pub check: bool,
+    /// The rate that --check wants, from 0 to 1
+    #[arg(long, value_name = "RATE", requires = "check", value_parser = rate)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<f64>,
+    /// A workbook of the list for each group, in the folder of --to
+    #[arg(long, value_name = "GROUP", requires = "to")]
+    #[serde(skip)]
+    pub split_by: Option<By>,
+    /// The folder that --split-by writes to; it must be there
+    #[arg(long, value_name = "FOLDER", requires = "split_by")]
+    #[serde(skip)]
+    pub to: Option<PathBuf>,
     #[command(flatten)]
-    pub answer: AnswerArgs,
+    #[serde(flatten)]
+    pub shared: Shared,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum By {
     District,
     Street,
     Community,
+    Station,
     Org,
+    Programme,
+    Class,
     Member,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Whose {
     Members,
     Orgs,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Which {
     Unmet,
     Met,
@@ -68,14 +100,14 @@ pub enum Which {
 struct QuotaJson {
     r#for: &'static str,
     class: String,
-    need_kind: &'static str,
+    need_kind: NeedKind,
     at_least: i64,
-    counting: &'static str,
-    joint: &'static str,
+    counting: Counting,
+    joint: Joint,
     #[serde(skip_serializing_if = "Option::is_none")]
     groups: Option<Vec<GroupJson>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    list: Option<Vec<PersonJson>>,
+    list: Option<Vec<people::PersonJson>>,
     total: FigureJson,
     volunteers: crate::quota::Volunteers,
     unregistered: i64,
@@ -86,232 +118,226 @@ struct GroupJson {
     place: String,
     #[serde(flatten)]
     figure: FigureJson,
+    rank: Option<usize>,
 }
 
+/// `required`, `unmet` and `rate` are null where nobody owes anything to the group.
 #[derive(Serialize)]
 struct FigureJson {
-    required: i64,
+    required: Option<i64>,
     met: i64,
-    unmet: i64,
+    unmet: Option<i64>,
     rate: Option<f64>,
     claims: i64,
+    registered: Option<i64>,
 }
 
-#[derive(Serialize)]
-struct PersonJson {
-    code: String,
-    name: String,
-    org: Option<String>,
-    place: String,
-    phone: Option<String>,
-    claims: i64,
-}
-
-pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
-    args.answer.check()?;
-    let store = context.open()?;
-    let reading = store.read()?;
-    let campaign = chosen_campaign(&reading, args.campaign.as_deref())?;
-    let as_of = as_of(args.as_of, &campaign, context.today)?;
-    let places = Places::load(&reading)?;
-    let ground = Ground { conn: &reading, places: &places, campaign: &campaign, as_of };
-    let (mut sheet, mut quotas) = (Sheet::default(), Vec::new());
-    for row in campaign::quotas(&reading, campaign.id)? {
-        if args.whose.is_some_and(|whose| whose.claimant() != row.claimant) {
-            continue;
+impl Args {
+    /// What the flags alone decide.
+    pub fn check(&self) -> anyhow::Result<()> {
+        match &self.to {
+            Some(folder) => split::check(folder),
+            None => Ok(()),
         }
-        let (table, json) = ground.one(&row, args)?;
-        add_table(&mut sheet, table);
-        quotas.push(json);
     }
-    let head = log::head(&reading)?;
-    sheet.title = Some(text::quota_title(&campaign.name, as_of));
-    sheet.foot.push(text::as_of_line(&campaign.name, campaign.from_day, campaign.until_day, as_of));
-    let unknown = figures::members_of_unknown_class(&reading)?;
-    if unknown > 0 {
-        context.say(text::unknown_class_members(unknown));
-    }
-    sheet.foot.push(text::head_line(head));
-    reading.finish()?;
-    let mut document = document(args, &campaign, as_of, quotas, HeadJson::of(head))?;
-    document["footer"] = serde_json::to_value(&sheet.foot)?;
-    args.answer.write(&sheet, &document)?;
-    Ok(Exit::Done)
 }
 
-/// With `--for` one quota's keys stand at the top; without, all are in a list.
-fn document(
-    args: &Args,
-    campaign: &CampaignRow,
-    as_of: Day,
-    mut quotas: Vec<QuotaJson>,
-    head: HeadJson,
-) -> anyhow::Result<serde_json::Value> {
-    let mut document = serde_json::json!({"as_of": as_of.to_string(), "campaign": campaign.name});
+fn rate(text: &str) -> Result<f64, String> {
+    let percent = text.strip_suffix(['%', '％']);
+    let number: f64 = percent.unwrap_or(text).trim().parse().map_err(|_| text::rate_wanted())?;
+    let rate = if percent.is_some() { number / 100.0 } else { number };
+    if (0.0..=1.0).contains(&rate) { Ok(rate) } else { Err(text::rate_wanted()) }
+}
+
+pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
+    if let Some(word) = &args.why {
+        return why::build(args, word, ground);
+    }
+    let (campaign, as_of) = (ground.campaign()?, ground.day_of_campaign()?);
+    let mut built = Built { title: cmd::quota_title(&campaign.name, as_of), ..Built::default() };
+    built.key("as_of", as_of.to_string())?;
+    built.key("campaign", &campaign.name)?;
+    let mut quotas = Vec::new();
+    for quota in quotas_of(args, ground)? {
+        quotas.push(one(args, &quota, ground, &mut built)?);
+    }
+    // With --for one quota's keys stand at the top; without, all are in a list.
     if args.whose.is_some() && quotas.len() == 1 {
-        let one = serde_json::to_value(quotas.remove(0))?;
-        if let (Some(document), serde_json::Value::Object(one)) = (document.as_object_mut(), one) {
-            document.extend(one);
+        if let serde_json::Value::Object(one) = serde_json::to_value(quotas.remove(0))? {
+            built.document.extend(one);
         }
     } else {
-        document["quotas"] = serde_json::to_value(quotas)?;
+        built.key("quotas", quotas)?;
     }
-    document["head"] = serde_json::to_value(head)?;
-    Ok(document)
+    let unknown = stored::members_of_unknown_class(ground.conn)?;
+    if unknown > 0 {
+        built.warnings.push(cmd::unknown_class_members(unknown));
+    }
+    built.rules.push(cmd::as_of_line(&campaign.name, campaign.from_day, campaign.until_day, as_of));
+    Ok(built)
 }
 
-/// What every quota of a report is counted over.
-struct Ground<'a> {
-    conn: &'a Connection,
-    places: &'a Places,
-    campaign: &'a CampaignRow,
-    as_of: Day,
+/// The quotas that are asked, counted as the flags say.
+fn quotas_of(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Vec<QuotaRow>> {
+    let mut quotas = campaign::quotas(ground.conn, ground.campaign()?.id)?;
+    quotas.retain(|quota| args.whose.is_none_or(|whose| whose.claimant() == quota.claimant));
+    for quota in &mut quotas {
+        quota.counting = args.counts.unwrap_or(quota.counting);
+        quota.joint = args.joint.unwrap_or(quota.joint);
+    }
+    Ok(quotas)
 }
 
-impl Ground<'_> {
-    fn one(&self, quota: &QuotaRow, args: &Args) -> anyhow::Result<(Sheet, QuotaJson)> {
-        let facts = self.facts(quota)?;
-        let by = match args.by {
-            Some(by) => by,
-            None => self.default_by()?,
-        };
-        let groups = self.group_names(quota, by)?;
-        let figures = facts.figures(quota.at_least, |id, place| groups.of(id, place));
-        let mut json = quota_json(quota, &figures);
-        let sheet = match args.list {
-            Some(which) => {
-                let people = self.people(quota, &facts, which)?;
-                let mut sheet = people_sheet(quota, &people);
-                sheet.foot.push(rule(quota, &figures));
-                json.list = Some(people);
-                sheet
-            }
-            None => {
-                let rows = groups.named(&figures.groups, self)?;
-                let sheet = figures_sheet(quota, &rows, &figures);
-                json.groups = Some(
-                    rows.into_iter().map(|(place, figure)| GroupJson { place, figure: figure_json(&figure) }).collect(),
-                );
-                sheet
-            }
-        };
-        Ok((sheet, json))
+/// Counts one quota into the report.
+fn one(args: &Args, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) -> anyhow::Result<QuotaJson> {
+    let claimants = Claimants::load(quota, ground)?;
+    let name = name_of(quota);
+    let by = args.by.unwrap_or(By::of_level(ground.level_below()));
+    let (figures, groups) = figures::grouped(by, &claimants, quota, ground)?;
+    check(&name, by, &figures, &mut built.checks);
+    judge(args, &name, &figures.total, built);
+    if args.shared.since.is_some() {
+        built.people.extend(people::all(&claimants, quota, ground)?.into_iter().map(|person| Person {
+            quota: name.clone(),
+            code: person.code,
+            name: person.name,
+            met: person.met,
+        }));
     }
-
-    fn facts(&self, quota: &QuotaRow) -> anyhow::Result<Facts> {
-        let mut facts = Facts::default();
-        figures::each_of_class(self.conn, quota.claimant, &quota.class, |id| facts.owes(id))?;
-        figures::each_registered(self.conn, quota.claimant, self.as_of, |id, place| facts.registered(id, place))?;
-        let counted = Counted {
-            need_kind: quota.need_kind,
-            counting: quota.counting,
-            joint: quota.joint,
-            from: self.campaign.from_day,
-            as_of: self.as_of.min(self.campaign.until_day),
-        };
-        figures::each_counted(self.conn, quota.claimant, &counted, |id| facts.claimed(id))?;
-        Ok(facts)
-    }
-
-    /// The level below the office's own.
-    fn default_by(&self) -> anyhow::Result<By> {
-        let office = setting::office_place(self.conn)?;
-        Ok(match self.places.level(office) {
-            None | Some(Level::City) => By::District,
-            Some(Level::District) => By::Street,
-            Some(Level::Street | Level::Community | Level::Station) => By::Community,
-        })
-    }
-
-    fn group_names(&self, quota: &QuotaRow, by: By) -> anyhow::Result<Groups> {
-        let level = match by {
-            By::District => Level::District,
-            By::Street => Level::Street,
-            By::Community => Level::Community,
-            By::Member => return Ok(Groups::EachOne(quota.claimant)),
-            By::Org if quota.claimant == Claimant::Org => return Ok(Groups::EachOne(quota.claimant)),
-            By::Org => {
-                let mut orgs = HashMap::new();
-                figures::each_member_org(self.conn, |member, org| {
-                    orgs.insert(member, org);
-                })?;
-                return Ok(Groups::Org(orgs));
-            }
-        };
-        let last = self.places.ids().max().unwrap_or(0);
-        Ok(Groups::Place((0..=last).map(|place| self.places.at_level(place, level)).collect()))
-    }
-
-    fn people(&self, quota: &QuotaRow, facts: &Facts, which: Which) -> anyhow::Result<Vec<PersonJson>> {
-        let wanted = |standing: &Standing| standing.met == (which == Which::Met);
-        let mut people = Vec::new();
-        for standing in facts.standings(quota.at_least).filter(wanted) {
-            let place = standing.place.map(|place| self.places.path(place)).unwrap_or_default();
-            people.push(match quota.claimant {
-                Claimant::Org => {
-                    let org = find::org_by_id(self.conn, standing.id)?;
-                    let phone = org.phone.as_ref().map(|phone| phone.masked());
-                    let (code, name) = (org.code.to_string(), org.name);
-                    PersonJson { code, name, org: None, place, phone, claims: standing.claims }
-                }
-                Claimant::Member | Claimant::Outsider => {
-                    let member = find::member_by_id(self.conn, standing.id)?;
-                    let org = member.org_id.map(|org| find::org_by_id(self.conn, org)).transpose()?;
-                    let phone = member.phone.as_ref().map(|phone| phone.masked());
-                    let (code, name) = (member.code.to_string(), member.name);
-                    PersonJson { code, name, org: org.map(|org| org.name), place, phone, claims: standing.claims }
-                }
-            });
+    let mut json = QuotaJson {
+        r#for: if quota.claimant == Claimant::Org { "orgs" } else { "members" },
+        class: quota.class.clone(),
+        need_kind: quota.need_kind,
+        at_least: quota.at_least,
+        counting: quota.counting,
+        joint: quota.joint,
+        groups: None,
+        list: None,
+        total: figure_json(&figures.total, by),
+        volunteers: figures.volunteers,
+        unregistered: figures.unregistered,
+    };
+    if let Some(by) = args.split_by {
+        let list = people::list(split::which(args), &claimants, quota, ground)?;
+        for (group, list) in split::groups(by, quota.claimant, list, ground)? {
+            built.split.entry(group).or_default().push(split::section(&name, &list));
         }
-        people.sort_by(|one, other| (&one.org, &one.place, &one.code).cmp(&(&other.org, &other.place, &other.code)));
-        Ok(people)
     }
+    let mut section = match args.list {
+        Some(which) => {
+            let list = people::list(which, &claimants, quota, ground)?;
+            let section = Section::new(&name, people::sheet(&name, &list));
+            json.list = Some(list);
+            section
+        }
+        None => {
+            let mut rows = figures::ranked(groups);
+            if args.ranked {
+                rows.sort_by_key(|row| row.rank.unwrap_or(usize::MAX));
+            }
+            let section = figures::section(&name, by, &rows, &figures);
+            let group =
+                |row: figures::Row| GroupJson { figure: figure_json(&row.figure, by), place: row.name, rank: row.rank };
+            json.groups = Some(rows.into_iter().map(group).collect());
+            section
+        }
+    };
+    section.sheet.foot.extend(rules(quota, by, &figures));
+    built.sections.push(section);
+    if args.list.is_none() && args.shared.form.answer.opens_to_rows()? {
+        let list = people::list(Which::Unmet, &claimants, quota, ground)?;
+        built.sections.push(Section::new(text::unmet_of(&name), people::sheet(&name, &list)).as_detail());
+    }
+    Ok(json)
 }
 
-/// What the figures are grouped by.
-enum Groups {
-    /// By place: each place's group.
-    Place(Vec<i64>),
-    /// By organisation: each member's; 0 for none.
-    Org(HashMap<i64, i64>),
-    /// Each claimant alone.
-    EachOne(Claimant),
+/// `党员认领微心愿`.
+fn name_of(quota: &QuotaRow) -> String {
+    cmd::whose_quota(
+        word(quota.claimant.zh(), quota.claimant.code()),
+        word(quota.need_kind.zh(), quota.need_kind.code()),
+    )
 }
 
-impl Groups {
-    fn of(&self, id: i64, place: i64) -> i64 {
-        match self {
-            Groups::Place(groups) => {
-                usize::try_from(place).ok().and_then(|place| groups.get(place)).copied().unwrap_or(place)
-            }
-            Groups::Org(orgs) => orgs.get(&id).copied().unwrap_or(0),
-            Groups::EachOne(_) => id,
+/// What offices check by hand, of every group and of the whole.
+fn check(name: &str, by: By, figures: &Figures, checks: &mut Vec<Check>) {
+    let mut sum = Figure::default();
+    for figure in &figures.groups {
+        sum.required += figure.required;
+        sum.registered += figure.registered;
+        sum.met += figure.met;
+        sum.claims += figure.claims;
+    }
+    let total = &figures.total;
+    if by != By::Programme {
+        for (what, parts, whole) in [
+            (text::required(), sum.required, total.required),
+            (text::registered(), sum.registered, total.registered),
+            (text::met(), sum.met, total.met),
+            (text::claims(), sum.claims, total.claims),
+        ] {
+            checks.push(Check::equal(format!("{name} {what} {}", text::sum_of_parts()), parts, cmd::total(), whole));
+        }
+        for figure in figures.groups.iter().filter(|figure| figure.met > figure.required) {
+            checks.push(Check::at_most(
+                format!("{name} {}", text::met()),
+                figure.met,
+                text::required(),
+                figure.required,
+            ));
         }
     }
+    checks.push(Check::at_most(format!("{name} {}", text::met()), total.met, text::required(), total.required));
+    let (required, registered) = (total.required, total.registered);
+    checks.push(Check::at_most(format!("{name} {}", text::required()), required, text::registered(), registered));
+}
 
-    /// The groups' names in their order: places by their paths, organisations and people by their ids.
-    fn named(&self, figures: &[Figure], ground: &Ground<'_>) -> anyhow::Result<Vec<(String, Figure)>> {
-        let mut rows = Vec::new();
-        for (id, figure) in figures.iter().enumerate().filter(|(_, figure)| figure.required > 0) {
-            rows.push((self.name(i64::try_from(id)?, ground)?, *figure));
-        }
-        if matches!(self, Groups::Place(_)) {
-            rows.sort_by(|one, other| one.0.cmp(&other.0));
-        }
-        Ok(rows)
+/// What `--check` says of a quota.
+fn judge(args: &Args, name: &str, total: &Figure, built: &mut Built) {
+    let Some(wanted) = args.at_least.filter(|_| args.check) else { return };
+    let percent = |rate: f64| format!("{:.1}%", rate * 100.0);
+    let told = match total.rate() {
+        Some(rate) if rate >= wanted => return,
+        Some(rate) => text::rate_below(name, percent(rate), percent(wanted)),
+        None => text::rate_of_nobody(name),
+    };
+    built.warnings.push(told);
+    built.exit = Some(Exit::Partly);
+}
+
+/// The counting rule, stated; volunteers and the unregistered in lines of their own.
+fn rules(quota: &QuotaRow, by: By, figures: &Figures) -> Vec<String> {
+    let counting = match quota.counting {
+        Counting::Claimed => cmd::counts_claimed(),
+        Counting::Completed => cmd::counts_completed(),
+    };
+    let joint = match quota.joint {
+        Joint::Each => cmd::joint_each(),
+        Joint::Lead => cmd::joint_lead(),
+    };
+    let who = word(quota.claimant.zh(), quota.claimant.code());
+    let what = word(quota.need_kind.zh(), quota.need_kind.code());
+    let name = name_of(quota);
+    let mut rules = vec![
+        text::quota_rule(who, what, quota.at_least, counting, joint),
+        text::volunteers(&name, figures.volunteers.claimants, figures.volunteers.claims),
+        text::unregistered(&name, figures.unregistered),
+    ];
+    if by == By::Programme {
+        rules.push(text::programmes_overlap());
     }
+    rules
+}
 
-    fn name(&self, id: i64, ground: &Ground<'_>) -> anyhow::Result<String> {
-        Ok(match self {
-            Groups::Place(_) => ground.places.path(id),
-            Groups::Org(_) if id == 0 => text::no_org(),
-            Groups::Org(_) => find::org_by_id(ground.conn, id)?.name,
-            Groups::EachOne(Claimant::Org) => find::org_by_id(ground.conn, id)?.name,
-            Groups::EachOne(_) => {
-                let member = find::member_by_id(ground.conn, id)?;
-                text::member(member.code, member.name)
-            }
-        })
+fn figure_json(figure: &Figure, by: By) -> FigureJson {
+    let owed = |number: i64| (by != By::Programme).then_some(number);
+    FigureJson {
+        required: owed(figure.required),
+        met: figure.met,
+        unmet: owed(figure.unmet()),
+        rate: figure.rate().filter(|_| by != By::Programme),
+        claims: figure.claims,
+        registered: owed(figure.registered),
     }
 }
 
@@ -324,47 +350,19 @@ impl Whose {
     }
 }
 
-fn chosen_campaign(conn: &Connection, name: Option<&str>) -> anyhow::Result<CampaignRow> {
-    if let Some(name) = name {
-        return desk::campaign(conn, name);
-    }
-    let in_use = setting::campaign_in_use(conn)?.map(|id| campaign::by_id(conn, id)).transpose()?.flatten();
-    in_use.ok_or_else(|| stop(Exit::Refused, text::no_campaign()))
-}
-
-/// The as-of day: as asked, else the earlier of today and the campaign's last day.
-fn as_of(asked: Option<Day>, campaign: &CampaignRow, today: Day) -> anyhow::Result<Day> {
-    match asked {
-        Some(day) if day < campaign.from_day => {
-            Err(stop(Exit::Usage, text::as_of_before_campaign(day, &campaign.name, campaign.from_day)))
+impl By {
+    fn of_level(level: crate::model::words::Level) -> By {
+        use crate::model::words::Level;
+        match level {
+            Level::City | Level::District => By::District,
+            Level::Street => By::Street,
+            Level::Community => By::Community,
+            Level::Station => By::Station,
         }
-        Some(day) => Ok(day),
-        None => Ok(today.min(campaign.until_day)),
     }
 }
 
-fn quota_json(quota: &QuotaRow, figures: &Figures) -> QuotaJson {
-    QuotaJson {
-        r#for: if quota.claimant == Claimant::Org { "orgs" } else { "members" },
-        class: quota.class.clone(),
-        need_kind: quota.need_kind.code(),
-        at_least: quota.at_least,
-        counting: quota.counting.code(),
-        joint: quota.joint.code(),
-        groups: None,
-        list: None,
-        total: figure_json(&figures.total),
-        volunteers: figures.volunteers,
-        unregistered: figures.unregistered,
-    }
-}
-
-fn figure_json(figure: &Figure) -> FigureJson {
-    FigureJson {
-        required: figure.required,
-        met: figure.met,
-        unmet: figure.unmet(),
-        rate: figure.rate(),
-        claims: figure.claims,
-    }
+/// Nobody is called so (exit 3).
+fn nobody(word: &str, near: &str) -> anyhow::Error {
+    stop(Exit::Refused, cmd::unknown_person(word, cmd::near(near)))
 }

@@ -1,9 +1,13 @@
 //! What reports ask of the office file: streaming passes over covering indexes. Counting is the callers' pure part.
 
+pub mod needs;
+pub mod people;
+pub mod why;
+
 use rusqlite::{Connection, named_params};
 
 use crate::model::day::Day;
-use crate::model::words::{Claimant, Counting, Joint, NeedKind, NeedState, Progress};
+use crate::model::words::{Claimant, Counting, Joint, NeedKind, Progress};
 
 /// A quota's question of the claims.
 #[derive(Debug, Clone, Copy)]
@@ -71,15 +75,16 @@ pub fn each_registered(
     Ok(())
 }
 
-/// Calls `each` with the claimant of every claim that counts; a joint claim calls once for each who is in it, or only
-/// for its lead.
-pub fn each_counted(
+/// Calls `each` with the claimant of every claim that counts, and with what `told` says of the claim's need and day; a
+/// joint claim calls once for each who is in it, or only for its lead.
+pub fn each_counted<T: Clone>(
     conn: &Connection,
     claimant: Claimant,
     counted: &Counted,
-    mut each: impl FnMut(i64),
+    told: impl Fn(i64, &str) -> Option<T>,
+    mut each: impl FnMut(i64, T),
 ) -> anyhow::Result<()> {
-    let claims = counted_claims(conn, counted)?;
+    let claims = counted_claims(conn, counted, told)?;
     let sql = match (claimant, counted.joint) {
         (Claimant::Member, Joint::Each) => "SELECT member_id, claim_id FROM claim_party WHERE member_id IS NOT NULL",
         (Claimant::Member, Joint::Lead) => {
@@ -94,23 +99,28 @@ pub fn each_counted(
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        if raised(&claims, row.get(1)?) {
-            each(row.get(0)?);
+        let claim = usize::try_from(row.get::<_, i64>(1)?)?;
+        if let Some(told) = claims.get(claim).and_then(Option::as_ref) {
+            each(row.get(0)?, told.clone());
         }
     }
     Ok(())
 }
 
-/// Which claims count, by id. Released and revoked ones never do.
-fn counted_claims(conn: &Connection, counted: &Counted) -> anyhow::Result<Vec<bool>> {
+/// Which claims count, by id, with what is told of their needs and days. Released and revoked ones never do.
+fn counted_claims<T: Clone>(
+    conn: &Connection,
+    counted: &Counted,
+    told: impl Fn(i64, &str) -> Option<T>,
+) -> anyhow::Result<Vec<Option<T>>> {
     let projects = flags(conn, "SELECT id FROM need WHERE kind = 'project' ORDER BY id", &[])?;
     let claimed = "
-        SELECT id, need_id
+        SELECT id, need_id, claimed_on
         FROM claim
         WHERE state IN ('active', 'started', 'completed', 'confirmed')
           AND claimed_on BETWEEN :from AND :as_of";
     let completed = "
-        SELECT id, need_id
+        SELECT id, need_id, completed_on
         FROM claim
         WHERE state IN ('completed', 'confirmed')
           AND claimed_on BETWEEN :from AND :as_of
@@ -122,11 +132,17 @@ fn counted_claims(conn: &Connection, counted: &Counted) -> anyhow::Result<Vec<bo
     let wanted = counted.need_kind == NeedKind::Project;
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query(named_params! {":from": counted.from, ":as_of": counted.as_of})?;
-    let mut counts = Vec::new();
+    let mut counts: Vec<Option<T>> = Vec::new();
     while let Some(row) = rows.next()? {
-        if raised(&projects, row.get(1)?) == wanted {
-            raise(&mut counts, row.get(0)?);
+        let need = row.get(1)?;
+        if raised(&projects, need) != wanted {
+            continue;
         }
+        let claim = usize::try_from(row.get::<_, i64>(0)?)?;
+        if claim >= counts.len() {
+            counts.resize((claim + 1).max(counts.len() * 2), None);
+        }
+        counts[claim] = told(need, row.get_ref(2)?.as_str()?);
     }
     Ok(counts)
 }
@@ -167,39 +183,6 @@ pub fn each_member_org(conn: &Connection, mut each: impl FnMut(i64, i64)) -> any
 /// In-service members and others by class, for the warning about blank classes.
 pub fn members_of_unknown_class(conn: &Connection) -> anyhow::Result<i64> {
     Ok(conn.query_row("SELECT count(*) FROM member WHERE class = 'unknown'", [], |row| row.get(0))?)
-}
-
-/// How many needs of a place and kind are how far.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HowFar {
-    pub place: i64,
-    pub kind: NeedKind,
-    pub state: NeedState,
-    /// Of a published need.
-    pub progress: Option<Progress>,
-    pub count: i64,
-}
-
-/// Every need counted by place, kind, state and progress, of one campaign or of all.
-pub fn how_far(conn: &Connection, campaign: Option<i64>) -> anyhow::Result<Vec<HowFar>> {
-    let sql = "
-        SELECT need.place_id, need.kind, need.state, need_progress.progress, count(*)
-        FROM need
-        JOIN need_progress ON need_progress.need_id = need.id
-        WHERE :campaign IS NULL OR need.campaign_id = :campaign
-        GROUP BY need.place_id, need.kind, need.state, need_progress.progress
-        ORDER BY need.place_id, need.kind, need.state, need_progress.progress";
-    let mut statement = conn.prepare(sql)?;
-    let rows = statement.query_map(named_params! {":campaign": campaign}, |row| {
-        Ok(HowFar {
-            place: row.get(0)?,
-            kind: row.get(1)?,
-            state: row.get(2)?,
-            progress: row.get(3)?,
-            count: row.get(4)?,
-        })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// How far one need's claims have come.

@@ -1,0 +1,94 @@
+//! What a report stands on: the office file of one moment, its places, the campaign, the day that counts.
+
+use rusqlite::Connection;
+
+use super::shared::Shared;
+use crate::desk;
+use crate::lang::{cmd, report as text};
+use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
+use crate::model::words::Level;
+use crate::store::place::Places;
+use crate::store::rows::CampaignRow;
+use crate::store::{campaign, setting};
+
+pub struct Ground<'a> {
+    pub conn: &'a Connection,
+    pub places: Places,
+    /// The place of the office.
+    pub office: i64,
+    /// What the report is of: the office's own place, or the one that was asked.
+    pub place: i64,
+    /// The campaign that was asked, else the one in use.
+    pub campaign: Option<CampaignRow>,
+    /// The day of this run.
+    pub today: Day,
+    /// The day that was asked, else `today`.
+    pub day: Day,
+    /// Whether a day was asked.
+    pub day_asked: bool,
+}
+
+impl Ground<'_> {
+    /// Errors: an unknown place or campaign (exit 3), a day that is still to come (exit 2).
+    pub fn new<'a>(
+        conn: &'a Connection,
+        shared: &Shared,
+        asked: Option<Day>,
+        today: Day,
+    ) -> anyhow::Result<Ground<'a>> {
+        if let Some(day) = asked.filter(|day| *day > today) {
+            return Err(stop(Exit::Usage, text::day_to_come(day, today)));
+        }
+        let places = Places::load(conn)?;
+        let office = setting::office_place(conn)?;
+        let place = desk::place(&places, office, shared.place.as_ref())?;
+        let campaign = match &shared.campaign {
+            Some(name) => Some(desk::campaign(conn, name)?),
+            None => setting::campaign_in_use(conn)?.map(|id| campaign::by_id(conn, id)).transpose()?.flatten(),
+        };
+        let (day, day_asked) = (asked.unwrap_or(today), asked.is_some());
+        Ok(Ground { conn, places, office, place, campaign, today, day, day_asked })
+    }
+
+    /// The campaign. Errors: there is none (exit 3).
+    pub fn campaign(&self) -> anyhow::Result<&CampaignRow> {
+        self.campaign.as_ref().ok_or_else(|| stop(Exit::Refused, cmd::no_campaign()))
+    }
+
+    /// The day that quotas are counted on: as asked, else the earlier of today and the campaign's last day. Errors: one
+    /// before the campaign (exit 2).
+    pub fn day_of_campaign(&self) -> anyhow::Result<Day> {
+        let campaign = self.campaign()?;
+        if self.day < campaign.from_day && self.day_asked {
+            let told = cmd::as_of_before_campaign(self.day, &campaign.name, campaign.from_day);
+            return Err(stop(Exit::Usage, told));
+        }
+        Ok(if self.day_asked { self.day } else { self.day.min(campaign.until_day) })
+    }
+
+    /// The level below the report's own place.
+    pub fn level_below(&self) -> Level {
+        match self.places.level(self.place) {
+            None | Some(Level::City) => Level::District,
+            Some(Level::District) => Level::Street,
+            Some(Level::Street) => Level::Community,
+            Some(Level::Community | Level::Station) => Level::Station,
+        }
+    }
+
+    /// By place: whether it lies in the report's own.
+    pub fn within(&self) -> Vec<bool> {
+        self.by_place(|place| self.places.is_within(place, self.place))
+    }
+
+    /// By place: the one at `level` that it belongs to.
+    pub fn at_level(&self, level: Level) -> Vec<i64> {
+        self.by_place(|place| self.places.at_level(place, level))
+    }
+
+    fn by_place<T>(&self, of: impl Fn(i64) -> T) -> Vec<T> {
+        let last = self.places.ids().max().unwrap_or(0);
+        (0..=last).map(of).collect()
+    }
+}

@@ -1,0 +1,123 @@
+//! The needs of a report with what their claims came to: read once, grouped by whatever is asked.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::ground::Ground;
+use crate::figures::progress::Taken;
+use crate::lang::{report as text, word};
+use crate::model::facts::{ClaimFact, NeedFact};
+use crate::model::words::{Level, NeedKind};
+use crate::store::figures::{needs, people};
+
+/// What needs are grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    District,
+    Street,
+    Community,
+    Station,
+    Kind,
+    Theme,
+    Programme,
+}
+
+impl By {
+    /// The groups below a place.
+    pub fn of_level(level: Level) -> By {
+        match level {
+            Level::City | Level::District => By::District,
+            Level::Street => By::Street,
+            Level::Community => By::Community,
+            Level::Station => By::Station,
+        }
+    }
+}
+
+/// Names the group of a need.
+pub struct Groups {
+    by: By,
+    /// By place, where that is the group.
+    places: Vec<i64>,
+    names: HashMap<i64, String>,
+}
+
+impl Groups {
+    pub fn new(by: By, ground: &Ground<'_>) -> anyhow::Result<Groups> {
+        let level = match by {
+            By::District => Some(Level::District),
+            By::Street => Some(Level::Street),
+            By::Community => Some(Level::Community),
+            By::Station => Some(Level::Station),
+            By::Kind | By::Theme | By::Programme => None,
+        };
+        let places = level.map(|level| ground.at_level(level)).unwrap_or_default();
+        let names = match by {
+            By::Programme => people::programmes(ground.conn)?,
+            _ => places.iter().map(|place| (*place, ground.places.path(*place))).collect(),
+        };
+        Ok(Groups { by, places, names })
+    }
+
+    /// The key of a need's group; `name` knows what it is called.
+    pub fn key(&self, need: &NeedFact) -> i64 {
+        match self.by {
+            By::Kind => need.kind as i64,
+            By::Theme => need.theme.map_or(-1, |theme| theme as i64),
+            By::Programme => need.programme.unwrap_or(0),
+            By::District | By::Street | By::Community | By::Station => self.place(need.place),
+        }
+    }
+
+    /// The group of a place.
+    pub fn place(&self, place: i64) -> i64 {
+        usize::try_from(place).ok().and_then(|at| self.places.get(at)).copied().unwrap_or(place)
+    }
+
+    pub fn name(&self, key: i64) -> String {
+        use crate::model::words::Theme;
+        let at = usize::try_from(key).ok();
+        match self.by {
+            By::Kind => at.and_then(|at| NeedKind::ALL.get(at)).map(|kind| word(kind.zh(), kind.code())),
+            By::Theme => match at.and_then(|at| Theme::ALL.get(at)) {
+                Some(theme) => Some(word(theme.zh(), theme.code())),
+                None => Some(text::no_theme()),
+            },
+            By::Programme if key == 0 => Some(text::no_programme()),
+            _ => self.names.get(&key).cloned(),
+        }
+        .unwrap_or_default()
+    }
+}
+
+/// Which needs a report is of.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted {
+    pub kind: Option<NeedKind>,
+    pub campaign: Option<i64>,
+}
+
+/// Calls `each` with every need that is wanted, and what its claims had come to on the report's day.
+pub fn each(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact, &Taken)) -> anyhow::Result<()> {
+    let mut taken: Vec<Taken> = Vec::new();
+    needs::each_claim(ground.conn, |claim: ClaimFact| {
+        let Ok(at) = usize::try_from(claim.need) else { return };
+        if at >= taken.len() {
+            taken.resize((at + 1).max(taken.len() * 2), Taken::default());
+        }
+        taken[at].add(&claim, ground.day);
+    })?;
+    let within = (ground.place != ground.office).then(|| ground.within());
+    let none = Taken::default();
+    needs::each_need(ground.conn, |need| {
+        let at = |at: i64| usize::try_from(at).ok();
+        let inside = within.as_ref().is_none_or(|within| at(need.place).and_then(|at| within.get(at)) == Some(&true));
+        let is_wanted = wanted.kind.is_none_or(|kind| kind == need.kind)
+            && (wanted.campaign.is_none() || wanted.campaign == need.campaign);
+        if inside && is_wanted {
+            each(&need, at(need.id).and_then(|at| taken.get(at)).unwrap_or(&none));
+        }
+    })
+}

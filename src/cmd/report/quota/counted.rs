@@ -1,0 +1,57 @@
+//! The claimants of a quota: who owes, where each is registered, how many claims count.
+
+use std::collections::HashMap;
+
+use super::Ground;
+use crate::quota::Facts;
+use crate::store::figures::{self, Counted, people};
+use crate::store::rows::QuotaRow;
+
+pub struct Claimants {
+    pub facts: Facts,
+    counted: Counted,
+    /// By place: whether it lies in the report's own; nothing where that is the office's.
+    within: Option<Vec<bool>>,
+}
+
+impl Claimants {
+    pub fn load(quota: &QuotaRow, ground: &Ground<'_>) -> anyhow::Result<Claimants> {
+        let (campaign, as_of) = (ground.campaign()?, ground.day_of_campaign()?);
+        let mut facts = Facts::default();
+        figures::each_of_class(ground.conn, quota.claimant, &quota.class, |id| facts.owes(id))?;
+        figures::each_registered(ground.conn, quota.claimant, as_of, |id, place| facts.registered(id, place))?;
+        let counted = Counted {
+            need_kind: quota.need_kind,
+            counting: quota.counting,
+            joint: quota.joint,
+            from: campaign.from_day,
+            as_of: as_of.min(campaign.until_day),
+        };
+        let every = |_need: i64, _day: &str| Some(());
+        figures::each_counted(ground.conn, quota.claimant, &counted, every, |id, ()| facts.claimed(id))?;
+        let within = (ground.place != ground.office).then(|| ground.within());
+        Ok(Claimants { facts, counted, within })
+    }
+
+    /// Whether the report is of all that the office has.
+    pub fn is_whole(&self) -> bool {
+        self.within.is_none()
+    }
+
+    /// Whether a place of registration lies in the report's own place.
+    pub fn is_within(&self, place: i64) -> bool {
+        let Some(within) = &self.within else { return true };
+        usize::try_from(place).ok().and_then(|place| within.get(place)).copied().unwrap_or(false)
+    }
+
+    /// How many counted claims each claimant has in each programme; needs without one are 0.
+    pub fn by_programme(&self, quota: &QuotaRow, ground: &Ground<'_>) -> anyhow::Result<HashMap<(i64, i64), i64>> {
+        let programmes = people::programme_of_needs(ground.conn)?;
+        let mut claims: HashMap<(i64, i64), i64> = HashMap::new();
+        let programme = |need: i64, _day: &str| Some(programmes.get(&need).copied().unwrap_or(0));
+        figures::each_counted(ground.conn, quota.claimant, &self.counted, programme, |id, programme| {
+            *claims.entry((programme, id)).or_default() += 1;
+        })?;
+        Ok(claims)
+    }
+}

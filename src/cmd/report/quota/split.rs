@@ -1,0 +1,102 @@
+//! `--split-by`: the list to chase as a workbook for each group, ready to be sent.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::people::PersonJson;
+use super::{Args, By, Which, people};
+use super::{Ground, Made, Seal};
+use crate::desk::Context;
+use crate::lang::{cmd, report as text};
+use crate::model::exit::{Exit, stop};
+use crate::model::words::{Claimant, Level};
+use crate::output::report::{Report, Section};
+use crate::output::{self, Format, Target};
+use crate::store::figures::people as stored;
+
+/// Errors (exit 3): no folder is there.
+pub fn check(folder: &Path) -> anyhow::Result<()> {
+    if folder.is_dir() { Ok(()) } else { Err(stop(Exit::Refused, text::no_folder(folder.display()))) }
+}
+
+/// Writes the workbooks. None is written where one of them is in the way.
+pub fn split(args: &Args, folder: &Path, made: &Made, seal: &Seal, context: &Context) -> anyhow::Result<()> {
+    let files = made.built.split.iter().map(|(name, sections)| (folder.join(file_name(name)), name, sections));
+    let files: Vec<(PathBuf, &String, &Vec<Section>)> = files.collect();
+    let force = args.shared.form.answer.force;
+    files.iter().try_for_each(|(path, ..)| output::file::check(path, force))?;
+    for (path, name, sections) in &files {
+        let title = format!("{} {name}", made.built.title);
+        let report = Report {
+            title,
+            letterhead: seal.letterhead(&made.office, &args.shared),
+            sections: (*sections).clone(),
+            foot: seal.foot(made.built.rules.clone()),
+        };
+        let target = Target { format: Format::Xlsx, file: Some(path.clone()), force };
+        target.write_report(&report, &())?;
+    }
+    context.say(text::split_written(files.len(), folder.display()));
+    Ok(())
+}
+
+/// The people of a list by their group.
+pub fn groups(
+    by: By,
+    claimant: Claimant,
+    list: Vec<PersonJson>,
+    ground: &Ground<'_>,
+) -> anyhow::Result<BTreeMap<String, Vec<PersonJson>>> {
+    let orgs = stored::orgs(ground.conn)?;
+    let level = match by {
+        By::District => Some(Level::District),
+        By::Street => Some(Level::Street),
+        By::Community => Some(Level::Community),
+        By::Station => Some(Level::Station),
+        By::Org => None,
+        By::Programme | By::Class | By::Member => return Err(stop(Exit::Usage, text::split_by_what())),
+    };
+    let mut groups: BTreeMap<String, Vec<PersonJson>> = BTreeMap::new();
+    for person in list {
+        let name = match level {
+            Some(level) => ground.places.path(ground.places.at_level(person.place_id, level)),
+            None => match person.org_id.and_then(|org| orgs.get(&org)) {
+                // Two organisations may have one name.
+                Some((code, name)) => format!("{name} {code}"),
+                None if claimant == Claimant::Org => person.name.clone(),
+                None => cmd::no_org(),
+            },
+        };
+        groups.entry(name).or_default().push(person);
+    }
+    Ok(groups)
+}
+
+/// The list to chase of every group: what was asked, else who has not met the quota.
+pub fn which(args: &Args) -> Which {
+    args.list.unwrap_or(Which::Unmet)
+}
+
+pub fn section(quota: &str, list: &[PersonJson]) -> Section {
+    Section::new(quota, people::sheet(quota, list))
+}
+
+/// A name that every system takes for a file.
+fn file_name(name: &str) -> String {
+    const LONGEST: usize = 60;
+    let safe: String =
+        name.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '-' } else { c }).take(LONGEST).collect();
+    format!("{}.xlsx", safe.trim_matches(['.', ' ']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_s_name_becomes_a_file_s() {
+        assert_eq!(file_name("荔湾区/金花街道"), "荔湾区-金花街道.xlsx");
+        assert_eq!(file_name("..\\a:b\n"), "-a-b-.xlsx");
+        assert!(file_name(&"长".repeat(300)).chars().count() < 70);
+    }
+}

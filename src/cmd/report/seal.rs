@@ -1,0 +1,220 @@
+//! The seal of a report: its parameters and its place in the log, so that it can be run again, and `report verify`, which
+//! does that.
+
+use anyhow::Context as _;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::shared::Shared;
+use super::{Asked, Made, Verb, current_head, made, with_changes};
+use crate::desk::Context;
+use crate::desk::answer::{AnswerArgs, HeadJson};
+use crate::lang::{self, Lang, report as text};
+use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
+use crate::output::report::{Report, Section};
+use crate::output::{Cell, Sheet};
+use crate::store::as_of;
+use crate::store::log::Head;
+
+/// Runs a report again from the seal it carries, and says whether it still comes out the same
+///
+/// FILE is a report as `--format json` wrote it. It is made again with its own parameters over what the file knew at its
+/// place in the log; exit code 1 and each difference where a figure, or the log itself, has been changed since.
+#[derive(Debug, clap::Args)]
+pub struct VerifyArgs {
+    /// The report, as JSON
+    #[arg(value_name = "FILE")]
+    pub file: String,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+/// What a report says of how it was made.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Seal {
+    /// The report and its parameters.
+    report: Value,
+    lang: Lang,
+    /// The day on which it was made.
+    pub today: Day,
+    /// The time: ISO, with offset.
+    at: String,
+    /// The newest entry of the log.
+    entry: i64,
+    hash: String,
+    /// Whoever runs it again knows nothing of later entries.
+    #[serde(skip)]
+    again: bool,
+    #[serde(skip)]
+    operator: String,
+}
+
+impl Seal {
+    pub fn new(verb: &Verb, head: Head, context: &Context) -> Seal {
+        Seal {
+            report: serde_json::to_value(verb).unwrap_or_default(),
+            lang: lang::current(),
+            today: context.today,
+            at: context.now.clone(),
+            entry: head.entry,
+            hash: head.hash_hex(),
+            again: false,
+            operator: context.operator.clone(),
+        }
+    }
+
+    /// The entry behind which nothing is to be known.
+    pub fn until(&self) -> Option<i64> {
+        self.again.then_some(self.entry)
+    }
+
+    /// The rules, with the line that seals them.
+    pub fn foot(&self, mut rules: Vec<String>) -> Vec<String> {
+        let short = self.hash.get(..16).unwrap_or(&self.hash);
+        rules.push(text::sealed_line(&self.at, format!("{}:{short}", self.entry)));
+        rules
+    }
+
+    pub fn letterhead(&self, office: &str, shared: &Shared) -> Vec<(String, String)> {
+        let form = &shared.form;
+        vec![
+            (text::label_office(), office.to_owned()),
+            (text::label_filled_by(), form.filled_by.clone().unwrap_or_else(|| self.operator.clone())),
+            (text::label_phone(), form.phone.clone().unwrap_or_default()),
+            (text::label_day(), self.today.to_string()),
+        ]
+    }
+
+    /// The report and its document, ready to be written.
+    pub fn sealed(&self, made: Made, verb: &Verb) -> anyhow::Result<(Report, Value)> {
+        let Made { built, office } = made;
+        let foot = self.foot(built.rules);
+        let mut document = built.document;
+        let head = HeadJson { entry: self.entry, hash: self.hash.clone() };
+        document.insert("head".to_owned(), serde_json::to_value(head)?);
+        let notes = built.sections.iter().filter(|section| !section.is_detail).flat_map(|one| &one.sheet.foot);
+        let footer: Vec<&String> = notes.chain(&foot).collect();
+        document.insert("footer".to_owned(), serde_json::to_value(footer)?);
+        document.insert("sealed".to_owned(), serde_json::to_value(self)?);
+        let letterhead = verb.shared().map(|shared| self.letterhead(&office, shared)).unwrap_or_default();
+        let report = Report { title: built.title, letterhead, sections: built.sections, foot };
+        Ok((report, Value::Object(document)))
+    }
+}
+
+/// A place where the report and the log no longer say the same.
+#[derive(Debug, Serialize)]
+struct DifferenceJson {
+    /// As `quotas[0].total.met`.
+    place: String,
+    report: Value,
+    again: Value,
+}
+
+pub fn verify(args: &VerifyArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let bytes = std::fs::read(&args.file).with_context(|| text::cannot_read_report(&args.file))?;
+    let written: Value =
+        serde_json::from_slice(&bytes).map_err(|cause| stop(Exit::Refused, text::no_report(&args.file, cause)))?;
+    let (seal, verb) =
+        seal_of(&written).map_err(|cause| stop(Exit::Refused, text::no_seal(&args.file, format!("{cause:#}"))))?;
+    let differences = match again(seal, &verb, context)? {
+        Ok(again) => differences(&written, &again),
+        Err(difference) => vec![difference],
+    };
+    let same = differences.is_empty();
+    let mut sheet = Sheet::new(text::difference_heads());
+    for one in &differences {
+        let cells = [one.place.clone(), shown(&one.report), shown(&one.again)];
+        sheet.rows.push(cells.map(Cell::Text).to_vec());
+    }
+    let verdict = if same { text::same(&args.file) } else { text::different(&args.file, differences.len()) };
+    let report = Report {
+        foot: vec![verdict],
+        sections: if same { Vec::new() } else { vec![Section::new("", sheet)] },
+        ..Report::default()
+    };
+    args.answer.write_report(&report, &serde_json::json!({"same": same, "differences": differences}))?;
+    Ok(if same { Exit::Done } else { Exit::Partly })
+}
+
+fn seal_of(written: &Value) -> anyhow::Result<(Seal, Verb)> {
+    let sealed = written.get("sealed").context("sealed")?;
+    let mut seal: Seal = serde_json::from_value(sealed.clone())?;
+    let verb = serde_json::from_value(seal.report.clone())?;
+    seal.again = true;
+    Ok((seal, verb))
+}
+
+/// The report made again, or where the log itself has been changed.
+fn again(seal: Seal, verb: &Verb, context: &Context) -> anyhow::Result<Result<Value, DifferenceJson>> {
+    let store = context.open()?;
+    let newest = current_head(&store)?;
+    let known = if seal.entry > newest.entry { newest } else { as_of::moment(&*store.read()?, seal.entry)?.head };
+    if (known.entry, known.hash_hex()) != (seal.entry, seal.hash.clone()) {
+        return Ok(Err(DifferenceJson {
+            place: "head".to_owned(),
+            report: Value::String(format!("{}:{}", seal.entry, seal.hash)),
+            again: Value::String(format!("{}:{}", known.entry, known.hash_hex())),
+        }));
+    }
+    let Some(shared) = verb.shared() else { return Err(stop(Exit::Refused, text::no_report_again())) };
+    lang::speaking(seal.lang, || {
+        let made = made(verb, &store, &Asked::of(shared, Some(seal.entry), seal.today))?;
+        let made = with_changes(made, verb, &seal, context)?;
+        Ok(Ok(seal.sealed(made, verb)?.1))
+    })
+}
+
+fn differences(written: &Value, again: &Value) -> Vec<DifferenceJson> {
+    let mut found = Vec::new();
+    compare("", written, again, &mut found);
+    found
+}
+
+fn compare(place: &str, written: &Value, again: &Value, found: &mut Vec<DifferenceJson>) {
+    let missing = Value::Null;
+    match (written, again) {
+        (Value::Object(one), Value::Object(other)) => {
+            for (name, value) in one {
+                let place = if place.is_empty() { name.clone() } else { format!("{place}.{name}") };
+                compare(&place, value, other.get(name).unwrap_or(&missing), found);
+            }
+            for (name, value) in other.iter().filter(|(name, _)| !one.contains_key(*name)) {
+                let place = if place.is_empty() { name.clone() } else { format!("{place}.{name}") };
+                compare(&place, &missing, value, found);
+            }
+        }
+        (Value::Array(one), Value::Array(other)) => {
+            for at in 0..one.len().max(other.len()) {
+                let (left, right) = (one.get(at).unwrap_or(&missing), other.get(at).unwrap_or(&missing));
+                compare(&format!("{place}[{at}]"), left, right, found);
+            }
+        }
+        _ if written == again => {}
+        _ => found.push(DifferenceJson { place: place.to_owned(), report: written.clone(), again: again.clone() }),
+    }
+}
+
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_difference_is_named_by_its_place() {
+        let written = serde_json::json!({"quotas": [{"met": 3}], "campaign": "2021", "gone": 1});
+        let again = serde_json::json!({"quotas": [{"met": 2}, {"met": 1}], "campaign": "2021"});
+        let places: Vec<String> = differences(&written, &again).into_iter().map(|one| one.place).collect();
+        assert_eq!(places, ["quotas[0].met", "quotas[1]", "gone"]);
+        assert!(differences(&again, &again).is_empty());
+    }
+}

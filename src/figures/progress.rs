@@ -1,0 +1,240 @@
+//! How far needs had come on a day: their stage, and the funnel from collected to confirmed with the days in between.
+
+use serde::Serialize;
+
+use super::{days_between, median};
+use crate::model::day::Day;
+use crate::model::facts::{ClaimFact, NeedFact};
+use crate::model::words::{ClaimState, NeedState};
+
+/// What a need's claims had come to on a day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// How much of the need is taken, completed or confirmed, and confirmed.
+    pub live: i64,
+    pub done: i64,
+    pub confirmed: i64,
+    /// A claim is beyond being made.
+    pub begun: bool,
+    pub first_claimed: Option<Day>,
+    pub last_completed: Option<Day>,
+    pub last_confirmed: Option<Day>,
+}
+
+impl Taken {
+    pub fn add(&mut self, claim: &ClaimFact, day: Day) {
+        let Some(state) = claim.state_on(day).filter(|state| state.holds()) else { return };
+        self.live += claim.quantity;
+        self.begun |= state != ClaimState::Active;
+        self.first_claimed = Some(self.first_claimed.map_or(claim.claimed_on, |first| first.min(claim.claimed_on)));
+        if matches!(state, ClaimState::Completed | ClaimState::Confirmed) {
+            self.done += claim.quantity;
+            self.last_completed = self.last_completed.max(claim.completed_on);
+        }
+        if state == ClaimState::Confirmed {
+            self.confirmed += claim.quantity;
+            self.last_confirmed = self.last_confirmed.max(claim.confirmed_on);
+        }
+    }
+}
+
+/// Where a need stands. Exits without fulfilment stand together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    Collected,
+    NeedsInfo,
+    Verified,
+    Open,
+    PartlyClaimed,
+    Claimed,
+    InProgress,
+    Fulfilled,
+    Confirmed,
+    Closed,
+    Out,
+}
+
+/// Where a need stood on a day by its dates, none before it was collected. What has no day counts always.
+pub fn stage(need: &NeedFact, taken: &Taken, day: Day) -> Option<Stage> {
+    let by = |on: Option<Day>| on.is_none_or(|on| on <= day);
+    if !by(need.collected_on) {
+        return None;
+    }
+    Some(match need.state {
+        NeedState::Rejected | NeedState::Duplicate | NeedState::Withdrawn | NeedState::Unfulfilled => Stage::Out,
+        NeedState::Closed if by(need.closed_on) => Stage::Closed,
+        NeedState::Closed | NeedState::Published if by(need.published_on) => on_the_wall(need, taken),
+        NeedState::Closed | NeedState::Published | NeedState::Verified if by(need.verified_on) => Stage::Verified,
+        NeedState::NeedsInfo => Stage::NeedsInfo,
+        NeedState::Closed | NeedState::Published | NeedState::Verified | NeedState::Collected => Stage::Collected,
+    })
+}
+
+fn on_the_wall(need: &NeedFact, taken: &Taken) -> Stage {
+    match need.quantity {
+        _ if taken.live == 0 => Stage::Open,
+        quantity if taken.live < quantity => Stage::PartlyClaimed,
+        quantity if taken.confirmed >= quantity => Stage::Confirmed,
+        quantity if taken.done >= quantity => Stage::Fulfilled,
+        _ if taken.begun => Stage::InProgress,
+        _ => Stage::Claimed,
+    }
+}
+
+/// The steps of the funnel.
+pub const STEPS: usize = 6;
+
+/// A group's needs by how far they had come.
+#[derive(Debug, Clone, Default)]
+pub struct Funnel {
+    pub total: i64,
+    /// By stage.
+    stages: [i64; Stage::Out as usize + 1],
+    /// How many reached each step: collected, verified, published, claimed, completed, confirmed.
+    pub reached: [i64; STEPS],
+    /// Days from the step before.
+    days: [Vec<i64>; STEPS],
+}
+
+/// A step of the funnel, as it is told.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Step {
+    pub step: &'static str,
+    pub reached: i64,
+    /// Of those that reached the step before; nothing where none did.
+    pub conversion: Option<f64>,
+    /// Of all.
+    pub of_all: Option<f64>,
+    /// Days from the step before, in the middle; nothing where no days are known.
+    pub median_days: Option<f64>,
+}
+
+/// The code words of the steps.
+pub const STEP_CODES: [&str; STEPS] = ["collected", "verified", "published", "claimed", "completed", "confirmed"];
+
+impl Funnel {
+    pub fn add(&mut self, need: &NeedFact, taken: &Taken, stage: Stage) {
+        self.total += 1;
+        self.stages[stage as usize] += 1;
+        let reached = reached(need, taken, stage);
+        for (count, reached) in self.reached.iter_mut().zip(reached) {
+            *count += i64::from(reached);
+        }
+        let confirmed = taken.last_confirmed.or(need.closed_on);
+        let days = [
+            need.collected_on,
+            need.verified_on,
+            need.published_on,
+            taken.first_claimed,
+            taken.last_completed,
+            confirmed,
+        ];
+        for step in 1..STEPS {
+            if let (true, Some(from), Some(until)) = (reached[step], days[step - 1], days[step]) {
+                self.days[step].push(days_between(from, until));
+            }
+        }
+    }
+
+    /// Another group's needs too.
+    pub fn absorb(&mut self, other: &Funnel) {
+        self.total += other.total;
+        self.stages.iter_mut().zip(other.stages).for_each(|(count, more)| *count += more);
+        self.reached.iter_mut().zip(other.reached).for_each(|(count, more)| *count += more);
+        self.days.iter_mut().zip(&other.days).for_each(|(days, more)| days.extend(more));
+    }
+
+    pub fn count(&self, stage: Stage) -> i64 {
+        self.stages[stage as usize]
+    }
+
+    pub fn steps(&mut self) -> Vec<Step> {
+        let share = |part: i64, whole: i64| (whole > 0).then(|| part as f64 / whole as f64);
+        (0..STEPS)
+            .map(|step| Step {
+                step: STEP_CODES[step],
+                reached: self.reached[step],
+                conversion: if step == 0 { None } else { share(self.reached[step], self.reached[step - 1]) },
+                of_all: share(self.reached[step], self.total),
+                median_days: median(&mut self.days[step]),
+            })
+            .collect()
+    }
+}
+
+/// Which steps a need has reached; each wants the one before.
+fn reached(need: &NeedFact, taken: &Taken, stage: Stage) -> [bool; STEPS] {
+    let out_from =
+        |from: &[NeedState]| stage == Stage::Out && need.came_from.is_some_and(|state| from.contains(&state));
+    let verified =
+        stage >= Stage::Verified && stage != Stage::Out || out_from(&[NeedState::Verified, NeedState::Published]);
+    let published = stage >= Stage::Open && stage != Stage::Out || out_from(&[NeedState::Published]);
+    let closed = stage == Stage::Closed;
+    let on_wall = published && stage != Stage::Out;
+    let claimed = on_wall && (closed || taken.live > 0);
+    let completed = on_wall && (closed || taken.done >= need.quantity);
+    let confirmed = on_wall && (closed || taken.confirmed >= need.quantity);
+    [true, verified, published, claimed, completed && claimed, confirmed && completed && claimed]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::words::NeedKind;
+
+    fn day(text: &str) -> Option<Day> {
+        Some(text.parse().unwrap())
+    }
+
+    fn need(state: NeedState) -> NeedFact {
+        NeedFact {
+            id: 1,
+            kind: NeedKind::Wish,
+            theme: None,
+            place: 1,
+            campaign: None,
+            programme: None,
+            state,
+            came_from: None,
+            quantity: 2,
+            deadline: None,
+            collected_on: day("2021-04-01"),
+            verified_on: day("2021-04-03"),
+            published_on: day("2021-04-10"),
+            closed_on: None,
+        }
+    }
+
+    fn on(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_need_s_stage_on_a_day_is_told_by_its_dates() {
+        let (need, none) = (need(NeedState::Published), Taken::default());
+        let told = ["2021-03-31", "2021-04-01", "2021-04-03", "2021-04-10"].map(|day| stage(&need, &none, on(day)));
+        assert_eq!(told, [None, Some(Stage::Collected), Some(Stage::Verified), Some(Stage::Open)]);
+        let half = Taken { live: 1, ..none };
+        assert_eq!(stage(&need, &half, on("2021-05-01")), Some(Stage::PartlyClaimed));
+        let done = Taken { live: 2, done: 2, begun: true, ..none };
+        assert_eq!(stage(&need, &done, on("2021-05-01")), Some(Stage::Fulfilled));
+        let out = NeedFact { came_from: Some(NeedState::Published), ..self::need(NeedState::Withdrawn) };
+        assert_eq!(stage(&out, &half, on("2021-05-01")), Some(Stage::Out));
+        assert_eq!(reached(&out, &half, Stage::Out), [true, true, true, false, false, false]);
+    }
+
+    #[test]
+    fn a_funnel_narrows_and_tells_the_days_between() {
+        let mut funnel = Funnel::default();
+        let taken = Taken { live: 2, done: 2, first_claimed: day("2021-04-15"), ..Taken::default() };
+        let taken = Taken { last_completed: day("2021-04-20"), begun: true, ..taken };
+        funnel.add(&need(NeedState::Published), &taken, Stage::Fulfilled);
+        funnel.add(&need(NeedState::Collected), &Taken::default(), Stage::Collected);
+        assert_eq!(funnel.reached, [2, 1, 1, 1, 1, 0]);
+        let steps = funnel.steps();
+        assert_eq!(steps[1].conversion, Some(0.5));
+        assert_eq!(steps[5].conversion, Some(0.0));
+        let days: Vec<Option<f64>> = steps.iter().map(|step| step.median_days).collect();
+        assert_eq!(days, [None, Some(2.0), Some(7.0), Some(5.0), Some(5.0), None]);
+    }
+}

@@ -1,0 +1,129 @@
+//! Texts of reports.
+
+use super::{heads, texts};
+
+texts! {
+    day_to_come(day, today)
+        zh "截至日期 {day} 还没到；今天是 {today}"
+        en "as-of day {day} is still to come; today is {today}";
+    no_such_entry(entry, first, day, last)
+        zh "没有操作 {entry}；日志从操作 {first}（{day}）到操作 {last}，见 log"
+        en "no entry {entry}; the log goes from entry {first} ({day}) to entry {last}, see log";
+    as_known(entry)
+        zh "按操作 {entry} 之后工作文件所知统计"
+        en "counted by what the file knew behind entry {entry}";
+    sealed_line(at, head)
+        zh "统计时间 {at}，操作序号:校验码 {head}"
+        en "made at {at}, log head {head}";
+    label_office() zh "填报单位" en "office";
+    label_filled_by() zh "填报人" en "filled in by";
+    label_phone() zh "联系电话" en "phone";
+    label_day() zh "日期" en "date";
+    check_above(what, left, other, right)
+        zh "{what} {left} 大于 {other} {right}"
+        en "{what} {left} is above {other} {right}";
+    check_differs(what, left, other, right)
+        zh "{what} {left} 不等于 {other} {right}"
+        en "{what} {left} is not {other} {right}";
+    checks_failed(failed)
+        zh "报表没有写出：数字互相矛盾；先运行 check\n{failed}"
+        en "the report was not written: its figures contradict each other; run check\n{failed}";
+    cannot_read_report(file) zh "读不了报表 {file}" en "cannot read the report {file}";
+    no_report(file, cause)
+        zh "{file} 不是 JSON 报表（{cause}）；请用 report … --format json 写出的文件"
+        en "{file} is no report as JSON ({cause}); take one that report … --format json wrote";
+    no_seal(file, cause)
+        zh "{file} 没有可核对的封签（{cause}）；请用 report … --format json 写出的文件"
+        en "{file} carries no seal to run again ({cause}); take one that report … --format json wrote";
+    no_report_again() zh "封签里没有报表" en "the seal names no report";
+    same(file) zh "一致：{file} 按原参数重算，结果相同" en "same: {file}, run again from its seal, comes out the same";
+    different(file, count)
+        zh "不一致：{file} 有 {count} 处与重算结果不同"
+        en "different: {file} differs in {count} places from what comes out now";
+    changed_since(since) zh "{since} 以来的变化" en "changed since {since}";
+    moved_since(since) zh "{since} 以来达标情况变动的名单" en "who moved since {since}";
+    owed_nothing() zh "（不在指标内）" en "(not in the quota)";
+    // quota.
+    rate_wanted() zh "写 0 到 1 之间的达标率，如 0.95 或 95%" en "write a rate from 0 to 1, like 0.95 or 95%";
+    required() zh "应认领" en "required";
+    registered() zh "报到" en "registered";
+    met() zh "已达标" en "met";
+    claims() zh "认领次数" en "claims";
+    sum_of_parts() zh "各组之和" en "sum of the groups";
+    no_programme() zh "（无品牌）" en "(no programme)";
+    unmet_of(quota) zh "{quota} 未达标名单" en "{quota}, unmet";
+    rate_below(quota, rate, wanted)
+        zh "{quota} 达标率 {rate}，低于 {wanted}；未达标名单：report quota --list unmet"
+        en "{quota}: the rate {rate} is below {wanted}; who is to be chased: report quota --list unmet";
+    rate_of_nobody(quota)
+        zh "{quota} 没有应认领的人，算不出达标率；先 collect members、collect orgs"
+        en "{quota}: nobody is required, so there is no rate; collect members and orgs first";
+    quota_rule(who, what, least, counting, joint)
+        zh "口径：{who}每人（个）至少认领{what} {least} 个；{counting}；{joint}；非人次；退领、撤销不计"
+        en "rule: each {who} claims at least {least} {what}; {counting}; {joint}; distinct claimants; released and revoked claims never count";
+    volunteers(quota, claimants, claims)
+        zh "{quota}，无指标的志愿认领：{claimants} 个（{claims} 次），不计入"
+        en "{quota}, volunteers without a quota: {claimants} ({claims} claims), outside the figures";
+    unregistered(quota, count)
+        zh "{quota}，有指标而未报到：{count} 个，不计入"
+        en "{quota}, who owe but are registered nowhere: {count}, outside the figures";
+    programmes_overlap()
+        zh "品牌没有应认领数；一人可认领几个品牌的事项，各行相加不等于合计"
+        en "nobody owes a programme anything; one claimant may be in several, so the rows do not add up to the total";
+    no_folder(folder)
+        zh "没有这个文件夹：{folder}；请先建好，再用 --to"
+        en "no such folder: {folder}; make it first, then give --to";
+    split_by_what()
+        zh "--split-by 可用：district、street、community、station、org"
+        en "--split-by takes district, street, community, station or org";
+    split_written(files, folder) zh "已写出 {files} 个工作簿到 {folder}" en "{files} workbooks are in {folder}";
+    why_title(who, campaign, as_of)
+        zh "{who} 在 {campaign} 的认领（截至 {as_of}）"
+        en "claims of {who} in {campaign}, as of {as_of}";
+    why_who(quota, code, name, reason) zh "{quota}  {code} {name}：{reason}" en "{quota}  {code} {name}: {reason}";
+    registrations_of(name) zh "{name} 的报到" en "registrations of {name}";
+    why_exempt() zh "免考核，不在指标内" en "exempt, owes nothing";
+    why_class(class) zh "类别是{class}，不在指标内" en "is {class}, owes nothing";
+    why_unregistered(day) zh "{day} 没有报到，不计入" en "registered nowhere on {day}, not counted";
+    why_met(counted, least) zh "已达标：{counted} 次计入，至少 {least} 次" en "met: {counted} count, {least} wanted";
+    why_unmet(counted, least) zh "未达标：{counted} 次计入，至少 {least} 次" en "unmet: {counted} count, {least} wanted";
+    against_kind(kind) zh "认领的是{kind}" en "is of a {kind}";
+    against_state(state) zh "{state}，从不计入" en "{state}, never counts";
+    against_not_done(state) zh "{state}，办结才计" en "{state}, only a completed claim counts";
+    against_early(day, from) zh "{day} 早于活动期开始 {from}" en "{day} lies before the campaign begins ({from})";
+    against_late(day, last) zh "{day} 晚于 {last}" en "{day} lies behind {last}";
+    against_done_late(day, last) zh "办结日期 {day}，晚于 {last}" en "completed {day}, behind {last}";
+    against_joint() zh "共同认领只计牵头者" en "a joint claim counts for its lead only";
+    // progress.
+    no_theme() zh "（未分类）" en "(no theme)";
+    sum_of_stages() zh "各状态之和" en "sum of the states";
+    stages_name() zh "进展" en "states";
+    funnel_name() zh "漏斗" en "funnel";
+    funnels_name() zh "各组漏斗" en "funnels of the groups";
+    funnel_rule()
+        zh "漏斗：到过这一步的事项；转化率对上一步，占比对全部；天数是从上一步到这一步的中位数，缺日期的不计"
+        en "funnel: needs that came so far; conversion is of the step before, share of all; days are the median from the step before, where both days are known";
+}
+
+/// A step of the funnel, by its place.
+pub fn step_name(step: usize) -> String {
+    let zh = ["征集", "核实", "发布", "认领", "办结", "确认"];
+    let en = ["collected", "verified", "published", "claimed", "completed", "confirmed"];
+    super::pick(zh, en).get(step).copied().unwrap_or_default().to_owned()
+}
+
+heads! {
+    funnel_heads
+        zh ["类别", "环节", "件数", "转化率", "占全部", "中位天数"]
+        en ["kind", "step", "reached", "conversion", "of all", "median days"];
+    funnels_heads
+        zh ["属地/分组", "类别", "环节", "件数", "转化率", "占全部", "中位天数"]
+        en ["group", "kind", "step", "reached", "conversion", "of all", "median days"];
+    why_heads
+        zh ["认领编号", "事项编号", "内容", "认领日期", "状态", "角色", "计入", "为什么不计"]
+        en ["claim", "need", "content", "claimed", "state", "role", "counts", "why not"];
+    registration_heads zh ["报到地", "报到日期", "撤销日期", "计入"] en ["place", "from", "until", "counts"];
+    difference_heads zh ["位置", "报表所载", "重算结果"] en ["place", "in the report", "run again"];
+    changes_heads zh ["表", "行", "栏", "之前", "现在"] en ["table", "row", "column", "before", "now"];
+    moved_heads zh ["指标", "编号", "姓名/名称", "之前达标", "现在达标"] en ["quota", "code", "name", "met before", "met now"];
+}

@@ -1,0 +1,93 @@
+//! What reports know of a need and of a claim: no names, no texts.
+
+use super::day::Day;
+use super::words::{ClaimState, NeedKind, NeedState, Theme};
+
+/// A need, as figures need to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NeedFact {
+    pub id: i64,
+    pub kind: NeedKind,
+    pub theme: Option<Theme>,
+    pub place: i64,
+    pub campaign: Option<i64>,
+    pub programme: Option<i64>,
+    pub state: NeedState,
+    /// Where an exit came from.
+    pub came_from: Option<NeedState>,
+    pub quantity: i64,
+    pub deadline: Option<Day>,
+    pub collected_on: Option<Day>,
+    pub verified_on: Option<Day>,
+    pub published_on: Option<Day>,
+    pub closed_on: Option<Day>,
+}
+
+/// A claim, likewise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimFact {
+    pub id: i64,
+    pub need: i64,
+    pub state: ClaimState,
+    pub quantity: i64,
+    /// People of "张三等10人" who are not named.
+    pub unnamed: i64,
+    pub claimed_on: Day,
+    pub deadline: Option<Day>,
+    pub started_on: Option<Day>,
+    pub completed_on: Option<Day>,
+    pub confirmed_on: Option<Day>,
+    pub ended_on: Option<Day>,
+    /// 1 to 5.
+    pub satisfaction: Option<i64>,
+}
+
+impl ClaimFact {
+    /// How far the claim had come on a day, by its dates; none before it was made. One that ended later still held then.
+    pub fn state_on(&self, day: Day) -> Option<ClaimState> {
+        if self.claimed_on > day {
+            return None;
+        }
+        let by = |on: Option<Day>| on.is_some_and(|on| on <= day);
+        Some(match self.state {
+            ClaimState::Released | ClaimState::Revoked if self.ended_on.is_none_or(|on| on <= day) => self.state,
+            // A state without its day counts always.
+            ClaimState::Confirmed if self.confirmed_on.is_none() || by(self.confirmed_on) => ClaimState::Confirmed,
+            ClaimState::Completed if self.completed_on.is_none() => ClaimState::Completed,
+            ClaimState::Started if self.started_on.is_none() => ClaimState::Started,
+            _ if by(self.confirmed_on) => ClaimState::Confirmed,
+            _ if by(self.completed_on) => ClaimState::Completed,
+            _ if by(self.started_on) => ClaimState::Started,
+            _ => ClaimState::Active,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_claim_s_state_on_a_day_is_told_by_its_dates() {
+        let day = |day: &str| Some(day.parse::<Day>().unwrap());
+        let claim = ClaimFact {
+            id: 1,
+            need: 1,
+            state: ClaimState::Released,
+            quantity: 1,
+            unnamed: 0,
+            claimed_on: day("2021-04-02").unwrap(),
+            deadline: None,
+            started_on: day("2021-04-05"),
+            completed_on: None,
+            confirmed_on: None,
+            ended_on: day("2021-04-20"),
+            satisfaction: None,
+        };
+        let told = ["2021-04-01", "2021-04-02", "2021-04-05", "2021-04-20"].map(|on| claim.state_on(day(on).unwrap()));
+        let expected = [None, Some(ClaimState::Active), Some(ClaimState::Started), Some(ClaimState::Released)];
+        assert_eq!(told, expected);
+        let confirmed = ClaimFact { state: ClaimState::Confirmed, ended_on: None, ..claim };
+        assert_eq!(confirmed.state_on(day("2021-04-02").unwrap()), Some(ClaimState::Confirmed), "confirmed, no day");
+    }
+}

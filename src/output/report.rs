@@ -1,0 +1,163 @@
+//! A report before it has a form: tables under one title, what is drawn of them, and the footer that seals it.
+
+use super::{Cell, Format, Sheet, Target, csv, json, table};
+use crate::lang::output as texts;
+
+/// Tables under one title.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Report {
+    pub title: String,
+    /// What a form has above its tables: who reports, who filled it in, a phone number, the day. Label and value; only
+    /// workbooks and pages have it.
+    pub letterhead: Vec<(String, String)>,
+    pub sections: Vec<Section>,
+    /// What the figures mean, the day, the head of the log, the time.
+    pub foot: Vec<String>,
+}
+
+/// One table of a report.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Section {
+    /// The table's heading, and the name of its sheet in a workbook.
+    pub name: String,
+    /// Its own title stays empty; its foot says what only this table needs.
+    pub sheet: Sheet,
+    /// The last row is the total of the others: what `Head::total` says of each column holds.
+    pub has_total: bool,
+    pub chart: Option<Chart>,
+    /// The rows that figures open to: in workbooks only.
+    pub is_detail: bool,
+}
+
+/// What is drawn of a section's rows, the total left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    pub kind: ChartKind,
+    /// The column whose texts name the bars.
+    pub label: usize,
+    /// The columns that are drawn.
+    pub values: Vec<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChartKind {
+    /// Bars side by side.
+    Bars,
+    /// Bars of parts of a whole, one upon another.
+    Stacked,
+    /// A column of a rate, from 0 to 100 %.
+    Rates,
+    /// A line over days.
+    Line,
+}
+
+impl Section {
+    pub fn new(name: impl Into<String>, sheet: Sheet) -> Section {
+        Section { name: name.into(), sheet, ..Section::default() }
+    }
+
+    pub fn with_total(mut self) -> Section {
+        self.has_total = true;
+        self
+    }
+
+    pub fn with_chart(mut self, kind: ChartKind, label: usize, values: &[usize]) -> Section {
+        self.chart = Some(Chart { kind, label, values: values.to_vec() });
+        self
+    }
+
+    pub fn as_detail(mut self) -> Section {
+        self.is_detail = true;
+        self
+    }
+}
+
+impl Report {
+    /// A single table, as most commands answer.
+    pub fn of(sheet: &Sheet) -> Report {
+        let mut sheet = sheet.clone();
+        let (title, foot) = (sheet.title.take().unwrap_or_default(), std::mem::take(&mut sheet.foot));
+        Report { title, foot, sections: vec![Section::new("", sheet)], ..Report::default() }
+    }
+
+    /// The tables as a reader of text sees them: those below each other that have the same heads are one. Each with its
+    /// heading.
+    fn tables(&self) -> Vec<(Option<&str>, Sheet)> {
+        let mut tables: Vec<(Option<&str>, Sheet)> = Vec::new();
+        for section in self.sections.iter().filter(|section| !section.is_detail) {
+            match tables.last_mut() {
+                Some((_, last)) if last.head == section.sheet.head => {
+                    last.rows.extend(section.sheet.rows.iter().cloned());
+                    last.foot.extend(section.sheet.foot.iter().cloned());
+                }
+                _ => tables.push((Some(section.name.as_str()), section.sheet.clone())),
+            }
+        }
+        if let [(name, _)] = tables.as_mut_slice() {
+            *name = None;
+        }
+        tables
+    }
+
+    fn text(&self, width: Option<u16>) -> String {
+        let tables = self.tables();
+        let mut text = String::new();
+        let last = tables.len().saturating_sub(1);
+        for (at, (name, mut sheet)) in tables.into_iter().enumerate() {
+            if at == 0 && !self.title.is_empty() {
+                table::push_line(&mut text, &self.title);
+            }
+            if at > 0 {
+                text.push('\n');
+            }
+            sheet.title = name.map(|name| texts::heading(name));
+            if at == last {
+                sheet.foot.extend(self.foot.iter().cloned());
+            }
+            if sheet.rows.is_empty() && !sheet.head.is_empty() {
+                sheet.head.clear();
+                sheet.foot.insert(0, texts::no_rows());
+            }
+            text.push_str(&table::render(&sheet, width));
+        }
+        text
+    }
+
+    fn csv(&self) -> std::io::Result<Vec<u8>> {
+        let tables = self.tables();
+        let mut writer = csv::CsvWriter::new(Vec::new(), csv::CsvEncoding::Utf8);
+        let last = tables.len().saturating_sub(1);
+        for (at, (name, mut sheet)) in tables.into_iter().enumerate() {
+            if at == last {
+                sheet.foot.extend(self.foot.iter().cloned());
+            }
+            if at > 0 {
+                writer.row([""])?;
+            }
+            if let Some(name) = name {
+                super::csv_line(&mut writer, name, sheet.head.len())?;
+            }
+            super::csv_rows(&mut writer, &sheet)?;
+        }
+        writer.finish()
+    }
+}
+
+impl Target {
+    /// Writes a report, or where JSON is wanted `document`, whole, to stdout or to the file.
+    pub fn write_report(&self, report: &Report, document: &impl serde::Serialize) -> anyhow::Result<()> {
+        let bytes = match self.format {
+            Format::Table => report.text(self.table_width()).into_bytes(),
+            Format::Csv => report.csv()?,
+            Format::Json => json::to_bytes(document)?,
+            Format::Jsonl => json::to_lines(&[document])?,
+            Format::Md | Format::Xlsx | Format::Html => report.text(None).into_bytes(),
+        };
+        self.write_bytes(&bytes)
+    }
+}
+
+/// The cell of a row, blank where the row is shorter.
+pub fn cell(row: &[Cell], column: usize) -> &Cell {
+    row.get(column).unwrap_or(&Cell::Blank)
+}

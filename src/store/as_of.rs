@@ -1,0 +1,91 @@
+//! What the file knew behind an earlier entry: every record that changed since, as it was before its first change. Laid
+//! over the tables for one connection, under their own names, so that whatever asks them need not know.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+
+use super::Store;
+use super::kinds::{ForKind, for_kind};
+use super::log::Head;
+use super::record::Record;
+use crate::lang::report as text;
+use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
+
+/// An entry of the log, as a report as of it needs to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    pub head: Head,
+    /// The day on which it was written.
+    pub day: Day,
+}
+
+impl Store {
+    /// Begins to read what the file knew behind `entry`.
+    ///
+    /// Errors (exit 3): an entry that there is none of.
+    pub fn read_as_of(&self, entry: i64) -> anyhow::Result<Transaction<'_>> {
+        // What people were must not reach the system's folder for such things.
+        self.conn.pragma_update(None, "temp_store", "MEMORY")?;
+        let reading = self.read()?;
+        moment(&reading, entry)?;
+        let first = (entry + 1) << 32;
+        for kind in changed_kinds(&reading, first)? {
+            for_kind(&kind, Overlay { conn: &reading, first })?;
+        }
+        Ok(reading)
+    }
+}
+
+/// An entry's place in the log. Errors (exit 3): one that there is none of.
+pub fn moment(conn: &Connection, entry: i64) -> anyhow::Result<Moment> {
+    let sql = "SELECT hash, substr(at, 1, 10) FROM entry WHERE id = :entry";
+    let found =
+        conn.query_row(sql, named_params! {":entry": entry}, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    if let Some((hash, day)) = found {
+        return Ok(Moment { head: Head { entry, hash }, day });
+    }
+    let bounds = "SELECT min(id), substr(min(at), 1, 10), max(id) FROM entry";
+    let (first, day, last): (i64, String, i64) =
+        conn.query_row(bounds, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Err(stop(Exit::Refused, text::no_such_entry(entry, first, day, last)))
+}
+
+fn changed_kinds(conn: &Connection, first: i64) -> anyhow::Result<Vec<String>> {
+    let mut statement = conn.prepare("SELECT DISTINCT kind FROM revision WHERE id >= :first ORDER BY kind")?;
+    let kinds = statement.query_map(named_params! {":first": first}, |row| row.get(0))?;
+    Ok(kinds.collect::<Result<_, _>>()?)
+}
+
+/// Lays the past of one table over it.
+struct Overlay<'c> {
+    conn: &'c Connection,
+    /// The first revision that is not to be known.
+    first: i64,
+}
+
+impl ForKind for Overlay<'_> {
+    type Output = ();
+
+    fn run<R: Record + Clone + PartialEq + Send + 'static>(self) -> anyhow::Result<()> {
+        self.conn.execute_batch(R::PAST)?;
+        let mut change = self.conn.prepare(R::PAST_CHANGED)?;
+        let mut insert = self.conn.prepare(R::PAST_INSERT)?;
+        let sql = "SELECT record_id, before FROM revision WHERE id >= :first AND kind = :kind ORDER BY id";
+        let mut statement = self.conn.prepare(sql)?;
+        let mut rows = statement.query(named_params! {":first": self.first, ":kind": R::KIND})?;
+        while let Some(row) = rows.next()? {
+            // Only the first change since then says what was there.
+            if change.execute([row.get::<_, i64>(0)?])? == 0 {
+                continue;
+            }
+            let Some(before) = row.get_ref(1)?.as_str_or_null()? else { continue };
+            let record = R::from_json(&serde_json::from_str(before)?)?;
+            insert.clear_bindings();
+            insert.raw_bind_parameter(1, record.id())?;
+            record.bind_first(&mut insert, 2)?;
+            record.bind_later(&mut insert, 2 + R::FIRST)?;
+            insert.raw_execute()?;
+        }
+        Ok(())
+    }
+}
