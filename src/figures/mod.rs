@@ -1,7 +1,9 @@
 //! Figures of needs and claims: how far they have come, how long they wait, what they lead to. Pure: knows facts, not
 //! where they are stored nor what they are called.
 
+pub mod ageing;
 pub mod progress;
+pub mod supply;
 
 use crate::model::day::Day;
 

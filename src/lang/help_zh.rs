@@ -178,7 +178,9 @@ fn argument(key: &str) -> Option<&'static str> {
         "--reason" => "理由",
         "claim confirm --satisfaction" => "居民满意度，1 至 5",
         "claim confirm --note" => "居民的话",
-        "report quota --by" | "report progress --by" => "按什么分组；默认本单位的下一级",
+        "report quota --by" | "report progress --by" | "report ageing --by" | "report overdue --by" => {
+            "按什么分组；默认本单位的下一级"
+        }
         "report quota --ranked" => "达标率高的排在前面",
         "report quota --counts" => "什么才计，代替指标的规定：claimed 认领即计，completed 办结才计",
         "report quota --joint" => "共同认领计给谁，代替指标的规定：each 各计一次，lead 只计牵头者",
@@ -187,20 +189,29 @@ fn argument(key: &str) -> Option<&'static str> {
         "report quota --at-least" => "--check 要求的达标率，0 到 1，或 95%",
         "report quota --split-by" => "每组的名单各写一个工作簿，写到 --to 的文件夹",
         "report quota --to" => "--split-by 写到的文件夹，须已存在",
+        "report supply" => "供需情况：待认领的够不够还欠的人认领，照现在的进度何时全部达成",
+        "report supply --pace-days" => "按截至日前多少天的进度推算",
+        "report ageing" => "等待时长：按时段统计，最久的在前",
+        "report ageing --most" => "列出等待最久的多少件",
+        "report overdue" => "逾期：过了期限还没办结的事项，最久的在前",
+        "report overdue --most" => "列出逾期最久的多少件",
+        "report supply --by" => "按哪一级属地分组；默认本单位的下一级",
         "report verify" => {
             "按报表的封签重算，看是否一致\n\nFILE 是 --format json 写出的报表。用它自己的参数，在它所载日志位置上工作文件所知的范围内重算；数字或日志被改过时逐处列出，退出码 1。"
         }
         "report verify <FILE>" => "JSON 报表",
         "--as-of" => "截至哪一天，按记录上的日期；或 entry:N，按第 N 条操作之后工作文件所知",
-        "report quota --since" | "report progress --since" => "另列这一天或这条操作（entry:N）以来的变化",
-        "report quota --place" | "report progress --place" => "只看这个属地",
+        key if key.starts_with("report ") && key.ends_with(" --since") => "另列这一天或这条操作（entry:N）以来的变化",
+        key if key.starts_with("report ") && key.ends_with(" --place") => "只看这个属地",
         "--filled-by" => "填报人，写在工作簿和网页的表头；默认操作人",
         "--phone" => "填报人的联系电话",
         "report quota --for" => "谁的指标：members 党员认领微心愿，orgs 党组织认领微项目；默认都列",
-        "report quota --campaign" => "哪个活动期，代替选用的",
+        "report supply --campaign" | "report quota --campaign" => "哪个活动期，代替选用的",
         "report quota --list" => "列出名单：unmet 未达标，met 已达标",
-        "report progress --kind" => "只看微心愿 wish 或微项目 project",
-        "report progress --campaign" => "只看这个活动期；默认全部",
+        "report progress --kind" | "report ageing --kind" | "report overdue --kind" => {
+            "只看微心愿 wish 或微项目 project"
+        }
+        key if key.starts_with("report ") && key.ends_with(" --campaign") => "只看这个活动期；默认全部",
         "alias add <NAME>" => "别名",
         "alias remove <NAME>" => "别名",
         "--pick" => "在终端逐个问每个名称是哪个组织，每答一个即保存",

@@ -94,6 +94,32 @@ texts! {
     against_late(day, last) zh "{day} 晚于 {last}" en "{day} lies behind {last}";
     against_done_late(day, last) zh "办结日期 {day}，晚于 {last}" en "completed {day}, behind {last}";
     against_joint() zh "共同认领只计牵头者" en "a joint claim counts for its lead only";
+    // supply.
+    supply_title(campaign, as_of)
+        zh "{campaign} 供需情况（截至 {as_of}）"
+        en "{campaign}: needs against those who still owe one, as of {as_of}";
+    supply_rule(days)
+        zh "口径：还欠次数＝未达标者还应认领的次数；待认领、待发布按数量计；缺口＝还欠次数减待认领，不小于 0；按最近 {days} 天新达标的人数推算预计达成日"
+        en "rule: owed is the claims that the unmet still owe; open and coming count quantities; missing is owed less open, never below 0; the day is reckoned from who met it in the last {days} days";
+    unmet() zh "未达标" en "unmet";
+    owed() zh "还欠次数" en "owed";
+    reached_already() zh "已达成" en "reached";
+    reached_never() zh "近期无人新达标" en "nobody of late";
+    // ageing, overdue.
+    ageing_title(day) zh "双微事项等待时长（{day}）" en "how long needs wait, {day}";
+    ageing_name() zh "等待时长" en "waiting";
+    ageing_rule()
+        zh "口径：待核实从征集日起，待发布从核实日起，待认领从发布日起，待办结从首次认领日起，待确认从最后办结日起"
+        en "rule: to verify is counted from collecting, to publish from verifying, to claim from publishing, to do from the first claim, to confirm from the last completion";
+    longest_waits() zh "等待最久" en "longest waits";
+    sum_of_bands() zh "各时段之和" en "sum of the bands";
+    overdue_title(day) zh "逾期事项（{day}）" en "overdue needs, {day}";
+    overdue() zh "逾期" en "overdue";
+    running() zh "有期限未办结" en "with a day and not done";
+    furthest_beyond() zh "逾期最久" en "furthest overdue";
+    overdue_rule()
+        zh "口径：过了期限还没有全部办结；期限取在办认领的期限，没有时取事项的完成时限；期限当天不算逾期"
+        en "rule: not done whole when its day has passed; the day is the running claim's own, else the need's; the day itself is not overdue";
     // progress.
     no_theme() zh "（未分类）" en "(no theme)";
     sum_of_stages() zh "各状态之和" en "sum of the states";
@@ -113,6 +139,21 @@ pub fn step_name(step: usize) -> String {
 }
 
 heads! {
+    supply_heads
+        zh ["指标", "属地/分组", "未达标", "还欠次数", "待认领", "待发布", "缺口", "近期达标", "预计达成", "活动期内"]
+        en ["quota", "group", "unmet", "owed", "open", "coming", "missing", "met lately", "reached on", "in time"];
+    ageing_heads
+        zh ["属地/分组", "等待", "件数", "7天内", "8-14天", "15-30天", "31-60天", "61-90天", "90天以上", "无日期", "中位天数", "最久"]
+        en ["group", "waiting", "needs", "to 7 days", "8-14", "15-30", "31-60", "61-90", "over 90", "no date", "median", "longest"];
+    ageing_worst_heads
+        zh ["编号", "类别", "属地", "等待", "起算日", "天数", "认领人", "内容"]
+        en ["code", "kind", "place", "waiting", "since", "days", "claimants", "content"];
+    overdue_heads
+        zh ["属地/分组", "逾期", "未上墙", "待认领", "待办结", "最久天数"]
+        en ["group", "overdue", "unpublished", "to claim", "to do", "longest days"];
+    overdue_worst_heads
+        zh ["编号", "类别", "属地", "等待", "期限", "逾期天数", "认领人", "内容"]
+        en ["code", "kind", "place", "waiting", "due", "days over", "claimants", "content"];
     funnel_heads
         zh ["类别", "环节", "件数", "转化率", "占全部", "中位天数"]
         en ["kind", "step", "reached", "conversion", "of all", "median days"];

@@ -32,6 +32,18 @@ impl Day {
         self.0
     }
 
+    /// So many days later, where there is such a day.
+    pub fn after(self, days: i64) -> Option<Day> {
+        let later = jiff::Span::new().try_days(days).and_then(|days| self.0.checked_add(days));
+        later.ok().and_then(Day::new)
+    }
+
+    /// So many days earlier, or the first that there is.
+    pub fn before(self, days: i64) -> Day {
+        let earlier = jiff::Span::new().try_days(days).and_then(|days| self.0.checked_sub(days));
+        earlier.ok().and_then(Day::new).unwrap_or(Day(jiff::civil::date(1900, 1, 1)))
+    }
+
     /// As `from_str`, but a month without a day is its last: a deadline runs to the end of its month.
     pub fn parse_deadline(text: &str) -> Result<Day, NotADay> {
         let date = match spelled(text).ok_or(NotADay)? {

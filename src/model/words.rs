@@ -143,6 +143,17 @@ closed_set! {
 }
 
 closed_set! {
+    /// What a need waits for.
+    Waiting {
+        ToVerify = "to_verify" "待核实",
+        ToPublish = "to_publish" "待发布",
+        ToClaim = "to_claim" "待认领",
+        ToDo = "to_do" "待办结",
+        ToConfirm = "to_confirm" "待确认",
+    }
+}
+
+closed_set! {
     ClaimState {
         Active = "active" "认领中",
         Started = "started" "办理中",

@@ -1,14 +1,18 @@
 //! `report`: figures that open to their rows. One file a report; each counts into a `Built`, which is checked, compared
 //! with an earlier moment where that is asked, sealed, and written.
 
+pub mod ageing;
 mod built;
 mod changes;
 mod ground;
 mod needs;
+pub mod overdue;
 pub mod progress;
 pub mod quota;
 mod seal;
 mod shared;
+pub mod supply;
+mod worst;
 
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +43,12 @@ pub enum Verb {
     Quota(quota::Args),
     /// How far needs have come, from collected to confirmed
     Progress(progress::Args),
+    /// Whether there are needs enough for those who still owe one, and when all will have claimed
+    Supply(supply::Args),
+    /// How long needs wait, the worst first
+    Ageing(ageing::Args),
+    /// Needs whose day has passed before they were done
+    Overdue(overdue::Args),
     #[serde(skip)]
     Verify(VerifyArgs),
 }
@@ -49,6 +59,9 @@ impl Verb {
         Some(match self {
             Verb::Quota(args) => &args.shared,
             Verb::Progress(args) => &args.shared,
+            Verb::Supply(args) => &args.shared,
+            Verb::Ageing(args) => &args.shared,
+            Verb::Overdue(args) => &args.shared,
             Verb::Verify(_) => return None,
         })
     }
@@ -57,6 +70,9 @@ impl Verb {
         match self {
             Verb::Quota(args) => quota::build(args, ground),
             Verb::Progress(args) => progress::build(args, ground),
+            Verb::Supply(args) => supply::build(args, ground),
+            Verb::Ageing(args) => ageing::build(args, ground),
+            Verb::Overdue(args) => overdue::build(args, ground),
             Verb::Verify(_) => Ok(Built::default()),
         }
     }

@@ -124,17 +124,13 @@ pub fn verify(args: &VerifyArgs, context: &Context) -> anyhow::Result<Exit> {
         Err(difference) => vec![difference],
     };
     let same = differences.is_empty();
-    let mut sheet = Sheet::new(text::difference_heads());
+    let mut sheet = if same { Sheet::default() } else { Sheet::new(text::difference_heads()) };
     for one in &differences {
         let cells = [one.place.clone(), shown(&one.report), shown(&one.again)];
         sheet.rows.push(cells.map(Cell::Text).to_vec());
     }
     let verdict = if same { text::same(&args.file) } else { text::different(&args.file, differences.len()) };
-    let report = Report {
-        foot: vec![verdict],
-        sections: if same { Vec::new() } else { vec![Section::new("", sheet)] },
-        ..Report::default()
-    };
+    let report = Report { foot: vec![verdict], sections: vec![Section::new("", sheet)], ..Report::default() };
     args.answer.write_report(&report, &serde_json::json!({"same": same, "differences": differences}))?;
     Ok(if same { Exit::Done } else { Exit::Partly })
 }
