@@ -56,10 +56,30 @@ pub struct Store {
     path: PathBuf,
 }
 
+/// A second reader of a moment.
+pub struct Twin(Store);
+
+impl Twin {
+    pub fn conn(&self) -> &Connection {
+        &self.0.conn
+    }
+}
+
 impl Store {
     /// Begins to read: all that is asked is of the same moment, whoever changes the office file meanwhile.
     pub fn read(&self) -> anyhow::Result<Transaction<'_>> {
         Ok(self.conn.unchecked_transaction()?)
+    }
+
+    /// Another reader of the moment that this one is reading, for a thread of its own: nobody can change the file as long
+    /// as it is read. None where there cannot be a second one just now, as where somebody waits to change it.
+    pub fn twin(&self) -> Option<Twin> {
+        let store = open::examine(&self.path).ok()?;
+        store.conn.busy_timeout(std::time::Duration::ZERO).ok()?;
+        store.conn.execute_batch("BEGIN").ok()?;
+        // The lock is taken by the first read.
+        log::head(&store.conn).ok()?;
+        Some(Twin(store))
     }
 
     /// Begins a change. Errors: a read-only office file (exit 3); another command holding it past the limit (exit 5).

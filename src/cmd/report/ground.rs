@@ -1,7 +1,10 @@
 //! What a report stands on: the office file of one moment, its places, the campaign, the day that counts.
 
+use std::cell::OnceCell;
+
 use rusqlite::Connection;
 
+use super::needs::Facts;
 use super::shared::Shared;
 use crate::desk;
 use crate::lang::{cmd, report as text};
@@ -10,7 +13,7 @@ use crate::model::exit::{Exit, stop};
 use crate::model::words::Level;
 use crate::store::place::Places;
 use crate::store::rows::CampaignRow;
-use crate::store::{campaign, setting};
+use crate::store::{Store, campaign, setting};
 
 pub struct Ground<'a> {
     pub conn: &'a Connection,
@@ -27,6 +30,9 @@ pub struct Ground<'a> {
     pub day: Day,
     /// Whether a day was asked.
     pub day_asked: bool,
+    /// The file, where no past is laid over it: it can be read twice then.
+    store: Option<&'a Store>,
+    facts: OnceCell<Facts>,
 }
 
 impl Ground<'_> {
@@ -36,6 +42,7 @@ impl Ground<'_> {
         shared: &Shared,
         asked: Option<Day>,
         today: Day,
+        store: Option<&'a Store>,
     ) -> anyhow::Result<Ground<'a>> {
         if let Some(day) = asked.filter(|day| *day > today) {
             return Err(stop(Exit::Usage, text::day_to_come(day, today)));
@@ -48,7 +55,17 @@ impl Ground<'_> {
             None => setting::campaign_in_use(conn)?.map(|id| campaign::by_id(conn, id)).transpose()?.flatten(),
         };
         let (day, day_asked) = (asked.unwrap_or(today), asked.is_some());
-        Ok(Ground { conn, places, office, place, campaign, today, day, day_asked })
+        let facts = OnceCell::new();
+        Ok(Ground { conn, places, office, place, campaign, today, day, day_asked, store, facts })
+    }
+
+    /// The needs with their claims: read once, whatever asks for them.
+    pub fn facts(&self) -> anyhow::Result<&Facts> {
+        if let Some(facts) = self.facts.get() {
+            return Ok(facts);
+        }
+        let facts = Facts::load(self.conn, self.store.and_then(Store::twin), self.day)?;
+        Ok(self.facts.get_or_init(|| facts))
     }
 
     /// The campaign. Errors: there is none (exit 3).

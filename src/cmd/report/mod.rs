@@ -149,7 +149,9 @@ fn made(verb: &Verb, store: &Store, asked: &Asked<'_>) -> anyhow::Result<Made> {
         Some(entry) => store.read_as_of(entry)?,
         None => store.read()?,
     };
-    let ground = Ground::new(&reading, asked.shared, day, asked.today)?;
+    // The past is laid over one connection only.
+    let twice = entry.is_none().then_some(store);
+    let ground = Ground::new(&reading, asked.shared, day, asked.today, twice)?;
     let mut built = verb.build(&ground)?.checked()?;
     if let Some(AsOf::Entry(entry)) = asked.as_of {
         built.rules.push(text::as_known(entry));

@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::ground::Ground;
 use crate::figures::progress::Taken;
 use crate::lang::{report as text, word};
+use crate::model::day::Day;
 use crate::model::facts::{ClaimFact, NeedFact};
 use crate::model::words::{Level, NeedKind};
+use crate::store::Twin;
 use crate::store::figures::{needs, people};
 
 /// What needs are grouped by.
@@ -99,25 +102,57 @@ pub struct Wanted {
     pub campaign: Option<i64>,
 }
 
-/// Calls `each` with every need that is wanted, and what its claims had come to on the report's day.
-pub fn each(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact, &Taken)) -> anyhow::Result<()> {
+/// Every need, and what its claims had come to on the report's day.
+#[derive(Debug, Default)]
+pub struct Facts {
+    needs: Vec<NeedFact>,
+    /// By need.
+    taken: Vec<Taken>,
+}
+
+impl Facts {
+    /// Reads both at once where the file can be read twice.
+    pub fn load(conn: &Connection, twin: Option<Twin>, day: Day) -> anyhow::Result<Facts> {
+        let read_needs = || -> anyhow::Result<Vec<NeedFact>> {
+            let mut needs = Vec::new();
+            needs::each_need(conn, |need| needs.push(need))?;
+            Ok(needs)
+        };
+        let Some(twin) = twin else { return Ok(Facts { taken: taken(conn, day)?, needs: read_needs()? }) };
+        std::thread::scope(|threads| {
+            let claims = threads.spawn(move || taken(twin.conn(), day));
+            let needs = read_needs();
+            let taken = claims.join().map_err(|_| anyhow::anyhow!("the second reader has failed"))?;
+            Ok(Facts { needs: needs?, taken: taken? })
+        })
+    }
+}
+
+fn taken(conn: &Connection, day: Day) -> anyhow::Result<Vec<Taken>> {
     let mut taken: Vec<Taken> = Vec::new();
-    needs::each_claim(ground.conn, |claim: ClaimFact| {
+    needs::each_claim(conn, |claim: ClaimFact| {
         let Ok(at) = usize::try_from(claim.need) else { return };
         if at >= taken.len() {
             taken.resize((at + 1).max(taken.len() * 2), Taken::default());
         }
-        taken[at].add(&claim, ground.day);
+        taken[at].add(&claim, day);
     })?;
+    Ok(taken)
+}
+
+/// Calls `each` with every need that is wanted, and what its claims had come to on the report's day.
+pub fn each(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact, &Taken)) -> anyhow::Result<()> {
     let within = (ground.place != ground.office).then(|| ground.within());
+    let facts = ground.facts()?;
     let none = Taken::default();
-    needs::each_need(ground.conn, |need| {
-        let at = |at: i64| usize::try_from(at).ok();
+    let at = |at: i64| usize::try_from(at).ok();
+    for need in &facts.needs {
         let inside = within.as_ref().is_none_or(|within| at(need.place).and_then(|at| within.get(at)) == Some(&true));
         let is_wanted = wanted.kind.is_none_or(|kind| kind == need.kind)
             && (wanted.campaign.is_none() || wanted.campaign == need.campaign);
         if inside && is_wanted {
-            each(&need, at(need.id).and_then(|at| taken.get(at)).unwrap_or(&none));
+            each(need, at(need.id).and_then(|at| facts.taken.get(at)).unwrap_or(&none));
         }
-    })
+    }
+    Ok(())
 }

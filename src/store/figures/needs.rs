@@ -1,8 +1,12 @@
-//! Every need and every claim as reports know them, streamed in the order of their ids.
+//! Every need and every claim as reports know them, streamed in the order of their ids. A city has 300,000 of each, so
+//! cells are read as the bytes they are.
 
-use rusqlite::Connection;
+use rusqlite::types::{FromSqlError, ValueRef};
+use rusqlite::{Connection, Row};
 
+use crate::model::day::Day;
 use crate::model::facts::{ClaimFact, NeedFact};
+use crate::model::words::{ClaimState, NeedKind, NeedState, Theme};
 
 /// Calls `each` with every need.
 pub fn each_need(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
@@ -13,22 +17,24 @@ pub fn each_need(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::R
         ORDER BY id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;
+    let mut days: [Known; 5] = Default::default();
     while let Some(row) = rows.next()? {
+        let mut day = |place: usize| days[place].day(row, place + 9);
         each(NeedFact {
+            deadline: day(0)?,
+            collected_on: day(1)?,
+            verified_on: day(2)?,
+            published_on: day(3)?,
+            closed_on: day(4)?,
             id: row.get(0)?,
-            kind: row.get(1)?,
-            theme: row.get(2)?,
+            kind: word(row, 1, NeedKind::ALL, NeedKind::code)?.ok_or(FromSqlError::InvalidType)?,
+            theme: word(row, 2, Theme::ALL, Theme::code)?,
             place: row.get(3)?,
             campaign: row.get(4)?,
             programme: row.get(5)?,
-            state: row.get(6)?,
-            came_from: row.get(7)?,
+            state: word(row, 6, NeedState::ALL, NeedState::code)?.ok_or(FromSqlError::InvalidType)?,
+            came_from: word(row, 7, NeedState::ALL, NeedState::code)?,
             quantity: row.get(8)?,
-            deadline: row.get(9)?,
-            collected_on: row.get(10)?,
-            verified_on: row.get(11)?,
-            published_on: row.get(12)?,
-            closed_on: row.get(13)?,
         });
     }
     Ok(())
@@ -37,27 +43,71 @@ pub fn each_need(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::R
 /// Calls `each` with every claim.
 pub fn each_claim(conn: &Connection, mut each: impl FnMut(ClaimFact)) -> anyhow::Result<()> {
     let sql = "
-        SELECT id, need_id, state, quantity, unnamed, claimed_on, deadline, started_on, completed_on, confirmed_on,
-          ended_on, satisfaction
+        SELECT id, need_id, state, quantity, unnamed, satisfaction, claimed_on, deadline, started_on, completed_on,
+          confirmed_on, ended_on
         FROM claim
         ORDER BY id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;
+    let mut days: [Known; 6] = Default::default();
     while let Some(row) = rows.next()? {
+        let mut day = |place: usize| days[place].day(row, place + 6);
         each(ClaimFact {
+            claimed_on: day(0)?.ok_or(FromSqlError::InvalidType)?,
+            deadline: day(1)?,
+            started_on: day(2)?,
+            completed_on: day(3)?,
+            confirmed_on: day(4)?,
+            ended_on: day(5)?,
             id: row.get(0)?,
             need: row.get(1)?,
-            state: row.get(2)?,
+            state: word(row, 2, ClaimState::ALL, ClaimState::code)?.ok_or(FromSqlError::InvalidType)?,
             quantity: row.get(3)?,
             unnamed: row.get(4)?,
-            claimed_on: row.get(5)?,
-            deadline: row.get(6)?,
-            started_on: row.get(7)?,
-            completed_on: row.get(8)?,
-            confirmed_on: row.get(9)?,
-            ended_on: row.get(10)?,
-            satisfaction: row.get(11)?,
+            satisfaction: row.get(5)?,
         });
     }
     Ok(())
+}
+
+/// The day that a column had last: the rows below each other often have the same.
+#[derive(Default)]
+struct Known {
+    text: [u8; 10],
+    day: Option<Day>,
+}
+
+impl Known {
+    fn day(&mut self, row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Day>> {
+        match row.get_ref(column)? {
+            ValueRef::Null => Ok(None),
+            ValueRef::Text(text) if text == self.text => Ok(self.day),
+            value => {
+                let day: Day = value.as_str()?.parse().map_err(|_| FromSqlError::InvalidType)?;
+                if let ValueRef::Text(text) = value
+                    && let Ok(text) = text.try_into()
+                {
+                    (self.text, self.day) = (text, Some(day));
+                }
+                Ok(Some(day))
+            }
+        }
+    }
+}
+
+/// A word of a closed set.
+fn word<T: Copy>(
+    row: &Row<'_>,
+    column: usize,
+    all: &[T],
+    code: impl Fn(T) -> &'static str,
+) -> rusqlite::Result<Option<T>> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(None),
+        ValueRef::Text(text) => match all.iter().find(|one| code(**one).as_bytes() == text) {
+            Some(one) => Ok(Some(*one)),
+            None => Err(FromSqlError::InvalidType.into()),
+        },
+        _ => Err(FromSqlError::InvalidType.into()),
+    }
 }
