@@ -1,7 +1,11 @@
 //! Figures of needs and claims: how far they have come, how long they wait, what they lead to. Pure: knows facts, not
 //! where they are stored nor what they are called.
 
+pub mod activity;
+pub mod by_id;
+pub mod participation;
 pub mod progress;
+pub mod satisfaction;
 
 use crate::model::day::Day;
 

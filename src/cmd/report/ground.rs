@@ -27,16 +27,26 @@ pub struct Ground<'a> {
     pub day: Day,
     /// Whether a day was asked.
     pub day_asked: bool,
+    /// Nothing is known of what came behind this entry of the log. The tables are as they were then; the log itself is
+    /// whole.
+    pub entry: Option<i64>,
+}
+
+/// When a report is of.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment {
+    /// The day that was asked.
+    pub day: Option<Day>,
+    /// The last entry that is known.
+    pub entry: Option<i64>,
+    /// The day of this run.
+    pub today: Day,
 }
 
 impl Ground<'_> {
     /// Errors: an unknown place or campaign (exit 3), a day that is still to come (exit 2).
-    pub fn new<'a>(
-        conn: &'a Connection,
-        shared: &Shared,
-        asked: Option<Day>,
-        today: Day,
-    ) -> anyhow::Result<Ground<'a>> {
+    pub fn new<'a>(conn: &'a Connection, shared: &Shared, moment: Moment) -> anyhow::Result<Ground<'a>> {
+        let Moment { day: asked, entry, today } = moment;
         if let Some(day) = asked.filter(|day| *day > today) {
             return Err(stop(Exit::Usage, text::day_to_come(day, today)));
         }
@@ -48,7 +58,7 @@ impl Ground<'_> {
             None => setting::campaign_in_use(conn)?.map(|id| campaign::by_id(conn, id)).transpose()?.flatten(),
         };
         let (day, day_asked) = (asked.unwrap_or(today), asked.is_some());
-        Ok(Ground { conn, places, office, place, campaign, today, day, day_asked })
+        Ok(Ground { conn, places, office, place, campaign, today, day, day_asked, entry })
     }
 
     /// The campaign. Errors: there is none (exit 3).

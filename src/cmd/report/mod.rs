@@ -1,19 +1,23 @@
 //! `report`: figures that open to their rows. One file a report; each counts into a `Built`, which is checked, compared
 //! with an earlier moment where that is asked, sealed, and written.
 
+pub mod activity;
 mod built;
 mod changes;
 mod ground;
 mod needs;
+pub mod participation;
+mod period;
 pub mod progress;
 pub mod quota;
+pub mod satisfaction;
 mod seal;
 mod shared;
 
 use serde::{Deserialize, Serialize};
 
 use self::built::Built;
-use self::ground::Ground;
+use self::ground::{Ground, Moment};
 use self::seal::{Seal, VerifyArgs};
 use self::shared::Shared;
 use crate::desk::Context;
@@ -39,6 +43,12 @@ pub enum Verb {
     Quota(quota::Args),
     /// How far needs have come, from collected to confirmed
     Progress(progress::Args),
+    /// How many members, organisations and outsiders take part
+    Participation(participation::Args),
+    /// What happened in a period, by day and by operator
+    Activity(activity::Args),
+    /// How content residents are with what was confirmed
+    Satisfaction(satisfaction::Args),
     #[serde(skip)]
     Verify(VerifyArgs),
 }
@@ -49,6 +59,9 @@ impl Verb {
         Some(match self {
             Verb::Quota(args) => &args.shared,
             Verb::Progress(args) => &args.shared,
+            Verb::Participation(args) => &args.shared,
+            Verb::Activity(args) => &args.shared,
+            Verb::Satisfaction(args) => &args.shared,
             Verb::Verify(_) => return None,
         })
     }
@@ -57,6 +70,9 @@ impl Verb {
         match self {
             Verb::Quota(args) => quota::build(args, ground),
             Verb::Progress(args) => progress::build(args, ground),
+            Verb::Participation(args) => participation::build(args, ground),
+            Verb::Activity(args) => activity::build(args, ground),
+            Verb::Satisfaction(args) => satisfaction::build(args, ground),
             Verb::Verify(_) => Ok(Built::default()),
         }
     }
@@ -133,7 +149,7 @@ fn made(verb: &Verb, store: &Store, asked: &Asked<'_>) -> anyhow::Result<Made> {
         Some(entry) => store.read_as_of(entry)?,
         None => store.read()?,
     };
-    let ground = Ground::new(&reading, asked.shared, day, asked.today)?;
+    let ground = Ground::new(&reading, asked.shared, Moment { day, entry, today: asked.today })?;
     let mut built = verb.build(&ground)?.checked()?;
     if let Some(AsOf::Entry(entry)) = asked.as_of {
         built.rules.push(text::as_known(entry));

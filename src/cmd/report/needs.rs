@@ -109,15 +109,23 @@ pub fn each(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact,
         }
         taken[at].add(&claim, ground.day);
     })?;
-    let within = (ground.place != ground.office).then(|| ground.within());
     let none = Taken::default();
+    each_wanted(ground, wanted, |need| {
+        let at = usize::try_from(need.id).ok();
+        each(need, at.and_then(|at| taken.get(at)).unwrap_or(&none));
+    })
+}
+
+/// Calls `each` with every need that is wanted and lies in the report's place.
+pub fn each_wanted(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact)) -> anyhow::Result<()> {
+    let within = (ground.place != ground.office).then(|| ground.within());
     needs::each_need(ground.conn, |need| {
         let at = |at: i64| usize::try_from(at).ok();
         let inside = within.as_ref().is_none_or(|within| at(need.place).and_then(|at| within.get(at)) == Some(&true));
         let is_wanted = wanted.kind.is_none_or(|kind| kind == need.kind)
             && (wanted.campaign.is_none() || wanted.campaign == need.campaign);
         if inside && is_wanted {
-            each(&need, at(need.id).and_then(|at| taken.get(at)).unwrap_or(&none));
+            each(&need);
         }
     })
 }
