@@ -1,64 +1,14 @@
 //! The figures: equal to a naive count of the same campaign, whatever they are grouped by.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod campaign_of_chance;
 mod office;
 
 use std::collections::BTreeMap;
 
+use campaign_of_chance::{Campaign, Claim, Member, UNITS, campaign};
 use office::{Office, table};
 use serde_json::{Value, json};
-
-/// A generator that is the same everywhere.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % sides
-    }
-
-    fn one<'a>(&mut self, of: &[&'a str]) -> &'a str {
-        of[usize::try_from(self.below(of.len() as u64)).unwrap()]
-    }
-
-    /// A day of 2021, as ISO.
-    fn day(&mut self) -> String {
-        format!("2021-{:02}-{:02}", 1 + self.below(12), 1 + self.below(28))
-    }
-}
-
-const PLACES: [&str; 4] = ["金花街道/蟠虬社区", "金花街道/锦龙社区", "龙津街道/华林社区", "龙津街道/十甫社区"];
-const UNITS: [&str; 3] = ["甲局党委", "乙局党委", "丙局党委"];
-
-struct Member {
-    class: &'static str,
-    unit: &'static str,
-    place: &'static str,
-    from: String,
-    until: Option<String>,
-}
-
-struct Claim {
-    /// Members, the lead first; or organisations.
-    who: Vec<usize>,
-    on: String,
-    state: &'static str,
-}
-
-impl Claim {
-    /// The day it was done: at once, where it was.
-    fn done(&self) -> &str {
-        if self.state == "已完成" { &self.on } else { "" }
-    }
-}
-
-struct Campaign {
-    office: Office,
-    members: Vec<Member>,
-    orgs: Vec<(&'static str, &'static str)>,
-    claims: Vec<Claim>,
-    org_claims: Vec<Claim>,
-}
 
 /// What the report should say.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
@@ -66,82 +16,6 @@ struct Count {
     required: i64,
     met: i64,
     claims: i64,
-}
-
-fn campaign(seed: u64) -> Campaign {
-    let mut dice = Dice(seed);
-    let office = Office::bare();
-    office.ok("init --office 荔湾区 --code LW --campaign 2021 --from 2021-03-01 --until 2021-10-31");
-    let orgs: Vec<(&str, &str)> = UNITS
-        .iter()
-        .map(|_| (dice.one(&["单位党组织", "单位党组织", "两新组织"]), dice.one(&["金花街道", "龙津街道"])))
-        .collect();
-    let mut list = "党组织全称,组织类别,报到镇街,报到日期\n".to_owned();
-    for (unit, (class, place)) in UNITS.iter().zip(&orgs) {
-        list.push_str(&format!("{unit},{class},{place},2020-01-01\n"));
-    }
-    office.write("orgs.csv", list);
-    let members: Vec<Member> = (0..30)
-        .map(|_| {
-            let class = dice.one(&["在职党员", "在职党员", "在职党员", "离退休党员", "学生党员"]);
-            let (unit, place, from) = (dice.one(&UNITS), dice.one(&PLACES), dice.day());
-            let until = (dice.below(5) == 0).then(|| "2021-12-01".max(from.as_str()).to_owned());
-            Member { class, unit, place, from, until }
-        })
-        .collect();
-    let mut list = "党员编号,姓名,党员类别,所在党组织,报到社区,报到日期,撤销时间\n".to_owned();
-    for (at, member) in members.iter().enumerate() {
-        let until = member.until.clone().unwrap_or_default();
-        list.push_str(&format!(
-            "M{at},党员{at}号,{},{},{},{},{until}\n",
-            member.class, member.unit, member.place, member.from
-        ));
-    }
-    office.write("members.csv", list);
-    let mut wishes = "心愿编号,许愿人,属地,微心愿内容,数量,同意公开\n".to_owned();
-    let mut projects = "项目编号,项目名称,属地\n".to_owned();
-    for at in 0..40 {
-        wishes.push_str(&format!("W{at},居民,{},心愿第{at}项,3,是\n", dice.one(&PLACES)));
-    }
-    for at in 0..4 {
-        projects.push_str(&format!("P{at},项目第{at}项,{}\n", dice.one(&PLACES)));
-    }
-    office.write("wishes.csv", wishes);
-    office.write("projects.csv", projects);
-    let states = ["已认领", "办理中", "已完成", "退领", "组织撤销"];
-    let mut claims = Vec::new();
-    let mut list = "编号,认领人,数量,认领时间,完成情况,完成时间\n".to_owned();
-    for at in 0..40 {
-        let lead = usize::try_from(dice.below(30)).unwrap();
-        let joint = (lead + 1 + usize::try_from(dice.below(28)).unwrap()) % 30;
-        let who = if dice.below(3) == 0 { vec![lead, joint] } else { vec![lead] };
-        let claim = Claim { who, on: dice.day(), state: dice.one(&states) };
-        let names: Vec<String> = claim.who.iter().map(|member| format!("M{member}")).collect();
-        list.push_str(&format!("W{at},{},1,{},{},{}\n", names.join("、"), claim.on, claim.state, claim.done()));
-        claims.push(claim);
-    }
-    let mut org_claims = Vec::new();
-    for at in 0..4 {
-        let lead = usize::try_from(dice.below(3)).unwrap();
-        let who = if dice.below(2) == 0 { vec![lead, (lead + 1) % 3] } else { vec![lead] };
-        let claim = Claim { who, on: dice.day(), state: dice.one(&states) };
-        let names: Vec<&str> = claim.who.iter().map(|org| UNITS[*org]).collect();
-        list.push_str(&format!("P{at},{},1,{},{},{}\n", names.join("、"), claim.on, claim.state, claim.done()));
-        org_claims.push(claim);
-    }
-    office.write("claims.csv", list);
-    for line in [
-        "collect orgs orgs.csv",
-        "collect members members.csv",
-        "collect wishes wishes.csv",
-        "collect projects projects.csv",
-        "verify --all --pass",
-        "publish --today 2021-01-01",
-        "claim import claims.csv",
-    ] {
-        office.ok(line);
-    }
-    Campaign { office, members, orgs, claims, org_claims }
 }
 
 impl Campaign {

@@ -1,8 +1,12 @@
 //! Figures of needs and claims: how far they have come, how long they wait, what they lead to. Pure: knows facts, not
 //! where they are stored nor what they are called.
 
+pub mod activity;
 pub mod ageing;
+pub mod by_id;
+pub mod participation;
 pub mod progress;
+pub mod satisfaction;
 pub mod supply;
 
 use crate::model::day::Day;

@@ -53,6 +53,9 @@ fn command(key: &str) -> Option<&'static str> {
         "report" => "报表：每个数字都能查到明细",
         "report quota" => "达标情况：应认领、已达标、未达标、达标率",
         "report progress" => "进展情况：从待核实到已确认",
+        "report participation" => "参与情况：多少党员、党组织、社会力量认领，人数与人次分开",
+        "report activity" => "工作动态：一段时间里每天做了什么，谁做的",
+        "report satisfaction" => "满意度：已确认的认领，居民怎么评",
         "show" => "查看一个事项、它的认领和全部记录",
         "export" => {
             "导出为可再次导入的清单\n\n--like FILE 照那份清单的样子写：标题行、表头、顺序、编码或工作簿。\n\n电话和住址遮盖显示；遮盖的格子再导入时表示“不变”。--reveal 写出全部并记入日志；身份证号任何人都取不回。"
@@ -178,9 +181,11 @@ fn argument(key: &str) -> Option<&'static str> {
         "--reason" => "理由",
         "claim confirm --satisfaction" => "居民满意度，1 至 5",
         "claim confirm --note" => "居民的话",
-        "report quota --by" | "report progress --by" | "report ageing --by" | "report overdue --by" => {
-            "按什么分组；默认本单位的下一级"
-        }
+        "report quota --by"
+        | "report progress --by"
+        | "report ageing --by"
+        | "report overdue --by"
+        | "report satisfaction --by" => "按什么分组；默认本单位的下一级",
         "report quota --ranked" => "达标率高的排在前面",
         "report quota --counts" => "什么才计，代替指标的规定：claimed 认领即计，completed 办结才计",
         "report quota --joint" => "共同认领计给谁，代替指标的规定：each 各计一次，lead 只计牵头者",
@@ -208,9 +213,19 @@ fn argument(key: &str) -> Option<&'static str> {
         "report quota --for" => "谁的指标：members 党员认领微心愿，orgs 党组织认领微项目；默认都列",
         "report supply --campaign" | "report quota --campaign" => "哪个活动期，代替选用的",
         "report quota --list" => "列出名单：unmet 未达标，met 已达标",
-        "report progress --kind" | "report ageing --kind" | "report overdue --kind" => {
-            "只看微心愿 wish 或微项目 project"
-        }
+        "report progress --kind"
+        | "report ageing --kind"
+        | "report overdue --kind"
+        | "report participation --kind"
+        | "report satisfaction --kind" => "只看微心愿 wish 或微项目 project",
+        "report participation --by" => "另按品牌或事项属地分组；类别总是列出",
+        "report participation --from" => "只看这一天起的认领；默认活动期第一天",
+        "report participation --until" => "只看到这一天的认领；默认活动期最后一天",
+        "report participation --campaign" => "只看这个活动期的事项和日期；默认选用的活动期的日期、全部事项",
+        "report activity --from" => "第一天；默认列最近七天",
+        "report activity --until" => "最后一天；默认报表截至的那天",
+        "report activity --by-operator" => "操作记录只列这些操作人的",
+        "report satisfaction --low" => "列出几分及以下的；默认 2",
         key if key.starts_with("report ") && key.ends_with(" --campaign") => "只看这个活动期；默认全部",
         "alias add <NAME>" => "别名",
         "alias remove <NAME>" => "别名",

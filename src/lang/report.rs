@@ -129,6 +129,56 @@ texts! {
     funnel_rule()
         zh "漏斗：到过这一步的事项；转化率对上一步，占比对全部；天数是从上一步到这一步的中位数，缺日期的不计"
         en "funnel: needs that came so far; conversion is of the step before, share of all; days are the median from the step before, where both days are known";
+    period(from, until) zh "{from} 至 {until}" en "{from} to {until}";
+    period_until(until) zh "至 {until}" en "up to {until}";
+    // participation.
+    participation_title(period) zh "参与情况（{period}）" en "participation, {period}";
+    participation_name() zh "参与情况" en "participation";
+    participation_groups_name() zh "分组参与情况" en "participation by group";
+    participants_name() zh "参与名单" en "participants";
+    participation_rule(day)
+        zh "口径：认领日期在期内、{day} 时未退领未撤销的认领；人数（个数）不重复计，人次每次认领计一次；“等…人”里未具名的另列一行，不计入人数"
+        en "rule: claims made in the period and neither released nor revoked on {day}; claimants are distinct, claims taken part in count once for each who is in them; the unnamed of 等…人 stand in a line of their own, never among distinct people";
+    participation_overlap()
+        zh "同一认领人可在几组里，各组人数（个数）相加不等于合计；认领件数、人次、未具名人数相加等于合计"
+        en "one claimant may be in several groups, so distinct claimants do not add up to the total; claims, claims taken part in and the unnamed do";
+    unnamed_people() zh "未具名（等…人）" en "unnamed (等…人)";
+    distinct() zh "人数/个数" en "distinct";
+    taken_part() zh "人次" en "claims taken part in";
+    as_lead() zh "其中牵头" en "as lead";
+    claims_made() zh "认领件数" en "claims";
+    sum_of_classes() zh "各类之和" en "sum of the classes";
+    // satisfaction.
+    satisfaction_title(day) zh "满意度（{day}）" en "satisfaction, {day}";
+    satisfaction_name() zh "满意度" en "satisfaction";
+    satisfaction_rule(day)
+        zh "口径：{day} 时已确认的认领；平均分、满意率只算已评分的，满意为 4–5 分，没有评分的为 —"
+        en "rule: claims confirmed on {day}; mean and rate are of those with a score, content is 4 or 5; — where nothing has a score";
+    confirmed_claims() zh "已确认" en "confirmed";
+    scored() zh "已评分" en "scored";
+    sum_of_scores() zh "各分之和" en "sum of the scores";
+    score(score) zh "{score} 分" en "score {score}";
+    low_name(score) zh "{score} 分及以下" en "score {score} or lower";
+    // activity.
+    activity_title(period) zh "工作动态（{period}）" en "activity, {period}";
+    by_day_name() zh "按日" en "by day";
+    by_month_name() zh "按月" en "by month";
+    work_name() zh "按操作人" en "by operator";
+    entries_name() zh "操作记录" en "entries";
+    entries_made() zh "操作次数" en "entries";
+    records_changed() zh "改动记录数" en "records changed";
+    activity_rule()
+        zh "口径：按记录上的日期，征集、核实、发布、销号按事项计，其余按认领计；核实含不予采纳等各种结果；没有日期的不计"
+        en "rule: by the dates on the records; collected, verified, published and closed are needs, the others claims; verified is any decision; what has no date is left out";
+    activity_by_month(days)
+        zh "超过 {days} 天，按月列出；首末两月只含期内的日子"
+        en "more than {days} days, told by month; the first and the last month hold only days of the period";
+    activity_log_rule()
+        zh "按操作人：期内的操作记录，不分属地、活动期"
+        en "by operator: the log's entries of the period, whatever the place or campaign";
+    unknown_operator(name, known)
+        zh "日志里没有操作人 {name}；有：{known}"
+        en "the log names no operator {name}; it names {known}";
 }
 
 /// A step of the funnel, by its place.
@@ -160,6 +210,29 @@ heads! {
     funnels_heads
         zh ["属地/分组", "类别", "环节", "件数", "转化率", "占全部", "中位天数"]
         en ["group", "kind", "step", "reached", "conversion", "of all", "median days"];
+    participation_heads
+        zh ["认领方", "类别", "人数/个数", "人次", "其中牵头"]
+        en ["claimant", "class", "distinct", "taken part", "as lead"];
+    participation_group_heads
+        zh ["属地/分组", "党员人数", "党组织个数", "社会力量个数", "认领件数", "人次", "其中牵头", "未具名人数"]
+        en ["group", "members", "orgs", "outsiders", "claims", "taken part", "as lead", "unnamed"];
+    participants_heads
+        zh ["认领方", "编号", "姓名/名称", "类别", "人次", "其中牵头"]
+        en ["claimant", "code", "name", "class", "taken part", "as lead"];
+    satisfaction_heads
+        zh ["属地/分组", "已确认", "已评分", "平均分", "1分", "2分", "3分", "4分", "5分", "满意", "满意率"]
+        en ["group", "confirmed", "scored", "mean", "1", "2", "3", "4", "5", "content", "rate"];
+    low_heads
+        zh ["认领编号", "事项编号", "属地", "认领人", "确认日期", "满意度", "居民的话"]
+        en ["claim", "need", "place", "claimants", "confirmed", "score", "note"];
+    activity_heads
+        zh ["日期", "征集", "核实", "发布", "认领", "办结", "确认", "退领", "撤销", "销号"]
+        en ["day", "collected", "verified", "published", "claimed", "completed", "confirmed", "released", "revoked",
+            "closed"];
+    work_heads zh ["操作人", "命令", "操作次数", "改动记录数"] en ["operator", "command", "entries", "records"];
+    entries_heads
+        zh ["序号", "时间", "操作人", "命令", "改动记录数"]
+        en ["entry", "at", "operator", "command", "records"];
     why_heads
         zh ["认领编号", "事项编号", "内容", "认领日期", "状态", "角色", "计入", "为什么不计"]
         en ["claim", "need", "content", "claimed", "state", "role", "counts", "why not"];

@@ -33,6 +33,20 @@ pub struct Ground<'a> {
     /// The file, where no past is laid over it: it can be read twice then.
     store: Option<&'a Store>,
     facts: OnceCell<Facts>,
+    /// Nothing is known of what came behind this entry of the log. The tables are as they were then; the log itself is
+    /// whole.
+    pub entry: Option<i64>,
+}
+
+/// When a report is of.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment {
+    /// The day that was asked.
+    pub day: Option<Day>,
+    /// The last entry that is known.
+    pub entry: Option<i64>,
+    /// The day of this run.
+    pub today: Day,
 }
 
 impl Ground<'_> {
@@ -40,10 +54,10 @@ impl Ground<'_> {
     pub fn new<'a>(
         conn: &'a Connection,
         shared: &Shared,
-        asked: Option<Day>,
-        today: Day,
+        moment: Moment,
         store: Option<&'a Store>,
     ) -> anyhow::Result<Ground<'a>> {
+        let Moment { day: asked, entry, today } = moment;
         if let Some(day) = asked.filter(|day| *day > today) {
             return Err(stop(Exit::Usage, text::day_to_come(day, today)));
         }
@@ -56,7 +70,7 @@ impl Ground<'_> {
         };
         let (day, day_asked) = (asked.unwrap_or(today), asked.is_some());
         let facts = OnceCell::new();
-        Ok(Ground { conn, places, office, place, campaign, today, day, day_asked, store, facts })
+        Ok(Ground { conn, places, office, place, campaign, today, day, day_asked, entry, store, facts })
     }
 
     /// The needs with their claims: read once, whatever asks for them.
@@ -66,6 +80,11 @@ impl Ground<'_> {
         }
         let facts = Facts::load(self.conn, self.store.and_then(Store::twin), self.day)?;
         Ok(self.facts.get_or_init(|| facts))
+    }
+
+    /// The needs with their claims, where they have been read.
+    pub fn facts_at_hand(&self) -> Option<&Facts> {
+        self.facts.get()
     }
 
     /// The campaign. Errors: there is none (exit 3).

@@ -1,14 +1,18 @@
 //! `report`: figures that open to their rows. One file a report; each counts into a `Built`, which is checked, compared
 //! with an earlier moment where that is asked, sealed, and written.
 
+pub mod activity;
 pub mod ageing;
 mod built;
 mod changes;
 mod ground;
 mod needs;
 pub mod overdue;
+pub mod participation;
+mod period;
 pub mod progress;
 pub mod quota;
+pub mod satisfaction;
 mod seal;
 mod shared;
 pub mod supply;
@@ -17,7 +21,7 @@ mod worst;
 use serde::{Deserialize, Serialize};
 
 use self::built::Built;
-use self::ground::Ground;
+use self::ground::{Ground, Moment};
 use self::seal::{Seal, VerifyArgs};
 use self::shared::Shared;
 use crate::desk::Context;
@@ -49,6 +53,12 @@ pub enum Verb {
     Ageing(ageing::Args),
     /// Needs whose day has passed before they were done
     Overdue(overdue::Args),
+    /// How many members, organisations and outsiders take part
+    Participation(participation::Args),
+    /// What happened in a period, by day and by operator
+    Activity(activity::Args),
+    /// How content residents are with what was confirmed
+    Satisfaction(satisfaction::Args),
     #[serde(skip)]
     Verify(VerifyArgs),
 }
@@ -62,6 +72,9 @@ impl Verb {
             Verb::Supply(args) => &args.shared,
             Verb::Ageing(args) => &args.shared,
             Verb::Overdue(args) => &args.shared,
+            Verb::Participation(args) => &args.shared,
+            Verb::Activity(args) => &args.shared,
+            Verb::Satisfaction(args) => &args.shared,
             Verb::Verify(_) => return None,
         })
     }
@@ -73,6 +86,9 @@ impl Verb {
             Verb::Supply(args) => supply::build(args, ground),
             Verb::Ageing(args) => ageing::build(args, ground),
             Verb::Overdue(args) => overdue::build(args, ground),
+            Verb::Participation(args) => participation::build(args, ground),
+            Verb::Activity(args) => activity::build(args, ground),
+            Verb::Satisfaction(args) => satisfaction::build(args, ground),
             Verb::Verify(_) => Ok(Built::default()),
         }
     }
@@ -151,7 +167,8 @@ fn made(verb: &Verb, store: &Store, asked: &Asked<'_>) -> anyhow::Result<Made> {
     };
     // The past is laid over one connection only.
     let twice = entry.is_none().then_some(store);
-    let ground = Ground::new(&reading, asked.shared, day, asked.today, twice)?;
+    let moment = Moment { day, entry, today: asked.today };
+    let ground = Ground::new(&reading, asked.shared, moment, twice)?;
     let mut built = verb.build(&ground)?.checked()?;
     if let Some(AsOf::Entry(entry)) = asked.as_of {
         built.rules.push(text::as_known(entry));

@@ -142,17 +142,39 @@ fn taken(conn: &Connection, day: Day) -> anyhow::Result<Vec<Taken>> {
 
 /// Calls `each` with every need that is wanted, and what its claims had come to on the report's day.
 pub fn each(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact, &Taken)) -> anyhow::Result<()> {
-    let within = (ground.place != ground.office).then(|| ground.within());
-    let facts = ground.facts()?;
+    let (facts, is_wanted) = (ground.facts()?, wanted.among(ground));
     let none = Taken::default();
-    let at = |at: i64| usize::try_from(at).ok();
-    for need in &facts.needs {
-        let inside = within.as_ref().is_none_or(|within| at(need.place).and_then(|at| within.get(at)) == Some(&true));
-        let is_wanted = wanted.kind.is_none_or(|kind| kind == need.kind)
-            && (wanted.campaign.is_none() || wanted.campaign == need.campaign);
-        if inside && is_wanted {
-            each(need, at(need.id).and_then(|at| facts.taken.get(at)).unwrap_or(&none));
-        }
+    for need in facts.needs.iter().filter(|need| is_wanted(need)) {
+        let taken = usize::try_from(need.id).ok().and_then(|at| facts.taken.get(at));
+        each(need, taken.unwrap_or(&none));
     }
     Ok(())
+}
+
+/// Calls `each` with every need that is wanted.
+pub fn each_wanted(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact)) -> anyhow::Result<()> {
+    let is_wanted = wanted.among(ground);
+    let mut one = |need: &NeedFact| {
+        if is_wanted(need) {
+            each(need);
+        }
+    };
+    match ground.facts_at_hand() {
+        Some(facts) => facts.needs.iter().for_each(one),
+        None => needs::each_need(ground.conn, |need| one(&need))?,
+    }
+    Ok(())
+}
+
+impl Wanted {
+    /// Whether a need is wanted and lies in the report's place.
+    fn among(self, ground: &Ground<'_>) -> impl Fn(&NeedFact) -> bool {
+        let within = (ground.place != ground.office).then(|| ground.within());
+        move |need| {
+            let at = usize::try_from(need.place).ok();
+            within.as_ref().is_none_or(|within| at.and_then(|at| within.get(at)) == Some(&true))
+                && self.kind.is_none_or(|kind| kind == need.kind)
+                && (self.campaign.is_none() || self.campaign == need.campaign)
+        }
+    }
 }

@@ -206,6 +206,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_rate_is_read_as_it_was_written() {
+        let rates: Vec<f64> =
+            (1..60).flat_map(|whole| (0..whole).map(move |part| f64::from(part) / f64::from(whole))).collect();
+        let made = serde_json::json!({ "rates": rates });
+        let written: Value = serde_json::from_str(&made.to_string()).unwrap();
+        assert!(differences(&written, &made).is_empty());
+    }
+
+    #[test]
     fn every_difference_is_named_by_its_place() {
         let written = serde_json::json!({"quotas": [{"met": 3}], "campaign": "2021", "gone": 1});
         let again = serde_json::json!({"quotas": [{"met": 2}, {"met": 1}], "campaign": "2021"});

@@ -1,7 +1,10 @@
 //! What reports ask of the office file: streaming passes over covering indexes. Counting is the callers' pure part.
 
+pub mod activity;
 pub mod needs;
+pub mod participation;
 pub mod people;
+pub mod satisfaction;
 pub mod why;
 
 use rusqlite::{Connection, named_params};

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use crate::model::phone::Phone;
 use crate::model::words::Claimant;
 
-/// A member or an organisation as lists of a report name it.
+/// A claimant as lists of a report name it; an outsider has no code.
 #[derive(Debug, Clone)]
 pub struct Named {
     pub id: i64,
@@ -23,7 +23,7 @@ pub fn each(conn: &Connection, claimant: Claimant, mut each: impl FnMut(Named)) 
     let sql = match claimant {
         Claimant::Member => "SELECT id, code, name, org_id, phone FROM member ORDER BY id",
         Claimant::Org => "SELECT id, code, name, id, phone FROM org ORDER BY id",
-        Claimant::Outsider => return Ok(()),
+        Claimant::Outsider => "SELECT id, '', name, NULL, phone FROM outsider ORDER BY id",
     };
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;
@@ -59,7 +59,7 @@ pub fn each_class(conn: &Connection, claimant: Claimant, mut each: impl FnMut(i6
     let sql = match claimant {
         Claimant::Member => "SELECT id, class FROM member ORDER BY class, id",
         Claimant::Org => "SELECT id, class FROM org ORDER BY id",
-        Claimant::Outsider => return Ok(()),
+        Claimant::Outsider => "SELECT id, class FROM outsider ORDER BY id",
     };
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;

@@ -1,0 +1,236 @@
+//! `report activity`: what happened in a period, by day, and who did it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::built::{Built, Check};
+use super::ground::Ground;
+use super::needs::{self, Wanted};
+use super::period::{Period, last_day};
+use super::shared::Shared;
+use crate::figures::activity::{Calendar, Counts, MOST_DAYS, WHATS, What, verb};
+use crate::figures::by_id::ById;
+use crate::lang::{cmd, comma, report as text};
+use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
+use crate::model::words::ClaimState;
+use crate::output::report::{ChartKind, Section};
+use crate::output::{Cell, Sheet};
+use crate::store::figures::activity::{Done, each_entry, operators};
+use crate::store::figures::needs as stored;
+
+/// How many days are told unless a period is asked.
+const DAYS: i64 = 7;
+
+#[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Args {
+    /// The first day; by default the last seven days are told
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<Day>,
+    /// The last day; by default the day of the report
+    #[arg(long, value_name = "DAY")]
+    pub until: Option<Day>,
+    /// Of the commands, only those of these operators
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub by_operator: Vec<String>,
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub shared: Shared,
+}
+
+/// What an operator did with one command.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+struct Work {
+    entries: i64,
+    records: i64,
+}
+
+#[derive(Serialize)]
+struct WorkJson<'a> {
+    operator: &'a str,
+    command: &'a str,
+    #[serde(flatten)]
+    work: &'a Work,
+}
+
+/// The commands of the period.
+#[derive(Debug, Default)]
+struct Log {
+    work: BTreeMap<(String, String), Work>,
+    total: Work,
+    entries: Vec<Done>,
+}
+
+pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
+    let last = last_day(&args.shared, ground)?;
+    let asked = Period::new(args.from, args.until, last)?;
+    let (from, until) = (asked.from.unwrap_or_else(|| first_of(asked.until)), asked.until);
+    let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
+    let calendar = calendar(ground, campaign.map(|campaign| campaign.id), from, until)?;
+    let keep = args.shared.form.answer.opens_to_rows()?;
+    let log = log(args, ground, (from, until), keep)?;
+    let mut built = Built { title: text::activity_title(text::period(from, until)), ..Built::default() };
+    check(&calendar, &log, &mut built.checks);
+    built.sections = vec![days_section(&calendar), work_section(&log)];
+    if keep {
+        built.sections.push(entries_section(&log));
+    }
+    built.key("as_of", ground.day.to_string())?;
+    built.key("campaign", campaign.map(|campaign| &campaign.name))?;
+    built.key("from", from)?;
+    built.key("until", until)?;
+    built.key("by", if calendar.by_month { "month" } else { "day" })?;
+    let days: Vec<Value> = calendar
+        .names()
+        .into_iter()
+        .zip(&calendar.rows)
+        .map(|(name, counts)| counts_json(Some(name), counts))
+        .collect();
+    built.key("days", days)?;
+    built.key("total", counts_json(None, &calendar.total))?;
+    let work = log.work.iter().map(|((operator, command), work)| WorkJson { operator, command, work });
+    built.key("operators", work.collect::<Vec<_>>())?;
+    built.key("operators_total", &log.total)?;
+    built.rules.push(text::activity_rule());
+    if calendar.by_month {
+        built.rules.push(text::activity_by_month(MOST_DAYS));
+    }
+    built.rules.push(text::activity_log_rule());
+    Ok(built)
+}
+
+/// The first of the days that are told unless others are asked.
+fn first_of(until: Day) -> Day {
+    let date = until.date().saturating_sub(jiff::Span::new().days(DAYS - 1));
+    Day::new(date).unwrap_or(until)
+}
+
+/// What happened by the dates on the records, up to the report's day.
+fn calendar(ground: &Ground<'_>, campaign: Option<i64>, from: Day, until: Day) -> anyhow::Result<Calendar> {
+    let (mut calendar, mut needs) = (Calendar::new(from, until), ById::default());
+    let known = |on: Option<Day>| on.filter(|on| *on <= ground.day);
+    needs::each_wanted(ground, Wanted { kind: None, campaign }, |need| {
+        needs.put(need.id, ());
+        for (what, on) in [
+            (What::Collected, need.collected_on),
+            (What::Verified, need.verified_on),
+            (What::Published, need.published_on),
+            (What::Closed, need.closed_on),
+        ] {
+            calendar.add(what, known(on));
+        }
+    })?;
+    stored::each_claim(ground.conn, |claim| {
+        if needs.get(claim.need).is_none() {
+            return;
+        }
+        let ended = |state: ClaimState| claim.ended_on.filter(|_| claim.state == state);
+        for (what, on) in [
+            (What::Claimed, Some(claim.claimed_on)),
+            (What::Completed, claim.completed_on),
+            (What::Confirmed, claim.confirmed_on),
+            (What::Released, ended(ClaimState::Released)),
+            (What::Revoked, ended(ClaimState::Revoked)),
+        ] {
+            calendar.add(what, known(on));
+        }
+    })?;
+    Ok(calendar)
+}
+
+/// What the log tells of the period. Errors: an operator whom it doesn't name (exit 3).
+fn log(args: &Args, ground: &Ground<'_>, (from, until): (Day, Day), keep: bool) -> anyhow::Result<Log> {
+    let names: Vec<&str> = args.by_operator.iter().map(|name| name.trim()).collect();
+    if !names.is_empty() {
+        let known = operators(ground.conn)?;
+        if let Some(name) = names.iter().find(|name| !known.iter().any(|known| known == *name)) {
+            return Err(stop(Exit::Refused, text::unknown_operator(name, known.join(comma()))));
+        }
+    }
+    let mut log = Log::default();
+    each_entry(ground.conn, (from, until.min(ground.day)), ground.entry, |done| {
+        if !names.is_empty() && !names.contains(&done.operator.as_str()) {
+            return;
+        }
+        let work = log.work.entry((done.operator.clone(), verb(&done.command).to_owned())).or_default();
+        for work in [work, &mut log.total] {
+            work.entries += 1;
+            work.records += done.records;
+        }
+        if keep {
+            log.entries.push(done);
+        }
+    })?;
+    Ok(log)
+}
+
+/// The days are the whole, and so are the operators.
+fn check(calendar: &Calendar, log: &Log, checks: &mut Vec<Check>) {
+    for (what, total) in calendar.total.iter().enumerate() {
+        let sum = calendar.rows.iter().map(|counts| counts[what]).sum();
+        checks.push(Check::equal(format!("{} {}", head(what), text::sum_of_parts()), sum, cmd::total(), *total));
+    }
+    let sum = |of: fn(&Work) -> i64| log.work.values().map(of).sum();
+    checks.push(Check::equal(text::entries_made(), sum(|work| work.entries), cmd::total(), log.total.entries));
+    checks.push(Check::equal(text::records_changed(), sum(|work| work.records), cmd::total(), log.total.records));
+    if !log.entries.is_empty() {
+        checks.push(Check::equal(text::entries_name(), number(&log.entries), cmd::total(), log.total.entries));
+    }
+}
+
+fn number(entries: &[Done]) -> i64 {
+    i64::try_from(entries.len()).unwrap_or(i64::MAX)
+}
+
+fn head(what: usize) -> &'static str {
+    text::activity_heads().get(what + 1).copied().unwrap_or_default()
+}
+
+fn days_section(calendar: &Calendar) -> Section {
+    let mut sheet = Sheet::new(text::activity_heads()).sums(1..=WHATS);
+    let total = (cmd::total(), &calendar.total);
+    for (name, counts) in calendar.names().into_iter().zip(&calendar.rows).chain([total]) {
+        let cells = counts.iter().map(|count| Cell::Count(*count));
+        sheet.rows.push([Cell::Text(name)].into_iter().chain(cells).collect());
+    }
+    let drawn = [What::Collected, What::Published, What::Claimed, What::Completed].map(|what| what as usize + 1);
+    let name = if calendar.by_month { text::by_month_name() } else { text::by_day_name() };
+    Section::new(name, sheet).with_total().with_chart(ChartKind::Line, 0, &drawn)
+}
+
+fn work_section(log: &Log) -> Section {
+    let mut sheet = Sheet::new(text::work_heads()).sums([2, 3]);
+    let rows = log.work.iter().map(|((operator, command), work)| {
+        [operator.clone(), command.clone()].map(Cell::Text).into_iter().chain(work_cells(work))
+    });
+    sheet.rows = rows.map(Iterator::collect).collect();
+    sheet.rows.push([Cell::Text(cmd::total()), Cell::Blank].into_iter().chain(work_cells(&log.total)).collect());
+    Section::new(text::work_name(), sheet).with_total()
+}
+
+fn work_cells(work: &Work) -> [Cell; 2] {
+    [Cell::Count(work.entries), Cell::Count(work.records)]
+}
+
+/// The entries that the operators' figures open to.
+fn entries_section(log: &Log) -> Section {
+    let mut sheet = Sheet::new(text::entries_heads());
+    for done in &log.entries {
+        let cells = [&done.at, &done.operator, &done.command].map(Cell::text_of);
+        let row = [Cell::Count(done.entry)].into_iter().chain(cells).chain([Cell::Count(done.records)]);
+        sheet.rows.push(row.collect());
+    }
+    Section::new(text::entries_name(), sheet).as_detail()
+}
+
+fn counts_json(day: Option<String>, counts: &Counts) -> Value {
+    const KEYS: [&str; WHATS] =
+        ["collected", "verified", "published", "claimed", "completed", "confirmed", "released", "revoked", "closed"];
+    let day = day.map(|day| ("day".to_owned(), Value::String(day)));
+    let counts = KEYS.iter().zip(counts).map(|(key, count)| ((*key).to_owned(), Value::from(*count)));
+    Value::Object(day.into_iter().chain(counts).collect::<Map<_, _>>())
+}

@@ -1,0 +1,58 @@
+//! The days that a report counts over.
+
+use super::ground::Ground;
+use super::shared::Shared;
+use crate::lang::cmd;
+use crate::model::as_of::AsOf;
+use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
+use crate::store::as_of;
+
+/// From a day, or from the first of all, to a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    pub from: Option<Day>,
+    pub until: Day,
+}
+
+impl Period {
+    /// As asked; it ends on `last` at the latest. Errors: one that is upside down (exit 2).
+    pub fn new(from: Option<Day>, until: Option<Day>, last: Day) -> anyhow::Result<Period> {
+        let until = until.map_or(last, |until| until.min(last));
+        match from {
+            Some(from) if from > until => Err(stop(Exit::Usage, cmd::period_upside_down(from, until))),
+            _ => Ok(Period { from, until }),
+        }
+    }
+
+    pub fn has(&self, day: Day) -> bool {
+        day <= self.until && self.from.is_none_or(|from| from <= day)
+    }
+}
+
+/// The day of the report itself, also on the ground of an earlier moment that it is compared with: both are of the same
+/// period.
+pub fn last_day(shared: &Shared, ground: &Ground<'_>) -> anyhow::Result<Day> {
+    Ok(match shared.as_of {
+        None => ground.today,
+        Some(AsOf::Day(day)) => day,
+        Some(AsOf::Entry(entry)) => as_of::moment(ground.conn, entry)?.day.min(ground.today),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_ends_with_the_report_and_never_before_it_begins() {
+        let day = |day: &str| day.parse::<Day>().unwrap();
+        let last = day("2021-06-30");
+        let period = Period::new(Some(day("2021-06-01")), Some(day("2021-12-31")), last).unwrap();
+        assert_eq!(period.until, last);
+        let inside = ["2021-05-31", "2021-06-01", "2021-06-30", "2021-07-01"].map(|on| period.has(day(on)));
+        assert_eq!(inside, [false, true, true, false]);
+        assert!(Period::new(None, None, last).unwrap().has(day("1990-01-01")));
+        assert!(Period::new(Some(day("2021-07-01")), None, last).is_err());
+    }
+}

@@ -1,0 +1,202 @@
+//! `report satisfaction`: what residents said of the claims that were confirmed.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::{Deserialize, Serialize};
+
+use super::built::{Built, Check};
+use super::ground::Ground;
+use super::needs::{self, By, Groups, Wanted};
+use super::shared::Shared;
+use crate::figures::by_id::ById;
+use crate::figures::satisfaction::Scores;
+use crate::lang::{cmd, comma, report as text};
+use crate::model::day::Day;
+use crate::model::words::{ClaimState, NeedKind};
+use crate::output::report::{ChartKind, Section};
+use crate::output::{Cell, Sheet, Total};
+use crate::privacy;
+use crate::store::figures::needs as stored;
+use crate::store::figures::satisfaction::{each_low, each_low_claimant};
+
+/// Scores up to this one are low, unless --low says otherwise.
+const LOW: u8 = 2;
+
+#[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Args {
+    /// What the figures are grouped by; by default the level below the office
+    #[arg(long, value_name = "GROUP")]
+    pub by: Option<By>,
+    /// Only claims of wishes, or only of projects
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<NeedKind>,
+    /// Claims with this score or a lower one are listed; by default 2
+    #[arg(long, value_name = "SCORE", value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub low: Option<u8>,
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub shared: Shared,
+}
+
+#[derive(Serialize)]
+struct GroupJson {
+    place: String,
+    #[serde(flatten)]
+    scores: ScoresJson,
+}
+
+/// `mean` and `rate` are null where nothing has a score.
+#[derive(Serialize)]
+struct ScoresJson {
+    confirmed: i64,
+    scored: i64,
+    mean: Option<f64>,
+    /// How many have each score, 1 first.
+    scores: [i64; 5],
+    /// Those with 4 or 5.
+    content: i64,
+    rate: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct LowJson {
+    claim: String,
+    need: String,
+    place: String,
+    claimants: String,
+    confirmed_on: Option<Day>,
+    score: i64,
+    note: Option<String>,
+}
+
+pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
+    let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
+    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id) };
+    let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
+    let (mut needs, mut counted, mut total) = (ById::default(), ById::default(), Scores::default());
+    let mut found: BTreeMap<i64, Scores> = BTreeMap::new();
+    needs::each_wanted(ground, wanted, |need| needs.put(need.id, groups.key(need)))?;
+    stored::each_claim(ground.conn, |claim| {
+        let Some(group) = needs.get(claim.need) else { return };
+        if claim.state_on(ground.day) == Some(ClaimState::Confirmed) {
+            counted.put(claim.id, ());
+            total.add(claim.satisfaction);
+            found.entry(*group).or_default().add(claim.satisfaction);
+        }
+    })?;
+    let mut rows: Vec<(String, Scores)> = found.into_iter().map(|(key, scores)| (groups.name(key), scores)).collect();
+    rows.sort_by(|one, other| one.0.cmp(&other.0));
+    let low_score = i64::from(args.low.unwrap_or(LOW));
+    let low = low_claims(ground, low_score, &counted)?;
+    let mut built = Built { title: text::satisfaction_title(ground.day), ..Built::default() };
+    check(&rows, &total, &mut built.checks);
+    check_low(&low, low_score, &total, &mut built.checks);
+    built.sections = vec![scores_section(&rows, &total), low_section(&low, low_score)];
+    built.key("as_of", ground.day.to_string())?;
+    built.key("campaign", campaign.map(|campaign| &campaign.name))?;
+    let json = |(place, scores): (String, Scores)| GroupJson { place, scores: scores_json(&scores) };
+    built.key("groups", rows.into_iter().map(json).collect::<Vec<_>>())?;
+    built.key("total", scores_json(&total))?;
+    built.key("low_score", low_score)?;
+    built.key("low", &low)?;
+    built.rules.push(text::satisfaction_rule(ground.day));
+    Ok(built)
+}
+
+/// The claims among those counted whose score is low, the lowest first.
+fn low_claims(ground: &Ground<'_>, low_score: i64, counted: &ById<()>) -> anyhow::Result<Vec<LowJson>> {
+    let mut claimants: HashMap<i64, Vec<String>> = HashMap::new();
+    each_low_claimant(ground.conn, low_score, |claim, name| {
+        if counted.get(claim).is_some() {
+            claimants.entry(claim).or_default().push(name);
+        }
+    })?;
+    let mut low = Vec::new();
+    each_low(ground.conn, low_score, |claim| {
+        if counted.get(claim.id).is_none() {
+            return;
+        }
+        let names = claimants.remove(&claim.id).unwrap_or_default();
+        let all = i64::try_from(names.len()).unwrap_or(i64::MAX).saturating_add(claim.unnamed);
+        let names = names.join(comma());
+        low.push(LowJson {
+            claim: claim.code.to_string(),
+            need: claim.need.to_string(),
+            place: ground.places.path(claim.place),
+            claimants: if claim.unnamed > 0 { cmd::with_unnamed(names, all) } else { names },
+            confirmed_on: claim.confirmed_on,
+            score: claim.score,
+            note: claim.note.as_deref().map(privacy::mask_text),
+        });
+    })?;
+    Ok(low)
+}
+
+/// What is scored is confirmed, the distribution is what is scored, and the groups are the whole.
+fn check(rows: &[(String, Scores)], total: &Scores, checks: &mut Vec<Check>) {
+    let whole = cmd::total();
+    for (name, scores) in rows.iter().map(|(name, scores)| (name, scores)).chain([(&whole, total)]) {
+        let scored = format!("{name} {}", text::scored());
+        checks.push(Check::at_most(scored, scores.scored, text::confirmed_claims(), scores.confirmed));
+        let spread = format!("{name} {}", text::sum_of_scores());
+        checks.push(Check::equal(spread, scores.by_score.iter().sum(), text::scored(), scores.scored));
+    }
+    let mut sum = Scores::default();
+    rows.iter().for_each(|(_, scores)| sum.absorb(scores));
+    let counts = |scores: &Scores| [&[scores.confirmed, scores.scored][..], &scores.by_score].concat();
+    let names = [text::confirmed_claims(), text::scored()].into_iter().chain((1..=5).map(text::score));
+    for (name, (sum, total)) in names.zip(counts(&sum).into_iter().zip(counts(total))) {
+        checks.push(Check::equal(format!("{name} {}", text::sum_of_parts()), sum, &whole, total));
+    }
+}
+
+/// The list is what the distribution says.
+fn check_low(low: &[LowJson], low_score: i64, total: &Scores, checks: &mut Vec<Check>) {
+    let listed = i64::try_from(low.len()).unwrap_or(i64::MAX);
+    let counted = (1..).zip(total.by_score).filter(|(score, _)| *score <= low_score).map(|(_, count)| count).sum();
+    checks.push(Check::equal(text::low_name(low_score), listed, text::sum_of_scores(), counted));
+}
+
+fn scores_section(rows: &[(String, Scores)], total: &Scores) -> Section {
+    let sheet = Sheet::new(text::satisfaction_heads()).sums([1, 2]).sums(4..=9).total(10, Total::Share(9, 2));
+    let whole = cmd::total();
+    let rows = rows.iter().map(|(name, scores)| (name, scores)).chain([(&whole, total)]);
+    let rows = rows.map(|(name, scores)| {
+        let mut row = vec![Cell::text_of(name), Cell::Count(scores.confirmed), Cell::Count(scores.scored)];
+        row.push(Cell::Mean(scores.mean()));
+        row.extend(scores.by_score.map(Cell::Count));
+        row.push(Cell::Count(scores.content()));
+        row.push(Cell::Rate(scores.rate()));
+        row
+    });
+    let sheet = Sheet { rows: rows.collect(), ..sheet };
+    Section::new(text::satisfaction_name(), sheet).with_total().with_chart(ChartKind::Stacked, 0, &[4, 5, 6, 7, 8])
+}
+
+fn low_section(low: &[LowJson], low_score: i64) -> Section {
+    let mut sheet = Sheet::new(text::low_heads());
+    for one in low {
+        sheet.rows.push(vec![
+            Cell::text_of(&one.claim),
+            Cell::text_of(&one.need),
+            Cell::text_of(&one.place),
+            Cell::text_of(&one.claimants),
+            Cell::from(one.confirmed_on.map(|day| day.to_string())),
+            Cell::Count(one.score),
+            Cell::from(one.note.clone()),
+        ]);
+    }
+    Section::new(text::low_name(low_score), sheet)
+}
+
+fn scores_json(scores: &Scores) -> ScoresJson {
+    ScoresJson {
+        confirmed: scores.confirmed,
+        scored: scores.scored,
+        mean: scores.mean(),
+        scores: scores.by_score,
+        content: scores.content(),
+        rate: scores.rate(),
+    }
+}

@@ -1,0 +1,22 @@
+//! Who is in which claim.
+
+use rusqlite::Connection;
+
+use crate::model::words::{Claimant, Role};
+
+/// Calls `each` with every party of every claim: the claim, who is in it, and as what.
+pub fn each_party(conn: &Connection, mut each: impl FnMut(i64, (Claimant, i64), Role)) -> anyhow::Result<()> {
+    let sql = "SELECT claim_id, role, member_id, org_id, outsider_id FROM claim_party ORDER BY id";
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (member, org): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);
+        let who = match (member, org) {
+            (Some(member), _) => (Claimant::Member, member),
+            (None, Some(org)) => (Claimant::Org, org),
+            (None, None) => (Claimant::Outsider, row.get(4)?),
+        };
+        each(row.get(0)?, who, row.get(1)?);
+    }
+    Ok(())
+}
