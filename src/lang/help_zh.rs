@@ -196,6 +196,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "report quota --to" => "--split-by 写到的文件夹，须已存在",
         "report supply" => "供需情况：待认领的够不够还欠的人认领，照现在的进度何时全部达成",
         "report supply --pace-days" => "按截至日前多少天的进度推算",
+        "report overview" => "总览：一页看全部报表",
         "report ageing" => "等待时长：按时段统计，最久的在前",
         "report ageing --most" => "列出等待最久的多少件",
         "report overdue" => "逾期：过了期限还没办结的事项，最久的在前",

@@ -94,10 +94,15 @@ texts! {
     against_late(day, last) zh "{day} 晚于 {last}" en "{day} lies behind {last}";
     against_done_late(day, last) zh "办结日期 {day}，晚于 {last}" en "completed {day}, behind {last}";
     against_joint() zh "共同认领只计牵头者" en "a joint claim counts for its lead only";
+    // overview.
+    overview_title(place, day) zh "{place} 双微活动总览（{day}）" en "{place}: overview of the campaign, {day}";
+    quotas() zh "指标数" en "quotas";
+    unmet_in(report) zh "report {report} 的未达标" en "unmet in report {report}";
     // supply.
     supply_title(campaign, as_of)
         zh "{campaign} 供需情况（截至 {as_of}）"
         en "{campaign}: needs against those who still owe one, as of {as_of}";
+    supply_of(quota) zh "{quota} 供需" en "{quota}: supply";
     supply_rule(days)
         zh "口径：还欠次数＝未达标者还应认领的次数；待认领、待发布按数量计；缺口＝还欠次数减待认领，不小于 0；按最近 {days} 天新达标的人数推算预计达成日"
         en "rule: owed is the claims that the unmet still owe; open and coming count quantities; missing is owed less open, never below 0; the day is reckoned from who met it in the last {days} days";

@@ -38,6 +38,21 @@ pub struct Ground<'a> {
     pub entry: Option<i64>,
 }
 
+/// The places that a report is of: where none was asked every one that the office file has, those beyond the office's
+/// own too.
+pub struct Within(Option<Vec<bool>>);
+
+impl Within {
+    pub fn is_all(&self) -> bool {
+        self.0.is_none()
+    }
+
+    pub fn has(&self, place: i64) -> bool {
+        let Some(within) = &self.0 else { return true };
+        usize::try_from(place).ok().and_then(|place| within.get(place)).copied().unwrap_or(false)
+    }
+}
+
 /// When a report is of.
 #[derive(Debug, Clone, Copy)]
 pub struct Moment {
@@ -113,9 +128,10 @@ impl Ground<'_> {
         }
     }
 
-    /// By place: whether it lies in the report's own.
-    pub fn within(&self) -> Vec<bool> {
-        self.by_place(|place| self.places.is_within(place, self.place))
+    /// The places that the report is of.
+    pub fn within(&self) -> Within {
+        let asked = self.place != self.office;
+        Within(asked.then(|| self.by_place(|place| self.places.is_within(place, self.place))))
     }
 
     /// By place: the one at `level` that it belongs to.

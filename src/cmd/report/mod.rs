@@ -8,6 +8,7 @@ mod changes;
 mod ground;
 mod needs;
 pub mod overdue;
+pub mod overview;
 pub mod participation;
 mod period;
 pub mod progress;
@@ -49,16 +50,18 @@ pub enum Verb {
     Progress(progress::Args),
     /// Whether there are needs enough for those who still owe one, and when all will have claimed
     Supply(supply::Args),
+    /// How many members, organisations and outsiders take part
+    Participation(participation::Args),
     /// How long needs wait, the worst first
     Ageing(ageing::Args),
     /// Needs whose day has passed before they were done
     Overdue(overdue::Args),
-    /// How many members, organisations and outsiders take part
-    Participation(participation::Args),
     /// What happened in a period, by day and by operator
     Activity(activity::Args),
     /// How content residents are with what was confirmed
     Satisfaction(satisfaction::Args),
+    /// One page of all
+    Overview(overview::Args),
     #[serde(skip)]
     Verify(VerifyArgs),
 }
@@ -70,11 +73,12 @@ impl Verb {
             Verb::Quota(args) => &args.shared,
             Verb::Progress(args) => &args.shared,
             Verb::Supply(args) => &args.shared,
+            Verb::Participation(args) => &args.shared,
             Verb::Ageing(args) => &args.shared,
             Verb::Overdue(args) => &args.shared,
-            Verb::Participation(args) => &args.shared,
             Verb::Activity(args) => &args.shared,
             Verb::Satisfaction(args) => &args.shared,
+            Verb::Overview(args) => &args.shared,
             Verb::Verify(_) => return None,
         })
     }
@@ -84,11 +88,12 @@ impl Verb {
             Verb::Quota(args) => quota::build(args, ground),
             Verb::Progress(args) => progress::build(args, ground),
             Verb::Supply(args) => supply::build(args, ground),
+            Verb::Participation(args) => participation::build(args, ground),
             Verb::Ageing(args) => ageing::build(args, ground),
             Verb::Overdue(args) => overdue::build(args, ground),
-            Verb::Participation(args) => participation::build(args, ground),
             Verb::Activity(args) => activity::build(args, ground),
             Verb::Satisfaction(args) => satisfaction::build(args, ground),
+            Verb::Overview(args) => overview::build(args, ground),
             Verb::Verify(_) => Ok(Built::default()),
         }
     }

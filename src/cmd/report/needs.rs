@@ -169,10 +169,9 @@ pub fn each_wanted(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&Ne
 impl Wanted {
     /// Whether a need is wanted and lies in the report's place.
     fn among(self, ground: &Ground<'_>) -> impl Fn(&NeedFact) -> bool {
-        let within = (ground.place != ground.office).then(|| ground.within());
+        let within = ground.within();
         move |need| {
-            let at = usize::try_from(need.place).ok();
-            within.as_ref().is_none_or(|within| at.and_then(|at| within.get(at)) == Some(&true))
+            within.has(need.place)
                 && self.kind.is_none_or(|kind| kind == need.kind)
                 && (self.campaign.is_none() || self.campaign == need.campaign)
         }

@@ -153,8 +153,7 @@ fn people(args: &Args, quota: &QuotaRow, ground: &Ground<'_>, groups: &[i64]) ->
     })?;
     let within = ground.within();
     let mut supplies: BTreeMap<i64, Supply> = BTreeMap::new();
-    let is_within = |place: i64| usize::try_from(place).ok().and_then(|at| within.get(at)) == Some(&true);
-    for standing in facts.standings(quota.at_least).filter(|standing| is_within(standing.place)) {
+    for standing in facts.standings(quota.at_least).filter(|standing| within.has(standing.place)) {
         let supply = supplies.entry(group(groups, standing.place)).or_default();
         if standing.met {
             let met_before = earlier.get(&standing.id).copied().unwrap_or(0) >= quota.at_least;
@@ -214,7 +213,8 @@ fn told(
     for (place, supply) in rows.iter().map(|(place, supply)| (place.clone(), supply)).chain([(cmd::total(), &total)]) {
         sheet.rows.push(row(&name, place, &json(supply)));
     }
-    let section = Section::new(&name, sheet.sums([2, 3, 4, 5, 7])).with_chart(ChartKind::Bars, 1, &[3, 4]);
+    let section =
+        Section::new(text::supply_of(&name), sheet.sums([2, 3, 4, 5, 7])).with_chart(ChartKind::Bars, 1, &[3, 4]);
     built.sections.push(section.with_total());
     let groups = rows.iter().map(|(place, supply)| GroupJson { place: place.clone(), supply: json(supply) });
     Ok(QuotaJson {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Ground;
+use super::{Ground, Within};
 use crate::quota::Facts;
 use crate::store::figures::{self, Counted, people};
 use crate::store::rows::QuotaRow;
@@ -10,8 +10,7 @@ use crate::store::rows::QuotaRow;
 pub struct Claimants {
     pub facts: Facts,
     counted: Counted,
-    /// By place: whether it lies in the report's own; nothing where that is the office's.
-    within: Option<Vec<bool>>,
+    within: Within,
 }
 
 impl Claimants {
@@ -29,19 +28,17 @@ impl Claimants {
         };
         let every = |_need: i64, _day: &str| Some(());
         figures::each_counted(ground.conn, quota.claimant, &counted, every, |id, ()| facts.claimed(id))?;
-        let within = (ground.place != ground.office).then(|| ground.within());
-        Ok(Claimants { facts, counted, within })
+        Ok(Claimants { facts, counted, within: ground.within() })
     }
 
     /// Whether the report is of all that the office has.
     pub fn is_whole(&self) -> bool {
-        self.within.is_none()
+        self.within.is_all()
     }
 
     /// Whether a place of registration lies in the report's own place.
     pub fn is_within(&self, place: i64) -> bool {
-        let Some(within) = &self.within else { return true };
-        usize::try_from(place).ok().and_then(|place| within.get(place)).copied().unwrap_or(false)
+        self.within.has(place)
     }
 
     /// How many counted claims each claimant has in each programme; needs without one are 0.

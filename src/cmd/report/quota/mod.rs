@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use self::counted::Claimants;
 pub use self::split::split;
 use super::built::{Built, Check, Person};
-use super::ground::Ground;
+use super::ground::{Ground, Within};
 use super::shared::Shared;
 use super::{Made, Seal, count};
 use crate::lang::{cmd, report as text, word};
