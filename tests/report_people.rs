@@ -254,9 +254,16 @@ fn nobody_and_nothing_is_told_as_a_dash_and_bad_periods_are_refused() {
 }
 
 #[test]
-fn a_workbook_opens_to_the_participants() {
+fn a_workbook_lists_as_many_participants_and_claims_as_its_figures_say() {
     let (office, _) = stories(20);
-    office.ok("report participation --output p.xlsx");
-    office.ok("report satisfaction --output s.xlsx");
-    assert!(office.has("p.xlsx") && office.has("s.xlsx"));
+    // A list of another length is a check that fails.
+    for line in [
+        "participation",
+        "participation --by community --place 龙津街道",
+        "satisfaction",
+        "satisfaction --kind project",
+    ] {
+        office.ok(&format!("report {line} --output book.xlsx --force"));
+        assert!(office.has("book.xlsx"), "{line}");
+    }
 }

@@ -132,4 +132,22 @@ mod tests {
             assert_eq!(verb(command), expected);
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn the_rows_are_the_whole_however_long_the_period_is(
+            first in 0_i64..400, length in 0_i64..400, days in proptest::collection::vec(0_i64..800, 0..60),
+        ) {
+            let nought = day("2020-12-15").date();
+            let on = |days: i64| Day::new(nought.saturating_add(jiff::Span::new().days(days))).unwrap();
+            let mut calendar = Calendar::new(on(first), on(first + length));
+            days.iter().for_each(|days| calendar.add(What::Claimed, Some(on(*days))));
+            let inside = days.iter().filter(|days| (first..=first + length).contains(*days)).count();
+            let sum: i64 = calendar.rows.iter().map(|row| row[What::Claimed as usize]).sum();
+            assert_eq!([sum, calendar.total[What::Claimed as usize]], [i64::try_from(inside).unwrap(); 2]);
+            assert!(calendar.rows.len() <= MOST_DAYS && calendar.names().len() == calendar.rows.len());
+            let last = on(first + length).to_string();
+            assert!(last.starts_with(calendar.names().last().unwrap().as_str()));
+        }
+    }
 }

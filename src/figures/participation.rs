@@ -101,4 +101,38 @@ mod tests {
         assert_eq!(counted.groups[&20], [figure(1, 2, 1), Figure::default(), Figure::default()]);
         assert_eq!(count(Vec::new()), Participation::default());
     }
+
+    proptest::proptest! {
+        #[test]
+        fn nobody_is_counted_twice_or_without_a_claim(
+            thrown in proptest::collection::vec((0_usize..3, 0_i64..6, 0_i64..4, proptest::bool::ANY), 0..60),
+        ) {
+            let parts: Vec<Part> = thrown
+                .iter()
+                .map(|(claimant, id, group, lead)| {
+                    Part { claimant: Claimant::ALL[*claimant], id: *id, group: *group, lead: *lead }
+                })
+                .collect();
+            let counted = count(parts.clone());
+            for (of, claimant) in Claimant::ALL.iter().enumerate() {
+                let mut total = Figure::default();
+                counted.people.iter().filter(|one| one.claimant == *claimant).for_each(|one| total.add(one));
+                let all = || parts.iter().filter(|part| part.claimant == *claimant);
+                let distinct: std::collections::HashSet<i64> = all().map(|part| part.id).collect();
+                let lead = all().filter(|part| part.lead).count();
+                let expected = [distinct.len(), all().count(), lead].map(|count| i64::try_from(count).unwrap());
+                assert_eq!([total.distinct, total.taken_part, total.lead], expected);
+                let mut sum = Figure::default();
+                for figure in counted.groups.values().map(|figures| figures[of]) {
+                    assert!(figure.distinct <= total.distinct && figure.distinct <= figure.taken_part);
+                    assert!(figure.lead <= figure.taken_part);
+                    sum.distinct += figure.distinct;
+                    sum.taken_part += figure.taken_part;
+                    sum.lead += figure.lead;
+                }
+                assert!(sum.distinct >= total.distinct, "somebody is in no group");
+                assert_eq!((sum.taken_part, sum.lead), (total.taken_part, total.lead));
+            }
+        }
+    }
 }

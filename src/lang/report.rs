@@ -163,6 +163,7 @@ texts! {
     scored() zh "已评分" en "scored";
     sum_of_scores() zh "各分之和" en "sum of the scores";
     score(score) zh "{score} 分" en "score {score}";
+    scores_name() zh "已确认的认领" en "claims confirmed";
     low_name(score) zh "{score} 分及以下" en "score {score} or lower";
     // activity.
     activity_title(period) zh "工作动态（{period}）" en "activity, {period}";
@@ -170,6 +171,10 @@ texts! {
     by_month_name() zh "按月" en "by month";
     work_name() zh "按操作人" en "by operator";
     entries_name() zh "操作记录" en "entries";
+    events_name() zh "逐件" en "events";
+    too_many_events(count, most)
+        zh "逐件明细有 {count} 行，超过 {most} 行，没有列出；用 --from、--until 或 --place 缩小范围"
+        en "{count} events are more than the {most} that a workbook lists; narrow them with --from, --until or --place";
     entries_made() zh "操作次数" en "entries";
     records_changed() zh "改动记录数" en "records changed";
     activity_rule()
@@ -235,6 +240,9 @@ heads! {
         en ["day", "collected", "verified", "published", "claimed", "completed", "confirmed", "released", "revoked",
             "closed"];
     work_heads zh ["操作人", "命令", "操作次数", "改动记录数"] en ["operator", "command", "entries", "records"];
+    events_heads
+        zh ["日期", "事件", "事项编号", "认领编号", "属地"]
+        en ["day", "event", "need", "claim", "place"];
     entries_heads
         zh ["序号", "时间", "操作人", "命令", "改动记录数"]
         en ["entry", "at", "operator", "command", "records"];

@@ -18,11 +18,16 @@ use crate::model::exit::{Exit, stop};
 use crate::model::words::ClaimState;
 use crate::output::report::{ChartKind, Section};
 use crate::output::{Cell, Sheet};
-use crate::store::figures::activity::{Done, each_entry, operators};
+use crate::store::figures::activity::{Done, each_entry, each_event, operators};
 use crate::store::figures::needs as stored;
 
 /// How many days are told unless a period is asked.
 const DAYS: i64 = 7;
+/// How many events a workbook lists.
+const MOST_EVENTS: i64 = 200_000;
+/// The things that happen, as JSON and the office file call them.
+const KEYS: [&str; WHATS] =
+    ["collected", "verified", "published", "claimed", "completed", "confirmed", "released", "revoked", "closed"];
 
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -70,7 +75,7 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let asked = Period::new(args.from, args.until, last)?;
     let (from, until) = (asked.from.unwrap_or_else(|| first_of(asked.until)), asked.until);
     let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
-    let calendar = calendar(ground, campaign.map(|campaign| campaign.id), from, until)?;
+    let (calendar, needs) = calendar(ground, campaign.map(|campaign| campaign.id), from, until)?;
     let keep = args.shared.form.answer.opens_to_rows()?;
     let log = log(args, ground, (from, until), keep)?;
     let mut built = Built { title: text::activity_title(text::period(from, until)), ..Built::default() };
@@ -78,6 +83,7 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     built.sections = vec![days_section(&calendar), work_section(&log)];
     if keep {
         built.sections.push(entries_section(&log));
+        open_days(&mut built, ground, &calendar, &needs, (from, until))?;
     }
     built.key("as_of", ground.day.to_string())?;
     built.key("campaign", campaign.map(|campaign| &campaign.name))?;
@@ -109,8 +115,8 @@ fn first_of(until: Day) -> Day {
     Day::new(date).unwrap_or(until)
 }
 
-/// What happened by the dates on the records, up to the report's day.
-fn calendar(ground: &Ground<'_>, campaign: Option<i64>, from: Day, until: Day) -> anyhow::Result<Calendar> {
+/// What happened by the dates on the records, up to the report's day; and the needs that it is told of.
+fn calendar(ground: &Ground<'_>, campaign: Option<i64>, from: Day, until: Day) -> anyhow::Result<(Calendar, ById<()>)> {
     let (mut calendar, mut needs) = (Calendar::new(from, until), ById::default());
     let known = |on: Option<Day>| on.filter(|on| *on <= ground.day);
     needs::each_wanted(ground, Wanted { kind: None, campaign }, |need| {
@@ -139,7 +145,7 @@ fn calendar(ground: &Ground<'_>, campaign: Option<i64>, from: Day, until: Day) -
             calendar.add(what, known(on));
         }
     })?;
-    Ok(calendar)
+    Ok((calendar, needs))
 }
 
 /// What the log tells of the period. Errors: an operator whom it doesn't name (exit 3).
@@ -182,8 +188,8 @@ fn check(calendar: &Calendar, log: &Log, checks: &mut Vec<Check>) {
     }
 }
 
-fn number(entries: &[Done]) -> i64 {
-    i64::try_from(entries.len()).unwrap_or(i64::MAX)
+fn number<T>(rows: &[T]) -> i64 {
+    i64::try_from(rows.len()).unwrap_or(i64::MAX)
 }
 
 fn head(what: usize) -> &'static str {
@@ -227,9 +233,38 @@ fn entries_section(log: &Log) -> Section {
     Section::new(text::entries_name(), sheet).as_detail()
 }
 
+/// Adds the events that the days' figures open to, as far as a sheet has room for them.
+fn open_days(
+    built: &mut Built,
+    ground: &Ground<'_>,
+    calendar: &Calendar,
+    needs: &ById<()>,
+    (from, until): (Day, Day),
+) -> anyhow::Result<()> {
+    let total: i64 = calendar.total.iter().sum();
+    if total > MOST_EVENTS {
+        built.rules.push(text::too_many_events(total, MOST_EVENTS));
+        return Ok(());
+    }
+    let mut sheet = Sheet::new(text::events_heads());
+    each_event(ground.conn, (from, until.min(ground.day)), |event| {
+        if needs.get(event.need_id).is_some() {
+            let what = KEYS.iter().position(|key| *key == event.what).map(head).unwrap_or_default();
+            sheet.rows.push(vec![
+                Cell::text_of(event.day.to_string()),
+                Cell::text_of(what),
+                Cell::text_of(event.need.to_string()),
+                Cell::from(event.claim.map(|claim| claim.to_string())),
+                Cell::text_of(ground.places.path(event.place)),
+            ]);
+        }
+    })?;
+    built.checks.push(Check::equal(text::events_name(), number(&sheet.rows), cmd::total(), total));
+    built.sections.push(Section::new(text::events_name(), sheet).as_detail());
+    Ok(())
+}
+
 fn counts_json(day: Option<String>, counts: &Counts) -> Value {
-    const KEYS: [&str; WHATS] =
-        ["collected", "verified", "published", "claimed", "completed", "confirmed", "released", "revoked", "closed"];
     let day = day.map(|day| ("day".to_owned(), Value::String(day)));
     let counts = KEYS.iter().zip(counts).map(|(key, count)| ((*key).to_owned(), Value::from(*count)));
     Value::Object(day.into_iter().chain(counts).collect::<Map<_, _>>())

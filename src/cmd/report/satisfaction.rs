@@ -17,7 +17,7 @@ use crate::output::report::{ChartKind, Section};
 use crate::output::{Cell, Sheet, Total};
 use crate::privacy;
 use crate::store::figures::needs as stored;
-use crate::store::figures::satisfaction::{each_low, each_low_claimant};
+use crate::store::figures::satisfaction::{each_claimant, each_scored};
 
 /// Scores up to this one are low, unless --low says otherwise.
 const LOW: u8 = 2;
@@ -60,13 +60,13 @@ struct ScoresJson {
 }
 
 #[derive(Serialize)]
-struct LowJson {
+struct ScoredJson {
     claim: String,
     need: String,
     place: String,
     claimants: String,
     confirmed_on: Option<Day>,
-    score: i64,
+    score: Option<i64>,
     note: Option<String>,
 }
 
@@ -88,11 +88,17 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let mut rows: Vec<(String, Scores)> = found.into_iter().map(|(key, scores)| (groups.name(key), scores)).collect();
     rows.sort_by(|one, other| one.0.cmp(&other.0));
     let low_score = i64::from(args.low.unwrap_or(LOW));
-    let low = low_claims(ground, low_score, &counted)?;
+    let low = claims(ground, Some(low_score), &counted)?;
     let mut built = Built { title: text::satisfaction_title(ground.day), ..Built::default() };
     check(&rows, &total, &mut built.checks);
     check_low(&low, low_score, &total, &mut built.checks);
-    built.sections = vec![scores_section(&rows, &total), low_section(&low, low_score)];
+    built.sections = vec![scores_section(&rows, &total), claims_section(text::low_name(low_score), &low)];
+    if args.shared.form.answer.opens_to_rows()? {
+        let all = claims(ground, None, &counted)?;
+        let listed = i64::try_from(all.len()).unwrap_or(i64::MAX);
+        built.checks.push(Check::equal(text::scores_name(), listed, text::confirmed_claims(), total.confirmed));
+        built.sections.push(claims_section(text::scores_name(), &all).as_detail());
+    }
     built.key("as_of", ground.day.to_string())?;
     built.key("campaign", campaign.map(|campaign| &campaign.name))?;
     let json = |(place, scores): (String, Scores)| GroupJson { place, scores: scores_json(&scores) };
@@ -104,23 +110,23 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     Ok(built)
 }
 
-/// The claims among those counted whose score is low, the lowest first.
-fn low_claims(ground: &Ground<'_>, low_score: i64, counted: &ById<()>) -> anyhow::Result<Vec<LowJson>> {
+/// The claims among those counted whose score is at most `low`, or all of them; the lowest first.
+fn claims(ground: &Ground<'_>, low: Option<i64>, counted: &ById<()>) -> anyhow::Result<Vec<ScoredJson>> {
     let mut claimants: HashMap<i64, Vec<String>> = HashMap::new();
-    each_low_claimant(ground.conn, low_score, |claim, name| {
+    each_claimant(ground.conn, low, |claim, name| {
         if counted.get(claim).is_some() {
             claimants.entry(claim).or_default().push(name);
         }
     })?;
-    let mut low = Vec::new();
-    each_low(ground.conn, low_score, |claim| {
+    let mut claims = Vec::new();
+    each_scored(ground.conn, low, |claim| {
         if counted.get(claim.id).is_none() {
             return;
         }
         let names = claimants.remove(&claim.id).unwrap_or_default();
         let all = i64::try_from(names.len()).unwrap_or(i64::MAX).saturating_add(claim.unnamed);
         let names = names.join(comma());
-        low.push(LowJson {
+        claims.push(ScoredJson {
             claim: claim.code.to_string(),
             need: claim.need.to_string(),
             place: ground.places.path(claim.place),
@@ -130,7 +136,7 @@ fn low_claims(ground: &Ground<'_>, low_score: i64, counted: &ById<()>) -> anyhow
             note: claim.note.as_deref().map(privacy::mask_text),
         });
     })?;
-    Ok(low)
+    Ok(claims)
 }
 
 /// What is scored is confirmed, the distribution is what is scored, and the groups are the whole.
@@ -152,7 +158,7 @@ fn check(rows: &[(String, Scores)], total: &Scores, checks: &mut Vec<Check>) {
 }
 
 /// The list is what the distribution says.
-fn check_low(low: &[LowJson], low_score: i64, total: &Scores, checks: &mut Vec<Check>) {
+fn check_low(low: &[ScoredJson], low_score: i64, total: &Scores, checks: &mut Vec<Check>) {
     let listed = i64::try_from(low.len()).unwrap_or(i64::MAX);
     let counted = (1..).zip(total.by_score).filter(|(score, _)| *score <= low_score).map(|(_, count)| count).sum();
     checks.push(Check::equal(text::low_name(low_score), listed, text::sum_of_scores(), counted));
@@ -174,20 +180,20 @@ fn scores_section(rows: &[(String, Scores)], total: &Scores) -> Section {
     Section::new(text::satisfaction_name(), sheet).with_total().with_chart(ChartKind::Stacked, 0, &[4, 5, 6, 7, 8])
 }
 
-fn low_section(low: &[LowJson], low_score: i64) -> Section {
+fn claims_section(name: String, claims: &[ScoredJson]) -> Section {
     let mut sheet = Sheet::new(text::low_heads());
-    for one in low {
+    for one in claims {
         sheet.rows.push(vec![
             Cell::text_of(&one.claim),
             Cell::text_of(&one.need),
             Cell::text_of(&one.place),
             Cell::text_of(&one.claimants),
             Cell::from(one.confirmed_on.map(|day| day.to_string())),
-            Cell::Count(one.score),
+            one.score.map_or(Cell::Blank, Cell::Count),
             Cell::from(one.note.clone()),
         ]);
     }
-    Section::new(text::low_name(low_score), sheet)
+    Section::new(name, sheet)
 }
 
 fn scores_json(scores: &Scores) -> ScoresJson {
@@ -198,5 +204,29 @@ fn scores_json(scores: &Scores) -> ScoresJson {
         scores: scores.by_score,
         content: scores.content(),
         rate: scores.rate(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_that_are_not_the_whole_and_scores_without_claims_are_named() {
+        let mut scores = Scores::default();
+        [None, Some(2), Some(5)].into_iter().for_each(|score| scores.add(score));
+        let refused = |rows: &[(String, Scores)], total: &Scores| {
+            let mut built = Built::default();
+            check(rows, total, &mut built.checks);
+            built.checked().err().map(|cause| format!("{cause:#}"))
+        };
+        let row = |scores| ("金花街道".to_owned(), scores);
+        assert_eq!(refused(&[row(scores)], &scores), None);
+        assert_eq!(refused(&[], &Scores::default()), None);
+        assert!(refused(&[row(scores), row(scores)], &scores).is_some_and(|told| told.contains("已确认")));
+        let none_confirmed = Scores { confirmed: 1, ..scores };
+        assert!(refused(&[row(none_confirmed)], &none_confirmed).is_some_and(|told| told.contains("金花街道 已评分")));
+        let lost = Scores { by_score: [0, 1, 0, 0, 0], ..scores };
+        assert!(refused(&[row(lost)], &lost).is_some_and(|told| told.contains("各分之和")));
     }
 }

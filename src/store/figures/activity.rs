@@ -1,7 +1,8 @@
-//! Who did what in a period, by the log.
+//! What happened in a period by the dates on the records, and who did what by the log.
 
 use rusqlite::{Connection, named_params};
 
+use crate::model::code::Code;
 use crate::model::day::Day;
 
 /// A command of the period.
@@ -48,4 +49,49 @@ pub fn operators(conn: &Connection) -> anyhow::Result<Vec<String>> {
     let mut statement = conn.prepare("SELECT DISTINCT operator FROM entry ORDER BY operator")?;
     let operators = statement.query_map([], |row| row.get(0))?;
     Ok(operators.collect::<Result<_, _>>()?)
+}
+
+/// Something that happened to a need, or to a claim of it.
+#[derive(Debug, Clone)]
+pub struct Event {
+    pub day: Day,
+    /// The code word: `collected`, `claimed`.
+    pub what: String,
+    pub need_id: i64,
+    pub need: Code,
+    pub place: i64,
+    pub claim: Option<Code>,
+}
+
+/// Calls `each` with everything that happened in a period, the older first.
+pub fn each_event(conn: &Connection, period: (Day, Day), mut each: impl FnMut(Event)) -> anyhow::Result<()> {
+    let sql = "
+        WITH happened (day, what, need_id, claim) AS (
+          SELECT collected_on, 'collected', id, NULL FROM need
+          UNION ALL SELECT verified_on, 'verified', id, NULL FROM need
+          UNION ALL SELECT published_on, 'published', id, NULL FROM need
+          UNION ALL SELECT closed_on, 'closed', id, NULL FROM need
+          UNION ALL SELECT claimed_on, 'claimed', need_id, code FROM claim
+          UNION ALL SELECT completed_on, 'completed', need_id, code FROM claim
+          UNION ALL SELECT confirmed_on, 'confirmed', need_id, code FROM claim
+          UNION ALL SELECT ended_on, state, need_id, code FROM claim WHERE state IN ('released', 'revoked')
+        )
+        SELECT happened.day, happened.what, need.id, need.code, need.place_id, happened.claim
+        FROM happened
+        JOIN need ON need.id = happened.need_id
+        WHERE happened.day BETWEEN :from AND :until
+        ORDER BY happened.day, happened.what, need.id, happened.claim";
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query(named_params! {":from": period.0, ":until": period.1})?;
+    while let Some(row) = rows.next()? {
+        each(Event {
+            day: row.get(0)?,
+            what: row.get(1)?,
+            need_id: row.get(2)?,
+            need: row.get(3)?,
+            place: row.get(4)?,
+            claim: row.get(5)?,
+        });
+    }
+    Ok(())
 }

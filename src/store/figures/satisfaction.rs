@@ -1,36 +1,37 @@
-//! What residents said of claims, and who stood behind those that they were not content with.
+//! What residents said of claims, and who stood behind them.
 
 use rusqlite::{Connection, named_params};
 
 use crate::model::code::Code;
 use crate::model::day::Day;
 
-/// A claim with a low score.
+/// A claim as a list of scores names it.
 #[derive(Debug, Clone)]
-pub struct Low {
+pub struct Scored {
     pub id: i64,
     pub code: Code,
     pub need: Code,
     pub place: i64,
     pub unnamed: i64,
     pub confirmed_on: Option<Day>,
-    pub score: i64,
+    pub score: Option<i64>,
     pub note: Option<String>,
 }
 
-/// Calls `each` with every claim whose score is at most `low`, the lowest first.
-pub fn each_low(conn: &Connection, low: i64, mut each: impl FnMut(Low)) -> anyhow::Result<()> {
+/// Calls `each` with every claim whose score is at most `low`, or where that is not asked with every claim; the lowest
+/// score first.
+pub fn each_scored(conn: &Connection, low: Option<i64>, mut each: impl FnMut(Scored)) -> anyhow::Result<()> {
     let sql = "
         SELECT claim.id, claim.code, need.code, need.place_id, claim.unnamed, claim.confirmed_on, claim.satisfaction,
           claim.feedback
         FROM claim
         JOIN need ON need.id = claim.need_id
-        WHERE claim.satisfaction <= :low
+        WHERE :low IS NULL OR claim.satisfaction <= :low
         ORDER BY claim.satisfaction, claim.id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query(named_params! {":low": low})?;
     while let Some(row) = rows.next()? {
-        each(Low {
+        each(Scored {
             id: row.get(0)?,
             code: row.get(1)?,
             need: row.get(2)?,
@@ -45,7 +46,7 @@ pub fn each_low(conn: &Connection, low: i64, mut each: impl FnMut(Low)) -> anyho
 }
 
 /// Calls `each` with the names of those who are in the same claims, the lead of a claim first.
-pub fn each_low_claimant(conn: &Connection, low: i64, mut each: impl FnMut(i64, String)) -> anyhow::Result<()> {
+pub fn each_claimant(conn: &Connection, low: Option<i64>, mut each: impl FnMut(i64, String)) -> anyhow::Result<()> {
     let sql = "
         SELECT claim_party.claim_id, coalesce(member.name, org.name, outsider.name, '')
         FROM claim
@@ -53,7 +54,7 @@ pub fn each_low_claimant(conn: &Connection, low: i64, mut each: impl FnMut(i64, 
         LEFT JOIN member ON member.id = claim_party.member_id
         LEFT JOIN org ON org.id = claim_party.org_id
         LEFT JOIN outsider ON outsider.id = claim_party.outsider_id
-        WHERE claim.satisfaction <= :low
+        WHERE :low IS NULL OR claim.satisfaction <= :low
         ORDER BY claim_party.claim_id, CASE claim_party.role WHEN 'lead' THEN 0 ELSE 1 END, claim_party.id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query(named_params! {":low": low})?;

@@ -1,23 +1,22 @@
 //! `report participation`: who takes part in claims, as distinct people and organisations.
 
-use std::collections::BTreeMap;
+mod counted;
 
 use serde::{Deserialize, Serialize};
 
+use self::counted::{Claims, Counted, check, check_figure, classes, counted};
 use super::built::{Built, Check};
 use super::ground::Ground;
 use super::needs::{self, Groups, Wanted};
 use super::period::{Period, last_day};
 use super::shared::Shared;
-use crate::figures::by_id::ById;
-use crate::figures::participation::{ByClaimant, Figure, Part, Participation, count};
+use crate::figures::participation::{ByClaimant, Figure};
 use crate::lang::{cmd, report as text, word};
 use crate::model::day::Day;
-use crate::model::facts::NeedFact;
-use crate::model::words::{Claimant, MemberClass, NeedKind, OrgClass, OutsiderType, Role};
+use crate::model::words::{Claimant, NeedKind};
 use crate::output::report::Section;
 use crate::output::{Cell, Sheet};
-use crate::store::figures::{needs as stored, participation, people};
+use crate::store::figures::people;
 
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -60,28 +59,6 @@ impl By {
             By::Programme => Some(needs::By::Programme),
         }
     }
-}
-
-/// A group's claims, or all.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Claims {
-    claims: i64,
-    /// People of "张三等10人" who are not named, and the claims that have such.
-    unnamed: i64,
-    with_unnamed: i64,
-}
-
-/// Who is in the claims of the report.
-#[derive(Debug, Default)]
-struct Counted {
-    who: Participation,
-    /// By class of members, of organisations, of outsiders.
-    classes: [Vec<Figure>; 3],
-    total: ByClaimant,
-    claims_of: BTreeMap<i64, Claims>,
-    claims: Claims,
-    /// The class of each claimant, by its place.
-    class_of: [ById<usize>; 3],
 }
 
 #[derive(Serialize)]
@@ -143,7 +120,11 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
         built.rules.push(text::participation_overlap());
     }
     if args.shared.form.answer.opens_to_rows()? {
-        built.sections.push(people_section(&counted, ground)?);
+        let people = people_section(&counted, ground)?;
+        let distinct = counted.total.iter().map(|figure| figure.distinct).sum();
+        let listed = i64::try_from(people.sheet.rows.len()).unwrap_or(i64::MAX);
+        built.checks.push(Check::equal(text::participants_name(), listed, text::distinct(), distinct));
+        built.sections.push(people);
     }
     Ok(built)
 }
@@ -163,95 +144,6 @@ fn said(period: Period) -> String {
     match period.from {
         Some(from) => text::period(from, period.until),
         None => text::period_until(period.until),
-    }
-}
-
-fn counted(
-    ground: &Ground<'_>,
-    wanted: Wanted,
-    period: Period,
-    group: impl Fn(&NeedFact) -> i64,
-) -> anyhow::Result<Counted> {
-    let (mut needs, mut claims, mut parts) = (ById::default(), ById::default(), Vec::new());
-    let mut counted = Counted::default();
-    needs::each_wanted(ground, wanted, |need| needs.put(need.id, group(need)))?;
-    stored::each_claim(ground.conn, |claim| {
-        let Some(group) = needs.get(claim.need) else { return };
-        if period.has(claim.claimed_on) && claim.state_on(ground.day).is_some_and(|state| state.holds()) {
-            claims.put(claim.id, *group);
-            for count in [&mut counted.claims, counted.claims_of.entry(*group).or_default()] {
-                count.claims += 1;
-                count.unnamed += claim.unnamed;
-                count.with_unnamed += i64::from(claim.unnamed > 0);
-            }
-        }
-    })?;
-    participation::each_party(ground.conn, |claim, (claimant, id), role| {
-        if let Some(group) = claims.get(claim) {
-            parts.push(Part { claimant, id, group: *group, lead: role == Role::Lead });
-            let total = &mut counted.total[claimant as usize];
-            total.taken_part += 1;
-            total.lead += i64::from(role == Role::Lead);
-        }
-    })?;
-    counted.who = count(parts);
-    for claimant in Claimant::ALL {
-        let (words, of) = (classes(*claimant), *claimant as usize);
-        counted.classes[of] = vec![Figure::default(); words.len()];
-        people::each_class(ground.conn, *claimant, |id, class| {
-            if let Some(place) = words.iter().position(|(code, _)| *code == class) {
-                counted.class_of[of].put(id, place);
-            }
-        })?;
-    }
-    for one in &counted.who.people {
-        let of = one.claimant as usize;
-        counted.total[of].distinct += 1;
-        if let Some(figure) = counted.class_of[of].get(one.id).and_then(|class| counted.classes[of].get_mut(*class)) {
-            figure.add(one);
-        }
-    }
-    Ok(counted)
-}
-
-/// The classes of a kind of claimant: code, and the word for people.
-fn classes(claimant: Claimant) -> Vec<(&'static str, String)> {
-    let named = |zh: &'static str, code: &'static str| (code, word(zh, code));
-    match claimant {
-        Claimant::Member => MemberClass::ALL.iter().map(|one| named(one.zh(), one.code())).collect(),
-        Claimant::Org => OrgClass::ALL.iter().map(|one| named(one.zh(), one.code())).collect(),
-        Claimant::Outsider => OutsiderType::ALL.iter().map(|one| named(one.zh(), one.code())).collect(),
-    }
-}
-
-/// Nobody leads more than is taken part in, nobody is counted without a claim, and the classes are the whole.
-fn check(counted: &Counted, checks: &mut Vec<Check>) {
-    for claimant in Claimant::ALL {
-        let (name, of) = (word(claimant.zh(), claimant.code()), *claimant as usize);
-        let mut sum = Figure::default();
-        for (figure, (_, class)) in counted.classes[of].iter().zip(classes(*claimant)) {
-            check_figure(&class, figure, checks);
-            sum.distinct += figure.distinct;
-            sum.taken_part += figure.taken_part;
-            sum.lead += figure.lead;
-        }
-        let total = counted.total[of];
-        check_figure(&name, &total, checks);
-        for (what, sum, total) in [
-            (text::distinct(), sum.distinct, total.distinct),
-            (text::taken_part(), sum.taken_part, total.taken_part),
-            (text::as_lead(), sum.lead, total.lead),
-        ] {
-            checks.push(Check::equal(format!("{name} {what} {}", text::sum_of_classes()), sum, cmd::total(), total));
-        }
-    }
-    let lead = counted.total.iter().map(|figure| figure.lead).sum();
-    checks.push(Check::at_most(text::as_lead(), lead, text::claims_made(), counted.claims.claims));
-}
-
-fn check_figure(name: &str, figure: &Figure, checks: &mut Vec<Check>) {
-    for (what, count) in [(text::distinct(), figure.distinct), (text::as_lead(), figure.lead)] {
-        checks.push(Check::at_most(format!("{name} {what}"), count, text::taken_part(), figure.taken_part));
     }
 }
 
