@@ -2,12 +2,16 @@
 //! not know the office file, nor what a need is. Whole documents are rendered first and written once.
 
 pub mod csv;
+mod drawn;
 pub mod file;
 pub mod json;
 mod list;
+mod markdown;
+mod page;
 pub mod rejects;
 pub mod report;
 pub mod table;
+mod workbook;
 mod xlsx;
 
 use std::borrow::Cow;

@@ -1,7 +1,10 @@
 //! A report before it has a form: tables under one title, what is drawn of them, and the footer that seals it.
 
-use super::{Cell, Format, Sheet, Target, csv, json, table};
+use std::io::IsTerminal;
+
+use super::{Cell, Format, Sheet, Target, csv, file, json, markdown, page, table, workbook};
 use crate::lang::output as texts;
+use crate::model::exit::{Exit, stop};
 
 /// Tables under one title.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -66,6 +69,12 @@ impl Section {
         self
     }
 
+    /// The rows without the total.
+    pub fn parts(&self) -> &[Vec<Cell>] {
+        let rows = &self.sheet.rows;
+        &rows[..rows.len() - usize::from(self.has_total && !rows.is_empty())]
+    }
+
     pub fn as_detail(mut self) -> Section {
         self.is_detail = true;
         self
@@ -82,7 +91,7 @@ impl Report {
 
     /// The tables as a reader of text sees them: those below each other that have the same heads are one. Each with its
     /// heading.
-    fn tables(&self) -> Vec<(Option<&str>, Sheet)> {
+    pub(super) fn tables(&self) -> Vec<(Option<&str>, Sheet)> {
         let mut tables: Vec<(Option<&str>, Sheet)> = Vec::new();
         for section in self.sections.iter().filter(|section| !section.is_detail) {
             match tables.last_mut() {
@@ -151,8 +160,23 @@ impl Target {
             Format::Csv => report.csv()?,
             Format::Json => json::to_bytes(document)?,
             Format::Jsonl => json::to_lines(&[document])?,
-            Format::Md | Format::Xlsx | Format::Html => report.text(None).into_bytes(),
+            Format::Md => markdown::render(report).into_bytes(),
+            Format::Html => page::render(report)?,
+            Format::Xlsx => return self.write_workbook(report),
         };
+        self.write_bytes(&bytes)
+    }
+
+    /// To a file row by row; a pipe gets it whole, a terminal not at all.
+    fn write_workbook(&self, report: &Report) -> anyhow::Result<()> {
+        if let Some(path) = &self.file {
+            return file::write_file(path, self.force, |out| Ok(workbook::write(report, out)?));
+        }
+        if std::io::stdout().is_terminal() {
+            return Err(stop(Exit::Usage, texts::needs_file()));
+        }
+        let mut bytes = Vec::new();
+        workbook::write(report, &mut bytes)?;
         self.write_bytes(&bytes)
     }
 }

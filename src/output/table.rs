@@ -54,7 +54,7 @@ fn shown_as(c: char) -> char {
         '\t' => ' ',
         '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => '\u{FFFD}',
         '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{061C}' => '\u{FFFD}',
-        '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => '\u{FFFD}',
+        '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => '\u{FFFD}',
         _ => c,
     }
 }
@@ -136,7 +136,8 @@ fn alignment(number: bool) -> CellAlignment {
     if number { CellAlignment::Right } else { CellAlignment::Left }
 }
 
-fn shown(cell: &Cell) -> Cow<'_, str> {
+/// The cell as people read it.
+pub(super) fn shown(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Rate(None) | Cell::Mean(None) => Cow::Borrowed("—"),
         Cell::Text(text) => safe(text),
