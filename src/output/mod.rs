@@ -147,10 +147,16 @@ impl Cell {
             Cell::Blank | Cell::Rate(None) | Cell::Mean(None) => Cow::Borrowed(""),
             Cell::Text(text) | Cell::Money(text) => Cow::Borrowed(text),
             Cell::Count(count) => Cow::Owned(count.to_string()),
-            Cell::Rate(Some(rate)) => Cow::Owned(format!("{:.1}%", rate * 100.0)),
-            Cell::Mean(Some(mean)) => Cow::Owned(format!("{mean:.1}")),
+            Cell::Rate(Some(rate)) => Cow::Owned(format!("{:.1}%", tenths(rate * 100.0))),
+            Cell::Mean(Some(mean)) => Cow::Owned(format!("{:.1}", tenths(*mean))),
         }
     }
+}
+
+/// Rounded to one decimal as spreadsheets and people do: 41.25 is 41.3, which a format alone makes 41.2.
+fn tenths(value: f64) -> f64 {
+    // As if nothing were known beyond 12 digits: 1.15 is a little less in binary.
+    (value * 10.0 * (1.0 + 1e-12)).round() / 10.0
 }
 
 impl From<Option<String>> for Cell {
@@ -293,6 +299,13 @@ mod tests {
             let error = format(None, path(unknown)).unwrap_err();
             assert_eq!(error.downcast_ref::<Stop>().unwrap().exit, Exit::Usage, "{unknown}");
         }
+    }
+
+    #[test]
+    fn half_a_tenth_is_rounded_up_as_spreadsheets_do() {
+        let rate = |met: f64, of: f64| Cell::Rate(Some(met / of)).text().into_owned();
+        assert_eq!([rate(33.0, 80.0), rate(9.0, 80.0), rate(1.0, 3.0)], ["41.3%", "11.3%", "33.3%"]);
+        assert_eq!([1.15, 2.25, 0.04].map(|mean| Cell::Mean(Some(mean)).text().into_owned()), ["1.2", "2.3", "0.0"]);
     }
 
     #[test]

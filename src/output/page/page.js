@@ -29,4 +29,5 @@ for (const table of document.querySelectorAll("table")) {
       heads.forEach(other => other.setAttribute("aria-sort", other === head ? wanted : "none"));
     });
   });
+  table.dataset.sorts = "";
 }

@@ -16,8 +16,9 @@ const GRID: u32 = 0x00D9_DDE2;
 /// Labels of columns stand beside each other up to so many characters in all.
 const BESIDE: usize = 90;
 
-/// The chart of what is drawn, its rows beginning at `first` of the sheet, as wide as so many characters.
-pub fn of(drawn: &Drawn, title: &str, sheet: &str, first: u32, width: u16) -> Chart {
+/// The chart of what is drawn, its rows beginning at `first` of the sheet, as wide as so many characters; and its height
+/// in points.
+pub fn of(drawn: &Drawn, title: &str, sheet: &str, first: u32, width: u16) -> (Chart, f64) {
     let across = drawn.kind == ChartKind::Rates || labels_width(drawn) > BESIDE;
     let mut chart = Chart::new(match drawn.kind {
         ChartKind::Line => ChartType::Line,
@@ -44,9 +45,10 @@ pub fn of(drawn: &Drawn, title: &str, sheet: &str, first: u32, width: u16) -> Ch
     }
     let bars = drawn.labels.len() * if drawn.kind == ChartKind::Stacked { 1 } else { drawn.series.len() };
     let height = if is_across { 110 + 24 * bars } else { 320 };
-    chart.set_width(u32::from(width.clamp(70, 120)) * 7).set_height(u32::try_from(height).unwrap_or(1_000));
+    let height = u32::try_from(height).unwrap_or(1_000);
+    chart.set_width(u32::from(width.clamp(70, 120)) * 7).set_height(height);
     chart.set_alt_text(title);
-    chart
+    (chart, f64::from(height) * 0.75)
 }
 
 fn labels_width(drawn: &Drawn) -> usize {
@@ -84,17 +86,19 @@ fn add(chart: &mut Chart, drawn: &Drawn, series: &Series, colour: u32, sheet: &s
     }
 }
 
+/// Of bars that go across the package calls the one below `x`: their values.
 fn axes(chart: &mut Chart, kind: ChartKind, is_across: bool) {
-    let grid = ChartLine::new().set_color(Color::RGB(GRID)).clone();
-    chart.y_axis().set_major_gridlines_line(&grid);
-    if kind == ChartKind::Rates {
-        chart.y_axis().set_min(0).set_max(1).set_major_unit(0.2).set_num_format("0%");
-    } else {
-        chart.y_axis().set_min(0);
-    }
     if is_across {
         // The first row on top, and the numbers below all the same.
-        chart.x_axis().set_reverse();
-        chart.y_axis().set_label_position(ChartAxisLabelPosition::High);
+        chart.y_axis().set_reverse();
+        chart.x_axis().set_label_position(ChartAxisLabelPosition::High);
     }
+    let grid = ChartLine::new().set_color(Color::RGB(GRID)).clone();
+    let (values, labels) = if is_across { (chart.x_axis(), false) } else { (chart.y_axis(), true) };
+    values.set_major_gridlines(true).set_major_gridlines_line(&grid).set_min(0);
+    if kind == ChartKind::Rates {
+        values.set_max(1).set_major_unit(0.2).set_num_format("0%");
+    }
+    let labels = if labels { chart.x_axis() } else { chart.y_axis() };
+    labels.set_major_gridlines(false);
 }

@@ -48,7 +48,7 @@ pub fn write(report: &Report, out: &mut (dyn Write + Send)) -> io::Result<()> {
         let wanted = if section.name.is_empty() { &report.title } else { &section.name };
         let name = names.free(wanted);
         sheet.set_name(&name).map_err(told)?;
-        let page = Page { sheet, formats: Formats::new(!is_large), name, row: 0, widths: widths(section) };
+        let page = Page { sheet, formats: Formats::new(!is_large), name, row: 0, height: 0.0, widths: widths(section) };
         page.write(report, section).map_err(told)?;
     }
     book.save_to_writer(out).map_err(told)
@@ -130,6 +130,8 @@ struct Page<'b> {
     formats: Formats,
     name: String,
     row: u32,
+    /// Of the rows so far, in points.
+    height: f64,
     widths: Vec<u16>,
 }
 
@@ -152,15 +154,26 @@ impl Page<'_> {
             self.line(line, &foot, ROW_HEIGHT)?;
         }
         if let Some(drawn) = Drawn::of(section) {
-            if drawn.left_out > 0 {
-                self.line(&texts::drawn_first(drawn::MOST), &foot, ROW_HEIGHT)?;
-            }
-            self.row += 1;
-            let (_, width) = self.span();
-            let chart = chart::of(&drawn, &section.name, &self.name, heads + 1, width);
-            self.sheet.insert_chart(self.row, 0, &chart)?;
+            self.chart(&drawn, section, heads + 1)?;
         }
         print::set_up(self.sheet);
+        Ok(())
+    }
+
+    /// The chart below the table, on the next page where this one has no room.
+    fn chart(&mut self, drawn: &Drawn, section: &Section, first: u32) -> Result<(), XlsxError> {
+        let foot = self.formats.foot.clone();
+        if drawn.left_out > 0 {
+            self.line(&texts::drawn_first(drawn::MOST), &foot, ROW_HEIGHT)?;
+        }
+        self.row += 1;
+        let (_, width) = self.span();
+        let (chart, height) = chart::of(drawn, &section.name, &self.name, first, width);
+        let rows = f64::from(u32::try_from(section.sheet.rows.len()).unwrap_or(u32::MAX));
+        if print::is_past_end(self.height + ROW_HEIGHT * (rows + 1.0), height, width) {
+            self.sheet.set_page_breaks(&[self.row])?;
+        }
+        self.sheet.insert_chart(self.row, 0, &chart)?;
         Ok(())
     }
 
@@ -202,7 +215,7 @@ impl Page<'_> {
     fn line(&mut self, text: &str, format: &rust_xlsxwriter::Format, height: f64) -> Result<(), XlsxError> {
         let (last, width) = self.span();
         let text = inert(text);
-        self.sheet.set_row_height(self.row, height * lines(&text, width))?;
+        self.set_height(height * lines(&text, width))?;
         if last == 0 {
             self.sheet.write_string_with_format(self.row, 0, text, format)?;
         } else {
@@ -212,9 +225,15 @@ impl Page<'_> {
         Ok(())
     }
 
+    fn set_height(&mut self, height: f64) -> Result<(), XlsxError> {
+        self.height += height;
+        self.sheet.set_row_height(self.row, height)?;
+        Ok(())
+    }
+
     fn heads(&mut self, section: &Section) -> Result<(), XlsxError> {
         let tall = section.sheet.head.iter().zip(&self.widths).map(|(head, width)| lines(&head.text, *width));
-        self.sheet.set_row_height(self.row, ROW_HEIGHT * tall.fold(1.0, f64::max) + 3.0)?;
+        self.set_height(ROW_HEIGHT * tall.fold(1.0, f64::max) + 3.0)?;
         for (column, head) in (0u16..).zip(&section.sheet.head) {
             self.sheet.write_string_with_format(self.row, column, inert(&head.text), &self.formats.head)?;
         }
