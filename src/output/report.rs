@@ -165,7 +165,7 @@ impl Report {
             if at > 0 {
                 text.push('\n');
             }
-            sheet.title = name.map(|name| texts::heading(name));
+            sheet.title = name.map(texts::heading);
             if at == last {
                 sheet.foot.extend(self.foot.iter().cloned());
             }
