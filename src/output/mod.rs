@@ -15,7 +15,7 @@ mod workbook;
 mod xlsx;
 
 use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -167,7 +167,8 @@ impl From<Option<String>> for Cell {
 
 impl Target {
     /// The target that the flags name. `--format` wins over the extension of `--output`, which wins over `default`; an
-    /// extension that names no format is a usage error where `--format` is not given.
+    /// extension that names no format is a usage error where `--format` is not given, and so is a workbook on a terminal:
+    /// both before a command changes anything.
     pub fn from_args(
         format: Option<Format>,
         output: Option<PathBuf>,
@@ -181,6 +182,9 @@ impl Target {
             }
             (None, None) => default,
         };
+        if format == Format::Xlsx && output.is_none() && io::stdout().is_terminal() {
+            return Err(stop(Exit::Usage, texts::needs_file()));
+        }
         Ok(Target { format, file: output, force })
     }
 

@@ -1,10 +1,7 @@
 //! A report before it has a form: tables under one title, what is drawn of them, and the footer that seals it.
 
-use std::io::IsTerminal;
-
 use super::{Cell, Format, Head, Sheet, Target, csv, drawn, file, json, markdown, page, table, workbook};
 use crate::lang::output as texts;
-use crate::model::exit::{Exit, stop};
 
 /// Tables under one title.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -213,13 +210,10 @@ impl Target {
         self.write_bytes(&bytes)
     }
 
-    /// To a file row by row; a pipe gets it whole, a terminal not at all.
+    /// To a file row by row; a pipe gets it whole.
     fn write_workbook(&self, report: &Report) -> anyhow::Result<()> {
         if let Some(path) = &self.file {
             return file::write_file(path, self.force, |out| Ok(workbook::write(report, out)?));
-        }
-        if std::io::stdout().is_terminal() {
-            return Err(stop(Exit::Usage, texts::needs_file()));
         }
         let mut bytes = Vec::new();
         workbook::write(report, &mut bytes)?;

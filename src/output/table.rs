@@ -138,16 +138,23 @@ fn push_table(text: &mut String, sheet: &Sheet, width: Option<u16>) {
     }
 }
 
-/// The fewest columns that the sheet is read in as a table: numbers whole, texts by four Chinese letters at least.
+/// The fewest columns that the sheet is read in as a table: numbers and the words above them whole, texts by four Chinese
+/// letters at least, paths by whole names.
 fn narrowest(sheet: &Sheet) -> usize {
     const LEAST: usize = 4;
     const LEAST_TEXT: usize = 8;
+    const LONGEST_NAME: usize = 16;
+    let cells = |column: usize| sheet.rows.iter().filter_map(move |row| row.get(column)).map(shown);
     let of = |column: usize| {
         if !sheet.is_number(column) {
-            return LEAST_TEXT;
+            let names = cells(column).map(|text| text.split_inclusive('/').map(width).max().unwrap_or(0));
+            let is_path = cells(column).any(|text| text.contains('/'));
+            let widest = names.max().filter(|_| is_path).unwrap_or(0);
+            return widest.min(LONGEST_NAME).max(LEAST_TEXT);
         }
-        let widest = sheet.rows.iter().filter_map(|row| row.get(column)).map(|cell| width(&shown(cell))).max();
-        widest.unwrap_or(0).max(LEAST)
+        let words = sheet.head[column].text.split(' ').filter(|word| word.is_ascii()).map(str::len).max();
+        let widest = cells(column).map(|text| width(&text)).max();
+        widest.max(words).unwrap_or(0).max(LEAST)
     };
     (0..sheet.head.len()).map(|column| of(column) + GAP).sum()
 }

@@ -18,7 +18,7 @@ use super::{Cell, Total, drawn, table};
 use crate::lang::output as texts;
 use crate::model::guard::guard;
 
-/// A sheet's name has so many characters at most.
+/// A sheet's name has so many characters at most, in UTF-16.
 const LONGEST_NAME: usize = 31;
 /// A cell has so many characters at most, a few less.
 const LONGEST_TEXT: usize = 32_000;
@@ -66,8 +66,19 @@ pub fn new_book(title: &str) -> io::Result<Workbook> {
 pub fn sheet_name(text: &str) -> String {
     let shown = table::safe(text);
     let kept = shown.chars().filter(|c| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\'));
-    let name: String = kept.take(LONGEST_NAME).collect();
+    let name: String = kept.collect();
+    let name = cut(&name, LONGEST_NAME);
     name.trim_matches(|c: char| c == '\'' || c.is_whitespace()).to_owned()
+}
+
+/// The text's beginning, of so many characters as spreadsheets count them: those beyond the first 65,536 count twice.
+fn cut(text: &str, longest: usize) -> String {
+    let mut units = 0;
+    let fits = |c: &char| {
+        units += c.len_utf16();
+        units <= longest
+    };
+    text.chars().take_while(fits).collect()
 }
 
 /// The package's error, as the disk's where it is one.
@@ -90,7 +101,7 @@ impl Names {
         let mut number = 2;
         while !self.0.insert(free.to_lowercase()) {
             let mark = format!(" ({number})");
-            free = name.chars().take(LONGEST_NAME - mark.len()).collect::<String>() + &mark;
+            free = cut(&name, LONGEST_NAME - mark.len()) + &mark;
             number += 1;
         }
         free
@@ -173,7 +184,8 @@ impl Page<'_> {
         if print::is_past_end(self.height + ROW_HEIGHT * (rows + 1.0), height, width) {
             self.sheet.set_page_breaks(&[self.row])?;
         }
-        self.sheet.insert_chart(self.row, 0, &chart)?;
+        // A little lower, so that no edge of it stays on the page before.
+        self.sheet.insert_chart_with_offset(self.row, 0, &chart, 0, 4)?;
         Ok(())
     }
 

@@ -130,6 +130,7 @@ fn sheets_have_names_that_a_workbook_can_have_and_no_two_the_same() {
     let made = book(written(&report(sections))).sheet_names();
     let cut = format!("{} (2)", "很".repeat(27));
     assert_eq!(made, ["abc", "ABC (2)", "达标情况", "x", "表", &"很".repeat(31), &cut]);
+    assert_eq!(sheet_name(&"😀".repeat(20)), "😀".repeat(15));
 }
 
 #[test]
