@@ -12,7 +12,8 @@ use clap::builder::{PossibleValue, Styles};
 use clap::{Arg, ArgAction, Command};
 
 pub use self::errors::usage_error;
-use self::wrap::{terminal_columns, width, wrapped};
+pub use self::wrap::wrapped;
+use self::wrap::{terminal_columns, width};
 
 /// Finds the Chinese text of a key.
 pub type Table<'a> = &'a dyn Fn(&str) -> Option<&'static str>;

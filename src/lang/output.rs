@@ -5,7 +5,7 @@ use super::texts;
 texts! {
     heading(name) zh "【{name}】" en "{name}";
     no_rows() zh "（没有）" en "(none)";
-    unknown_extension(path) zh "看不出 {path} 是什么格式；扩展名请用 .csv、.json 或 .txt，或加 --format" en "cannot tell the format of {path}; name it .csv, .json or .txt, or give --format";
+    unknown_extension(path) zh "看不出 {path} 是什么格式；扩展名请用 .txt、.csv、.json、.md、.xlsx 或 .html，或加 --format" en "cannot tell the format of {path}; name it .txt, .csv, .json, .md, .xlsx or .html, or give --format";
     already_exists(path) zh "文件已存在：{path}；要替换它请加 --force" en "already exists: {path}; give --force to replace it";
     no_such_folder(folder, path) zh "没有这个文件夹：{folder}；请先建好，再写 {path}" en "no such folder: {folder}; make it first, then write {path}";
     not_a_file(path) zh "{path} 不是普通文件，不能替换；请换一个文件名" en "{path} is not a regular file and cannot be replaced; name another one";
@@ -18,4 +18,9 @@ texts! {
     cannot_remove(path) zh "删不掉 {path}" en "cannot remove {path}";
     cannot_print() zh "写不到屏幕" en "cannot write to the standard output";
     too_many_rejects(path) zh "{path} 及其后编号的文件太多；请移走旧的再试" en "too many files named like {path}; move the old ones away and try again";
+    needs_file() zh "xlsx 不能显示在屏幕上；请加 --output 文件.xlsx" en "xlsx cannot be shown on a terminal; give --output FILE.xlsx";
+    sheet() zh "表" en "table";
+    labelled(label, value) zh "{label}：{value}" en "{label}: {value}";
+    page_of(page, pages) zh "第 {page} 页，共 {pages} 页" en "page {page} of {pages}";
+    drawn_first(rows) zh "图中只画前 {rows} 行" en "the chart shows the first {rows} rows only";
 }

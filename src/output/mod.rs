@@ -2,16 +2,20 @@
 //! not know the office file, nor what a need is. Whole documents are rendered first and written once.
 
 pub mod csv;
+mod drawn;
 pub mod file;
 pub mod json;
 mod list;
+mod markdown;
+mod page;
 pub mod rejects;
 pub mod report;
 pub mod table;
+mod workbook;
 mod xlsx;
 
 use std::borrow::Cow;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -143,10 +147,16 @@ impl Cell {
             Cell::Blank | Cell::Rate(None) | Cell::Mean(None) => Cow::Borrowed(""),
             Cell::Text(text) | Cell::Money(text) => Cow::Borrowed(text),
             Cell::Count(count) => Cow::Owned(count.to_string()),
-            Cell::Rate(Some(rate)) => Cow::Owned(format!("{:.1}%", rate * 100.0)),
-            Cell::Mean(Some(mean)) => Cow::Owned(format!("{mean:.1}")),
+            Cell::Rate(Some(rate)) => Cow::Owned(format!("{:.1}%", tenths(rate * 100.0))),
+            Cell::Mean(Some(mean)) => Cow::Owned(format!("{:.1}", tenths(*mean))),
         }
     }
+}
+
+/// Rounded to one decimal as spreadsheets and people do: 41.25 is 41.3, which a format alone makes 41.2.
+fn tenths(value: f64) -> f64 {
+    // As if nothing were known beyond 12 digits: 1.15 is a little less in binary.
+    (value * 10.0 * (1.0 + 1e-12)).round() / 10.0
 }
 
 impl From<Option<String>> for Cell {
@@ -157,7 +167,8 @@ impl From<Option<String>> for Cell {
 
 impl Target {
     /// The target that the flags name. `--format` wins over the extension of `--output`, which wins over `default`; an
-    /// extension that names no format is a usage error where `--format` is not given.
+    /// extension that names no format is a usage error where `--format` is not given, and so is a workbook on a terminal:
+    /// both before a command changes anything.
     pub fn from_args(
         format: Option<Format>,
         output: Option<PathBuf>,
@@ -171,6 +182,9 @@ impl Target {
             }
             (None, None) => default,
         };
+        if format == Format::Xlsx && output.is_none() && io::stdout().is_terminal() {
+            return Err(stop(Exit::Usage, texts::needs_file()));
+        }
         Ok(Target { format, file: output, force })
     }
 
@@ -289,6 +303,13 @@ mod tests {
             let error = format(None, path(unknown)).unwrap_err();
             assert_eq!(error.downcast_ref::<Stop>().unwrap().exit, Exit::Usage, "{unknown}");
         }
+    }
+
+    #[test]
+    fn half_a_tenth_is_rounded_up_as_spreadsheets_do() {
+        let rate = |met: f64, of: f64| Cell::Rate(Some(met / of)).text().into_owned();
+        assert_eq!([rate(33.0, 80.0), rate(9.0, 80.0), rate(1.0, 3.0)], ["41.3%", "11.3%", "33.3%"]);
+        assert_eq!([1.15, 2.25, 0.04].map(|mean| Cell::Mean(Some(mean)).text().into_owned()), ["1.2", "2.3", "0.0"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A report before it has a form: tables under one title, what is drawn of them, and the footer that seals it.
 
-use super::{Cell, Format, Sheet, Target, csv, json, table};
+use super::{Cell, Format, Head, Sheet, Target, csv, drawn, file, json, markdown, page, table, workbook};
 use crate::lang::output as texts;
 
 /// Tables under one title.
@@ -66,9 +66,37 @@ impl Section {
         self
     }
 
+    /// The rows without the total.
+    pub fn parts(&self) -> &[Vec<Cell>] {
+        let rows = &self.sheet.rows;
+        &rows[..rows.len() - usize::from(self.has_total && !rows.is_empty())]
+    }
+
     pub fn as_detail(mut self) -> Section {
         self.is_detail = true;
         self
+    }
+
+    /// The columns that say the section's name in every row.
+    fn columns_of_its_name(&self) -> Vec<usize> {
+        let says_it =
+            |row: &Vec<Cell>, column: usize| matches!(cell(row, column), Cell::Text(text) if *text == self.name);
+        let is_name = |column: &usize| self.sheet.rows.iter().all(|row| says_it(row, *column));
+        if self.sheet.rows.is_empty() { Vec::new() } else { (0..self.sheet.head.len()).filter(is_name).collect() }
+    }
+
+    /// Adds a column of bars for its rates where so many columns of a terminal have room for it.
+    fn push_bars(&self, sheet: &mut Sheet, columns: usize) {
+        const NARROWEST: usize = 10;
+        const WIDEST: usize = 20;
+        let room = columns.saturating_sub(table::natural(sheet)).min(WIDEST);
+        let chart = self.chart.as_ref().filter(|chart| chart.kind == ChartKind::Rates);
+        let Some(rates) = chart.and_then(|chart| chart.values.first()).filter(|_| room >= NARROWEST) else { return };
+        sheet.head.push(Head::new(""));
+        for (row, whole) in sheet.rows.iter_mut().zip(&self.sheet.rows) {
+            row.resize(sheet.head.len() - 1, Cell::Blank);
+            row.push(table::bar(drawn::number(cell(whole, *rates)), room));
+        }
     }
 }
 
@@ -82,7 +110,7 @@ impl Report {
 
     /// The tables as a reader of text sees them: those below each other that have the same heads are one. Each with its
     /// heading.
-    fn tables(&self) -> Vec<(Option<&str>, Sheet)> {
+    pub(super) fn tables(&self) -> Vec<(Option<&str>, Sheet)> {
         let mut tables: Vec<(Option<&str>, Sheet)> = Vec::new();
         for section in self.sections.iter().filter(|section| !section.is_detail) {
             match tables.last_mut() {
@@ -99,13 +127,37 @@ impl Report {
         tables
     }
 
+    /// As `tables`, where somebody looks on: each section by itself, without the columns that only say its name, and with
+    /// bars beside its rates where there is room.
+    fn tables_of_terminal(&self, columns: usize) -> Vec<(Option<&str>, Sheet)> {
+        let sections = || self.sections.iter().filter(|section| !section.is_detail);
+        let is_alone = sections().count() == 1;
+        let table = |section: &Section| {
+            let mut sheet = section.sheet.clone();
+            let names = section.columns_of_its_name();
+            let is_kept = |column: usize| !names.contains(&column);
+            for row in &mut sheet.rows {
+                *row = kept(std::mem::take(row), is_kept);
+            }
+            sheet.head = kept(std::mem::take(&mut sheet.head), is_kept);
+            section.push_bars(&mut sheet, columns);
+            (names.is_empty() && is_alone, sheet)
+        };
+        sections()
+            .map(|section| {
+                let (is_nameless, sheet) = table(section);
+                ((!is_nameless).then_some(section.name.as_str()), sheet)
+            })
+            .collect()
+    }
+
     fn text(&self, width: Option<u16>) -> String {
-        let tables = self.tables();
+        let tables = width.map_or_else(|| self.tables(), |columns| self.tables_of_terminal(usize::from(columns)));
         let mut text = String::new();
         let last = tables.len().saturating_sub(1);
         for (at, (name, mut sheet)) in tables.into_iter().enumerate() {
             if at == 0 && !self.title.is_empty() {
-                table::push_line(&mut text, &self.title);
+                table::push_prose(&mut text, &self.title, width);
             }
             if at > 0 {
                 text.push('\n');
@@ -151,13 +203,62 @@ impl Target {
             Format::Csv => report.csv()?,
             Format::Json => json::to_bytes(document)?,
             Format::Jsonl => json::to_lines(&[document])?,
-            Format::Md | Format::Xlsx | Format::Html => report.text(None).into_bytes(),
+            Format::Md => markdown::render(report).into_bytes(),
+            Format::Html => page::render(report)?,
+            Format::Xlsx => return self.write_workbook(report),
         };
         self.write_bytes(&bytes)
     }
+
+    /// To a file row by row; a pipe gets it whole.
+    fn write_workbook(&self, report: &Report) -> anyhow::Result<()> {
+        if let Some(path) = &self.file {
+            return file::write_file(path, self.force, |out| Ok(workbook::write(report, out)?));
+        }
+        let mut bytes = Vec::new();
+        workbook::write(report, &mut bytes)?;
+        self.write_bytes(&bytes)
+    }
+}
+
+fn kept<T>(all: Vec<T>, is_kept: impl Fn(usize) -> bool) -> Vec<T> {
+    all.into_iter().enumerate().filter(|(at, _)| is_kept(*at)).map(|(_, one)| one).collect()
 }
 
 /// The cell of a row, blank where the row is shorter.
 pub fn cell(row: &[Cell], column: usize) -> &Cell {
     row.get(column).unwrap_or(&Cell::Blank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quotas() -> Report {
+        let section = |name: &str, met: i64| {
+            let mut sheet = Sheet::new(["指标", "分组", "达标率"]);
+            sheet.rows.push(vec![Cell::text_of(name), Cell::text_of("金花街道"), Cell::Rate(Some(met as f64 / 4.0))]);
+            Section::new(name, sheet).with_chart(ChartKind::Rates, 1, &[2])
+        };
+        Report {
+            title: "达标".to_owned(),
+            sections: vec![section("党员", 1), section("党组织", 2)],
+            ..Report::default()
+        }
+    }
+
+    #[test]
+    fn on_a_terminal_each_quota_stands_below_its_name_with_bars() {
+        let told = quotas().text(Some(60));
+        assert_eq!(told.matches("党员").count(), 1, "{told}");
+        assert!(told.contains("【党员】\n分组") && told.contains("  25.0%  #####..............."), "{told}");
+        assert!(!quotas().text(Some(24)).contains('#'));
+    }
+
+    #[test]
+    fn in_a_pipe_the_quotas_are_one_table() {
+        let told = quotas().text(None);
+        assert!(!told.contains('【') && !told.contains('#'), "{told}");
+        assert_eq!(told.matches("达标率").count(), 1, "{told}");
+    }
 }

@@ -7,17 +7,23 @@ use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, LineStyl
 use unicode_width::UnicodeWidthStr;
 
 use super::{Cell, Sheet};
+use crate::lang::help::wrapped;
 
 /// Plain ASCII: box-drawing characters are two columns wide on many Chinese terminals, and tear the table.
 const STYLE: TableStyle =
     TableStyle::new().header_separator(LineStyle { left: None, fill: Some('-'), junction: Some('-'), right: None });
+
+/// Where a path may be broken: takes no room, and never comes out.
+const BREAK: char = '\u{200B}';
+/// Between two columns.
+const GAP: usize = 2;
 
 /// The table, with its title above and its footer below, ending in a newline. Cells are wrapped to `width` columns;
 /// without one they stay on one line.
 pub fn render(sheet: &Sheet, width: Option<u16>) -> String {
     let mut text = String::new();
     if let Some(title) = &sheet.title {
-        push_line(&mut text, title);
+        push_prose(&mut text, title, width);
     }
     match width.map(usize::from).filter(|columns| *columns < narrowest(sheet)) {
         _ if sheet.head.is_empty() => {}
@@ -25,9 +31,26 @@ pub fn render(sheet: &Sheet, width: Option<u16>) -> String {
         None => push_table(&mut text, sheet, width),
     }
     for line in &sheet.foot {
-        push_line(&mut text, line);
+        push_prose(&mut text, line, width);
     }
     text
+}
+
+/// How wide the table is where nothing is wrapped.
+pub(super) fn natural(sheet: &Sheet) -> usize {
+    let of = |column: usize| {
+        let cells = sheet.rows.iter().filter_map(|row| row.get(column)).map(|cell| width(&shown(cell)));
+        cells.max().unwrap_or(0).max(width(&safe(&sheet.head[column].text))) + GAP
+    };
+    (0..sheet.head.len()).map(of).sum()
+}
+
+/// A rate as a bar of so many characters: full only at the whole, empty only at nothing.
+pub(super) fn bar(rate: Option<f64>, room: usize) -> Cell {
+    let Some(rate) = rate.filter(|rate| rate.is_finite()) else { return Cell::Blank };
+    let full = (0..room).filter(|at| rate * room as f64 >= (*at + 1) as f64).count();
+    let full = if rate > 0.0 { full.max(1) } else { full };
+    Cell::Text("#".repeat(full) + &".".repeat(room - full))
 }
 
 /// The columns of the terminal that stdout is, or `None` where it is a file or a pipe.
@@ -54,7 +77,7 @@ fn shown_as(c: char) -> char {
         '\t' => ' ',
         '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => '\u{FFFD}',
         '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{061C}' => '\u{FFFD}',
-        '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => '\u{FFFD}',
+        '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => '\u{FFFD}',
         _ => c,
     }
 }
@@ -62,6 +85,17 @@ fn shown_as(c: char) -> char {
 pub(super) fn push_line(text: &mut String, line: &str) {
     text.push_str(&safe(line));
     text.push('\n');
+}
+
+/// A line that is read, not looked up: broken between words where the terminal ends.
+pub(super) fn push_prose(text: &mut String, line: &str, width: Option<u16>) {
+    match width {
+        None => push_line(text, line),
+        Some(columns) => {
+            let safe = safe(line);
+            wrapped(&safe, usize::from(columns)).lines().for_each(|line| push_line(text, line));
+        }
+    }
 }
 
 fn push_table(text: &mut String, sheet: &Sheet, width: Option<u16>) {
@@ -84,28 +118,43 @@ fn push_table(text: &mut String, sheet: &Sheet, width: Option<u16>) {
             .map(|(column, head)| TableCell::new(safe(&head.text)).set_alignment(alignment(sheet.is_number(column)))),
     );
     for row in &sheet.rows {
-        table.add_row(row.iter().map(|cell| TableCell::new(shown(cell)).set_alignment(alignment(cell.is_number()))));
+        table.add_row(row.iter().map(|cell| {
+            let text = shown(cell);
+            let alignment = alignment(cell.is_number());
+            // A path breaks behind a name, not within.
+            if width.is_some() && text.contains('/') && !text.contains(' ') {
+                let breakable = text.replace('/', &format!("/{BREAK}"));
+                return TableCell::new(breakable).set_alignment(alignment).set_delimiter(BREAK);
+            }
+            TableCell::new(text).set_alignment(alignment)
+        }));
     }
     for column in table.column_iter_mut() {
         column.set_padding((0, 1));
     }
     for line in table.lines() {
-        text.push_str(line.trim_end());
+        text.push_str(line.replace(BREAK, "").trim_end());
         text.push('\n');
     }
 }
 
-/// The fewest columns that the sheet is read in as a table: numbers whole, texts by four Chinese letters at least.
+/// The fewest columns that the sheet is read in as a table: numbers and the words above them whole, texts by four Chinese
+/// letters at least, paths by whole names.
 fn narrowest(sheet: &Sheet) -> usize {
-    const GAP: usize = 2;
     const LEAST: usize = 4;
     const LEAST_TEXT: usize = 8;
+    const LONGEST_NAME: usize = 16;
+    let cells = |column: usize| sheet.rows.iter().filter_map(move |row| row.get(column)).map(shown);
     let of = |column: usize| {
         if !sheet.is_number(column) {
-            return LEAST_TEXT;
+            let names = cells(column).map(|text| text.split_inclusive('/').map(width).max().unwrap_or(0));
+            let is_path = cells(column).any(|text| text.contains('/'));
+            let widest = names.max().filter(|_| is_path).unwrap_or(0);
+            return widest.min(LONGEST_NAME).max(LEAST_TEXT);
         }
-        let widest = sheet.rows.iter().filter_map(|row| row.get(column)).map(|cell| width(&shown(cell))).max();
-        widest.unwrap_or(0).max(LEAST)
+        let words = sheet.head[column].text.split(' ').filter(|word| word.is_ascii()).map(str::len).max();
+        let widest = cells(column).map(|text| width(&text)).max();
+        widest.max(words).unwrap_or(0).max(LEAST)
     };
     (0..sheet.head.len()).map(|column| of(column) + GAP).sum()
 }
@@ -136,7 +185,8 @@ fn alignment(number: bool) -> CellAlignment {
     if number { CellAlignment::Right } else { CellAlignment::Left }
 }
 
-fn shown(cell: &Cell) -> Cow<'_, str> {
+/// The cell as people read it.
+pub(super) fn shown(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Rate(None) | Cell::Mean(None) => Cow::Borrowed("—"),
         Cell::Text(text) => safe(text),
@@ -192,6 +242,27 @@ mod tests {
         }
         assert!(render(&sheet, Some(12)).contains("蟠虬社区\n  应认领 38\n  完成率 97.3%\n"));
         assert!(render(&sheet, Some(3)).contains("蟠虬社区"));
+    }
+
+    #[test]
+    fn a_path_breaks_behind_a_name_and_a_footer_between_words() {
+        let mut sheet = Sheet::new(["属地", "件数"]);
+        sheet.rows.push(vec![Cell::text_of("荔湾区/金花街道/蟠虬社区"), Cell::Count(1)]);
+        sheet.foot.push("rule: each member claims at least one wish".to_owned());
+        let told = render(&sheet, Some(24));
+        assert!(told.contains("荔湾区/金花街道/") && told.contains("\n蟠虬社区") && !told.contains(BREAK), "{told}");
+        assert!(told.ends_with("rule: each member claims\nat least one wish\n"), "{told}");
+    }
+
+    #[test]
+    fn a_bar_is_full_at_the_whole_only_and_empty_at_nothing_only() {
+        let told = |rate| bar(rate, 10).text().into_owned();
+        assert_eq!(told(Some(0.0)), "..........");
+        assert_eq!(told(Some(0.001)), "#.........");
+        assert_eq!(told(Some(0.55)), "#####.....");
+        assert_eq!(told(Some(0.999)), "#########.");
+        assert_eq!(told(Some(1.0)), "##########");
+        assert_eq!(bar(None, 10), Cell::Blank);
     }
 
     #[test]

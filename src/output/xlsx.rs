@@ -3,15 +3,12 @@
 
 use std::io::{self, Write};
 
-use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, Workbook, XlsxError,
-};
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Format, Workbook};
 use unicode_width::UnicodeWidthStr;
 
+use super::workbook::{new_book, sheet_name, told};
 use crate::model::guard::guard;
 
-/// A sheet's name has so many characters at most.
-const LONGEST_NAME: usize = 31;
 /// A sheet's last column, counted from 0.
 const LAST_COLUMN: u16 = 16_383;
 /// Widths of columns, in characters.
@@ -31,15 +28,8 @@ pub struct XlsxWriter {
 impl XlsxWriter {
     /// A workbook with one sheet. Its bytes tell no time: the same rows are the same file.
     pub fn new(sheet: &str) -> io::Result<XlsxWriter> {
-        let mut book = Workbook::new();
-        let day = ExcelDateTime::from_ymd(2020, 1, 1).map_err(told)?;
-        book.set_properties(&DocProperties::new().set_creation_datetime(&day));
-        let name: String = sheet
-            .chars()
-            .filter(|c| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\') && !c.is_control())
-            .take(LONGEST_NAME)
-            .collect();
-        let name = name.trim_matches('\'').trim();
+        let mut book = new_book("")?;
+        let name = sheet_name(sheet);
         let page = book.add_worksheet_with_constant_memory().map_err(told)?;
         if !name.is_empty() {
             page.set_name(name).map_err(told)?;
@@ -107,13 +97,5 @@ impl XlsxWriter {
             page.set_column_width(column, *width).map_err(told)?;
         }
         self.book.save_to_writer(out).map_err(told)
-    }
-}
-
-/// The package's error, as the disk's where it is one.
-fn told(error: XlsxError) -> io::Error {
-    match error {
-        XlsxError::IoError(error) => error,
-        other => io::Error::other(other),
     }
 }

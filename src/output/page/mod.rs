@@ -1,0 +1,157 @@
+//! A report as one page that needs nothing else: its style and its script stand in it, and its policy lets in no other.
+//! Knows the template's places; every text goes through the template's escaping.
+
+mod svg;
+
+use std::io;
+
+use minijinja::value::Serde;
+use minijinja::{Environment, Value};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use self::svg::Svg;
+use super::drawn::Drawn;
+use super::report::{Report, Section, cell};
+use super::{Cell, table};
+use crate::lang::{self, Lang, output as texts};
+
+/// Its name ends in `.html`: that is what makes the engine escape.
+const NAME: &str = "page.html";
+const TEMPLATE: &str = include_str!("page.html");
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+
+#[derive(Serialize)]
+struct PageView {
+    lang: &'static str,
+    title: String,
+    style: Value,
+    style_hash: Value,
+    script: Value,
+    script_hash: Value,
+    letterhead: Vec<(String, String)>,
+    sections: Vec<SectionView>,
+    foot: Vec<String>,
+    no_rows: String,
+}
+
+#[derive(Serialize)]
+struct SectionView {
+    name: String,
+    chart: Option<Svg>,
+    heads: Vec<CellView>,
+    rows: Vec<Vec<CellView>>,
+    total: Option<Vec<CellView>>,
+    is_empty: bool,
+    foot: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct CellView {
+    text: String,
+    is_number: bool,
+}
+
+/// The page, whole.
+pub fn render(report: &Report) -> io::Result<Vec<u8>> {
+    let mut pages = Environment::new();
+    pages.add_template(NAME, TEMPLATE).map_err(io::Error::other)?;
+    let page = pages.get_template(NAME).map_err(io::Error::other)?;
+    let text = page.render(Serde(view(report))).map_err(io::Error::other)?;
+    Ok(text.into_bytes())
+}
+
+fn view(report: &Report) -> PageView {
+    let safe = |texts: &[String]| texts.iter().map(|text| table::safe(text).into_owned()).collect::<Vec<_>>();
+    let pair = |(label, value): &(String, String)| (table::safe(label).into_owned(), table::safe(value).into_owned());
+    PageView {
+        lang: match lang::current() {
+            Lang::Zh => "zh-CN",
+            Lang::En => "en",
+        },
+        title: table::safe(&report.title).into_owned(),
+        style: Value::from_safe_string(STYLE.to_owned()),
+        style_hash: Value::from_safe_string(hash(STYLE)),
+        script: Value::from_safe_string(SCRIPT.to_owned()),
+        script_hash: Value::from_safe_string(hash(SCRIPT)),
+        letterhead: report.letterhead.iter().map(pair).collect(),
+        sections: report
+            .sections
+            .iter()
+            .filter(|section| !section.is_detail)
+            .map(|section| SectionView { foot: safe(&section.sheet.foot), ..section_view(section) })
+            .collect(),
+        foot: safe(&report.foot),
+        no_rows: texts::no_rows(),
+    }
+}
+
+fn section_view(section: &Section) -> SectionView {
+    let sheet = &section.sheet;
+    let columns = 0..sheet.head.len();
+    let is_empty = sheet.rows.is_empty() && !sheet.head.is_empty();
+    let head = |column: usize| CellView {
+        text: table::safe(&sheet.head[column].text).into_owned(),
+        is_number: sheet.is_number(column),
+    };
+    let row = |row: &Vec<Cell>| columns.clone().map(|column| cell_view(cell(row, column))).collect::<Vec<_>>();
+    let parts = section.parts();
+    SectionView {
+        name: table::safe(&section.name).into_owned(),
+        chart: Drawn::of(section).map(|drawn| Svg::of(&drawn)),
+        heads: if is_empty { Vec::new() } else { columns.clone().map(head).collect() },
+        rows: parts.iter().map(row).collect(),
+        total: sheet.rows.get(parts.len()).map(row),
+        is_empty,
+        foot: Vec::new(),
+    }
+}
+
+fn cell_view(cell: &Cell) -> CellView {
+    let shown = table::shown(cell);
+    let text = match cell {
+        Cell::Count(_) | Cell::Money(_) => grouped(&shown),
+        Cell::Blank | Cell::Text(_) | Cell::Rate(_) | Cell::Mean(_) => shown.into_owned(),
+    };
+    CellView { text, is_number: cell.is_number() }
+}
+
+/// A number with a comma every three digits.
+pub(super) fn grouped(number: &str) -> String {
+    let (sign, rest) = number.strip_prefix('-').map_or(("", number), |rest| ("-", rest));
+    let (whole, fraction) = rest.split_once('.').map_or((rest, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut text = sign.to_owned();
+    for (at, digit) in whole.char_indices() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// What a policy calls an inline style or script by.
+fn hash(text: &str) -> String {
+    base64(&Sha256::digest(text.as_bytes()))
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for three in bytes.chunks(3) {
+        let bits = three.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        for at in 0..4 {
+            let six = (bits >> (18 - 6 * at)) & 63;
+            text.push(if at > three.len() { '=' } else { char::from(LETTERS[six as usize]) });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;
