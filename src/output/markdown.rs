@@ -12,7 +12,7 @@ pub fn render(report: &Report) -> String {
     }
     for (name, sheet) in report.tables() {
         if let Some(name) = name.filter(|name| !name.is_empty()) {
-            push_block(&mut text, &format!("## {}\n", escaped(name)));
+            push_block(&mut text, &format!("## {}\n", escaped(&name)));
         }
         if sheet.rows.is_empty() && !sheet.head.is_empty() {
             push_block(&mut text, &format!("{}\n", escaped(&texts::no_rows())));

@@ -1,7 +1,7 @@
 //! A report before it has a form: tables under one title, what is drawn of them, and the footer that seals it.
 
 use super::{Cell, Format, Head, Sheet, Target, csv, drawn, file, json, markdown, page, table, workbook};
-use crate::lang::output as texts;
+use crate::lang::{comma, output as texts};
 
 /// Tables under one title.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -110,15 +110,16 @@ impl Report {
 
     /// The tables as a reader of text sees them: those below each other that have the same heads are one. Each with its
     /// heading.
-    pub(super) fn tables(&self) -> Vec<(Option<&str>, Sheet)> {
-        let mut tables: Vec<(Option<&str>, Sheet)> = Vec::new();
+    pub(super) fn tables(&self) -> Vec<(Option<String>, Sheet)> {
+        let mut tables: Vec<(Option<String>, Sheet)> = Vec::new();
         for section in self.sections.iter().filter(|section| !section.is_detail) {
             match tables.last_mut() {
-                Some((_, last)) if last.head == section.sheet.head => {
+                Some((names, last)) if last.head == section.sheet.head => {
+                    *names = names.take().map(|names| [&names, section.name.as_str()].join(comma()));
                     last.rows.extend(section.sheet.rows.iter().cloned());
                     last.foot.extend(section.sheet.foot.iter().cloned());
                 }
-                _ => tables.push((Some(section.name.as_str()), section.sheet.clone())),
+                _ => tables.push((Some(section.name.clone()), section.sheet.clone())),
             }
         }
         if let [(name, _)] = tables.as_mut_slice() {
@@ -129,7 +130,7 @@ impl Report {
 
     /// As `tables`, where somebody looks on: each section by itself, without the columns that only say its name, and with
     /// bars beside its rates where there is room.
-    fn tables_of_terminal(&self, columns: usize) -> Vec<(Option<&str>, Sheet)> {
+    fn tables_of_terminal(&self, columns: usize) -> Vec<(Option<String>, Sheet)> {
         let sections = || self.sections.iter().filter(|section| !section.is_detail);
         let is_alone = sections().count() == 1;
         let table = |section: &Section| {
@@ -146,7 +147,7 @@ impl Report {
         sections()
             .map(|section| {
                 let (is_nameless, sheet) = table(section);
-                ((!is_nameless).then_some(section.name.as_str()), sheet)
+                ((!is_nameless).then(|| section.name.clone()), sheet)
             })
             .collect()
     }
@@ -187,7 +188,7 @@ impl Report {
                 writer.row([""])?;
             }
             if let Some(name) = name {
-                super::csv_line(&mut writer, name, sheet.head.len())?;
+                super::csv_line(&mut writer, &name, sheet.head.len())?;
             }
             super::csv_rows(&mut writer, &sheet)?;
         }

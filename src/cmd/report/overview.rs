@@ -30,7 +30,11 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
         add(&mut built, "quota", quota, |_| true)?;
         let pace_days = supply::PACE_DAYS;
         let supply = supply::build(&supply::Args { shared: shared(), pace_days, by: None }, ground)?;
-        add(&mut built, "supply", supply, whole_only)?;
+        add(&mut built, "supply", supply, |section| {
+            // As the quota itself is called.
+            section.name = text::supply_of(&section.name);
+            whole_only(section)
+        })?;
         check(&mut built)?;
     }
     let progress = progress::build(&progress::Args { shared: shared(), ..progress::Args::default() }, ground)?;
