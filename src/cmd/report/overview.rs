@@ -59,10 +59,13 @@ fn add(built: &mut Built, name: &str, part: Built, wanted: impl Fn(&mut Section)
             built.sections.push(section);
         }
     }
-    // What two reports say alike is said once.
+    // Below the tables that they are about; what was said above is not said again.
+    let said = |built: &Built, rule: &String| built.sections.iter().any(|section| section.sheet.foot.contains(rule));
     for rule in part.rules {
-        if !built.rules.contains(&rule) {
-            built.rules.push(rule);
+        if !said(built, &rule)
+            && let Some(section) = built.sections.last_mut()
+        {
+            section.sheet.foot.push(rule);
         }
     }
     for warning in part.warnings {

@@ -213,8 +213,7 @@ fn told(
     for (place, supply) in rows.iter().map(|(place, supply)| (place.clone(), supply)).chain([(cmd::total(), &total)]) {
         sheet.rows.push(row(&name, place, &json(supply)));
     }
-    let section =
-        Section::new(text::supply_of(&name), sheet.sums([2, 3, 4, 5, 7])).with_chart(ChartKind::Bars, 1, &[3, 4]);
+    let section = Section::new(&name, sheet.sums([2, 3, 4, 5, 7])).with_chart(ChartKind::Bars, 1, &[3, 4]);
     built.sections.push(section.with_total());
     let groups = rows.iter().map(|(place, supply)| GroupJson { place: place.clone(), supply: json(supply) });
     Ok(QuotaJson {
