@@ -132,7 +132,8 @@ pub fn verify(args: &VerifyArgs, context: &Context) -> anyhow::Result<Exit> {
     let verdict = if same { text::same(&args.file) } else { text::different(&args.file, differences.len()) };
     let report = Report {
         foot: vec![verdict],
-        sections: if same { Vec::new() } else { vec![Section::new("", sheet)] },
+        // Without a table there would be nothing for the verdict to stand under.
+        sections: vec![Section::new("", if same { Sheet::default() } else { sheet })],
         ..Report::default()
     };
     args.answer.write_report(&report, &serde_json::json!({"same": same, "differences": differences}))?;
