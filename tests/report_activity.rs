@@ -142,7 +142,8 @@ fn bad_periods_and_places_are_refused_and_nothing_is_nothing() {
     let office = Office::published();
     office.refuses("report activity --from 2021-06-02 --until 2021-06-01", 2).tells(&["2021-06-02", "2021-06-01"]);
     office.refuses("report activity --from 2022-06-01", 2).tells(&["2022-06-01"]);
-    office.refuses("report activity --from 2021-13-01", 2);
+    office.refuses("report activity --from 昨天", 2).tells(&["--from", "2021-04-09"]);
+    office.refuses("report activity --as-of 昨天", 2).tells(&["--as-of", "entry:412", "这不是日期"]);
     office.refuses("report activity --place 天河区", 3).tells(&["天河区"]);
     office.refuses("report activity --as-of entry:99", 3);
     let before = office.file();
