@@ -44,7 +44,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -83,7 +86,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -104,7 +110,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -123,7 +132,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -168,7 +180,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -193,7 +208,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -246,7 +264,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -282,7 +303,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -317,7 +341,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -352,7 +379,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -386,7 +416,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -435,7 +468,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -483,7 +519,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -503,7 +542,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -530,7 +572,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -580,7 +625,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -607,7 +655,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -635,7 +686,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -658,7 +712,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -681,7 +738,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--satisfaction=[How satisfied the resident is, from 1 to 5]:1-5:_default' \
@@ -706,7 +766,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
@@ -730,7 +793,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
@@ -758,7 +824,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -781,7 +850,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -804,7 +876,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -827,7 +902,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -865,17 +943,62 @@ _arguments "${_arguments_options[@]}" : \
         case $line[1] in
             (quota)
 _arguments "${_arguments_options[@]}" : \
-'--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community org member)' \
+'--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station org programme class member)' \
 '--for=[Whose quota\: members'\'' wishes or organisations'\'' projects; by default both]:WHO:(members orgs)' \
-'--as-of=[The day that counts; by default the earlier of today and the campaign'\''s last]:DAY:_default' \
+'--counts=[What counts, instead of what the quota says\: claimed or completed]:WHAT:_default' \
+'--joint=[Whom a joint claim counts for, instead of what the quota says\: each or lead]:WHOM:_default' \
+'(--why)--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
+'--why=[Which claims of this member or organisation count, which don'\''t, and why]:WHO:_default' \
+'--at-least=[The rate that --check wants, from 0 to 1]:RATE:_default' \
+'--split-by=[A workbook of the list for each group, in the folder of --to]:GROUP:(district street community station org programme class member)' \
+'--to=[The folder that --split-by writes to; it must be there]:FOLDER:_files' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
-'--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
+'--place=[Only what is in this place]:PLACE:_default' \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
+'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--ranked[The best rate first]' \
+'--check[Ends with exit code 1 where a rate is below --at-least]' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(progress)
+_arguments "${_arguments_options[@]}" : \
+'--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station kind theme programme)' \
+'--kind=[Only wishes, or only projects]:KIND:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed since this day or entry]:WHEN:_default' \
+'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--place=[Only what is in this place]:PLACE:_default' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
+'--phone=[The phone number that stands beside it]:NUMBER:_default' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -887,15 +1010,109 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
-(progress)
+(participation)
 _arguments "${_arguments_options[@]}" : \
-'--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community)' \
-'--kind=[Only wishes, or only projects]:KIND:_default' \
-'--campaign=[Only the needs of this campaign; by default all]:NAME:_default' \
+'--by=[Also by programme, or by the place of the need; classes are always told]:GROUP:(class district street community programme)' \
+'--kind=[Only claims of wishes, or only of projects]:KIND:_default' \
+'--from=[Only claims of this day or later; by default the campaign'\''s first day]:DAY:_default' \
+'--until=[Only claims of this day or earlier; by default the campaign'\''s last day]:DAY:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed since this day or entry]:WHEN:_default' \
+'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--place=[Only what is in this place]:PLACE:_default' \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
+'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(activity)
+_arguments "${_arguments_options[@]}" : \
+'--from=[The first day; by default the last seven days are told]:DAY:_default' \
+'--until=[The last day; by default the day of the report]:DAY:_default' \
+'*--by-operator=[Of the commands, only those of these operators]:NAME:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed since this day or entry]:WHEN:_default' \
+'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--place=[Only what is in this place]:PLACE:_default' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
+'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(satisfaction)
+_arguments "${_arguments_options[@]}" : \
+'--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station kind theme programme)' \
+'--kind=[Only claims of wishes, or only of projects]:KIND:_default' \
+'--low=[Claims with this score or a lower one are listed; by default 2]:SCORE:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed since this day or entry]:WHEN:_default' \
+'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--place=[Only what is in this place]:PLACE:_default' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
+'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(verify)
+_arguments "${_arguments_options[@]}" : \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -907,6 +1124,7 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 '--quiet[No talk on stderr but faults and errors]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
+':file -- The report, as JSON:_default' \
 && ret=0
 ;;
         esac
@@ -918,7 +1136,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -978,7 +1199,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1000,7 +1224,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1021,7 +1248,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1040,7 +1270,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1071,7 +1304,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1092,7 +1328,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1113,7 +1352,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1132,7 +1374,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1152,7 +1397,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1171,7 +1419,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1193,7 +1444,10 @@ _arguments "${_arguments_options[@]}" : \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""
-jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"))' \
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
 '-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
 '--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1469,8 +1723,22 @@ _shuangwei__subcmd__report_commands() {
     local commands; commands=(
 'quota:Who has met the quota\: required, met, unmet, rate' \
 'progress:How far needs have come, from collected to confirmed' \
+'participation:How many members, organisations and outsiders take part' \
+'activity:What happened in a period, by day and by operator' \
+'satisfaction:How content residents are with what was confirmed' \
+'verify:Runs a report again from the seal it carries, and says whether it still comes out the same' \
     )
     _describe -t commands 'shuangwei report commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report__subcmd__activity_commands] )) ||
+_shuangwei__subcmd__report__subcmd__activity_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei report activity commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report__subcmd__participation_commands] )) ||
+_shuangwei__subcmd__report__subcmd__participation_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei report participation commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__report__subcmd__progress_commands] )) ||
 _shuangwei__subcmd__report__subcmd__progress_commands() {
@@ -1481,6 +1749,16 @@ _shuangwei__subcmd__report__subcmd__progress_commands() {
 _shuangwei__subcmd__report__subcmd__quota_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei report quota commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report__subcmd__satisfaction_commands] )) ||
+_shuangwei__subcmd__report__subcmd__satisfaction_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei report satisfaction commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report__subcmd__verify_commands] )) ||
+_shuangwei__subcmd__report__subcmd__verify_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei report verify commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__restore_commands] )) ||
 _shuangwei__subcmd__restore_commands() {

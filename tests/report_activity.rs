@@ -142,7 +142,8 @@ fn bad_periods_and_places_are_refused_and_nothing_is_nothing() {
     let office = Office::published();
     office.refuses("report activity --from 2021-06-02 --until 2021-06-01", 2).tells(&["2021-06-02", "2021-06-01"]);
     office.refuses("report activity --from 2022-06-01", 2).tells(&["2022-06-01"]);
-    office.refuses("report activity --from 2021-13-01", 2);
+    office.refuses("report activity --from 昨天", 2).tells(&["--from", "2021-04-09"]);
+    office.refuses("report activity --as-of 昨天", 2).tells(&["--as-of", "entry:412", "这不是日期"]);
     office.refuses("report activity --place 天河区", 3).tells(&["天河区"]);
     office.refuses("report activity --as-of entry:99", 3);
     let before = office.file();
@@ -203,6 +204,7 @@ fn a_report_run_again_from_its_seal_is_the_same_and_a_changed_figure_is_named() 
         let verdict = office.json(&format!("report verify {at}.json"));
         assert_eq!(verdict, json!({"same": true, "differences": []}), "{line}");
     }
+    assert!(office.ok("report verify 4.json").out.starts_with("一致：4.json"));
     for (at, place, figure) in [
         (4, "members.distinct", "/members/distinct"),
         (6, "total.claimed", "/total/claimed"),
@@ -211,6 +213,8 @@ fn a_report_run_again_from_its_seal_is_the_same_and_a_changed_figure_is_named() 
         let mut written: Value = serde_json::from_str(&office.read(&format!("{at}.json"))).unwrap();
         *written.pointer_mut(figure).unwrap() = json!(999);
         office.write("edited.json", written.to_string());
+        let told = office.ends("report verify edited.json", 1).out;
+        assert!(told.contains(place) && told.contains("999") && told.contains("不一致："), "{told}");
         let verdict = office.json_of("report verify edited.json", 1);
         let differences = verdict["differences"].as_array().unwrap();
         assert_eq!(differences.len(), 1, "{verdict}");

@@ -243,7 +243,7 @@ fn nobody_and_nothing_is_told_as_a_dash_and_bad_periods_are_refused() {
     office.refuses("report participation --place 天河区", 3).tells(&["天河区"]);
     office.refuses("report participation --campaign 2020", 3).tells(&["2020"]);
     office.refuses("report participation --by member", 2);
-    office.refuses("report satisfaction --low 6", 2);
+    office.refuses("report satisfaction --low 6", 2).tells(&["--low", "要在 1 至 5 之间"]);
     office.refuses("report satisfaction --place 天河区", 3);
 
     let without = Office::bare();

@@ -4,6 +4,7 @@ use std::error::Error;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::model::as_of::NotAMoment;
 use crate::model::code::NotACode;
 use crate::model::day::NotADay;
 use crate::model::place::NotAPlace;
@@ -57,6 +58,9 @@ pub fn usage_error(error: &clap::Error) -> String {
 fn told(reason: &(dyn Error + 'static)) -> String {
     if reason.is::<NotADay>() {
         return "这不是日期；请写成 2021-04-09".to_owned();
+    }
+    if reason.is::<NotAMoment>() {
+        return "这不是日期，也不是操作；请写成 2021-06-30 或 entry:412".to_owned();
     }
     if reason.is::<NotAPlace>() {
         return "这不是属地；请写成 荔湾区/金花街道 的样子".to_owned();
