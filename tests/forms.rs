@@ -119,7 +119,7 @@ fn every_formula_carries_the_value_that_json_tells() {
 fn a_spreadsheet_program_computes_the_totals_that_we_wrote() {
     let Some(mut soffice) = peer("soffice", "libreoffice-calc") else { return };
     let office = Office::published();
-    office.ok("claim take 1号 --by 张伟 --today 2021-05-01");
+    office.ok("claim take 1号 --by JH-M000001 --today 2021-05-01");
     office.ok("report quota --for members --output q.xlsx");
     let mut parts = workbook::parts_of(&std::fs::read(office.path("q.xlsx")).unwrap());
     let sheet = parts.iter_mut().find(|(name, _)| name == "xl/worksheets/sheet1.xml").unwrap();
@@ -144,9 +144,9 @@ fn a_spreadsheet_program_computes_the_totals_that_we_wrote() {
     let computed = office.read("bare.csv");
     let csv = office.ok("report quota --for members --format csv").out;
     let total = |text: &str| {
-        let line =
-            text.lines().find(|line| line.contains(",合计,")).unwrap_or_else(|| panic!("{text}")).trim().to_owned();
-        line.split(',').map(str::to_owned).collect::<Vec<_>>()
+        let text = text.replace('"', "");
+        let line = text.lines().find(|line| line.contains(",合计,")).unwrap_or_else(|| panic!("{text}"));
+        line.trim().split(',').map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(total(&computed)[..8], total(&csv)[..8], "{computed}");
     assert!(total(&computed)[3] != "0", "somebody has met it: {computed}");
@@ -258,7 +258,7 @@ fn cells_of_data(office: &Office) -> Vec<String> {
 
 #[cfg(unix)]
 #[test]
-fn a_terminal_gets_bars_and_never_a_workbook() {
+fn a_terminal_never_gets_a_workbook() {
     let office = Office::published();
     let (told, code) = terminal::typed(&office, "report quota --format xlsx", "");
     assert_eq!(code, 2, "{told}");
