@@ -67,7 +67,10 @@ pub fn read(path: &str) -> anyhow::Result<Rules> {
     let written = match String::from_utf8(bytes) {
         Ok(written) => written,
         Err(cause) => {
-            return Err(refused(text::not_utf8(path, line_at_byte(cause.as_bytes(), cause.utf8_error().valid_up_to()))));
+            return Err(refused(text::not_utf8(
+                path,
+                line_at_byte(cause.as_bytes(), cause.utf8_error().valid_up_to()),
+            )));
         }
     };
     of_text(path, written.trim_start_matches('\u{feff}'))

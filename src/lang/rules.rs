@@ -51,6 +51,9 @@ texts! {
     predicate_empty()
         zh "when 是空的；写一个条件，如 missing('phone')"
         en "the predicate is empty; write one, as missing('phone')";
+    predicate_too_long(most)
+        zh "when 超过 {most} 字节；请分成几条规则"
+        en "the predicate is longer than {most} bytes; make several rules of it";
     one_need_only(word)
         zh "规则只看一件事项，不能用 {word}；户内、相近等情况有现成字段，见 rules fields"
         en "a rule looks at one need and cannot use {word}; rules fields lists what is known of its neighbours";
@@ -91,11 +94,11 @@ texts! {
         zh "{file} 规则“{rule}”算不下去（{message}）；没有改动"
         en "{file}, rule “{rule}” failed ({message}); nothing was changed";
     too_big()
-        zh "中间结果超过 1 MB"
-        en "a value grew beyond 1 MB";
-    too_slow(seconds)
-        zh "超过 {seconds} 秒"
-        en "it ran for more than {seconds} seconds";
+        zh "中间结果过大，一项不超过 128 KB"
+        en "a value grew beyond 128 KB";
+    too_slow(file, seconds)
+        zh "{file} 的规则超过 {seconds} 秒还没有算完，没有改动；请简化规则，或用 --time-limit 放宽"
+        en "the rules of {file} ran for more than {seconds} seconds, nothing was changed; simplify them, or allow more with --time-limit";
     rules_ran(checked, verified, rejected, needs_info, held)
         zh "核对 {checked} 件：通过 {verified}，不予采纳 {rejected}，退回补充 {needs_info}，留待人工 {held}"
         en "{checked} checked: {verified} verified, {rejected} rejected, {needs_info} sent back, {held} held";

@@ -81,6 +81,10 @@ pub struct Args {
     /// End with exit code 1 where a need is rejected, or held
     #[arg(long, value_name = "OUTCOME", value_enum, value_delimiter = ',', requires = "rules")]
     pub fail_on: Vec<FailOn>,
+    /// Give the rules so many seconds at most
+    #[arg(long, value_name = "SECONDS", requires = "rules", default_value = "60",
+        value_parser = clap::value_parser!(u64).range(1..))]
+    pub time_limit: u64,
     /// Who verified, where it was not the operator
     #[arg(long, value_name = "NAME")]
     pub by: Option<String>,
