@@ -149,7 +149,7 @@ impl Walk<'_> {
             Err(_) => return Ok(Step::Quit),
         };
         Ok(match key {
-            Key::Char('p' | 'P') | Key::Enter => self.decide(need, Decision::Pass, None, None)?,
+            Key::Char('p' | 'P') => self.decide(need, Decision::Pass, None, None)?,
             Key::Char('r' | 'R') => self.with_reason(need, Decision::Reject, &text::why_reject())?,
             Key::Char('n' | 'N') => self.with_reason(need, Decision::NeedsInfo, &text::why_needs_info())?,
             Key::Char('d' | 'D') => self.duplicate(need, near)?,
