@@ -172,7 +172,10 @@ impl Writing {
                 };
                 need.address.as_ref().map(shown)
             }
-            Field::Content => Some(text_of(need)),
+            Field::Content => {
+                let text = text_of(need);
+                Some(if self.reveal { text } else { privacy::mask_text(&text) })
+            }
             Field::Quantity => Some(need.quantity.to_string()),
             Field::Budget => need.budget_fen.map(|budget| budget.to_string()),
             Field::Deadline => need.deadline.map(|day| day.to_string()),
