@@ -82,9 +82,13 @@ fn each_key_decides_and_what_it_decided_is_saved_at_once() {
     screen(&mut walk, 0);
     press(&mut walk, "p", 1);
     assert_eq!(office.state(ORDER[0]), "verified", "saved before the walk ends");
-    // A reason from the list, and one's own.
+    // A number that is none, a reason from the list, and one's own.
     walk.types("r");
-    walk.sees(&["1 不属于微心愿", "2 金额过高", "理由"]);
+    walk.sees(&["1 不属于微心愿", "理由"]);
+    let again = press(&mut walk, "9\n", 1);
+    assert!(again.contains("没有序号 9"), "{again}");
+    walk.types("r");
+    walk.sees(&["2 金额过高", "理由"]);
     walk.types("2\n");
     screen(&mut walk, 2);
     walk.types("n");
@@ -108,7 +112,7 @@ fn a_duplicate_is_named_by_the_number_that_is_shown_or_by_its_code() {
     screen(&mut walk, 0);
     // Nothing near is shown, and no such code.
     walk.types("d");
-    walk.sees(&["与哪一件重复"]);
+    walk.sees(&["与哪一件重复（写编号"]);
     walk.types("JH-W000099\n");
     let said = screen(&mut walk, 0);
     assert!(said.contains("JH-W000099"), "{said}");
@@ -278,6 +282,38 @@ fn every_screen_fits_a_terminal_of_eighty_columns_and_of_sixty_in_both_languages
         let (told, code) = walk.end();
         assert_eq!(code, 0, "{told}");
     }
+}
+
+#[test]
+fn a_long_text_leaves_the_keys_in_sight_and_no_line_begins_with_a_mark() {
+    let office = Office::new();
+    let long = "家里住在三楼，".repeat(200);
+    office.write("wishes.csv", format!("姓名,社区,微心愿内容,许愿理由\n甲一,蟠虬社区,{long},{long}\n"));
+    office.write("projects.csv", office::PROJECTS);
+    office.ok("collect wishes wishes.csv");
+    office.ok("collect projects projects.csv");
+    for columns in [60, 61] {
+        let mut walk = Session::new(&office, "verify", (columns, 24));
+        let project = walk.sees(&["核实 1/3  XM02", "q 结束"]);
+        assert!(project.contains("申报单位  金花街道党工委"), "{project}");
+        walk.types("s");
+        walk.sees(&["核实 2/3", "q 结束"]);
+        walk.types("s");
+        let shown = walk.sees(&["核实 3/3  JH-W000001", "q 结束"]);
+        assert!(shown.lines().count() <= 24, "{shown}");
+        assert!(shown.lines().all(|line| !line.trim_start().starts_with('，')), "{shown}");
+        walk.types("q");
+        walk.end();
+    }
+}
+
+#[test]
+fn a_trial_walks_nowhere() {
+    let office = collected();
+    let before = office.file();
+    let (told, code) = Session::new(&office, "verify --dry-run", SIZE).end();
+    assert_eq!((code, told.contains("--pass")), (2, true), "{told}");
+    assert!(office.file() == before);
 }
 
 #[test]
