@@ -229,6 +229,7 @@ fn a_list_of_another_kind_or_of_no_kind_is_refused() {
     office.write("there.csv", "");
     office.refuses("verify --export there.csv", 3).tells(&["--force"]);
     office.refuses("verify --export nowhere/out.csv", 3);
+    office.refuses("verify --export out.pdf", 2).tells(&["out.pdf", ".xlsx"]);
 }
 
 #[test]

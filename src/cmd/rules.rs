@@ -44,7 +44,7 @@ pub struct TestArgs {
     #[arg(long, value_name = "CODE", num_args = 1..)]
     pub only: Vec<Code>,
     /// Give the rules so many seconds at most
-    #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub time_limit: u64,
     #[command(flatten)]
     pub answer: AnswerArgs,

@@ -92,7 +92,7 @@ fn told(file: &str, rules: &Rules, trouble: Trouble) -> String {
                 Wrong::Function(function) => text::not_allowed_function(function),
                 Wrong::Table(table) => text::not_allowed_table(table),
                 Wrong::NotAllowed => text::not_allowed(),
-                Wrong::Says(message) => text::says(message),
+                Wrong::Says(message) => text::says(&message),
             };
             let Some(one) = rules.rules.get(rule) else { return message };
             rules::told(file, &one.name, &one.when, one.when.written_at(at), &message)

@@ -4,8 +4,8 @@ use super::{Lang, current, heads, texts};
 
 texts! {
     cannot_read(file)
-        zh "读不了规则文件 {file}"
-        en "cannot read the rules {file}";
+        zh "读不了规则文件 {file}；请检查它是不是文件、能不能打开"
+        en "cannot read the rules {file}; check that it is a file and may be opened";
     too_large(file)
         zh "{file} 超过 1 MB，不像规则文件；请核对文件名"
         en "{file} is larger than 1 MB and hardly a file of rules; check its name";
@@ -15,6 +15,15 @@ texts! {
     no_rules_file(file, line, cause)
         zh "{file} 第{line}行不合格式：{cause}；写法见 examples/rules-strict.toml"
         en "{file} line {line}: {cause}; examples/rules-strict.toml shows how rules are written";
+    no_toml()
+        zh "不是 TOML 的写法（文字要有引号）"
+        en "this is no TOML (texts want quotes)";
+    no_such_key(key)
+        zh "没有 {key} 这一项，一条规则有 name、when、then、reason"
+        en "there is no {key}; a rule has name, when, then and reason";
+    key_missing(key)
+        zh "缺 {key} 这一项"
+        en "{key} is missing";
     no_rules(file)
         zh "{file} 里没有规则；至少写一条 [[rule]]，写法见 examples/rules-strict.toml"
         en "{file} has no rules; write a [[rule]], as in examples/rules-strict.toml";
@@ -87,9 +96,18 @@ texts! {
     not_allowed()
         zh "规则只能读，不能做别的"
         en "a rule only reads";
-    says(message)
+    says_otherwise(message)
         zh "写法有误（{message}）"
         en "{message}";
+    syntax(word)
+        zh "从“{word}”起读不懂"
+        en "this makes no sense from “{word}” on";
+    incomplete()
+        zh "条件没有写完"
+        en "the predicate is not complete";
+    arguments(function)
+        zh "函数 {function} 的参数个数不对"
+        en "the function {function} wants another number of arguments";
     failed(file, rule, message)
         zh "{file} 规则“{rule}”算不下去（{message}）；没有改动"
         en "{file}, rule “{rule}” failed ({message}); nothing was changed";
@@ -123,6 +141,28 @@ heads! {
     rules_heads zh ["规则", "结果", "决定", "符合", "例"] en ["rule", "then", "decides", "fits", "examples"];
     ran_heads zh ["规则", "结果", "件数"] en ["rule", "then", "count"];
     fields_heads zh ["字段", "含义"] en ["field", "meaning"];
+}
+
+/// What the reader of TOML says of a file, as people would.
+pub fn toml_says(message: &str) -> String {
+    let key = |begin: &str| message.strip_prefix(begin).and_then(|rest| rest.split('`').next());
+    match (key("unknown field `"), key("missing field `")) {
+        (Some(key), _) => no_such_key(key),
+        (None, Some(key)) => key_missing(key),
+        (None, None) => no_toml(),
+    }
+}
+
+/// What the engine says of a predicate, as people would.
+pub fn says(message: &str) -> String {
+    let syntax = message.strip_prefix("near \"").and_then(|rest| rest.strip_suffix("\": syntax error"));
+    let function = message.strip_prefix("wrong number of arguments to function ");
+    match (syntax, function) {
+        (Some(word), _) => self::syntax(word),
+        (None, Some(function)) => arguments(function.trim_end_matches("()")),
+        (None, None) if message == "incomplete input" => incomplete(),
+        (None, None) => says_otherwise(message),
+    }
 }
 
 /// What a field of a need means.

@@ -258,6 +258,10 @@ impl Asking<'_> {
                 }
                 (None, None) => match message.strip_prefix("no such function: ") {
                     Some(name) => (at.unwrap_or(find(name)), Wrong::Function(name.to_owned())),
+                    // What is wrong is our own bracket behind it.
+                    None if at.is_some_and(|at| at >= one.when.sql.trim_end().len()) => {
+                        (one.when.sql.len(), Wrong::Says("incomplete input".to_owned()))
+                    }
                     None => (at.unwrap_or(0), Wrong::Says(message)),
                 },
             };
