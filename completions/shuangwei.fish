@@ -368,6 +368,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l only -d '
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l limit -d 'Decide on so many needs at most, those that came first; the rest waits for the next time' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l fail-on -d 'End with exit code 1 where a need is rejected, or held' -r -f -a "reject\t''
 hold\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l time-limit -d 'Give the rules so many seconds at most' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l by -d 'Who verified, where it was not the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l how -d 'How it was verified: 电话, 入户, 窗口' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l on -d 'The day it was verified, where it was not today' -r
@@ -407,6 +408,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fis
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -f -a "fields" -d 'The fields of a need that rules may speak of, and the functions they may use'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l only -d 'Only these needs' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l time-limit -d 'Give the rules so many seconds at most' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l format -d 'How the answer is written' -r -f -a "table\t''
 csv\t''
 json\t''

@@ -459,6 +459,7 @@ _arguments "${_arguments_options[@]}" : \
 '*--only=[Ask the rules about these needs only]:CODE:_default' \
 '--limit=[Decide on so many needs at most, those that came first; the rest waits for the next time]:N:_default' \
 '*--fail-on=[End with exit code 1 where a need is rejected, or held]:OUTCOME:(reject hold)' \
+'--time-limit=[Give the rules so many seconds at most]:SECONDS:_default' \
 '--by=[Who verified, where it was not the operator]:NAME:_default' \
 '--how=[How it was verified\: 电话, 入户, 窗口]:HOW:_default' \
 '--on=[The day it was verified, where it was not today]:DAY:_default' \
@@ -516,6 +517,7 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--place=[Only what is in this place]:PLACE:_default' \
 '*--only=[Only these needs]:CODE:_default' \
+'--time-limit=[Give the rules so many seconds at most]:SECONDS:_default' \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""

@@ -59,11 +59,14 @@ struct WrittenRule {
 /// unknown word, a reason that is missing or names an unknown field, a predicate that no rule may have. Each with the
 /// file and the line.
 pub fn read(path: &str) -> anyhow::Result<Rules> {
-    let length = std::fs::metadata(path).with_context(|| text::cannot_read(path))?.len();
-    if length > LARGEST {
+    let unreadable = |cause: std::io::Error| match cause.kind() {
+        std::io::ErrorKind::NotFound => refused(crate::lang::lists::no_such_file(path)),
+        _ => refused(text::cannot_read(path)),
+    };
+    if std::fs::metadata(path).map_err(unreadable)?.len() > LARGEST {
         return Err(refused(text::too_large(path)));
     }
-    let bytes = std::fs::read(path).with_context(|| text::cannot_read(path))?;
+    let bytes = std::fs::read(path).map_err(unreadable)?;
     let written = match String::from_utf8(bytes) {
         Ok(written) => written,
         Err(cause) => {
@@ -81,7 +84,7 @@ pub fn of_text(file: &str, written: &str) -> anyhow::Result<Rules> {
     let line = |at: usize| line_at_byte(written.as_bytes(), at);
     let read: Written = toml::from_str(written).map_err(|cause| {
         let place = cause.span().map_or(1, |span| line(span.start));
-        refused(text::no_rules_file(file, place, cause.message().trim_end()))
+        refused(text::no_rules_file(file, place, text::toml_says(cause.message())))
     })?;
     if read.rule.is_empty() && read.default.is_none() {
         return Err(refused(text::no_rules(file)));

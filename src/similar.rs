@@ -2,6 +2,7 @@
 //! name. Chinese is compared by bigrams of characters; short names and codes by their characters and by one or two
 //! typing slips.
 
+mod join;
 pub mod near_needs;
 pub mod near_texts;
 mod wish_text;

@@ -57,6 +57,44 @@ fn files(office: &Office) {
     fs::set_permissions(office.path("只读.db"), permissions).unwrap();
 }
 
+/// Rules that are none, and a list of decisions that cannot be taken whole.
+fn rules_and_decisions(office: &Office) {
+    let rule = |when: &str, then: &str| format!("[[rule]]\nname = \"甲\"\nwhen = '''{when}'''\nthen = \"{then}\"\n");
+    let letters = "a".repeat(40);
+    let large = format!(
+        "length(replace(replace(replace('{letters}', 'a', '{letters}'), 'a', '{letters}'), 'a', content || '{letters}')) > 1"
+    );
+    for (name, when) in [
+        ("没有的列", "fone IS NULL"),
+        ("近的字段", "missing('fone')"),
+        ("两句", "1); drop table need"),
+        ("括号", "budget>3) OR (1"),
+        ("随机", "length(randomblob(1e9)) > 1"),
+        ("递归", "(WITH RECURSIVE x(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM x) SELECT count(*) FROM x)"),
+        ("子查询", "wisher IN (SELECT name FROM member)"),
+        ("别的表", "wisher IN member"),
+        ("没写完", "budget >"),
+        ("读不懂", "budget > > 3"),
+        ("引号", "content = '轮椅"),
+        ("空的", " "),
+        ("太大", &large),
+        ("好", "budget > 100"),
+    ] {
+        office.write(&format!("规则-{name}.toml"), rule(when, "hold"));
+    }
+    office.write("规则-重名.toml", [rule("1", "hold"), rule("2", "hold")].concat());
+    office.write("规则-无理由.toml", rule("1", "reject"));
+    office.write("规则-结果.toml", rule("1", "也许"));
+    office.write("规则-不合格式.toml", "name = ");
+    office.write("规则-多余.toml", rule("1", "hold") + "colour = 3\n");
+    office.write("规则-gbk.toml", encoding_rs::GB18030.encode(&rule("1", "hold")).0);
+    office.write(
+        "决定.csv",
+        "编号,姓名,微心愿内容,结果,理由\nJH-W000011,,,通过,\nJH-W000011,,,通过,\nJH-W000010,何兰,一台电视机,通过,\n\
+         JH-W000001,,,通过,\nJH-W000001,,,不通过,不属实\nLW-W000001,,,通过,\nJH-W000002,,,也许,\nJH-W000003,,,不通过,\n",
+    );
+}
+
 /// What is typed, and how it ends.
 const CASES: &[(&str, i32)] = &[
     ("collect wishes 没有.csv", 3),
@@ -114,6 +152,41 @@ const CASES: &[(&str, i32)] = &[
     ("close 1号 --reason 好", 1),
     ("verify 1号", 2),
     ("verify JH-W000011 --duplicate-of 没有", 3),
+    ("verify --rules 没有.toml", 3),
+    ("verify --rules 文件夹", 3),
+    ("verify --rules 空.csv", 3),
+    ("verify --rules 规则-没有的列.toml", 3),
+    ("verify --rules 规则-近的字段.toml", 3),
+    ("verify --rules 规则-两句.toml", 3),
+    ("verify --rules 规则-括号.toml", 3),
+    ("verify --rules 规则-随机.toml", 3),
+    ("verify --rules 规则-递归.toml", 3),
+    ("verify --rules 规则-子查询.toml", 3),
+    ("verify --rules 规则-别的表.toml", 3),
+    ("verify --rules 规则-没写完.toml", 3),
+    ("rules test 规则-读不懂.toml", 3),
+    ("rules test 规则-引号.toml", 3),
+    ("rules test 规则-空的.toml", 3),
+    ("rules test 规则-太大.toml", 3),
+    ("verify --rules 规则-重名.toml", 3),
+    ("verify --rules 规则-无理由.toml", 3),
+    ("verify --rules 规则-结果.toml", 3),
+    ("verify --rules 规则-不合格式.toml", 3),
+    ("verify --rules 规则-多余.toml", 3),
+    ("verify --rules 规则-gbk.toml", 3),
+    ("verify --rules 规则-好.toml --only JH-W000099", 3),
+    ("verify --rules 规则-好.toml --place 火星", 3),
+    ("verify --rules 规则-好.toml --limit 0", 2),
+    ("verify --rules 规则-好.toml --time-limit 0", 2),
+    ("verify --rules 规则-好.toml --fail-on 全部", 2),
+    ("verify --rules 规则-好.toml --pass", 2),
+    ("verify --decisions 决定.csv --strict", 1),
+    ("verify --decisions wishes.csv", 3),
+    ("verify --export wishes.csv", 3),
+    ("verify --export 名单.pdf", 2),
+    ("verify --export 名单.csv --reveal \"\"", 2),
+    ("verify --near-duplicates --at-least 7", 2),
+    ("verify --near-duplicates --place 火星", 3),
     ("publish JH-W000011", 1),
     ("publish --take-down 1号 --reason 错", 1),
     ("publish --to 空.csv/发布", 3),
@@ -169,6 +242,7 @@ fn transcript(lang: &'static str) -> String {
     office.ok("collect wishes more.csv --under 荔湾区");
     lists(&office);
     files(&office);
+    rules_and_decisions(&office);
     let (before, names) = (office.file(), office.names());
     let mut transcript = String::new();
     for (line, code) in CASES {

@@ -121,7 +121,9 @@ fn a_predicate_that_reaches_beyond_its_need_is_refused_with_a_caret() {
         ("phone IN json_each('[1]')", 9, "json_each"),
         ("budget AND need_fact(1, 'x')", 11, "need_fact"),
         ("count(*) > 1", 0, "count"),
-        ("budget > > 3", 9, "syntax"),
+        ("budget > > 3", 9, "读不懂"),
+        ("budget >", 8, "没有写完"),
+        ("length(1, 2) > 1", 0, "length"),
         ("content = 'open", 10, "引号"),
         ("budget > ?1", 9, "参数"),
         ("1, 2", 0, "row value"),
@@ -176,6 +178,39 @@ fn a_predicate_that_fails_on_some_need_stops_all_and_is_named() {
     run.tells(&["规则“甲”", "没有改动"]);
     rule(&office, "abs(-9223372036854775807 - quantity) > 0");
     office.refuses("verify --rules r.toml", 3).tells(&["规则“甲”", "overflow"]);
+    assert!(office.file() == before);
+}
+
+#[test]
+fn endless_predicates_and_those_that_fill_the_memory_are_stopped() {
+    let office = collected();
+    // Looking for a text of four thousand letters in one of sixty thousand, again and again: for minutes.
+    let (some, few) = ("a".repeat(64), "a".repeat(16));
+    let block = format!("replace('{some}', 'a', '{some}')");
+    let large = format!("replace(content || {block}, 'a', '{few}')");
+    let many = |predicate: &dyn Fn(usize) -> String, rules: usize| {
+        let rules =
+            (0..rules).map(|at| format!("[[rule]]\nname = \"{at}\"\nwhen = \"{}\"\nthen = \"hold\"\n", predicate(at)));
+        office.write("r.toml", rules.collect::<String>());
+    };
+    let looks = |at: usize| {
+        (0..20).map(|turn| format!("instr({large}, {block} || 'x{at}x{turn}') > 0")).collect::<Vec<_>>().join(" OR ")
+    };
+    many(&looks, 120);
+    office.refuses("verify --rules r.toml --time-limit 1", 3).tells(&["r.toml", "1 秒", "没有改动", "--time-limit"]);
+    office.refuses("rules test r.toml --time-limit 1", 3).tells(&["1 秒"]);
+    office.refuses("verify --rules r.toml --time-limit 0", 2);
+    // A text of a hundred thousand letters is made, one of two hundred thousand is not, nor a predicate that makes many.
+    let long = "长".repeat(32_000);
+    office.write("long.csv", format!("姓名,社区,联系电话,微心愿内容\n长一,蟠虬社区,19900001009,{long}\n"));
+    office.ok("collect wishes long.csv");
+    let before = office.file();
+    many(&|_| "length(content || 1) > 9".to_owned(), 1);
+    office.ok("verify --rules r.toml --dry-run");
+    many(&|at| format!("{at} AND length(content || content) > 9"), 2);
+    office.refuses("verify --rules r.toml", 3).tells(&["规则“1”", "过大", "没有改动"]);
+    many(&|_| "1 OR ".repeat(2000) + "1", 1);
+    office.refuses("verify --rules r.toml", 3).tells(&["第3行", "8000"]);
     assert!(office.file() == before);
 }
 
@@ -234,7 +269,7 @@ fn a_trial_says_what_each_rule_decides_and_fits_with_five_examples() {
 #[test]
 fn the_rules_of_the_examples_are_sound() {
     let office = collected();
-    for (name, expected) in [("rules-nightly.toml", [6, 1, 0, 1, 4]), ("rules-strict.toml", [6, 3, 1, 1, 1])] {
+    for (name, expected) in [("rules-nightly.toml", [6, 3, 0, 1, 2]), ("rules-strict.toml", [6, 3, 1, 1, 1])] {
         office.write(name, fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)).unwrap());
         office.ok(&format!("rules test {name}"));
         let said = office.json(&format!("verify --rules {name} --dry-run"));
@@ -276,7 +311,7 @@ fn near_duplicates_stand_side_by_side_with_what_differs() {
     let everywhere = office.json("verify --near-duplicates --everywhere");
     assert_eq!(everywhere["pairs"][1]["earlier"], "JH-W000003", "{everywhere}");
     assert_eq!(office.json("verify --near-duplicates --place 西来社区")["pairs"], json!([]));
-    assert!(office.json("verify --near-duplicates --at-least 10%")["pairs"].as_array().unwrap().len() > 1);
+    assert!(office.json("verify --near-duplicates --at-least 5%")["pairs"].as_array().unwrap().len() > 1);
     office.refuses("verify --near-duplicates --at-least 7", 2);
     // Linked, it is no neighbour any more.
     office.ok("verify JH-W000002 --duplicate-of JH-W000001");

@@ -88,13 +88,13 @@ pub fn city(folder: &Path, scale: f64, seed: u64) -> anyhow::Result<City> {
 }
 
 /// A community with the street and the district above it.
-struct Place {
-    district: &'static str,
-    street: &'static str,
-    community: String,
+pub struct Place {
+    pub district: &'static str,
+    pub street: &'static str,
+    pub community: String,
 }
 
-fn places() -> Vec<Place> {
+pub fn places() -> Vec<Place> {
     let mut places = Vec::new();
     for line in STREETS.lines().skip(1) {
         let mut cells = line.split(',').skip(1);

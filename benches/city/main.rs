@@ -2,7 +2,8 @@
 //!
 //! `cargo bench --bench city` measures a city; `-- --quick` a tenth of one, for CI, where a figure fails only over twice
 //! its limit. `-- --keep FOLDER` keeps the lists and the office file. The peer is the sqlite3 shell (Debian package
-//! sqlite3), for workbooks openpyxl from PyPI in an environment of its own, for starts `/bin/true`. Ours and the peer take turns; each run is a whole process, from its start to its
+//! sqlite3), for workbooks openpyxl and for near-duplicates datasketch,
+//! from PyPI in an environment of its own, for starts `/bin/true`. Ours and the peer take turns; each run is a whole process, from its start to its
 //! end.
 
 mod dice;
@@ -10,7 +11,10 @@ mod figures;
 mod lists;
 mod measure;
 mod program;
+mod python;
 mod table;
+mod texts;
+mod verify;
 mod workbooks;
 
 use std::path::{Path, PathBuf};
@@ -59,6 +63,8 @@ fn measured() -> anyhow::Result<()> {
     let mut figures = figures::imports(folder, &city, asked.scale(), asked.times())?;
     figures.push(figures::members(folder, &city)?);
     figures.extend(workbooks::figures(folder, &city, asked.scale(), asked.times())?);
+    figures.push(verify::rules(folder, &city, asked.times())?);
+    figures.extend(verify::near(folder, asked.scale(), asked.times())?);
     let (office, steps) = program::fill(folder, &city)?;
     figures.push(figures::quota(&office, asked.times())?);
     figures.extend(figures::starts(&office)?);
@@ -113,7 +119,10 @@ fn explain(asked: &Asked, city: &lists::City, shell: &str, steps: &[program::Ste
         asked.times(),
         figures::SPAWNS
     );
-    println!("Peers: `.import --csv` and one plain SQL statement in the sqlite3 {shell} shell, openpyxl, /bin/true.");
+    println!(
+        "Peers: `.import --csv` and one plain SQL statement in the sqlite3 {shell} shell, openpyxl, datasketch, /bin/true."
+    );
+    println!("Ten rules leave the needs as the plain SQL leaves them, state by state; datasketch ran once.");
     println!("The report's figures equal the plain SQL's, street by street.");
     println!("Filling the office file, once:");
     for program::Step { name, run } in steps {

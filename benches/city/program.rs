@@ -24,6 +24,11 @@ pub fn ours(office: &Path) -> Command {
     on(AFTER, office)
 }
 
+/// The program over an office file, before the campaign.
+pub fn early(office: &Path) -> Command {
+    on(BEFORE, office)
+}
+
 fn on(today: &str, office: &Path) -> Command {
     let mut ours = Command::new(env!("CARGO_BIN_EXE_shuangwei"));
     ours.args(["--quiet", "--lang", "zh", "--operator", "bench", "--today", today, "--db"]).arg(office);

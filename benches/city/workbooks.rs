@@ -1,13 +1,12 @@
 //! A workbook's import against openpyxl's read-only mode, which only reads it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
-
-use anyhow::{Context, ensure};
 
 use crate::lists::City;
 use crate::measure::{Run, median, run};
 use crate::program::import;
+use crate::python::python;
 use crate::table::Figure;
 
 /// Of openpyxl's time, and MiB.
@@ -19,7 +18,7 @@ const OPENPYXL: &str = "openpyxl==3.1.5";
 
 /// Import of 100,000 wishes from an xlsx.
 pub fn figures(folder: &Path, city: &City, scale: f64, times: usize) -> anyhow::Result<Vec<Figure>> {
-    let python = python(folder)?;
+    let python = python(folder, OPENPYXL)?;
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/city/sheets.py");
     let book = folder.join("wishes.xlsx");
     // Two rows more are the title and the heads.
@@ -56,23 +55,4 @@ pub fn figures(folder: &Path, city: &City, scale: f64, times: usize) -> anyhow::
             share: memory / MEMORY_MIB,
         },
     ])
-}
-
-/// A Python with openpyxl, in an environment of its own.
-fn python(folder: &Path) -> anyhow::Result<PathBuf> {
-    let environment = folder.join("python");
-    let python = environment.join("bin/python");
-    if !python.exists() {
-        let made = Command::new("python3").args(["-m", "venv"]).arg(&environment).output();
-        let made =
-            made.context("python3 is missing; install Debian's packages: apt-get install python3 python3-venv")?;
-        ensure!(made.status.success(), "python3 -m venv fails; install Debian's package python3-venv");
-    }
-    let installed = Command::new(&python).args(["-m", "pip", "install", "--quiet", OPENPYXL]).output()?;
-    ensure!(
-        installed.status.success(),
-        "pip cannot install {OPENPYXL}: {}",
-        String::from_utf8_lossy(&installed.stderr)
-    );
-    Ok(python)
 }

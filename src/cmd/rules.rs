@@ -15,7 +15,7 @@ use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::rules;
 use crate::store::place::Places;
-use crate::store::rules::{FUNCTIONS, Ruled, Scope};
+use crate::store::rules::{FUNCTIONS, Limits, Ruled, Scope};
 use crate::store::{find, setting};
 
 /// Try rules, and see what they may speak of
@@ -43,6 +43,9 @@ pub struct TestArgs {
     /// Only these needs
     #[arg(long, value_name = "CODE", num_args = 1..)]
     pub only: Vec<Code>,
+    /// Give the rules so many seconds at most
+    #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub time_limit: u64,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
@@ -104,7 +107,8 @@ fn test(args: &TestArgs, context: &Context) -> anyhow::Result<Exit> {
         let ids: HashSet<i64> = needs::needs(&reading, &args.only)?.iter().map(|need| need.id).collect();
         scope.needs = Some(ids);
     }
-    let (ruled, fits) = ruling::ask(context, &reading, (&args.file, &rules), &scope, |asking| {
+    let limits = Limits::of_seconds(args.time_limit);
+    let (ruled, fits) = ruling::ask(context, &reading, (&args.file, &rules), (&scope, limits), |asking| {
         Ok(match (asking.ruled()?, asking.fitting()?) {
             (Ok(ruled), Ok(fits)) => Ok((ruled, fits)),
             (Err(trouble), _) | (_, Err(trouble)) => Err(trouble),

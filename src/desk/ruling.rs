@@ -26,12 +26,12 @@ pub fn ask<T>(
     context: &Context,
     conn: &Connection,
     (file, rules): (&str, &Rules),
-    scope: &Scope,
+    (scope, limits): (&Scope, Limits),
     what: impl FnOnce(&Asking<'_>) -> anyhow::Result<Result<T, Trouble>>,
 ) -> anyhow::Result<T> {
     let known =
         Known { facts: Arc::new(facts(conn, rules)?), is_private, is_child: privacy::is_child, told: in_reason };
-    let asked = crate::store::rules::with(conn, rules, (scope, &known), (context.today, Limits::default()), what)?;
+    let asked = crate::store::rules::with(conn, rules, (scope, &known), (context.today, limits), what)?;
     asked.map_err(|trouble| stop(Exit::Refused, told(file, rules, trouble)))
 }
 
@@ -92,18 +92,18 @@ fn told(file: &str, rules: &Rules, trouble: Trouble) -> String {
                 Wrong::Function(function) => text::not_allowed_function(function),
                 Wrong::Table(table) => text::not_allowed_table(table),
                 Wrong::NotAllowed => text::not_allowed(),
-                Wrong::Says(message) => text::says(message),
+                Wrong::Says(message) => text::says(&message),
             };
             let Some(one) = rules.rules.get(rule) else { return message };
             rules::told(file, &one.name, &one.when, one.when.written_at(at), &message)
         }
         Trouble::Failed { rule, failure } => {
             let message = match failure {
-                Failure::TooSlow { seconds } => text::too_slow(seconds),
                 Failure::TooBig => text::too_big(),
                 Failure::Says(message) => message,
             };
             text::failed(file, name(rule), message)
         }
+        Trouble::TooSlow { seconds } => text::too_slow(file, seconds),
     }
 }

@@ -47,6 +47,7 @@ pub const DECISIONS: Table<Decision> = &[
     ("pass", Decision::Pass),
     ("不通过", Decision::Reject),
     ("不采纳", Decision::Reject),
+    ("不予采纳", Decision::Reject),
     ("否", Decision::Reject),
     ("reject", Decision::Reject),
     ("退回", Decision::NeedsInfo),

@@ -210,10 +210,15 @@ impl List {
 
     fn refuse_without_rows(&self) -> Result<()> {
         for row in self.rows()? {
-            match row.map(|row| row.read) {
-                Ok(Read::Skipped) => {}
-                // A row that stops the list is told when the rows are read.
-                Ok(Read::Draft { .. } | Read::Faulty(_)) | Err(_) => return Ok(()),
+            // A row that stops the list is told when the rows are read.
+            let Ok(row) = row else { return Ok(()) };
+            match row.read {
+                // A list that went out to be filled in, and on which nothing is said yet, is whole.
+                Read::Skipped if self.kind == ListKind::Decisions && row.cells.iter().any(|cell| !cell.is_empty()) => {
+                    return Ok(());
+                }
+                Read::Skipped => {}
+                Read::Draft { .. } | Read::Faulty(_) => return Ok(()),
             }
         }
         Err(stop(Exit::Refused, lists::no_rows(self.label(), self.header_row)))

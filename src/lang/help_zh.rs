@@ -155,6 +155,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "verify --only" => "只对这些编号用规则",
         "verify --limit" => "最多决定多少件，先来的在先；其余留待下次",
         "verify --fail-on" => "有不予采纳或留待人工的，退出码为 1",
+        "verify --time-limit" | "rules test --time-limit" => "规则最多算多少秒",
         "rules test FILE" => "规则文件",
         "rules test --place" => "只限这一属地",
         "rules test --only" => "只限这些编号",

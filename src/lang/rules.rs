@@ -4,8 +4,8 @@ use super::{Lang, current, heads, texts};
 
 texts! {
     cannot_read(file)
-        zh "读不了规则文件 {file}"
-        en "cannot read the rules {file}";
+        zh "读不了规则文件 {file}；请检查它是不是文件、能不能打开"
+        en "cannot read the rules {file}; check that it is a file and may be opened";
     too_large(file)
         zh "{file} 超过 1 MB，不像规则文件；请核对文件名"
         en "{file} is larger than 1 MB and hardly a file of rules; check its name";
@@ -15,6 +15,15 @@ texts! {
     no_rules_file(file, line, cause)
         zh "{file} 第{line}行不合格式：{cause}；写法见 examples/rules-strict.toml"
         en "{file} line {line}: {cause}; examples/rules-strict.toml shows how rules are written";
+    no_toml()
+        zh "不是 TOML 的写法（文字要有引号）"
+        en "this is no TOML (texts want quotes)";
+    no_such_key(key)
+        zh "没有 {key} 这一项，一条规则有 name、when、then、reason"
+        en "there is no {key}; a rule has name, when, then and reason";
+    key_missing(key)
+        zh "缺 {key} 这一项"
+        en "{key} is missing";
     no_rules(file)
         zh "{file} 里没有规则；至少写一条 [[rule]]，写法见 examples/rules-strict.toml"
         en "{file} has no rules; write a [[rule]], as in examples/rules-strict.toml";
@@ -51,6 +60,9 @@ texts! {
     predicate_empty()
         zh "when 是空的；写一个条件，如 missing('phone')"
         en "the predicate is empty; write one, as missing('phone')";
+    predicate_too_long(most)
+        zh "when 超过 {most} 字节；请分成几条规则"
+        en "the predicate is longer than {most} bytes; make several rules of it";
     one_need_only(word)
         zh "规则只看一件事项，不能用 {word}；户内、相近等情况有现成字段，见 rules fields"
         en "a rule looks at one need and cannot use {word}; rules fields lists what is known of its neighbours";
@@ -84,18 +96,27 @@ texts! {
     not_allowed()
         zh "规则只能读，不能做别的"
         en "a rule only reads";
-    says(message)
+    says_otherwise(message)
         zh "写法有误（{message}）"
         en "{message}";
+    syntax(word)
+        zh "从“{word}”起读不懂"
+        en "this makes no sense from “{word}” on";
+    incomplete()
+        zh "条件没有写完"
+        en "the predicate is not complete";
+    arguments(function)
+        zh "函数 {function} 的参数个数不对"
+        en "the function {function} wants another number of arguments";
     failed(file, rule, message)
         zh "{file} 规则“{rule}”算不下去（{message}）；没有改动"
         en "{file}, rule “{rule}” failed ({message}); nothing was changed";
     too_big()
-        zh "中间结果超过 1 MB"
-        en "a value grew beyond 1 MB";
-    too_slow(seconds)
-        zh "超过 {seconds} 秒"
-        en "it ran for more than {seconds} seconds";
+        zh "中间结果过大，一项不超过 128 KB"
+        en "a value grew beyond 128 KB";
+    too_slow(file, seconds)
+        zh "{file} 的规则超过 {seconds} 秒还没有算完，没有改动；请简化规则，或用 --time-limit 放宽"
+        en "the rules of {file} ran for more than {seconds} seconds, nothing was changed; simplify them, or allow more with --time-limit";
     rules_ran(checked, verified, rejected, needs_info, held)
         zh "核对 {checked} 件：通过 {verified}，不予采纳 {rejected}，退回补充 {needs_info}，留待人工 {held}"
         en "{checked} checked: {verified} verified, {rejected} rejected, {needs_info} sent back, {held} held";
@@ -120,6 +141,28 @@ heads! {
     rules_heads zh ["规则", "结果", "决定", "符合", "例"] en ["rule", "then", "decides", "fits", "examples"];
     ran_heads zh ["规则", "结果", "件数"] en ["rule", "then", "count"];
     fields_heads zh ["字段", "含义"] en ["field", "meaning"];
+}
+
+/// What the reader of TOML says of a file, as people would.
+pub fn toml_says(message: &str) -> String {
+    let key = |begin: &str| message.strip_prefix(begin).and_then(|rest| rest.split('`').next());
+    match (key("unknown field `"), key("missing field `")) {
+        (Some(key), _) => no_such_key(key),
+        (None, Some(key)) => key_missing(key),
+        (None, None) => no_toml(),
+    }
+}
+
+/// What the engine says of a predicate, as people would.
+pub fn says(message: &str) -> String {
+    let syntax = message.strip_prefix("near \"").and_then(|rest| rest.strip_suffix("\": syntax error"));
+    let function = message.strip_prefix("wrong number of arguments to function ");
+    match (syntax, function) {
+        (Some(word), _) => self::syntax(word),
+        (None, Some(function)) => arguments(function.trim_end_matches("()")),
+        (None, None) if message == "incomplete input" => incomplete(),
+        (None, None) => says_otherwise(message),
+    }
 }
 
 /// What a field of a need means.

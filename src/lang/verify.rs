@@ -6,6 +6,9 @@ texts! {
     exported(rows, file)
         zh "待核实 {rows} 件已写入 {file}；填好“结果”后用 verify --decisions 导入"
         en "{rows} that wait are in {file}; fill in 结果 and take it back with verify --decisions";
+    xlsx_or_csv(file)
+        zh "{file}：清单写成 .xlsx 或 .csv，请换一个文件名"
+        en "{file}: lists are written as .xlsx or .csv; choose such a name";
     near(codes)
         zh "与 {codes} 相近"
         en "near {codes}";
@@ -33,6 +36,12 @@ texts! {
     which_kept(shown)
         zh "与哪一件重复（写上面的序号 1-{shown} 或编号，回车返回）："
         en "a duplicate of which (a number above, 1-{shown}, or a code; Enter to go back): ";
+    which_kept_by_code()
+        zh "与哪一件重复（写编号，回车返回）："
+        en "a duplicate of which (a code; Enter to go back): ";
+    no_such_number(number, most)
+        zh "没有序号 {number}，只有 1-{most}；别的理由请写成文字"
+        en "there is no number {number}, only 1-{most}; write another reason in words";
     new_wording()
         zh "公开措辞（回车返回）："
         en "words for the wall (Enter to go back): ";
@@ -46,6 +55,7 @@ texts! {
         zh "u 撤销刚才的结果"
         en "u take back what was decided";
     label_who() zh "许愿人" en "who";
+    label_proposer() zh "申报单位" en "proposer";
     label_phone() zh "电话" en "phone";
     label_place() zh "属地" en "where";
     label_content() zh "内容" en "what";

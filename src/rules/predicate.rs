@@ -58,8 +58,14 @@ pub fn written_out(written: String, line: usize) -> Result<Predicate, (Predicate
     }
 }
 
+/// A predicate's length at most, in bytes: between two of them is looked at the clock.
+const LONGEST: usize = 8000;
+
 fn write_out(predicate: &mut Predicate) -> Result<(), Slip> {
     let Predicate { written, sql, parts, .. } = predicate;
+    if written.len() > LONGEST {
+        return Err(Slip { at: 0, message: text::predicate_too_long(LONGEST) });
+    }
     let tokens = tokens(written)?;
     if tokens.is_empty() {
         return Err(Slip { at: 0, message: text::predicate_empty() });

@@ -1,10 +1,8 @@
 //! Which needs repeat an earlier one: those of one wisher or household wherever they were handed in, and those of one
 //! community; everywhere where that is asked.
 
-use std::collections::HashMap;
-use std::hash::Hash;
-
-use super::near_texts::{Join, Share, Texts};
+use super::join::Join;
+use super::near_texts::{Share, Texts};
 use crate::model::words::NeedKind;
 
 /// A need as it is compared; in the order in which they came in.
@@ -41,15 +39,16 @@ pub struct Repeats {
 
 /// For each need the earlier ones that share `at_least` thousandths with it, at most `most` of them.
 pub fn repeats(needs: &[Said<'_>], at_least: Share, everywhere: bool, most: usize) -> Vec<Repeats> {
-    let texts = Texts::new(needs.iter().map(|need| need.text));
-    let mut join = Join::new(&texts, at_least);
+    let said: Vec<&str> = needs.iter().map(|need| need.text).collect();
+    let texts = Texts::new(&said);
+    let join = Join::new(&texts, at_least);
     let mut found: Vec<Repeats> = vec![Repeats::default(); needs.len()];
-    let same = blocks(needs, |need| Some((need.kind, need.wisher?)));
-    same.iter().for_each(|block| in_block(&texts, &mut join, block, true, most, &mut found));
-    let same = blocks(needs, |need| Some((need.kind, need.household?)));
-    same.iter().for_each(|block| in_block(&texts, &mut join, block, true, most, &mut found));
-    let others = blocks(needs, |need| Some((need.kind, if everywhere { 0 } else { need.community })));
-    others.iter().for_each(|block| in_block(&texts, &mut join, block, false, most, &mut found));
+    let mut in_blocks = |blocks: Vec<Vec<u32>>, same_wisher: bool| {
+        blocks.iter().for_each(|block| in_block(&texts, &join, block, same_wisher, most, &mut found));
+    };
+    in_blocks(blocks(needs, |need| Some((need.kind, need.wisher?))), true);
+    in_blocks(blocks(needs, |need| Some((need.kind, need.household?))), true);
+    in_blocks(blocks(needs, |need| Some((need.kind, if everywhere { 0 } else { need.community }))), false);
     for repeats in &mut found {
         repeats.near.sort_by_key(|near| (!near.same_wisher, std::cmp::Reverse(near.share), near.earlier));
         repeats.more |= repeats.near.len() > most;
@@ -59,43 +58,43 @@ pub fn repeats(needs: &[Said<'_>], at_least: Share, everywhere: bool, most: usiz
 }
 
 /// The needs of each key, in their order; those that stand alone are left out.
-fn blocks<K: Eq + Hash>(needs: &[Said<'_>], key: impl Fn(&Said<'_>) -> Option<K>) -> Vec<Vec<u32>> {
-    let mut blocks: HashMap<K, Vec<u32>> = HashMap::new();
-    for (place, need) in (0..).zip(needs) {
-        if let Some(key) = key(need) {
-            blocks.entry(key).or_default().push(place);
-        }
-    }
-    blocks.into_values().filter(|block| block.len() > 1).collect()
+fn blocks<K: Ord>(needs: &[Said<'_>], key: impl Fn(&Said<'_>) -> Option<K>) -> Vec<Vec<u32>> {
+    let mut keyed: Vec<(K, u32)> = (0..).zip(needs).filter_map(|(place, need)| Some((key(need)?, place))).collect();
+    keyed.sort_unstable();
+    let blocks = keyed.chunk_by(|one, other| one.0 == other.0).filter(|block| block.len() > 1);
+    blocks.map(|block| block.iter().map(|(_, place)| *place).collect()).collect()
 }
 
 /// Adds what the needs of a block repeat of one another.
-fn in_block(texts: &Texts, join: &mut Join<'_>, block: &[u32], same_wisher: bool, most: usize, found: &mut [Repeats]) {
-    let mut members: HashMap<u32, Vec<u32>> = HashMap::new();
-    for need in block {
-        members.entry(texts.set_of(*need as usize)).or_default().push(*need);
+fn in_block(texts: &Texts, join: &Join<'_>, block: &[u32], same_wisher: bool, most: usize, found: &mut [Repeats]) {
+    let mut members: Vec<(u32, u32)> = block.iter().map(|need| (texts.set_of(*need as usize), *need)).collect();
+    members.sort_unstable();
+    let of = |set: u32| {
+        let begin = members.partition_point(|(other, _)| *other < set);
+        &members[begin..begin + members[begin..].partition_point(|(other, _)| *other == set)]
+    };
+    let (mut sets, mut near) = (Vec::new(), Vec::new());
+    for alike in members.chunk_by(|one, other| one.0 == other.0) {
+        let set = alike[0].0;
+        sets.push(set);
+        if alike.len() > 1 && texts.says_something(set) {
+            near.push((set, set, super::ALIKE));
+        }
     }
-    let sets: Vec<u32> = members.keys().copied().collect();
-    let mut near: HashMap<u32, Vec<(u32, Share)>> = HashMap::new();
-    for set in sets.iter().filter(|set| members[set].len() > 1 && texts.says_something(**set)) {
-        near.entry(*set).or_default().push((*set, super::ALIKE));
+    for (one, other, share) in join.near(&sets) {
+        near.extend([(one, other, share), (other, one, share)]);
     }
-    join.near(&sets, |one, other, share| {
-        near.entry(one).or_default().push((other, share));
-        near.entry(other).or_default().push((one, share));
-    });
-    for (set, mut near) in near {
-        near.sort_by_key(|(other, share)| (std::cmp::Reverse(*share), members[other][0]));
-        for need in &members[&set] {
+    // The nearest of each set first, of equally near ones the earliest.
+    near.sort_unstable_by_key(|(one, other, share)| (*one, std::cmp::Reverse(*share), of(*other)[0].1));
+    for near in near.chunk_by(|one, other| one.0 == other.0) {
+        for (_, need) in of(near[0].0) {
             let repeats = &mut found[*need as usize];
             let known = |repeats: &Repeats, earlier| repeats.near.iter().any(|near| near.earlier == earlier);
-            let (mut added, mut earlier_ones) = (
-                0,
-                near.iter().flat_map(|(other, share)| {
-                    members[other].iter().take_while(|earlier| *earlier < need).map(|earlier| (*earlier, *share))
-                }),
-            );
-            for (earlier, share) in earlier_ones.by_ref() {
+            let mut added = 0;
+            let earlier_ones = near.iter().flat_map(|(_, other, share)| {
+                of(*other).iter().take_while(|(_, earlier)| earlier < need).map(|(_, earlier)| (*earlier, *share))
+            });
+            for (earlier, share) in earlier_ones {
                 if known(repeats, earlier) {
                     continue;
                 }

@@ -1,9 +1,7 @@
-//! Which texts of many say nearly the same: all pairs, exactly, whose sets of character bigrams share enough (Jaccard).
-//! A set is looked up by its rarest bigrams only (prefix filter), and a candidate is passed over where its length or the
-//! places of the bigrams already rule it out (length and position filter): Xiao et al., Efficient Similarity Joins for
-//! Near-Duplicate Detection, 2011.
+//! Texts as sets of character bigrams: what two of them share is what both have of what either has (Jaccard).
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::wish_text;
 
@@ -11,7 +9,10 @@ use super::wish_text;
 pub type Share = u32;
 
 /// All of it.
-const WHOLE: u32 = 1000;
+pub const WHOLE: u32 = 1000;
+
+/// Texts that one thread takes at a time.
+const PART: usize = 4096;
 
 /// Texts as sets of bigrams; equal sets stand once.
 #[derive(Debug, Default)]
@@ -28,29 +29,48 @@ pub struct Texts {
 
 impl Texts {
     /// Texts in the order in which they are named afterwards. A text that says nothing is near no other.
-    pub fn new<'t>(texts: impl IntoIterator<Item = &'t str>) -> Texts {
-        let mut names: HashMap<u64, u32> = HashMap::new();
-        let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
+    pub fn new(texts: &[&str]) -> Texts {
+        let mut names: HashMap<u64, u32, Quick> = HashMap::default();
+        let mut known: HashMap<u64, u32, Quick> = HashMap::default();
         let mut all = Texts::default();
-        for text in texts {
-            let mut set: Vec<u32> = bigrams(&wish_text(text))
-                .map(|bigram| {
-                    let next = names.len() as u32;
-                    *names.entry(bigram).or_insert(next)
-                })
-                .collect();
-            set.sort_unstable();
-            set.dedup();
-            let next = known.len() as u32;
-            all.sets.push(*known.entry(set).or_insert_with_key(|set| {
-                all.tokens.extend(set);
-                all.ends.push(all.tokens.len() as u32);
-                next
-            }));
-        }
+        let mut set = Vec::new();
+        in_threads(
+            texts.chunks(PART).collect(),
+            |part| part.iter().map(|text| set_of(text)).collect::<Vec<_>>(),
+            |part| {
+                for bigrams in part {
+                    set.clear();
+                    set.extend(bigrams.iter().map(|bigram| {
+                        let next = names.len() as u32;
+                        *names.entry(*bigram).or_insert(next)
+                    }));
+                    set.sort_unstable();
+                    all.enter(&set, &mut known);
+                }
+            },
+        );
         all.vocabulary = names.len();
         all.rarest_first();
         all
+    }
+
+    /// Enters a text by its set.
+    fn enter(&mut self, set: &[u32], known: &mut HashMap<u64, u32, Quick>) {
+        let mut key = set.iter().fold(set.len() as u64, |key, token| mixed(key ^ u64::from(*token)));
+        loop {
+            let next = self.ends.len() as u32;
+            let found = *known.entry(key).or_insert(next);
+            if found == next {
+                self.tokens.extend(set);
+                self.ends.push(self.tokens.len() as u32);
+            }
+            if found == next || self.tokens_of(found) == set {
+                self.sets.push(found);
+                return;
+            }
+            // Another set has this key by chance.
+            key = mixed(key + 1);
+        }
     }
 
     /// Names the bigrams anew by how often they stand in different sets, and puts the rarest first.
@@ -78,114 +98,79 @@ impl Texts {
         !self.tokens_of(set).is_empty()
     }
 
-    fn tokens_of(&self, set: u32) -> &[u32] {
+    /// How many sets there are; they are named from 0.
+    pub fn count(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// How many different bigrams there are; they are named from 0.
+    pub fn vocabulary(&self) -> usize {
+        self.vocabulary
+    }
+
+    /// The bigrams of a set, in ascending order.
+    pub fn tokens_of(&self, set: u32) -> &[u32] {
         let begin = if set == 0 { 0 } else { self.ends[set as usize - 1] };
         &self.tokens[begin as usize..self.ends[set as usize] as usize]
     }
 }
 
-/// Finds near sets, in one block of texts after the other.
-#[derive(Debug)]
-pub struct Join<'t> {
-    texts: &'t Texts,
-    at_least: Share,
-    /// By bigram: the sets of this block whose prefix has it, by their place in `block`, and its place there.
-    index: Vec<Vec<(u32, u32)>>,
-    /// By place in the block: bigrams of the prefixes that are shared, or `RULED_OUT`.
-    shared: Vec<u32>,
-    touched: Vec<u32>,
+/// Does the parts of a work on all cores; `take` is given what each comes to, in their order.
+pub fn in_threads<P: Send, R: Send>(parts: Vec<P>, work: impl Fn(P) -> R + Sync, mut take: impl FnMut(R)) {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut parts = parts.into_iter();
+    loop {
+        let some: Vec<P> = parts.by_ref().take(threads).collect();
+        if some.is_empty() {
+            return;
+        }
+        std::thread::scope(|scope| {
+            let mut some = some.into_iter();
+            let first = some.next();
+            let others: Vec<_> = some.map(|part| scope.spawn(|| work(part))).collect();
+            first.map(&work).into_iter().for_each(&mut take);
+            for other in others {
+                match other.join() {
+                    Ok(done) => take(done),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+        });
+    }
 }
 
-const RULED_OUT: u32 = u32::MAX;
+/// Numbers that are spread already need no hash against attackers: a map of bigrams is asked millions of times.
+type Quick = BuildHasherDefault<QuickHasher>;
 
-impl<'t> Join<'t> {
-    /// Sets are near that share `at_least` thousandths, of 1 to 1000.
-    pub fn new(texts: &'t Texts, at_least: Share) -> Join<'t> {
-        let at_least = at_least.clamp(1, WHOLE);
-        Join { texts, at_least, index: vec![Vec::new(); texts.vocabulary], shared: Vec::new(), touched: Vec::new() }
+#[derive(Debug, Default)]
+struct QuickHasher(u64);
+
+impl Hasher for QuickHasher {
+    fn finish(&self) -> u64 {
+        self.0
     }
 
-    /// Tells every two different sets of `block` that are near, each pair once. `block` names sets, each once.
-    pub fn near(&mut self, block: &[u32], mut tell: impl FnMut(u32, u32, Share)) {
-        let mut block: Vec<u32> = block.iter().copied().filter(|set| !self.texts.tokens_of(*set).is_empty()).collect();
-        block.sort_unstable_by_key(|set| (self.texts.tokens_of(*set).len(), *set));
-        self.shared.clear();
-        self.shared.resize(block.len(), 0);
-        for (place, set) in block.iter().enumerate() {
-            self.look_up(&block, *set);
-            for other in std::mem::take(&mut self.touched) {
-                let shared = std::mem::take(&mut self.shared[other as usize]);
-                let other = block[other as usize];
-                if shared == RULED_OUT {
-                    continue;
-                }
-                let share = share_of(self.texts.tokens_of(other), self.texts.tokens_of(*set));
-                if share >= self.at_least {
-                    tell(other, *set, share);
-                }
-            }
-            self.enter(place, *set);
-        }
-        for set in &block {
-            for token in self.texts.tokens_of(*set) {
-                self.index[*token as usize].clear();
-            }
-        }
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
     }
 
-    /// Counts what the prefixes of this set and of those before it share.
-    fn look_up(&mut self, block: &[u32], set: u32) {
-        let tokens = self.texts.tokens_of(set);
-        let prefix = tokens.len() - self.part(tokens.len()) + 1;
-        for (at, token) in tokens[..prefix].iter().enumerate() {
-            for (other, other_at) in &self.index[*token as usize] {
-                let length = self.texts.tokens_of(block[*other as usize]).len();
-                if length * (WHOLE as usize) < tokens.len() * self.at_least as usize {
-                    continue;
-                }
-                let shared = &mut self.shared[*other as usize];
-                if *shared == 0 {
-                    self.touched.push(*other);
-                }
-                if *shared == RULED_OUT {
-                    continue;
-                }
-                let left = (tokens.len() - at).min(length - *other_at as usize);
-                let both = tokens.len() + length;
-                let wanted = (both * self.at_least as usize).div_ceil((WHOLE + self.at_least) as usize);
-                *shared = if *shared as usize + left >= wanted { *shared + 1 } else { RULED_OUT };
-            }
-        }
+    fn write_u64(&mut self, number: u64) {
+        self.0 = mixed(self.0 ^ number);
     }
+}
 
-    /// Enters a set under the bigrams by which longer ones must find it.
-    fn enter(&mut self, place: usize, set: u32) {
-        let tokens = self.texts.tokens_of(set);
-        let wanted = (tokens.len() * 2 * self.at_least as usize).div_ceil((WHOLE + self.at_least) as usize);
-        for (at, token) in tokens[..tokens.len() - wanted + 1].iter().enumerate() {
-            self.index[*token as usize].push((place as u32, at as u32));
-        }
-    }
-
-    /// The least length of a set that is near one of `length`.
-    fn part(&self, length: usize) -> usize {
-        (length * self.at_least as usize).div_ceil(WHOLE as usize)
-    }
+fn mixed(number: u64) -> u64 {
+    let spread = number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    spread ^ (spread >> 29)
 }
 
 /// How much two texts share.
 pub fn share(one: &str, other: &str) -> Share {
-    let set = |text: &str| {
-        let mut set: Vec<u64> = bigrams(&wish_text(text)).collect();
-        set.sort_unstable();
-        set.dedup();
-        set
-    };
-    share_of(&set(one), &set(other))
+    share_of(&set_of(one), &set_of(other))
 }
 
 /// Of two sorted sets.
-fn share_of<T: Ord>(one: &[T], other: &[T]) -> Share {
+pub fn share_of<T: Ord>(one: &[T], other: &[T]) -> Share {
     let (mut at, mut other_at, mut both) = (0, 0, 0);
     while let (Some(left), Some(right)) = (one.get(at), other.get(other_at)) {
         let order = left.cmp(right);
@@ -197,6 +182,13 @@ fn share_of<T: Ord>(one: &[T], other: &[T]) -> Share {
     (both * WHOLE as usize).checked_div(either).unwrap_or(0) as Share
 }
 
+fn set_of(text: &str) -> Vec<u64> {
+    let mut set: Vec<u64> = bigrams(&wish_text(text)).collect();
+    set.sort_unstable();
+    set.dedup();
+    set
+}
+
 /// Neighbouring characters; a text of one character has itself.
 fn bigrams(chars: &[char]) -> impl Iterator<Item = u64> + '_ {
     let alone = if let [one] = chars { Some(u64::from(*one as u32)) } else { None };
@@ -205,25 +197,7 @@ fn bigrams(chars: &[char]) -> impl Iterator<Item = u64> + '_ {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
-    use proptest::prelude::*;
-
     use super::*;
-
-    type Pairs = BTreeSet<(u32, u32, Share)>;
-
-    fn joined(texts: &Texts, at_least: Share) -> Pairs {
-        let block: Vec<u32> = (0..texts.ends.len() as u32).collect();
-        let mut pairs = Pairs::new();
-        let mut join = Join::new(texts, at_least);
-        // A second block must not see the first.
-        for _ in 0..2 {
-            pairs.clear();
-            join.near(&block, |one, other, share| assert!(pairs.insert((one.min(other), one.max(other), share))));
-        }
-        pairs
-    }
 
     #[test]
     fn shares_are_those_of_the_sets() {
@@ -234,24 +208,14 @@ mod tests {
         assert_eq!(share("好", "好"), 1000);
     }
 
-    proptest! {
-        #[test]
-        fn all_near_pairs_are_found_and_no_other(
-            texts in prop::collection::vec("[一二三四五六]{0,9}", 0..60),
-            at_least in 1_u32..=1000,
-        ) {
-            let all = Texts::new(texts.iter().map(String::as_str));
-            let mut expected = Pairs::new();
-            for (at, one) in texts.iter().enumerate() {
-                for (other_at, other) in texts.iter().enumerate().skip(at + 1) {
-                    let (one_set, other_set) = (all.set_of(at), all.set_of(other_at));
-                    let share = share(one, other);
-                    if one_set != other_set && share >= at_least {
-                        expected.insert((one_set.min(other_set), one_set.max(other_set), share));
-                    }
-                }
-            }
-            prop_assert_eq!(joined(&all, at_least), expected);
-        }
+    #[test]
+    fn equal_sets_stand_once_and_parts_keep_their_order() {
+        let words: Vec<String> = (0..3 * PART)
+            .map(|at| char::from_u32(0x4E00 + at as u32 % 5000).into_iter().chain(['灯']).collect())
+            .collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let texts = Texts::new(&words);
+        assert_eq!(texts.count(), 5000);
+        assert!((0..words.len()).all(|at| texts.set_of(at) == (at % 5000) as u32));
     }
 }

@@ -73,7 +73,7 @@ const LEAST: usize = 2;
 /// The characters that tell one wish from another: letters, digits and Han in one case and width, without the words
 /// that wishes begin and end with.
 pub fn wish_text(text: &str) -> Vec<char> {
-    let said: Vec<char> = super::plain(text).filter(|c| c.is_alphanumeric()).collect();
+    let said: Vec<char> = super::plain(text).filter(|c| is_said(*c)).collect();
     let mut rest: &[char] = &said;
     while let Some(shorter) = OPENINGS.iter().find_map(|word| without_opening(rest, word)) {
         rest = shorter;
@@ -84,12 +84,20 @@ pub fn wish_text(text: &str) -> Vec<char> {
     rest.to_vec()
 }
 
+/// Letters and digits; most are Han, which are known at once.
+fn is_said(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c) || c.is_alphanumeric()
+}
+
 fn without_opening<'t>(text: &'t [char], word: &str) -> Option<&'t [char]> {
+    // Most words fail at their first character already.
+    (text.first().copied() == word.chars().next()).then_some(())?;
     let rest = text.get(word.chars().count()..).filter(|rest| rest.len() >= LEAST)?;
     text.iter().copied().zip(word.chars()).all(|(have, want)| have == want).then_some(rest)
 }
 
 fn without_closing<'t>(text: &'t [char], word: &str) -> Option<&'t [char]> {
+    (text.last().copied() == word.chars().next_back()).then_some(())?;
     let left = text.len().checked_sub(word.chars().count()).filter(|left| *left >= LEAST)?;
     text[left..].iter().copied().eq(word.chars()).then_some(&text[..left])
 }

@@ -1,24 +1,28 @@
 //! Rules over the needs that wait: one statement that reads, behind an authorizer that lets a predicate see nothing but
 //! the fields of its need. The only SQL that is put together at run time; each predicate is prepared alone first.
 
+mod limits;
+mod need_functions;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::Context as _;
 use rusqlite::config::DbConfig;
-use rusqlite::functions::FunctionFlags;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
-use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Error, named_params};
+use rusqlite::{Connection, Error, Statement, named_params};
 
+pub use self::limits::Limits;
+use self::limits::STEPS;
+use self::need_functions::{CLOCK, OUR_FUNCTIONS, add_clock, add_functions};
 use super::neighbours::Standing;
 use super::place::Places;
 use super::setting;
 use crate::model::code::Code;
 use crate::model::day::Day;
-use crate::model::rule::{FIELDS, Reason, Rules};
+use crate::model::rule::{FIELDS, Reason, Rule, Rules};
 
 /// Functions of SQLite that a predicate may use: they depend on nothing but what they are given, and make nothing large.
 pub const FUNCTIONS: &[&str] = &[
@@ -45,20 +49,6 @@ pub const FUNCTIONS: &[&str] = &[
     "typeof",
     "upper",
 ];
-
-/// What rules may take.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    pub time: Duration,
-    /// The longest text that a predicate may make, in bytes: what bounds its memory.
-    pub value: i32,
-}
-
-impl Default for Limits {
-    fn default() -> Limits {
-        Limits { time: Duration::from_secs(60), value: 1 << 20 }
-    }
-}
 
 /// Which of the needs that wait are asked about.
 #[derive(Debug, Clone, Default)]
@@ -103,6 +93,8 @@ pub enum Trouble {
     Slip { rule: usize, at: usize, wrong: Wrong },
     /// It is one, and failed.
     Failed { rule: usize, failure: Failure },
+    /// All of them together took too long.
+    TooSlow { seconds: u64 },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +108,6 @@ pub enum Wrong {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
-    TooSlow { seconds: u64 },
     TooBig,
     Says(String),
 }
@@ -140,6 +131,9 @@ pub struct Asking<'a> {
     today: Day,
     in_use: Option<i64>,
     told: fn(&str, &str) -> String,
+    begun: Instant,
+    /// How long a text may be for all but rules, SQL too.
+    length: i32,
 }
 
 /// Looks at every predicate alone, then lets `ask` ask; afterwards the connection is as it was before.
@@ -151,24 +145,26 @@ pub fn with<T>(
     ask: impl FnOnce(&Asking<'_>) -> anyhow::Result<Result<T, Trouble>>,
 ) -> anyhow::Result<Result<T, Trouble>> {
     let in_use = setting::campaign_in_use(conn)?;
-    let asking = Asking { conn, rules, limits, today, in_use, told: known.told };
+    let begun = Instant::now();
     let places = Places::load(conn)?;
     let length = conn.limit(Limit::SQLITE_LIMIT_LENGTH)?;
-    let depth = conn.limit(Limit::SQLITE_LIMIT_EXPR_DEPTH)?;
+    let asking = Asking { conn, rules, limits, today, in_use, told: known.told, begun, length };
+    let pattern = conn.limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
     let quoted = conn.db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML)?;
     add_functions(conn, scope, known, places)?;
+    add_clock(conn, begun + limits.time)?;
     // A name in double quotes that is no field is a slip, not a text.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
-    let begun = Instant::now();
-    conn.progress_handler(1000, Some(move || begun.elapsed() >= limits.time))?;
+    conn.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
+    conn.progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
     let asked = asking.check().and_then(|sound| match sound {
         Ok(()) => ask(&asking),
         Err(trouble) => Ok(Err(trouble)),
     });
     conn.progress_handler(0, None::<fn() -> bool>)?;
     conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_EXPR_DEPTH, depth)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, quoted)?;
     for (name, arguments) in OUR_FUNCTIONS {
         conn.remove_function(*name, *arguments)?;
@@ -187,7 +183,7 @@ impl Asking<'_> {
         let reasons: Vec<&Reason> = reasons().collect();
         let mut sql = format!("{FIELDS_OF_NEEDS}SELECT id, code,\n  CASE\n");
         for (place, rule) in self.rules.rules.iter().enumerate() {
-            sql.push_str(&format!("    WHEN (\n{}\n) THEN {place}\n", rule.when.sql));
+            sql.push_str(&format!("    WHEN {} THEN {place}\n", asked(rule)));
         }
         sql.push_str(&format!("    ELSE {}\n  END", self.rules.rules.len()));
         if self.rules.rules.is_empty() {
@@ -212,8 +208,8 @@ impl Asking<'_> {
             let rule = (place < self.rules.rules.len()).then_some(place);
             Ok(Ruled { id: row.get(0)?, code: row.get(1)?, rule, reason: (!said.is_empty()).then_some(said) })
         };
-        let all = self.guarded(None, || {
-            let mut statement = self.conn.prepare(&sql)?;
+        let all = self.guarded(&[CLOCK], || {
+            let mut statement = self.prepare(&sql)?;
             let today = self.today.to_string();
             let rows = statement.query_map(named_params! {":today": today, ":in_use": self.in_use}, read)?;
             rows.collect::<Result<Vec<_>, _>>()
@@ -227,10 +223,10 @@ impl Asking<'_> {
             return Ok(Ok(Vec::new()));
         }
         let counts: Vec<String> =
-            self.rules.rules.iter().map(|rule| format!("count(*) FILTER (WHERE (\n{}\n))", rule.when.sql)).collect();
+            self.rules.rules.iter().map(|rule| format!("count(*) FILTER (WHERE {})", asked(rule))).collect();
         let sql = format!("{FIELDS_OF_NEEDS}SELECT {}\nFROM rule_need", counts.join(",\n  "));
-        let counted = self.guarded(Some("count"), || {
-            let mut statement = self.conn.prepare(&sql)?;
+        let counted = self.guarded(&["count", CLOCK], || {
+            let mut statement = self.prepare(&sql)?;
             let params = named_params! {":today": self.today.to_string(), ":in_use": self.in_use};
             let count = |row: &rusqlite::Row<'_>, place| row.get::<_, i64>(place).map(i64::unsigned_abs);
             statement.query_row(params, |row| (0..counts.len()).map(|place| count(row, place)).collect())
@@ -243,7 +239,7 @@ impl Asking<'_> {
         let before = format!("{FIELDS_OF_NEEDS}SELECT 1\nFROM rule_need\nWHERE (\n");
         for (rule, one) in self.rules.rules.iter().enumerate() {
             let sql = format!("{before}{}\n)", one.when.sql);
-            let (prepared, denied) = self.guarded(None, || self.conn.prepare(&sql).map(drop));
+            let (prepared, denied) = self.guarded(&[], || self.prepare(&sql).map(drop));
             let Err(cause) = prepared else { continue };
             let find = |word: &str| place_of(&one.when.sql, word).unwrap_or(0);
             let (at, message) = match &cause {
@@ -262,6 +258,10 @@ impl Asking<'_> {
                 }
                 (None, None) => match message.strip_prefix("no such function: ") {
                     Some(name) => (at.unwrap_or(find(name)), Wrong::Function(name.to_owned())),
+                    // What is wrong is our own bracket behind it.
+                    None if at.is_some_and(|at| at >= one.when.sql.trim_end().len()) => {
+                        (one.when.sql.len(), Wrong::Says("incomplete input".to_owned()))
+                    }
                     None => (at.unwrap_or(0), Wrong::Says(message)),
                 },
             };
@@ -270,10 +270,18 @@ impl Asking<'_> {
         Ok(Ok(()))
     }
 
+    /// Prepares a question, which may itself be longer than the texts that it makes.
+    fn prepare(&self, sql: &str) -> rusqlite::Result<Statement<'_>> {
+        self.conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, self.length)?;
+        let prepared = self.conn.prepare(sql);
+        self.conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, self.limits.value)?;
+        prepared
+    }
+
     /// Does something while the authorizer stands guard; what it denied last.
     fn guarded<T>(
         &self,
-        also: Option<&'static str>,
+        also: &'static [&'static str],
         act: impl FnOnce() -> rusqlite::Result<T>,
     ) -> (rusqlite::Result<T>, Option<Wrong>) {
         let denied: Arc<Mutex<Option<Wrong>>> = Arc::default();
@@ -296,25 +304,24 @@ impl Asking<'_> {
             Ok(answer) => return Ok(Ok(answer)),
             Err(cause) => cause,
         };
+        if self.begun.elapsed() >= self.limits.time {
+            return Ok(Err(Trouble::TooSlow { seconds: self.limits.time.as_secs() }));
+        }
         let failure = match (cause.sqlite_error_code(), &cause) {
-            (Some(rusqlite::ErrorCode::OperationInterrupted), _) => {
-                Failure::TooSlow { seconds: self.limits.time.as_secs() }
-            }
             (Some(rusqlite::ErrorCode::TooBig), _) => Failure::TooBig,
             (_, Error::SqliteFailure(code, Some(message))) if code.extended_code == 1 => Failure::Says(message.clone()),
             _ => return Err(cause).context("asking the rules"),
         };
-        let rule = if matches!(failure, Failure::TooSlow { .. }) { 0 } else { self.failing()? };
-        Ok(Err(Trouble::Failed { rule, failure }))
+        Ok(Err(Trouble::Failed { rule: self.failing()?, failure }))
     }
 
     /// The first rule that fails alone.
     fn failing(&self) -> anyhow::Result<usize> {
         for (place, rule) in self.rules.rules.iter().enumerate() {
-            let sql = format!("{FIELDS_OF_NEEDS}SELECT count(*)\nFROM rule_need\nWHERE (\n{}\n)", rule.when.sql);
-            let (counted, _) = self.guarded(Some("count"), || {
+            let sql = format!("{FIELDS_OF_NEEDS}SELECT count(*)\nFROM rule_need\nWHERE {}", asked(rule));
+            let (counted, _) = self.guarded(&["count", CLOCK], || {
                 let params = named_params! {":today": self.today.to_string(), ":in_use": self.in_use};
-                self.conn.query_row(&sql, params, |row| row.get::<_, i64>(0))
+                self.prepare(&sql)?.query_row(params, |row| row.get::<_, i64>(0))
             });
             if counted.is_err() {
                 return Ok(place);
@@ -322,6 +329,15 @@ impl Asking<'_> {
         }
         Ok(0)
     }
+}
+
+/// A rule's predicate, behind a look at the clock where it may make texts that are long to look through: SQLite itself
+/// looks between two needs only.
+fn asked(rule: &Rule) -> String {
+    let predicate = &rule.when.sql;
+    let lower = predicate.to_ascii_lowercase();
+    let is_slow = ["replace", "instr", "||"].iter().any(|word| lower.contains(word));
+    format!("({}(\n{predicate}\n))", if is_slow { format!("{CLOCK}() AND ") } else { String::new() })
 }
 
 impl Wrong {
@@ -334,7 +350,7 @@ impl Wrong {
 }
 
 /// What a predicate, or the question around it, may not do. What the fields themselves are made of is ours.
-fn wrong_with(context: &AuthContext<'_>, also: Option<&str>) -> Option<Wrong> {
+fn wrong_with(context: &AuthContext<'_>, also: &[&str]) -> Option<Wrong> {
     let of_ours = context.accessor == Some("rule_need");
     match context.action {
         AuthAction::Select => None,
@@ -351,7 +367,7 @@ fn wrong_with(context: &AuthContext<'_>, also: Option<&str>) -> Option<Wrong> {
             format!("{table_name}.{column_name}")
         })),
         AuthAction::Function { function_name } => {
-            let known = of_ours || FUNCTIONS.contains(&function_name) || also == Some(function_name);
+            let known = of_ours || FUNCTIONS.contains(&function_name) || also.contains(&function_name);
             (!known).then(|| Wrong::Function(function_name.to_owned()))
         }
         _ => Some(Wrong::NotAllowed),
@@ -377,64 +393,4 @@ fn place_of(sql: &str, word: &str) -> Option<usize> {
     lower.match_indices(&word).map(|(at, _)| at).find(|at| {
         !lower[..*at].ends_with(belongs) && !lower[at + word.len()..].starts_with(belongs) && !word.is_empty()
     })
-}
-
-const OUR_FUNCTIONS: &[(&str, i32)] = &[
-    ("need_is_wanted", 2),
-    ("need_place", 2),
-    ("need_fact", 2),
-    ("need_near_code", 1),
-    ("need_is_private", 2),
-    ("need_is_child", 2),
-];
-
-/// What the fields are made of beside the tables.
-fn add_functions(conn: &Connection, scope: &Scope, known: &Known, places: Places) -> rusqlite::Result<()> {
-    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
-    let scope = scope.clone();
-    conn.create_scalar_function("need_is_wanted", 2, flags, move |context| {
-        let (id, place): (i64, i64) = (context.get(0)?, context.get(1)?);
-        let within = scope.places.as_ref().is_none_or(|places| places.contains(&place));
-        Ok(within && scope.needs.as_ref().is_none_or(|needs| needs.contains(&id)))
-    })?;
-    conn.create_scalar_function("need_place", 2, flags, move |context| {
-        let place: i64 = context.get(0)?;
-        let wanted = context.get_raw(1).as_str()?;
-        if wanted == "place" {
-            return Ok(Some(places.path(place)));
-        }
-        let levels = places.levels(place);
-        Ok(levels.into_iter().find(|(level, _)| level.code() == wanted).map(|(_, name)| name.to_owned()))
-    })?;
-    let facts = Arc::clone(&known.facts);
-    conn.create_scalar_function("need_fact", 2, flags, move |context| {
-        let Some(fact) = facts.get(&context.get(0)?) else { return Ok(0) };
-        Ok(match context.get_raw(1).as_str()? {
-            "household_others" => i64::from(fact.standing.household_others),
-            "household_rank" => i64::from(fact.standing.household_rank),
-            "wisher_others" => i64::from(fact.standing.wisher_others),
-            "repeat_wisher" => i64::from(fact.standing.wisher_rank > 1),
-            "near_duplicate" => i64::from(fact.near.is_some()),
-            "same_wisher" => i64::from(matches!(fact.near, Some((_, true)))),
-            _ => 0,
-        })
-    })?;
-    let facts = Arc::clone(&known.facts);
-    conn.create_scalar_function("need_near_code", 1, flags, move |context| {
-        let fact = facts.get(&context.get(0)?);
-        Ok(fact.and_then(|fact| fact.near.as_ref()).map(|(code, _)| code.clone()))
-    })?;
-    let is_private = known.is_private;
-    conn.create_scalar_function("need_is_private", 2, flags, move |context| {
-        let text = text_of(context.get_raw(0))?;
-        Ok(is_private(text.unwrap_or_default(), text_of(context.get_raw(1))?))
-    })?;
-    let is_child = known.is_child;
-    conn.create_scalar_function("need_is_child", 2, flags, move |context| {
-        Ok(is_child(context.get(0)?, text_of(context.get_raw(1))?))
-    })
-}
-
-fn text_of(value: ValueRef<'_>) -> rusqlite::Result<Option<&str>> {
-    Ok(value.as_str_or_null()?)
 }

@@ -71,6 +71,7 @@ struct Document {
 }
 
 pub fn run(args: &Args, file: &Path, context: &Context) -> anyhow::Result<Exit> {
+    let is_xlsx = is_xlsx(file)?;
     output::file::check(file, args.answer.force)?;
     let store = context.open()?;
     if let Some(reason) = args.reveal.as_deref() {
@@ -90,7 +91,7 @@ pub fn run(args: &Args, file: &Path, context: &Context) -> anyhow::Result<Exit> 
         }
     }
     let writing = Writing { hints: hints(&reading, &places)?, places, reveal: args.reveal.is_some() };
-    output::file::write_file(file, args.answer.force, |out| writing.write(&needs, file, out))?;
+    output::file::write_file(file, args.answer.force, |out| writing.write(&needs, is_xlsx, out))?;
     context.say(text::exported(needs.len(), file.display()));
     context.say(cmd::head_line(log::head(&reading)?));
     if args.answer.wants_document()? {
@@ -98,6 +99,16 @@ pub fn run(args: &Args, file: &Path, context: &Context) -> anyhow::Result<Exit> 
         args.answer.write(&Sheet::default(), &document)?;
     }
     Ok(Exit::Done)
+}
+
+/// Whether the list is a workbook; else it is a CSV. Errors: another ending (exit 2).
+fn is_xlsx(file: &Path) -> anyhow::Result<bool> {
+    let ending = file.extension().map(|ending| ending.to_ascii_lowercase());
+    match ending.as_ref().and_then(|ending| ending.to_str()) {
+        Some("xlsx") => Ok(true),
+        Some("csv") => Ok(false),
+        _ => Err(stop(Exit::Usage, text::xlsx_or_csv(file.display()))),
+    }
 }
 
 /// Notes in the log why phones and addresses are written out.
@@ -130,8 +141,7 @@ struct Writing {
 }
 
 impl Writing {
-    fn write(&self, needs: &[NeedRow], file: &Path, out: impl std::io::Write + Send) -> anyhow::Result<()> {
-        let is_xlsx = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+    fn write(&self, needs: &[NeedRow], is_xlsx: bool, out: impl std::io::Write + Send) -> anyhow::Result<()> {
         let form = if is_xlsx { ListForm::Xlsx("核实".to_owned()) } else { ListForm::Csv(CsvEncoding::Utf8.into()) };
         let mut list = ListWriter::new(out, &form)?;
         list.heads(COLUMNS.iter().map(|column| column.head()))?;
@@ -172,7 +182,10 @@ impl Writing {
                 };
                 need.address.as_ref().map(shown)
             }
-            Field::Content => Some(text_of(need)),
+            Field::Content => {
+                let text = text_of(need);
+                Some(if self.reveal { text } else { privacy::mask_text(&text) })
+            }
             Field::Quantity => Some(need.quantity.to_string()),
             Field::Budget => need.budget_fen.map(|budget| budget.to_string()),
             Field::Deadline => need.deadline.map(|day| day.to_string()),

@@ -76,11 +76,15 @@ pub struct Args {
     #[arg(long, value_name = "CODE", num_args = 1.., requires = "rules")]
     pub only: Vec<Code>,
     /// Decide on so many needs at most, those that came first; the rest waits for the next time
-    #[arg(long, value_name = "N", requires = "rules", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", requires = "rules", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
     pub limit: Option<u64>,
     /// End with exit code 1 where a need is rejected, or held
     #[arg(long, value_name = "OUTCOME", value_enum, value_delimiter = ',', requires = "rules")]
     pub fail_on: Vec<FailOn>,
+    /// Give the rules so many seconds at most
+    #[arg(long, value_name = "SECONDS", requires = "rules", default_value = "60",
+        value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub time_limit: u64,
     /// Who verified, where it was not the operator
     #[arg(long, value_name = "NAME")]
     pub by: Option<String>,
@@ -209,7 +213,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         Args { rules: Some(file), .. } => rules::run(args, file, context),
         Args { export: Some(file), .. } => export::run(args, file, context),
         Args { near_duplicates: true, .. } => near::run(args, context),
-        Args { all: false, codes, .. } if codes.is_empty() && ask::is_possible() && !args.outcome.is_said() => {
+        Args { all: false, dry_run: false, codes, .. }
+            if codes.is_empty() && ask::is_possible() && !args.outcome.is_said() =>
+        {
             walk::run(args, context)
         }
         _ => by_hand::run(args, context),

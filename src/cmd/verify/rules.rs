@@ -15,7 +15,7 @@ use crate::rules;
 use crate::store::collect::decide_all::{Move, decide_all};
 use crate::store::log::Change;
 use crate::store::place::Places;
-use crate::store::rules::{Ruled, Scope};
+use crate::store::rules::{Limits, Ruled, Scope};
 use crate::store::setting;
 
 pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
@@ -27,7 +27,8 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.act("verify --rules"))?;
     let mut document = Document::default();
     let scope = scope(args, &change, &mut document)?;
-    let ruled = ruling::ask(context, change.conn(), (file, &rules), &scope, |asking| asking.ruled())?;
+    let limits = Limits::of_seconds(args.time_limit);
+    let ruled = ruling::ask(context, change.conn(), (file, &rules), (&scope, limits), |asking| asking.ruled())?;
     let mut batch = Batch::new(args, &rules)?;
     for one in ruled {
         if args.limit.is_some_and(|limit| document.checked - document.held >= limit) {

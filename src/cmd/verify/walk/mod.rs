@@ -149,7 +149,7 @@ impl Walk<'_> {
             Err(_) => return Ok(Step::Quit),
         };
         Ok(match key {
-            Key::Char('p' | 'P') | Key::Enter => self.decide(need, Decision::Pass, None, None)?,
+            Key::Char('p' | 'P') => self.decide(need, Decision::Pass, None, None)?,
             Key::Char('r' | 'R') => self.with_reason(need, Decision::Reject, &text::why_reject())?,
             Key::Char('n' | 'N') => self.with_reason(need, Decision::NeedsInfo, &text::why_needs_info())?,
             Key::Char('d' | 'D') => self.duplicate(need, near)?,
@@ -180,14 +180,23 @@ impl Walk<'_> {
         if answer.is_empty() {
             return Ok(Step::Stay);
         }
-        let listed = answer.parse::<usize>().ok().and_then(|number| known.get(number.checked_sub(1)?)).cloned();
-        let reason = listed.unwrap_or(answer);
+        let reason = match answer.parse::<usize>() {
+            Ok(number) => match number.checked_sub(1).and_then(|at| known.get(at)) {
+                Some(listed) => listed.clone(),
+                None => {
+                    self.said = Some(text::no_such_number(number, known.len()));
+                    return Ok(Step::Stay);
+                }
+            },
+            Err(_) => answer,
+        };
         self.decide(need, outcome, Some(reason), None)
     }
 
     /// The need that is kept: one of those shown by its number, or any by its code.
     fn duplicate(&mut self, need: &NeedRow, near: &[Near]) -> anyhow::Result<Step> {
-        let Some(answer) = ask::line_or_end(&text::which_kept(near.len()))? else { return Ok(Step::Quit) };
+        let question = if near.is_empty() { text::which_kept_by_code() } else { text::which_kept(near.len()) };
+        let Some(answer) = ask::line_or_end(&question)? else { return Ok(Step::Quit) };
         if answer.is_empty() {
             return Ok(Step::Stay);
         }

@@ -69,8 +69,11 @@ impl Screen<'_> {
         let joined = |parts: [Option<String>; 3]| {
             Some(parts.into_iter().flatten().collect::<Vec<_>>().join("  ")).filter(|joined| !joined.is_empty())
         };
-        let who = if need.kind == NeedKind::Wish { &need.wisher } else { &need.proposer };
-        line(text::label_who(), joined([who.clone(), need.wisher_class.clone(), need.age.map(text::years)]));
+        let (label, who) = match need.kind {
+            NeedKind::Wish => (text::label_who(), &need.wisher),
+            NeedKind::Project => (text::label_proposer(), &need.proposer),
+        };
+        line(label, joined([who.clone(), need.wisher_class.clone(), need.age.map(text::years)]));
         let phone = need.phone.as_ref().map(|phone| if self.reveal { phone.to_string() } else { phone.masked() });
         line(text::label_phone(), phone);
         let address = need.address.as_ref();
@@ -121,6 +124,10 @@ fn days_between(from: Day, until: Day) -> i64 {
     between.map_or(0, |span| i64::from(span.get_days()))
 }
 
+/// Lines of one value at most: who decides must see the keys.
+const LONGEST: usize = 5;
+const CLOSING: &str = "，。、；：！？）》」』”’…,.;:!?)";
+
 /// A label and its value, broken where the terminal ends; the label's column stays free.
 fn wrapped(label: &str, value: &str, width: usize) -> Vec<String> {
     const COLUMN: usize = 10;
@@ -131,13 +138,19 @@ fn wrapped(label: &str, value: &str, width: usize) -> Vec<String> {
         for c in part.chars() {
             let wide = c.width().unwrap_or(0);
             if used + wide > room {
-                lines.push(std::mem::take(&mut line));
-                used = 0;
+                // No line begins with a mark that ends something: the character before comes with it.
+                let carried = if CLOSING.contains(c) { line.pop() } else { None };
+                lines.push(std::mem::replace(&mut line, carried.into_iter().collect()));
+                used = line.width();
             }
             line.push(c);
             used += wide;
         }
         lines.push(line);
+    }
+    if lines.len() > LONGEST {
+        lines.truncate(LONGEST);
+        lines.push("…".to_owned());
     }
     let blank = " ".repeat(COLUMN);
     let first = format!("{label}{}", " ".repeat(COLUMN.saturating_sub(label.width()).max(1)));
