@@ -14,7 +14,7 @@ fn people(office: &Office, name: &str) -> BTreeSet<String> {
     let mut book: Xlsx<_> = open_workbook(office.path(name)).unwrap();
     let mut names = BTreeSet::new();
     for (_, sheet) in book.worksheets() {
-        let rows = sheet.rows().skip_while(|row| row.iter().all(|cell| cell.to_string() != "编号")).skip(1);
+        let rows = sheet.rows().skip_while(|row| row.iter().all(|cell| *cell != "编号")).skip(1);
         names.extend(rows.map(|row| row[2].to_string()).filter(|name| !name.is_empty()));
     }
     names

@@ -111,7 +111,7 @@ pub fn quota(office: &Path, times: usize) -> anyhow::Result<Figure> {
     }
     let (ours, peer) = (seconds(&ours), seconds(&peer));
     Ok(Figure {
-        name: "report quota --by street",
+        name: "report quota, plain SQL",
         ours: format!("{ours:.3} s"),
         peer: format!("{peer:.3} s plain SQL"),
         ratio: format!("{:.2} x", ours / peer),

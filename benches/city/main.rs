@@ -2,9 +2,9 @@
 //!
 //! `cargo bench --bench city` measures a city; `-- --quick` a tenth of one, for CI, where a figure fails only over twice
 //! its limit. `-- --keep FOLDER` keeps the lists and the office file. The peer is the sqlite3 shell (Debian package
-//! sqlite3), for workbooks openpyxl and for near-duplicates datasketch,
-//! from PyPI in an environment of its own, for starts `/bin/true`. Ours and the peer take turns; each run is a whole process, from its start to its
-//! end.
+//! sqlite3), for reports DuckDB, for
+//! workbooks openpyxl and for near-duplicates datasketch, from PyPI in an environment of its own, for starts `/bin/true`.
+//! Ours and the peer take turns; each run is a whole process, from its start to its end.
 
 mod dice;
 mod figures;
@@ -12,6 +12,7 @@ mod lists;
 mod measure;
 mod program;
 mod python;
+mod reports;
 mod table;
 mod texts;
 mod verify;
@@ -67,6 +68,9 @@ fn measured() -> anyhow::Result<()> {
     figures.extend(verify::near(folder, asked.scale(), asked.times())?);
     let (office, steps) = program::fill(folder, &city)?;
     figures.push(figures::quota(&office, asked.times())?);
+    figures.extend(reports::against_duckdb(folder, &office, asked.times())?);
+    figures.extend(reports::forms(folder, &office, asked.times())?);
+    figures.push(reports::as_of(&office, asked.scale(), asked.times())?);
     figures.extend(figures::starts(&office)?);
     table::print(&figures);
     println!();
@@ -120,10 +124,13 @@ fn explain(asked: &Asked, city: &lists::City, shell: &str, steps: &[program::Ste
         figures::SPAWNS
     );
     println!(
-        "Peers: `.import --csv` and one plain SQL statement in the sqlite3 {shell} shell, openpyxl, datasketch, /bin/true."
+        "Peers: `.import --csv` and one plain SQL statement in the sqlite3 {shell} shell, DuckDB, openpyxl, datasketch, \
+         /bin/true."
     );
     println!("Ten rules leave the needs as the plain SQL leaves them, state by state; datasketch ran once.");
-    println!("The report's figures equal the plain SQL's, street by street.");
+    println!(
+        "The quota's figures equal the plain SQL's, street by street; the other reports' DuckDB's, group by group."
+    );
     println!("Filling the office file, once:");
     for program::Step { name, run } in steps {
         println!("  {name:<16} {:>6.2} s {:>7.1} MiB", run.seconds, run.peak_mib());

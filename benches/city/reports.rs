@@ -85,14 +85,7 @@ const ASKED: &[Asked] = &[
         groups: "/groups",
         keys: &["place", "overdue", "unpublished", "unclaimed", "undone", "longest_days"],
     },
-    Asked {
-        name: "report activity",
-        question: "activity",
-        args: &["activity"],
-        limit: OTHERS,
-        groups: "",
-        keys: &[],
-    },
+    Asked { name: "report activity", question: "activity", args: &["activity"], limit: OTHERS, groups: "", keys: &[] },
     Asked {
         name: "report satisfaction",
         question: "satisfaction",
@@ -216,7 +209,8 @@ pub fn forms(folder: &Path, office: &Path, times: usize) -> anyhow::Result<Vec<F
     let python = python(folder, OPENPYXL)?;
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/city/sheets.py");
     let members: &[&str] = &["report", "quota", "--by", "member", "--for", "members", "--force", "--output"];
-    let (list, book, theirs) = (folder.join("members-report.csv"), folder.join("ours.xlsx"), folder.join("theirs.xlsx"));
+    let (list, book, theirs) =
+        (folder.join("members-report.csv"), folder.join("ours.xlsx"), folder.join("theirs.xlsx"));
     run(ours(office).args(members).arg(&list), &[0])?;
     let rows = std::fs::read_to_string(&list)?.lines().count().to_string();
     let (mut ours_runs, mut peer) = (Vec::new(), Vec::new());
