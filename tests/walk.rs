@@ -174,6 +174,9 @@ fn going_back_a_decision_is_taken_back_or_another_takes_its_place() {
     let (told, _) = walk.end();
     assert!(told.contains("这次核实 1 件") && told.contains("还有 3 件"), "{told}");
     sound(&office, ["rejected", "collected", "collected", "collected"]);
+    // The first answer was taken back before: the need comes from where it waited.
+    let first = office.records().into_iter().find(|record| record.contains("code=JH-W000003")).unwrap();
+    assert!(first.contains("came_from=collected"), "{first}");
 }
 
 #[test]
