@@ -150,7 +150,7 @@ fn narrowest(sheet: &Sheet) -> usize {
             let names = cells(column).map(|text| text.split_inclusive('/').map(width).max().unwrap_or(0));
             let is_path = cells(column).any(|text| text.contains('/'));
             let widest = names.max().filter(|_| is_path).unwrap_or(0);
-            return widest.min(LONGEST_NAME).max(LEAST_TEXT);
+            return widest.clamp(LEAST_TEXT, LONGEST_NAME);
         }
         let words = sheet.head[column].text.split(' ').filter(|word| word.is_ascii()).map(str::len).max();
         let widest = cells(column).map(|text| width(&text)).max();
