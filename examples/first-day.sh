@@ -46,6 +46,10 @@ step claim complete QT-W000003 --on 2026-03-30
 step claim confirm QT-W000003 --satisfaction 5 --note "扶手装得很牢"
 step report quota
 step report quota --for members --list unmet
+step report quota --why QT-M000004
 step report progress
+step report overview --output overview.xlsx
+step report quota --output quota.json
+step report verify quota.json
 step show QT-W000003
 step log --limit 5

@@ -73,9 +73,6 @@ texts! {
     no_folder(folder)
         zh "没有这个文件夹：{folder}；请先建好，再用 --to"
         en "no such folder: {folder}; make it first, then give --to";
-    split_by_what()
-        zh "--split-by 可用：district、street、community、station、org"
-        en "--split-by takes district, street, community, station or org";
     split_written(files, folder) zh "已写出 {files} 个工作簿到 {folder}" en "{files} workbooks are in {folder}";
     why_title(who, campaign, as_of)
         zh "{who} 在 {campaign} 的认领（截至 {as_of}）"

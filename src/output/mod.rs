@@ -18,6 +18,7 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::Arc;
 
 use anyhow::Context;
 use serde::Serialize;
@@ -63,7 +64,8 @@ pub enum Total {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     Blank,
-    Text(String),
+    /// Rows that say the same may share it: a city's lists name each place by the thousand.
+    Text(Arc<str>),
     Count(i64),
     /// From 0 to 1, shown as `97.3%`; where there is nothing to divide by, `—` in tables and blank in CSV.
     Rate(Option<f64>),
@@ -131,7 +133,12 @@ impl Head {
 
 impl Cell {
     pub fn text_of(text: impl Into<String>) -> Cell {
-        Cell::Text(text.into())
+        Cell::Text(text.into().into())
+    }
+
+    /// A text that other rows have too.
+    pub fn shared(text: &Arc<str>) -> Cell {
+        Cell::Text(Arc::clone(text))
     }
 
     pub fn is_number(&self) -> bool {
@@ -145,7 +152,8 @@ impl Cell {
     pub fn text(&self) -> Cow<'_, str> {
         match self {
             Cell::Blank | Cell::Rate(None) | Cell::Mean(None) => Cow::Borrowed(""),
-            Cell::Text(text) | Cell::Money(text) => Cow::Borrowed(text),
+            Cell::Text(text) => Cow::Borrowed(text),
+            Cell::Money(text) => Cow::Borrowed(text),
             Cell::Count(count) => Cow::Owned(count.to_string()),
             Cell::Rate(Some(rate)) => Cow::Owned(format!("{:.1}%", tenths(rate * 100.0))),
             Cell::Mean(Some(mean)) => Cow::Owned(format!("{:.1}", tenths(*mean))),
@@ -161,7 +169,7 @@ fn tenths(value: f64) -> f64 {
 
 impl From<Option<String>> for Cell {
     fn from(text: Option<String>) -> Cell {
-        text.map_or(Cell::Blank, Cell::Text)
+        text.map_or(Cell::Blank, Cell::text_of)
     }
 }
 

@@ -80,7 +80,7 @@ impl Section {
     /// The columns that say the section's name in every row.
     fn columns_of_its_name(&self) -> Vec<usize> {
         let says_it =
-            |row: &Vec<Cell>, column: usize| matches!(cell(row, column), Cell::Text(text) if *text == self.name);
+            |row: &Vec<Cell>, column: usize| matches!(cell(row, column), Cell::Text(text) if **text == *self.name);
         let is_name = |column: &usize| self.sheet.rows.iter().all(|row| says_it(row, *column));
         if self.sheet.rows.is_empty() { Vec::new() } else { (0..self.sheet.head.len()).filter(is_name).collect() }
     }

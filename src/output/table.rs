@@ -50,7 +50,7 @@ pub(super) fn bar(rate: Option<f64>, room: usize) -> Cell {
     let Some(rate) = rate.filter(|rate| rate.is_finite()) else { return Cell::Blank };
     let full = (0..room).filter(|at| rate * room as f64 >= (*at + 1) as f64).count();
     let full = if rate > 0.0 { full.max(1) } else { full };
-    Cell::Text("#".repeat(full) + &".".repeat(room - full))
+    Cell::text_of("#".repeat(full) + &".".repeat(room - full))
 }
 
 /// The columns of the terminal that stdout is, or `None` where it is a file or a pipe.

@@ -201,7 +201,7 @@ fn days_section(calendar: &Calendar) -> Section {
     let total = (cmd::total(), &calendar.total);
     for (name, counts) in calendar.names().into_iter().zip(&calendar.rows).chain([total]) {
         let cells = counts.iter().map(|count| Cell::Count(*count));
-        sheet.rows.push([Cell::Text(name)].into_iter().chain(cells).collect());
+        sheet.rows.push([Cell::text_of(name)].into_iter().chain(cells).collect());
     }
     let drawn = [What::Collected, What::Published, What::Claimed, What::Completed].map(|what| what as usize + 1);
     let name = if calendar.by_month { text::by_month_name() } else { text::by_day_name() };
@@ -211,10 +211,10 @@ fn days_section(calendar: &Calendar) -> Section {
 fn work_section(log: &Log) -> Section {
     let mut sheet = Sheet::new(text::work_heads()).sums([2, 3]);
     let rows = log.work.iter().map(|((operator, command), work)| {
-        [operator.clone(), command.clone()].map(Cell::Text).into_iter().chain(work_cells(work))
+        [operator.clone(), command.clone()].map(Cell::text_of).into_iter().chain(work_cells(work))
     });
     sheet.rows = rows.map(Iterator::collect).collect();
-    sheet.rows.push([Cell::Text(cmd::total()), Cell::Blank].into_iter().chain(work_cells(&log.total)).collect());
+    sheet.rows.push([Cell::text_of(cmd::total()), Cell::Blank].into_iter().chain(work_cells(&log.total)).collect());
     Section::new(text::work_name(), sheet).with_total()
 }
 

@@ -46,7 +46,7 @@ pub fn tell(now: &mut Built, before: Built, since: AsOf) -> anyhow::Result<()> {
 
 /// A row is known by the texts in it.
 fn key(row: &[Cell]) -> Vec<&str> {
-    row.iter().filter_map(|cell| if let Cell::Text(text) = cell { Some(text.as_str()) } else { None }).collect()
+    row.iter().filter_map(|cell| if let Cell::Text(text) = cell { Some(&**text) } else { None }).collect()
 }
 
 fn changes(now: &[Section], before: &[Section]) -> Vec<ChangeJson> {

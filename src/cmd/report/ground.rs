@@ -30,6 +30,8 @@ pub struct Ground<'a> {
     pub day: Day,
     /// Whether a day was asked.
     pub day_asked: bool,
+    /// Whether the answer is the document: long lists are not told twice.
+    pub wants_document: bool,
     /// The file, where no past is laid over it: it can be read twice then.
     store: Option<&'a Store>,
     facts: OnceCell<Facts>,
@@ -84,8 +86,8 @@ impl Ground<'_> {
             None => setting::campaign_in_use(conn)?.map(|id| campaign::by_id(conn, id)).transpose()?.flatten(),
         };
         let (day, day_asked) = (asked.unwrap_or(today), asked.is_some());
-        let facts = OnceCell::new();
-        Ok(Ground { conn, places, office, place, campaign, today, day, day_asked, entry, store, facts })
+        let (facts, wants_document) = (OnceCell::new(), true);
+        Ok(Ground { conn, places, office, place, campaign, today, day, day_asked, entry, wants_document, store, facts })
     }
 
     /// The needs with their claims: read once, whatever asks for them.

@@ -127,7 +127,7 @@ pub fn verify(args: &VerifyArgs, context: &Context) -> anyhow::Result<Exit> {
     let mut sheet = if same { Sheet::default() } else { Sheet::new(text::difference_heads()) };
     for one in &differences {
         let cells = [one.place.clone(), shown(&one.report), shown(&one.again)];
-        sheet.rows.push(cells.map(Cell::Text).to_vec());
+        sheet.rows.push(cells.map(Cell::text_of).to_vec());
     }
     let verdict = if same { text::same(&args.file) } else { text::different(&args.file, differences.len()) };
     let report = Report { foot: vec![verdict], sections: vec![Section::new("", sheet)], ..Report::default() };

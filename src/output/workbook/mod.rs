@@ -305,9 +305,8 @@ impl Page<'_> {
             (Some(value), _) => self.sheet.write_number_with_format(self.row, column, value, format)?,
             (None, Cell::Blank) => self.sheet.write_blank(self.row, column, format)?,
             (None, Cell::Text(text)) if text.is_empty() => self.sheet.write_blank(self.row, column, format)?,
-            (None, Cell::Text(text) | Cell::Money(text)) => {
-                self.sheet.write_string_with_format(self.row, column, inert(text), format)?
-            }
+            (None, Cell::Text(text)) => self.sheet.write_string_with_format(self.row, column, inert(text), format)?,
+            (None, Cell::Money(text)) => self.sheet.write_string_with_format(self.row, column, inert(text), format)?,
             (None, Cell::Count(_) | Cell::Rate(_) | Cell::Mean(_)) => {
                 self.sheet.write_string_with_format(self.row, column, "—", format)?
             }

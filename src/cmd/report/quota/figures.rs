@@ -1,6 +1,7 @@
 //! The figures of a quota by groups, named, ranked, as a table.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::By;
 use super::Ground;
@@ -68,14 +69,14 @@ pub fn grouped(
                     names.insert(one.id, if is_member { cmd::member(one.code, one.name) } else { one.name });
                 }
             })?;
-            let rows = named(&figures, |id| names.get(&id).cloned().unwrap_or_default());
+            let rows = named(&figures, |id| names.remove(&id).unwrap_or_default());
             Ok((figures, rows))
         }
     }
 }
 
 /// The groups that somebody is required in, or registered and claims.
-fn named(figures: &Figures, name: impl Fn(i64) -> String) -> Vec<(String, Figure)> {
+fn named(figures: &Figures, mut name: impl FnMut(i64) -> String) -> Vec<(String, Figure)> {
     let groups = (0..).zip(&figures.groups).filter(|(_, figure)| figure.required > 0);
     groups.map(|(id, figure)| (name(id), *figure)).collect()
 }
@@ -151,13 +152,14 @@ pub fn ranked(groups: Vec<(String, Figure)>) -> Vec<Row> {
 
 const RATE: usize = 5;
 
-pub fn section(name: &str, by: By, rows: &[Row], figures: &Figures) -> Section {
+pub fn section(name: &str, by: By, rows: Vec<Row>, figures: &Figures) -> Section {
     let mut sheet = Sheet::new(cmd::quota_heads());
+    let quota: Arc<str> = name.into();
     let owed = |number: i64| if by == By::Programme { Cell::Blank } else { Cell::Count(number) };
     let mut push = |row: String, figure: &Figure, rank: Option<usize>, owed: &dyn Fn(i64) -> Cell| {
         let rate = if matches!(owed(0), Cell::Blank) { None } else { figure.rate() };
         sheet.rows.push(vec![
-            Cell::text_of(name),
+            Cell::shared(&quota),
             Cell::text_of(row),
             owed(figure.required),
             Cell::Count(figure.met),
@@ -168,7 +170,7 @@ pub fn section(name: &str, by: By, rows: &[Row], figures: &Figures) -> Section {
             rank.map_or(Cell::Blank, super::count),
         ]);
     };
-    rows.iter().for_each(|row| push(row.name.clone(), &row.figure, row.rank, &owed));
+    rows.into_iter().for_each(|row| push(row.name, &row.figure, row.rank, &owed));
     push(cmd::total(), &figures.total, None, &Cell::Count);
     if by != By::Programme {
         sheet = sheet.sums([2, 3, 4, 6, 7]).total(RATE, Total::Share(3, 2));

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use self::counted::Claimants;
-pub use self::split::split;
+pub use self::split::{SplitBy, split};
 use super::built::{Built, Check, Person};
 use super::ground::{Ground, Within};
 use super::shared::Shared;
@@ -59,7 +59,7 @@ pub struct Args {
     /// A workbook of the list for each group, in the folder of --to
     #[arg(long, value_name = "GROUP", requires = "to")]
     #[serde(skip)]
-    pub split_by: Option<By>,
+    pub split_by: Option<SplitBy>,
     /// The folder that --split-by writes to; it must be there
     #[arg(long, value_name = "FOLDER", requires = "split_by")]
     #[serde(skip)]
@@ -227,7 +227,7 @@ fn one(args: &Args, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) ->
         Some(which) => {
             let list = people::list(which, &claimants, quota, ground)?;
             let section = Section::new(&name, people::sheet(&name, &list));
-            json.list = Some(list);
+            json.list = ground.wants_document.then_some(list);
             section
         }
         None => {
@@ -235,18 +235,21 @@ fn one(args: &Args, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) ->
             if args.ranked {
                 rows.sort_by_key(|row| row.rank.unwrap_or(usize::MAX));
             }
-            let section = figures::section(&name, by, &rows, &figures);
-            let group =
-                |row: figures::Row| GroupJson { figure: figure_json(&row.figure, by), place: row.name, rank: row.rank };
-            json.groups = Some(rows.into_iter().map(group).collect());
-            section
+            let group = |row: &figures::Row| GroupJson {
+                figure: figure_json(&row.figure, by),
+                place: row.name.clone(),
+                rank: row.rank,
+            };
+            // A group may be each of a city's members.
+            json.groups = ground.wants_document.then(|| rows.iter().map(group).collect());
+            figures::section(&name, by, rows, &figures)
         }
     };
     section.sheet.foot.extend(rules(quota, by, &figures));
     built.sections.push(section);
     if args.list.is_none() && args.shared.form.answer.opens_to_rows()? {
-        let list = people::list(Which::Unmet, &claimants, quota, ground)?;
-        built.sections.push(Section::new(text::unmet_of(&name), people::sheet(&name, &list)).as_detail());
+        let unmet = people::unmet_sheet(&name, &claimants, quota, ground)?;
+        built.sections.push(Section::new(text::unmet_of(&name), unmet).as_detail());
     }
     Ok(json)
 }

@@ -1,6 +1,7 @@
 //! The people and organisations behind the figures of a quota.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -52,23 +53,13 @@ fn of(
     ground: &Ground<'_>,
     wanted: impl Fn(&Standing) -> bool,
 ) -> anyhow::Result<Vec<PersonJson>> {
-    let standings: HashMap<i64, Standing> = claimants
-        .facts
-        .standings(quota.at_least)
-        .filter(|standing| wanted(standing) && claimants.is_within(standing.place))
-        .map(|standing| (standing.id, standing))
-        .collect();
-    let (orgs, mut paths): (_, HashMap<i64, String>) = (people::orgs(ground.conn)?, HashMap::new());
-    let mut list = Vec::with_capacity(standings.len());
-    people::each(ground.conn, quota.claimant, |named: Named| {
-        let Some(standing) = standings.get(&named.id) else { return };
-        let path = paths.entry(standing.place).or_insert_with(|| ground.places.path(standing.place));
-        let org = named.org.and_then(|org| orgs.get(&org)).map(|(_, name)| name.clone());
+    let mut list = Vec::new();
+    each(claimants, quota, ground, wanted, |named, standing, org, place| {
         list.push(PersonJson {
             code: named.code,
             name: named.name,
-            org: org.filter(|_| quota.claimant == Claimant::Member),
-            place: path.clone(),
+            org: org.map(|org| org.to_string()),
+            place: place.to_string(),
             phone: named.phone.as_ref().map(|phone| phone.masked()),
             claims: standing.claims,
             met: standing.met,
@@ -78,6 +69,55 @@ fn of(
     })?;
     list.sort_by(|one, other| (&one.org, &one.place, &one.code).cmp(&(&other.org, &other.place, &other.code)));
     Ok(list)
+}
+
+/// Calls `told` with everyone who is wanted: how each stands, a member's organisation, the place of registration.
+fn each(
+    claimants: &Claimants,
+    quota: &QuotaRow,
+    ground: &Ground<'_>,
+    wanted: impl Fn(&Standing) -> bool,
+    mut told: impl FnMut(Named, Standing, Option<&Arc<str>>, &Arc<str>),
+) -> anyhow::Result<()> {
+    let orgs: HashMap<i64, Arc<str>> =
+        people::orgs(ground.conn)?.into_iter().map(|(id, (_, name))| (id, name.into())).collect();
+    let mut paths: HashMap<i64, Arc<str>> = HashMap::new();
+    // Both come in the order of their ids.
+    let mut standings = claimants
+        .facts
+        .standings(quota.at_least)
+        .filter(|standing| wanted(standing) && claimants.is_within(standing.place))
+        .peekable();
+    people::each(ground.conn, quota.claimant, |named: Named| {
+        while standings.next_if(|standing| standing.id < named.id).is_some() {}
+        let Some(standing) = standings.next_if(|standing| standing.id == named.id) else { return };
+        let place = paths.entry(standing.place).or_insert_with(|| ground.places.path(standing.place).into());
+        let org = named.org.and_then(|org| orgs.get(&org)).filter(|_| quota.claimant == Claimant::Member);
+        told(named, standing, org, place);
+    })
+}
+
+/// Who has not met the quota, for a sheet of its own: a city has some hundred thousand.
+pub fn unmet_sheet(name: &str, claimants: &Claimants, quota: &QuotaRow, ground: &Ground<'_>) -> anyhow::Result<Sheet> {
+    let mut sheet = Sheet::new(cmd::people_heads());
+    let name: Arc<str> = name.into();
+    let unmet = |standing: &Standing| !standing.met;
+    each(claimants, quota, ground, unmet, |named, standing, org, place| {
+        sheet.rows.push(vec![
+            Cell::shared(&name),
+            Cell::text_of(named.code),
+            Cell::text_of(named.name),
+            org.map_or(Cell::Blank, Cell::shared),
+            Cell::shared(place),
+            named.phone.as_ref().map_or(Cell::Blank, |phone| Cell::text_of(phone.masked())),
+            Cell::Count(standing.claims),
+        ]);
+    })?;
+    // By organisation, place and code.
+    sheet.rows.sort_by(|one, other| {
+        [3, 4, 1].map(|column| one[column].text()).cmp(&[3, 4, 1].map(|column| other[column].text()))
+    });
+    Ok(sheet)
 }
 
 pub fn sheet(quota: &str, people: &[PersonJson]) -> Sheet {

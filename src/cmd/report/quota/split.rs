@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::people::PersonJson;
-use super::{Args, By, Which, people};
+use super::{Args, Which, people};
 use super::{Ground, Made, Seal};
 use crate::desk::Context;
 use crate::lang::{cmd, report as text};
@@ -13,6 +13,16 @@ use crate::model::words::{Claimant, Level};
 use crate::output::report::{Report, Section};
 use crate::output::{self, Format, Target};
 use crate::store::figures::people as stored;
+
+/// Whose lists go to a workbook of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum SplitBy {
+    District,
+    Street,
+    Community,
+    Station,
+    Org,
+}
 
 /// Errors (exit 3): no folder is there.
 pub fn check(folder: &Path) -> anyhow::Result<()> {
@@ -42,19 +52,18 @@ pub fn split(args: &Args, folder: &Path, made: &Made, seal: &Seal, context: &Con
 
 /// The people of a list by their group.
 pub fn groups(
-    by: By,
+    by: SplitBy,
     claimant: Claimant,
     list: Vec<PersonJson>,
     ground: &Ground<'_>,
 ) -> anyhow::Result<BTreeMap<String, Vec<PersonJson>>> {
     let orgs = stored::orgs(ground.conn)?;
     let level = match by {
-        By::District => Some(Level::District),
-        By::Street => Some(Level::Street),
-        By::Community => Some(Level::Community),
-        By::Station => Some(Level::Station),
-        By::Org => None,
-        By::Programme | By::Class | By::Member => return Err(stop(Exit::Usage, text::split_by_what())),
+        SplitBy::District => Some(Level::District),
+        SplitBy::Street => Some(Level::Street),
+        SplitBy::Community => Some(Level::Community),
+        SplitBy::Station => Some(Level::Station),
+        SplitBy::Org => None,
     };
     let mut groups: BTreeMap<String, Vec<PersonJson>> = BTreeMap::new();
     for person in list {
