@@ -705,19 +705,23 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l dry-
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -s q -l quiet -d 'No talk on stderr but faults and errors'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -s h -l help -d 'Print help'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -f -a "quota" -d 'Who has met the quota: required, met, unmet, rate'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -f -a "progress" -d 'How far needs have come, from collected to confirmed'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -f -a "participation" -d 'How many members, organisations and outsiders take part'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -f -a "activity" -d 'What happened in a period, by day and by operator'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -f -a "satisfaction" -d 'How content residents are with what was confirmed'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress participation activity satisfaction verify" -f -a "verify" -d 'Runs a report again from the seal it carries, and says whether it still comes out the same'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "quota" -d 'Who has met the quota: required, met, unmet, rate'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "progress" -d 'How far needs have come, from collected to confirmed'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "supply" -d 'Whether there are needs enough for those who still owe one, and when all will have claimed'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "participation" -d 'How many members, organisations and outsiders take part'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "ageing" -d 'How long needs wait, the worst first'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "overdue" -d 'Needs whose day has passed before they were done'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "activity" -d 'What happened in a period, by day and by operator'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "satisfaction" -d 'How content residents are with what was confirmed'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "overview" -d 'One page of all'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "verify" -d 'Runs a report again from the seal it carries, and says whether it still comes out the same'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
 street\t''
 community\t''
@@ -738,10 +742,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 street\t''
 community\t''
 station\t''
-org\t''
-programme\t''
-class\t''
-member\t''"
+org\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l to -d 'The folder that --split-by writes to; it must be there' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l since -d 'Also what has changed since this day or entry' -r
@@ -797,6 +798,33 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l by -d 'The level of places that the figures are grouped by; by default the one below the office' -r -f -a "district\t''
+street\t''
+community\t''
+station\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l pace-days -d 'The days before the as-of day that the pace is taken from' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l since -d 'Also what has changed since this day or entry' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l place -d 'Only what is in this place' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l format -d 'How the answer is written' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l by -d 'Also by programme, or by the place of the need; classes are always told' -r -f -a "class\t''
 district\t''
 street\t''
@@ -827,6 +855,68 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
+street\t''
+community\t''
+station\t''
+kind\t''
+theme\t''
+programme\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l kind -d 'Only wishes, or only projects' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l most -d 'How many of those that have waited longest are named' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l since -d 'Also what has changed since this day or entry' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l place -d 'Only what is in this place' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l format -d 'How the answer is written' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
+street\t''
+community\t''
+station\t''
+kind\t''
+theme\t''
+programme\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l kind -d 'Only wishes, or only projects' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l most -d 'How many of those that are furthest beyond their day are named' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l since -d 'Also what has changed since this day or entry' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l place -d 'Only what is in this place' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l format -d 'How the answer is written' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l from -d 'The first day; by default the last seven days are told' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l until -d 'The last day; by default the day of the report' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l by-operator -d 'Of the commands, only those of these operators' -r
@@ -883,6 +973,28 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s q -l quiet -d 'No talk on stderr but faults and errors'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l since -d 'Also what has changed since this day or entry' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l place -d 'Only what is in this place' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l format -d 'How the answer is written' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l format -d 'How the answer is written' -r -f -a "table\t''
 csv\t''
 json\t''

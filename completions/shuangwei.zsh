@@ -952,7 +952,7 @@ _arguments "${_arguments_options[@]}" : \
 '(--why)--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
 '--why=[Which claims of this member or organisation count, which don'\''t, and why]:WHO:_default' \
 '--at-least=[The rate that --check wants, from 0 to 1]:RATE:_default' \
-'--split-by=[A workbook of the list for each group, in the folder of --to]:GROUP:(district street community station org programme class member)' \
+'--split-by=[A workbook of the list for each group, in the folder of --to]:GROUP:(district street community station org)' \
 '--to=[The folder that --split-by writes to; it must be there]:FOLDER:_files' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
@@ -1012,12 +1012,104 @@ html\:""))' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
+(supply)
+_arguments "${_arguments_options[@]}" : \
+'--by=[The level of places that the figures are grouped by; by default the one below the office]:GROUP:(district street community station)' \
+'--pace-days=[The days before the as-of day that the pace is taken from]:DAYS:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed since this day or entry]:WHEN:_default' \
+'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--place=[Only what is in this place]:PLACE:_default' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
+'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
 (participation)
 _arguments "${_arguments_options[@]}" : \
 '--by=[Also by programme, or by the place of the need; classes are always told]:GROUP:(class district street community programme)' \
 '--kind=[Only claims of wishes, or only of projects]:KIND:_default' \
 '--from=[Only claims of this day or later; by default the campaign'\''s first day]:DAY:_default' \
 '--until=[Only claims of this day or earlier; by default the campaign'\''s last day]:DAY:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed since this day or entry]:WHEN:_default' \
+'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--place=[Only what is in this place]:PLACE:_default' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
+'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(ageing)
+_arguments "${_arguments_options[@]}" : \
+'--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station kind theme programme)' \
+'--kind=[Only wishes, or only projects]:KIND:_default' \
+'--most=[How many of those that have waited longest are named]:NUMBER:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed since this day or entry]:WHEN:_default' \
+'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--place=[Only what is in this place]:PLACE:_default' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
+'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(overdue)
+_arguments "${_arguments_options[@]}" : \
+'--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station kind theme programme)' \
+'--kind=[Only wishes, or only projects]:KIND:_default' \
+'--most=[How many of those that are furthest beyond their day are named]:NUMBER:_default' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
@@ -1080,6 +1172,34 @@ _arguments "${_arguments_options[@]}" : \
 '--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station kind theme programme)' \
 '--kind=[Only claims of wishes, or only of projects]:KIND:_default' \
 '--low=[Claims with this score or a lower one are listed; by default 2]:SCORE:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed since this day or entry]:WHEN:_default' \
+'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--place=[Only what is in this place]:PLACE:_default' \
+'--format=[How the answer is written]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
+'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[Pins the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[No talk on stderr but faults and errors]' \
+'--quiet[No talk on stderr but faults and errors]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(overview)
+_arguments "${_arguments_options[@]}" : \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
@@ -1725,9 +1845,13 @@ _shuangwei__subcmd__report_commands() {
     local commands; commands=(
 'quota:Who has met the quota\: required, met, unmet, rate' \
 'progress:How far needs have come, from collected to confirmed' \
+'supply:Whether there are needs enough for those who still owe one, and when all will have claimed' \
 'participation:How many members, organisations and outsiders take part' \
+'ageing:How long needs wait, the worst first' \
+'overdue:Needs whose day has passed before they were done' \
 'activity:What happened in a period, by day and by operator' \
 'satisfaction:How content residents are with what was confirmed' \
+'overview:One page of all' \
 'verify:Runs a report again from the seal it carries, and says whether it still comes out the same' \
     )
     _describe -t commands 'shuangwei report commands' commands "$@"
@@ -1736,6 +1860,21 @@ _shuangwei__subcmd__report_commands() {
 _shuangwei__subcmd__report__subcmd__activity_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei report activity commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report__subcmd__ageing_commands] )) ||
+_shuangwei__subcmd__report__subcmd__ageing_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei report ageing commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report__subcmd__overdue_commands] )) ||
+_shuangwei__subcmd__report__subcmd__overdue_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei report overdue commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report__subcmd__overview_commands] )) ||
+_shuangwei__subcmd__report__subcmd__overview_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei report overview commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__report__subcmd__participation_commands] )) ||
 _shuangwei__subcmd__report__subcmd__participation_commands() {
@@ -1756,6 +1895,11 @@ _shuangwei__subcmd__report__subcmd__quota_commands() {
 _shuangwei__subcmd__report__subcmd__satisfaction_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei report satisfaction commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report__subcmd__supply_commands] )) ||
+_shuangwei__subcmd__report__subcmd__supply_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei report supply commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__report__subcmd__verify_commands] )) ||
 _shuangwei__subcmd__report__subcmd__verify_commands() {

@@ -124,7 +124,7 @@ fn what_is_no_report_cannot_be_verified() {
     office.write("bad.json", "{");
     office.refuses("report verify bad.json", 3).tells(&["bad.json", "--format json"]);
     office.write("other.json", "{\"met\": 3}");
-    office.refuses("report verify other.json", 3).tells(&["other.json", "sealed"]);
+    office.refuses("report verify other.json", 3).tells(&["other.json", "--format json"]);
     office.write("seal.json", "{\"sealed\": {\"report\": {\"quota\": {\"by\": \"planet\"}}}}");
     office.refuses("report verify seal.json", 3).tells(&["seal.json"]);
 }

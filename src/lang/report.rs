@@ -28,13 +28,15 @@ texts! {
     checks_failed(failed)
         zh "报表没有写出：数字互相矛盾；先运行 check\n{failed}"
         en "the report was not written: its figures contradict each other; run check\n{failed}";
-    cannot_read_report(file) zh "读不了报表 {file}" en "cannot read the report {file}";
-    no_report(file, cause)
-        zh "{file} 不是 JSON 报表（{cause}）；请用 report … --format json 写出的文件"
-        en "{file} is no report as JSON ({cause}); take one that report … --format json wrote";
-    no_seal(file, cause)
-        zh "{file} 没有可核对的封签（{cause}）；请用 report … --format json 写出的文件"
-        en "{file} carries no seal to run again ({cause}); take one that report … --format json wrote";
+    no_report(file, line)
+        zh "{file} 不是 JSON 报表：第 {line} 行读不懂；请用 report … --format json 写出的文件"
+        en "{file} is no report as JSON: line {line} cannot be read; take one that report … --format json wrote";
+    no_seal(file)
+        zh "{file} 没有可核对的封签，或封签不完整；请用 report … --format json 写出的文件"
+        en "{file} carries no whole seal to run again from; take one that report … --format json wrote";
+    why_nobody(word, near)
+        zh "没有叫 {word} 的党员或党组织{near}；编码见 export members、export orgs"
+        en "no member or organisation is called {word}{near}; export members and export orgs list their codes";
     no_report_again() zh "封签里没有报表" en "the seal names no report";
     same(file) zh "一致：{file} 按原参数重算，结果相同" en "same: {file}, run again from its seal, comes out the same";
     different(file, count)
@@ -44,7 +46,7 @@ texts! {
     moved_since(since) zh "{since} 以来达标情况变动的名单" en "who moved since {since}";
     owed_nothing() zh "（不在指标内）" en "(not in the quota)";
     // quota.
-    rate_wanted() zh "写 0 到 1 之间的达标率，如 0.95 或 95%" en "write a rate from 0 to 1, like 0.95 or 95%";
+    rate_wanted() zh "0 到 1 之间的数，如 0.95 或 95%" en "a number from 0 to 1, like 0.95 or 95%";
     required() zh "应认领" en "required";
     registered() zh "报到" en "registered";
     met() zh "已达标" en "met";

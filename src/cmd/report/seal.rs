@@ -9,7 +9,7 @@ use super::shared::Shared;
 use super::{Asked, Made, Verb, current_head, made, with_changes};
 use crate::desk::Context;
 use crate::desk::answer::{AnswerArgs, HeadJson};
-use crate::lang::{self, Lang, report as text};
+use crate::lang::{self, Lang, lists, report as text};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::output::report::{Report, Section};
@@ -114,11 +114,13 @@ struct DifferenceJson {
 
 pub fn verify(args: &VerifyArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
-    let bytes = std::fs::read(&args.file).with_context(|| text::cannot_read_report(&args.file))?;
-    let written: Value =
-        serde_json::from_slice(&bytes).map_err(|cause| stop(Exit::Refused, text::no_report(&args.file, cause)))?;
-    let (seal, verb) =
-        seal_of(&written).map_err(|cause| stop(Exit::Refused, text::no_seal(&args.file, format!("{cause:#}"))))?;
+    let bytes = std::fs::read(&args.file).map_err(|cause| match cause.kind() {
+        std::io::ErrorKind::NotFound => stop(Exit::Refused, lists::no_such_file(&args.file)),
+        _ => stop(Exit::Refused, lists::cannot_read(&args.file)),
+    })?;
+    let written: Value = serde_json::from_slice(&bytes)
+        .map_err(|cause| stop(Exit::Refused, text::no_report(&args.file, cause.line())))?;
+    let (seal, verb) = seal_of(&written).map_err(|_| stop(Exit::Refused, text::no_seal(&args.file)))?;
     let differences = match again(seal, &verb, context)? {
         Ok(again) => differences(&written, &again),
         Err(difference) => vec![difference],

@@ -367,5 +367,5 @@ impl By {
 
 /// Nobody is called so (exit 3).
 fn nobody(word: &str, near: &str) -> anyhow::Error {
-    stop(Exit::Refused, cmd::unknown_person(word, cmd::near(near)))
+    stop(Exit::Refused, text::why_nobody(word, cmd::near(near)))
 }
