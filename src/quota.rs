@@ -76,6 +76,11 @@ impl Facts {
         *at(&mut self.place, id) = Some(place);
     }
 
+    /// Takes the claims that another count has.
+    pub fn take_claims(&mut self, other: Facts) {
+        self.claims = other.claims;
+    }
+
     pub fn claimed(&mut self, id: i64) {
         *at(&mut self.claims, id) += 1;
     }

@@ -90,7 +90,7 @@ fn the_keys_of_the_json_are_those_of_the_design() {
     let quota = office.json("report quota");
     assert_eq!(
         quota.as_object().unwrap().keys().collect::<Vec<_>>(),
-        ["as_of", "campaign", "quotas", "head", "footer"]
+        ["as_of", "campaign", "quotas", "head", "footer", "sealed"]
     );
     for quota in quota["quotas"].as_array().unwrap() {
         for key in ["for", "need_kind", "counting", "joint", "groups", "total", "volunteers", "unregistered"] {

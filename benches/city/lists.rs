@@ -211,7 +211,7 @@ fn claims(path: &Path, counts: Counts, dice: &mut Dice) -> anyhow::Result<()> {
     const LAST: u64 = 353; // 2021-12-20, counted from the first day of the year
     const FIRST: u64 = 90; // 2021-04-01
     let mut out = create(path)?;
-    writeln!(out, "心愿编号,认领人,认领时间,完成情况,完成时间")?;
+    writeln!(out, "心愿编号,认领人,认领时间,完成情况,完成时间,完成时限")?;
     for wish in 1..=counts.wishes {
         let mut who = String::new();
         match dice.below(100) {
@@ -229,7 +229,9 @@ fn claims(path: &Path, counts: Counts, dice: &mut Dice) -> anyhow::Result<()> {
             10..=24 => "办理中,".to_owned(),
             _ => format!("已完成,{}", day(claimed + dice.below(LAST - claimed + 1), 2021)),
         };
-        writeln!(out, "GZ-W{wish:06},{who},{},{state}", day(claimed, 2021))?;
+        // Two thirds promise a day, of which the later ones have not passed at the end.
+        let promised = if wish % 3 == 0 { String::new() } else { day((claimed + 60).min(364), 2021) };
+        writeln!(out, "GZ-W{wish:06},{who},{},{state},{promised}", day(claimed, 2021))?;
     }
     Ok(out.flush()?)
 }

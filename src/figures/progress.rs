@@ -19,6 +19,8 @@ pub struct Taken {
     pub first_claimed: Option<Day>,
     pub last_completed: Option<Day>,
     pub last_confirmed: Option<Day>,
+    /// The earliest day that a running claim has promised.
+    pub deadline: Option<Day>,
 }
 
 impl Taken {
@@ -26,6 +28,9 @@ impl Taken {
         let Some(state) = claim.state_on(day).filter(|state| state.holds()) else { return };
         self.live += claim.quantity;
         self.begun |= state != ClaimState::Active;
+        if let Some(deadline) = claim.deadline.filter(|_| matches!(state, ClaimState::Active | ClaimState::Started)) {
+            self.deadline = Some(self.deadline.map_or(deadline, |known| known.min(deadline)));
+        }
         self.first_claimed = Some(self.first_claimed.map_or(claim.claimed_on, |first| first.min(claim.claimed_on)));
         if matches!(state, ClaimState::Completed | ClaimState::Confirmed) {
             self.done += claim.quantity;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -18,8 +19,7 @@ use crate::model::exit::{Exit, stop};
 use crate::model::words::ClaimState;
 use crate::output::report::{ChartKind, Section};
 use crate::output::{Cell, Sheet};
-use crate::store::figures::activity::{Done, each_entry, each_event, operators};
-use crate::store::figures::needs as stored;
+use crate::store::figures::activity::{Done, each_claim, each_entry, each_event, each_need, operators};
 
 /// How many days are told unless a period is asked.
 const DAYS: i64 = 7;
@@ -115,36 +115,47 @@ fn first_of(until: Day) -> Day {
     Day::new(date).unwrap_or(until)
 }
 
+/// The needs that a report is of; none where it is of all.
+type Needs = Option<ById<()>>;
+
 /// What happened by the dates on the records, up to the report's day; and the needs that it is told of.
-fn calendar(ground: &Ground<'_>, campaign: Option<i64>, from: Day, until: Day) -> anyhow::Result<(Calendar, ById<()>)> {
-    let (mut calendar, mut needs) = (Calendar::new(from, until), ById::default());
+fn calendar(ground: &Ground<'_>, campaign: Option<i64>, from: Day, until: Day) -> anyhow::Result<(Calendar, Needs)> {
+    let wanted = Wanted { kind: None, campaign };
+    let mut needs: Needs = None;
+    if !wanted.is_every(ground) {
+        let known = needs.insert(ById::default());
+        needs::each_wanted(ground, wanted, |need| known.put(need.id, ()))?;
+    }
+    let is_wanted = |need: i64| needs.as_ref().is_none_or(|needs| needs.get(need).is_some());
     let known = |on: Option<Day>| on.filter(|on| *on <= ground.day);
-    needs::each_wanted(ground, Wanted { kind: None, campaign }, |need| {
-        needs.put(need.id, ());
+    let mut calendar = Calendar::new(from, until);
+    let of_needs = |conn: &Connection| {
+        each_need(conn, (from, until), |need, days| {
+            let whats = [What::Collected, What::Verified, What::Published, What::Closed];
+            for (what, on) in whats.into_iter().zip(days).filter(|_| is_wanted(need)) {
+                calendar.add(what, known(on));
+            }
+        })?;
+        Ok(calendar)
+    };
+    let of_claims = move |conn: &Connection| {
+        let mut claims = Vec::new();
+        each_claim(conn, (from, until), |need, state, days| claims.push((need, state, days)))?;
+        Ok(claims)
+    };
+    let (mut calendar, claims) = ground.at_once(of_needs, of_claims)?;
+    for (_, state, [claimed, completed, confirmed, ended]) in claims.into_iter().filter(|(need, ..)| is_wanted(*need)) {
+        let ended_as = |wanted: ClaimState| ended.filter(|_| state == wanted);
         for (what, on) in [
-            (What::Collected, need.collected_on),
-            (What::Verified, need.verified_on),
-            (What::Published, need.published_on),
-            (What::Closed, need.closed_on),
+            (What::Claimed, claimed),
+            (What::Completed, completed),
+            (What::Confirmed, confirmed),
+            (What::Released, ended_as(ClaimState::Released)),
+            (What::Revoked, ended_as(ClaimState::Revoked)),
         ] {
             calendar.add(what, known(on));
         }
-    })?;
-    stored::each_claim(ground.conn, |claim| {
-        if needs.get(claim.need).is_none() {
-            return;
-        }
-        let ended = |state: ClaimState| claim.ended_on.filter(|_| claim.state == state);
-        for (what, on) in [
-            (What::Claimed, Some(claim.claimed_on)),
-            (What::Completed, claim.completed_on),
-            (What::Confirmed, claim.confirmed_on),
-            (What::Released, ended(ClaimState::Released)),
-            (What::Revoked, ended(ClaimState::Revoked)),
-        ] {
-            calendar.add(what, known(on));
-        }
-    })?;
+    }
     Ok((calendar, needs))
 }
 
@@ -238,7 +249,7 @@ fn open_days(
     built: &mut Built,
     ground: &Ground<'_>,
     calendar: &Calendar,
-    needs: &ById<()>,
+    needs: &Needs,
     (from, until): (Day, Day),
 ) -> anyhow::Result<()> {
     let total: i64 = calendar.total.iter().sum();
@@ -248,7 +259,7 @@ fn open_days(
     }
     let mut sheet = Sheet::new(text::events_heads());
     each_event(ground.conn, (from, until.min(ground.day)), |event| {
-        if needs.get(event.need_id).is_some() {
+        if needs.as_ref().is_none_or(|needs| needs.get(event.need_id).is_some()) {
             let what = KEYS.iter().position(|key| *key == event.what).map(head).unwrap_or_default();
             sheet.rows.push(vec![
                 Cell::text_of(event.day.to_string()),

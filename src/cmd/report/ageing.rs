@@ -70,8 +70,7 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let mut built = Built { title: text::ageing_title(ground.day), ..Built::default() };
     check(&rows, all, &mut built.checks);
     built.sections.push(section(&rows, &totals));
-    let worst =
-        worst.named(ground, |(waiting, since), days| (word(waiting.zh(), waiting.code()), since.to_string(), days))?;
+    let worst = worst.named(ground, |(waiting, since), days| (waiting, since, days))?;
     built.sections.push(Section::new(text::longest_waits(), worst::sheet(&worst, &text::ageing_worst_heads())));
     built.key("as_of", ground.day.to_string())?;
     built.key("campaign", campaign.map(|campaign| &campaign.name))?;

@@ -95,8 +95,26 @@ impl Ground<'_> {
         if let Some(facts) = self.facts.get() {
             return Ok(facts);
         }
-        let facts = Facts::load(self.conn, self.store.and_then(Store::twin), self.day)?;
+        let facts = Facts::load(self)?;
         Ok(self.facts.get_or_init(|| facts))
+    }
+
+    /// Asks two things of the same moment, at once where the file can be read twice.
+    pub fn at_once<A, B: Send>(
+        &self,
+        here: impl FnOnce(&Connection) -> anyhow::Result<A>,
+        beside: impl FnOnce(&Connection) -> anyhow::Result<B> + Send,
+    ) -> anyhow::Result<(A, B)> {
+        let Some(twin) = self.store.and_then(Store::twin) else {
+            let other = beside(self.conn)?;
+            return Ok((here(self.conn)?, other));
+        };
+        std::thread::scope(|threads| {
+            let other = threads.spawn(move || beside(twin.conn()));
+            let answer = here(self.conn);
+            let other = other.join().map_err(|_| anyhow::anyhow!("the second reader has failed"))?;
+            Ok((answer?, other?))
+        })
     }
 
     /// The needs with their claims, where they have been read.

@@ -11,7 +11,6 @@ use crate::lang::{report as text, word};
 use crate::model::day::Day;
 use crate::model::facts::{ClaimFact, NeedFact};
 use crate::model::words::{Level, NeedKind};
-use crate::store::Twin;
 use crate::store::figures::{needs, people};
 
 /// What needs are grouped by.
@@ -111,20 +110,15 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Reads both at once where the file can be read twice.
-    pub fn load(conn: &Connection, twin: Option<Twin>, day: Day) -> anyhow::Result<Facts> {
-        let read_needs = || -> anyhow::Result<Vec<NeedFact>> {
+    pub fn load(ground: &Ground<'_>) -> anyhow::Result<Facts> {
+        let day = ground.day;
+        let read_needs = |conn: &Connection| {
             let mut needs = Vec::new();
             needs::each_need(conn, |need| needs.push(need))?;
             Ok(needs)
         };
-        let Some(twin) = twin else { return Ok(Facts { taken: taken(conn, day)?, needs: read_needs()? }) };
-        std::thread::scope(|threads| {
-            let claims = threads.spawn(move || taken(twin.conn(), day));
-            let needs = read_needs();
-            let taken = claims.join().map_err(|_| anyhow::anyhow!("the second reader has failed"))?;
-            Ok(Facts { needs: needs?, taken: taken? })
-        })
+        let (needs, taken) = ground.at_once(read_needs, move |conn| taken(conn, day))?;
+        Ok(Facts { needs, taken })
     }
 }
 
@@ -167,8 +161,13 @@ pub fn each_wanted(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&Ne
 }
 
 impl Wanted {
+    /// Whether every need that there is is wanted.
+    pub fn is_every(self, ground: &Ground<'_>) -> bool {
+        self.kind.is_none() && self.campaign.is_none() && ground.within().is_all()
+    }
+
     /// Whether a need is wanted and lies in the report's place.
-    fn among(self, ground: &Ground<'_>) -> impl Fn(&NeedFact) -> bool {
+    pub fn among(self, ground: &Ground<'_>) -> impl Fn(&NeedFact) -> bool {
         let within = ground.within();
         move |need| {
             within.has(need.place)

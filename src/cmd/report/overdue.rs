@@ -1,6 +1,6 @@
 //! `report overdue`: needs whose day has passed before they were done; the furthest beyond it first.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,12 +12,10 @@ use super::worst::{self, Worst};
 use crate::figures::ageing::waiting;
 use crate::figures::days_between;
 use crate::figures::progress::stage;
-use crate::lang::{cmd, report as text, word};
-use crate::model::day::Day;
-use crate::model::words::{ClaimState, NeedKind, Waiting};
+use crate::lang::{cmd, report as text};
+use crate::model::words::{NeedKind, Waiting};
 use crate::output::report::{ChartKind, Section};
 use crate::output::{Cell, Sheet};
-use crate::store::figures::needs::each_claim;
 
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
 #[serde(default)]
@@ -63,7 +61,6 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
     let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id) };
     let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
-    let deadlines = claims_deadlines(ground)?;
     let mut found: BTreeMap<i64, Overdue> = BTreeMap::new();
     let mut worst = Worst::new(args.most);
     needs::each(ground, wanted, |need, taken| {
@@ -72,7 +69,7 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
             return;
         };
         // What a claimant promised goes before what the resident hoped for.
-        let Some(deadline) = deadlines.get(&need.id).copied().or(need.deadline) else { return };
+        let Some(deadline) = taken.deadline.or(need.deadline) else { return };
         let group = found.entry(groups.key(need)).or_default();
         group.running += 1;
         if deadline >= ground.day {
@@ -90,8 +87,7 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let mut built = Built { title: text::overdue_title(ground.day), ..Built::default() };
     check(&rows, worst.offered, &total, &mut built.checks)?;
     built.sections.push(section(&rows, &total));
-    let named =
-        worst.named(ground, |(waiting, day), days| (word(waiting.zh(), waiting.code()), day.to_string(), days))?;
+    let named = worst.named(ground, |(waiting, day), days| (waiting, day, days))?;
     built.sections.push(Section::new(text::furthest_beyond(), worst::sheet(&named, &text::overdue_worst_heads())));
     built.key("as_of", ground.day.to_string())?;
     built.key("campaign", campaign.map(|campaign| &campaign.name))?;
@@ -101,18 +97,6 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     built.key("worst", named)?;
     built.rules.push(text::overdue_rule());
     Ok(built)
-}
-
-/// By need: the earliest day that a running claim of it has.
-fn claims_deadlines(ground: &Ground<'_>) -> anyhow::Result<HashMap<i64, Day>> {
-    let mut deadlines: HashMap<i64, Day> = HashMap::new();
-    each_claim(ground.conn, |claim| {
-        let runs = matches!(claim.state_on(ground.day), Some(ClaimState::Active | ClaimState::Started));
-        if let Some(deadline) = claim.deadline.filter(|_| runs) {
-            deadlines.entry(claim.need).and_modify(|known| *known = deadline.min(*known)).or_insert(deadline);
-        }
-    })?;
-    Ok(deadlines)
 }
 
 impl Overdue {

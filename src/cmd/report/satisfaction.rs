@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::built::{Built, Check};
 use super::ground::Ground;
-use super::needs::{self, By, Groups, Wanted};
+use super::needs::{By, Groups, Wanted};
 use super::shared::Shared;
 use crate::figures::by_id::ById;
 use crate::figures::satisfaction::Scores;
@@ -74,15 +74,13 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
     let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id) };
     let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
-    let (mut needs, mut counted, mut total) = (ById::default(), ById::default(), Scores::default());
+    let (mut counted, mut total, is_wanted) = (ById::default(), Scores::default(), wanted.among(ground));
     let mut found: BTreeMap<i64, Scores> = BTreeMap::new();
-    needs::each_wanted(ground, wanted, |need| needs.put(need.id, groups.key(need)))?;
-    stored::each_claim(ground.conn, |claim| {
-        let Some(group) = needs.get(claim.need) else { return };
-        if claim.state_on(ground.day) == Some(ClaimState::Confirmed) {
+    stored::each_confirmed(ground.conn, |claim, need| {
+        if is_wanted(&need) && claim.state_on(ground.day) == Some(ClaimState::Confirmed) {
             counted.put(claim.id, ());
             total.add(claim.satisfaction);
-            found.entry(*group).or_default().add(claim.satisfaction);
+            found.entry(groups.key(&need)).or_default().add(claim.satisfaction);
         }
     })?;
     let mut rows: Vec<(String, Scores)> = found.into_iter().map(|(key, scores)| (groups.name(key), scores)).collect();

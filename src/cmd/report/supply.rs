@@ -1,7 +1,8 @@
 //! `report supply`: open needs against the people still without one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::built::{Built, Check};
@@ -17,7 +18,7 @@ use crate::output::report::{ChartKind, Section};
 use crate::output::{Cell, Sheet};
 use crate::quota::Facts;
 use crate::store::campaign;
-use crate::store::figures::{self, Counted};
+use crate::store::figures::{self, Counted, CountedClaim};
 use crate::store::rows::QuotaRow;
 
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
@@ -92,17 +93,20 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     built.key("campaign", &campaign.name)?;
     built.key("pace_days", args.pace_days)?;
     let groups = ground.at_level(args.by.map_or(ground.level_below(), ByLevel::level));
-    let open = open_needs(ground, &groups)?;
+    let asked = campaign::quotas(ground.conn, campaign.id)?;
+    let (period, lately) = ((campaign.from_day, campaign.until_day, as_of), as_of.before(args.pace_days));
+    let people = |conn: &Connection| asked.iter().map(|quota| Debtors::load(conn, quota, period, lately)).collect();
+    let (open, people): (_, Vec<Debtors>) = ground.at_once(|_| open_needs(ground, &groups), people)?;
     let mut quotas = Vec::new();
-    for quota in campaign::quotas(ground.conn, campaign.id)? {
-        let mut supplies = people(args, &quota, ground, &groups)?;
+    for (quota, debtors) in asked.iter().zip(&people) {
+        let mut supplies = debtors.supplies(quota, ground, &groups);
         for ((kind, place), (open, coming)) in &open {
             if *kind == quota.need_kind {
                 let supply = supplies.entry(*place).or_default();
                 (supply.open, supply.coming) = (*open, *coming);
             }
         }
-        quotas.push(told(args, &quota, supplies, ground, &mut built)?);
+        quotas.push(told(args, quota, supplies, ground, &mut built)?);
     }
     built.key("quotas", quotas)?;
     built.rules.push(text::supply_rule(args.pace_days));
@@ -128,42 +132,57 @@ fn open_needs(ground: &Ground<'_>, groups: &[i64]) -> anyhow::Result<BTreeMap<(N
     Ok(open)
 }
 
-/// By group: who has not met a quota, and who has lately.
-fn people(args: &Args, quota: &QuotaRow, ground: &Ground<'_>, groups: &[i64]) -> anyhow::Result<BTreeMap<i64, Supply>> {
-    let (campaign, as_of) = (ground.campaign()?, ground.day_of_campaign()?);
-    let mut facts = Facts::default();
-    figures::each_of_class(ground.conn, quota.claimant, &quota.class, |id| facts.owes(id))?;
-    figures::each_registered(ground.conn, quota.claimant, as_of, |id, place| facts.registered(id, place))?;
-    let counted = Counted {
-        need_kind: quota.need_kind,
-        counting: quota.counting,
-        joint: quota.joint,
-        from: campaign.from_day,
-        as_of: as_of.min(campaign.until_day),
-    };
-    let lately = as_of.before(args.pace_days);
-    // By claimant: the counted claims that are not of late.
-    let mut earlier: std::collections::HashMap<i64, i64> = std::collections::HashMap::new();
-    let is_late = |_need: i64, day: &str| Some(day.parse::<Day>().is_ok_and(|day| day > lately));
-    figures::each_counted(ground.conn, quota.claimant, &counted, is_late, |id, is_late| {
-        facts.claimed(id);
-        if !is_late {
-            *earlier.entry(id).or_default() += 1;
-        }
-    })?;
-    let within = ground.within();
-    let mut supplies: BTreeMap<i64, Supply> = BTreeMap::new();
-    for standing in facts.standings(quota.at_least).filter(|standing| within.has(standing.place)) {
-        let supply = supplies.entry(group(groups, standing.place)).or_default();
-        if standing.met {
-            let met_before = earlier.get(&standing.id).copied().unwrap_or(0) >= quota.at_least;
-            supply.met_lately += i64::from(!met_before);
-        } else {
-            supply.unmet += 1;
-            supply.owed += quota.at_least - standing.claims;
-        }
+/// Who owes, and what each has claimed until of late.
+struct Debtors {
+    facts: Facts,
+    /// By claimant: the counted claims that are not of late.
+    earlier: HashMap<i64, i64>,
+}
+
+impl Debtors {
+    fn load(
+        conn: &Connection,
+        quota: &QuotaRow,
+        (from, until, as_of): (Day, Day, Day),
+        lately: Day,
+    ) -> anyhow::Result<Debtors> {
+        let mut debtors = Debtors { facts: Facts::default(), earlier: HashMap::new() };
+        let Debtors { facts, earlier } = &mut debtors;
+        figures::each_of_class(conn, quota.claimant, &quota.class, |id| facts.owes(id))?;
+        figures::each_registered(conn, quota.claimant, as_of, |id, place| facts.registered(id, place))?;
+        let counted = Counted {
+            need_kind: quota.need_kind,
+            counting: quota.counting,
+            joint: quota.joint,
+            from,
+            as_of: as_of.min(until),
+        };
+        let is_late = |claim: &CountedClaim<'_, '_>| Ok(claim.day()? > lately);
+        figures::each_counted(conn, quota.claimant, &counted, is_late, |id, is_late| {
+            facts.claimed(id);
+            if !is_late {
+                *earlier.entry(id).or_default() += 1;
+            }
+        })?;
+        Ok(debtors)
     }
-    Ok(supplies)
+
+    /// By group: who has not met the quota, and who has lately.
+    fn supplies(&self, quota: &QuotaRow, ground: &Ground<'_>, groups: &[i64]) -> BTreeMap<i64, Supply> {
+        let within = ground.within();
+        let mut supplies: BTreeMap<i64, Supply> = BTreeMap::new();
+        for standing in self.facts.standings(quota.at_least).filter(|standing| within.has(standing.place)) {
+            let supply = supplies.entry(group(groups, standing.place)).or_default();
+            if standing.met {
+                let met_before = self.earlier.get(&standing.id).copied().unwrap_or(0) >= quota.at_least;
+                supply.met_lately += i64::from(!met_before);
+            } else {
+                supply.unmet += 1;
+                supply.owed += quota.at_least - standing.claims;
+            }
+        }
+        supplies
+    }
 }
 
 /// The table and the keys of one quota.

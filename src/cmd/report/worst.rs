@@ -8,6 +8,8 @@ use serde::Serialize;
 use super::count;
 use super::ground::Ground;
 use crate::lang::word;
+use crate::model::day::Day;
+use crate::model::words::{NeedKind, Waiting};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::store::{claim, find};
@@ -28,9 +30,9 @@ pub struct Worst<T> {
 #[derive(Debug, Serialize)]
 pub struct WorstJson {
     pub code: String,
-    pub kind: &'static str,
+    pub kind: NeedKind,
     pub place: String,
-    pub what: String,
+    pub waiting: Waiting,
     /// The day that is counted from.
     pub since: String,
     pub days: i64,
@@ -63,17 +65,17 @@ impl<T: Copy> Worst<T> {
         }
     }
 
-    /// The worst first, with what the office file has of them; `tell` gives what, since when, and the days.
+    /// The worst first, with what the office file has of them; `tell` gives what each waits for, since when, and the days.
     pub fn named(
         self,
         ground: &Ground<'_>,
-        tell: impl Fn(T, i64) -> (String, String, i64),
+        tell: impl Fn(T, i64) -> (Waiting, Day, i64),
     ) -> anyhow::Result<Vec<WorstJson>> {
         let Worst { heap, said, .. } = self;
         let mut named = Vec::new();
         for Reverse((days, Reverse(id), at)) in heap.into_sorted_vec() {
             let need = find::need_by_id(ground.conn, id)?;
-            let (what, since, days) = tell(said[at], days);
+            let (waiting, since, days) = tell(said[at], days);
             let content = [need.title.as_deref(), need.content.as_deref()];
             let holding = claim::holding(ground.conn, id)?;
             let claimants: Vec<String> = holding
@@ -83,10 +85,10 @@ impl<T: Copy> Worst<T> {
                 .collect::<Result<_, _>>()?;
             named.push(WorstJson {
                 code: need.code.to_string(),
-                kind: need.kind.code(),
+                kind: need.kind,
                 place: ground.places.path(need.place_id),
-                what,
-                since,
+                waiting,
+                since: since.to_string(),
                 days,
                 claimants: claimants.join(crate::lang::semicolon()),
                 content: privacy::mask_text(&content.into_iter().flatten().collect::<Vec<_>>().join("：")),
@@ -99,15 +101,11 @@ impl<T: Copy> Worst<T> {
 pub fn sheet(worst: &[WorstJson], heads: &[&'static str]) -> Sheet {
     let mut sheet = Sheet::new(heads.iter().copied());
     for one in worst {
-        let kind = one
-            .kind
-            .parse()
-            .map_or_else(|_| one.kind.to_owned(), |kind: crate::model::words::NeedKind| word(kind.zh(), kind.code()));
         sheet.rows.push(vec![
             Cell::text_of(&one.code),
-            Cell::text_of(kind),
+            Cell::text_of(word(one.kind.zh(), one.kind.code())),
             Cell::text_of(&one.place),
-            Cell::text_of(&one.what),
+            Cell::text_of(word(one.waiting.zh(), one.waiting.code())),
             Cell::text_of(&one.since),
             count(usize::try_from(one.days).unwrap_or(0)),
             Cell::text_of(&one.claimants),

@@ -4,6 +4,7 @@ use rusqlite::{Connection, named_params};
 
 use crate::model::code::Code;
 use crate::model::day::Day;
+use crate::model::words::ClaimState;
 
 /// A command of the period.
 #[derive(Debug, Clone)]
@@ -25,7 +26,13 @@ pub fn each_entry(
 ) -> anyhow::Result<()> {
     let sql = "
         SELECT entry.id, entry.at, entry.operator, entry.command,
-          (SELECT count(*) FROM revision WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
+          (
+            SELECT revision.id & 4294967295
+            FROM revision
+            WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1
+            ORDER BY revision.id DESC
+            LIMIT 1
+          )
         FROM entry
         WHERE substr(entry.at, 1, 10) BETWEEN :from AND :until
           AND (:last IS NULL OR entry.id <= :last)
@@ -40,6 +47,52 @@ pub fn each_entry(
             command: row.get(3)?,
             records: row.get(4)?,
         });
+    }
+    Ok(())
+}
+
+/// Calls `each` with the id and the days of every need to which something happened in a period: when it was collected,
+/// verified, published, closed.
+pub fn each_need(
+    conn: &Connection,
+    period: (Day, Day),
+    mut each: impl FnMut(i64, [Option<Day>; 4]),
+) -> anyhow::Result<()> {
+    let sql = "
+        SELECT id, collected_on, verified_on, published_on, closed_on
+        FROM need
+        WHERE collected_on BETWEEN :from AND :until
+          OR verified_on BETWEEN :from AND :until
+          OR published_on BETWEEN :from AND :until
+          OR closed_on BETWEEN :from AND :until
+        ORDER BY id";
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query(named_params! {":from": period.0, ":until": period.1})?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]);
+    }
+    Ok(())
+}
+
+/// Calls `each` with the need, the state and the days of every claim to which something happened in a period: when it was
+/// made, completed, confirmed, ended.
+pub fn each_claim(
+    conn: &Connection,
+    period: (Day, Day),
+    mut each: impl FnMut(i64, ClaimState, [Option<Day>; 4]),
+) -> anyhow::Result<()> {
+    let sql = "
+        SELECT need_id, state, claimed_on, completed_on, confirmed_on, ended_on
+        FROM claim
+        WHERE claimed_on BETWEEN :from AND :until
+          OR completed_on BETWEEN :from AND :until
+          OR confirmed_on BETWEEN :from AND :until
+          OR ended_on BETWEEN :from AND :until
+        ORDER BY id";
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query(named_params! {":from": period.0, ":until": period.1})?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?, row.get(1)?, [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?]);
     }
     Ok(())
 }

@@ -78,13 +78,13 @@ pub fn each_registered(
     Ok(())
 }
 
-/// Calls `each` with the claimant of every claim that counts, and with what `told` says of the claim's need and day; a
-/// joint claim calls once for each who is in it, or only for its lead.
+/// Calls `each` with the claimant of every claim that counts, and with what `told` says of the claim; a joint claim calls
+/// once for each who is in it, or only for its lead.
 pub fn each_counted<T: Clone>(
     conn: &Connection,
     claimant: Claimant,
     counted: &Counted,
-    told: impl Fn(i64, &str) -> Option<T>,
+    told: impl Fn(&CountedClaim<'_, '_>) -> anyhow::Result<T>,
     mut each: impl FnMut(i64, T),
 ) -> anyhow::Result<()> {
     let claims = counted_claims(conn, counted, told)?;
@@ -110,11 +110,24 @@ pub fn each_counted<T: Clone>(
     Ok(())
 }
 
-/// Which claims count, by id, with what is told of their needs and days. Released and revoked ones never do.
+/// A claim that counts.
+pub struct CountedClaim<'r, 's> {
+    pub need: i64,
+    row: &'r rusqlite::Row<'s>,
+}
+
+impl CountedClaim<'_, '_> {
+    /// The day on which it counts: when it was made, or where only completed ones count when it was done.
+    pub fn day(&self) -> anyhow::Result<Day> {
+        Ok(self.row.get(2)?)
+    }
+}
+
+/// Which claims count, by id, with what is told of them. Released and revoked ones never do.
 fn counted_claims<T: Clone>(
     conn: &Connection,
     counted: &Counted,
-    told: impl Fn(i64, &str) -> Option<T>,
+    told: impl Fn(&CountedClaim<'_, '_>) -> anyhow::Result<T>,
 ) -> anyhow::Result<Vec<Option<T>>> {
     let projects = flags(conn, "SELECT id FROM need WHERE kind = 'project' ORDER BY id", &[])?;
     let claimed = "
@@ -145,7 +158,7 @@ fn counted_claims<T: Clone>(
         if claim >= counts.len() {
             counts.resize((claim + 1).max(counts.len() * 2), None);
         }
-        counts[claim] = told(need, row.get_ref(2)?.as_str()?);
+        counts[claim] = Some(told(&CountedClaim { need, row })?);
     }
     Ok(counts)
 }

@@ -17,25 +17,9 @@ pub fn each_need(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::R
         ORDER BY id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;
-    let mut days: [Known; 5] = Default::default();
+    let mut days = NeedDays::default();
     while let Some(row) = rows.next()? {
-        let mut day = |place: usize| days[place].day(row, place + 9);
-        each(NeedFact {
-            deadline: day(0)?,
-            collected_on: day(1)?,
-            verified_on: day(2)?,
-            published_on: day(3)?,
-            closed_on: day(4)?,
-            id: row.get(0)?,
-            kind: word(row, 1, NeedKind::ALL, NeedKind::code)?.ok_or(FromSqlError::InvalidType)?,
-            theme: word(row, 2, Theme::ALL, Theme::code)?,
-            place: row.get(3)?,
-            campaign: row.get(4)?,
-            programme: row.get(5)?,
-            state: word(row, 6, NeedState::ALL, NeedState::code)?.ok_or(FromSqlError::InvalidType)?,
-            came_from: word(row, 7, NeedState::ALL, NeedState::code)?,
-            quantity: row.get(8)?,
-        });
+        each(need_fact(row, 0, &mut days)?);
     }
     Ok(())
 }
@@ -49,25 +33,74 @@ pub fn each_claim(conn: &Connection, mut each: impl FnMut(ClaimFact)) -> anyhow:
         ORDER BY id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;
-    let mut days: [Known; 6] = Default::default();
+    let mut days = ClaimDays::default();
     while let Some(row) = rows.next()? {
-        let mut day = |place: usize| days[place].day(row, place + 6);
-        each(ClaimFact {
-            claimed_on: day(0)?.ok_or(FromSqlError::InvalidType)?,
-            deadline: day(1)?,
-            started_on: day(2)?,
-            completed_on: day(3)?,
-            confirmed_on: day(4)?,
-            ended_on: day(5)?,
-            id: row.get(0)?,
-            need: row.get(1)?,
-            state: word(row, 2, ClaimState::ALL, ClaimState::code)?.ok_or(FromSqlError::InvalidType)?,
-            quantity: row.get(3)?,
-            unnamed: row.get(4)?,
-            satisfaction: row.get(5)?,
-        });
+        each(claim_fact(row, &mut days)?);
     }
     Ok(())
+}
+
+/// Calls `each` with every claim that is confirmed, and its need.
+pub fn each_confirmed(conn: &Connection, mut each: impl FnMut(ClaimFact, NeedFact)) -> anyhow::Result<()> {
+    let sql = "
+        SELECT claim.id, claim.need_id, claim.state, claim.quantity, claim.unnamed, claim.satisfaction, claim.claimed_on,
+          claim.deadline, claim.started_on, claim.completed_on, claim.confirmed_on, claim.ended_on, need.id, need.kind,
+          need.theme, need.place_id, need.campaign_id, need.programme_id, need.state, need.came_from, need.quantity,
+          need.deadline, need.collected_on, need.verified_on, need.published_on, need.closed_on
+        FROM claim
+        JOIN need ON need.id = claim.need_id
+        WHERE claim.state = 'confirmed'
+        ORDER BY claim.id";
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    let (mut days, mut need_days) = (ClaimDays::default(), NeedDays::default());
+    while let Some(row) = rows.next()? {
+        each(claim_fact(row, &mut days)?, need_fact(row, 12, &mut need_days)?);
+    }
+    Ok(())
+}
+
+type NeedDays = [Known; 5];
+type ClaimDays = [Known; 6];
+
+/// A need of the columns from `first` on.
+fn need_fact(row: &Row<'_>, first: usize, days: &mut NeedDays) -> rusqlite::Result<NeedFact> {
+    let mut day = |place: usize| days[place].day(row, first + place + 9);
+    Ok(NeedFact {
+        deadline: day(0)?,
+        collected_on: day(1)?,
+        verified_on: day(2)?,
+        published_on: day(3)?,
+        closed_on: day(4)?,
+        id: row.get(first)?,
+        kind: word(row, first + 1, NeedKind::ALL, NeedKind::code)?.ok_or(FromSqlError::InvalidType)?,
+        theme: word(row, first + 2, Theme::ALL, Theme::code)?,
+        place: row.get(first + 3)?,
+        campaign: row.get(first + 4)?,
+        programme: row.get(first + 5)?,
+        state: word(row, first + 6, NeedState::ALL, NeedState::code)?.ok_or(FromSqlError::InvalidType)?,
+        came_from: word(row, first + 7, NeedState::ALL, NeedState::code)?,
+        quantity: row.get(first + 8)?,
+    })
+}
+
+/// A claim of the first columns.
+fn claim_fact(row: &Row<'_>, days: &mut ClaimDays) -> rusqlite::Result<ClaimFact> {
+    let mut day = |place: usize| days[place].day(row, place + 6);
+    Ok(ClaimFact {
+        claimed_on: day(0)?.ok_or(FromSqlError::InvalidType)?,
+        deadline: day(1)?,
+        started_on: day(2)?,
+        completed_on: day(3)?,
+        confirmed_on: day(4)?,
+        ended_on: day(5)?,
+        id: row.get(0)?,
+        need: row.get(1)?,
+        state: word(row, 2, ClaimState::ALL, ClaimState::code)?.ok_or(FromSqlError::InvalidType)?,
+        quantity: row.get(3)?,
+        unnamed: row.get(4)?,
+        satisfaction: row.get(5)?,
+    })
 }
 
 /// The day that a column had last: the rows below each other often have the same.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
+
 use super::{Check, Ground, Period, Wanted, needs};
 use crate::figures::by_id::ById;
 use crate::figures::participation::{ByClaimant, Figure, Part, Participation, count};
@@ -32,35 +34,51 @@ pub struct Counted {
     pub class_of: [ById<usize>; 3],
 }
 
-/// Streams needs, claims, parties and classes, each once.
+/// Streams needs, claims, parties and classes, each once; needs only where they matter.
 pub fn counted(
     ground: &Ground<'_>,
     wanted: Wanted,
     period: Period,
-    group: impl Fn(&NeedFact) -> i64,
+    group: Option<impl Fn(&NeedFact) -> i64>,
 ) -> anyhow::Result<Counted> {
     let (mut needs, mut claims, mut parts) = (ById::default(), ById::default(), Vec::new());
     let mut counted = Counted::default();
-    needs::each_wanted(ground, wanted, |need| needs.put(need.id, group(need)))?;
-    stored::each_claim(ground.conn, |claim| {
-        let Some(group) = needs.get(claim.need) else { return };
-        if period.has(claim.claimed_on) && claim.state_on(ground.day).is_some_and(|state| state.holds()) {
-            claims.put(claim.id, *group);
-            for count in [&mut counted.claims, counted.claims_of.entry(*group).or_default()] {
-                count.claims += 1;
-                count.unnamed += claim.unnamed;
-                count.with_unnamed += i64::from(claim.unnamed > 0);
+    if let Some(group) = &group {
+        needs::each_wanted(ground, wanted, |need| needs.put(need.id, group(need)))?;
+    }
+    let parties = |conn: &Connection| {
+        let mut parties = Vec::new();
+        participation::each_party(conn, |claim, who, role| parties.push((claim, who, role == Role::Lead)))?;
+        Ok(parties)
+    };
+    let day = ground.day;
+    let holding = move |conn: &Connection| {
+        let mut holding = Vec::new();
+        stored::each_claim(conn, |claim| {
+            if period.has(claim.claimed_on) && claim.state_on(day).is_some_and(|state| state.holds()) {
+                holding.push((claim.id, claim.need, claim.unnamed));
             }
+        })?;
+        Ok(holding)
+    };
+    let (parties, holding) = ground.at_once(parties, holding)?;
+    for (claim, need, unnamed) in holding {
+        let Some(group) = (if group.is_some() { needs.get(need).copied() } else { Some(0) }) else { continue };
+        claims.put(claim, group);
+        for count in [&mut counted.claims, counted.claims_of.entry(group).or_default()] {
+            count.claims += 1;
+            count.unnamed += unnamed;
+            count.with_unnamed += i64::from(unnamed > 0);
         }
-    })?;
-    participation::each_party(ground.conn, |claim, (claimant, id), role| {
+    }
+    for (claim, (claimant, id), lead) in parties {
         if let Some(group) = claims.get(claim) {
-            parts.push(Part { claimant, id, group: *group, lead: role == Role::Lead });
+            parts.push(Part { claimant, id, group: *group, lead });
             let total = &mut counted.total[claimant as usize];
             total.taken_part += 1;
-            total.lead += i64::from(role == Role::Lead);
+            total.lead += i64::from(lead);
         }
-    })?;
+    }
     counted.who = count(parts);
     for claimant in Claimant::ALL {
         let (words, of) = (classes(*claimant), *claimant as usize);

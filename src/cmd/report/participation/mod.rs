@@ -13,6 +13,7 @@ use super::shared::Shared;
 use crate::figures::participation::{ByClaimant, Figure};
 use crate::lang::{cmd, report as text, word};
 use crate::model::day::Day;
+use crate::model::facts::NeedFact;
 use crate::model::words::{Claimant, NeedKind};
 use crate::output::report::Section;
 use crate::output::{Cell, Sheet};
@@ -98,7 +99,10 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let asked = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
     let wanted = Wanted { kind: args.kind, campaign: asked.map(|campaign| campaign.id) };
     let groups = args.by.and_then(By::of_needs).map(|by| Groups::new(by, ground)).transpose()?;
-    let counted = counted(ground, wanted, period, |need| groups.as_ref().map_or(0, |groups| groups.key(need)))?;
+    // Where every claim counts alike, their needs are not asked.
+    let group = |need: &NeedFact| groups.as_ref().map_or(0, |groups| groups.key(need));
+    let group = (groups.is_some() || !wanted.is_every(ground)).then_some(group);
+    let counted = counted(ground, wanted, period, group)?;
     let mut built = Built { title: text::participation_title(said(period)), ..Built::default() };
     built.sections.push(classes_section(&counted));
     built.key("as_of", ground.day.to_string())?;

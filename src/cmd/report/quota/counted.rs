@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use rusqlite::Connection;
+
 use super::{Ground, Within};
 use crate::quota::Facts;
-use crate::store::figures::{self, Counted, people};
+use crate::store::figures::{self, Counted, CountedClaim, people};
 use crate::store::rows::QuotaRow;
 
 pub struct Claimants {
@@ -16,9 +18,6 @@ pub struct Claimants {
 impl Claimants {
     pub fn load(quota: &QuotaRow, ground: &Ground<'_>) -> anyhow::Result<Claimants> {
         let (campaign, as_of) = (ground.campaign()?, ground.day_of_campaign()?);
-        let mut facts = Facts::default();
-        figures::each_of_class(ground.conn, quota.claimant, &quota.class, |id| facts.owes(id))?;
-        figures::each_registered(ground.conn, quota.claimant, as_of, |id, place| facts.registered(id, place))?;
         let counted = Counted {
             need_kind: quota.need_kind,
             counting: quota.counting,
@@ -26,8 +25,20 @@ impl Claimants {
             from: campaign.from_day,
             as_of: as_of.min(campaign.until_day),
         };
-        let every = |_need: i64, _day: &str| Some(());
-        figures::each_counted(ground.conn, quota.claimant, &counted, every, |id, ()| facts.claimed(id))?;
+        let claimant = quota.claimant;
+        let owing = |conn: &Connection| {
+            let mut facts = Facts::default();
+            figures::each_of_class(conn, claimant, &quota.class, |id| facts.owes(id))?;
+            figures::each_registered(conn, claimant, as_of, |id, place| facts.registered(id, place))?;
+            Ok(facts)
+        };
+        let claims = move |conn: &Connection| {
+            let mut facts = Facts::default();
+            figures::each_counted(conn, claimant, &counted, |_| Ok(()), |id, ()| facts.claimed(id))?;
+            Ok(facts)
+        };
+        let (mut facts, claims) = ground.at_once(owing, claims)?;
+        facts.take_claims(claims);
         Ok(Claimants { facts, counted, within: ground.within() })
     }
 
@@ -45,7 +56,7 @@ impl Claimants {
     pub fn by_programme(&self, quota: &QuotaRow, ground: &Ground<'_>) -> anyhow::Result<HashMap<(i64, i64), i64>> {
         let programmes = people::programme_of_needs(ground.conn)?;
         let mut claims: HashMap<(i64, i64), i64> = HashMap::new();
-        let programme = |need: i64, _day: &str| Some(programmes.get(&need).copied().unwrap_or(0));
+        let programme = |claim: &CountedClaim<'_, '_>| Ok(programmes.get(&claim.need).copied().unwrap_or(0));
         figures::each_counted(ground.conn, quota.claimant, &self.counted, programme, |id, programme| {
             *claims.entry((programme, id)).or_default() += 1;
         })?;
