@@ -120,7 +120,7 @@ type Needs = Option<ById<()>>;
 
 /// What happened by the dates on the records, up to the report's day; and the needs that it is told of.
 fn calendar(ground: &Ground<'_>, campaign: Option<i64>, from: Day, until: Day) -> anyhow::Result<(Calendar, Needs)> {
-    let wanted = Wanted { kind: None, campaign };
+    let wanted = Wanted { kind: None, campaign, words: false };
     let mut needs: Needs = None;
     if !wanted.is_every(ground) {
         let known = needs.insert(ById::default());

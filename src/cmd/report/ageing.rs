@@ -44,8 +44,9 @@ struct GroupJson {
 
 pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
-    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id) };
     let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
+    let words = groups.want_words();
+    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id), words };
     let mut found: BTreeMap<(i64, Waiting), Ages> = BTreeMap::new();
     let (mut worst, mut all) = (Worst::new(args.most), 0);
     needs::each(ground, wanted, |need, taken| {

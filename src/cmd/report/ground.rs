@@ -35,6 +35,7 @@ pub struct Ground<'a> {
     /// The file, where no past is laid over it: it can be read twice then.
     store: Option<&'a Store>,
     facts: OnceCell<Facts>,
+    whole_facts: OnceCell<Facts>,
     /// Nothing is known of what came behind this entry of the log. The tables are as they were then; the log itself is
     /// whole.
     pub entry: Option<i64>,
@@ -86,17 +87,32 @@ impl Ground<'_> {
             None => setting::campaign_in_use(conn)?.map(|id| campaign::by_id(conn, id)).transpose()?.flatten(),
         };
         let (day, day_asked) = (asked.unwrap_or(today), asked.is_some());
-        let (facts, wants_document) = (OnceCell::new(), true);
-        Ok(Ground { conn, places, office, place, campaign, today, day, day_asked, entry, wants_document, store, facts })
+        let (facts, whole_facts, wants_document) = (OnceCell::new(), OnceCell::new(), true);
+        Ok(Ground {
+            conn,
+            places,
+            office,
+            place,
+            campaign,
+            today,
+            day,
+            day_asked,
+            entry,
+            wants_document,
+            store,
+            facts,
+            whole_facts,
+        })
     }
 
-    /// The needs with their claims: read once, whatever asks for them.
-    pub fn facts(&self) -> anyhow::Result<&Facts> {
-        if let Some(facts) = self.facts.get() {
+    /// The needs with their claims: read once, whatever asks for them; `whole` with theme, campaign and programme.
+    pub fn facts(&self, whole: bool) -> anyhow::Result<&Facts> {
+        let known = if whole { &self.whole_facts } else { &self.facts };
+        if let Some(facts) = self.whole_facts.get().or(known.get()) {
             return Ok(facts);
         }
-        let facts = Facts::load(self)?;
-        Ok(self.facts.get_or_init(|| facts))
+        let facts = Facts::load(self, whole)?;
+        Ok(known.get_or_init(|| facts))
     }
 
     /// Asks two things of the same moment, at once where the file can be read twice.
@@ -117,9 +133,9 @@ impl Ground<'_> {
         })
     }
 
-    /// The needs with their claims, where they have been read.
+    /// The needs with their claims, where they have been read whole.
     pub fn facts_at_hand(&self) -> Option<&Facts> {
-        self.facts.get()
+        self.whole_facts.get()
     }
 
     /// The campaign. Errors: there is none (exit 3).

@@ -63,6 +63,11 @@ impl Groups {
         Ok(Groups { by, places, names })
     }
 
+    /// Whether they ask for more of a need than its place and kind.
+    pub fn want_words(&self) -> bool {
+        matches!(self.by, By::Theme | By::Programme)
+    }
+
     /// The key of a need's group; `name` knows what it is called.
     pub fn key(&self, need: &NeedFact) -> i64 {
         match self.by {
@@ -99,6 +104,8 @@ impl Groups {
 pub struct Wanted {
     pub kind: Option<NeedKind>,
     pub campaign: Option<i64>,
+    /// Theme or programme of each is asked too.
+    pub words: bool,
 }
 
 /// Every need, and what its claims had come to on the report's day.
@@ -110,11 +117,17 @@ pub struct Facts {
 }
 
 impl Facts {
-    pub fn load(ground: &Ground<'_>) -> anyhow::Result<Facts> {
+    ///
+    /// `whole` has theme, campaign and programme of each need too.
+    pub fn load(ground: &Ground<'_>, whole: bool) -> anyhow::Result<Facts> {
         let day = ground.day;
         let read_needs = |conn: &Connection| {
             let mut needs = Vec::new();
-            needs::each_need(conn, |need| needs.push(need))?;
+            if whole {
+                needs::each_need(conn, |need| needs.push(need))?;
+            } else {
+                needs::each_need_by_place(conn, |need| needs.push(need))?;
+            }
             Ok(needs)
         };
         let (needs, taken) = ground.at_once(read_needs, move |conn| taken(conn, day))?;
@@ -136,7 +149,7 @@ fn taken(conn: &Connection, day: Day) -> anyhow::Result<Vec<Taken>> {
 
 /// Calls `each` with every need that is wanted, and what its claims had come to on the report's day.
 pub fn each(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact, &Taken)) -> anyhow::Result<()> {
-    let (facts, is_wanted) = (ground.facts()?, wanted.among(ground));
+    let (facts, is_wanted) = (ground.facts(wanted.words || wanted.campaign.is_some())?, wanted.among(ground));
     let none = Taken::default();
     for need in facts.needs.iter().filter(|need| is_wanted(need)) {
         let taken = usize::try_from(need.id).ok().and_then(|at| facts.taken.get(at));

@@ -24,10 +24,6 @@ impl Period {
             _ => Ok(Period { from, until }),
         }
     }
-
-    pub fn has(&self, day: Day) -> bool {
-        day <= self.until && self.from.is_none_or(|from| from <= day)
-    }
 }
 
 /// The day of the report itself, also on the ground of an earlier moment that it is compared with: both are of the same
@@ -50,9 +46,7 @@ mod tests {
         let last = day("2021-06-30");
         let period = Period::new(Some(day("2021-06-01")), Some(day("2021-12-31")), last).unwrap();
         assert_eq!(period.until, last);
-        let inside = ["2021-05-31", "2021-06-01", "2021-06-30", "2021-07-01"].map(|on| period.has(day(on)));
-        assert_eq!(inside, [false, true, true, false]);
-        assert!(Period::new(None, None, last).unwrap().has(day("1990-01-01")));
+        assert_eq!(Period::new(None, None, last).unwrap().from, None);
         assert!(Period::new(Some(day("2021-07-01")), None, last).is_err());
     }
 }

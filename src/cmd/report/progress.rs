@@ -56,8 +56,9 @@ struct GroupJson {
 
 pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
-    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id) };
     let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
+    let words = groups.want_words();
+    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id), words };
     let (mut found, mut all): (BTreeMap<(i64, NeedKind), Funnel>, i64) = (BTreeMap::new(), 0);
     needs::each(ground, wanted, |need, taken| {
         if let Some(stage) = stage(need, taken, ground.day) {

@@ -72,7 +72,7 @@ struct ScoredJson {
 
 pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
-    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id) };
+    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id), words: true };
     let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
     let (mut counted, mut total, is_wanted) = (ById::default(), Scores::default(), wanted.among(ground));
     let mut found: BTreeMap<i64, Scores> = BTreeMap::new();

@@ -24,6 +24,47 @@ pub fn each_need(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::R
     Ok(())
 }
 
+/// Calls `each` with every need, those that run first, without theme, campaign and programme: they are not asked of most,
+/// and each column of a city's needs takes its time.
+pub fn each_need_by_place(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
+    let running = "
+        SELECT id, kind, place_id, state, quantity, deadline, collected_on, verified_on, published_on
+        FROM need
+        WHERE state = 'published' OR state = 'verified' OR state = 'collected' OR state = 'needs_info'
+        ORDER BY id";
+    let ended = "
+        SELECT id, kind, place_id, state, quantity, deadline, collected_on, verified_on, published_on, closed_on, came_from
+        FROM need
+        WHERE state = 'closed' OR state = 'rejected' OR state = 'duplicate' OR state = 'withdrawn'
+          OR state = 'unfulfilled'
+        ORDER BY id";
+    for (sql, has_ended) in [(running, false), (ended, true)] {
+        let mut statement = conn.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        let mut days = NeedDays::default();
+        while let Some(row) = rows.next()? {
+            let mut day = |place: usize| days[place].day(row, place + 5);
+            each(NeedFact {
+                deadline: day(0)?,
+                collected_on: day(1)?,
+                verified_on: day(2)?,
+                published_on: day(3)?,
+                closed_on: if has_ended { day(4)? } else { None },
+                id: row.get(0)?,
+                kind: word(row, 1, NeedKind::ALL, NeedKind::code)?.ok_or(FromSqlError::InvalidType)?,
+                theme: None,
+                place: row.get(2)?,
+                campaign: None,
+                programme: None,
+                state: word(row, 3, NeedState::ALL, NeedState::code)?.ok_or(FromSqlError::InvalidType)?,
+                came_from: if has_ended { word(row, 10, NeedState::ALL, NeedState::code)? } else { None },
+                quantity: row.get(4)?,
+            });
+        }
+    }
+    Ok(())
+}
+
 /// Calls `each` with every claim.
 pub fn each_claim(conn: &Connection, mut each: impl FnMut(ClaimFact)) -> anyhow::Result<()> {
     let sql = "

@@ -1,8 +1,33 @@
 //! Who is in which claim.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 
+use crate::model::day::Day;
 use crate::model::words::{Claimant, Role};
+
+/// Calls `each` with every claim that was made in a period and held on a day: its id, its need, and how many of its people
+/// are not named.
+pub fn each_holding(
+    conn: &Connection,
+    (from, until): (Option<Day>, Day),
+    day: Day,
+    mut each: impl FnMut(i64, i64, i64),
+) -> anyhow::Result<()> {
+    let sql = "
+        SELECT id, need_id, unnamed
+        FROM claim
+        WHERE (state IN ('active', 'started', 'completed', 'confirmed') OR ended_on > :day)
+          AND (:from IS NULL OR claimed_on >= :from)
+          AND claimed_on <= :until
+          AND claimed_on <= :day
+        ORDER BY id";
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query(named_params! {":from": from, ":until": until, ":day": day})?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?, row.get(1)?, row.get(2)?);
+    }
+    Ok(())
+}
 
 /// Calls `each` with every party of every claim: the claim, who is in it, and as what.
 pub fn each_party(conn: &Connection, mut each: impl FnMut(i64, (Claimant, i64), Role)) -> anyhow::Result<()> {

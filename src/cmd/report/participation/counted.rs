@@ -10,7 +10,7 @@ use crate::figures::participation::{ByClaimant, Figure, Part, Participation, cou
 use crate::lang::{cmd, report as text, word};
 use crate::model::facts::NeedFact;
 use crate::model::words::{Claimant, MemberClass, OrgClass, OutsiderType, Role};
-use crate::store::figures::{needs as stored, participation, people};
+use crate::store::figures::{participation, people};
 
 /// A group's claims, or all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -54,11 +54,8 @@ pub fn counted(
     let day = ground.day;
     let holding = move |conn: &Connection| {
         let mut holding = Vec::new();
-        stored::each_claim(conn, |claim| {
-            if period.has(claim.claimed_on) && claim.state_on(day).is_some_and(|state| state.holds()) {
-                holding.push((claim.id, claim.need, claim.unnamed));
-            }
-        })?;
+        let period = (period.from, period.until);
+        participation::each_holding(conn, period, day, |claim, need, unnamed| holding.push((claim, need, unnamed)))?;
         Ok(holding)
     };
     let (parties, holding) = ground.at_once(parties, holding)?;

@@ -97,7 +97,7 @@ struct GroupJson {
 pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let period = period(args, ground)?;
     let asked = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
-    let wanted = Wanted { kind: args.kind, campaign: asked.map(|campaign| campaign.id) };
+    let wanted = Wanted { kind: args.kind, campaign: asked.map(|campaign| campaign.id), words: true };
     let groups = args.by.and_then(By::of_needs).map(|by| Groups::new(by, ground)).transpose()?;
     // Where every claim counts alike, their needs are not asked.
     let group = |need: &NeedFact| groups.as_ref().map_or(0, |groups| groups.key(need));

@@ -193,8 +193,10 @@ fn one(args: &Args, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) ->
     let claimants = Claimants::load(quota, ground)?;
     let name = name_of(quota);
     let by = args.by.unwrap_or(By::of_level(ground.level_below()));
-    let (figures, groups) = figures::grouped(by, &claimants, quota, ground)?;
+    let (mut figures, groups) = figures::grouped(by, &claimants, quota, ground)?;
     check(&name, by, &figures, &mut built.checks);
+    // Named above; a group may be each of a city's members.
+    figures.groups = Vec::new();
     judge(args, &name, &figures.total, built);
     if args.shared.since.is_some() {
         built.people.extend(people::all(&claimants, quota, ground)?.into_iter().map(|person| Person {
@@ -240,14 +242,14 @@ fn one(args: &Args, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) ->
                 place: row.name.clone(),
                 rank: row.rank,
             };
-            // A group may be each of a city's members.
             json.groups = ground.wants_document.then(|| rows.iter().map(group).collect());
             figures::section(&name, by, rows, &figures)
         }
     };
     section.sheet.foot.extend(rules(quota, by, &figures));
     built.sections.push(section);
-    if args.list.is_none() && args.shared.form.answer.opens_to_rows()? {
+    // Where the groups are people, the table is its own list.
+    if args.list.is_none() && by != By::Member && args.shared.form.answer.opens_to_rows()? {
         let unmet = people::unmet_sheet(&name, &claimants, quota, ground)?;
         built.sections.push(Section::new(text::unmet_of(&name), unmet).as_detail());
     }
