@@ -91,8 +91,9 @@ const ASKED: &[Asked] = &[
         question: "satisfaction",
         args: &["satisfaction"],
         limit: OTHERS,
-        groups: "/groups",
-        keys: &["place", "confirmed", "scored"],
+        // Nobody has confirmed anything in this city yet.
+        groups: "",
+        keys: &[],
     },
 ];
 
