@@ -129,7 +129,6 @@ fn counted_claims<T: Clone>(
     counted: &Counted,
     told: impl Fn(&CountedClaim<'_, '_>) -> anyhow::Result<T>,
 ) -> anyhow::Result<Vec<Option<T>>> {
-    let projects = flags(conn, "SELECT id FROM need WHERE kind = 'project' ORDER BY id", &[])?;
     let claimed = "
         SELECT id, need_id, claimed_on
         FROM claim
@@ -141,17 +140,34 @@ fn counted_claims<T: Clone>(
         WHERE state IN ('completed', 'confirmed')
           AND claimed_on BETWEEN :from AND :as_of
           AND completed_on <= :as_of";
-    let sql = match counted.counting {
-        Counting::Claimed => claimed,
-        Counting::Completed => completed,
+    // Projects are few among a city's needs: their claims are looked up one by one.
+    let claimed_projects = "
+        SELECT claim.id, claim.need_id, claim.claimed_on
+        FROM need
+        CROSS JOIN claim ON claim.need_id = need.id
+        WHERE need.kind = 'project'
+          AND claim.state IN ('active', 'started', 'completed', 'confirmed')
+          AND claim.claimed_on BETWEEN :from AND :as_of";
+    let completed_projects = "
+        SELECT claim.id, claim.need_id, claim.completed_on
+        FROM need
+        CROSS JOIN claim ON claim.need_id = need.id
+        WHERE need.kind = 'project'
+          AND claim.state IN ('completed', 'confirmed')
+          AND claim.claimed_on BETWEEN :from AND :as_of
+          AND claim.completed_on <= :as_of";
+    let (sql, projects) = match (counted.need_kind, counted.counting) {
+        (NeedKind::Wish, Counting::Claimed) => (claimed, projects(conn)?),
+        (NeedKind::Wish, Counting::Completed) => (completed, projects(conn)?),
+        (NeedKind::Project, Counting::Claimed) => (claimed_projects, Vec::new()),
+        (NeedKind::Project, Counting::Completed) => (completed_projects, Vec::new()),
     };
-    let wanted = counted.need_kind == NeedKind::Project;
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query(named_params! {":from": counted.from, ":as_of": counted.as_of})?;
     let mut counts: Vec<Option<T>> = Vec::new();
     while let Some(row) = rows.next()? {
         let need = row.get(1)?;
-        if raised(&projects, need) != wanted {
+        if raised(&projects, need) {
             continue;
         }
         let claim = usize::try_from(row.get::<_, i64>(0)?)?;
@@ -163,14 +179,15 @@ fn counted_claims<T: Clone>(
     Ok(counts)
 }
 
-fn flags(conn: &Connection, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> anyhow::Result<Vec<bool>> {
-    let mut statement = conn.prepare(sql)?;
-    let mut rows = statement.query(params)?;
-    let mut flags = Vec::new();
+/// Which needs are projects, by id.
+fn projects(conn: &Connection) -> anyhow::Result<Vec<bool>> {
+    let mut statement = conn.prepare("SELECT id FROM need WHERE kind = 'project' ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    let mut projects = Vec::new();
     while let Some(row) = rows.next()? {
-        raise(&mut flags, row.get(0)?);
+        raise(&mut projects, row.get(0)?);
     }
-    Ok(flags)
+    Ok(projects)
 }
 
 /// Raises the flag of a record id; ids are dense, given one after another.
