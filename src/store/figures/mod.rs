@@ -140,20 +140,20 @@ fn counted_claims<T: Clone>(
         WHERE state IN ('completed', 'confirmed')
           AND claimed_on BETWEEN :from AND :as_of
           AND completed_on <= :as_of";
-    // Projects are few among a city's needs: their claims are looked up one by one.
+    // Projects are few among a city's needs: their claims are looked up by them, not by their state.
     let claimed_projects = "
         SELECT claim.id, claim.need_id, claim.claimed_on
         FROM need
         CROSS JOIN claim ON claim.need_id = need.id
         WHERE need.kind = 'project'
-          AND claim.state IN ('active', 'started', 'completed', 'confirmed')
+          AND +claim.state IN ('active', 'started', 'completed', 'confirmed')
           AND claim.claimed_on BETWEEN :from AND :as_of";
     let completed_projects = "
         SELECT claim.id, claim.need_id, claim.completed_on
         FROM need
         CROSS JOIN claim ON claim.need_id = need.id
         WHERE need.kind = 'project'
-          AND claim.state IN ('completed', 'confirmed')
+          AND +claim.state IN ('completed', 'confirmed')
           AND claim.claimed_on BETWEEN :from AND :as_of
           AND claim.completed_on <= :as_of";
     let (sql, projects) = match (counted.need_kind, counted.counting) {
