@@ -4,6 +4,7 @@
     python duck.py ask TABLES.duckdb QUESTION.sql
 """
 
+import pathlib
 import sys
 
 import duckdb
@@ -45,10 +46,11 @@ def load(office, target):
 
 
 def ask(tables, question):
-    with open(question, encoding="utf-8") as text:
-        questions = text.read()
+    asked = pathlib.Path(question).read_text(encoding="utf-8")
+    if asked.startswith("-- Behind stage.sql."):
+        asked = pathlib.Path(question).with_name("stage.sql").read_text(encoding="utf-8") + asked
     connection = duckdb.connect(tables, read_only=True)
-    for row in connection.execute(questions).fetchall():
+    for row in connection.execute(asked).fetchall():
         print("|".join("" if cell is None else str(cell) for cell in row))
 
 
