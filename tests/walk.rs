@@ -192,7 +192,8 @@ fn an_interrupt_loses_nothing_that_was_answered_and_leaves_a_sound_file() {
         }
         walk.types("\x03");
         let (told, code) = walk.end();
-        assert!(code == if at_a_question { -1 } else { 0 }, "{code} {told}");
+        // At a screen it is a key that ends the walk; before the terminal gives single keys it is the signal itself.
+        assert!(code == -1 || !at_a_question && code == 0, "{code} {told}");
         sound(&office, ["verified", "collected", "collected", "collected"]);
         // The next walk begins with what is left.
         let mut walk = Session::new(&office, "verify", SIZE);
