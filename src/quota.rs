@@ -89,7 +89,7 @@ impl Facts {
     pub fn standings(&self, at_least: i64) -> impl Iterator<Item = Standing> + '_ {
         (0..self.owes.len()).filter(|id| self.owes[*id]).filter_map(move |id| {
             let place = self.place.get(id).copied().flatten()?;
-            let claims = self.claims_of(id);
+            let claims = self.claims_of(id as i64);
             Some(Standing { id: id as i64, place, claims, met: claims >= at_least })
         })
     }
@@ -99,7 +99,7 @@ impl Facts {
     pub fn figures(&self, at_least: i64, whole: bool, mut group: impl FnMut(i64, i64) -> Option<i64>) -> Figures {
         let mut figures = Figures::default();
         for id in 0..self.owes.len().max(self.claims.len()).max(self.place.len()) {
-            let claims = self.claims_of(id);
+            let claims = self.claims_of(id as i64);
             let owes = self.owes.get(id).copied().unwrap_or(false);
             let registered = self.place.get(id).copied().flatten();
             let group = registered.and_then(|place| group(id as i64, place));
@@ -124,8 +124,9 @@ impl Facts {
         figures
     }
 
-    fn claims_of(&self, id: usize) -> i64 {
-        i64::from(self.claims.get(id).copied().unwrap_or(0))
+    /// How many counted claims one has.
+    pub fn claims_of(&self, id: i64) -> i64 {
+        usize::try_from(id).ok().and_then(|id| self.claims.get(id)).map_or(0, |claims| i64::from(*claims))
     }
 }
 

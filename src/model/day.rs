@@ -32,6 +32,18 @@ impl Day {
         self.0
     }
 
+    /// `2021-04-09`, as the office file has it: reports read millions.
+    pub fn from_iso(text: &[u8]) -> Option<Day> {
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return None };
+        let number = |digits: &[&u8]| {
+            digits.iter().try_fold(0_i16, |number, digit| {
+                digit.is_ascii_digit().then(|| number * 10 + i16::from(**digit - b'0'))
+            })
+        };
+        let (year, month, day) = (number(&[y1, y2, y3, y4])?, number(&[m1, m2])?, number(&[d1, d2])?);
+        Day::new(Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?)
+    }
+
     /// So many days later, where there is such a day.
     pub fn after(self, days: i64) -> Option<Day> {
         let later = jiff::Span::new().try_days(days).and_then(|days| self.0.checked_add(days));
@@ -59,25 +71,13 @@ impl FromStr for Day {
 
     /// A month without a day is its first.
     fn from_str(text: &str) -> Result<Day, NotADay> {
-        if let Some(day) = iso(text.as_bytes()) {
+        if let Some(day) = Day::from_iso(text.as_bytes()) {
             return Ok(day);
         }
         match spelled(text).ok_or(NotADay)? {
             Spelled::Day(date) | Spelled::Month(date) => Day::new(date).ok_or(NotADay),
         }
     }
-}
-
-/// `2021-04-09`, as the office file has it: reports read millions.
-fn iso(text: &[u8]) -> Option<Day> {
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return None };
-    let number = |digits: &[&u8]| {
-        digits
-            .iter()
-            .try_fold(0_i16, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i16::from(**digit - b'0')))
-    };
-    let (year, month, day) = (number(&[y1, y2, y3, y4])?, number(&[m1, m2])?, number(&[d1, d2])?);
-    Day::new(Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?)
 }
 
 impl From<Day> for String {

@@ -26,20 +26,15 @@ pub struct NeedFact {
 /// A claim, likewise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimFact {
-    pub id: i64,
     pub need: i64,
     pub state: ClaimState,
     pub quantity: i64,
-    /// People of "张三等10人" who are not named.
-    pub unnamed: i64,
     pub claimed_on: Day,
     pub deadline: Option<Day>,
     pub started_on: Option<Day>,
     pub completed_on: Option<Day>,
     pub confirmed_on: Option<Day>,
     pub ended_on: Option<Day>,
-    /// 1 to 5.
-    pub satisfaction: Option<i64>,
 }
 
 impl ClaimFact {
@@ -71,18 +66,15 @@ mod tests {
     fn a_claim_s_state_on_a_day_is_told_by_its_dates() {
         let day = |day: &str| Some(day.parse::<Day>().unwrap());
         let claim = ClaimFact {
-            id: 1,
             need: 1,
             state: ClaimState::Released,
             quantity: 1,
-            unnamed: 0,
             claimed_on: day("2021-04-02").unwrap(),
             deadline: None,
             started_on: day("2021-04-05"),
             completed_on: None,
             confirmed_on: None,
             ended_on: day("2021-04-20"),
-            satisfaction: None,
         };
         let told = ["2021-04-01", "2021-04-02", "2021-04-05", "2021-04-20"].map(|on| claim.state_on(day(on).unwrap()));
         let expected = [None, Some(ClaimState::Active), Some(ClaimState::Started), Some(ClaimState::Released)];

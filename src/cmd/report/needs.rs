@@ -122,7 +122,7 @@ impl Facts {
     pub fn load(ground: &Ground<'_>, whole: bool) -> anyhow::Result<Facts> {
         let day = ground.day;
         let read_needs = |conn: &Connection| {
-            let mut needs = Vec::new();
+            let mut needs = Vec::with_capacity(needs::room(conn)?);
             if whole {
                 needs::each_need(conn, |need| needs.push(need))?;
             } else {
@@ -136,11 +136,11 @@ impl Facts {
 }
 
 fn taken(conn: &Connection, day: Day) -> anyhow::Result<Vec<Taken>> {
-    let mut taken: Vec<Taken> = Vec::new();
+    let mut taken: Vec<Taken> = Vec::with_capacity(needs::room(conn)?);
     needs::each_claim(conn, |claim: ClaimFact| {
         let Ok(at) = usize::try_from(claim.need) else { return };
         if at >= taken.len() {
-            taken.resize((at + 1).max(taken.len() * 2), Taken::default());
+            taken.resize((at + 1).max(taken.capacity()), Taken::default());
         }
         taken[at].add(&claim, day);
     })?;

@@ -76,11 +76,11 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
     let (mut counted, mut total, is_wanted) = (ById::default(), Scores::default(), wanted.among(ground));
     let mut found: BTreeMap<i64, Scores> = BTreeMap::new();
-    stored::each_confirmed(ground.conn, |claim, need| {
-        if is_wanted(&need) && claim.state_on(ground.day) == Some(ClaimState::Confirmed) {
-            counted.put(claim.id, ());
-            total.add(claim.satisfaction);
-            found.entry(groups.key(&need)).or_default().add(claim.satisfaction);
+    stored::each_confirmed(ground.conn, |one| {
+        if is_wanted(&one.need) && one.claim.state_on(ground.day) == Some(ClaimState::Confirmed) {
+            counted.put(one.id, ());
+            total.add(one.satisfaction);
+            found.entry(groups.key(&one.need)).or_default().add(one.satisfaction);
         }
     })?;
     let mut rows: Vec<(String, Scores)> = found.into_iter().map(|(key, scores)| (groups.name(key), scores)).collect();

@@ -1,6 +1,6 @@
 //! `report supply`: open needs against the people still without one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -133,10 +133,11 @@ fn open_needs(ground: &Ground<'_>, groups: &[i64]) -> anyhow::Result<BTreeMap<(N
 }
 
 /// Who owes, and what each has claimed until of late.
+#[derive(Default)]
 struct Debtors {
     facts: Facts,
-    /// By claimant: the counted claims that are not of late.
-    earlier: HashMap<i64, i64>,
+    /// The counted claims that are not of late.
+    earlier: Facts,
 }
 
 impl Debtors {
@@ -146,7 +147,7 @@ impl Debtors {
         (from, until, as_of): (Day, Day, Day),
         lately: Day,
     ) -> anyhow::Result<Debtors> {
-        let mut debtors = Debtors { facts: Facts::default(), earlier: HashMap::new() };
+        let mut debtors = Debtors::default();
         let Debtors { facts, earlier } = &mut debtors;
         figures::each_of_class(conn, quota.claimant, &quota.class, |id| facts.owes(id))?;
         figures::each_registered(conn, quota.claimant, as_of, |id, place| facts.registered(id, place))?;
@@ -161,7 +162,7 @@ impl Debtors {
         figures::each_counted(conn, quota.claimant, &counted, is_late, |id, is_late| {
             facts.claimed(id);
             if !is_late {
-                *earlier.entry(id).or_default() += 1;
+                earlier.claimed(id);
             }
         })?;
         Ok(debtors)
@@ -174,7 +175,7 @@ impl Debtors {
         for standing in self.facts.standings(quota.at_least).filter(|standing| within.has(standing.place)) {
             let supply = supplies.entry(group(groups, standing.place)).or_default();
             if standing.met {
-                let met_before = self.earlier.get(&standing.id).copied().unwrap_or(0) >= quota.at_least;
+                let met_before = self.earlier.claims_of(standing.id) >= quota.at_least;
                 supply.met_lately += i64::from(!met_before);
             } else {
                 supply.unmet += 1;

@@ -24,6 +24,14 @@ pub fn each_need(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::R
     Ok(())
 }
 
+/// Room for so many needs is enough: ids are given one after another. A damaged file's last id asks for no more than a
+/// city's.
+pub fn room(conn: &Connection) -> anyhow::Result<usize> {
+    const CITY: usize = 500_000;
+    let last: Option<i64> = conn.query_row("SELECT max(id) FROM need", [], |row| row.get(0))?;
+    Ok(usize::try_from(last.unwrap_or(0)).unwrap_or(0).saturating_add(1).min(CITY))
+}
+
 /// Calls `each` with every need, those that run first, without theme, campaign and programme: they are not asked of most,
 /// and each column of a city's needs takes its time.
 pub fn each_need_by_place(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
@@ -68,8 +76,7 @@ pub fn each_need_by_place(conn: &Connection, mut each: impl FnMut(NeedFact)) -> 
 /// Calls `each` with every claim.
 pub fn each_claim(conn: &Connection, mut each: impl FnMut(ClaimFact)) -> anyhow::Result<()> {
     let sql = "
-        SELECT id, need_id, state, quantity, unnamed, satisfaction, claimed_on, deadline, started_on, completed_on,
-          confirmed_on, ended_on
+        SELECT need_id, state, quantity, claimed_on, deadline, started_on, completed_on, confirmed_on, ended_on
         FROM claim
         ORDER BY id";
     let mut statement = conn.prepare(sql)?;
@@ -81,11 +88,20 @@ pub fn each_claim(conn: &Connection, mut each: impl FnMut(ClaimFact)) -> anyhow:
     Ok(())
 }
 
-/// Calls `each` with every claim that is confirmed, and its need.
-pub fn each_confirmed(conn: &Connection, mut each: impl FnMut(ClaimFact, NeedFact)) -> anyhow::Result<()> {
+/// A claim that is confirmed, and its need.
+pub struct Confirmed {
+    pub id: i64,
+    pub claim: ClaimFact,
+    pub need: NeedFact,
+    /// 1 to 5.
+    pub satisfaction: Option<i64>,
+}
+
+/// Calls `each` with every claim that is confirmed.
+pub fn each_confirmed(conn: &Connection, mut each: impl FnMut(Confirmed)) -> anyhow::Result<()> {
     let sql = "
-        SELECT claim.id, claim.need_id, claim.state, claim.quantity, claim.unnamed, claim.satisfaction, claim.claimed_on,
-          claim.deadline, claim.started_on, claim.completed_on, claim.confirmed_on, claim.ended_on, need.id, need.kind,
+        SELECT claim.need_id, claim.state, claim.quantity, claim.claimed_on, claim.deadline, claim.started_on,
+          claim.completed_on, claim.confirmed_on, claim.ended_on, claim.id, claim.satisfaction, need.id, need.kind,
           need.theme, need.place_id, need.campaign_id, need.programme_id, need.state, need.came_from, need.quantity,
           need.deadline, need.collected_on, need.verified_on, need.published_on, need.closed_on
         FROM claim
@@ -96,7 +112,12 @@ pub fn each_confirmed(conn: &Connection, mut each: impl FnMut(ClaimFact, NeedFac
     let mut rows = statement.query([])?;
     let (mut days, mut need_days) = (ClaimDays::default(), NeedDays::default());
     while let Some(row) = rows.next()? {
-        each(claim_fact(row, &mut days)?, need_fact(row, 12, &mut need_days)?);
+        each(Confirmed {
+            id: row.get(9)?,
+            claim: claim_fact(row, &mut days)?,
+            need: need_fact(row, 11, &mut need_days)?,
+            satisfaction: row.get(10)?,
+        });
     }
     Ok(())
 }
@@ -127,7 +148,7 @@ fn need_fact(row: &Row<'_>, first: usize, days: &mut NeedDays) -> rusqlite::Resu
 
 /// A claim of the first columns.
 fn claim_fact(row: &Row<'_>, days: &mut ClaimDays) -> rusqlite::Result<ClaimFact> {
-    let mut day = |place: usize| days[place].day(row, place + 6);
+    let mut day = |place: usize| days[place].day(row, place + 3);
     Ok(ClaimFact {
         claimed_on: day(0)?.ok_or(FromSqlError::InvalidType)?,
         deadline: day(1)?,
@@ -135,12 +156,9 @@ fn claim_fact(row: &Row<'_>, days: &mut ClaimDays) -> rusqlite::Result<ClaimFact
         completed_on: day(3)?,
         confirmed_on: day(4)?,
         ended_on: day(5)?,
-        id: row.get(0)?,
-        need: row.get(1)?,
-        state: word(row, 2, ClaimState::ALL, ClaimState::code)?.ok_or(FromSqlError::InvalidType)?,
-        quantity: row.get(3)?,
-        unnamed: row.get(4)?,
-        satisfaction: row.get(5)?,
+        need: row.get(0)?,
+        state: word(row, 1, ClaimState::ALL, ClaimState::code)?.ok_or(FromSqlError::InvalidType)?,
+        quantity: row.get(2)?,
     })
 }
 
@@ -156,15 +174,14 @@ impl Known {
         match row.get_ref(column)? {
             ValueRef::Null => Ok(None),
             ValueRef::Text(text) if text == self.text => Ok(self.day),
-            value => {
-                let day: Day = value.as_str()?.parse().map_err(|_| FromSqlError::InvalidType)?;
-                if let ValueRef::Text(text) = value
-                    && let Ok(text) = text.try_into()
-                {
+            ValueRef::Text(text) => {
+                let day = Day::from_iso(text).ok_or(FromSqlError::InvalidType)?;
+                if let Ok(text) = text.try_into() {
                     (self.text, self.day) = (text, Some(day));
                 }
                 Ok(Some(day))
             }
+            _ => Err(FromSqlError::InvalidType.into()),
         }
     }
 }
