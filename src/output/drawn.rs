@@ -37,6 +37,8 @@ impl Drawn {
     /// What is drawn of a section; `None` where nothing is, or nothing is there.
     pub fn of(section: &Section) -> Option<Drawn> {
         let chart = section.chart.as_ref()?;
+        let unseen = section.made_count().saturating_sub(MOST);
+        let section = section.beginning(MOST);
         let rows = section.parts();
         let runs = runs(rows, chart);
         let (from, until) = *runs.first()?;
@@ -68,7 +70,7 @@ impl Drawn {
                 });
             }
         }
-        let left_out = until - from - count;
+        let left_out = until - from - count + unseen;
         (count > 0 && !series.is_empty()).then_some(Drawn {
             kind: chart.kind,
             labels,

@@ -1,5 +1,9 @@
 //! A report before it has a form: tables under one title, what is drawn of them, and the footer that seals it.
 
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
 use super::{Cell, Format, Head, Sheet, Target, csv, drawn, file, json, markdown, page, table, workbook};
 use crate::lang::{comma, output as texts};
 
@@ -22,11 +26,33 @@ pub struct Section {
     pub name: String,
     /// Its own title stays empty; its foot says what only this table needs.
     pub sheet: Sheet,
+    /// Rows that stand before those of the sheet.
+    pub made: Option<MadeRows>,
     /// The last row is the total of the others: what `Head::total` says of each column holds.
     pub has_total: bool,
     pub chart: Option<Chart>,
     /// The rows that figures open to: in workbooks only.
     pub is_detail: bool,
+}
+
+/// Rows that are made as they are written: a city's people are some hundred thousand, and a workbook takes them one by
+/// one.
+#[derive(Clone)]
+pub struct MadeRows {
+    count: usize,
+    row: Arc<dyn Fn(usize) -> Vec<Cell> + Send + Sync>,
+}
+
+impl fmt::Debug for MadeRows {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MadeRows").field("count", &self.count).finish_non_exhaustive()
+    }
+}
+
+impl PartialEq for MadeRows {
+    fn eq(&self, other: &MadeRows) -> bool {
+        self.count == other.count && Arc::ptr_eq(&self.row, &other.row)
+    }
 }
 
 /// What is drawn of a section's rows, the total left out.
@@ -66,7 +92,43 @@ impl Section {
         self
     }
 
-    /// The rows without the total.
+    /// A section of so many rows, each made when it is asked for.
+    pub fn with_made(mut self, count: usize, row: impl Fn(usize) -> Vec<Cell> + Send + Sync + 'static) -> Section {
+        self.made = Some(MadeRows { count, row: Arc::new(row) });
+        self
+    }
+
+    /// How many rows there are, the total among them.
+    pub fn row_count(&self) -> usize {
+        self.made_count() + self.sheet.rows.len()
+    }
+
+    /// All rows, the total last.
+    pub fn rows(&self) -> impl Iterator<Item = Cow<'_, [Cell]>> {
+        let made = self.made.iter().flat_map(|made| (0..made.count).map(|at| Cow::Owned((made.row)(at))));
+        made.chain(self.sheet.rows.iter().map(|row| Cow::Borrowed(row.as_slice())))
+    }
+
+    /// The section with all its rows in its sheet.
+    pub fn held(&self) -> Cow<'_, Section> {
+        self.beginning(usize::MAX)
+    }
+
+    /// The section with no more than so many of the rows that are made, in its sheet.
+    pub(super) fn beginning(&self, most: usize) -> Cow<'_, Section> {
+        let Some(made) = &self.made else { return Cow::Borrowed(self) };
+        let mut held = Section { made: None, ..self.clone() };
+        let rows = (0..made.count.min(most)).map(|at| (made.row)(at));
+        held.sheet.rows = rows.chain(self.sheet.rows.iter().cloned()).collect();
+        Cow::Owned(held)
+    }
+
+    /// How many rows are made.
+    pub(super) fn made_count(&self) -> usize {
+        self.made.as_ref().map_or(0, |made| made.count)
+    }
+
+    /// The rows that the sheet holds, without the total.
     pub fn parts(&self) -> &[Vec<Cell>] {
         let rows = &self.sheet.rows;
         &rows[..rows.len() - usize::from(self.has_total && !rows.is_empty())]
@@ -106,6 +168,20 @@ impl Report {
         let mut sheet = sheet.clone();
         let (title, foot) = (sheet.title.take().unwrap_or_default(), std::mem::take(&mut sheet.foot));
         Report { title, foot, sections: vec![Section::new("", sheet)], ..Report::default() }
+    }
+
+    /// The report with every row in its sheets.
+    fn held(&self) -> Cow<'_, Report> {
+        if self.sections.iter().all(|section| section.made.is_none()) {
+            return Cow::Borrowed(self);
+        }
+        let sections = self.sections.iter().filter(|section| !section.is_detail).map(|one| one.held().into_owned());
+        Cow::Owned(Report {
+            title: self.title.clone(),
+            letterhead: self.letterhead.clone(),
+            sections: sections.collect(),
+            foot: self.foot.clone(),
+        })
     }
 
     /// The tables as a reader of text sees them: those below each other that have the same heads are one. Each with its
@@ -200,12 +276,12 @@ impl Target {
     /// Writes a report, or where JSON is wanted `document`, whole, to stdout or to the file.
     pub fn write_report(&self, report: &Report, document: &impl serde::Serialize) -> anyhow::Result<()> {
         let bytes = match self.format {
-            Format::Table => report.text(self.table_width()).into_bytes(),
-            Format::Csv => report.csv()?,
+            Format::Table => report.held().text(self.table_width()).into_bytes(),
+            Format::Csv => report.held().csv()?,
             Format::Json => json::to_bytes(document)?,
             Format::Jsonl => json::to_lines(&[document])?,
-            Format::Md => markdown::render(report).into_bytes(),
-            Format::Html => page::render(report)?,
+            Format::Md => markdown::render(&report.held()).into_bytes(),
+            Format::Html => page::render(&report.held())?,
             Format::Xlsx => return self.write_workbook(report),
         };
         self.write_bytes(&bytes)

@@ -54,8 +54,8 @@ fn changes(now: &[Section], before: &[Section]) -> Vec<ChangeJson> {
     let figures = |sections: &[Section]| -> HashMap<(String, Vec<String>, usize), String> {
         let mut figures = HashMap::new();
         for section in sections.iter().filter(|section| !section.is_detail) {
-            for row in &section.sheet.rows {
-                let name: Vec<String> = key(row).into_iter().map(str::to_owned).collect();
+            for row in section.rows() {
+                let name: Vec<String> = key(&row).into_iter().map(str::to_owned).collect();
                 for (column, cell) in row.iter().enumerate().filter(|(_, cell)| cell.is_number()) {
                     figures.insert((section.name.clone(), name.clone(), column), cell.text().into_owned());
                 }
@@ -66,8 +66,8 @@ fn changes(now: &[Section], before: &[Section]) -> Vec<ChangeJson> {
     let (mut then, mut known) = (figures(before), Vec::new());
     // In the order of the tables: what is there now, then what is gone.
     for section in now.iter().chain(before).filter(|section| !section.is_detail) {
-        for row in &section.sheet.rows {
-            let name: Vec<String> = key(row).into_iter().map(str::to_owned).collect();
+        for row in section.rows() {
+            let name: Vec<String> = key(&row).into_iter().map(str::to_owned).collect();
             for (column, head) in section.sheet.head.iter().enumerate() {
                 known.push(((section.name.clone(), name.clone(), column), head.text.clone()));
             }

@@ -82,6 +82,7 @@ fn add(built: &mut Built, name: &str, part: Built, wanted: impl Fn(&mut Section)
 fn whole_only(section: &mut Section) -> bool {
     let total = cmd::total();
     let is_total = |cell: &Cell| matches!(cell, Cell::Text(text) if **text == *total);
+    section.made = None;
     section.sheet.rows.retain(|row| row.iter().any(is_total));
     section.has_total = false;
     section.chart = None;

@@ -42,7 +42,7 @@ pub fn write(report: &Report, out: &mut (dyn Write + Send)) -> io::Result<()> {
     let bare = [Section::default()];
     let sections = if report.sections.is_empty() { &bare[..] } else { &report.sections[..] };
     for section in sections {
-        let is_large = section.sheet.rows.len() > LARGE;
+        let is_large = section.row_count() > LARGE;
         let sheet = if is_large { book.add_worksheet_with_constant_memory() } else { Ok(book.add_worksheet()) };
         let sheet = sheet.map_err(told)?;
         let wanted = if section.name.is_empty() { &report.title } else { &section.name };
@@ -111,7 +111,8 @@ impl Names {
 /// The width of each column: of numbers as the widest, their heads wrapped; of texts up to `WIDEST`.
 fn widths(section: &Section) -> Vec<u16> {
     let sheet = &section.sheet;
-    let looked_at = || sheet.rows.iter().take(LOOKED_AT).chain(sheet.rows.iter().rev().take(1));
+    let looked_at: Vec<_> = section.rows().take(LOOKED_AT).collect();
+    let looked_at = || looked_at.iter().map(AsRef::as_ref).chain(sheet.rows.iter().rev().take(1).map(Vec::as_slice));
     let of = |column: usize| {
         let texts = looked_at().map(|row| formats::shown(cell(row, column)).width());
         let widest = texts.max().unwrap_or(0);
@@ -180,7 +181,7 @@ impl Page<'_> {
         self.row += 1;
         let (_, width) = self.span();
         let (chart, height) = chart::of(drawn, &section.name, &self.name, first, width);
-        let rows = f64::from(u32::try_from(section.sheet.rows.len()).unwrap_or(u32::MAX));
+        let rows = f64::from(u32::try_from(section.row_count()).unwrap_or(u32::MAX));
         if print::is_past_end(self.height + ROW_HEIGHT * (rows + 1.0), height, width) {
             self.sheet.set_page_breaks(&[self.row])?;
         }
@@ -255,10 +256,10 @@ impl Page<'_> {
 
     fn rows(&mut self, section: &Section, first: u32) -> Result<(), XlsxError> {
         let columns = self.widths.len();
-        let parts = section.parts();
-        for row in parts {
+        let total = section.has_total.then(|| section.sheet.rows.last()).flatten();
+        for row in section.rows().take(section.row_count() - usize::from(total.is_some())) {
             for (column, at) in (0u16..).zip(0..columns) {
-                self.cell(column, cell(row, at), false)?;
+                self.cell(column, cell(&row, at), false)?;
             }
             self.row += 1;
         }
@@ -267,7 +268,7 @@ impl Page<'_> {
         {
             self.sheet.autofilter(first - 1, 0, self.row - 1, last)?;
         }
-        if let Some(total) = section.sheet.rows.get(parts.len()) {
+        if let Some(total) = total {
             for (column, at) in (0u16..).zip(0..columns) {
                 let wanted = section.sheet.head.get(at).map_or(Total::Own, |head| head.total);
                 self.total(column, cell(total, at), wanted, first)?;

@@ -14,10 +14,13 @@ use crate::quota::{Figure, Figures};
 use crate::store::figures::people;
 use crate::store::rows::QuotaRow;
 
-/// A group with its name.
+/// A group's name and its figures.
+pub type Group = (Arc<str>, Figure);
+
+/// A group with its name and its rank.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    pub name: String,
+    pub name: Arc<str>,
     pub figure: Figure,
     pub rank: Option<usize>,
 }
@@ -28,12 +31,12 @@ pub fn grouped(
     claimants: &Claimants,
     quota: &QuotaRow,
     ground: &Ground<'_>,
-) -> anyhow::Result<(Figures, Vec<(String, Figure)>)> {
+) -> anyhow::Result<(Figures, Vec<Group>)> {
     let count = |group: &mut dyn FnMut(i64, i64) -> i64| {
         let whole = claimants.is_whole();
         claimants.facts.figures(quota.at_least, whole, |id, place| claimants.is_within(place).then(|| group(id, place)))
     };
-    let of_level = |level| -> anyhow::Result<(Figures, Vec<(String, Figure)>)> {
+    let of_level = |level| -> anyhow::Result<(Figures, Vec<Group>)> {
         let groups = ground.at_level(level);
         let group = |place: i64| usize::try_from(place).ok().and_then(|at| groups.get(at)).copied().unwrap_or(place);
         let figures = count(&mut |_, place| group(place));
@@ -61,32 +64,28 @@ pub fn grouped(
         }
         By::Org | By::Member => {
             let figures = count(&mut |id, _| id);
-            let mut names: HashMap<i64, String> = HashMap::new();
+            let mut rows = Vec::with_capacity(figures.groups.iter().filter(|figure| figure.required > 0).count());
             people::each(ground.conn, quota.claimant, |one| {
-                let required = usize::try_from(one.id).ok().and_then(|at| figures.groups.get(at));
-                if required.is_some_and(|figure| figure.required > 0) {
+                let figure = usize::try_from(one.id).ok().and_then(|at| figures.groups.get(at));
+                if let Some(figure) = figure.filter(|figure| figure.required > 0) {
                     let is_member = quota.claimant == Claimant::Member;
-                    names.insert(one.id, if is_member { cmd::member(one.code, one.name) } else { one.name });
+                    let name = if is_member { cmd::member(one.code, one.name) } else { one.name };
+                    rows.push((name.into(), *figure));
                 }
             })?;
-            let rows = named(&figures, |id| names.remove(&id).unwrap_or_default());
             Ok((figures, rows))
         }
     }
 }
 
 /// The groups that somebody is required in, or registered and claims.
-fn named(figures: &Figures, mut name: impl FnMut(i64) -> String) -> Vec<(String, Figure)> {
+fn named(figures: &Figures, mut name: impl FnMut(i64) -> String) -> Vec<Group> {
     let groups = (0..).zip(&figures.groups).filter(|(_, figure)| figure.required > 0);
-    groups.map(|(id, figure)| (name(id), *figure)).collect()
+    groups.map(|(id, figure)| (name(id).into(), *figure)).collect()
 }
 
 /// Every class that somebody is registered of: those that owe nothing too.
-fn by_class(
-    claimants: &Claimants,
-    quota: &QuotaRow,
-    ground: &Ground<'_>,
-) -> anyhow::Result<(Figures, Vec<(String, Figure)>)> {
+fn by_class(claimants: &Claimants, quota: &QuotaRow, ground: &Ground<'_>) -> anyhow::Result<(Figures, Vec<Group>)> {
     let codes: Vec<(&str, String)> = match quota.claimant {
         Claimant::Org => OrgClass::ALL.iter().map(|class| (class.code(), word(class.zh(), class.code()))).collect(),
         _ => MemberClass::ALL.iter().map(|class| (class.code(), word(class.zh(), class.code()))).collect(),
@@ -101,16 +100,12 @@ fn by_class(
     let within = |id, place| claimants.is_within(place).then(|| of(id));
     let figures = claimants.facts.figures(quota.at_least, claimants.is_whole(), within);
     let rows = codes.into_iter().zip(&figures.groups).filter(|(_, figure)| figure.registered > 0);
-    let rows = rows.map(|((_, name), figure)| (name, *figure)).collect();
+    let rows = rows.map(|((_, name), figure)| (name.into(), *figure)).collect();
     Ok((figures, rows))
 }
 
 /// Who has claims in each programme; nobody owes a programme anything, and one may be in several.
-fn by_programme(
-    claimants: &Claimants,
-    quota: &QuotaRow,
-    ground: &Ground<'_>,
-) -> anyhow::Result<(Figures, Vec<(String, Figure)>)> {
+fn by_programme(claimants: &Claimants, quota: &QuotaRow, ground: &Ground<'_>) -> anyhow::Result<(Figures, Vec<Group>)> {
     let within = |_, place| claimants.is_within(place).then_some(0);
     let figures = claimants.facts.figures(quota.at_least, claimants.is_whole(), within);
     let owing: HashMap<i64, i64> = claimants
@@ -129,11 +124,11 @@ fn by_programme(
             figure.claims += claims;
         }
     }
-    Ok((figures, groups.into_iter().collect()))
+    Ok((figures, groups.into_iter().map(|(name, figure)| (name.into(), figure)).collect()))
 }
 
 /// Ranked by rate, then by how many are required; equal ones share their rank.
-pub fn ranked(groups: Vec<(String, Figure)>) -> Vec<Row> {
+pub fn ranked(groups: Vec<Group>) -> Vec<Row> {
     let mut order: Vec<usize> = (0..groups.len()).filter(|at| groups[*at].1.required > 0).collect();
     let key = |at: usize| (groups[at].1.met * 1_000_000 / groups[at].1.required.max(1), groups[at].1.met);
     order.sort_by_key(|at| std::cmp::Reverse(key(*at)));
@@ -153,29 +148,31 @@ pub fn ranked(groups: Vec<(String, Figure)>) -> Vec<Row> {
 const RATE: usize = 5;
 
 pub fn section(name: &str, by: By, rows: Vec<Row>, figures: &Figures) -> Section {
-    let mut sheet = Sheet::new(cmd::quota_heads());
     let quota: Arc<str> = name.into();
-    let owed = |number: i64| if by == By::Programme { Cell::Blank } else { Cell::Count(number) };
-    let mut push = |row: String, figure: &Figure, rank: Option<usize>, owed: &dyn Fn(i64) -> Cell| {
-        let rate = if matches!(owed(0), Cell::Blank) { None } else { figure.rate() };
-        sheet.rows.push(vec![
+    let cells = move |row: &Arc<str>, figure: &Figure, rank: Option<usize>, is_owed: bool| {
+        let owed = |number: i64| if is_owed { Cell::Count(number) } else { Cell::Blank };
+        vec![
             Cell::shared(&quota),
-            Cell::text_of(row),
+            Cell::shared(row),
             owed(figure.required),
             Cell::Count(figure.met),
             owed(figure.unmet()),
-            Cell::Rate(rate),
+            Cell::Rate(figure.rate().filter(|_| is_owed)),
             Cell::Count(figure.claims),
             owed(figure.registered),
             rank.map_or(Cell::Blank, super::count),
-        ]);
+        ]
     };
-    rows.into_iter().for_each(|row| push(row.name, &row.figure, row.rank, &owed));
-    push(cmd::total(), &figures.total, None, &Cell::Count);
-    if by != By::Programme {
+    let mut sheet = Sheet::new(cmd::quota_heads());
+    let is_owed = by != By::Programme;
+    if is_owed {
         sheet = sheet.sums([2, 3, 4, 6, 7]).total(RATE, Total::Share(3, 2));
     }
-    Section::new(name, sheet).with_total().with_chart(ChartKind::Rates, 1, &[RATE])
+    sheet.rows.push(cells(&cmd::total().into(), &figures.total, None, true));
+    let count = rows.len();
+    let row =
+        move |at: usize| rows.get(at).map_or_else(Vec::new, |row| cells(&row.name, &row.figure, row.rank, is_owed));
+    Section::new(name, sheet).with_made(count, row).with_total().with_chart(ChartKind::Rates, 1, &[RATE])
 }
 
 #[cfg(test)]
@@ -184,7 +181,7 @@ mod tests {
 
     #[test]
     fn equal_rates_share_a_rank_and_nobody_required_has_none() {
-        let group = |name: &str, required, met| (name.to_owned(), Figure { required, met, ..Figure::default() });
+        let group = |name: &str, required, met| (name.into(), Figure { required, met, ..Figure::default() });
         let groups = vec![group("a", 4, 2), group("b", 2, 2), group("c", 2, 1), group("d", 0, 0), group("e", 4, 1)];
         let ranks: Vec<Option<usize>> = ranked(groups).iter().map(|row| row.rank).collect();
         assert_eq!(ranks, [Some(2), Some(1), Some(2), None, Some(4)]);

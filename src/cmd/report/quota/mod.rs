@@ -239,7 +239,7 @@ fn one(args: &Args, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) ->
             }
             let group = |row: &figures::Row| GroupJson {
                 figure: figure_json(&row.figure, by),
-                place: row.name.clone(),
+                place: row.name.to_string(),
                 rank: row.rank,
             };
             json.groups = ground.wants_document.then(|| rows.iter().map(group).collect());
@@ -250,8 +250,7 @@ fn one(args: &Args, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) ->
     built.sections.push(section);
     // Where the groups are people, the table is its own list.
     if args.list.is_none() && by != By::Member && args.shared.form.answer.opens_to_rows()? {
-        let unmet = people::unmet_sheet(&name, &claimants, quota, ground)?;
-        built.sections.push(Section::new(text::unmet_of(&name), unmet).as_detail());
+        built.sections.push(people::unmet(&name, &claimants, quota, ground)?);
     }
     Ok(json)
 }

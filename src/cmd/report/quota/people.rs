@@ -8,8 +8,10 @@ use serde::Serialize;
 use super::Ground;
 use super::Which;
 use super::counted::Claimants;
-use crate::lang::cmd;
+use crate::lang::{cmd, report as text};
+use crate::model::phone::Phone;
 use crate::model::words::Claimant;
+use crate::output::report::Section;
 use crate::output::{Cell, Sheet};
 use crate::quota::Standing;
 use crate::store::figures::people::{self, Named};
@@ -97,27 +99,42 @@ fn each(
     })
 }
 
-/// Who has not met the quota, for a sheet of its own: a city has some hundred thousand.
-pub fn unmet_sheet(name: &str, claimants: &Claimants, quota: &QuotaRow, ground: &Ground<'_>) -> anyhow::Result<Sheet> {
-    let mut sheet = Sheet::new(cmd::people_heads());
-    let name: Arc<str> = name.into();
-    let unmet = |standing: &Standing| !standing.met;
-    each(claimants, quota, ground, unmet, |named, standing, org, place| {
-        sheet.rows.push(vec![
-            Cell::shared(&name),
-            Cell::text_of(named.code),
-            Cell::text_of(named.name),
-            org.map_or(Cell::Blank, Cell::shared),
-            Cell::shared(place),
-            named.phone.as_ref().map_or(Cell::Blank, |phone| Cell::text_of(phone.masked())),
-            Cell::Count(standing.claims),
-        ]);
-    })?;
-    // By organisation, place and code.
-    sheet.rows.sort_by(|one, other| {
-        [3, 4, 1].map(|column| one[column].text()).cmp(&[3, 4, 1].map(|column| other[column].text()))
-    });
-    Ok(sheet)
+/// Who has not met the quota, as a table of its own: a city has some hundred thousand.
+pub fn unmet(name: &str, claimants: &Claimants, quota: &QuotaRow, ground: &Ground<'_>) -> anyhow::Result<Section> {
+    struct Unmet {
+        code: String,
+        name: String,
+        org: Option<Arc<str>>,
+        place: Arc<str>,
+        phone: Option<Phone>,
+        claims: i64,
+    }
+    let mut list: Vec<Unmet> = Vec::new();
+    each(
+        claimants,
+        quota,
+        ground,
+        |standing| !standing.met,
+        |named, standing, org, place| {
+            let Named { code, name, phone, .. } = named;
+            list.push(Unmet { code, name, org: org.cloned(), place: place.clone(), phone, claims: standing.claims });
+        },
+    )?;
+    list.sort_by(|one, other| (&one.org, &one.place, &one.code).cmp(&(&other.org, &other.place, &other.code)));
+    let (quota, count): (Arc<str>, _) = (name.into(), list.len());
+    let row = move |at: usize| {
+        let Some(one) = list.get(at) else { return Vec::new() };
+        vec![
+            Cell::shared(&quota),
+            Cell::text_of(one.code.as_str()),
+            Cell::text_of(one.name.as_str()),
+            one.org.as_ref().map_or(Cell::Blank, Cell::shared),
+            Cell::shared(&one.place),
+            one.phone.as_ref().map_or(Cell::Blank, |phone| Cell::text_of(phone.masked())),
+            Cell::Count(one.claims),
+        ]
+    };
+    Ok(Section::new(text::unmet_of(name), Sheet::new(cmd::people_heads())).with_made(count, row).as_detail())
 }
 
 pub fn sheet(quota: &str, people: &[PersonJson]) -> Sheet {
