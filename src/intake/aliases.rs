@@ -45,7 +45,9 @@ pub fn use_of(kind: ListKind, head: &str) -> Use {
         "行号" | "问题" | "row" | "rownumber" | "problem" | "problems" | "fault" | "faults" => return Use::Ignored,
         _ => {}
     }
-    let fits = |field: &Field, heads: &[&str]| heads.contains(&head.as_str()) || plain(field.code()) == head;
+    // A code word is plain but for its underscores.
+    let is_code = |field: &Field| field.code().chars().filter(|c| *c != '_').eq(head.chars());
+    let fits = |field: &Field, heads: &[&str]| heads.contains(&head.as_str()) || is_code(field);
     match aliases(kind).iter().find(|(field, _, heads)| fits(field, heads)) {
         Some((field, twist, heads)) if heads.contains(&head.as_str()) => Use::Field(*field, *twist),
         Some((field, _, _)) => Use::Field(*field, Twist::Plain),

@@ -29,7 +29,6 @@ mod tell;
 mod unclear;
 mod workbook;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -46,14 +45,13 @@ pub use tell::{brief, private};
 pub use unclear::{Ask, KeptMap, Unclear, UnclearHead, head_set};
 
 use crate::lang::lists;
-use crate::model::draft::Draft;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
-use crate::model::place::{PlacePath, level_of};
+use crate::model::place::level_of;
 use crate::model::words::{Level, ListKind, MemberClass};
 use bytes::Source;
 use choose::Chosen;
-use row::Plan;
+use row::{Above, Plan};
 use sheet::{Place, Sheet, SheetRow};
 
 /// What the command line says of a list, where its bytes don't.
@@ -203,8 +201,7 @@ impl List {
         Ok(Rows {
             sheet: Sheet::open(&self.source, &self.place)?,
             plan: Arc::clone(&self.plan),
-            in_notes: false,
-            places: HashSet::new(),
+            above: Above::default(),
         })
     }
 
@@ -229,9 +226,7 @@ impl List {
 pub struct Rows {
     sheet: Sheet,
     plan: Arc<Plan>,
-    in_notes: bool,
-    /// The places that rows have named, each held once.
-    places: HashSet<PlacePath>,
+    above: Above,
 }
 
 impl Iterator for Rows {
@@ -242,26 +237,9 @@ impl Iterator for Rows {
             match self.sheet.next()? {
                 Ok(row) if row.number <= self.plan.header_row() => {}
                 Ok(SheetRow { number, cells, below }) => {
-                    let mut row = self.plan.read(number, cells, &below, &mut self.in_notes);
-                    if let Read::Draft { draft, .. } = &mut row.read {
-                        self.share_place(draft);
-                    }
-                    return Some(Ok(row));
+                    return Some(Ok(self.plan.read(number, cells, &below, &mut self.above)));
                 }
                 Err(err) => return Some(Err(err)),
-            }
-        }
-    }
-}
-
-impl Rows {
-    /// A place that an earlier row named is that row's text: whoever stores the rows finds it in its cache.
-    fn share_place(&mut self, draft: &mut Draft) {
-        let Some(place) = draft.place_mut() else { return };
-        match self.places.get(place) {
-            Some(known) => *place = known.clone(),
-            None => {
-                self.places.insert(place.clone());
             }
         }
     }

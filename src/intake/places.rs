@@ -1,7 +1,9 @@
 //! A row's place: its columns joined from the wider to the narrower, names written in one told apart. What a name
 //! stands for only the office file knows.
 
-use super::reading::{Reading, trimmed};
+use std::collections::HashMap;
+
+use super::reading::{Cell, Reading, trimmed};
 use super::tell::brief;
 use crate::model::fault::Why;
 use crate::model::field::Field;
@@ -10,21 +12,53 @@ use crate::model::words::Level;
 
 const PARTS: [Field; 5] = [Field::District, Field::Street, Field::Place, Field::Community, Field::Station];
 
+/// As many places are kept by what rows say of them; a city's lists have some three thousand.
+const MOST_KEPT: usize = 20_000;
+
+/// The places of the rows so far, by what their cells say: each is taken apart once, and rows of one place share its
+/// text.
+#[derive(Debug, Default)]
+pub struct KnownPlaces {
+    by_cells: HashMap<String, PlacePath>,
+    /// What the cells of this row say.
+    said: String,
+}
+
+impl KnownPlaces {
+    fn look(&mut self, cells: &[Cell<'_>]) -> Option<PlacePath> {
+        self.said.clear();
+        for (_, text) in cells {
+            self.said.push_str(text);
+            self.said.push('\n');
+        }
+        self.by_cells.get(&self.said).cloned()
+    }
+
+    /// Keeps the place of the cells that were looked for last.
+    fn keep(&mut self, place: &PlacePath) {
+        if self.by_cells.len() >= MOST_KEPT {
+            self.by_cells.clear();
+        }
+        self.by_cells.insert(self.said.clone(), place.clone());
+    }
+}
+
 /// The place that the row's columns give; a fault names the narrowest of them.
 pub fn place(reading: &mut Reading<'_>) -> Option<PlacePath> {
-    let mut names = Vec::with_capacity(PARTS.len());
-    let mut narrowest = None;
-    let mut agree = true;
+    let mut cells = Vec::with_capacity(PARTS.len());
     for field in PARTS {
-        if let Some((column, text)) = reading.cell(field) {
-            agree &= join(&mut names, text);
-            narrowest = Some(column);
-        }
+        cells.extend(reading.cell(field));
     }
-    let column = narrowest?;
+    let (column, _) = *cells.last()?;
+    if let known @ Some(_) = reading.places().look(&cells) {
+        return known;
+    }
+    let mut names = Vec::with_capacity(PARTS.len());
+    let agree = cells.iter().fold(true, |agree, (_, text)| agree & join(&mut names, text));
     let path = PlacePath::from_parts(names.iter().copied()).ok().filter(|_| agree);
-    if path.is_none() {
-        reading.fault(Field::Place, Some(column), Why::NotAPlace { value: brief(&names.join("/")) });
+    match &path {
+        Some(path) => reading.places().keep(path),
+        None => reading.fault(Field::Place, Some(column), Why::NotAPlace { value: brief(&names.join("/")) }),
     }
     path
 }

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::cells::Cells;
 use super::columns::Columns;
 use super::known_words::{Table, known, meaning};
+use super::places::KnownPlaces;
 use super::tell::{brief, private};
 use crate::model::code::Code;
 use crate::model::day::Day;
@@ -29,6 +30,7 @@ pub struct Reading<'a> {
     row: u32,
     cells: &'a Cells,
     columns: &'a Columns,
+    places: &'a mut KnownPlaces,
     pub faults: Vec<Fault>,
     pub warnings: Vec<Fault>,
 }
@@ -47,15 +49,28 @@ pub fn trimmed(text: &str) -> &str {
 /// The longest word for nothing has three full-width characters.
 const LONGEST_BLANK: usize = 9;
 
-/// Begins and ends with a visible ASCII character or a Chinese one, as nearly all cells do.
+/// Begins and ends with a visible ASCII character, a Chinese one or Chinese punctuation, as nearly all cells do.
 fn has_plain_edges(text: &[u8]) -> bool {
-    let is_plain = |byte: &u8| byte.is_ascii_graphic() || matches!(byte, 0xE4..=0xE9);
+    let begins_plain = match text {
+        [first, second, third, ..] if !first.is_ascii() => is_plain(*first, *second, *third),
+        [first, ..] => first.is_ascii_graphic(),
+        [] => true,
+    };
     let ends_plain = match text {
-        [.., lead, 0x80..=0xBF, 0x80..=0xBF] => matches!(lead, 0xE4..=0xE9),
+        [.., lead, second, third @ 0x80..=0xBF] => is_plain(*lead, *second, *third),
         [.., last] => last.is_ascii_graphic(),
         [] => true,
     };
-    ends_plain && text.first().is_none_or(is_plain)
+    begins_plain && ends_plain
+}
+
+/// Whether three bytes are a Chinese character, `、` to `〿` or a full-width form: nothing that is blank.
+fn is_plain(lead: u8, second: u8, third: u8) -> bool {
+    match (lead, second) {
+        (0xE3, 0x80) => third > 0x80,
+        (0xEF, second) => matches!(second, 0xBC | 0xBD),
+        _ => matches!(lead, 0xE4..=0xE9),
+    }
 }
 
 fn is_padding(c: char) -> bool {
@@ -63,8 +78,13 @@ fn is_padding(c: char) -> bool {
 }
 
 impl<'a> Reading<'a> {
-    pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns) -> Reading<'a> {
-        Reading { row, cells, columns, faults: Vec::new(), warnings: Vec::new() }
+    pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns, places: &'a mut KnownPlaces) -> Reading<'a> {
+        Reading { row, cells, columns, places, faults: Vec::new(), warnings: Vec::new() }
+    }
+
+    /// The places of the rows so far.
+    pub fn places(&mut self) -> &mut KnownPlaces {
+        self.places
     }
 
     pub fn columns(&self) -> &'a Columns {
@@ -308,5 +328,7 @@ mod tests {
         }
         assert_eq!(value("'=1+1"), "=1+1");
         assert_eq!(value("\u{a0}微波炉\u{3000}"), "微波炉");
+        assert_eq!(value("\u{3000}（微波炉）。\u{feff}"), "（微波炉）。");
+        assert_eq!(value("「微波炉」"), "「微波炉」");
     }
 }

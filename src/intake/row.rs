@@ -6,6 +6,7 @@ use super::aliases::Use;
 use super::cells::{Below, Cells};
 use super::columns::Columns;
 use super::header::Header;
+use super::places::KnownPlaces;
 use super::reading::{Reading, trimmed, value};
 use super::skip::{Skip, skip};
 use super::{claims, decisions, needs, place_rows, rosters};
@@ -57,6 +58,13 @@ pub enum Read {
     Skipped,
 }
 
+/// What a row needs to know of those above it.
+#[derive(Debug, Default)]
+pub struct Above {
+    in_notes: bool,
+    places: KnownPlaces,
+}
+
 /// How the rows of a list are to be read.
 pub struct Plan {
     kind: ListKind,
@@ -89,22 +97,23 @@ impl Plan {
         &self.columns
     }
 
-    /// Reads a row; `in_notes` goes from row to row.
-    pub fn read(&self, number: u32, cells: Cells, below: &[Below], in_notes: &mut bool) -> Row {
-        let skipped = skip(&cells, &self.columns, [&self.heads, &self.upper], *in_notes);
-        *in_notes = matches!(skipped, Some(Skip::Note)) || (*in_notes && matches!(skipped, Some(Skip::Blank)));
+    /// Reads a row.
+    pub fn read(&self, number: u32, cells: Cells, below: &[Below], above: &mut Above) -> Row {
+        let skipped = skip(&cells, &self.columns, [&self.heads, &self.upper], above.in_notes);
+        let goes_on = above.in_notes && matches!(skipped, Some(Skip::Blank));
+        above.in_notes = goes_on || matches!(skipped, Some(Skip::Note));
         let cells = if skipped.is_some() { cells } else { cells.with_below(below) };
-        let read = if skipped.is_some() { Read::Skipped } else { self.record(number, &cells) };
+        let read = if skipped.is_some() { Read::Skipped } else { self.record(number, &cells, &mut above.places) };
         Row { number, fingerprint: self.fingerprint(&cells), cells, read }
     }
 
-    fn record(&self, row: u32, cells: &Cells) -> Read {
+    fn record(&self, row: u32, cells: &Cells, places: &mut KnownPlaces) -> Read {
         let whole_row = |why| Fault { row, column: None, field: None, why };
         let header = self.heads.len();
         if cells.len() < self.least {
             return Read::Faulty(vec![whole_row(Why::TooShort { cells: cells.len(), header })]);
         }
-        let mut reading = Reading::new(row, cells, &self.columns);
+        let mut reading = Reading::new(row, cells, &self.columns, places);
         if cells.len() > header && cells.iter().skip(header).any(|cell| !value(cell).is_empty()) {
             reading.faults.push(whole_row(Why::TooLong { cells: cells.len(), header }));
         }

@@ -193,16 +193,3 @@ pub enum Draft {
     Decision(Box<DecisionDraft>),
     Place(PlaceDraft),
 }
-
-impl Draft {
-    /// Where the row says that its record belongs.
-    pub fn place_mut(&mut self) -> Option<&mut PlacePath> {
-        match self {
-            Draft::Need(draft) => draft.place.as_mut(),
-            Draft::Member(draft) => draft.place.as_mut(),
-            Draft::Org(draft) => draft.place.as_mut(),
-            Draft::Place(draft) => Some(&mut draft.path),
-            Draft::Claim(_) | Draft::Decision(_) => None,
-        }
-    }
-}

@@ -40,12 +40,12 @@ pub trait Record: Sized {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
     /// From its canonical JSON.
     fn from_json(json: &Map<String, Json>) -> anyhow::Result<Self>;
-    /// The places of `COLUMNS` in the order of their names.
-    fn sorted() -> &'static [usize];
+    /// `id` and `COLUMNS` in the order of their names.
+    fn keys() -> &'static [Key];
 
     /// The record as canonical JSON, appended to `out`; `values` are the record's own.
     fn canonical(id: i64, values: &[ToSqlOutput<'_>], out: &mut Vec<u8>) {
-        write_canonical(id, Self::COLUMNS, Self::sorted(), values, out);
+        write_canonical(id, Self::keys(), values, out);
     }
 }
 
@@ -170,13 +170,9 @@ macro_rules! record {
                 })
             }
 
-            fn sorted() -> &'static [usize] {
-                static SORTED: std::sync::OnceLock<Vec<usize>> = std::sync::OnceLock::new();
-                SORTED.get_or_init(|| {
-                    let mut places: Vec<usize> = (0..Self::COLUMNS.len()).collect();
-                    places.sort_by_key(|place| Self::COLUMNS[*place]);
-                    places
-                })
+            fn keys() -> &'static [$crate::store::record::Key] {
+                static KEYS: std::sync::OnceLock<Vec<$crate::store::record::Key>> = std::sync::OnceLock::new();
+                KEYS.get_or_init(|| $crate::store::record::keys(Self::COLUMNS))
             }
         }
     };
@@ -218,7 +214,7 @@ pub fn bind_value(statement: &mut Statement<'_>, at: usize, value: ToSqlOutput<'
     }
 }
 
-/// A column of a record's canonical JSON: what `write_member` wrote, read again.
+/// A column of a record's canonical JSON: what `write_value` wrote, read again.
 pub fn column<T: FromSql>(json: &Map<String, Json>, name: &str) -> anyhow::Result<T> {
     let read = match json.get(name) {
         None => T::column_result(ValueRef::Null),
@@ -248,51 +244,79 @@ pub fn canonical<R: Record>(record: &R) -> anyhow::Result<String> {
     String::from_utf8(text).context("canonical JSON is UTF-8")
 }
 
-fn write_canonical(id: i64, columns: &[&str], sorted: &[usize], values: &[ToSqlOutput<'_>], out: &mut Vec<u8>) {
-    out.push(b'{');
-    let mut id_told = false;
-    for place in sorted {
-        if !id_told && columns[*place] > "id" {
-            write_member(out, "id", ValueRef::Integer(id));
-            id_told = true;
+/// A key of canonical JSON.
+pub struct Key {
+    /// The place of its column; `None` for the id.
+    column: Option<usize>,
+    /// `"name":`
+    text: String,
+}
+
+/// `id` and the columns, in the order of their names.
+pub fn keys(columns: &[&str]) -> Vec<Key> {
+    let mut names: Vec<(&str, Option<usize>)> = columns.iter().copied().zip((0..).map(Some)).collect();
+    names.push(("id", None));
+    names.sort_unstable();
+    names.into_iter().map(|(name, column)| Key { column, text: format!("\"{name}\":") }).collect()
+}
+
+fn write_canonical(id: i64, keys: &[Key], values: &[ToSqlOutput<'_>], out: &mut Vec<u8>) {
+    let mut before = b'{';
+    for key in keys {
+        let value = key.column.map_or(ValueRef::Integer(id), |column| value_ref(&values[column]));
+        if !matches!(value, ValueRef::Null) {
+            out.push(before);
+            before = b',';
+            out.extend_from_slice(key.text.as_bytes());
+            write_value(out, value);
         }
-        write_member(out, columns[*place], value_ref(&values[*place]));
-    }
-    if !id_told {
-        write_member(out, "id", ValueRef::Integer(id));
     }
     out.push(b'}');
 }
 
-fn write_member(out: &mut Vec<u8>, name: &str, value: ValueRef<'_>) {
-    if matches!(value, ValueRef::Null) {
-        return;
-    }
-    if out.last() != Some(&b'{') {
-        out.push(b',');
-    }
-    out.push(b'"');
-    out.extend_from_slice(name.as_bytes());
-    out.extend_from_slice(b"\":");
+fn write_value(out: &mut Vec<u8>, value: ValueRef<'_>) {
     match value {
         ValueRef::Null => {}
         ValueRef::Integer(number) => write_integer(out, number),
         // No table has a REAL column (the schema is STRICT); told as text, so that nothing is lost.
         ValueRef::Real(number) => write_text(out, number.to_string().as_bytes()),
         ValueRef::Text(text) => write_text(out, text),
-        ValueRef::Blob(bytes) => write_text(out, hex(bytes).as_bytes()),
+        ValueRef::Blob(bytes) => {
+            out.push(b'"');
+            out.extend(bytes.iter().flat_map(|byte| hex_digits(*byte)));
+            out.push(b'"');
+        }
     }
 }
 
+/// Digit by digit, without a text of its own.
 fn write_integer(out: &mut Vec<u8>, number: i64) {
-    out.extend_from_slice(number.to_string().as_bytes());
+    let start = out.len();
+    let mut rest = number.unsigned_abs();
+    loop {
+        out.push(b'0' + (rest % 10) as u8);
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        out.push(b'-');
+    }
+    out[start..].reverse();
 }
 
 /// JSON's own escapes and nothing more: `"`, `\` and control characters.
 fn write_text(out: &mut Vec<u8>, text: &[u8]) {
+    let is_special = |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\';
     out.push(b'"');
     let mut rest = text;
-    while let Some(at) = rest.iter().position(|byte| *byte < 0x20 || *byte == b'"' || *byte == b'\\') {
+    // Without an early end, which would keep the compiler from looking at many bytes at once.
+    if !text.iter().fold(false, |found, byte| found | is_special(byte)) {
+        out.extend_from_slice(text);
+        rest = &[];
+    }
+    while let Some(at) = rest.iter().position(is_special) {
         out.extend_from_slice(&rest[..at]);
         match rest[at] {
             b'"' => out.extend_from_slice(b"\\\""),
@@ -310,8 +334,12 @@ fn write_text(out: &mut Vec<u8>, text: &[u8]) {
 
 /// Lower-case hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().flat_map(|byte| hex_digits(*byte)).map(char::from).collect()
+}
+
+fn hex_digits(byte: u8) -> [u8; 2] {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes.iter().flat_map(|b| [DIGITS[usize::from(b >> 4)] as char, DIGITS[usize::from(b & 15)] as char]).collect()
+    [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]
 }
 
 /// The value behind what a field gives to a statement.
