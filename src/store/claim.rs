@@ -15,7 +15,7 @@ use super::log::Change;
 use super::record::Record;
 use super::rows::{ClaimRow, NeedRow, PartyRow};
 use super::setting;
-use super::state::{move_claim, move_need};
+use super::state::{move_claim, move_need, moved_claim};
 
 /// What a claim says beside who and what.
 #[derive(Debug, Clone)]
@@ -60,6 +60,21 @@ pub fn take(
     terms: &Terms,
     today: Day,
 ) -> anyhow::Result<Attempt> {
+    let attempt = attempt(change, need, parties, terms, today)?;
+    if let Attempt::Won(claim) = &attempt {
+        add_row(change, claim, parties)?;
+    }
+    Ok(attempt)
+}
+
+/// As `take`, but a claim that is won is still to be added.
+pub fn attempt(
+    change: &mut Change<'_>,
+    need: &NeedRow,
+    parties: &[Party],
+    terms: &Terms,
+    today: Day,
+) -> anyhow::Result<Attempt> {
     let holding = holding(change.conn(), need.id)?;
     for claim in &holding {
         if same_parties(&parties_of(change.conn(), claim.id)?, parties) {
@@ -71,8 +86,7 @@ pub fn take(
     }
     let left = need.quantity - holding.iter().map(|claim| claim.quantity).sum::<i64>();
     let quantity = terms.quantity.unwrap_or(left);
-    let claim = add(change, need, parties, terms, quantity)?;
-    Ok(Attempt::Won(Box::new(claim)))
+    Ok(Attempt::Won(Box::new(fresh(change, need, terms, quantity)?)))
 }
 
 /// Why a claimant who holds nothing yet could not take the need; nothing where it is to be had.
@@ -120,17 +134,11 @@ fn refusal(
     Ok(None)
 }
 
-/// Adds a claim with its parties; who may do so is the caller's to know.
-pub fn add(
-    change: &mut Change<'_>,
-    need: &NeedRow,
-    parties: &[Party],
-    terms: &Terms,
-    quantity: i64,
-) -> anyhow::Result<ClaimRow> {
+/// A claim that nobody has touched yet.
+fn fresh(change: &mut Change<'_>, need: &NeedRow, terms: &Terms, quantity: i64) -> anyhow::Result<ClaimRow> {
     let prefix = setting::code_prefix(change.conn())?;
     let id = change.next_id::<ClaimRow>()?;
-    let claim = ClaimRow {
+    Ok(ClaimRow {
         id,
         code: Code::ours(&prefix, 'C', id),
         need_id: need.id,
@@ -157,9 +165,7 @@ pub fn add(
         leader: None,
         note: terms.note.clone(),
         extra: None,
-    };
-    add_row(change, &claim, parties)?;
-    Ok(claim)
+    })
 }
 
 /// Adds a claim as it stands, with its parties.
@@ -192,12 +198,35 @@ pub struct Step {
 
 /// Moves a claim on. `None` where it is there, or past it, already. A need whose whole quantity is confirmed is closed.
 pub fn step(change: &mut Change<'_>, claim: &ClaimRow, step: &Step) -> anyhow::Result<Option<ClaimRow>> {
-    if claim.state == step.to || (claim.state.holds() && step.to.holds() && claim.state >= step.to) {
+    if is_there(claim, step.to) {
         return Ok(None);
     }
     let after = move_claim(change, claim, step.to, |claim| date_step(claim, step))?;
     close_if_confirmed(change, claim.need_id, step.on)?;
     Ok(Some(after))
+}
+
+/// Adds a claim that is still to be added, as it stands after a step. Its need is closed as in `step`.
+pub fn add_stepped(
+    change: &mut Change<'_>,
+    claim: &ClaimRow,
+    parties: &[Party],
+    step: &Step,
+) -> anyhow::Result<ClaimRow> {
+    let claim = if is_there(claim, step.to) {
+        claim.clone()
+    } else {
+        moved_claim(claim, step.to, |claim| date_step(claim, step))?
+    };
+    add_row(change, &claim, parties)?;
+    if claim.state == ClaimState::Confirmed {
+        close_if_confirmed(change, claim.need_id, step.on)?;
+    }
+    Ok(claim)
+}
+
+fn is_there(claim: &ClaimRow, to: ClaimState) -> bool {
+    claim.state == to || (claim.state.holds() && to.holds() && claim.state >= to)
 }
 
 fn date_step(claim: &mut ClaimRow, step: &Step) {

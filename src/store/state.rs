@@ -79,19 +79,7 @@ pub fn move_claim(
     to: ClaimState,
     edit: impl FnOnce(&mut ClaimRow),
 ) -> anyhow::Result<ClaimRow> {
-    if !before.state.next().contains(&to) {
-        return Err(stop(
-            Exit::Refused,
-            text::no_such_move(
-                &before.code,
-                crate::lang::word(before.state.zh(), before.state.code()),
-                crate::lang::word(to.zh(), to.code()),
-            ),
-        ));
-    }
-    let mut after = before.clone();
-    after.state = to;
-    edit(&mut after);
+    let after = moved_claim(before, to, edit)?;
     let sql = "
         UPDATE claim
         SET state = :state, started_on = :started_on, completed_on = :completed_on, confirmed_on = :confirmed_on,
@@ -113,5 +101,23 @@ pub fn move_claim(
         return Err(stop(Exit::Refused, text::moved_meanwhile(&before.code)));
     }
     change.log_update(before, &after)?;
+    Ok(after)
+}
+
+/// The claim as it is after such a move; of one that is still to be added nothing else is needed.
+pub fn moved_claim(before: &ClaimRow, to: ClaimState, edit: impl FnOnce(&mut ClaimRow)) -> anyhow::Result<ClaimRow> {
+    if !before.state.next().contains(&to) {
+        return Err(stop(
+            Exit::Refused,
+            text::no_such_move(
+                &before.code,
+                crate::lang::word(before.state.zh(), before.state.code()),
+                crate::lang::word(to.zh(), to.code()),
+            ),
+        ));
+    }
+    let mut after = before.clone();
+    after.state = to;
+    edit(&mut after);
     Ok(after)
 }

@@ -223,15 +223,16 @@ impl ClaimImport {
         (row, fingerprint): (u32, u32),
     ) -> anyhow::Result<Outcome> {
         let terms = terms(draft, on);
-        let claim = match claim::take(change, need, parties, &terms, self.today)? {
-            Attempt::Won(claim) | Attempt::Already(claim) => *claim,
+        let id = match claim::attempt(change, need, parties, &terms, self.today)? {
+            Attempt::Won(claim) => {
+                let filled = filled(&claim, draft)?;
+                claim::add_stepped(change, &filled, parties, &self.step(draft))?.id
+            }
+            Attempt::Already(claim) => return self.update(change, *claim, draft),
             Attempt::Lost(refusal) => return Ok(self.lost(need, refusal)),
         };
-        self.seen.row(claim.id, row, fingerprint);
-        self.claims.push(claim.id);
-        let filled = filled(&claim, draft)?;
-        change.update(&claim, &filled)?;
-        self.bring_to_state(change, &filled, draft)?;
+        self.seen.row(id, row, fingerprint);
+        self.claims.push(id);
         let mut warnings = Vec::new();
         if let Some(published) = need.published_on.filter(|published| on < *published) {
             let why = Why::BeforePublished { day: on.to_string(), published: published.to_string() };
@@ -252,7 +253,7 @@ impl ClaimImport {
         }
         let filled = filled(&stored, draft)?;
         change.update(&stored, &filled)?;
-        let moved = self.bring_to_state(change, &filled, draft)?;
+        let moved = claim::step(change, &filled, &self.step(draft))?.is_some();
         let changed = moved || filled != stored;
         if changed {
             self.claims.push(stored.id);
@@ -260,7 +261,8 @@ impl ClaimImport {
         Ok(Outcome::of(if changed { Taken::Updated } else { Taken::Unchanged }))
     }
 
-    fn bring_to_state(&self, change: &mut Change<'_>, claim: &ClaimRow, draft: &ClaimDraft) -> anyhow::Result<bool> {
+    /// The step to the state that a row tells.
+    fn step(&self, draft: &ClaimDraft) -> Step {
         let to = draft.state;
         let on = match to {
             ClaimState::Completed | ClaimState::Confirmed => draft.completed_on.unwrap_or(self.today),
@@ -268,8 +270,7 @@ impl ClaimImport {
             ClaimState::Released | ClaimState::Revoked => self.today,
         };
         let reason = (!to.holds()).then(|| draft.note.clone().unwrap_or_else(text::said_by_list));
-        let step = Step { to, on, reason, satisfaction: None, feedback: None };
-        Ok(claim::step(change, claim, &step)?.is_some())
+        Step { to, on, reason, satisfaction: None, feedback: None }
     }
 }
 
