@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::calls::{self, Fault, Point};
 use crate::judge::{Said, State, fits};
 use crate::office::Office;
-use crate::{all, for_each};
+use crate::{for_each, taken};
 
 /// Points of a command that a sample takes.
 const SAMPLE: usize = 24;
@@ -64,12 +64,9 @@ fn wishes(count: usize, size: usize) -> String {
 
 /// Sweeps a command; `judge` says whether what is found after a failure may be.
 fn sweep(scene: &Scene, judge: impl Fn(&Path, Point, Said) -> Result<(), String> + Sync) -> usize {
-    let mut points = scene.points();
+    let points = scene.points();
     let every = points.len();
-    if !all() {
-        let step = points.len().div_ceil(SAMPLE);
-        points = points.into_iter().step_by(step).collect();
-    }
+    let points = taken(points, SAMPLE);
     let arguments = scene.before.arguments(scene.line);
     let found = for_each(&points, |point| {
         let folder = copy(&scene.before);

@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
-use crate::all;
 use crate::calls;
 use crate::judge::State;
 use crate::office::Office;
+use crate::one_of;
 
 fn spawn(office: &Office, line: &str) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_shuangwei"));
@@ -58,7 +58,7 @@ fn a_reader_who_holds_the_file_for_three_seconds_is_waited_for() {
     reader.execute_batch("BEGIN; SELECT count(*) FROM need").unwrap();
     let begun = Instant::now();
     let writer = spawn(&office, "claim take 1号 --by 李梅 --on 2021-05-01");
-    let hold = Duration::from_secs(if all() { 3 } else { 1 });
+    let hold = Duration::from_secs(if one_of().is_some() { 3 } else { 1 });
     std::thread::sleep(hold);
     reader.execute_batch("COMMIT").unwrap();
     let output = writer.wait_with_output().unwrap();
@@ -79,7 +79,7 @@ fn a_stopped_writer_is_told_and_goes_on() {
     let stopped = stopped(child.id(), is_itself);
     // Whoever reads goes on.
     office.ok("show 2号");
-    if all() {
+    if one_of().is_some() {
         let run = office.ends("claim take 2号 --by 何静 --on 2021-05-01", 5);
         run.tells(&["正在使用", "没有改动"]);
     }
