@@ -151,7 +151,7 @@ impl Section {
     fn push_bars(&self, sheet: &mut Sheet, columns: usize) {
         const NARROWEST: usize = 10;
         const WIDEST: usize = 20;
-        let room = columns.saturating_sub(table::natural(sheet)).min(WIDEST);
+        let room = columns.saturating_sub(table::natural(sheet) + table::GAP).min(WIDEST);
         let chart = self.chart.as_ref().filter(|chart| chart.kind == ChartKind::Rates);
         let Some(rates) = chart.and_then(|chart| chart.values.first()).filter(|_| room >= NARROWEST) else { return };
         sheet.head.push(Head::new(""));
@@ -330,6 +330,14 @@ mod tests {
         assert_eq!(told.matches("党员").count(), 1, "{told}");
         assert!(told.contains("【党员】\n分组") && told.contains("  25.0%  #####..............."), "{told}");
         assert!(!quotas().text(Some(24)).contains('#'));
+    }
+
+    #[test]
+    fn bars_never_take_the_room_of_what_they_stand_beside() {
+        for columns in 18..60 {
+            let told = quotas().text(Some(columns));
+            assert!(told.contains("\n金花街道"), "at {columns} columns:\n{told}");
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ const STYLE: TableStyle =
 /// Where a path may be broken: takes no room, and never comes out.
 const BREAK: char = '\u{200B}';
 /// Between two columns.
-const GAP: usize = 2;
+pub(super) const GAP: usize = 2;
 
 /// The table, with its title above and its footer below, ending in a newline. Cells are wrapped to `width` columns;
 /// without one they stay on one line.
@@ -36,7 +36,7 @@ pub fn render(sheet: &Sheet, width: Option<u16>) -> String {
     text
 }
 
-/// How wide the table is where nothing is wrapped.
+/// How wide the table is where nothing is wrapped, with the gap behind its last column.
 pub(super) fn natural(sheet: &Sheet) -> usize {
     let of = |column: usize| {
         let cells = sheet.rows.iter().filter_map(|row| row.get(column)).map(|cell| width(&shown(cell)));

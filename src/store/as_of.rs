@@ -3,10 +3,10 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 
-use super::Store;
 use super::kinds::{ForKind, for_kind};
 use super::log::Head;
 use super::record::Record;
+use super::{Store, Twin};
 use crate::lang::report as text;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
@@ -24,16 +24,29 @@ impl Store {
     ///
     /// Errors (exit 3): an entry that there is none of.
     pub fn read_as_of(&self, entry: i64) -> anyhow::Result<Transaction<'_>> {
-        // What people were must not reach the system's folder for such things.
-        self.conn.pragma_update(None, "temp_store", "MEMORY")?;
         let reading = self.read()?;
         moment(&reading, entry)?;
-        let first = (entry + 1) << 32;
-        for kind in changed_kinds(&reading, first)? {
-            for_kind(&kind, Overlay { conn: &reading, first })?;
-        }
+        lay(&reading, entry)?;
         Ok(reading)
     }
+}
+
+impl Twin {
+    /// From now on it reads what the file knew behind `entry`.
+    pub fn lay(&self, entry: i64) -> anyhow::Result<()> {
+        lay(&self.0.conn, entry)
+    }
+}
+
+/// Lays what was behind `entry` over the tables that have changed since.
+fn lay(conn: &Connection, entry: i64) -> anyhow::Result<()> {
+    // What people were must not reach the system's folder for such things.
+    conn.pragma_update(None, "temp_store", "MEMORY")?;
+    let first = (entry + 1) << 32;
+    for kind in changed_kinds(conn, first)? {
+        for_kind(&kind, Overlay { conn, first })?;
+    }
+    Ok(())
 }
 
 /// An entry's place in the log. Errors (exit 3): one that there is none of.
@@ -51,7 +64,9 @@ pub fn moment(conn: &Connection, entry: i64) -> anyhow::Result<Moment> {
 }
 
 fn changed_kinds(conn: &Connection, first: i64) -> anyhow::Result<Vec<String>> {
-    let mut statement = conn.prepare("SELECT DISTINCT kind FROM revision WHERE id >= :first ORDER BY kind")?;
+    // Not by the index over kinds, which has every revision of the file.
+    let sql = "SELECT DISTINCT kind FROM revision NOT INDEXED WHERE id >= :first ORDER BY kind";
+    let mut statement = conn.prepare(sql)?;
     let kinds = statement.query_map(named_params! {":first": first}, |row| row.get(0))?;
     Ok(kinds.collect::<Result<_, _>>()?)
 }
@@ -70,7 +85,7 @@ impl ForKind for Overlay<'_> {
         self.conn.execute_batch(R::PAST)?;
         let mut change = self.conn.prepare(R::PAST_CHANGED)?;
         let mut insert = self.conn.prepare(R::PAST_INSERT)?;
-        let sql = "SELECT record_id, before FROM revision WHERE id >= :first AND kind = :kind ORDER BY id";
+        let sql = "SELECT record_id, before FROM revision NOT INDEXED WHERE id >= :first AND kind = :kind ORDER BY id";
         let mut statement = self.conn.prepare(sql)?;
         let mut rows = statement.query(named_params! {":first": self.first, ":kind": R::KIND})?;
         while let Some(row) = rows.next()? {

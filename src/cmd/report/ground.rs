@@ -32,8 +32,8 @@ pub struct Ground<'a> {
     pub day_asked: bool,
     /// Whether the answer is the document: long lists are not told twice.
     pub wants_document: bool,
-    /// The file, where no past is laid over it: it can be read twice then.
-    store: Option<&'a Store>,
+    /// The file, for a second reader.
+    store: &'a Store,
     facts: OnceCell<Facts>,
     whole_facts: OnceCell<Facts>,
     /// Nothing is known of what came behind this entry of the log. The tables are as they were then; the log itself is
@@ -73,7 +73,7 @@ impl Ground<'_> {
         conn: &'a Connection,
         shared: &Shared,
         moment: Moment,
-        store: Option<&'a Store>,
+        store: &'a Store,
     ) -> anyhow::Result<Ground<'a>> {
         let Moment { day: asked, entry, today } = moment;
         if let Some(day) = asked.filter(|day| *day > today) {
@@ -121,12 +121,16 @@ impl Ground<'_> {
         here: impl FnOnce(&Connection) -> anyhow::Result<A>,
         beside: impl FnOnce(&Connection) -> anyhow::Result<B> + Send,
     ) -> anyhow::Result<(A, B)> {
-        let Some(twin) = self.store.and_then(Store::twin) else {
+        let Some(twin) = self.store.twin() else {
             let other = beside(self.conn)?;
             return Ok((here(self.conn)?, other));
         };
         std::thread::scope(|threads| {
-            let other = threads.spawn(move || beside(twin.conn()));
+            let entry = self.entry;
+            let other = threads.spawn(move || {
+                entry.map_or(Ok(()), |entry| twin.lay(entry))?;
+                beside(twin.conn())
+            });
             let answer = here(self.conn);
             let other = other.join().map_err(|_| anyhow::anyhow!("the second reader has failed"))?;
             Ok((answer?, other?))

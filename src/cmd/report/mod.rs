@@ -170,10 +170,8 @@ fn made(verb: &Verb, store: &Store, asked: &Asked<'_>) -> anyhow::Result<Made> {
         Some(entry) => store.read_as_of(entry)?,
         None => store.read()?,
     };
-    // The past is laid over one connection only.
-    let twice = entry.is_none().then_some(store);
     let moment = Moment { day, entry, today: asked.today };
-    let mut ground = Ground::new(&reading, asked.shared, moment, twice)?;
+    let mut ground = Ground::new(&reading, asked.shared, moment, store)?;
     ground.wants_document = asked.until.is_some() || asked.shared.form.answer.wants_document()?;
     let mut built = verb.build(&ground)?.checked()?;
     if let Some(AsOf::Entry(entry)) = asked.as_of {

@@ -37,7 +37,8 @@ impl Claimants {
             figures::each_counted(conn, claimant, &counted, |_| Ok(()), |id, ()| facts.claimed(id))?;
             Ok(facts)
         };
-        let (mut facts, claims) = ground.at_once(owing, claims)?;
+        // Where a past is laid over the file, the second reader lays its own first: it gets the shorter part.
+        let (claims, mut facts) = ground.at_once(claims, owing)?;
         facts.take_claims(claims);
         Ok(Claimants { facts, counted, within: ground.within() })
     }
