@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, ensure};
 
+use crate::floor;
 use crate::lists::{self, City};
 use crate::measure::{Run, median, own_peak_mib, run};
 use crate::program::{import, import_members, ours, remove, sqlite};
@@ -27,11 +28,12 @@ const START: f64 = 3.0;
 /// Import of the wishes: time against `sqlite3 .import` of the same file, and memory.
 pub fn imports(folder: &Path, city: &City, scale: f64, times: usize) -> anyhow::Result<Vec<Figure>> {
     let office = folder.join("import.db");
-    let (mut ours, mut peer, mut gb18030) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut ours, mut peer, mut gb18030, mut least) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..times {
         ours.push(import(&office, &city.wishes)?);
         peer.push(sqlite_import(folder, &city.wishes)?);
         gb18030.push(import(&office, &city.wishes_gb18030)?);
+        least.push(floor::wishes(folder, &office)?);
     }
     let few = folder.join("few");
     std::fs::create_dir_all(&few)?;
@@ -59,6 +61,7 @@ pub fn imports(folder: &Path, city: &City, scale: f64, times: usize) -> anyhow::
             limit: format!("{IMPORT_GB18030:.1} x"),
             share: gb18030 / peer / IMPORT_GB18030,
         },
+        alone("SQLite alone, the rows of wishes", seconds(&least), peer),
         Figure {
             name: "import wishes, memory",
             ours: format!("{memory:.1} MiB"),
@@ -78,23 +81,37 @@ pub fn imports(folder: &Path, city: &City, scale: f64, times: usize) -> anyhow::
     ])
 }
 
+/// What no import can be faster than; see `floor`.
+fn alone(name: &'static str, least: f64, peer: f64) -> Figure {
+    Figure {
+        name,
+        ours: format!("{least:.2} s"),
+        peer: format!("{peer:.2} s sqlite3 .import"),
+        ratio: format!("{:.2} x", least / peer),
+        limit: "none".to_owned(),
+        share: 0.0,
+    }
+}
+
 /// Import of the roster: time against `sqlite3 .import` of the same file.
-pub fn members(folder: &Path, city: &City) -> anyhow::Result<Figure> {
+pub fn members(folder: &Path, city: &City) -> anyhow::Result<Vec<Figure>> {
     let office = folder.join("members.db");
-    let (mut ours, mut peer) = (Vec::new(), Vec::new());
-    for _ in 0..2 {
+    let (mut ours, mut peer, mut least) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..3 {
         ours.push(import_members(&office, city)?);
         peer.push(sqlite_import(folder, &city.members)?);
+        least.push(floor::members(folder, &office)?);
     }
-    let (ours, peer) = (seconds(&ours), seconds(&peer));
-    Ok(Figure {
+    let (ours, peer, least) = (seconds(&ours), seconds(&peer), seconds(&least));
+    let figure = Figure {
         name: "import members",
         ours: format!("{ours:.2} s"),
         peer: format!("{peer:.2} s sqlite3 .import"),
         ratio: format!("{:.2} x", ours / peer),
         limit: format!("{IMPORT_MEMBERS:.1} x"),
         share: ours / peer / IMPORT_MEMBERS,
-    })
+    };
+    Ok(vec![figure, alone("SQLite alone, the rows of members", least, peer)])
 }
 
 fn sqlite_import(folder: &Path, list: &Path) -> anyhow::Result<Run> {

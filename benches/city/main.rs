@@ -8,6 +8,7 @@
 
 mod dice;
 mod figures;
+mod floor;
 mod lists;
 mod measure;
 mod program;
@@ -62,7 +63,7 @@ fn measured() -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
     let city = lists::city(folder, asked.scale(), lists::SEED)?;
     let mut figures = figures::imports(folder, &city, asked.scale(), asked.times())?;
-    figures.push(figures::members(folder, &city)?);
+    figures.extend(figures::members(folder, &city)?);
     figures.extend(workbooks::figures(folder, &city, asked.scale(), asked.times())?);
     figures.push(verify::rules(folder, &city, asked.times())?);
     figures.extend(verify::near(folder, asked.scale(), asked.times())?);

@@ -3,7 +3,8 @@
 
 use rusqlite::named_params;
 
-use crate::lang::store as text;
+use crate::lang::{self, store as text};
+use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{ClaimState, NeedState};
 
@@ -27,14 +28,8 @@ pub fn move_need(
     edit: impl FnOnce(&mut NeedRow),
 ) -> anyhow::Result<NeedRow> {
     if !may_become(before, to) {
-        return Err(stop(
-            Exit::Refused,
-            text::no_such_move(
-                &before.code,
-                crate::lang::word(before.state.zh(), before.state.code()),
-                crate::lang::word(to.zh(), to.code()),
-            ),
-        ));
+        let word = |state: NeedState| lang::word(state.zh(), state.code());
+        return Err(no_such_move(&before.code, word(before.state), word(to)));
     }
     let mut after = before.clone();
     after.came_from = to.is_exit().then_some(before.state);
@@ -107,17 +102,15 @@ pub fn move_claim(
 /// The claim as it is after such a move; of one that is still to be added nothing else is needed.
 pub fn moved_claim(before: &ClaimRow, to: ClaimState, edit: impl FnOnce(&mut ClaimRow)) -> anyhow::Result<ClaimRow> {
     if !before.state.next().contains(&to) {
-        return Err(stop(
-            Exit::Refused,
-            text::no_such_move(
-                &before.code,
-                crate::lang::word(before.state.zh(), before.state.code()),
-                crate::lang::word(to.zh(), to.code()),
-            ),
-        ));
+        let word = |state: ClaimState| lang::word(state.zh(), state.code());
+        return Err(no_such_move(&before.code, word(before.state), word(to)));
     }
     let mut after = before.clone();
     after.state = to;
     edit(&mut after);
     Ok(after)
+}
+
+fn no_such_move(code: &Code, from: String, to: String) -> anyhow::Error {
+    stop(Exit::Refused, text::no_such_move(code, from, to))
 }
