@@ -1,6 +1,6 @@
 //! The README's figures, each a ratio against a peer in the same run.
 //!
-//! `cargo bench --bench city` measures a city; `-- --quick` a tenth of one, for CI, where a figure fails only over four
+//! `cargo bench --bench city` measures a city; `-- --quick` a tenth of one, for CI, where a figure fails only over five
 //! times its limit. `-- --keep FOLDER` keeps the lists and the office file. The peer is the sqlite3 shell (Debian package
 //! sqlite3), for reports DuckDB, for workbooks openpyxl and for near-duplicates datasketch, from PyPI in an environment of
 //! its own, for starts `/bin/true`.
@@ -41,7 +41,7 @@ impl Asked {
 
     /// How many times its limit a figure may be before the run fails: machines that run CI are noisy.
     fn allowed(&self) -> f64 {
-        if self.quick { 4.0 } else { 1.0 }
+        if self.quick { 5.0 } else { 1.0 }
     }
 }
 
