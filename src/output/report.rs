@@ -334,9 +334,10 @@ mod tests {
 
     #[test]
     fn bars_never_take_the_room_of_what_they_stand_beside() {
+        let wide = quotas().text(Some(200)).lines().count();
         for columns in 18..60 {
             let told = quotas().text(Some(columns));
-            assert!(told.contains("\n金花街道"), "at {columns} columns:\n{told}");
+            assert_eq!(told.lines().count(), wide, "at {columns} columns:\n{told}");
         }
     }
 
