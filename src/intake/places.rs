@@ -29,7 +29,8 @@ impl KnownPlaces {
         self.said.clear();
         for (_, text) in cells {
             self.said.push_str(text);
-            self.said.push('\n');
+            // No cell of a record has this: it is a control character.
+            self.said.push('\0');
         }
         self.by_cells.get(&self.said).cloned()
     }
@@ -141,6 +142,18 @@ mod tests {
         assert_eq!(joined(&["荔湾区", "荔湾区金花街道蟠虬社区", "蟠虬社区"]), path);
         assert_eq!(joined(&["荔湾区/金花街道", "蟠虬社区"]), path);
         assert_eq!(joined(&["荔湾区", "金花街道", "荔湾区/龙津街道"]), None);
+    }
+
+    #[test]
+    fn a_known_place_is_that_of_the_same_cells_only() {
+        let mut known = KnownPlaces::default();
+        assert_eq!(known.look(&[(0, "荔湾区"), (1, "金花街道")]), None);
+        let place: PlacePath = "荔湾区/金花街道".parse().unwrap();
+        known.keep(&place);
+        assert_eq!(known.look(&[(0, "荔湾区"), (1, "金花街道")]), Some(place));
+        for other in ["荔湾区\n金花街道", "荔湾区金花街道", "荔湾区"] {
+            assert_eq!(known.look(&[(0, other)]), None, "{other:?}");
+        }
     }
 
     #[test]

@@ -25,10 +25,10 @@ pub fn each_need(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::R
 }
 
 /// Room for so many needs is enough: ids are given one after another. A damaged file's last id asks for no more than a
-/// city's.
+/// city's. Asked of the table itself, also where its past lies over it: of a view it would be a look at every row.
 pub fn room(conn: &Connection) -> anyhow::Result<usize> {
     const CITY: usize = 500_000;
-    let last: Option<i64> = conn.query_row("SELECT max(id) FROM need", [], |row| row.get(0))?;
+    let last: Option<i64> = conn.query_row("SELECT max(id) FROM main.need", [], |row| row.get(0))?;
     Ok(usize::try_from(last.unwrap_or(0)).unwrap_or(0).saturating_add(1).min(CITY))
 }
 
