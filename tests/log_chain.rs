@@ -5,7 +5,7 @@ mod office;
 
 use std::collections::BTreeSet;
 
-use office::Office;
+use office::{Office, TOLD};
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use shuangwei::store::{self, kinds, verify};
@@ -59,8 +59,11 @@ fn every_table_is_logged() {
     let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
     let tables: BTreeSet<String> =
         conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    let logged: BTreeSet<String> =
-        kinds::KINDS.iter().map(|kind| (*kind).to_owned()).chain(["entry", "revision"].map(str::to_owned)).collect();
+    let logged: BTreeSet<String> = kinds::KINDS
+        .iter()
+        .map(|kind| (*kind).to_owned())
+        .chain(["entry", "revision", "revision_run"].map(str::to_owned))
+        .collect();
     assert_eq!(tables, logged);
     for kind in kinds::KINDS {
         let rows: i64 = conn.query_row(&format!("SELECT count(*) FROM {kind}"), [], |row| row.get(0)).unwrap();
@@ -84,8 +87,8 @@ fn the_chain_is_what_its_description_says() {
         let (prev, hash): (Vec<u8>, Vec<u8>) = (row.get(5).unwrap(), row.get(6).unwrap());
         assert_eq!(prev, before, "entry {id}");
         let mut revisions = Sha256::new();
-        let sql = "SELECT seq, kind, record_id, digest FROM revision WHERE entry_id = ?1 ORDER BY seq";
-        let mut told = conn.prepare(sql).unwrap();
+        let sql = "SELECT id & 4294967295, kind, record_id, digest FROM told WHERE id >> 32 = ?1 ORDER BY id";
+        let mut told = conn.prepare(&format!("{TOLD} {sql}")).unwrap();
         let mut told = told.query([id]).unwrap();
         while let Some(one) = told.next().unwrap() {
             let (seq, kind, record): (i64, String, i64) =
@@ -130,12 +133,78 @@ fn a_hand_in_the_office_file_is_found_out() {
         ("a revision removed", "DELETE FROM revision WHERE id = (SELECT max(id) FROM revision)"),
         ("a revision's before", "UPDATE revision SET before = '{}' WHERE before IS NOT NULL"),
         ("a revision's digest", "UPDATE revision SET digest = zeroblob(32) WHERE id = (SELECT min(id) FROM revision)"),
+        ("a run removed", "DELETE FROM revision_run WHERE id = (SELECT max(id) FROM revision_run)"),
+        ("a run's table", "UPDATE revision_run SET kind = 'claim' WHERE kind = 'need'"),
+        ("a run's first record", "UPDATE revision_run SET record_id = record_id + 1 WHERE kind = 'need'"),
+        ("a run's place", "UPDATE revision_run SET id = id + 1 WHERE kind = 'need'"),
+        (
+            "a run's salt",
+            "UPDATE revision_run SET seals = CAST(zeroblob(16) || substr(seals, 17) AS BLOB) WHERE kind = 'need'",
+        ),
+        (
+            "a run's last digest",
+            "UPDATE revision_run SET seals = CAST(substr(seals, 1, length(seals) - 1) || x'00' AS BLOB) WHERE kind = 'need'",
+        ),
+        (
+            "a run cut short",
+            "UPDATE revision_run SET records = records - 1, seals = substr(seals, 1, length(seals) - 48)
+             WHERE kind = 'need' AND records > 2",
+        ),
+        (
+            "a run's count",
+            "PRAGMA ignore_check_constraints = ON; UPDATE revision_run SET records = records + 7 WHERE kind = 'need'",
+        ),
+        (
+            "half a seal",
+            "PRAGMA ignore_check_constraints = ON; UPDATE revision_run SET seals = substr(seals, 1, 60) WHERE kind = 'need'",
+        ),
+        (
+            "a run twice",
+            "INSERT INTO revision_run (id, kind, record_id, records, seals)
+             SELECT id + (1 << 20), kind, record_id, records, seals FROM revision_run WHERE kind = 'need'",
+        ),
         ("a hash", "UPDATE entry SET hash = zeroblob(32) WHERE id = 6"),
     ] {
         let office = Office::bare();
         office.write("shuangwei.db", &whole);
         Connection::open(office.path("shuangwei.db")).unwrap().execute_batch(sql).unwrap();
         assert_ne!(misfits(&office), [], "{what}");
+    }
+}
+
+/// A long list is told in runs, and each of its records has its history, its past and its way back all the same.
+#[test]
+fn what_a_long_list_adds_is_told_in_runs() {
+    let office = Office::new();
+    let rows: String = (0..1300).map(|row| format!("戊{row},蟠虬社区,第{row}张书桌\n")).collect();
+    office.write("w.csv", format!("姓名,社区,微心愿内容\n{rows}"));
+    let before = office.entries();
+    office.ok("collect wishes w.csv");
+    let conn = Connection::open(office.path("shuangwei.db")).unwrap();
+    let ask = |sql: &str| conn.query_row(&format!("{TOLD} {sql}"), [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(ask("SELECT count(*) FROM told WHERE kind = 'need'"), 1300);
+    assert!(ask("SELECT count(*) FROM revision_run WHERE kind = 'need'") < 5);
+    assert_eq!(ask("SELECT count(*) FROM revision WHERE kind = 'need'"), 0);
+    assert_eq!(office.json("show JH-W000777")["history"].as_array().unwrap().len(), 1);
+    assert_eq!(office.json("log --of JH-W000777")["entries"].as_array().unwrap().len(), 1);
+    assert_eq!(office.json("log")["entries"][0]["changes"], 1302);
+    let past = office.json(&format!("report progress --as-of entry:{before}"));
+    assert_ne!(past, office.json("report progress"));
+    // One of many is erased: its run is told singly, and nobody else is touched.
+    office.ok("erase JH-W000777 --reason 本人要求");
+    assert!(ask("SELECT count(*) FROM revision WHERE kind = 'need'") > 100);
+    assert_eq!(ask("SELECT count(*) FROM told WHERE kind = 'need' AND salt IS NULL"), 1);
+    assert_eq!(misfits(&office), []);
+    // Ids are not given again, whatever is taken back.
+    office.write("x.csv", "姓名,社区,微心愿内容\n己一,蟠虬社区,一盏灯\n己二,蟠虬社区,一把伞\n");
+    for round in 0..3 {
+        office.ok("collect wishes x.csv");
+        assert_eq!(office.state(&format!("JH-W{:06}", 1302 + 2 * round)), "collected");
+        let newest = office.entries();
+        for back in newest..newest + 3 {
+            office.ok(&format!("undo {back}"));
+            assert_eq!(misfits(&office), []);
+        }
     }
 }
 

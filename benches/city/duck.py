@@ -24,6 +24,11 @@ TABLES = {
     "entry": 'id BIGINT, "at" VARCHAR, operator VARCHAR, command VARCHAR',
     "revision": "id BIGINT",
 }
+# Of revisions that are kept together, each.
+SOURCES = {
+    "revision": "(WITH RECURSIVE one (id, rest) AS (SELECT id, records FROM revision_run "
+    "UNION ALL SELECT id + 1, rest - 1 FROM one WHERE rest > 1) SELECT id FROM revision UNION ALL SELECT id FROM one)",
+}
 
 
 def load(office, target):
@@ -37,7 +42,7 @@ def load(office, target):
     for table, columns in TABLES.items():
         names = ", ".join(column.split()[0] for column in columns.split(", "))
         with tempfile.NamedTemporaryFile("w", suffix=".csv", delete=False, newline="", encoding="utf-8") as rows:
-            csv.writer(rows).writerows(source.execute(f"SELECT {names} FROM {table} ORDER BY id"))
+            csv.writer(rows).writerows(source.execute(f"SELECT {names} FROM {SOURCES.get(table, table)} ORDER BY id"))
         tables.execute(f"CREATE TABLE {table} ({columns})")
         if os.path.getsize(rows.name):
             tables.execute(f"COPY {table} FROM '{rows.name}' (HEADER false, NULLSTR '')")

@@ -54,6 +54,9 @@ texts! {
     newer_office_file(path, version, known)
         zh "{path}：由更新版本的程序建立（第 {version} 版，本程序只认到第 {known} 版）；请升级程序"
         en "{path}: made by a newer program (version {version}, this one knows {known}); update the program";
+    older_and_read_only(path)
+        zh "{path}：由较早版本的程序建立，升级要写入文件，而它是只读的；请解除只读后再试，或用 restore 还原到可写的文件夹"
+        en "{path}: made by an earlier program; bringing it up to date writes to it, and it is read-only: make it writable and try again, or restore it to a folder that can be written";
     log_ends_badly(path)
         zh "{path}：日志的最后一条对不上，文件可能被改动过；用 check 查看，必要时用 restore 从备份恢复"
         en "{path}: the log does not end as it should, someone may have changed the file; run check, and restore a backup if need be";

@@ -65,7 +65,11 @@ pub fn moment(conn: &Connection, entry: i64) -> anyhow::Result<Moment> {
 
 fn changed_kinds(conn: &Connection, first: i64) -> anyhow::Result<Vec<String>> {
     // Not by the index over kinds, which has every revision of the file.
-    let sql = "SELECT DISTINCT kind FROM revision NOT INDEXED WHERE id >= :first ORDER BY kind";
+    let sql = "
+        SELECT kind FROM revision NOT INDEXED WHERE id >= :first
+        UNION
+        SELECT kind FROM revision_run NOT INDEXED WHERE id >= :first
+        ORDER BY kind";
     let mut statement = conn.prepare(sql)?;
     let kinds = statement.query_map(named_params! {":first": first}, |row| row.get(0))?;
     Ok(kinds.collect::<Result<_, _>>()?)
@@ -85,6 +89,14 @@ impl ForKind for Overlay<'_> {
         self.conn.execute_batch(R::PAST)?;
         let mut change = self.conn.prepare(R::PAST_CHANGED)?;
         let mut insert = self.conn.prepare(R::PAST_INSERT)?;
+        // What a run tells of was not there.
+        let sql = "SELECT record_id, records FROM revision_run NOT INDEXED WHERE id >= :first AND kind = :kind";
+        let mut statement = self.conn.prepare(sql)?;
+        let mut runs = statement.query(named_params! {":first": self.first, ":kind": R::KIND})?;
+        while let Some(run) = runs.next()? {
+            let (first, records): (i64, i64) = (run.get(0)?, run.get(1)?);
+            (first..first + records).try_for_each(|record| change.execute([record]).map(|_| ()))?;
+        }
         let sql = "SELECT record_id, before FROM revision NOT INDEXED WHERE id >= :first AND kind = :kind ORDER BY id";
         let mut statement = self.conn.prepare(sql)?;
         let mut rows = statement.query(named_params! {":first": self.first, ":kind": R::KIND})?;

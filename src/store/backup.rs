@@ -141,17 +141,30 @@ pub fn restore(backup: &Path, wanted: &Path, dry_run: bool) -> anyhow::Result<Re
         return Err(stop(Exit::Refused, trust::backup_missing(backup.display(), folder_for(wanted).display())));
     }
     let store = open::examine_copy(backup)?;
-    let problems = check::problems(&store.conn);
+    let path = free_place(wanted);
+    // One of an earlier version is brought up in its copy, before it is looked at.
+    let brought_up = if store.is_older()? {
+        super::medium::check(&path)?;
+        let (copy, _) = copied(&store, &path)?;
+        open::bring_up_copy(copy.path())?;
+        Some((open::examine_copy(copy.path())?, copy))
+    } else {
+        None
+    };
+    let looked_at = brought_up.as_ref().map_or(&store, |(store, _)| store);
+    let problems = check::problems(&looked_at.conn);
     if problems.iter().any(Problem::is_damage) {
         return Err(stop(Exit::Damaged, trust::backup_damaged(backup.display())));
     }
-    let path = free_place(wanted);
     super::medium::check(&path)?;
-    if dry_run {
-        return Ok(Restored { path, head: log::head(&store.conn)?, problems });
+    let head = log::head(&looked_at.conn)?;
+    if !dry_run {
+        let copy = match brought_up {
+            Some((_, copy)) => copy,
+            None => copied(&store, &path)?.0,
+        };
+        put(copy, &path, false)?;
     }
-    let (copy, head) = copied(&store, &path)?;
-    put(copy, &path, false)?;
     Ok(Restored { path, head, problems })
 }
 

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::chain::hash_revision;
 use super::record::Record;
 
-/// Revisions that travel together; a change of fewer is digested where it is.
+/// Revisions that travel together, and the most that a run may have; a change of fewer is digested where it is.
 const BATCH: usize = 512;
 /// Batches that may wait: memory does not grow with the import.
 const WAITING: usize = 2;
@@ -40,6 +40,8 @@ pub struct Pending {
     pub before: Option<String>,
     /// `None` for a record that was removed.
     pub after: Option<Box<dyn Canonical>>,
+    /// The record's first revision: its id has not been used before.
+    pub is_first: bool,
 }
 
 /// A revision with its salt, and the digest over both; a removed record has neither.
@@ -49,6 +51,26 @@ pub struct Digested {
     pub record_id: i64,
     pub before: Option<String>,
     pub sealed: Option<([u8; 16], [u8; 32])>,
+}
+
+/// A salt and a digest, in bytes.
+pub const SEAL: usize = 16 + 32;
+
+/// First revisions of records that follow each other, as their places in the entry do; fields are those of the first.
+pub struct Run {
+    pub seq: i64,
+    pub kind: &'static str,
+    pub record_id: i64,
+    pub records: i64,
+    /// Salt and digest of each.
+    pub seals: Vec<u8>,
+}
+
+/// Revisions as they go into the log, in their order.
+pub enum Logged {
+    /// One behind the other.
+    Singles(Vec<Digested>),
+    Run(Run),
 }
 
 /// Makes digests; what comes back keeps the order of what went in.
@@ -68,13 +90,13 @@ struct Maker {
 
 struct Thread {
     send: SyncSender<Vec<Pending>>,
-    receive: Receiver<anyhow::Result<Vec<Digested>>>,
+    receive: Receiver<anyhow::Result<Vec<Logged>>>,
     handle: JoinHandle<Maker>,
 }
 
 impl Digester {
     /// Takes a revision in; gives back those that are ready.
-    pub fn push(&mut self, pending: Pending) -> anyhow::Result<Vec<Digested>> {
+    pub fn push(&mut self, pending: Pending) -> anyhow::Result<Vec<Logged>> {
         self.pending.push(pending);
         if self.pending.len() < BATCH {
             return Ok(Vec::new());
@@ -90,7 +112,7 @@ impl Digester {
     }
 
     /// Gives back all that is left, and the hash over all revisions.
-    pub fn finish(mut self) -> anyhow::Result<(Vec<Digested>, [u8; 32])> {
+    pub fn finish(mut self) -> anyhow::Result<(Vec<Logged>, [u8; 32])> {
         let mut ready = Vec::new();
         if let Some(Thread { send, receive, handle, .. }) = self.thread.take() {
             drop(send);
@@ -122,22 +144,59 @@ impl Thread {
 }
 
 impl Maker {
-    fn digest(&mut self, batch: Vec<Pending>) -> anyhow::Result<Vec<Digested>> {
+    fn digest(&mut self, batch: Vec<Pending>) -> anyhow::Result<Vec<Logged>> {
         let mut json = Vec::with_capacity(1024);
-        let mut digested = Vec::with_capacity(batch.len());
-        for Pending { seq, kind, record_id, mut before, after } in batch {
-            let mut sealed = None;
-            if let Some(mut after) = after {
-                before = before.or(after.before()?);
-                json.clear();
-                after.canonical(&mut json)?;
-                let salt = self.salts.next()?;
-                sealed = Some((salt, Sha256::new().chain_update(salt).chain_update(&json).finalize().into()));
+        let mut logged = Vec::new();
+        let mut batch = batch.into_iter().peekable();
+        while let Some(first) = batch.next() {
+            if !batch.peek().is_some_and(|next| next.follows(first.kind, first.record_id)) || !first.is_first {
+                let digested = self.digest_one(first, &mut json)?;
+                match logged.last_mut() {
+                    Some(Logged::Singles(singles)) => singles.push(digested),
+                    _ => logged.push(Logged::Singles(vec![digested])),
+                }
+                continue;
             }
-            hash_revision(&mut self.revisions, seq, kind, record_id, sealed.as_ref().map(|(_, digest)| digest));
-            digested.push(Digested { seq, kind, record_id, before, sealed });
+            let Pending { seq, kind, record_id, .. } = first;
+            let mut run = Run { seq, kind, record_id, records: 0, seals: Vec::with_capacity((batch.len() + 1) * SEAL) };
+            run.take(self.digest_one(first, &mut json)?)?;
+            while let Some(next) = batch.next_if(|next| next.follows(kind, record_id + run.records - 1)) {
+                run.take(self.digest_one(next, &mut json)?)?;
+            }
+            logged.push(Logged::Run(run));
         }
-        Ok(digested)
+        Ok(logged)
+    }
+
+    fn digest_one(&mut self, pending: Pending, json: &mut Vec<u8>) -> anyhow::Result<Digested> {
+        let Pending { seq, kind, record_id, mut before, after, .. } = pending;
+        let mut sealed = None;
+        if let Some(mut after) = after {
+            before = before.or(after.before()?);
+            json.clear();
+            after.canonical(json)?;
+            let salt = self.salts.next()?;
+            sealed = Some((salt, Sha256::new().chain_update(salt).chain_update(&*json).finalize().into()));
+        }
+        hash_revision(&mut self.revisions, seq, kind, record_id, sealed.as_ref().map(|(_, digest)| digest));
+        Ok(Digested { seq, kind, record_id, before, sealed })
+    }
+}
+
+impl Pending {
+    /// Whether it is the first revision of the record behind that one.
+    fn follows(&self, kind: &str, record_id: i64) -> bool {
+        self.is_first && self.kind == kind && self.record_id == record_id + 1
+    }
+}
+
+impl Run {
+    fn take(&mut self, digested: Digested) -> anyhow::Result<()> {
+        let (salt, digest) = digested.sealed.context("a new record without a digest")?;
+        self.seals.extend_from_slice(&salt);
+        self.seals.extend_from_slice(&digest);
+        self.records += 1;
+        Ok(())
     }
 }
 

@@ -36,6 +36,9 @@ pub fn entries(conn: &Connection, wanted: &Wanted<'_>, most: i64) -> anyhow::Res
     let sql = "
         SELECT entry.id, entry.at, entry.operator, entry.command, entry.hash,
           (SELECT count(*) FROM revision WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
+            + (SELECT coalesce(sum(run.records), 0)
+               FROM revision_run AS run
+               WHERE run.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
         FROM entry
         WHERE (:operator IS NULL OR entry.operator = :operator)
           AND (:command IS NULL OR substr(entry.command || ' ', 1, length(:command) + 1) = :command || ' ')
@@ -47,6 +50,16 @@ pub fn entries(conn: &Connection, wanted: &Wanted<'_>, most: i64) -> anyhow::Res
             SELECT revision.id >> 32
             FROM claim
             JOIN revision ON revision.kind = 'claim' AND revision.record_id = claim.id
+            WHERE :kind = 'need' AND claim.need_id = :record
+            UNION ALL
+            SELECT run.id >> 32
+            FROM revision_run AS run
+            WHERE run.kind = :kind AND run.record_id <= :record AND :record < run.record_id + run.records
+            UNION ALL
+            SELECT run.id >> 32
+            FROM claim
+            JOIN revision_run AS run ON run.kind = 'claim' AND run.record_id <= claim.id
+              AND claim.id < run.record_id + run.records
             WHERE :kind = 'need' AND claim.need_id = :record
           ))
         ORDER BY entry.id DESC
@@ -70,6 +83,9 @@ pub fn entry(conn: &Connection, id: i64) -> anyhow::Result<Option<Entry>> {
     let sql = "
         SELECT entry.id, entry.at, entry.operator, entry.command, entry.hash,
           (SELECT count(*) FROM revision WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
+            + (SELECT coalesce(sum(run.records), 0)
+               FROM revision_run AS run
+               WHERE run.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
         FROM entry
         WHERE entry.id = :id";
     Ok(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, entry_of).optional()?)

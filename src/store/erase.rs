@@ -10,6 +10,7 @@ use super::collect::needs::identity_of;
 use super::kinds::{ForKind, KINDS, for_kind};
 use super::log::Change;
 use super::record::Record;
+use super::revisions;
 use super::rows::{MemberRow, NeedRow, OrgRow, OutsiderRow, PlaceRow};
 
 /// What stands for a name that must not be blank.
@@ -313,6 +314,7 @@ impl ForKind for Blank<'_, '_> {
     fn run<R: Record + Clone + PartialEq + Send + 'static>(self) -> anyhow::Result<()> {
         let Blank { change, id, how } = self;
         let conn = change.conn();
+        revisions::take_apart(conn, R::KIND, id)?;
         let sql = "UPDATE revision SET before = :before, salt = NULL, erased = 1 WHERE id = :id";
         for (revision, past) in histories(conn, R::KIND, id)? {
             let before = past.map(|mut columns| {
@@ -346,7 +348,7 @@ fn canonical<R: Record>(columns: &Columns) -> anyhow::Result<String> {
     Ok(String::from_utf8(json)?)
 }
 
-/// The ids of a record's revisions, with what was before each.
+/// The ids of a record's single revisions, with what was before each.
 fn histories(conn: &Connection, kind: &str, id: i64) -> anyhow::Result<Vec<(i64, Option<Columns>)>> {
     let sql = "SELECT id, before FROM revision WHERE kind = :kind AND record_id = :id ORDER BY id";
     let mut statement = conn.prepare_cached(sql)?;

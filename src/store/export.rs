@@ -115,11 +115,16 @@ pub struct Past {
 /// The history of a record, oldest first.
 pub fn history(conn: &Connection, kind: &str, record: i64) -> anyhow::Result<Vec<Past>> {
     let sql = "
-        SELECT entry.id, entry.at, entry.operator, entry.command, revision.before
+        SELECT entry.id, entry.at, entry.operator, entry.command, revision.before, revision.id AS place
         FROM revision
         JOIN entry ON entry.id = revision.entry_id
         WHERE revision.kind = :kind AND revision.record_id = :record
-        ORDER BY revision.id";
+        UNION ALL
+        SELECT entry.id, entry.at, entry.operator, entry.command, NULL, run.id + :record - run.record_id
+        FROM revision_run AS run
+        JOIN entry ON entry.id = run.id >> 32
+        WHERE run.kind = :kind AND run.record_id <= :record AND :record < run.record_id + run.records
+        ORDER BY place";
     let mut statement = conn.prepare(sql)?;
     let rows = statement.query_map(named_params! {":kind": kind, ":record": record}, |row| {
         Ok(Past {

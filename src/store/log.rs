@@ -3,11 +3,12 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, Statement, Transaction, named_params};
+use rusqlite::{Connection, OpenFlags, Statement, Transaction, named_params};
 
 use super::chain::hash_entry;
-use super::digest::{Canonical, Digested, Digester, Pending};
+use super::digest::{Canonical, Digested, Digester, Logged, Pending, Run};
 use super::record::{MANY, Record, canonical, run_update};
+use super::revisions;
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
 
@@ -45,13 +46,15 @@ pub struct Change<'s> {
     act: Act,
     before: Head,
     seq: i64,
-    /// By table.
-    next_ids: Vec<(&'static str, i64)>,
+    /// By table: the first id that this change has given, and the next.
+    ids: Vec<(&'static str, i64, i64)>,
     digester: Digester,
     /// The inserts of this change, prepared once: a bulk import runs the same few a million times.
     inserts: Vec<(&'static str, Statement<'s>)>,
     /// The record added last to each table: its id is that table's highest.
     last: Vec<(&'static str, i64)>,
+    /// The place of the last revision that stands by itself.
+    last_single: i64,
     /// Its revisions are marked as erased: what was there before is blank in them.
     is_erasing: bool,
 }
@@ -66,10 +69,11 @@ impl<'s> Change<'s> {
             act,
             before,
             seq: 0,
-            next_ids: Vec::new(),
+            ids: Vec::new(),
             digester: Digester::default(),
             inserts: Vec::new(),
             last: Vec::new(),
+            last_single: 0,
             is_erasing: false,
         })
     }
@@ -100,18 +104,16 @@ impl<'s> Change<'s> {
 
     /// The next id of a table: one more than the log has ever named, so that none is used twice.
     pub fn next_id<R: Record>(&mut self) -> anyhow::Result<i64> {
-        let known = self.next_ids.iter().position(|(kind, _)| *kind == R::KIND);
+        let known = self.ids.iter().position(|(kind, _, _)| *kind == R::KIND);
         let at = if let Some(at) = known {
             at
         } else {
-            let sql = "SELECT record_id FROM revision WHERE kind = :kind ORDER BY record_id DESC LIMIT 1";
-            let last: Option<i64> =
-                self.tx.query_row(sql, named_params! {":kind": R::KIND}, |row| row.get(0)).optional()?;
-            self.next_ids.push((R::KIND, last.unwrap_or(0) + 1));
-            self.next_ids.len() - 1
+            let next = revisions::last_record(&self.tx, R::KIND)? + 1;
+            self.ids.push((R::KIND, next, next));
+            self.ids.len() - 1
         };
-        self.next_ids[at].1 += 1;
-        Ok(self.next_ids[at].1 - 1)
+        self.ids[at].2 += 1;
+        Ok(self.ids[at].2 - 1)
     }
 
     /// Adds a record, and the revision that tells of it.
@@ -175,7 +177,9 @@ impl<'s> Change<'s> {
 
     /// Tells of a record that was added.
     pub fn log_new<R: Record + Send + 'static>(&mut self, record: Box<R>) -> anyhow::Result<()> {
-        self.log_revision(R::KIND, record.id(), None, Some(record))
+        let record_id = record.id();
+        let is_first = self.ids.iter().any(|(kind, first, _)| *kind == R::KIND && record_id >= *first);
+        self.log(Pending { seq: 0, kind: R::KIND, record_id, before: None, after: Some(record), is_first })
     }
 
     /// Changes a record, and tells of it; a record that stays the same is not told.
@@ -236,18 +240,39 @@ impl<'s> Change<'s> {
         before: Option<String>,
         after: Option<Box<dyn Canonical>>,
     ) -> anyhow::Result<()> {
+        self.log(Pending { seq: 0, kind, record_id, before, after, is_first: false })
+    }
+
+    /// Gives a revision its place in the entry.
+    fn log(&mut self, mut pending: Pending) -> anyhow::Result<()> {
         if self.seq == 0 {
             self.insert_entry()?;
         }
         self.seq += 1;
-        let ready = self.digester.push(Pending { seq: self.seq, kind, record_id, before, after })?;
+        pending.seq = self.seq;
+        let ready = self.digester.push(pending)?;
         self.insert_revisions(ready)
     }
 
-    fn insert_revisions(&mut self, ready: Vec<Digested>) -> anyhow::Result<()> {
-        for chunk in ready.chunks(MANY_REVISIONS) {
-            // The first has the change's first id; those that are appended go on from it.
-            if chunk.len() == MANY_REVISIONS && chunk[0].seq > 1 {
+    fn insert_revisions(&mut self, ready: Vec<Logged>) -> anyhow::Result<()> {
+        ready.into_iter().try_for_each(|logged| match logged {
+            Logged::Singles(singles) => self.insert_singles(&singles),
+            Logged::Run(run) => self.insert_run(&run),
+        })
+    }
+
+    fn insert_run(&mut self, run: &Run) -> anyhow::Result<()> {
+        let mut statement = self.conn.prepare_cached(
+            "INSERT INTO revision_run (id, kind, record_id, records, seals) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
+        statement.execute((self.revision_id(run.seq), run.kind, run.record_id, run.records, &run.seals))?;
+        Ok(())
+    }
+
+    fn insert_singles(&mut self, singles: &[Digested]) -> anyhow::Result<()> {
+        for chunk in singles.chunks(MANY_REVISIONS) {
+            // Those that are appended go on from the id of this change's last one.
+            if chunk.len() == MANY_REVISIONS && chunk[0].seq > 1 && chunk[0].seq == self.last_single + 1 {
                 let statement = prepared(&mut self.inserts, self.conn, include_str!("schema/append_revisions.sql"))?;
                 for (place, revision) in chunk.iter().enumerate() {
                     bind_revision(statement, place * REVISION_COLUMNS, revision)?;
@@ -255,17 +280,18 @@ impl<'s> Change<'s> {
                 statement.raw_execute()?;
                 let last = self.revision_id(chunk[chunk.len() - 1].seq);
                 anyhow::ensure!(self.conn.last_insert_rowid() == last, "the log does not end with this change");
-                continue;
+            } else {
+                for revision in chunk {
+                    let mut statement = self.conn.prepare_cached(
+                        "INSERT INTO revision (id, kind, record_id, before, salt, digest, erased)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
+                    )?;
+                    statement.raw_bind_parameter(1, self.revision_id(revision.seq))?;
+                    bind_revision(&mut statement, 1, revision)?;
+                    statement.raw_execute()?;
+                }
             }
-            for revision in chunk {
-                let mut statement = self.conn.prepare_cached(
-                    "INSERT INTO revision (id, kind, record_id, before, salt, digest, erased)
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
-                )?;
-                statement.raw_bind_parameter(1, self.revision_id(revision.seq))?;
-                bind_revision(&mut statement, 1, revision)?;
-                statement.raw_execute()?;
-            }
+            self.last_single = chunk[chunk.len() - 1].seq;
         }
         Ok(())
     }

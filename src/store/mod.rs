@@ -35,6 +35,7 @@ pub mod preview;
 mod record;
 pub mod registration;
 pub mod retention;
+mod revisions;
 pub mod rows;
 pub mod rules;
 pub mod scrub;

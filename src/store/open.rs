@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
@@ -17,7 +17,9 @@ use super::{Store, chain, log, medium};
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
 /// The schema that this program writes; a newer one is refused.
-const SCHEMA_VERSION: i64 = 1;
+const SCHEMA_VERSION: i64 = 2;
+/// What makes an office file of an earlier version one of the next, from version 1 on. No value changes by it.
+const MIGRATIONS: [&str; 1] = [include_str!("schema/0002.sql")];
 /// How long a command waits for another to finish, in milliseconds.
 const BUSY_TIMEOUT_MS: u64 = 15_000;
 /// Twice what SQLite takes by itself: a bulk import spends a sixth less on making, balancing and writing pages, and
@@ -29,9 +31,9 @@ const CACHE_KIB: i64 = -8 * 1024;
 const SORTING_THREADS: i64 = 1;
 
 /// Opens an office file for reading and, where the file allows, for changing. Looks at its header, its version and the
-/// newest entry of its log; the rest is `check`'s.
+/// newest entry of its log; the rest is `check`'s. One of an earlier version becomes one of this.
 ///
-/// Errors: none there, a folder (exit 3); a text file, an empty, truncated or foreign one, one of a newer version, one
+/// Errors: none there, a folder, one of an earlier version that cannot be written (exit 3); a text file, an empty, truncated or foreign one, one of a newer version, one
 /// whose log does not end as it should (exit 4).
 pub fn open(path: &Path) -> anyhow::Result<Store> {
     let store = examine(path)?;
@@ -47,10 +49,46 @@ pub fn examine(path: &Path) -> anyhow::Result<Store> {
     medium::check(path)?;
     let read_only = meta.permissions().readonly();
     let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
-    opened(path, connect(path, access)?, read_only)
+    let store = opened(path, connect(path, access)?, read_only)?;
+    if store.is_older()? {
+        if store.read_only {
+            return Err(stop(Exit::Refused, text::older_and_read_only(path.display())));
+        }
+        bring_up(&store.conn)?;
+    }
+    Ok(store)
 }
 
-/// Opens a copy that nobody changes, without a lock or a journal: also on a medium that has no locks.
+/// Makes a file of an earlier version one of this. Errors: as for every change.
+pub(super) fn bring_up_copy(path: &Path) -> anyhow::Result<()> {
+    bring_up(&connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?)
+}
+
+fn bring_up(conn: &Connection) -> anyhow::Result<()> {
+    prepare_to_change(conn)?;
+    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    // Another command may have done it meanwhile.
+    let steps = usize::try_from(version(&tx)? - 1).ok().and_then(|made| MIGRATIONS.get(made..));
+    for step in steps.unwrap_or_default() {
+        tx.execute_batch(step)?;
+    }
+    tx.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+    Ok(tx.commit()?)
+}
+
+fn version(conn: &Connection) -> rusqlite::Result<i64> {
+    conn.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+impl Store {
+    /// Whether an earlier version of the program made it, and it has not been brought up since.
+    pub(super) fn is_older(&self) -> anyhow::Result<bool> {
+        Ok(version(&self.conn)? < SCHEMA_VERSION)
+    }
+}
+
+/// Opens a copy that nobody changes, without a lock or a journal, also on a medium that has no locks. It may be of an
+/// earlier version.
 pub(super) fn examine_copy(path: &Path) -> anyhow::Result<Store> {
     checked(path)?;
     if journal_of(path).exists() {
@@ -84,11 +122,11 @@ fn checked(path: &Path) -> anyhow::Result<fs::Metadata> {
 
 fn opened(path: &Path, conn: Connection, read_only: bool) -> anyhow::Result<Store> {
     let shown = path.display();
-    let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let version = version(&conn)?;
     if version > SCHEMA_VERSION {
         return Err(stop(Exit::Damaged, text::newer_office_file(shown, version, SCHEMA_VERSION)));
     }
-    if version < SCHEMA_VERSION {
+    if version < 1 {
         return Err(stop(Exit::Damaged, text::not_an_office_file(shown)));
     }
     let read_only = read_only || conn.is_readonly("main")?;
@@ -115,7 +153,7 @@ pub fn create<T>(path: &Path, fill: impl FnOnce(&mut Store) -> anyhow::Result<T>
         .with_context(|| text::cannot_create(path.display()))?;
     let conn = connect(building.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     prepare_to_change(&conn)?;
-    migrate(&conn)?;
+    make(&conn)?;
     let mut store = Store { conn, read_only: false, path: path.to_owned() };
     let filled = fill(&mut store)?;
     drop(store);
@@ -191,7 +229,7 @@ pub(super) fn prepare_to_change(conn: &Connection) -> rusqlite::Result<()> {
     conn.pragma_update(None, "threads", SORTING_THREADS)
 }
 
-fn migrate(conn: &Connection) -> anyhow::Result<()> {
+fn make(conn: &Connection) -> anyhow::Result<()> {
     conn.pragma_update(None, "page_size", PAGE_BYTES)?;
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
     conn.execute_batch("BEGIN IMMEDIATE")?;
@@ -206,7 +244,8 @@ pub(super) fn make_schema(conn: &Connection) -> anyhow::Result<()> {
     conn.execute_batch(include_str!("schema/0001.sql"))?;
     conn.execute_batch(include_str!("schema/need_keys.sql"))?;
     conn.execute_batch(include_str!("schema/member_keys.sql"))?;
-    Ok(conn.execute_batch(include_str!("schema/indexes.sql"))?)
+    conn.execute_batch(include_str!("schema/indexes.sql"))?;
+    MIGRATIONS.iter().try_for_each(|step| Ok(conn.execute_batch(step)?))
 }
 
 /// Makes a rename in `folder` last, where the system can.

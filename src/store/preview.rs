@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use super::erase::Live;
 use super::kinds::for_kind;
 use super::record::Record;
+use super::revisions;
 use super::rows::{MemberRow, OrgRow, RegistrationRow};
 
 /// A record that an entry has added, changed or removed.
@@ -36,27 +37,19 @@ type Key = (String, i64);
 
 /// The records that an entry's revisions tell of, in their order; registrations count to whom they belong.
 pub fn touched(conn: &Connection, entry: i64) -> anyhow::Result<Vec<Touched>> {
-    let sql = "
-        SELECT kind, record_id, before
-        FROM revision
-        WHERE id BETWEEN :entry << 32 AND (:entry + 1 << 32) - 1
-        ORDER BY id";
-    let mut statement = conn.prepare(sql)?;
-    let mut rows = statement.query(named_params! {":entry": entry})?;
     let (mut touched, mut at): (Vec<Touched>, BTreeMap<Key, usize>) = (Vec::new(), BTreeMap::new());
     let mut begun: BTreeSet<Key> = BTreeSet::new();
-    while let Some(row) = rows.next()? {
-        let key: Key = (row.get(0)?, row.get(1)?);
+    revisions::each_of_entry(conn, entry, |revision| {
+        let key: Key = (revision.kind, revision.record);
         // Of a record that is changed twice the first revision has what it was.
         if !begun.insert(key.clone()) {
-            continue;
+            return Ok(());
         }
-        let before: Option<String> = row.get(2)?;
-        let before: Option<Columns> = before.as_deref().map(serde_json::from_str).transpose()?;
+        let before: Option<Columns> = revision.before.as_deref().map(serde_json::from_str).transpose()?;
         let after = left_by(conn, entry, &key)?;
         let owner = after.as_ref().or(before.as_ref()).and_then(|columns| owner_of(&key.0, columns));
         let what = match (&before, &after) {
-            (None, None) => continue,
+            (None, None) => return Ok(()),
             _ if owner.is_some() => What::Updated,
             (None, Some(_)) => What::New,
             (Some(_), Some(_)) => What::Updated,
@@ -76,7 +69,8 @@ pub fn touched(conn: &Connection, entry: i64) -> anyhow::Result<Vec<Touched>> {
         if touched[place].what == What::Updated {
             touched[place].fields.extend(differences(before.unwrap_or_default(), after.unwrap_or_default()));
         }
-    }
+        Ok(())
+    })?;
     Ok(touched)
 }
 

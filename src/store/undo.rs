@@ -11,6 +11,7 @@ use super::entries::{self, is_erasing};
 use super::kinds::{ForKind, for_kind};
 use super::log::Change;
 use super::record::Record;
+use super::revisions::{self, Revision};
 use super::rows::{
     AliasRow, CampaignRow, ClaimRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow, PlaceRow, ProgrammeRow,
     QuotaRow, RegistrationRow,
@@ -110,37 +111,14 @@ struct Taking {
     needs: BTreeSet<i64>,
 }
 
-/// One revision of the entry that is taken back.
-struct Revision {
-    id: i64,
-    kind: String,
-    record: i64,
-    before: Option<String>,
-    erased: bool,
-}
-
 impl Taking {
     /// The entry's revisions, last first; each leads back to what its record was before.
     fn back(&mut self, change: &mut Change<'_>, entry: i64) -> anyhow::Result<()> {
-        let sql = "
-            SELECT id, kind, record_id, before, erased
-            FROM revision
-            WHERE id BETWEEN :entry << 32 AND (:entry + 1 << 32) - 1
-            ORDER BY id DESC";
-        let mut statement = change.conn().prepare(sql)?;
-        let mut rows = statement.query(named_params! {":entry": entry})?;
-        while let Some(row) = rows.next()? {
-            let revision = Revision {
-                id: row.get(0)?,
-                kind: row.get(1)?,
-                record: row.get(2)?,
-                before: row.get(3)?,
-                erased: row.get(4)?,
-            };
+        let conn = change.conn();
+        revisions::each_of_entry_back(conn, entry, |revision| {
             let kind = revision.kind.clone();
-            for_kind(&kind, Restore { taking: self, change, revision })?;
-        }
-        Ok(())
+            for_kind(&kind, Restore { taking: &mut *self, change: &mut *change, revision })
+        })
     }
 
     fn is_hindered(&self) -> bool {
@@ -174,9 +152,15 @@ impl Taking {
         children.extend(self.lost.iter().flat_map(|kind| referring(kind)));
         let sql = "
             SELECT DISTINCT bad.\"table\", bad.rowid,
-              (SELECT max(revision.id) >> 32
-               FROM revision
-               WHERE revision.kind = bad.\"table\" AND revision.record_id = bad.rowid)
+              coalesce(
+                (SELECT max(revision.id) >> 32
+                 FROM revision
+                 WHERE revision.kind = bad.\"table\" AND revision.record_id = bad.rowid),
+                (SELECT run.id >> 32
+                 FROM revision_run AS run
+                 WHERE run.kind = bad.\"table\" AND run.record_id <= bad.rowid
+                   AND bad.rowid < run.record_id + run.records)
+              )
             FROM pragma_foreign_key_check(:child) AS bad
             ORDER BY bad.rowid";
         let mut statement = change.conn().prepare(sql)?;
@@ -326,7 +310,7 @@ fn stands_as_left(
     let mut rows = statement.query(params)?;
     let Some(first) = rows.next()? else { return Ok(true) };
     let entry: i64 = first.get(0)?;
-    if entry == revision.id >> 32 {
+    if entry == revision.entry() {
         return Ok(true);
     }
     let left: Option<String> = first.get(1)?;

@@ -2,13 +2,14 @@
 //! it. Reads everything, in the order of the tables, and holds nothing of it; `log --verify` and `check` say what it
 //! finds.
 
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
 use super::chain::{Head, hash_entry, hash_revision};
 use super::kinds::{ForKind, KINDS, for_kind};
 use super::log::Act;
 use super::record::Record;
+use super::revisions::{self, Revision};
 use crate::model::witness::Witness;
 
 /// What does not fit.
@@ -76,41 +77,39 @@ fn chain(conn: &Connection, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
         if prev != before {
             misfits.push(Misfit::Chain { entry });
         }
-        if hash_entry(&prev, entry, &act, &revisions(conn, entry, misfits)?) != hash {
+        if hash_entry(&prev, entry, &act, &hash_revisions(conn, entry, misfits)?) != hash {
             misfits.push(Misfit::Entry { entry });
         }
         before = hash;
     }
     let sql = "
         SELECT DISTINCT entry_id
-        FROM revision
-        WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = revision.id >> 32)
+        FROM (SELECT entry_id FROM revision UNION ALL SELECT id >> 32 FROM revision_run)
+        WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = entry_id)
         ORDER BY entry_id";
     let mut orphans = conn.prepare(sql)?;
     for entry in orphans.query_map([], |row| row.get(0))? {
         misfits.push(Misfit::Orphan { entry: entry? });
     }
+    // What a run counts is in no hash; what finds a record's first revision asks for it.
+    let sql = "SELECT DISTINCT id >> 32 FROM revision_run WHERE length(seals) <> 48 * records ORDER BY id";
+    let mut miscounted = conn.prepare(sql)?;
+    for entry in miscounted.query_map([], |row| row.get(0))? {
+        misfits.push(Misfit::Entry { entry: entry? });
+    }
     Ok(())
 }
 
 /// The digest of an entry's revisions.
-fn revisions(conn: &Connection, entry: i64, misfits: &mut Vec<Misfit>) -> anyhow::Result<[u8; 32]> {
-    let sql = "
-        SELECT seq, kind, record_id, digest
-        FROM revision
-        WHERE id BETWEEN :entry << 32 AND (:entry + 1 << 32) - 1
-        ORDER BY id";
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query(named_params! {":entry": entry})?;
+fn hash_revisions(conn: &Connection, entry: i64, misfits: &mut Vec<Misfit>) -> anyhow::Result<[u8; 32]> {
     let mut hasher = Sha256::new();
-    while let Some(row) = rows.next()? {
-        let digest: Option<[u8; 32]> = row.get(3)?;
-        let kind = row.get_ref(1)?.as_str()?;
-        hash_revision(&mut hasher, row.get(0)?, kind, row.get(2)?, digest.as_ref());
-        if !KINDS.contains(&kind) {
-            misfits.push(Misfit::Kind { kind: kind.to_owned(), entry });
+    revisions::each_of_entry(conn, entry, |revision| {
+        hash_revision(&mut hasher, revision.seq(), &revision.kind, revision.record, revision.digest.as_ref());
+        if !KINDS.contains(&revision.kind.as_str()) {
+            misfits.push(Misfit::Kind { kind: revision.kind, entry });
         }
-    }
+        Ok(())
+    })?;
     Ok(hasher.finalize().into())
 }
 
@@ -139,45 +138,41 @@ impl ForKind for Records<'_> {
         let mut statement = self.conn.prepare(R::ALL)?;
         let mut live = statement.query([])?;
         let mut next: Option<R> = live.next()?.map(R::from_row).transpose()?;
-        let sql = "
-            SELECT record_id, entry_id, before, salt, digest, erased
-            FROM revision
-            WHERE kind = :kind
-            ORDER BY record_id, id";
-        let mut statement = self.conn.prepare(sql)?;
-        let mut rows = statement.query(named_params! {":kind": R::KIND})?;
         let mut history = History { conn: self.conn, kind: R::KIND, record: 0, told: Told::Absent, erased: None };
-        let mut json = Vec::new();
-        loop {
-            let row = rows.next()?;
-            let record: Option<i64> = row.map(|row| row.get(0)).transpose()?;
-            // The record whose revisions have ended, and live ones before the next that has any.
-            if record != Some(history.record) {
-                history.end(self.misfits)?;
-                while let Some(one) = &next {
-                    if one.id() > history.record && record.is_none_or(|record| one.id() < record) {
-                        self.misfits.push(Misfit::Record { kind: R::KIND, record: one.id() });
-                    } else if one.id() == history.record {
-                        json.clear();
-                        R::canonical(one.id(), &one.values()?, &mut json);
-                        if !history.fits(&json) {
-                            self.misfits.push(Misfit::Record { kind: R::KIND, record: one.id() });
-                        }
-                        history.told = Told::Absent;
-                    } else {
-                        break;
+        let (misfits, mut json) = (self.misfits, Vec::new());
+        // Ends the record whose revisions have ended, and looks at live ones before the next that has any.
+        let mut end = |history: &mut History<'_>, next_told: Option<i64>, misfits: &mut Vec<Misfit>| {
+            history.end(misfits)?;
+            while let Some(one) = &next {
+                if one.id() > history.record && next_told.is_none_or(|record| one.id() < record) {
+                    misfits.push(Misfit::Record { kind: R::KIND, record: one.id() });
+                } else if one.id() == history.record {
+                    json.clear();
+                    R::canonical(one.id(), &one.values()?, &mut json);
+                    if !history.fits(&json) {
+                        misfits.push(Misfit::Record { kind: R::KIND, record: one.id() });
                     }
-                    next = live.next()?.map(R::from_row).transpose()?;
+                    history.told = Told::Absent;
+                } else {
+                    break;
                 }
-                if !matches!(history.told, Told::Absent) {
-                    self.misfits.push(Misfit::Record { kind: R::KIND, record: history.record });
-                }
-                history.told = Told::Absent;
+                next = live.next()?.map(R::from_row).transpose()?;
             }
-            let (Some(row), Some(record)) = (row, record) else { return Ok(()) };
-            history.record = record;
-            history.take(row, self.misfits)?;
-        }
+            if !matches!(history.told, Told::Absent) {
+                misfits.push(Misfit::Record { kind: R::KIND, record: history.record });
+            }
+            history.told = Told::Absent;
+            anyhow::Ok(())
+        };
+        revisions::each_of_kind(self.conn, R::KIND, |revision| {
+            if revision.record != history.record {
+                end(&mut history, Some(revision.record), misfits)?;
+            }
+            history.record = revision.record;
+            history.take(&revision, misfits);
+            Ok(())
+        })?;
+        end(&mut history, None, misfits)
     }
 }
 
@@ -192,11 +187,9 @@ struct History<'c> {
 }
 
 impl History<'_> {
-    fn take(&mut self, row: &Row<'_>, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
-        let entry: i64 = row.get(1)?;
-        let before = row.get_ref(2)?.as_str_or_null()?;
-        let (salt, digest): (Option<[u8; 16]>, Option<[u8; 32]>) = (row.get(3)?, row.get(4)?);
-        let erased: bool = row.get(5)?;
+    fn take(&mut self, revision: &Revision, misfits: &mut Vec<Misfit>) {
+        let Revision { salt, digest, erased, .. } = *revision;
+        let (entry, before) = (revision.entry(), revision.before.as_deref());
         let fits = match (&self.told, before) {
             (Told::Absent, None) => true,
             // What was erased is blanked, and its salt gone: there is nothing left to compare.
@@ -218,7 +211,6 @@ impl History<'_> {
         if matches!(self.told, Told::Erased) && !erased {
             misfits.push(Misfit::Before { kind: self.kind, record: self.record, entry });
         }
-        Ok(())
     }
 
     fn fits(&self, canonical: &[u8]) -> bool {

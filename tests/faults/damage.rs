@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::office::{self, Office};
+use crate::office::{self, Office, TOLD};
 use crate::{for_each, taken};
 
 /// Damages that a sample takes, about.
@@ -38,8 +38,8 @@ fn all_said(path: &Path) -> Option<Vec<String>> {
         let mut entries = conn.prepare(sql).unwrap();
         said.extend(entries.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap));
         let sql = "SELECT id || kind || record_id || coalesce(before, '-') || coalesce(hex(salt), '-')
-                     || coalesce(hex(digest), '-') || erased FROM revision ORDER BY id";
-        let mut revisions = conn.prepare(sql).unwrap();
+                     || coalesce(hex(digest), '-') || erased FROM told ORDER BY id";
+        let mut revisions = conn.prepare(&format!("{TOLD} {sql}")).unwrap();
         said.extend(revisions.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap));
         said
     })

@@ -10,7 +10,7 @@ mod plain;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use office::Office;
+use office::{Office, TOLD};
 use plain::{Claim, End, Model, Need};
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
@@ -304,9 +304,9 @@ fn live(conn: &Connection) -> Records {
 
 /// The records as the log says that an entry left them: what the next entry that changed each found.
 fn as_of(conn: &Connection, entry: i64, now: &Records) -> Records {
-    let sql = "SELECT kind, record_id, before FROM revision WHERE id >= (?1 + 1) << 32 ORDER BY id DESC";
+    let sql = "SELECT kind, record_id, before FROM told WHERE id >= (?1 + 1) << 32 ORDER BY id DESC";
     let mut records = now.clone();
-    let mut statement = conn.prepare(sql).unwrap();
+    let mut statement = conn.prepare(&format!("{TOLD} {sql}")).unwrap();
     let mut rows = statement.query([entry]).unwrap();
     while let Some(row) = rows.next().unwrap() {
         let key: (String, i64) = (row.get(0).unwrap(), row.get(1).unwrap());

@@ -309,6 +309,19 @@ pub fn id_number(first: &str) -> String {
     format!("{first}{}", "10X98765432".chars().nth(sum as usize % 11).unwrap())
 }
 
+/// Every revision of the log as a row of `told`, those of runs too, from the design's description of both.
+pub const TOLD: &str = "
+WITH RECURSIVE unfolded (id, kind, record_id, seals, rest) AS (
+  SELECT id, kind, record_id, seals, records FROM revision_run
+  UNION ALL
+  SELECT id + 1, kind, record_id + 1, substr(seals, 49), rest - 1 FROM unfolded WHERE rest > 1
+),
+told (id, kind, record_id, before, salt, digest, erased) AS (
+  SELECT id, kind, record_id, before, salt, digest, erased FROM revision
+  UNION ALL
+  SELECT id, kind, record_id, NULL, substr(seals, 1, 16), substr(seals, 17, 32), 0 FROM unfolded
+)";
+
 pub const ORGS: &str = "\
 组织编码,党组织全称,简称,组织类别,报到镇街,联系人,联系电话,报到日期,免考核
 O1,区税务局党委,区税务局,单位党组织,金花街道,谢红,19900002001,2019-06-01,

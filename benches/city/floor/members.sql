@@ -14,3 +14,8 @@ SELECT kind, record_id, before, salt, digest, erased, id
 FROM done.revision
 WHERE kind IN ('member', 'registration')
 ORDER BY id;
+INSERT INTO main.revision_run
+SELECT *
+FROM done.revision_run
+WHERE kind IN ('member', 'registration')
+ORDER BY id;

@@ -10,3 +10,8 @@ SELECT kind, record_id, before, salt, digest, erased, id
 FROM done.revision
 WHERE kind = 'need'
 ORDER BY id;
+INSERT INTO main.revision_run
+SELECT *
+FROM done.revision_run
+WHERE kind = 'need'
+ORDER BY id;

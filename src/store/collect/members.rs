@@ -218,9 +218,9 @@ impl MemberImport {
             Given::Blank => true,
         };
         if let Some(phone) = draft.phone.value() {
-            let sql = "SELECT id FROM member WHERE phone = :key ORDER BY id";
-            let mut fits = members(conn, sql, named_params! {":key": phone})?;
-            fits.retain(|row| id_may_fit(row) && row.name == draft.name);
+            let sql = "SELECT id FROM member WHERE name = :name AND phone = :phone ORDER BY id";
+            let mut fits = members(conn, sql, named_params! {":name": draft.name, ":phone": phone})?;
+            fits.retain(&id_may_fit);
             if !fits.is_empty() {
                 return Ok(known_of(fits));
             }

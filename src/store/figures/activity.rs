@@ -27,11 +27,16 @@ pub fn each_entry(
     let sql = "
         SELECT entry.id, entry.at, entry.operator, entry.command,
           (
-            SELECT revision.id & 4294967295
-            FROM revision
-            WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1
-            ORDER BY revision.id DESC
-            LIMIT 1
+            SELECT max(seq)
+            FROM (
+              SELECT max(revision.id) & 4294967295 AS seq
+              FROM revision
+              WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1
+              UNION ALL
+              SELECT (max(run.id) & 4294967295) + run.records - 1
+              FROM revision_run AS run
+              WHERE run.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1
+            )
           )
         FROM entry
         WHERE substr(entry.at, 1, 10) BETWEEN :from AND :until

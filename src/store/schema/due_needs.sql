@@ -1,11 +1,13 @@
 -- Needs that were settled or left before a day, by the entry that changed them last, and still say whose they are.
 SELECT need.id, need.code,
   (SELECT substr(entry.at, 1, 10)
-   FROM revision
-   JOIN entry ON entry.id = revision.id >> 32
-   WHERE revision.kind = 'need' AND revision.record_id = need.id
-   ORDER BY revision.id DESC
-   LIMIT 1) AS since
+   FROM entry
+   WHERE entry.id = coalesce(
+     (SELECT max(revision.id) FROM revision WHERE revision.kind = 'need' AND revision.record_id = need.id),
+     (SELECT run.id
+      FROM revision_run AS run
+      WHERE run.kind = 'need' AND run.record_id <= need.id AND need.id < run.record_id + run.records)
+   ) >> 32) AS since
 FROM need
 WHERE need.state IN ('closed', 'rejected', 'duplicate', 'withdrawn', 'unfulfilled') AND need.state <> 'collected'
   AND coalesce(need.wisher, need.phone, need.address, need.household, need.extra) IS NOT NULL
