@@ -122,6 +122,27 @@ fn what_was_done_behind_the_log_s_back_is_found() {
     }
 }
 
+/// An erased history has no salts left: what stands in it must still be a record, and the entry that erased it tells of
+/// the record as it left it.
+#[test]
+fn a_hand_in_an_erased_history_is_found() {
+    let office = Office::published();
+    office.ok("erase JH-W000001 --reason 本人要求");
+    office.ok("log --verify");
+    let whole = office.file();
+    for sql in [
+        "UPDATE revision SET before = replace(before, 'JH-W000001', 'JH-W000002') WHERE erased = 1 AND salt IS NOT NULL",
+        "UPDATE revision SET before = replace(before, ',', '(') WHERE erased = 1 AND salt IS NULL",
+        "UPDATE revision SET before = before || ' ' WHERE erased = 1 AND salt IS NULL",
+        "UPDATE revision SET before = '{}' WHERE erased = 1 AND salt IS NULL AND before IS NOT NULL",
+    ] {
+        let office = Office::bare();
+        office.write("shuangwei.db", &whole);
+        alter(&office, sql);
+        assert_eq!(office.json_of("log --verify", 1)["ok"], false, "{sql}");
+    }
+}
+
 /// The two kinds that a log alone cannot know: they need a head from an earlier report.
 #[test]
 fn a_cut_tail_and_a_recomputed_chain_are_found_by_an_earlier_head() {

@@ -29,7 +29,10 @@ fn copied(folder: &Path, office: &Path, drop_keys: &str, rows: &str, keys: &str)
     let target = folder.join("floor.db");
     remove(&target)?;
     let sqlite = |sql: String| -> anyhow::Result<Run> { run(Command::new("sqlite3").arg(&target).arg(sql), &[0]) };
-    let tables = [schema!("0001.sql"), schema!("need_keys.sql"), schema!("member_keys.sql"), schema!("indexes.sql")];
-    sqlite(format!("PRAGMA page_size = 8192;\n{}{drop_keys}", tables.concat()))?;
-    sqlite(format!("ATTACH '{}' AS done;\n{rows}{keys}COMMIT;", office.display()))
+    let keys_made = [schema!("need_keys.sql"), schema!("member_keys.sql"), schema!("indexes.sql")].concat();
+    let (first, second) = (schema!("0001.sql"), schema!("0002.sql"));
+    sqlite(format!("PRAGMA page_size = 8192;\n{first}{keys_made}{second}{drop_keys}"))?;
+    // Keys are sorted in small pieces, as an import sorts them.
+    let small_pieces = "PRAGMA cache_size = -2048;\n";
+    sqlite(format!("ATTACH '{}' AS done;\n{rows}{small_pieces}{keys}COMMIT;", office.display()))
 }

@@ -179,6 +179,7 @@ impl<'l> Taking<'l> {
     fn run(&mut self, context: &Context, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
         let mut progress = Progress::of(context);
         ahead::rows(self.list.rows()?, |rows| {
+            import.expect(rows.iter().filter_map(Row::draft));
             for row in &mut *rows {
                 self.take_row(change, row, import)?;
             }

@@ -184,6 +184,9 @@ fn field(file: &str, name: &str) -> Result<Field> {
 impl DateOrder {
     /// A day of this order as year, month and day; other texts as they are.
     pub fn reordered(self, text: &str) -> Option<String> {
+        if self == DateOrder::Ymd {
+            return None;
+        }
         let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
         let [first, second, year] = parts[..] else { return None };
         let is_number = |text: &str, most: usize| {

@@ -18,7 +18,7 @@ use crate::model::id_number::{IdError, IdNumber};
 use crate::model::money::Money;
 use crate::model::phone::{Phone, PhoneError};
 use crate::model::quantity::{Quantity, count};
-use crate::model::text::{half_width, is_blank, is_masked};
+use crate::model::text::{half_width, is_masked, is_nothing};
 
 use super::aliases::Use;
 
@@ -38,7 +38,7 @@ pub struct Reading<'a> {
 /// A cell's value as text: unguarded, without blanks around it; empty for the words that mean nothing.
 pub fn value(cell: &str) -> &str {
     let text = trimmed(unguard(cell));
-    if text.len() <= LONGEST_BLANK && is_blank(text) { "" } else { text }
+    if text.len() <= LONGEST_NOTHING && is_nothing(text) { "" } else { text }
 }
 
 /// Without blanks and invisible characters around it.
@@ -47,7 +47,7 @@ pub fn trimmed(text: &str) -> &str {
 }
 
 /// The longest word for nothing has three full-width characters.
-const LONGEST_BLANK: usize = 9;
+const LONGEST_NOTHING: usize = 9;
 
 /// Begins and ends with a visible ASCII character, a Chinese one or Chinese punctuation, as nearly all cells do.
 fn has_plain_edges(text: &[u8]) -> bool {

@@ -85,7 +85,7 @@ fn is_total(text: &str) -> bool {
 }
 
 fn is_sample(text: &str, cell: &Filled<'_>) -> bool {
-    if !(cell.is_serial || cell.column == 0) {
+    if !(cell.is_serial || cell.column == 0) || text.is_ascii() {
         return false;
     }
     let text = text.trim_matches(['(', ')', '（', '）', '【', '】', ':', '：', ' ']);

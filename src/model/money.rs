@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::quantity::is_plain;
 use super::text::half_width;
 
 /// Fen, never negative.
@@ -32,6 +33,10 @@ impl FromStr for Money {
 
     /// `500`, `¥500`, `500元`, `约500元`, `300元左右`, `1,200.50`, `1.2万元`.
     fn from_str(text: &str) -> Result<Money, NotMoney> {
+        if is_plain(text) {
+            let yuan: i64 = text.parse().map_err(|_| NotMoney)?;
+            return Money::from_fen(yuan * 100).ok_or(NotMoney);
+        }
         let text = half_width(text);
         let mut text = text.trim();
         for before in ["大约", "约", "人民币", "RMB", "¥", "￥"] {

@@ -41,6 +41,11 @@ impl PlacePath {
         if (1..=Level::ALL.len()).contains(&names) { Ok(PlacePath(path.into())) } else { Err(NotAPlace) }
     }
 
+    /// Where its text lies, which its clones share: the same for no other path as long as this one is kept.
+    pub fn address(&self) -> usize {
+        self.0.as_ptr().addr()
+    }
+
     /// The names, from the wider to the narrower; never none.
     pub fn names(&self) -> Vec<&str> {
         self.0.split('/').collect()

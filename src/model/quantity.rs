@@ -54,6 +54,9 @@ impl std::error::Error for NotAQuantity {}
 
 /// A whole number, perhaps 约 before and a measure word behind it: `67岁`, `约60人`, `1,000`, `2.0`, `两个`.
 pub fn count(text: &str) -> Option<u32> {
+    if is_plain(text) {
+        return text.parse().ok();
+    }
     let text = half_width(text);
     let mut text = text.trim();
     for before in ["大约", "约", "共"] {
@@ -66,6 +69,11 @@ pub fn count(text: &str) -> Option<u32> {
         _ => (u32::try_from(whole_number(without_nought(&text[..end]))?).ok()?, &text[end..]),
     };
     is_measure(measure.trim()).then_some(number)
+}
+
+/// Digits and nothing else, as most cells are.
+pub(super) fn is_plain(text: &str) -> bool {
+    (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn without_nought(number: &str) -> &str {

@@ -20,19 +20,21 @@ pub fn to_half_width(c: char) -> char {
     }
 }
 
-/// Words that offices write for "nothing": 无, a dash of any kind, a slash, 空, N/A (design, section 5).
-pub fn is_blank(cell: &str) -> bool {
-    let cell = cell.trim();
-    cell.is_empty()
-        || matches!(
-            cell,
+/// Words that offices write for "nothing", without blanks around: 无, a dash of any kind, a slash, 空, N/A (design,
+/// section 5). No word at all is one, too.
+pub fn is_nothing(word: &str) -> bool {
+    let Some(first) = word.bytes().next() else { return true };
+    // Hardly a cell begins like one of them.
+    matches!(first, b'-' | b'/' | b'N' | b'n' | 0xE2 | 0xE6 | 0xE7 | 0xEF)
+        && matches!(
+            word,
             "无" | "—" | "——" | "－" | "-" | "--" | "–" | "/" | "／" | "空" | "N/A" | "n/a" | "Ｎ／Ａ" | "NA"
         )
 }
 
 /// A cell that was masked when it was exported: it stands for what is stored, unchanged.
 pub fn is_masked(cell: &str) -> bool {
-    cell.contains('*') || cell.contains('＊')
+    cell.contains('*') || (!cell.is_ascii() && cell.contains('＊'))
 }
 
 fn is_full_width(c: char) -> bool {
@@ -50,10 +52,10 @@ mod tests {
     }
 
     #[test]
-    fn words_for_nothing_are_blank() {
-        for word in ["", " ", "　", "无", "—", "-", "/", "空", "N/A"] {
-            assert!(is_blank(word), "{word:?}");
+    fn words_for_nothing_are_known() {
+        for word in ["", "无", "—", "-", "/", "空", "N/A"] {
+            assert!(is_nothing(word), "{word:?}");
         }
-        assert!(!is_blank("无锡"));
+        assert!(!is_nothing("无锡"));
     }
 }

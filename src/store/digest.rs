@@ -27,8 +27,7 @@ pub trait Canonical: Send {
 
 impl<R: Record + Send> Canonical for R {
     fn canonical(&self, out: &mut Vec<u8>) -> rusqlite::Result<()> {
-        R::canonical(self.id(), &self.values()?, out);
-        Ok(())
+        self.write_json(out)
     }
 }
 

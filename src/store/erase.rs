@@ -246,7 +246,7 @@ impl ForKind for Naming<'_> {
         while let Some(row) = rows.next()? {
             let record = R::from_row(row)?;
             json.clear();
-            R::canonical(record.id(), &record.values()?, &mut json);
+            record.write_json(&mut json)?;
             if finders.iter().any(|finder| finder.find(&json).is_some()) {
                 found.insert(record.id());
             }
@@ -344,7 +344,7 @@ impl ForKind for Blank<'_, '_> {
 fn canonical<R: Record>(columns: &Columns) -> anyhow::Result<String> {
     let record = R::from_json(columns)?;
     let mut json = Vec::new();
-    R::canonical(record.id(), &record.values()?, &mut json);
+    record.write_json(&mut json)?;
     Ok(String::from_utf8(json)?)
 }
 
@@ -376,7 +376,7 @@ impl ForKind for Live<'_> {
         let record = statement.query_row(named_params! {":id": self.id}, R::from_row).optional()?;
         let Some(record) = record else { return Ok(None) };
         let mut json = Vec::new();
-        R::canonical(record.id(), &record.values()?, &mut json);
+        record.write_json(&mut json)?;
         Ok(Some(serde_json::from_slice(&json)?))
     }
 }

@@ -190,8 +190,7 @@ impl<'s> Change<'s> {
         if before == after {
             return Ok(());
         }
-        let values = after.values()?;
-        let changed = run_update(&mut *self.conn.prepare_cached(R::UPDATE)?, after.id(), &values)
+        let changed = run_update(&mut *self.conn.prepare_cached(R::UPDATE)?, after)
             .with_context(|| format!("changing {} {}", R::KIND, after.id()))?;
         anyhow::ensure!(changed == 1, "{} {} is gone", R::KIND, after.id());
         self.log_update(before, after)
@@ -226,7 +225,7 @@ impl<'s> Change<'s> {
         R: Record + Send + 'static,
     {
         if let Some(record) = &after {
-            let changed = run_update(&mut *self.conn.prepare_cached(R::UPDATE)?, id, &record.values()?)?;
+            let changed = run_update(&mut *self.conn.prepare_cached(R::UPDATE)?, record)?;
             anyhow::ensure!(changed == 1, "{} {id} is gone", R::KIND);
         }
         let after = after.map(|record| -> Box<dyn Canonical> { Box::new(record) });

@@ -25,8 +25,8 @@ const BUSY_TIMEOUT_MS: u64 = 15_000;
 /// Twice what SQLite takes by itself: a bulk import spends a sixth less on making, balancing and writing pages, and
 /// larger ones make the indexes of a roster slower.
 const PAGE_BYTES: i64 = 8192;
-/// 8 MiB of pages, and as much for sorting an index: a bulk import stays well below 64 MiB in all.
-const CACHE_KIB: i64 = -8 * 1024;
+/// 8 MiB of pages: a bulk import stays well below 64 MiB in all.
+pub(super) const CACHE_KIB: i64 = -8 * 1024;
 /// An index is sorted beside the thread that reads its table.
 const SORTING_THREADS: i64 = 1;
 

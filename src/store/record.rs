@@ -4,7 +4,7 @@
 
 use anyhow::Context;
 use rusqlite::types::{FromSql, FromSqlError, ToSqlOutput, Value, ValueRef};
-use rusqlite::{Row, Statement, ToSql};
+use rusqlite::{Row, Statement};
 use serde_json::{Map, Value as Json};
 
 /// A row of a logged table. Made by `record!`, so that the column list stands once.
@@ -30,8 +30,8 @@ pub trait Record: Sized {
     const PAST_INSERT: &'static str;
 
     fn id(&self) -> i64;
-    /// The values of `COLUMNS`, in that order.
-    fn values(&self) -> rusqlite::Result<Vec<ToSqlOutput<'_>>>;
+    /// The value of one of `COLUMNS`, by its place there.
+    fn value(&self, column: usize) -> rusqlite::Result<ToSqlOutput<'_>>;
     /// Binds the values of the first columns from parameter `at` on, NULLs left out.
     fn bind_first(&self, statement: &mut Statement<'_>, at: usize) -> rusqlite::Result<()>;
     /// Binds those of the later columns likewise.
@@ -43,9 +43,21 @@ pub trait Record: Sized {
     /// `id` and `COLUMNS` in the order of their names.
     fn keys() -> &'static [Key];
 
-    /// The record as canonical JSON, appended to `out`; `values` are the record's own.
-    fn canonical(id: i64, values: &[ToSqlOutput<'_>], out: &mut Vec<u8>) {
-        write_canonical(id, Self::keys(), values, out);
+    /// The record as canonical JSON, appended to `out`.
+    fn write_json(&self, out: &mut Vec<u8>) -> rusqlite::Result<()> {
+        let mut before = b'{';
+        for key in Self::keys() {
+            let value = key.column.map_or(Ok(ToSqlOutput::from(self.id())), |column| self.value(column))?;
+            let value = value_ref(&value);
+            if !matches!(value, ValueRef::Null) {
+                out.push(before);
+                before = b',';
+                out.extend_from_slice(key.text.as_bytes());
+                write_value(out, value);
+            }
+        }
+        out.push(b'}');
+        Ok(())
     }
 }
 
@@ -122,12 +134,26 @@ macro_rules! record {
                 self.id
             }
 
-            fn values(&self) -> rusqlite::Result<Vec<rusqlite::types::ToSqlOutput<'_>>> {
-                Ok(vec![
-                    rusqlite::ToSql::to_sql(&self.$first)?,
-                    $(rusqlite::ToSql::to_sql(&self.$column)?,)*
-                    $(rusqlite::ToSql::to_sql(&self.$later)?,)*
-                ])
+            #[inline]
+            #[allow(unused_assignments, reason = "the last step counts on")]
+            fn value(&self, column: usize) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+                let mut at = 0;
+                if column == at {
+                    return rusqlite::ToSql::to_sql(&self.$first);
+                }
+                $(
+                    at += 1;
+                    if column == at {
+                        return rusqlite::ToSql::to_sql(&self.$column);
+                    }
+                )*
+                $(
+                    at += 1;
+                    if column == at {
+                        return rusqlite::ToSql::to_sql(&self.$later);
+                    }
+                )*
+                Err(rusqlite::Error::InvalidColumnIndex(column))
             }
 
             #[allow(unused_assignments, reason = "the last step counts on")]
@@ -240,7 +266,7 @@ fn unhex(text: &str) -> Option<Vec<u8>> {
 /// A record's canonical JSON.
 pub fn canonical<R: Record>(record: &R) -> anyhow::Result<String> {
     let mut text = Vec::with_capacity(512);
-    R::canonical(record.id(), &record.values()?, &mut text);
+    record.write_json(&mut text)?;
     String::from_utf8(text).context("canonical JSON is UTF-8")
 }
 
@@ -260,20 +286,7 @@ pub fn keys(columns: &[&str]) -> Vec<Key> {
     names.into_iter().map(|(name, column)| Key { column, text: format!("\"{name}\":") }).collect()
 }
 
-fn write_canonical(id: i64, keys: &[Key], values: &[ToSqlOutput<'_>], out: &mut Vec<u8>) {
-    let mut before = b'{';
-    for key in keys {
-        let value = key.column.map_or(ValueRef::Integer(id), |column| value_ref(&values[column]));
-        if !matches!(value, ValueRef::Null) {
-            out.push(before);
-            before = b',';
-            out.extend_from_slice(key.text.as_bytes());
-            write_value(out, value);
-        }
-    }
-    out.push(b'}');
-}
-
+#[inline]
 fn write_value(out: &mut Vec<u8>, value: ValueRef<'_>) {
     match value {
         ValueRef::Null => {}
@@ -362,10 +375,10 @@ fn owned_ref(value: &Value) -> ValueRef<'_> {
 }
 
 /// Binds the values first and `id` last, as `UPDATE` wants them, and runs it; the count of rows changed.
-pub fn run_update(statement: &mut Statement<'_>, id: i64, values: &[ToSqlOutput<'_>]) -> rusqlite::Result<usize> {
-    for (place, value) in values.iter().enumerate() {
-        statement.raw_bind_parameter(place + 1, value as &dyn ToSql)?;
+pub fn run_update<R: Record>(statement: &mut Statement<'_>, record: &R) -> rusqlite::Result<usize> {
+    for column in 0..R::COLUMNS.len() {
+        statement.raw_bind_parameter(column + 1, record.value(column)?)?;
     }
-    statement.raw_bind_parameter(values.len() + 1, id)?;
+    statement.raw_bind_parameter(R::COLUMNS.len() + 1, record.id())?;
     statement.raw_execute()
 }

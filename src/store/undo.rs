@@ -228,7 +228,7 @@ fn live<R: Record>(conn: &Connection, id: i64) -> anyhow::Result<Option<R>> {
 
 fn columns_of<R: Record>(record: &R) -> anyhow::Result<Map<String, Value>> {
     let mut json = Vec::new();
-    R::canonical(record.id(), &record.values()?, &mut json);
+    record.write_json(&mut json)?;
     Ok(serde_json::from_slice(&json)?)
 }
 

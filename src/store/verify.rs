@@ -148,7 +148,7 @@ impl ForKind for Records<'_> {
                     misfits.push(Misfit::Record { kind: R::KIND, record: one.id() });
                 } else if one.id() == history.record {
                     json.clear();
-                    R::canonical(one.id(), &one.values()?, &mut json);
+                    one.write_json(&mut json)?;
                     if !history.fits(&json) {
                         misfits.push(Misfit::Record { kind: R::KIND, record: one.id() });
                     }
@@ -169,7 +169,7 @@ impl ForKind for Records<'_> {
                 end(&mut history, Some(revision.record), misfits)?;
             }
             history.record = revision.record;
-            history.take(&revision, misfits);
+            history.take(&revision, is_canonical::<R>, misfits);
             Ok(())
         })?;
         end(&mut history, None, misfits)
@@ -187,13 +187,17 @@ struct History<'c> {
 }
 
 impl History<'_> {
-    fn take(&mut self, revision: &Revision, misfits: &mut Vec<Misfit>) {
+    fn take(&mut self, revision: &Revision, is_canonical: fn(&str) -> bool, misfits: &mut Vec<Misfit>) {
         let Revision { salt, digest, erased, .. } = *revision;
         let (entry, before) = (revision.entry(), revision.before.as_deref());
         let fits = match (&self.told, before) {
             (Told::Absent, None) => true,
-            // What was erased is blanked, and its salt gone: there is nothing left to compare.
-            (Told::Sealed { .. } | Told::Erased, Some(_)) if erased => true,
+            // What was erased is blanked, and its salt gone. The entry that did it tells of the blanked record alone; of
+            // those before it there is nothing left to compare.
+            (Told::Sealed { .. } | Told::Erased, Some(before)) if erased => match (salt, digest) {
+                (Some(salt), Some(digest)) => digest_of(&salt, before.as_bytes()) == digest,
+                _ => is_canonical(before),
+            },
             (Told::Sealed { salt, digest }, Some(before)) => digest_of(salt, before.as_bytes()) == *digest,
             (Told::Absent | Told::Erased, Some(_)) | (Told::Sealed { .. } | Told::Erased, None) => false,
         };
@@ -229,6 +233,16 @@ impl History<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a text is canonical JSON of a record of the table.
+fn is_canonical<R: Record>(text: &str) -> bool {
+    let written = || -> anyhow::Result<Vec<u8>> {
+        let mut json = Vec::with_capacity(text.len());
+        R::from_json(&serde_json::from_str(text)?)?.write_json(&mut json)?;
+        Ok(json)
+    };
+    written().is_ok_and(|json| json == text.as_bytes())
 }
 
 fn digest_of(salt: &[u8; 16], canonical: &[u8]) -> [u8; 32] {

@@ -98,8 +98,11 @@ fn damage_anywhere_is_found_or_changes_nothing() {
             if line.starts_with("check") {
                 let is_same = code == 0;
                 *counts.lock().unwrap().entry(if is_same { "the same" } else { "found" }).or_default() += 1;
-                if is_same && all_said(&path).as_ref() != Some(&said) {
-                    return Err(format!("{what}: check finds nothing, and it says something else"));
+                let now = if is_same { all_said(&path).unwrap_or_default() } else { said.clone() };
+                if now != said {
+                    let new: Vec<&String> = now.iter().filter(|one| !said.contains(one)).collect();
+                    let gone: Vec<&String> = said.iter().filter(|one| !now.contains(one)).collect();
+                    return Err(format!("{what}: check finds nothing, and it says {new:#?} instead of {gone:#?}"));
                 }
             }
         }

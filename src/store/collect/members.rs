@@ -21,7 +21,7 @@ use super::super::setting::{self, Setting};
 use super::member_keys::MemberKeys;
 use super::needs::{is_taken, taken};
 use super::orgs::add_org;
-use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, given_over, mask_fits, over};
+use super::{Ground, Import, Outcome, Taken, build_keys, extra_json, extra_over, given_over, mask_fits, over};
 
 /// An import of members, over one or more files.
 pub struct MemberImport {
@@ -41,7 +41,7 @@ pub struct MemberImport {
 }
 
 /// As many as are added at once.
-const TOGETHER: usize = 16 * MANY;
+const TOGETHER: usize = 32 * MANY;
 
 /// What the identity of section 5 says of a row.
 enum Known {
@@ -92,13 +92,10 @@ impl Import for MemberImport {
         }
         let place = match self.ground.known(draft.place.as_ref()) {
             Some(place) => Some(place),
-            None => {
-                self.add_waiting(change)?;
-                match self.ground.place(change, draft.place.as_ref())? {
-                    Ok(place) => place,
-                    Err(flaw) => return Ok(Outcome::faulty(flaw)),
-                }
-            }
+            None => match self.ground.place(change, draft.place.as_ref())? {
+                Ok(place) => place,
+                Err(flaw) => return Ok(Outcome::faulty(flaw)),
+            },
         };
         let said = Said { place, from_day: draft.registered_on, until_day: draft.deregistered_on };
         let taken = match stored {
@@ -115,7 +112,7 @@ impl Import for MemberImport {
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         if self.bulk.take().is_some() {
             self.add_waiting(change)?;
-            change.conn().execute_batch(include_str!("../schema/member_keys.sql"))?;
+            build_keys(change.conn(), include_str!("../schema/member_keys.sql"))?;
         }
         Ok(())
     }
@@ -156,7 +153,6 @@ impl MemberImport {
         match self.orgs.named(word) {
             [one] => Ok(Ok(Some(*one))),
             [] if self.new_orgs => {
-                self.add_waiting(change)?;
                 let row = self.new_org(change, word)?;
                 self.orgs.hold(row.id, row.code.as_str(), word, None);
                 Ok(Ok(Some(row.id)))
@@ -276,7 +272,7 @@ impl MemberImport {
         Ok(id)
     }
 
-    /// Adds the records that wait, before anything else is changed.
+    /// Adds the records that wait. Places and organisations that they name may be in the log before them.
     fn add_waiting(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         let (members, registrations) = std::mem::take(&mut self.waiting);
         change.insert_all(members)?;

@@ -21,7 +21,7 @@ use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::seen::Seen;
 use super::super::setting;
 use super::need_cells::{conflicts, merged, take_public};
-use super::{Ground, Import, Outcome, Taken, extra_json};
+use super::{Ground, Import, Outcome, Taken, build_keys, extra_json};
 
 /// An import of needs, over one or more files.
 pub struct NeedImport {
@@ -51,6 +51,12 @@ impl Import for NeedImport {
         if let Draft::Need(draft) = draft { Some(draft) } else { None }
     }
 
+    fn expect<'d>(&self, drafts: impl Iterator<Item = &'d Draft>) {
+        let identities =
+            drafts.filter_map(|draft| if let Draft::Need(draft) = draft { Some(draft.identity) } else { None });
+        self.maybe_known.fetch(identities);
+    }
+
     fn take_draft(
         &mut self,
         change: &mut Change<'_>,
@@ -75,13 +81,10 @@ impl Import for NeedImport {
         }
         let place = match self.ground.known(draft.place.as_ref()) {
             Some(place) => Some(place),
-            None => {
-                self.add_waiting(change)?;
-                match self.ground.place(change, draft.place.as_ref())? {
-                    Ok(place) => place,
-                    Err(flaw) => return Ok(Outcome::faulty(flaw)),
-                }
-            }
+            None => match self.ground.place(change, draft.place.as_ref())? {
+                Ok(place) => place,
+                Err(flaw) => return Ok(Outcome::faulty(flaw)),
+            },
         };
         match (stored, place) {
             (Some(stored), place) => self.update(change, stored, draft, place),
@@ -97,7 +100,7 @@ impl Import for NeedImport {
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         if std::mem::take(&mut self.bulk) {
             self.add_waiting(change)?;
-            change.conn().execute_batch(include_str!("../schema/need_keys.sql"))?;
+            build_keys(change.conn(), include_str!("../schema/need_keys.sql"))?;
         }
         Ok(())
     }
@@ -219,7 +222,7 @@ impl NeedImport {
         Ok(id)
     }
 
-    /// Adds the records that wait, before anything else is changed: the log keeps the order of the list.
+    /// Adds the records that wait. Places and programmes that they name may be in the log before them.
     fn add_waiting(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         if self.waiting.is_empty() {
             return Ok(());
@@ -330,7 +333,6 @@ impl NeedImport {
         if let Some(id) = self.programmes.get(name) {
             return Ok(Some(*id));
         }
-        self.add_waiting(change)?;
         let id = change.next_id::<ProgrammeRow>()?;
         change.insert(ProgrammeRow { id, name: name.to_owned(), note: None })?;
         self.programmes.insert(name.to_owned(), id);
