@@ -30,8 +30,8 @@ pub trait Record: Sized {
     const PAST_INSERT: &'static str;
 
     fn id(&self) -> i64;
-    /// The value of one of `COLUMNS`, by its place there.
-    fn value(&self, column: usize) -> rusqlite::Result<ToSqlOutput<'_>>;
+    /// The values of `COLUMNS`, in that order.
+    fn values(&self) -> rusqlite::Result<Vec<ToSqlOutput<'_>>>;
     /// Binds the values of the first columns from parameter `at` on, NULLs left out.
     fn bind_first(&self, statement: &mut Statement<'_>, at: usize) -> rusqlite::Result<()>;
     /// Binds those of the later columns likewise.
@@ -45,10 +45,10 @@ pub trait Record: Sized {
 
     /// The record as canonical JSON, appended to `out`.
     fn write_json(&self, out: &mut Vec<u8>) -> rusqlite::Result<()> {
+        let values = self.values()?;
         let mut before = b'{';
         for key in Self::keys() {
-            let value = key.column.map_or(Ok(ToSqlOutput::from(self.id())), |column| self.value(column))?;
-            let value = value_ref(&value);
+            let value = key.column.map_or(ValueRef::Integer(self.id()), |column| value_ref(&values[column]));
             if !matches!(value, ValueRef::Null) {
                 out.push(before);
                 before = b',';
@@ -134,26 +134,12 @@ macro_rules! record {
                 self.id
             }
 
-            #[inline]
-            #[allow(unused_assignments, reason = "the last step counts on")]
-            fn value(&self, column: usize) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
-                let mut at = 0;
-                if column == at {
-                    return rusqlite::ToSql::to_sql(&self.$first);
-                }
-                $(
-                    at += 1;
-                    if column == at {
-                        return rusqlite::ToSql::to_sql(&self.$column);
-                    }
-                )*
-                $(
-                    at += 1;
-                    if column == at {
-                        return rusqlite::ToSql::to_sql(&self.$later);
-                    }
-                )*
-                Err(rusqlite::Error::InvalidColumnIndex(column))
+            fn values(&self) -> rusqlite::Result<Vec<rusqlite::types::ToSqlOutput<'_>>> {
+                Ok(vec![
+                    rusqlite::ToSql::to_sql(&self.$first)?,
+                    $(rusqlite::ToSql::to_sql(&self.$column)?,)*
+                    $(rusqlite::ToSql::to_sql(&self.$later)?,)*
+                ])
             }
 
             #[allow(unused_assignments, reason = "the last step counts on")]
@@ -286,7 +272,6 @@ pub fn keys(columns: &[&str]) -> Vec<Key> {
     names.into_iter().map(|(name, column)| Key { column, text: format!("\"{name}\":") }).collect()
 }
 
-#[inline]
 fn write_value(out: &mut Vec<u8>, value: ValueRef<'_>) {
     match value {
         ValueRef::Null => {}
@@ -376,9 +361,10 @@ fn owned_ref(value: &Value) -> ValueRef<'_> {
 
 /// Binds the values first and `id` last, as `UPDATE` wants them, and runs it; the count of rows changed.
 pub fn run_update<R: Record>(statement: &mut Statement<'_>, record: &R) -> rusqlite::Result<usize> {
-    for column in 0..R::COLUMNS.len() {
-        statement.raw_bind_parameter(column + 1, record.value(column)?)?;
+    let values = record.values()?;
+    for (place, value) in values.iter().enumerate() {
+        statement.raw_bind_parameter(place + 1, value)?;
     }
-    statement.raw_bind_parameter(R::COLUMNS.len() + 1, record.id())?;
+    statement.raw_bind_parameter(values.len() + 1, record.id())?;
     statement.raw_execute()
 }
