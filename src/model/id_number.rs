@@ -29,8 +29,9 @@ impl IdNumber {
 
     /// The first three and the last two: `449*************11`.
     pub fn masked(&self) -> String {
+        const STARS: &str = "*************";
         let end = self.0.len() - 2;
-        format!("{}{}{}", &self.0[..3], "*".repeat(end - 3), &self.0[end..])
+        [&self.0[..3], &STARS[..end - 3], &self.0[end..]].concat()
     }
 }
 

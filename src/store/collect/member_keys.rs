@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::draft::{Given, MemberDraft};
 
-use super::super::maybe_known::MaybeKnown;
+use super::super::maybe_known::{MaybeKnown, beside};
 
 /// The keys of the rows so far.
 #[derive(Debug, Default)]
@@ -13,43 +13,38 @@ pub struct MemberKeys {
     known: MaybeKnown,
 }
 
-/// A key, and what its rows have in common beside it.
-#[derive(Hash)]
-enum Key<'a> {
-    Code(&'a str),
-    Id(&'a [u8]),
-    Phone(&'a str, &'a str),
-    /// Of anybody.
-    Name(&'a str),
-    /// Of somebody without an ID number.
-    NameWithoutId(&'a str),
-    /// Of somebody without a phone number.
-    NameWithoutPhone(&'a str),
+/// Whom a name may mean.
+#[derive(Clone, Copy)]
+enum Called {
+    Anybody,
+    WithoutId,
+    WithoutPhone,
 }
 
 impl MemberKeys {
     /// Whether an earlier row may be the same member's; remembers this one's keys.
     pub fn may_fit(&mut self, draft: &MemberDraft, digest: Option<&[u8]>) -> bool {
-        let name = draft.name.as_str();
-        let code = draft.code.as_ref().map(|code| Key::Code(code.as_str()));
-        let id = digest.map(Key::Id);
-        let phone = draft.phone.value().map(|phone| Key::Phone(phone.as_str(), name));
-        let by_name = match (&draft.id, &draft.phone) {
-            (Given::Value(_), _) => Key::NameWithoutId(name),
-            (_, Given::Value(_)) => Key::NameWithoutPhone(name),
-            (_, _) => Key::Name(name),
+        let name = hash(("name", draft.name.as_str()));
+        let called = |who: Called| Some(beside(name, who as u8));
+        let code = draft.code.as_ref().map(|code| hash(("code", code.as_str())));
+        // Any part of a digest is as good a hash as any.
+        let id = digest.and_then(|digest| digest.first_chunk().copied().map(i64::from_le_bytes));
+        let phone = draft.phone.value().map(|phone| hash((phone.as_str(), name)));
+        let asked = match (&draft.id, &draft.phone) {
+            (Given::Value(_), _) => called(Called::WithoutId),
+            (_, Given::Value(_)) => called(Called::WithoutPhone),
+            (_, _) => called(Called::Anybody),
         };
-        let may_fit = [&code, &id, &phone, &Some(by_name)].into_iter().flatten().any(|key| self.known.has(hash(key)));
-        let without_id = digest.is_none().then_some(Key::NameWithoutId(name));
-        let without_phone = phone.is_none().then_some(Key::NameWithoutPhone(name));
-        for key in [code, id, phone, without_id, without_phone, Some(Key::Name(name))].into_iter().flatten() {
-            self.known.add(hash(&key));
-        }
+        let may_fit = [code, id, phone, asked].into_iter().flatten().any(|key| self.known.has(key));
+        let without_id = if id.is_none() { called(Called::WithoutId) } else { None };
+        let without_phone = if phone.is_none() { called(Called::WithoutPhone) } else { None };
+        let told = [code, id, phone, without_id, without_phone, called(Called::Anybody)];
+        told.into_iter().flatten().for_each(|key| self.known.add(key));
         may_fit
     }
 }
 
-fn hash(key: &Key<'_>) -> i64 {
+fn hash(key: impl Hash) -> i64 {
     let mut hasher = DefaultHasher::new();
     key.hash(&mut hasher);
     hasher.finish() as i64

@@ -28,7 +28,7 @@ pub struct MemberImport {
     pub ground: Ground,
     pub orgs: Orgs,
     prefix: String,
-    digest_key: String,
+    id_digests: IdDigests,
     new_orgs: bool,
     seen: Seen,
     /// The table was empty: its keys are built when the rows are in, and until then these are asked.
@@ -68,7 +68,7 @@ impl Import for MemberImport {
             Ok(org_id) => org_id,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
-        let digest = draft.id.value().map(|id| digest_id(&self.digest_key, id));
+        let digest = draft.id.value().map(|id| self.id_digests.of(id));
         let known = match &mut self.bulk {
             None => self.known(change.conn(), draft, digest.as_deref(), org_id)?,
             Some(keys) => {
@@ -137,7 +137,7 @@ impl MemberImport {
     pub fn begin(change: &mut Change<'_>, ground: Ground, new_orgs: bool) -> anyhow::Result<MemberImport> {
         let conn = change.conn();
         let prefix = setting::code_prefix(conn)?;
-        let digest_key = setting::read(conn, Setting::DigestKey)?.unwrap_or_default();
+        let id_digests = IdDigests::of_key(&setting::read(conn, Setting::DigestKey)?.unwrap_or_default());
         let orgs = Orgs::load(conn)?;
         let is_empty: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM member)", [], |row| row.get(0))?;
         if is_empty {
@@ -145,7 +145,7 @@ impl MemberImport {
         }
         let bulk = is_empty.then(MemberKeys::default);
         let (seen, waiting) = (Seen::default(), (Vec::new(), Vec::new()));
-        Ok(MemberImport { ground, orgs, prefix, digest_key, new_orgs, seen, bulk, in_order: false, waiting })
+        Ok(MemberImport { ground, orgs, prefix, id_digests, new_orgs, seen, bulk, in_order: false, waiting })
     }
 
     fn org(&mut self, change: &mut Change<'_>, word: Option<&str>) -> anyhow::Result<Result<Option<i64>, Flaw>> {
@@ -236,14 +236,10 @@ impl MemberImport {
         said: &Said,
     ) -> anyhow::Result<i64> {
         let is_ours = draft.code.is_none();
-        let mut row = Box::new(self.new_row(draft, id_digest, org_id)?);
+        let id = change.next_id::<MemberRow>()?;
+        let mut row = Box::new(self.new_row(draft, id, id_digest, org_id)?);
         if self.bulk.is_some() {
             // No code is taken: ours are given in order, and those that look like ours wait.
-            row.id = change.next_id::<MemberRow>()?;
-            if is_ours {
-                row.code = Code::ours(&self.prefix, 'M', row.id);
-            }
-            let id = row.id;
             let registration = registration::first(change, Whose::Member(id), said)?;
             self.waiting.0.push(row);
             self.waiting.1.extend(registration.map(Box::new));
@@ -253,13 +249,12 @@ impl MemberImport {
             return Ok(id);
         }
         loop {
-            row.id = change.next_id::<MemberRow>()?;
-            if is_ours {
-                row.code = Code::ours(&self.prefix, 'M', row.id);
-            }
             match change.insert_row(&*row) {
                 // An office's list has used a code that looks like ours: take the next.
-                Err(cause) if is_ours && is_taken(&cause) => {}
+                Err(cause) if is_ours && is_taken(&cause) => {
+                    row.id = change.next_id::<MemberRow>()?;
+                    row.code = Code::ours(&self.prefix, 'M', row.id);
+                }
                 Err(cause) => return Err(cause),
                 Ok(()) => break,
             }
@@ -279,16 +274,17 @@ impl MemberImport {
         change.insert_all(registrations)
     }
 
-    /// A new record of what the draft says, which is moved out of it; its id and a code of ours still to be given.
+    /// A new record of what the draft says, which is moved out of it.
     fn new_row(
         &self,
         draft: &mut MemberDraft,
+        id: i64,
         id_digest: Option<Vec<u8>>,
         org_id: Option<i64>,
     ) -> anyhow::Result<MemberRow> {
-        let ours = || Code::ours(&self.prefix, 'M', 0);
+        let ours = || Code::ours(&self.prefix, 'M', id);
         Ok(MemberRow {
-            id: 0,
+            id,
             code: draft.code.take().unwrap_or_else(ours),
             name: std::mem::take(&mut draft.name),
             id_digest,
@@ -329,10 +325,23 @@ impl MemberImport {
     }
 }
 
-/// The keyed digest of an ID number: the key lies in the office file, so digests of two offices never match.
-pub fn digest_id(key: &str, id: &IdNumber) -> Vec<u8> {
-    let inner = Sha256::new().chain_update(key).chain_update([0x36]).chain_update(id.as_str()).finalize();
-    Sha256::new().chain_update(key).chain_update([0x5c]).chain_update(inner).finalize().to_vec()
+/// Keyed digests of ID numbers: the key lies in the office file, so digests of two offices never match.
+struct IdDigests {
+    /// With the key in them.
+    inner: Sha256,
+    outer: Sha256,
+}
+
+impl IdDigests {
+    fn of_key(key: &str) -> IdDigests {
+        let with = |pad: u8| Sha256::new().chain_update(key).chain_update([pad]);
+        IdDigests { inner: with(0x36), outer: with(0x5c) }
+    }
+
+    fn of(&self, id: &IdNumber) -> Vec<u8> {
+        let inner = self.inner.clone().chain_update(id.as_str()).finalize();
+        self.outer.clone().chain_update(inner).finalize().to_vec()
+    }
 }
 
 fn phone_may_fit(row: &MemberRow, phone: &Given<crate::model::phone::Phone>) -> bool {
