@@ -33,8 +33,8 @@ const SORTING_THREADS: i64 = 1;
 /// Opens an office file for reading and, where the file allows, for changing. Looks at its header, its version and the
 /// newest entry of its log; the rest is `check`'s. One of an earlier version becomes one of this.
 ///
-/// Errors: none there, a folder, one of an earlier version that cannot be written (exit 3); a text file, an empty, truncated or foreign one, one of a newer version, one
-/// whose log does not end as it should (exit 4).
+/// Errors: none there, a folder, one of an earlier version that cannot be written (exit 3); a text file, an empty,
+/// truncated or foreign one, one of a newer version, one whose log does not end as it should (exit 4).
 pub fn open(path: &Path) -> anyhow::Result<Store> {
     let store = examine(path)?;
     if !chain::ends_well(&store.conn)? {
