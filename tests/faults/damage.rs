@@ -77,7 +77,7 @@ fn damages(whole: &[u8]) -> Vec<Damage> {
 }
 
 #[test]
-fn damage_anywhere_is_found_or_changes_nothing() {
+fn damage_anywhere_is_detected_or_harmless() {
     let office = campaign();
     let whole = office.file();
     let said = all_said(&office.path("shuangwei.db")).unwrap();
@@ -114,7 +114,7 @@ fn damage_anywhere_is_found_or_changes_nothing() {
 
 /// The control: a check that looks at SQLite's own structure alone misses some of the same damages.
 #[test]
-fn a_check_without_the_log_would_miss_damage() {
+fn check_without_the_log_misses_damage() {
     let office = campaign();
     let said = all_said(&office.path("shuangwei.db"));
     let folder = tempfile::tempdir().unwrap();

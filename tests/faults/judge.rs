@@ -80,7 +80,7 @@ pub fn fits(old: &State, new: &State, found: &State, said: Said) -> Result<(), S
 }
 
 #[test]
-fn the_judge_finds_what_must_not_be() {
+fn judge_rejects_forbidden_outcomes() {
     let office = office::Office::published();
     let old = State::of(&office.path("shuangwei.db")).unwrap();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");

@@ -43,7 +43,7 @@ fn many_wishes() -> String {
 }
 
 #[test]
-fn a_full_disk_changes_nothing_and_is_said() {
+fn full_disk_changes_nothing_and_is_reported() {
     let Some(mounts) = mounts() else { return };
     let office = Office::published();
     office.write("many.csv", many_wishes());
@@ -74,7 +74,7 @@ fn a_full_disk_changes_nothing_and_is_said() {
 }
 
 #[test]
-fn a_read_only_medium_is_read_and_not_written() {
+fn read_only_medium_is_read_and_never_written() {
     let Some(mounts) = mounts() else { return };
     let office = Office::published();
     fs::create_dir(office.path("medium")).unwrap();
@@ -112,7 +112,7 @@ fn a_read_only_medium_is_read_and_not_written() {
 
 /// The system ends who writes beyond the limit, unless the signal is taken: it must be an error that is told.
 #[test]
-fn a_file_size_limit_is_told_and_leaves_nothing_half_done() {
+fn file_size_limit_is_reported_and_leaves_nothing_half_done() {
     let office = Office::published();
     office.write("many.csv", many_wishes());
     let old = State::of(&office.path("shuangwei.db")).unwrap();
@@ -128,7 +128,7 @@ fn a_file_size_limit_is_told_and_leaves_nothing_half_done() {
 }
 
 #[test]
-fn a_missing_folder_is_told() {
+fn missing_folder_is_reported() {
     let office = Office::bare();
     for line in ["init --office 金花街道", "report quota", "claim take 1号 --by 李梅", "restore b.db", "check"] {
         let run = office.run(&format!("--db 没有/shuangwei.db {line}"));

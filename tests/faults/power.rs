@@ -304,7 +304,7 @@ fn some_verified() -> Office {
 const ALL: Minds = Minds { files: true, folders: true };
 
 #[test]
-fn nothing_that_was_said_to_be_done_is_lost_to_a_power_cut() {
+fn power_cut_loses_nothing_reported_as_done() {
     if !calls::are_there() {
         return;
     }
@@ -330,7 +330,7 @@ fn nothing_that_was_said_to_be_done_is_lost_to_a_power_cut() {
 
 /// The controls: on a disk that minds no sync of a folder, or none of a file, the same replay must find what is lost.
 #[test]
-fn a_disk_that_does_not_mind_syncs_is_found_out() {
+fn disk_that_ignores_syncs_is_detected() {
     if !calls::are_there() {
         return;
     }

@@ -113,7 +113,7 @@ fn run(office: &Office, folder: &Path, line: &str) {
 }
 
 #[test]
-fn import_is_all_or_nothing_at_every_call() {
+fn import_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -130,7 +130,7 @@ fn with_many() -> Office {
 }
 
 #[test]
-fn verify_is_all_or_nothing_at_every_call() {
+fn verify_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -138,7 +138,7 @@ fn verify_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn publish_is_all_or_nothing_at_every_call() {
+fn publish_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -148,7 +148,7 @@ fn publish_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn claim_is_all_or_nothing_at_every_call() {
+fn claim_import_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -164,7 +164,7 @@ fn claim_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn one_claim_is_all_or_nothing_at_every_call() {
+fn claim_take_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -176,7 +176,7 @@ fn one_claim_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn undo_is_all_or_nothing_at_every_call() {
+fn undo_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -184,7 +184,7 @@ fn undo_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn erase_is_all_or_nothing_at_every_call() {
+fn erase_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -219,7 +219,7 @@ fn erase_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn backup_is_whole_or_not_there_at_every_call() {
+fn backup_failing_at_any_call_is_whole_or_missing() {
     if !calls::are_there() {
         return;
     }
@@ -242,7 +242,7 @@ fn backup_is_whole_or_not_there_at_every_call() {
 
 /// The control: where the journal of a change that was cut off is taken away, the judge must find half of it.
 #[test]
-fn a_kill_without_the_journal_is_found_out() {
+fn kill_without_journal_is_detected() {
     if !calls::are_there() {
         return;
     }

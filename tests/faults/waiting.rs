@@ -18,7 +18,7 @@ fn spawn(office: &Office, line: &str) -> Child {
 }
 
 #[test]
-fn of_twenty_who_claim_at_once_one_wins_and_all_know_who() {
+fn twenty_concurrent_claims_have_one_winner_whom_all_losers_are_shown() {
     let office = Office::published();
     for round in 1..=4 {
         let claimers: Vec<Child> = (0..20)
@@ -39,7 +39,7 @@ fn of_twenty_who_claim_at_once_one_wins_and_all_know_who() {
 
 /// The control: where the lock of one does not hold for the others, as on a share, the same twenty all win.
 #[test]
-fn claimers_whose_locks_do_not_meet_all_win() {
+fn concurrent_claims_without_a_common_lock_all_win() {
     let office = Office::published();
     let claimers: Vec<Child> = (0..20)
         .map(|at| {
@@ -52,7 +52,7 @@ fn claimers_whose_locks_do_not_meet_all_win() {
 }
 
 #[test]
-fn a_reader_who_holds_the_file_for_three_seconds_is_waited_for() {
+fn writer_waits_for_a_reader_that_holds_the_file() {
     let office = Office::published();
     let reader = Connection::open(office.path("shuangwei.db")).unwrap();
     reader.execute_batch("BEGIN; SELECT count(*) FROM need").unwrap();
@@ -69,7 +69,7 @@ fn a_reader_who_holds_the_file_for_three_seconds_is_waited_for() {
 
 /// A writer that is stopped in the midst of its change keeps others waiting, who then say so; it ends well when it goes on.
 #[test]
-fn a_stopped_writer_is_told_and_goes_on() {
+fn stopped_writer_is_reported_to_others_and_finishes_when_resumed() {
     if !calls::are_there() {
         return;
     }

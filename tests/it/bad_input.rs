@@ -296,18 +296,18 @@ fn compare(lang: &'static str) {
 }
 
 #[test]
-fn bad_input_is_refused_in_chinese_as_the_transcript_says() {
+fn bad_input_in_chinese_matches_the_transcript() {
     compare("zh");
 }
 
 #[test]
-fn bad_input_is_refused_in_english_as_the_transcript_says() {
+fn bad_input_in_english_matches_the_transcript() {
     compare("en");
 }
 
 /// Words of ours may stand in a Chinese message only as commands, flags, codes and formats.
 #[test]
-fn no_english_sentence_leaks_into_chinese() {
+fn chinese_messages_contain_no_english_sentence() {
     for said in transcript("zh").lines().filter(|line| !line.starts_with("$ ") && !line.starts_with("exit ")) {
         let words: Vec<&str> = said
             .split(|c: char| !c.is_ascii_alphabetic() && c != '-' && c != '_')

@@ -42,7 +42,7 @@ fn campaign() -> &'static (Office, Vec<(&'static str, Value)>) {
 }
 
 #[test]
-fn each_list_counts_as_expected() {
+fn every_list_imports_the_expected_counts() {
     let expected = expected();
     for (list, said) in &campaign().1 {
         let (file, expected) = (&said["files"][0], &expected[*list]);
@@ -59,7 +59,7 @@ fn each_list_counts_as_expected() {
 }
 
 #[test]
-fn the_keys_of_the_json_are_those_of_the_design() {
+fn json_keys_are_those_of_the_design() {
     let (office, said) = campaign();
     for (list, said) in said {
         let file = said["files"][0].as_object().unwrap();
@@ -108,7 +108,7 @@ fn the_keys_of_the_json_are_those_of_the_design() {
 }
 
 #[test]
-fn the_members_quota_counts_as_expected() {
+fn members_quota_has_the_expected_counts() {
     let quota = campaign().0.json("report quota --for members");
     assert_eq!(quota["total"]["required"], expected()["members-roster.csv"]["in_service"]);
     assert_eq!(quota["total"]["met"], expected()["claims-jinhua.csv"]["members_with_a_claim"]);
@@ -117,7 +117,7 @@ fn the_members_quota_counts_as_expected() {
 }
 
 #[test]
-fn importing_every_list_again_changes_nothing() {
+fn import_every_list_again_changes_nothing() {
     let (office, said) = campaign();
     for ((list, line, day), (_, first)) in STEPS.into_iter().zip(said) {
         let before = office.file();
@@ -133,7 +133,7 @@ fn importing_every_list_again_changes_nothing() {
 }
 
 #[test]
-fn the_whole_pack_tells_nothing_private_of_the_lists() {
+fn pack_contains_nothing_private_of_the_lists() {
     let office = Office::new();
     office.take_list("wishes-jinhua-gbk.csv");
     office.ends("collect wishes wishes-jinhua-gbk.csv", 1);
@@ -158,7 +158,7 @@ fn the_whole_pack_tells_nothing_private_of_the_lists() {
 }
 
 #[test]
-fn warnings_of_one_kind_are_told_in_one_line_with_their_rows() {
+fn warnings_of_one_kind_print_one_line_with_their_rows() {
     let office = Office::new();
     for (list, line, _) in STEPS {
         office.take_list(list);

@@ -13,7 +13,7 @@ fn parties(said: &Value) -> Vec<[&str; 3]> {
 }
 
 #[test]
-fn a_wish_is_taken_alone_and_jointly_by_members_orgs_and_outsiders() {
+fn wish_is_claimed_alone_and_jointly_by_members_orgs_and_outsiders() {
     let office = Office::published();
     let alone = office.json("claim take 1号 --by 李梅");
     assert_eq!(parties(&alone), [["member", "李梅", "lead"]]);
@@ -35,7 +35,7 @@ fn a_wish_is_taken_alone_and_jointly_by_members_orgs_and_outsiders() {
 }
 
 #[test]
-fn who_is_late_is_told_by_whom_it_is_held_and_since_when() {
+fn late_claim_is_refused_naming_holder_and_day() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     office.refuses("claim take 1号 --by 陈刚", 1).tells(&["JH-W000001", "李梅", "2021-05-01"]);
@@ -54,7 +54,7 @@ fn who_is_late_is_told_by_whom_it_is_held_and_since_when() {
 }
 
 #[test]
-fn of_twenty_at_once_exactly_one_wins() {
+fn twenty_concurrent_claims_have_exactly_one_winner() {
     let office = Office::published();
     let runs: Vec<Run> = thread::scope(|scope| {
         let threads: Vec<_> = (1..=20)
@@ -77,7 +77,7 @@ fn of_twenty_at_once_exactly_one_wins() {
 }
 
 #[test]
-fn a_quantity_is_shared_out_and_never_beyond() {
+fn claims_share_a_quantity_and_never_exceed_it() {
     let office = Office::published();
     office.ok("claim take 4号 --by 李梅 --quantity 2");
     assert_eq!(office.progress("4号").unwrap(), "partly_claimed");
@@ -90,7 +90,7 @@ fn a_quantity_is_shared_out_and_never_beyond() {
 }
 
 #[test]
-fn namesakes_are_listed_with_unit_and_masked_phone() {
+fn ambiguous_name_lists_namesakes_with_unit_and_masked_phone() {
     let office = Office::published();
     for lang in ["zh", "en"] {
         let run = office.refuses(&format!("claim take 1号 --by 张伟 --lang {lang}"), 3);
@@ -101,7 +101,7 @@ fn namesakes_are_listed_with_unit_and_masked_phone() {
 }
 
 #[test]
-fn nobody_known_is_told_with_near_ones_and_the_way_for_outsiders() {
+fn unknown_claimant_gets_suggestions_and_the_outsider_flag() {
     let office = Office::published();
     office.refuses("claim take 1号 --by 李梅梅", 3).tells(&["李梅梅", "相近", "李梅", "--outsider"]);
     office.refuses("claim take 1号", 2).tells(&["--by"]);
@@ -111,7 +111,7 @@ fn nobody_known_is_told_with_near_ones_and_the_way_for_outsiders() {
 }
 
 #[test]
-fn days_that_cannot_be_are_refused_and_early_ones_are_warned_of() {
+fn impossible_days_are_refused_and_early_ones_warned_about() {
     let office = Office::published();
     office.refuses("claim take 1号 --by 李梅 --on 2022-01-01", 2).tells(&["2022-01-01"]);
     office.refuses("claim take 1号 --by 李梅 --on 2021-02-01", 1).tells(&["2021-02-01", "2021-03-01"]);
@@ -121,7 +121,7 @@ fn days_that_cannot_be_are_refused_and_early_ones_are_warned_of() {
 }
 
 #[test]
-fn what_is_not_on_the_wall_cannot_be_claimed() {
+fn unpublished_need_cannot_be_claimed() {
     let office = Office::verified();
     for lang in ["zh", "en"] {
         office.refuses(&format!("claim take JH-W000001 --by 李梅 --lang {lang}"), 1).tells(&["JH-W000001"]);
@@ -130,7 +130,7 @@ fn what_is_not_on_the_wall_cannot_be_claimed() {
 }
 
 #[test]
-fn a_claim_goes_its_way_and_the_need_closes_by_itself() {
+fn confirming_the_claim_closes_the_need() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     for (line, state, progress) in [
@@ -154,7 +154,7 @@ fn a_claim_goes_its_way_and_the_need_closes_by_itself() {
 }
 
 #[test]
-fn a_shared_need_closes_when_all_of_it_is_confirmed() {
+fn shared_need_closes_when_all_claims_are_confirmed() {
     let office = Office::published();
     office.ok("claim take 4号 --by 李梅 --quantity 2");
     office.ok("claim take 4号 --by 陈刚 --quantity 3");
@@ -166,7 +166,7 @@ fn a_shared_need_closes_when_all_of_it_is_confirmed() {
 }
 
 #[test]
-fn a_claim_given_back_or_taken_back_frees_the_need() {
+fn released_or_revoked_claim_frees_the_need() {
     let office = Office::published();
     for (verb, state) in [("release", "released"), ("revoke", "revoked")] {
         office.ok("claim take 1号 --by 李梅");
@@ -186,7 +186,7 @@ fn a_claim_given_back_or_taken_back_frees_the_need() {
 }
 
 #[test]
-fn the_ways_out_lead_out_and_back() {
+fn exits_take_a_need_off_the_wall_and_reopen_returns_it() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅");
     office.refuses("close 1号 --reason 好", 1).tells(&["JH-C000001", "claim complete"]);
@@ -212,7 +212,7 @@ fn the_ways_out_lead_out_and_back() {
 }
 
 #[test]
-fn a_dry_run_says_who_would_win_and_changes_nothing() {
+fn claim_dry_run_names_the_winner_and_changes_nothing() {
     let office = Office::published();
     let before = office.file();
     let said = office.json("claim take 1号 --by 李梅 --dry-run");
@@ -222,7 +222,7 @@ fn a_dry_run_says_who_would_win_and_changes_nothing() {
 }
 
 #[test]
-fn an_answer_that_has_no_place_stops_the_claim_before_it_is_made() {
+fn unwritable_answer_stops_the_claim_before_it_is_made() {
     let office = Office::published();
     office.write("there.csv", "mine");
     office.refuses("claim take 1号 --by 李梅 --output there.csv", 3).tells(&["there.csv", "--force"]);
@@ -248,7 +248,7 @@ JH-W000007,何静等5人,,,联合,2021-05-02,已认领,
 ";
 
 #[test]
-fn a_list_of_claims_is_taken_row_by_row() {
+fn claim_list_is_imported_row_by_row() {
     let office = Office::published();
     office.write("claims.csv", CLAIMS);
     let said = office.json_of("claim import claims.csv", 1);
@@ -273,7 +273,7 @@ fn a_list_of_claims_is_taken_row_by_row() {
 }
 
 #[test]
-fn an_outsider_whose_claim_is_lost_is_not_written_down() {
+fn outsider_with_refused_claim_is_not_stored() {
     let office = Office::published();
     office.write("claims.csv", "编号,认领人,认领方式\n1号,好人公司,社会\n1号,迟来公司,社会\n99号,无缘公司,社会\n");
     let said = office.json_of("claim import claims.csv", 1);
@@ -283,7 +283,7 @@ fn an_outsider_whose_claim_is_lost_is_not_written_down() {
 }
 
 #[test]
-fn a_newer_list_moves_claims_on_and_never_back() {
+fn newer_claim_list_moves_states_forward_only() {
     let office = Office::published();
     let list = |state: &str| format!("心愿编号,认领人,认领时间,完成情况\n1号,李梅,2021-05-01,{state}\n");
     for (state, exit, progress) in [("已认领", 0, "claimed"), ("已完成", 0, "fulfilled"), ("已认领", 0, "fulfilled")]

@@ -41,7 +41,7 @@ fn files(folder: &str) -> BTreeSet<PathBuf> {
 }
 
 #[test]
-fn the_first_day_says_what_its_transcript_says() {
+fn first_day_matches_its_transcript() {
     let golden = root().join("tests/transcripts/first-day.txt");
     if std::env::var_os("UPDATE_TRANSCRIPTS").is_some() {
         fs::write(&golden, first_day()).expect("the transcript is written");
@@ -63,7 +63,7 @@ fn every_example_is_run() {
 }
 
 #[test]
-fn the_readme_shows_real_output() {
+fn readme_shows_real_output() {
     let readme = fs::read_to_string(root().join("README.md")).expect("README.md is there");
     let mut shown = 0;
     for block in readme.split("```console\n").skip(1) {
@@ -81,7 +81,7 @@ fn the_readme_shows_real_output() {
 }
 
 #[test]
-fn the_completions_are_those_that_the_program_writes() {
+fn completions_match_the_program() {
     for path in files("completions") {
         let shell = path.extension().expect("named by its shell").to_string_lossy().into_owned();
         let output = Command::new(env!("CARGO_BIN_EXE_shuangwei"))

@@ -18,7 +18,7 @@ fn withheld(said: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn every_verified_need_gets_a_number_and_the_pack_is_written() {
+fn publish_numbers_every_verified_need_and_writes_the_pack() {
     let office = Office::verified();
     let said = office.json("publish");
     let numbers: Vec<i64> =
@@ -31,7 +31,7 @@ fn every_verified_need_gets_a_number_and_the_pack_is_written() {
 }
 
 #[test]
-fn publishing_again_changes_nothing_and_writes_the_pack_anew() {
+fn publish_again_changes_nothing_and_rewrites_the_pack() {
     let office = Office::published();
     let before = office.file();
     std::fs::remove_dir_all(office.path("publish")).unwrap();
@@ -42,7 +42,7 @@ fn publishing_again_changes_nothing_and_writes_the_pack_anew() {
 }
 
 #[test]
-fn a_need_taken_down_keeps_its_number_and_no_number_is_given_twice() {
+fn need_taken_down_keeps_its_number_which_is_never_reused() {
     let office = Office::published();
     let public = office.json("show 10号")["public_code"].clone();
     office.ok("publish --take-down 10号 --reason 内容有误");
@@ -60,7 +60,7 @@ fn a_need_taken_down_keeps_its_number_and_no_number_is_given_twice() {
 }
 
 #[test]
-fn a_claimed_need_stays_on_the_wall() {
+fn claimed_need_stays_in_the_pack() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     office.refuses("publish --take-down 1号 --reason 错", 1).tells(&["李梅", "2021-05-01", "claim release"]);
@@ -96,7 +96,7 @@ fn consent_decides_who_is_published() {
 }
 
 #[test]
-fn the_office_s_word_may_come_with_the_list() {
+fn consent_flag_may_come_with_the_list() {
     let office = Office::new();
     office.write("w.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,想要一把轮椅\n");
     office.ok("collect wishes w.csv --consent 表上已问");
@@ -105,7 +105,7 @@ fn the_office_s_word_may_come_with_the_list() {
 }
 
 #[test]
-fn private_text_is_withheld_until_it_is_reworded_or_confirmed() {
+fn private_text_is_withheld_until_reworded_or_confirmed() {
     let texts = [
         "想要一台风扇，联系13800001234",
         "想要书包，电话一三八 0000 1234",
@@ -133,7 +133,7 @@ fn private_text_is_withheld_until_it_is_reworded_or_confirmed() {
 }
 
 #[test]
-fn new_words_for_what_hangs_on_the_wall_are_read_too() {
+fn rewording_a_published_need_is_checked_for_private_text() {
     let office = Office::published();
     office.refuses("publish 3号 --wording \"想要一辆轮椅，电话13900001111\"", 0).tells(&["暂缓 JH-W000003"]);
     assert!(!office.read("publish/wechat.txt").contains("13900001111"));
@@ -142,7 +142,7 @@ fn new_words_for_what_hangs_on_the_wall_are_read_too() {
 }
 
 #[test]
-fn a_consent_that_is_taken_back_leaves_the_pack() {
+fn need_with_revoked_consent_leaves_the_pack() {
     let office = Office::published();
     office.write("w.csv", office::WISHES.replacen("2021-03-03,是", "2021-03-03,否", 1));
     office.ok("collect wishes w.csv");
@@ -153,7 +153,7 @@ fn a_consent_that_is_taken_back_leaves_the_pack() {
 }
 
 #[test]
-fn the_pack_tells_no_phone_name_age_address_or_note() {
+fn pack_contains_no_phone_name_age_address_or_note() {
     let office = Office::verified();
     let run = office.ok("publish");
     let pack = [office.read("publish/public.csv"), office.read("publish/wechat.txt"), run.out, run.err];
@@ -172,7 +172,7 @@ fn the_pack_tells_no_phone_name_age_address_or_note() {
 }
 
 #[test]
-fn only_verified_needs_are_published() {
+fn publish_takes_verified_needs_only() {
     let office = Office::new();
     office.write("wishes.csv", office::WISHES);
     office.ok("collect wishes wishes.csv");
@@ -184,7 +184,7 @@ fn only_verified_needs_are_published() {
 }
 
 #[test]
-fn the_folder_is_chosen_and_one_that_cannot_be_is_refused_before_anything_changes() {
+fn publish_into_unusable_folder_is_refused_before_any_change() {
     let office = Office::verified();
     office.write("taken", "mine");
     office.refuses("publish --to taken", 3).tells(&["taken"]);
@@ -193,7 +193,7 @@ fn the_folder_is_chosen_and_one_that_cannot_be_is_refused_before_anything_change
 }
 
 #[test]
-fn the_pack_is_in_the_language_of_the_run() {
+fn pack_is_in_the_language_of_the_run() {
     let office = Office::verified();
     office.ok("publish --lang en");
     assert!(office.read("publish/public.csv").starts_with("number,public code,place,wisher,kind"));
@@ -201,7 +201,7 @@ fn the_pack_is_in_the_language_of_the_run() {
 
 #[cfg(unix)]
 #[test]
-fn the_pack_is_for_its_owner_until_it_is_sent() {
+fn pack_is_private_to_its_owner() {
     use std::os::unix::fs::PermissionsExt;
     let office = Office::published();
     let mode = |name: &str| office.path(name).metadata().unwrap().permissions().mode() & 0o777;

@@ -28,7 +28,7 @@ fn fields(change: &Value) -> Vec<(&str, &str, &str)> {
 }
 
 #[test]
-fn the_same_list_twice_makes_no_entry() {
+fn import_same_list_twice_changes_nothing() {
     let office = published();
     let entries = office.entries();
     let said = office.json("collect wishes a.csv");
@@ -37,7 +37,7 @@ fn the_same_list_twice_makes_no_entry() {
 }
 
 #[test]
-fn a_newer_list_updates_what_is_open_and_keeps_states_claims_and_what_was_published() {
+fn newer_list_updates_open_needs_and_keeps_states_claims_and_published_text() {
     let office = published();
     office.write(
         "b.csv",
@@ -70,7 +70,7 @@ fn a_newer_list_updates_what_is_open_and_keeps_states_claims_and_what_was_publis
 }
 
 #[test]
-fn a_whole_list_tells_what_it_lacks_claimed_ones_first() {
+fn complete_list_reports_missing_needs_claimed_first() {
     let office = published();
     office.write("b.csv", "心愿编号,姓名,社区,微心愿内容\nA2,乙二,蟠虬社区,一把轮椅\nA9,,蟠虬社区,无名\n");
     let said = office.json_of("collect wishes b.csv --complete", 1);
@@ -90,7 +90,7 @@ fn a_whole_list_tells_what_it_lacks_claimed_ones_first() {
 }
 
 #[test]
-fn a_whole_roster_tells_who_is_gone() {
+fn complete_roster_reports_missing_members() {
     let office = Office::published();
     office.write("m.csv", "姓名,手机号,党员类型,社区\n新人,19900007009,在职,蟠虬社区\n");
     let said = office.json("collect members m.csv --complete");
@@ -99,7 +99,7 @@ fn a_whole_roster_tells_who_is_gone() {
 }
 
 #[test]
-fn a_dry_run_is_a_table_of_what_would_happen_and_changes_nothing() {
+fn import_dry_run_prints_changes_and_makes_none() {
     let office = published();
     let before = office.file();
     office.write(
@@ -115,7 +115,7 @@ fn a_dry_run_is_a_table_of_what_would_happen_and_changes_nothing() {
 }
 
 #[test]
-fn a_roster_that_moves_a_member_says_from_where_to_where() {
+fn roster_that_moves_a_member_prints_old_and_new_place() {
     let office = Office::new();
     office.write("m.csv", "姓名,手机号,党员类型,社区\n戊五,19900007001,在职,蟠虬社区\n");
     office.ok("collect members m.csv");

@@ -6,7 +6,7 @@ const ORGS: &str = "组织编码,单位党组织名称,党组织简称,组织类
 const ROSTER: &str = "姓名,手机号,党员类型,所在党组织,社区\n甲一,19900001001,在职,区税务局,蟠虬社区\n乙二,19900001002,在职,区税务局,蟠虬社区\n丙三,19900001003,在职,图书馆,蟠虬社区\n";
 
 #[test]
-fn names_that_nobody_has_wait_until_a_clerk_says_what_they_mean() {
+fn unknown_org_names_stay_pending_until_given_an_alias() {
     let office = Office::new();
     office.write("orgs.csv", ORGS);
     office.write("roster.csv", ROSTER);
@@ -35,7 +35,7 @@ fn names_that_nobody_has_wait_until_a_clerk_says_what_they_mean() {
 }
 
 #[test]
-fn a_name_means_one_organisation_and_is_never_matched_by_a_part() {
+fn alias_means_one_org_and_never_matches_a_part() {
     let office = Office::new();
     office.write("orgs.csv", ORGS);
     office.ok("collect orgs orgs.csv");
@@ -45,7 +45,7 @@ fn a_name_means_one_organisation_and_is_never_matched_by_a_part() {
 }
 
 #[test]
-fn an_alias_is_taken_away_again_and_the_log_tells_of_it() {
+fn alias_is_removed_and_logged() {
     let office = Office::new();
     office.write("orgs.csv", ORGS);
     office.write("roster.csv", ROSTER);
@@ -63,7 +63,7 @@ fn an_alias_is_taken_away_again_and_the_log_tells_of_it() {
 
 #[cfg(unix)]
 #[test]
-fn a_clerk_picks_organisations_one_by_one_and_loses_nothing_by_stopping() {
+fn pick_assigns_orgs_one_by_one_and_keeps_them_when_stopped() {
     let office = Office::new();
     office.write("orgs.csv", ORGS);
     office.write("roster.csv", ROSTER);
@@ -85,7 +85,7 @@ fn a_clerk_picks_organisations_one_by_one_and_loses_nothing_by_stopping() {
 }
 
 #[test]
-fn a_citys_streets_are_loaded_once() {
+fn importing_city_streets_twice_changes_nothing() {
     let office = Office::new();
     office.take_list("guangzhou-streets.csv");
     let said = office.json("collect places guangzhou-streets.csv");
@@ -99,7 +99,7 @@ fn a_citys_streets_are_loaded_once() {
 }
 
 #[test]
-fn places_come_in_parts_or_as_paths_and_a_bad_one_is_a_fault() {
+fn places_are_read_from_parts_or_paths_and_a_bad_one_is_a_fault() {
     let office = Office::new();
     office.write("p.csv", "社区,驿站\n蟠虬社区,\n锦龙社区,锦龙驿站\n,\n");
     let said = office.json("collect places p.csv");
@@ -116,7 +116,7 @@ fn places_come_in_parts_or_as_paths_and_a_bad_one_is_a_fault() {
 }
 
 #[test]
-fn a_bare_community_is_the_one_of_that_name_and_two_are_a_fault_naming_both() {
+fn bare_community_is_resolved_by_name_and_an_ambiguous_one_is_a_fault() {
     let office = Office::new();
     office.write("p.csv", "属地\n荔湾区/金花街道/蟠虬社区\n荔湾区/龙津街道/文机社区\n荔湾区/沙面街道/文机社区\n");
     office.ok("collect places p.csv");

@@ -7,7 +7,7 @@ const LIST: &str =
     "姓名,社区,想要啥,老人手机号,楼长\n甲一,蟠虬社区,一张书桌,19900001001,乙\n丙三,蟠虬社区,一盏灯,,乙\n";
 
 #[test]
-fn a_head_is_asked_once_and_the_answer_kept_for_lists_with_the_same_heads() {
+fn unknown_header_is_asked_once_and_the_answer_reused() {
     let office = Office::new();
     office.write("a.csv", LIST);
     // What is asked for the content (first wrongly), by number; for the phone by name; the third column stays.
@@ -47,7 +47,7 @@ fn a_head_is_asked_once_and_the_answer_kept_for_lists_with_the_same_heads() {
 }
 
 #[test]
-fn whoever_says_nothing_of_a_head_keeps_the_column_and_may_be_asked_no_more() {
+fn unanswered_header_keeps_its_column() {
     let office = Office::new();
     office.write("a.csv", "姓名,社区,微心愿内容,楼长\n甲一,蟠虬社区,一张书桌,乙\n");
     let (told, code) = typed(&office, "collect wishes a.csv", "\n否\n");
@@ -61,7 +61,7 @@ fn whoever_says_nothing_of_a_head_keeps_the_column_and_may_be_asked_no_more() {
 }
 
 #[test]
-fn giving_up_changes_nothing() {
+fn cancelling_the_questions_changes_nothing() {
     let office = Office::new();
     office.write("a.csv", LIST);
     let before = office.file();
@@ -80,7 +80,7 @@ fn giving_up_changes_nothing() {
 }
 
 #[test]
-fn a_script_keeps_a_map_by_a_flag_and_replaces_it_by_another() {
+fn map_flag_stores_a_map_and_replaces_it() {
     let office = Office::new();
     office.write("a.csv", LIST);
     office.write("m.toml", "[columns]\ncontent = \"想要啥\"\n[constants]\nchannel = \"入户\"\n");
@@ -97,7 +97,7 @@ fn a_script_keeps_a_map_by_a_flag_and_replaces_it_by_another() {
 }
 
 #[test]
-fn lists_and_sheets_of_one_command_are_asked_about_once() {
+fn same_header_in_several_lists_is_asked_once() {
     let office = Office::new();
     office.write("a.csv", LIST);
     office.write("b.csv", LIST.replace("甲一", "丁四"));

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::office::Office;
 
 #[test]
-fn a_record_by_flags_goes_the_way_of_every_list() {
+fn record_set_by_flags_is_imported_like_a_list() {
     let office = Office::new();
     let line =
         "collect wishes --set 许愿人=甲一 --set community=蟠虬社区 --set 微心愿内容=一张书桌 --set phone=19900001001";
@@ -21,7 +21,7 @@ fn a_record_by_flags_goes_the_way_of_every_list() {
 }
 
 #[test]
-fn a_faulty_record_is_told_and_leaves_nothing() {
+fn faulty_record_is_reported_and_changes_nothing() {
     let office = Office::new();
     let before = office.file();
     let run = office.ends("collect wishes --set 许愿人=甲一 --set 社区=蟠虬社区 --set 手机=1.9E10", 1);
@@ -44,7 +44,7 @@ mod asked {
     use crate::terminal::typed;
 
     #[test]
-    fn a_record_is_asked_field_by_field_and_checked_as_it_is_typed() {
+    fn record_is_prompted_field_by_field_and_checked_when_typed() {
         let office = Office::new();
         // Wisher, left out once; community; a bad phone and a good one; the rest is skipped up to the content.
         let keys = "\n甲一\n蟠虬社区\n123\n19900001001\n\n\n\n\n\n一张书桌\n\n\n\n\n\n\n\n是\n";
@@ -58,7 +58,7 @@ mod asked {
     }
 
     #[test]
-    fn a_no_and_the_end_of_input_change_nothing() {
+    fn answering_no_or_ending_input_changes_nothing() {
         let office = Office::new();
         let before = office.file();
         let set = "--set 微心愿内容=书桌 --set 社区=蟠虬社区";

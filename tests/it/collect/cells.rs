@@ -182,7 +182,7 @@ fn letter(column: usize) -> String {
 }
 
 #[test]
-fn every_cell_of_a_wish() {
+fn wish_cells_are_read_in_every_spelling() {
     Sweep {
         kind: "wishes",
         command: "collect wishes",
@@ -215,7 +215,7 @@ fn every_cell_of_a_wish() {
 }
 
 #[test]
-fn every_cell_of_a_project() {
+fn project_cells_are_read_in_every_spelling() {
     Sweep {
         kind: "projects",
         command: "collect projects",
@@ -235,7 +235,7 @@ fn every_cell_of_a_project() {
 }
 
 #[test]
-fn every_cell_of_a_member() {
+fn member_cells_are_read_in_every_spelling() {
     Sweep {
         kind: "members",
         command: "collect members",
@@ -254,7 +254,7 @@ fn every_cell_of_a_member() {
 }
 
 #[test]
-fn every_cell_of_an_organisation() {
+fn org_cells_are_read_in_every_spelling() {
     Sweep {
         kind: "orgs",
         command: "collect orgs",
@@ -273,7 +273,7 @@ fn every_cell_of_an_organisation() {
 }
 
 #[test]
-fn every_cell_of_a_claim() {
+fn claim_cells_are_read_in_every_spelling() {
     let office = Office::new();
     let wishes: String = (0..200).map(|row| format!("心愿{row},甲一,蟠虬社区,第{row}个心愿,2020-01-01\n")).collect();
     office.write("wishes.csv", format!("心愿编号,姓名,社区,微心愿内容,征集时间\n{wishes}"));
@@ -309,7 +309,7 @@ fn every_cell_of_a_claim() {
 }
 
 #[test]
-fn an_id_number_is_read_in_every_spelling_and_a_spreadsheets_ruin_is_told() {
+fn id_number_is_read_in_every_spelling_and_a_rounded_one_is_a_fault() {
     let office = Office::new();
     let good = "44999919900101006X";
     let rows = [
@@ -335,7 +335,7 @@ fn an_id_number_is_read_in_every_spelling_and_a_spreadsheets_ruin_is_told() {
 }
 
 #[test]
-fn blanks_inside_a_name_of_two_go_and_other_names_keep_theirs() {
+fn blanks_are_removed_from_two_character_names_only() {
     let office = Office::new();
     let names = ["张 三", "李　四", "欧阳 小明", "艾力·买买提", "Anna Smith"];
     let rows: String = names.iter().map(|name| format!("{name},蟠虬社区,{name}的心愿\n")).collect();

@@ -16,7 +16,7 @@ fn gb18030(text: &str) -> Vec<u8> {
 }
 
 #[test]
-fn one_list_is_the_same_in_every_encoding_and_delimiter() {
+fn import_is_the_same_in_every_encoding_and_delimiter() {
     let bom = [&b"\xEF\xBB\xBF"[..], LIST.as_bytes()].concat();
     let titled =
         format!("金花街道微心愿汇总表,,,,,,\n填报单位：街道办,,,,,,\n{LIST}合计,,,,3,500,\n注：请核对,,,,,,\n,,,,,,\n");
@@ -43,7 +43,7 @@ fn one_list_is_the_same_in_every_encoding_and_delimiter() {
 }
 
 #[test]
-fn other_heads_in_another_order_and_english_ones_are_known() {
+fn headers_in_another_order_or_english_are_recognised() {
     for list in [
         "序号,标题,手机号码★,村居,心愿人,登记日期\n1,一把轮椅,19900003001,蟠虬社区,伍峰,2021年4月9日\n",
         "content,wisher,phone,community,collected_on\n一把轮椅,伍峰,19900003001,蟠虬社区,20210409\n",
@@ -58,7 +58,7 @@ fn other_heads_in_another_order_and_english_ones_are_known() {
 }
 
 #[test]
-fn every_list_again_changes_nothing_also_in_other_clothes() {
+fn import_again_in_another_encoding_changes_nothing() {
     let office = Office::new();
     office.write("a.csv", LIST);
     office.write("b.tsv", gb18030(&LIST.replace(',', "\t")));
@@ -83,7 +83,7 @@ const FAULTY: &str = "\
 ";
 
 #[test]
-fn every_fault_is_told_with_row_column_and_reason_and_good_rows_go_in() {
+fn import_reports_every_fault_with_row_and_column_and_takes_good_rows() {
     let office = Office::new();
     office.write("w.csv", FAULTY);
     let said = office.json_of("collect wishes w.csv", 1);
@@ -111,7 +111,7 @@ fn every_fault_is_told_with_row_column_and_reason_and_good_rows_go_in() {
 }
 
 #[test]
-fn a_dry_run_and_a_strict_run_change_nothing_and_leave_no_rejects() {
+fn dry_and_strict_runs_change_nothing_and_write_no_rejects() {
     let office = Office::new();
     office.write("w.csv", FAULTY);
     for flag in ["--dry-run", "--strict"] {
@@ -124,7 +124,7 @@ fn a_dry_run_and_a_strict_run_change_nothing_and_leave_no_rejects() {
 }
 
 #[test]
-fn rejected_rows_are_mended_and_imported_again() {
+fn corrected_rejects_are_imported() {
     let office = Office::new();
     office.write("w.csv", FAULTY);
     office.ends("collect wishes w.csv", 1).tells(&["w.csv.rejects.csv"]);
@@ -144,7 +144,7 @@ fn rejected_rows_are_mended_and_imported_again() {
 
 #[cfg(unix)]
 #[test]
-fn rejected_rows_are_for_their_owner_and_go_where_they_are_sent() {
+fn rejects_are_private_to_their_owner_and_written_where_asked() {
     use std::os::unix::fs::PermissionsExt;
     let office = Office::new();
     office.write("w.csv", FAULTY);
@@ -154,7 +154,7 @@ fn rejected_rows_are_for_their_owner_and_go_where_they_are_sent() {
 }
 
 #[test]
-fn standard_input_is_read_and_says_where_faulty_rows_go() {
+fn standard_input_is_imported_and_names_the_rejects_file() {
     let office = Office::new();
     let run = office.run_stdin("collect wishes - --format json", LIST);
     assert_eq!(run.code, 2, "{run:#?}");
@@ -169,7 +169,7 @@ fn standard_input_is_read_and_says_where_faulty_rows_go() {
 }
 
 #[test]
-fn several_lists_are_one_entry_and_an_unreadable_one_stops_all() {
+fn several_lists_are_one_entry_and_one_unreadable_list_stops_all() {
     let office = Office::new();
     office.write("a.csv", LIST);
     office.write("b.csv", LIST.replace("伍峰", "伍雪").replace("邓勇", "邓雪"));
@@ -185,7 +185,7 @@ fn several_lists_are_one_entry_and_an_unreadable_one_stops_all() {
 }
 
 #[test]
-fn an_unclosed_quote_far_below_stops_the_file_and_no_row_of_it_goes_in() {
+fn unclosed_quote_far_below_imports_no_row() {
     let office = Office::new();
     let rows = "甲一,蟠虬社区,一把轮椅\n".repeat(3000);
     office.write("w.csv", format!("姓名,社区,微心愿内容\n{rows}乙二,蟠虬社区,\"一张书桌\n{rows}"));
@@ -194,7 +194,7 @@ fn an_unclosed_quote_far_below_stops_the_file_and_no_row_of_it_goes_in() {
 }
 
 #[test]
-fn a_changed_row_updates_before_publication_and_is_a_conflict_after() {
+fn changed_row_updates_before_publication_and_conflicts_after() {
     let office = Office::new();
     let list = |content: &str, note: &str| {
         format!("编号,姓名,社区,联系电话,微心愿内容,备注,同意公开\nA1,伍峰,蟠虬社区,19900003001,{content},{note},是\n")
@@ -215,7 +215,7 @@ fn a_changed_row_updates_before_publication_and_is_a_conflict_after() {
 }
 
 #[test]
-fn a_need_sent_back_waits_again_when_its_list_says_more() {
+fn need_sent_back_waits_again_once_its_list_adds_details() {
     let office = Office::new();
     office.write("w.csv", "编号,姓名,社区,微心愿内容\nA1,伍峰,蟠虬社区,一张书桌\n");
     office.ok("collect wishes w.csv");
@@ -228,7 +228,7 @@ fn a_need_sent_back_waits_again_when_its_list_says_more() {
 }
 
 #[test]
-fn a_masked_cell_means_unchanged() {
+fn masked_cell_leaves_value_unchanged() {
     let office = Office::published();
     for kind in ["wishes", "members", "orgs"] {
         let run = office.ok(&format!("export {kind}"));
@@ -244,7 +244,7 @@ fn a_masked_cell_means_unchanged() {
 }
 
 #[test]
-fn rows_said_twice_are_duplicates_and_those_that_differ_are_faults() {
+fn repeated_rows_are_duplicates_and_conflicting_ones_faults() {
     let office = Office::new();
     let row = "A1,伍峰,蟠虬社区,一张书桌\n";
     office.write("w.csv", format!("编号,姓名,社区,微心愿内容\n{row}{row}A1,伍峰,蟠虬社区,两张书桌\n"));
@@ -257,7 +257,7 @@ fn rows_said_twice_are_duplicates_and_those_that_differ_are_faults() {
 }
 
 #[test]
-fn places_are_read_from_the_office_from_a_flag_and_in_full() {
+fn places_are_completed_from_office_or_flag() {
     let office = Office::bare();
     office.ok("init --office 荔湾区 --code LW");
     office.write(
@@ -277,7 +277,7 @@ fn places_are_read_from_the_office_from_a_flag_and_in_full() {
 }
 
 #[test]
-fn a_slip_in_under_makes_no_place() {
+fn misspelled_under_creates_no_place() {
     let office = Office::new();
     office.write("w.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,一张书桌\n");
     office.refuses("collect wishes w.csv --under 荔弯区/金花街道", 3).tells(&["荔湾区", "--new-place"]);
@@ -288,7 +288,7 @@ fn a_slip_in_under_makes_no_place() {
 }
 
 #[test]
-fn an_office_that_is_a_community_needs_no_place_column() {
+fn community_office_needs_no_place_column() {
     let office = Office::bare();
     office.ok("init --office 荔湾区/金花街道/蟠虬社区");
     office.write("w.csv", "姓名,微心愿内容\n甲一,一张书桌\n");
@@ -301,7 +301,7 @@ fn an_office_that_is_a_community_needs_no_place_column() {
 }
 
 #[test]
-fn namesakes_are_told_apart_by_id_then_phone_and_never_guessed() {
+fn namesakes_are_distinguished_by_id_then_phone_and_never_guessed() {
     let office = Office::new();
     office.write("orgs.csv", office::ORGS);
     office.ok("collect orgs orgs.csv --under 荔湾区");
@@ -324,7 +324,7 @@ fn namesakes_are_told_apart_by_id_then_phone_and_never_guessed() {
 }
 
 #[test]
-fn codes_of_ours_and_of_the_office_live_together_in_one_roster() {
+fn generated_and_given_codes_coexist_in_one_roster() {
     let office = Office::new();
     office.write("m.csv", "党员编号,姓名,党员类别\nJH-M000002,甲一,在职\n,乙二,在职\n,丙三,在职\n");
     assert_eq!(office.json("collect members m.csv")["files"][0]["new"], 3);
@@ -335,7 +335,7 @@ fn codes_of_ours_and_of_the_office_live_together_in_one_roster() {
 }
 
 #[test]
-fn a_roster_without_classes_takes_a_flag_and_a_blank_owes_nothing() {
+fn roster_without_classes_takes_a_flag_and_blank_class_owes_nothing() {
     let office = Office::new();
     office.write("m.csv", "姓名,手机号,报到社区\n甲一,19900001001,蟠虬社区\n");
     let said = office.json("collect members m.csv");
@@ -347,7 +347,7 @@ fn a_roster_without_classes_takes_a_flag_and_a_blank_owes_nothing() {
 }
 
 #[test]
-fn an_unknown_organisation_is_a_fault_with_near_ones_unless_it_may_be_made() {
+fn unknown_org_is_a_fault_with_suggestions_unless_creation_is_allowed() {
     let office = Office::new();
     office.write("orgs.csv", office::ORGS);
     office.ok("collect orgs orgs.csv --under 荔湾区");

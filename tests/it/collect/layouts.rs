@@ -18,7 +18,7 @@ fn counts(said: &Value) -> (u64, u64, u64) {
 }
 
 #[test]
-fn a_form_sites_questions_are_heads() {
+fn form_site_questions_are_headers() {
     let office = with("form-site.csv");
     let said = office.json("collect wishes form-site.csv");
     assert_eq!(counts(&said), (2, 0, 0));
@@ -40,7 +40,7 @@ fn a_form_sites_questions_are_heads() {
 }
 
 #[test]
-fn a_spreadsheets_unicode_text_is_read_by_its_bytes() {
+fn unicode_text_export_is_recognised_by_its_bytes() {
     let office = with("unicode.txt");
     let said = office.json("collect wishes unicode.txt");
     assert_eq!((counts(&said), said["files"][0]["encoding"].as_str()), ((2, 0, 1), Some("utf-16le")));
@@ -48,7 +48,7 @@ fn a_spreadsheets_unicode_text_is_read_by_its_bytes() {
 }
 
 #[test]
-fn subtotals_after_every_community_are_no_wishes() {
+fn subtotal_rows_are_not_wishes() {
     let office = with("subtotals.csv");
     let said = office.json("collect wishes subtotals.csv");
     assert_eq!((counts(&said), said["files"][0]["encoding"].as_str()), ((2, 0, 3), Some("gb18030")));
@@ -57,7 +57,7 @@ fn subtotals_after_every_community_are_no_wishes() {
 }
 
 #[test]
-fn branches_between_members_are_handed_back_and_never_members() {
+fn branch_rows_are_rejected_and_never_members() {
     let office = with("branches.csv");
     let said = office.json_of("collect members branches.csv", 1);
     assert_eq!(counts(&said), (3, 2, 0));
@@ -67,7 +67,7 @@ fn branches_between_members_are_handed_back_and_never_members() {
 }
 
 #[test]
-fn a_sheet_for_each_community_says_where_its_wishes_belong() {
+fn sheet_name_sets_the_community_of_its_wishes() {
     let office = with("communities.xlsx");
     office.refuses("collect wishes communities.xlsx", 3).tells(&["蟠虬社区、锦龙社区", "--sheet all"]);
     let run = office.ok("collect wishes communities.xlsx --sheet all --format json");

@@ -42,7 +42,7 @@ fn list(kind: &str, strings: &[String]) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn every_naughty_string_goes_in_and_comes_back_or_is_a_fault_with_its_cell() {
+fn naughty_string_is_exported_unchanged_or_is_a_fault_of_its_cell() {
     let strings = strings();
     assert!(strings.len() > 400);
     for kind in ["wishes", "projects", "members", "orgs"] {
@@ -78,7 +78,7 @@ fn every_naughty_string_goes_in_and_comes_back_or_is_a_fault_with_its_cell() {
 }
 
 #[test]
-fn nothing_of_them_reaches_a_terminal_raw() {
+fn naughty_strings_never_reach_a_terminal_raw() {
     let office = Office::new();
     let strings = strings();
     // Where a place or a class belongs, each is a fault that tells the cell back.

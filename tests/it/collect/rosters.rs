@@ -64,7 +64,7 @@ fn comes_to(office: &Office) -> (Vec<u64>, Vec<(u64, String)>, BTreeSet<String>)
 }
 
 #[test]
-fn a_roster_comes_to_the_same_whether_or_not_members_are_there_already() {
+fn roster_gives_the_same_members_with_or_without_existing_ones() {
     let mut dice = Dice(2021);
     for round in 0..40 {
         let list = roster(&mut dice, 30);
@@ -78,7 +78,7 @@ fn a_roster_comes_to_the_same_whether_or_not_members_are_there_already() {
 }
 
 #[test]
-fn members_are_found_by_every_key_after_a_first_roster() {
+fn second_roster_finds_members_by_every_key() {
     let office = Office::new();
     let rows: String = (0..3000).fold(String::new(), |mut rows, row| {
         writeln!(rows, "人{row},{},19900{row:06},在职,蟠虬社区", if row == 7 { IDS[0] } else { "" }).unwrap();
@@ -95,7 +95,7 @@ fn members_are_found_by_every_key_after_a_first_roster() {
 }
 
 #[test]
-fn a_code_of_the_list_is_given_to_no_other_row() {
+fn generated_code_never_repeats_a_code_of_the_list() {
     let office = Office::new();
     let wishes =
         "心愿编号,姓名,社区,微心愿内容\nJH-W000002,甲一,蟠虬社区,书桌\n,乙二,蟠虬社区,书包\n,丙三,蟠虬社区,台灯\n";

@@ -30,7 +30,7 @@ fn claimed() -> Office {
 }
 
 #[test]
-fn every_kind_comes_back_as_it_was_in_every_form() {
+fn export_of_every_kind_and_form_reimports_unchanged() {
     let office = claimed();
     for kind in ["orgs", "members", "wishes", "projects", "claims"] {
         comes_back(&office, kind, &format!("{kind}-a.csv"), "");
@@ -40,7 +40,7 @@ fn every_kind_comes_back_as_it_was_in_every_form() {
 }
 
 #[test]
-fn the_samples_come_back_in_their_own_layout() {
+fn samples_export_in_their_own_layout() {
     for (list, kind, under) in [
         ("wishes-jinhua-gbk.csv", "wishes", "荔湾区/金花街道"),
         ("wishes-guangta.xlsx", "wishes", "越秀区/光塔街道"),
@@ -71,7 +71,7 @@ fn the_samples_come_back_in_their_own_layout() {
 }
 
 #[test]
-fn a_layout_is_followed_in_order_encoding_title_and_unknown_columns() {
+fn layout_export_keeps_order_encoding_title_and_unknown_columns() {
     let office = Office::new();
     let list = "征集汇总表;;;;;\r\n序号;血型;心愿内容;姓名;社区;电话\r\n1;A;一张书桌;甲一;蟠虬社区;\r\n2;;一把轮椅;乙二;蟠虬社区;19900001001\r\n";
     office.write("a.csv", encoding_rs::GB18030.encode(list).0);
@@ -92,7 +92,7 @@ fn a_layout_is_followed_in_order_encoding_title_and_unknown_columns() {
 }
 
 #[test]
-fn rejected_rows_of_a_workbook_are_a_workbook_that_is_mended_and_imported() {
+fn workbook_rejects_are_corrected_and_imported() {
     let office = Office::new();
     let heads: &[&str] = &["姓名", "社区", "电话", "心愿内容", "血型"];
     let bad: &[&str] = &["甲一", "蟠虬社区", "1.99E+10", "=一张书桌", "A"];
@@ -137,7 +137,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
-    fn any_texts_come_back_as_they_were(rows in proptest::collection::vec((text(), text(), text()), 1..12), form in 0..4usize) {
+    fn arbitrary_texts_reimport_unchanged(rows in proptest::collection::vec((text(), text(), text()), 1..12), form in 0..4usize) {
         let office = Office::new();
         let mut list = "姓名,社区,心愿内容,备注,住过的地方\n".to_owned();
         let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));

@@ -34,7 +34,7 @@ fn faults(said: &Value) -> Vec<(u64, String, String)> {
 }
 
 #[test]
-fn what_another_program_saved_is_read_as_the_original() {
+fn workbooks_of_other_programs_read_as_the_original() {
     let expected: Value = serde_json::from_slice(&fs::read(lists().join("expected.json")).unwrap()).unwrap();
     for (file, of, line) in [
         ("wishes-guangta.xlsx", "wishes-guangta.xlsx", "collect wishes FILE --under 越秀区/光塔街道"),
@@ -70,7 +70,7 @@ fn what_another_program_saved_is_read_as_the_original() {
 }
 
 #[test]
-fn the_sheet_whose_header_fits_is_taken_and_the_rest_is_said() {
+fn sheet_with_matching_header_is_read_and_others_are_named() {
     let office = Office::new();
     let wishes = text_rows(&[HEADS, &["甲一", "蟠虬社区", "", "一张书桌"]]);
     let sheet = |name: &'static str, state: &'static str, rows: &str| Sheet {
@@ -100,7 +100,7 @@ fn the_sheet_whose_header_fits_is_taken_and_the_rest_is_said() {
 }
 
 #[test]
-fn merged_cells_are_filled_down_and_empty_ones_are_not() {
+fn merged_cells_are_filled_down_and_empty_ones_stay_empty() {
     let office = Office::new();
     let rows = text_rows(&[
         HEADS,
@@ -120,7 +120,7 @@ fn merged_cells_are_filled_down_and_empty_ones_are_not() {
 }
 
 #[test]
-fn numbers_days_and_destroyed_digits_are_read_as_the_spreadsheet_shows_them() {
+fn numbers_dates_and_rounded_digits_are_read_as_displayed() {
     for (from_1904, serial) in [(false, "44295"), (true, "42833")] {
         let office = Office::new();
         let cells = [
@@ -166,7 +166,7 @@ fn numbers_days_and_destroyed_digits_are_read_as_the_spreadsheet_shows_them() {
 }
 
 #[test]
-fn a_spreadsheets_error_is_no_value_in_any_field_or_format() {
+fn spreadsheet_error_is_never_a_value() {
     let office = Office::new();
     office.write("a.csv", "姓名,社区,微心愿内容,备注,血型\n甲一,蟠虬社区,#REF!,,\n乙二,蟠虬社区,书桌,,#N/A\n");
     let said = collected(&office, "a.csv", 1);
@@ -174,7 +174,7 @@ fn a_spreadsheets_error_is_no_value_in_any_field_or_format() {
 }
 
 #[test]
-fn a_workbook_cut_off_anywhere_is_refused_and_changes_nothing() {
+fn truncated_workbook_is_refused_and_changes_nothing() {
     let office = Office::new();
     let before = office.file();
     for file in ["wishes-guangta.xlsx", "wishes-guangta.ods", "wishes-guangta.xls", "wishes-guangta-html.xls"] {
@@ -202,7 +202,7 @@ fn a_workbook_cut_off_anywhere_is_refused_and_changes_nothing() {
 }
 
 #[test]
-fn a_workbook_without_one_of_its_parts_is_refused_and_the_part_named() {
+fn workbook_with_missing_part_is_refused_naming_it() {
     let office = Office::new();
     for file in ["wishes-guangta.xlsx", "wishes-guangta.ods"] {
         let parts = parts_of(&fs::read(lists().join("libreoffice").join(file)).unwrap());
@@ -223,7 +223,7 @@ fn a_workbook_without_one_of_its_parts_is_refused_and_the_part_named() {
 }
 
 #[test]
-fn a_protected_workbook_is_said_to_be_one() {
+fn protected_workbook_is_refused_as_protected() {
     let office = Office::new();
     for locked in ["locked.xlsx", "locked.xls", "locked.ods"] {
         office.take_list(locked);
@@ -240,7 +240,7 @@ fn a_protected_workbook_is_said_to_be_one() {
 }
 
 #[test]
-fn a_crafted_workbook_costs_nothing() {
+fn crafted_workbook_is_handled_within_bounds() {
     let office = Office::new();
     let far =
         text_rows(&[HEADS, &["甲一", "蟠虬社区", "", "一张书桌"]]) + &row(1_048_576, &[text_cell("XFD1048576", "远")]);
@@ -268,7 +268,7 @@ fn a_crafted_workbook_costs_nothing() {
 }
 
 #[test]
-fn a_million_empty_rows_and_sixteen_thousand_columns_are_read() {
+fn workbook_with_a_million_empty_rows_and_all_columns_is_read() {
     let office = Office::new();
     let styled: String =
         (3..=1_048_576).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" s=\"1\"/></row>")).collect();
@@ -286,7 +286,7 @@ fn a_million_empty_rows_and_sixteen_thousand_columns_are_read() {
 }
 
 #[test]
-fn what_is_damaged_inside_is_told_with_its_part_and_row() {
+fn damage_inside_a_workbook_is_reported_with_part_and_row() {
     let office = Office::new();
     let good = text_rows(&[HEADS, &["甲一", "蟠虬社区", "", "一张书桌"]]);
     let before = office.file();
@@ -306,7 +306,7 @@ fn what_is_damaged_inside_is_told_with_its_part_and_row() {
 }
 
 #[test]
-fn a_page_of_a_form_site_is_read_whatever_its_encoding_and_spans() {
+fn form_site_page_is_read_in_any_encoding_and_with_spans() {
     let page = "<html><head><style>td{color:red}</style></head><body><table><tr><td>x</td></tr></table>
         <table border=1><tr><th>许愿人</th><th>社区</th><th>联系电话</th><th>微心愿<br>内容</th></tr>
         <tr><td>甲&nbsp;一</td><td rowspan=2>蟠虬社区</td><td>19900001001</td><td>一张<br>书桌 &lt;新&gt;</td></tr>

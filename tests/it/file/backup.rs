@@ -22,7 +22,7 @@ fn mode(path: &Path) -> u32 {
 }
 
 #[test]
-fn a_backup_is_the_office_file_byte_by_byte() {
+fn backup_equals_office_file_byte_for_byte() {
     let office = Office::published();
     let json = office.json("backup 备份.db");
     assert_eq!(fs::read(office.path("备份.db")).unwrap(), office.file());
@@ -43,7 +43,7 @@ fn a_backup_is_the_office_file_byte_by_byte() {
 
 /// A copy taken in the midst of others' work is of one moment: its log fits, and nothing is half there.
 #[test]
-fn a_backup_is_of_one_moment_while_others_write() {
+fn backup_during_writes_is_consistent() {
     let office = Office::published();
     std::thread::scope(|scope| {
         let writing = scope.spawn(|| {
@@ -68,7 +68,7 @@ fn a_backup_is_of_one_moment_while_others_write() {
 }
 
 #[test]
-fn bulk_changes_are_preceded_by_a_backup_of_their_own() {
+fn bulk_change_makes_a_backup_first() {
     let office = Office::new();
     office.write("orgs.csv", office::ORGS);
     office.write("wishes.csv", office::WISHES);
@@ -106,7 +106,7 @@ fn bulk_changes_are_preceded_by_a_backup_of_their_own() {
 }
 
 #[test]
-fn seven_days_and_four_weeks_are_kept_and_nothing_else_is_touched() {
+fn backup_rotation_keeps_seven_days_and_four_weeks() {
     let office = Office::published();
     office.write("shuangwei.db.backups/年终留存.db", "自己的");
     for day in 1..=30 {
@@ -123,7 +123,7 @@ fn seven_days_and_four_weeks_are_kept_and_nothing_else_is_touched() {
 
 /// A killed command leaves a copy of everything behind: it goes, but not from under another that is at work.
 #[test]
-fn unfinished_copies_of_killed_commands_go() {
+fn unfinished_copies_of_killed_commands_are_removed() {
     let office = Office::published();
     office.write("w.csv", office::WISHES.replace("1990000", "1990001"));
     let left = ["shuangwei.db.backups/.shuangwei-backup-a.tmp", ".shuangwei-b.tmp"];
@@ -143,7 +143,7 @@ fn unfinished_copies_of_killed_commands_go() {
 }
 
 #[test]
-fn a_restored_backup_is_all_that_it_was() {
+fn restore_brings_back_the_whole_backup() {
     let office = Office::published();
     office.ok("backup b.db");
     let (before, file) = (office.records(), office.file());
@@ -167,7 +167,7 @@ fn a_restored_backup_is_all_that_it_was() {
 }
 
 #[test]
-fn a_damaged_backup_is_refused() {
+fn restore_of_damaged_backup_is_refused() {
     let office = Office::published();
     office.ok("backup b.db");
     let whole = fs::read(office.path("b.db")).unwrap();
@@ -199,7 +199,7 @@ fn a_damaged_backup_is_refused() {
 
 /// A journal that was left without its file would be played into whatever is put there.
 #[test]
-fn a_left_journal_is_kept_away_from_a_new_file() {
+fn leftover_journal_is_never_applied_to_a_new_file() {
     let office = Office::published();
     office.ok("backup b.db");
     fs::remove_file(office.path("shuangwei.db")).unwrap();
@@ -211,7 +211,7 @@ fn a_left_journal_is_kept_away_from_a_new_file() {
 }
 
 #[test]
-fn sync_folders_are_refused_with_the_way_out() {
+fn office_file_in_sync_folder_is_refused_with_advice() {
     let office = Office::published();
     let folder = office.path("OneDrive - 街道办");
     fs::create_dir(&folder).unwrap();
@@ -240,7 +240,7 @@ fn sync_folders_are_refused_with_the_way_out() {
 /// Whatever the umask says, what is written is for its owner only.
 #[cfg(unix)]
 #[test]
-fn files_are_for_their_owner_only_whatever_the_umask() {
+fn written_files_are_private_to_their_owner_under_any_umask() {
     let office = Office::bare();
     office.write("w.csv", "姓名,社区,微心愿内容,年龄\n甲一,蟠虬社区,一盏灯,x\n乙二,蟠虬社区,一盏灯,8\n");
     let program = env!("CARGO_BIN_EXE_shuangwei");

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::office::{self, Office};
 
 #[test]
-fn the_office_file_is_for_its_owner_only_and_says_what_it_is() {
+fn init_makes_an_office_file_private_to_its_owner_with_its_application_id() {
     let office = Office::new();
     #[cfg(unix)]
     {
@@ -17,7 +17,7 @@ fn the_office_file_is_for_its_owner_only_and_says_what_it_is() {
 }
 
 #[test]
-fn init_leaves_an_existing_file_alone() {
+fn init_keeps_an_existing_file() {
     let office = Office::new();
     let line = "init --office 荔湾区/金花街道";
     office.refuses(line, 3).tells(&["shuangwei.db", "已经存在"]);
@@ -28,7 +28,7 @@ fn init_leaves_an_existing_file_alone() {
 }
 
 #[test]
-fn init_that_is_refused_leaves_no_file_behind() {
+fn refused_init_leaves_no_file() {
     for (line, code) in [
         ("init", 2),
         ("init --office 金花街道", 2),
@@ -45,7 +45,7 @@ fn init_that_is_refused_leaves_no_file_behind() {
 }
 
 #[test]
-fn init_answers_as_json_and_makes_both_default_quotas() {
+fn init_prints_json_and_creates_both_default_quotas() {
     let office = Office::bare();
     let line = "init --office 荔湾区/金花街道 --campaign 2021 --from 2021-04-01 --until 2021-12-31";
     assert_eq!(office.json(line)["entry"]["id"], 1);
@@ -56,7 +56,7 @@ fn init_answers_as_json_and_makes_both_default_quotas() {
 }
 
 #[test]
-fn nothing_but_init_makes_an_office_file() {
+fn only_init_creates_an_office_file() {
     let office = Office::bare();
     office.write("list.csv", office::WISHES);
     for line in [
@@ -96,7 +96,7 @@ fn nothing_but_init_makes_an_office_file() {
 }
 
 #[test]
-fn a_campaign_is_added_listed_and_chosen() {
+fn campaign_is_added_listed_and_selected() {
     let office = Office::new();
     let added = office.json("campaign add 2022 --from 2022-01-01 --until 2022-12-31");
     assert_eq!(
@@ -113,7 +113,7 @@ fn a_campaign_is_added_listed_and_chosen() {
 }
 
 #[test]
-fn a_quota_is_set_once_and_says_what_classes_there_are() {
+fn quota_is_set_once_and_lists_valid_classes() {
     let office = Office::new();
     let set = office.json("quota set --for orgs --class enterprise --at-least 2 --counts completed --joint lead");
     let quota = &set["quotas"][2];
@@ -133,7 +133,7 @@ fn a_quota_is_set_once_and_says_what_classes_there_are() {
 }
 
 #[test]
-fn without_a_campaign_a_report_says_to_add_one() {
+fn report_without_campaign_asks_to_add_one() {
     let office = Office::bare();
     office.ok("init --office 荔湾区");
     office.refuses("report quota", 3).tells(&["campaign add"]);

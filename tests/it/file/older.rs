@@ -30,7 +30,7 @@ fn version(office: &Office) -> i64 {
 }
 
 #[test]
-fn an_older_office_file_goes_on() {
+fn older_office_file_is_migrated_and_usable() {
     let office = Office::bare();
     office.write("shuangwei.db", version_1());
     let before = office.records();
@@ -47,7 +47,7 @@ fn an_older_office_file_goes_on() {
 }
 
 #[test]
-fn many_may_open_an_older_office_file_at_once() {
+fn older_office_file_opened_concurrently_stays_sound() {
     let office = Office::bare();
     office.write("shuangwei.db", version_1());
     std::thread::scope(|scope| {
@@ -60,7 +60,7 @@ fn many_may_open_an_older_office_file_at_once() {
 }
 
 #[test]
-fn an_older_office_file_that_cannot_be_written_is_left_alone() {
+fn older_read_only_office_file_is_left_unchanged() {
     let office = Office::bare();
     office.write("shuangwei.db", version_1());
     let whole = office.file();
@@ -73,7 +73,7 @@ fn an_older_office_file_that_cannot_be_written_is_left_alone() {
 }
 
 #[test]
-fn an_older_backup_comes_back_as_an_office_file_of_today() {
+fn older_backup_is_migrated_on_restore() {
     let office = Office::bare();
     let whole = version_1();
     office.write("旧.db", &whole);

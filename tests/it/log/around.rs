@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::office::{self, Office};
 
 #[test]
-fn show_tells_a_need_with_its_history_and_masks_what_is_private() {
+fn show_prints_need_with_history_and_masks_private_values() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅,陈刚 --on 2021-05-01");
     let shown = office.json("show JH-W000001");
@@ -31,7 +31,7 @@ fn show_tells_a_need_with_its_history_and_masks_what_is_private() {
 }
 
 #[test]
-fn the_log_tells_every_change_newest_first_with_verbs_and_codes_only() {
+fn log_lists_changes_newest_first_with_verbs_and_codes_only() {
     let office = Office::published();
     office.ok("close 3号 --reason 伍峰自行解决");
     let log = office.json("log");
@@ -56,7 +56,7 @@ fn the_log_tells_every_change_newest_first_with_verbs_and_codes_only() {
 }
 
 #[test]
-fn a_command_s_words_that_are_no_code_never_reach_the_log() {
+fn log_omits_command_words_that_are_not_codes() {
     let office = Office::published();
     office.refuses("close 13812345678 --reason 好", 3);
     office.ok("claim take 1号 --by 李梅 --note 13812345678");
@@ -64,7 +64,7 @@ fn a_command_s_words_that_are_no_code_never_reach_the_log() {
 }
 
 #[test]
-fn exports_come_back_whole_into_another_office() {
+fn export_is_imported_whole_by_another_office() {
     let office = Office::published();
     for line in [
         "claim take 1号 --by 李梅,陈刚 --on 2021-05-01",
@@ -105,7 +105,7 @@ fn exports_come_back_whole_into_another_office() {
 }
 
 #[test]
-fn an_export_is_masked_unless_revealed_and_a_revelation_is_logged() {
+fn export_is_masked_unless_revealed_and_reveal_is_logged() {
     let office = Office::published();
     let entries = office.entries();
     let masked = office.ok("export wishes").out;
@@ -124,7 +124,7 @@ fn an_export_is_masked_unless_revealed_and_a_revelation_is_logged() {
 }
 
 #[test]
-fn an_export_is_read_by_spreadsheets_in_both_encodings() {
+fn export_is_readable_by_spreadsheets_in_both_encodings() {
     let office = Office::published();
     assert!(office.ok("export wishes").bytes.starts_with(b"\xEF\xBB\xBF"));
     let run = office.ok("export wishes --encoding gb18030");
@@ -135,7 +135,7 @@ fn an_export_is_read_by_spreadsheets_in_both_encodings() {
 }
 
 #[test]
-fn unknown_columns_come_back_in_order_and_private_ones_masked() {
+fn export_returns_unknown_columns_in_order_and_masks_private_ones() {
     let office = Office::new();
     office.write(
         "w.csv",
@@ -157,7 +157,7 @@ fn unknown_columns_come_back_in_order_and_private_ones_masked() {
 }
 
 #[test]
-fn what_could_start_a_formula_is_inert_and_comes_back() {
+fn formula_like_text_is_exported_inert_and_reimported_unchanged() {
     let office = Office::new();
     let payloads = ["=HYPERLINK(\"\"http://x\"\")", "+1+1", "-2+3", "@SUM(A1)", "=cmd|'/C calc'!A1"];
     let rows: String = payloads.iter().map(|payload| format!("甲一,蟠虬社区,\"{payload}\"\n")).collect();
@@ -177,7 +177,7 @@ fn what_could_start_a_formula_is_inert_and_comes_back() {
 }
 
 #[test]
-fn a_terminal_never_gets_a_control_character() {
+fn terminal_output_has_no_control_characters() {
     let office = Office::new();
     office.write("w.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,书桌\u{202E}反\u{200F}\n");
     office.run("collect wishes w.csv");
@@ -189,7 +189,7 @@ fn a_terminal_never_gets_a_control_character() {
 }
 
 #[test]
-fn every_shell_has_its_completions() {
+fn completions_are_printed_for_every_shell() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let office = Office::bare();
         let run = office.ok(&format!("completions {shell}"));
@@ -200,7 +200,7 @@ fn every_shell_has_its_completions() {
 }
 
 #[test]
-fn quiet_says_faults_only() {
+fn quiet_prints_faults_only() {
     let office = Office::new();
     office.write("w.csv", "姓名,社区,微心愿内容,数量\n甲一,蟠虬社区,书桌,1\n乙二,蟠虬社区,轮椅,许多\n");
     let run = office.ends("--quiet collect wishes w.csv", 1);
@@ -209,7 +209,7 @@ fn quiet_says_faults_only() {
 }
 
 #[test]
-fn the_language_is_the_flag_s_else_the_variable_s_else_the_locale_s_else_chinese() {
+fn language_comes_from_flag_then_variable_then_locale_then_chinese() {
     let office = Office::bare();
     let said = |env: &[(&str, &str)], line: &str| {
         let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuangwei"));
@@ -226,7 +226,7 @@ fn the_language_is_the_flag_s_else_the_variable_s_else_the_locale_s_else_chinese
 }
 
 #[test]
-fn the_office_file_is_the_flag_s_else_the_variable_s() {
+fn office_file_comes_from_flag_then_variable() {
     let office = Office::new();
     std::fs::rename(office.path("shuangwei.db"), office.path("别处.db")).unwrap();
     assert_eq!(office.json("log --db 别处.db")["head"]["entry"], 1);
@@ -238,7 +238,7 @@ fn the_office_file_is_the_flag_s_else_the_variable_s() {
 /// `/dev/full` takes nothing, as a full disk behind `>` does.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_change_whose_answer_cannot_be_written_is_not_told_as_refused() {
+fn change_with_unwritable_answer_is_not_reported_as_refused() {
     let office = Office::published();
     let entries = office.entries();
     let run = |line: &str| {

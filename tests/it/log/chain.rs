@@ -46,7 +46,7 @@ fn misfits(office: &Office) -> Vec<verify::Misfit> {
 }
 
 #[test]
-fn a_campaign_leaves_a_log_in_which_everything_fits() {
+fn campaign_leaves_a_consistent_log() {
     assert_eq!(misfits(&campaign()), []);
 }
 
@@ -71,7 +71,7 @@ fn every_table_is_logged() {
 
 /// The chain computed here from its description in the design, sharing nothing with the program but the bytes.
 #[test]
-fn the_chain_is_what_its_description_says() {
+fn chain_matches_its_description() {
     let office = campaign();
     let conn = Connection::open(office.path("shuangwei.db")).unwrap();
     let mut statement = conn
@@ -117,7 +117,7 @@ fn the_chain_is_what_its_description_says() {
 }
 
 #[test]
-fn a_hand_in_the_office_file_is_found_out() {
+fn tampering_with_the_office_file_is_detected() {
     let whole = campaign().file();
     for (what, sql) in [
         ("a record changed", "UPDATE need SET quantity = 7 WHERE id = 1"),
@@ -172,7 +172,7 @@ fn a_hand_in_the_office_file_is_found_out() {
 
 /// A long list is told in runs, and each of its records has its history, its past and its way back all the same.
 #[test]
-fn what_a_long_list_adds_is_told_in_runs() {
+fn long_list_is_logged_as_revision_runs() {
     let office = Office::new();
     let rows: String = (0..1300).map(|row| format!("戊{row},蟠虬社区,第{row}张书桌\n")).collect();
     office.write("w.csv", format!("姓名,社区,微心愿内容\n{rows}"));
@@ -207,7 +207,7 @@ fn what_a_long_list_adds_is_told_in_runs() {
 }
 
 #[test]
-fn a_command_that_changes_nothing_makes_no_entry() {
+fn command_that_changes_nothing_logs_no_entry() {
     let office = campaign();
     let entries = office.entries();
     for line in ["log", "show 1号", "report quota", "report progress", "export wishes", "verify --all --pass --dry-run"]

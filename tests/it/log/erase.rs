@@ -50,7 +50,7 @@ fn campaign() -> Office {
 const TRACES: [&str; 5] = ["伍峰", "19900003001", "19900003771", "光明路12号301房", "光明路77号501房"];
 
 #[test]
-fn nothing_of_an_erased_person_is_left_in_the_bytes() {
+fn erase_leaves_no_trace_of_the_person_in_the_bytes() {
     let office = campaign();
     for trace in TRACES {
         assert!(count(&office, trace) > 0, "{trace} was not there");
@@ -92,7 +92,7 @@ fn nothing_of_an_erased_person_is_left_in_the_bytes() {
 }
 
 #[test]
-fn a_member_an_outsider_and_a_contact_are_people_too() {
+fn erase_covers_members_outsiders_and_contacts() {
     let office = Office::published();
     office.ok("claim take 1号 --by 何静 --on 2021-05-01");
     office.ok("claim take 2号 --outsider 街坊老王");
@@ -116,7 +116,7 @@ fn a_member_an_outsider_and_a_contact_are_people_too() {
 }
 
 #[test]
-fn namesakes_are_told_apart_by_code_and_keep_their_names() {
+fn erase_by_code_keeps_namesakes() {
     let office = Office::published();
     office.refuses("erase 张伟 --reason 本人要求", 3).tells(&["不止一人", "JH-M000001", "JH-M000002"]);
     let run = office.ok("erase JH-M000001 --reason 本人要求");
@@ -131,7 +131,7 @@ fn namesakes_are_told_apart_by_code_and_keep_their_names() {
 }
 
 #[test]
-fn what_ended_long_ago_is_let_go_of() {
+fn retention_erases_what_ended_long_ago() {
     let office = Office::published();
     office.ok("withdraw 5号 --reason 搬家 --today 2021-06-01");
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01 --today 2021-06-01");

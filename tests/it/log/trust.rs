@@ -27,7 +27,7 @@ fn commands(office: &Office, line: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_log_is_listed_filtered_and_shown() {
+fn log_is_listed_filtered_and_shown() {
     let office = campaign();
     office.ok("claim take 2号 --by 李梅 --today 2021-06-01 --operator 夜班");
     assert_eq!(commands(&office, "log --by 夜班"), ["claim take 2号"]);
@@ -50,7 +50,7 @@ fn the_log_is_listed_filtered_and_shown() {
 }
 
 #[test]
-fn private_values_are_masked_in_the_log() {
+fn log_masks_private_values() {
     let office = campaign();
     office.write("again.csv", office::WISHES.replace("19900003001,低保", "19900003991,低保"));
     office.write(
@@ -65,7 +65,7 @@ fn private_values_are_masked_in_the_log() {
 }
 
 #[test]
-fn a_sound_file_is_said_to_be_sound() {
+fn check_of_sound_file_succeeds() {
     let office = campaign();
     let head = office.json("log")["head"].clone();
     let (entry, hash) = (head["entry"].as_i64().unwrap(), head["hash"].as_str().unwrap().to_owned());
@@ -83,7 +83,7 @@ fn a_sound_file_is_said_to_be_sound() {
 
 /// Each kind of tampering that the issue names, found by `log --verify` and by `check`.
 #[test]
-fn what_was_done_behind_the_log_s_back_is_found() {
+fn verify_finds_changes_missing_from_the_log() {
     let whole = campaign().file();
     for (what, told, sql) in [
         ("an entry edited", "操作 3", "UPDATE entry SET operator = '别人' WHERE id = 3"),
@@ -123,7 +123,7 @@ fn what_was_done_behind_the_log_s_back_is_found() {
 /// An erased history has no salts left: what stands in it must still be a record, and the entry that erased it tells of
 /// the record as it left it.
 #[test]
-fn a_hand_in_an_erased_history_is_found() {
+fn verify_finds_tampering_with_erased_history() {
     let office = Office::published();
     office.ok("erase JH-W000001 --reason 本人要求");
     office.ok("log --verify");
@@ -143,7 +143,7 @@ fn a_hand_in_an_erased_history_is_found() {
 
 /// The two kinds that a log alone cannot know: they need a head from an earlier report.
 #[test]
-fn a_cut_tail_and_a_recomputed_chain_are_found_by_an_earlier_head() {
+fn earlier_head_reveals_truncated_and_recomputed_chains() {
     let early = Office::published();
     let before = early.file();
     early.ok("claim take 1号 --by 李梅 --on 2021-05-01");
@@ -163,7 +163,7 @@ fn a_cut_tail_and_a_recomputed_chain_are_found_by_an_earlier_head() {
 }
 
 #[test]
-fn a_head_that_follows_nothing_is_not_worked_on() {
+fn broken_newest_entry_stops_every_command() {
     let office = campaign();
     alter(&office, "UPDATE entry SET prev_hash = zeroblob(32) WHERE id = (SELECT max(id) FROM entry)");
     for line in ["report quota", "claim take 2号 --by 李梅", "log"] {
@@ -173,7 +173,7 @@ fn a_head_that_follows_nothing_is_not_worked_on() {
 }
 
 #[test]
-fn check_finds_what_the_log_does_not_know() {
+fn check_finds_records_missing_from_the_log() {
     let whole = campaign().file();
     for (what, code, told, sql) in [
         ("an index", 4, "表结构被改动", "DROP INDEX need_identity"),
@@ -209,7 +209,7 @@ fn check_finds_what_the_log_does_not_know() {
 }
 
 #[test]
-fn a_need_is_found_by_what_it_says_now() {
+fn need_is_found_by_its_current_text() {
     let office = Office::published();
     let list = |phone: &str| {
         format!(

@@ -26,7 +26,7 @@ fn there_and_back(office: &Office, line: &str) {
 }
 
 #[test]
-fn every_command_is_taken_back_exactly() {
+fn undo_reverts_every_command_exactly() {
     let office = Office::published();
     office.write("more.csv", "姓名,社区,微心愿内容,所属品牌,血型\n甲一,新社区,一盏灯,圆梦光塔,A\n");
     office.write("again.csv", office::WISHES.replace("儿子在外地", "女儿在外地"));
@@ -67,7 +67,7 @@ fn every_command_is_taken_back_exactly() {
 }
 
 #[test]
-fn a_list_that_was_taken_back_can_be_imported_again() {
+fn undone_list_can_be_imported_again() {
     let office = Office::new();
     office.write("wishes.csv", office::WISHES);
     office.ok("collect wishes wishes.csv");
@@ -81,7 +81,7 @@ fn a_list_that_was_taken_back_can_be_imported_again() {
 }
 
 #[test]
-fn an_entry_in_the_middle_goes_where_nothing_stands_on_it() {
+fn undo_of_middle_entry_succeeds_when_nothing_depends_on_it() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     let first = office.entries();
@@ -96,7 +96,7 @@ fn an_entry_in_the_middle_goes_where_nothing_stands_on_it() {
 }
 
 #[test]
-fn what_later_entries_stand_on_stays_and_they_are_named() {
+fn undo_of_entry_with_dependents_is_refused_naming_them() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     let take = office.entries();
@@ -120,7 +120,7 @@ fn what_later_entries_stand_on_stays_and_they_are_named() {
 }
 
 #[test]
-fn what_has_left_the_office_stays() {
+fn undo_keeps_what_has_left_the_office() {
     let office = Office::published();
     let published = office.entries();
     office.refuses("undo", 3).tells(&["公开", "--take-down"]);
@@ -138,7 +138,7 @@ fn what_has_left_the_office_stays() {
 }
 
 #[test]
-fn the_log_keeps_both_and_says_what_each_did() {
+fn log_shows_both_the_command_and_its_undo() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     let take = office.entries();

@@ -325,7 +325,7 @@ fn as_of(conn: &Connection, entry: i64, now: &Records) -> Records {
 const LONGEST: usize = 250;
 
 #[test]
-fn random_commands_do_what_a_plain_model_does() {
+fn random_commands_agree_with_the_plain_model() {
     let commands: usize =
         std::env::var("SHUANGWEI_MODEL").map_or(500, |count| count.parse().expect("SHUANGWEI_MODEL is a number"));
     let campaigns: Vec<usize> = (0..commands.div_ceil(LONGEST)).collect();

@@ -45,7 +45,7 @@ fn told(report: &Value) -> BTreeMap<(String, &'static str), i64> {
 }
 
 #[test]
-fn a_period_s_days_equal_a_naive_count_and_a_long_one_is_told_by_month() {
+fn activity_by_day_equals_a_naive_count_and_long_periods_group_by_month() {
     for seed in 21..=22 {
         let (office, stories) = stories(seed);
         for (from, until, rows) in [
@@ -72,7 +72,7 @@ fn a_period_s_days_equal_a_naive_count_and_a_long_one_is_told_by_month() {
 }
 
 #[test]
-fn needs_are_counted_on_their_days_and_only_those_of_the_place() {
+fn activity_counts_needs_of_the_place_on_their_days() {
     let office = Office::published();
     let report = office.json("report activity --from 2021-03-01 --until 2021-04-30");
     let on = |day: &str| report["days"].as_array().unwrap().iter().find(|row| row["day"] == day).unwrap().clone();
@@ -88,7 +88,7 @@ fn needs_are_counted_on_their_days_and_only_those_of_the_place() {
 }
 
 #[test]
-fn operators_are_told_with_what_they_did_as_the_log_has_it() {
+fn activity_by_operator_matches_the_log() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅");
     office.ok("claim take 2号 --by 陈刚 --operator 组织委员");
@@ -115,7 +115,7 @@ fn operators_are_told_with_what_they_did_as_the_log_has_it() {
 }
 
 #[test]
-fn entries_behind_the_one_asked_are_not_known() {
+fn activity_as_of_entry_excludes_later_entries() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅");
     let entry = office.entries();
@@ -135,7 +135,7 @@ fn entries_behind_the_one_asked_are_not_known() {
 }
 
 #[test]
-fn bad_periods_and_places_are_refused_and_nothing_is_nothing() {
+fn activity_refuses_bad_periods_and_places_and_an_empty_period_is_empty() {
     let office = Office::published();
     office.refuses("report activity --from 2021-06-02 --until 2021-06-01", 2).tells(&["2021-06-02", "2021-06-01"]);
     office.refuses("report activity --from 2022-06-01", 2).tells(&["2022-06-01"]);
@@ -153,7 +153,7 @@ fn bad_periods_and_places_are_refused_and_nothing_is_nothing() {
 }
 
 #[test]
-fn table_csv_and_json_tell_the_same_days() {
+fn table_csv_and_json_agree_on_days() {
     let (office, _) = stories(23);
     let line = "report activity --from 2021-11-01 --until 2021-12-31";
     let report = office.json(line);
@@ -176,7 +176,7 @@ fn table_csv_and_json_tell_the_same_days() {
 }
 
 #[test]
-fn a_report_run_again_from_its_seal_is_the_same_and_a_changed_figure_is_named() {
+fn activity_rerun_from_its_seal_is_identical_or_names_the_changed_figure() {
     let (office, stories) = stories(24);
     let flags = "--as-of 2021-12-30 --since 2021-06-30 --campaign 2021 --place 金花街道";
     let lines = [

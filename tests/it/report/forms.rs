@@ -60,7 +60,7 @@ fn file_url(path: &Path) -> String {
 }
 
 #[test]
-fn every_form_tells_the_quota_and_the_progress() {
+fn every_form_contains_quota_and_progress() {
     let office = Office::published();
     let quota = office.json("report quota --for members");
     let required = quota["total"]["required"].to_string();
@@ -80,7 +80,7 @@ fn every_form_tells_the_quota_and_the_progress() {
 }
 
 #[test]
-fn a_workbook_opens_to_the_people_behind_its_figures() {
+fn workbook_lists_the_people_behind_its_figures() {
     let office = Office::published();
     office.ok("report quota --for members --output q.xlsx");
     let unmet = office.json("report quota --for members --list unmet")["list"].as_array().unwrap().len();
@@ -92,7 +92,7 @@ fn a_workbook_opens_to_the_people_behind_its_figures() {
 }
 
 #[test]
-fn every_formula_carries_the_value_that_json_tells() {
+fn every_formula_caches_the_json_value() {
     let office = Office::published();
     office.ok("report quota --for members --output q.xlsx");
     let total = office.json("report quota --for members")["total"].clone();
@@ -112,7 +112,7 @@ fn every_formula_carries_the_value_that_json_tells() {
 
 /// LibreOffice takes the values that a file carries; without them it has to compute.
 #[test]
-fn a_spreadsheet_program_computes_the_totals_that_we_wrote() {
+fn spreadsheet_program_computes_the_written_totals() {
     let Some(mut soffice) = peer("soffice", "libreoffice-calc") else { return };
     let office = Office::published();
     office.ok("claim take 1号 --by JH-M000001 --today 2021-05-01");
@@ -150,7 +150,7 @@ fn a_spreadsheet_program_computes_the_totals_that_we_wrote() {
 
 /// The script ran, and the policy let it: a page that refuses its own script has no such mark.
 #[test]
-fn a_browser_runs_the_page_s_script_and_asks_for_nothing() {
+fn page_runs_its_script_in_a_browser_and_loads_nothing() {
     let Some(mut chromium) = peer("chromium", "chromium") else { return };
     let office = Office::published();
     office.ok("report quota --output q.html");
@@ -168,7 +168,7 @@ fn a_browser_runs_the_page_s_script_and_asks_for_nothing() {
 }
 
 #[test]
-fn a_hostile_name_is_inert_in_every_form() {
+fn hostile_name_is_inert_in_every_form() {
     let office = Office::new();
     let names =
         ["=cmd|'/C calc'!A1", "<script>alert(1)</script>]]>", "[x](javascript:alert(1))|y", "甲\u{202E}局\u{1B}[2J"];
@@ -200,7 +200,7 @@ fn a_hostile_name_is_inert_in_every_form() {
 }
 
 #[test]
-fn the_same_question_is_the_same_file() {
+fn same_report_is_the_same_file_byte_for_byte() {
     let office = Office::published();
     for form in FORMS {
         for name in ["a", "b"] {
@@ -214,7 +214,7 @@ fn the_same_question_is_the_same_file() {
 }
 
 #[test]
-fn an_existing_file_is_kept_and_a_missing_folder_is_told_in_every_form() {
+fn existing_file_is_kept_and_missing_folder_reported_in_every_form() {
     let office = Office::published();
     for form in FORMS {
         office.write(&format!("q.{form}"), "别人的");
@@ -228,7 +228,7 @@ fn an_existing_file_is_kept_and_a_missing_folder_is_told_in_every_form() {
 }
 
 #[test]
-fn in_english_nothing_is_chinese_but_the_data() {
+fn english_report_has_chinese_in_data_only() {
     let office = Office::published();
     for form in FORMS {
         for report in ["quota", "progress"] {
@@ -254,7 +254,7 @@ fn cells_of_data(office: &Office) -> Vec<String> {
 
 #[cfg(unix)]
 #[test]
-fn a_terminal_never_gets_a_workbook() {
+fn workbook_is_never_written_to_a_terminal() {
     let office = Office::published();
     let (told, code) = crate::terminal::typed(&office, "report quota --format xlsx", "");
     assert_eq!(code, 2, "{told}");

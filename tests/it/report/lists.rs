@@ -19,7 +19,7 @@ fn people(office: &Office, name: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn each_organisation_gets_the_list_of_its_own_people() {
+fn each_org_gets_a_list_of_its_own_people() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --today 2021-04-16");
     fs::create_dir(office.path("名单")).unwrap();
@@ -35,7 +35,7 @@ fn each_organisation_gets_the_list_of_its_own_people() {
 }
 
 #[test]
-fn none_of_the_lists_is_written_where_one_is_in_the_way() {
+fn no_list_is_written_when_one_target_exists() {
     let office = Office::published();
     fs::create_dir(office.path("out")).unwrap();
     office.write("out/荔湾区-金花街道-锦龙社区.xlsx", "mine");

@@ -59,7 +59,7 @@ fn office() -> Office {
 }
 
 #[test]
-fn a_report_as_of_an_entry_says_what_was_said_then() {
+fn report_as_of_entry_repeats_the_figures_of_that_time() {
     let office = office();
     let mut then: Vec<(i64, &str, &str, Value)> = Vec::new();
     for (at, (day, step)) in STEPS.iter().enumerate() {
@@ -78,7 +78,7 @@ fn a_report_as_of_an_entry_says_what_was_said_then() {
 }
 
 #[test]
-fn a_sealed_report_is_the_same_when_it_is_run_again_and_says_what_differs_when_not() {
+fn rerun_of_sealed_report_is_identical_or_names_differences() {
     let office = office();
     let (before, after) = STEPS.split_at(7);
     let run = |steps: &[(&str, &str)]| {
@@ -116,7 +116,7 @@ fn a_sealed_report_is_the_same_when_it_is_run_again_and_says_what_differs_when_n
 }
 
 #[test]
-fn what_is_no_report_cannot_be_verified() {
+fn verify_report_refuses_other_files() {
     let office = Office::published();
     office.refuses("report verify none.json", 3).tells(&["none.json"]);
     office.write("bad.json", "{");
@@ -128,7 +128,7 @@ fn what_is_no_report_cannot_be_verified() {
 }
 
 #[test]
-fn what_changed_since_a_day_or_an_entry_is_told_with_who_moved() {
+fn report_since_day_or_entry_lists_who_changed() {
     let office = office();
     for (day, step) in &STEPS[..3] {
         office.run(&format!("{} --today {day}", step.replace("2号,3号", "2号 3号")));
@@ -151,7 +151,7 @@ fn what_changed_since_a_day_or_an_entry_is_told_with_who_moved() {
 }
 
 #[test]
-fn a_moment_that_is_none_is_refused_with_those_that_are() {
+fn unknown_moment_place_or_campaign_is_refused_naming_valid_ones() {
     let office = Office::published();
     let last = office.entries().to_string();
     office.refuses("report quota --as-of entry:0", 3).tells(&["操作 0", "操作 1", &last]);
@@ -169,7 +169,7 @@ fn a_moment_that_is_none_is_refused_with_those_that_are() {
 }
 
 #[test]
-fn an_office_without_members_has_no_rate_and_a_check_of_it_fails() {
+fn quota_without_members_has_no_rate_and_fails_its_check() {
     let office = Office::new();
     for report in ALL {
         for format in ["table", "csv", "json", "md"] {
@@ -189,7 +189,7 @@ fn an_office_without_members_has_no_rate_and_a_check_of_it_fails() {
 }
 
 #[test]
-fn the_overview_says_what_each_report_says() {
+fn overview_agrees_with_each_report() {
     let office = office();
     for (day, step) in STEPS {
         office.run(&format!("{} --today {day}", step.replace("2号,3号", "2号 3号")));
@@ -201,7 +201,7 @@ fn the_overview_says_what_each_report_says() {
 }
 
 #[test]
-fn a_check_says_no_by_its_exit_code() {
+fn failed_report_check_sets_exit_code() {
     let office = office();
     office.ok("claim take 1号 --by 李梅 --today 2021-04-16");
     // One of six in service.
@@ -214,7 +214,7 @@ fn a_check_says_no_by_its_exit_code() {
 }
 
 #[test]
-fn why_says_which_claims_count_and_which_do_not() {
+fn why_lists_claims_that_count_and_that_do_not() {
     let office = office();
     for (day, step) in STEPS {
         office.run(&format!("{} --today {day}", step.replace("2号,3号", "2号 3号")));
@@ -250,7 +250,7 @@ fn why_says_which_claims_count_and_which_do_not() {
 }
 
 #[test]
-fn a_report_of_one_place_leaves_the_others_out() {
+fn report_of_one_place_excludes_others() {
     let office = office();
     office.ok("claim take 1号 --by 李梅 --today 2021-04-16");
     let whole = office.json("report quota --for members --by community");

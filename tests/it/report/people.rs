@@ -156,7 +156,7 @@ fn assert_scores(told: &Value, scores: &[Option<i64>]) {
 }
 
 #[test]
-fn table_csv_and_json_tell_the_same_people_and_scores() {
+fn table_csv_and_json_agree_on_people_and_scores() {
     let (office, _) = stories(17);
     let report = office.json("report participation");
     let csv = office.ok("report participation --format csv").out;
@@ -186,7 +186,7 @@ fn table_csv_and_json_tell_the_same_people_and_scores() {
 }
 
 #[test]
-fn a_place_has_only_its_own_claims_and_a_campaign_only_its_own_needs() {
+fn people_reports_count_only_own_place_and_campaign() {
     let (office, stories) = stories(18);
     let counted = counted(&stories, "2021-12-31", ("2021-03-01", "2021-10-31"), "");
     let here: Vec<&Story> = counted.into_iter().filter(|story| story.place.starts_with("金花街道")).collect();
@@ -203,7 +203,7 @@ fn a_place_has_only_its_own_claims_and_a_campaign_only_its_own_needs() {
 }
 
 #[test]
-fn what_was_known_at_an_entry_is_told_as_it_was() {
+fn people_reports_as_of_entry_repeat_the_figures_of_that_time() {
     let (office, stories) = stories(19);
     let entry = office.entries();
     let lines = ["report participation --by programme", "report satisfaction"];
@@ -224,7 +224,7 @@ fn what_was_known_at_an_entry_is_told_as_it_was() {
 }
 
 #[test]
-fn nobody_and_nothing_is_told_as_a_dash_and_bad_periods_are_refused() {
+fn missing_people_and_scores_print_a_dash_and_bad_periods_are_refused() {
     let office = Office::new();
     let report = office.json("report satisfaction");
     assert_eq!(
@@ -251,7 +251,7 @@ fn nobody_and_nothing_is_told_as_a_dash_and_bad_periods_are_refused() {
 }
 
 #[test]
-fn a_workbook_lists_as_many_participants_and_claims_as_its_figures_say() {
+fn workbook_lists_as_many_participants_and_claims_as_its_figures() {
     let (office, _) = stories(20);
     // A list of another length is a check that fails.
     for line in [

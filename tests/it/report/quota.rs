@@ -76,7 +76,7 @@ fn sum(groups: &BTreeMap<String, Count>) -> Count {
 }
 
 #[test]
-fn the_members_quota_equals_a_naive_count_by_every_group_and_day() {
+fn members_quota_equals_a_naive_count_by_every_group_and_day() {
     for seed in 1..=4 {
         let campaign = campaign(seed);
         for as_of in ["2021-03-01", "2021-06-15", "2021-10-31"] {
@@ -98,7 +98,7 @@ fn the_members_quota_equals_a_naive_count_by_every_group_and_day() {
 }
 
 #[test]
-fn the_quota_s_rule_says_what_counts() {
+fn quota_rule_decides_what_counts() {
     let campaign = campaign(5);
     for (flags, rule) in [
         ("--counts claimed --joint lead", (false, true)),
@@ -115,7 +115,7 @@ fn the_quota_s_rule_says_what_counts() {
 }
 
 #[test]
-fn the_orgs_quota_equals_a_naive_count() {
+fn orgs_quota_equals_a_naive_count() {
     for seed in 1..=4 {
         let campaign = campaign(seed);
         let counted = Campaign::counted(&campaign.org_claims, 3, "2021-10-31", false, false);
@@ -134,7 +134,7 @@ fn the_orgs_quota_equals_a_naive_count() {
 }
 
 #[test]
-fn the_lists_of_met_and_unmet_are_the_figures_rows() {
+fn met_and_unmet_lists_have_as_many_rows_as_the_figures() {
     let campaign = campaign(6);
     let total = count(&campaign.office.json("report quota --for members")["total"]);
     for (which, expected) in [("met", total.met), ("unmet", total.required - total.met)] {
@@ -149,7 +149,7 @@ fn the_lists_of_met_and_unmet_are_the_figures_rows() {
 }
 
 #[test]
-fn table_csv_and_json_tell_the_same_figures() {
+fn table_csv_and_json_agree_on_figures() {
     let campaign = campaign(7);
     let quota = campaign.office.json("report quota");
     let csv = campaign.office.ok("report quota --format csv").out;
@@ -174,7 +174,7 @@ fn table_csv_and_json_tell_the_same_figures() {
 }
 
 #[test]
-fn progress_sums_up_by_every_group() {
+fn progress_by_every_group_adds_up() {
     let campaign = campaign(8);
     let office = &campaign.office;
     office.ok("withdraw W0 --reason 搬家");
@@ -212,7 +212,7 @@ fn progress_sums_up_by_every_group() {
 }
 
 #[test]
-fn a_day_before_the_campaign_or_an_unknown_one_is_refused() {
+fn day_before_campaign_or_invalid_day_is_refused() {
     let office = Office::published();
     office.refuses("report quota --as-of 2021-03-31", 2).tells(&["2021-03-31", "2021-04-01"]);
     office.refuses("report quota --as-of 2021-13-01", 2);
@@ -225,7 +225,7 @@ fn a_day_before_the_campaign_or_an_unknown_one_is_refused() {
 }
 
 #[test]
-fn a_report_is_written_to_a_file_once_and_over_it_only_by_force() {
+fn report_overwrites_a_file_only_with_force() {
     let office = Office::published();
     office.ok("report quota --output q.csv");
     assert!(office.read("q.csv").starts_with("指标,"));

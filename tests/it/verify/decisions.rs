@@ -13,7 +13,7 @@ fn collected() -> Office {
 }
 
 #[test]
-fn each_outcome_leads_to_its_state_and_is_counted() {
+fn each_outcome_sets_its_state_and_is_counted() {
     let office = collected();
     for (line, key, code, state) in [
         ("verify JH-W000001 --pass --by 阮芳 --how 电话 --on 2021-04-02", "verified", "JH-W000001", "verified"),
@@ -39,7 +39,7 @@ fn each_outcome_leads_to_its_state_and_is_counted() {
 }
 
 #[test]
-fn a_need_is_named_by_its_code_its_public_code_or_its_number() {
+fn need_is_found_by_code_public_code_or_number() {
     let office = Office::published();
     let public = office.json("show 3号")["public_code"].as_str().unwrap().to_owned();
     for code in ["JH-W000003", "3号", "#3", "３号", &public] {
@@ -49,7 +49,7 @@ fn a_need_is_named_by_its_code_its_public_code_or_its_number() {
 }
 
 #[test]
-fn all_that_wait_are_passed_and_asking_again_says_that_nothing_waits() {
+fn verify_all_passes_waiting_needs_and_again_reports_none() {
     let office = collected();
     office.ok("verify JH-W000001 --needs-info 缺尺寸");
     assert_eq!(office.json("verify --all --pass")["verified"], 7);
@@ -58,7 +58,7 @@ fn all_that_wait_are_passed_and_asking_again_says_that_nothing_waits() {
 }
 
 #[test]
-fn an_unknown_code_stops_all_and_near_ones_are_named() {
+fn unknown_code_stops_all_and_suggests_near_ones() {
     let office = collected();
     office.refuses("verify JH-W000001 JH-W00002 --pass", 3).tells(&["JH-W00002", "相近", "JH-W000002"]);
     office.refuses("verify JH-W000001 --duplicate-of JH-W00009", 3).tells(&["JH-W00009"]);
@@ -66,7 +66,7 @@ fn an_unknown_code_stops_all_and_near_ones_are_named() {
 }
 
 #[test]
-fn what_the_lifecycle_forbids_is_refused_and_the_rest_is_done() {
+fn forbidden_transition_is_refused_and_the_rest_is_done() {
     let office = collected();
     office.ok("verify JH-W000002 --reject 不属于微心愿");
     let said = office.json_of("verify JH-W000001 JH-W000002 --pass", 1);
@@ -75,7 +75,7 @@ fn what_the_lifecycle_forbids_is_refused_and_the_rest_is_done() {
 }
 
 #[test]
-fn an_empty_reason_no_outcome_and_a_future_day_are_usage_errors() {
+fn empty_reason_missing_outcome_and_future_day_are_usage_errors() {
     let office = collected();
     office.refuses("verify JH-W000001", 2).tells(&["--pass"]);
     office.refuses("verify JH-W000001 --reject \" \"", 2);
@@ -85,7 +85,7 @@ fn an_empty_reason_no_outcome_and_a_future_day_are_usage_errors() {
 }
 
 #[test]
-fn a_dry_run_counts_and_changes_nothing() {
+fn verify_dry_run_counts_and_changes_nothing() {
     let office = collected();
     let before = office.file();
     assert_eq!(office.json("verify --all --pass --dry-run")["verified"], 8);
@@ -106,7 +106,7 @@ JH-W000008,不通过,,阮芳,电话,2021-04-02
 ";
 
 #[test]
-fn a_returned_list_decides_and_faulty_rows_come_back() {
+fn returned_list_decides_and_faulty_rows_are_rejected() {
     let office = collected();
     office.write("back.csv", DECISIONS);
     let said = office.json_of("verify --decisions back.csv", 1);
@@ -128,7 +128,7 @@ fn a_returned_list_decides_and_faulty_rows_come_back() {
 }
 
 #[test]
-fn a_returned_list_read_twice_changes_nothing() {
+fn returned_list_read_twice_changes_nothing() {
     let office = collected();
     let good: String = DECISIONS.lines().take(6).map(|line| format!("{line}\n")).collect();
     office.write("back.csv", good);
@@ -140,7 +140,7 @@ fn a_returned_list_read_twice_changes_nothing() {
 }
 
 #[test]
-fn a_strict_list_with_a_fault_changes_nothing() {
+fn strict_list_with_a_fault_changes_nothing() {
     let office = collected();
     office.write("back.csv", DECISIONS);
     office.refuses("verify --decisions back.csv --strict", 1);
@@ -149,7 +149,7 @@ fn a_strict_list_with_a_fault_changes_nothing() {
 }
 
 #[test]
-fn the_claims_of_a_duplicate_move_to_the_need_that_is_kept() {
+fn claims_of_a_duplicate_move_to_the_kept_need() {
     let office = Office::published();
     office.ok("claim take 2号 --by 李梅");
     office.ok("verify 2号 --duplicate-of 1号");
@@ -163,7 +163,7 @@ fn the_claims_of_a_duplicate_move_to_the_need_that_is_kept() {
 }
 
 #[test]
-fn what_was_verified_before_stays_so_and_ends_well() {
+fn verifying_again_changes_nothing_and_succeeds() {
     let office = Office::published();
     for line in ["verify 1号 --pass", "verify --all --pass"] {
         office.refuses(line, 0);

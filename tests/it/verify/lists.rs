@@ -69,7 +69,7 @@ fn decided(office: &Office) {
 }
 
 #[test]
-fn what_waits_goes_out_masked_the_urgent_first_with_what_to_look_at() {
+fn verification_list_is_masked_and_urgent_first_with_hints() {
     let office = collected();
     office.write(
         "more.csv",
@@ -98,7 +98,7 @@ fn what_waits_goes_out_masked_the_urgent_first_with_what_to_look_at() {
 }
 
 #[test]
-fn a_filled_in_list_decides_and_the_same_again_changes_nothing() {
+fn filled_in_list_decides_and_again_changes_nothing() {
     let office = collected();
     let list = csv(&filled(sent(&office), SAYS));
     office.write("back.csv", &list);
@@ -113,7 +113,7 @@ fn a_filled_in_list_decides_and_the_same_again_changes_nothing() {
 }
 
 #[test]
-fn a_list_saved_as_gbk_or_with_semicolons_comes_back_the_same() {
+fn list_resaved_as_gbk_or_with_semicolons_decides_the_same() {
     for encoded in [
         |list: &str| encoding_rs::GB18030.encode(list).0.into_owned(),
         |list: &str| list.replace("\",\"", "\";\"").into_bytes(),
@@ -126,7 +126,7 @@ fn a_list_saved_as_gbk_or_with_semicolons_comes_back_the_same() {
 }
 
 #[test]
-fn a_workbook_offers_words_to_choose_from_and_comes_back() {
+fn workbook_offers_choices_and_is_read_back() {
     let office = collected();
     office.ok("verify --export out.xlsx").tells(&["10 件"]);
     let bytes = std::fs::read(office.path("out.xlsx")).unwrap();
@@ -148,7 +148,7 @@ fn a_workbook_offers_words_to_choose_from_and_comes_back() {
 }
 
 #[test]
-fn a_list_on_which_nothing_is_said_yet_is_no_fault() {
+fn unanswered_list_is_not_a_fault() {
     let office = collected();
     sent(&office);
     let before = office.file();
@@ -167,7 +167,7 @@ fn faults(office: &Office, list: &str) -> Vec<(i64, String, String)> {
 }
 
 #[test]
-fn a_code_twice_is_a_fault_and_of_two_that_contradict_each_other_neither_is_taken() {
+fn repeated_code_is_a_fault_and_contradicting_rows_decide_nothing() {
     let office = collected();
     let faults = faults(
         &office,
@@ -185,7 +185,7 @@ fn a_code_twice_is_a_fault_and_of_two_that_contradict_each_other_neither_is_take
 }
 
 #[test]
-fn a_list_from_another_office_whose_codes_are_ours_by_chance_decides_nothing() {
+fn list_of_another_office_with_equal_codes_decides_nothing() {
     let office = collected();
     let faults = faults(
         &office,
@@ -204,7 +204,7 @@ fn a_list_from_another_office_whose_codes_are_ours_by_chance_decides_nothing() {
 }
 
 #[test]
-fn whoever_verifies_their_own_wish_is_warned_and_it_is_done() {
+fn verifying_own_wish_warns_and_succeeds() {
     let office = collected();
     office.write("back.csv", "编号,结果,核实人\nJH-W000001,通过,伍峰\nJH-W000002,通过,阮芳\n");
     let run = office.ok("verify --decisions back.csv --dry-run");
@@ -219,7 +219,7 @@ fn whoever_verifies_their_own_wish_is_warned_and_it_is_done() {
 }
 
 #[test]
-fn a_list_of_another_kind_or_of_no_kind_is_refused() {
+fn list_of_another_kind_is_refused() {
     let office = collected();
     office.refuses("verify --decisions wishes.csv", 3).tells(&["结果"]);
     office.refuses("verify --decisions nowhere.csv", 3).tells(&["nowhere.csv"]);
@@ -231,7 +231,7 @@ fn a_list_of_another_kind_or_of_no_kind_is_refused() {
 }
 
 #[test]
-fn of_a_duplicate_and_of_the_need_that_is_kept_the_claims_survive() {
+fn duplicate_decision_keeps_claims_of_both_needs() {
     let office = Office::published();
     // A need of five, of which each takes some.
     office.ok("claim take 4号 --by 李梅 --quantity 1");

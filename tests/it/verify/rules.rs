@@ -42,7 +42,7 @@ fn fitting(office: &Office, when: &str) -> String {
 }
 
 #[test]
-fn the_first_rule_that_fits_decides_and_its_reason_names_fields() {
+fn first_matching_rule_decides_and_its_reason_names_fields() {
     let office = collected();
     office.write(
         "r.toml",
@@ -75,7 +75,7 @@ fn the_first_rule_that_fits_decides_and_its_reason_names_fields() {
 }
 
 #[test]
-fn our_own_predicates_see_neighbours_and_the_campaign() {
+fn predicate_functions_see_neighbours_and_the_campaign() {
     let office = collected();
     for (when, expected) in [
         ("near_duplicate", "2"),
@@ -101,7 +101,7 @@ fn our_own_predicates_see_neighbours_and_the_campaign() {
 }
 
 #[test]
-fn a_predicate_that_reaches_beyond_its_need_is_refused_with_a_caret() {
+fn predicate_beyond_its_need_is_refused_with_a_caret() {
     let office = collected();
     let before = office.file();
     for (when, caret, tells) in [
@@ -143,7 +143,7 @@ fn a_predicate_that_reaches_beyond_its_need_is_refused_with_a_caret() {
 }
 
 #[test]
-fn what_is_wrong_with_a_file_of_rules_is_told_with_its_line() {
+fn faulty_rules_file_is_reported_with_its_line() {
     let office = collected();
     let one = "[[rule]]\nname = \"甲\"\nwhen = \"1\"\nthen = \"hold\"\n";
     for (written, tells) in [
@@ -165,7 +165,7 @@ fn what_is_wrong_with_a_file_of_rules_is_told_with_its_line() {
 }
 
 #[test]
-fn a_predicate_that_fails_on_some_need_stops_all_and_is_named() {
+fn predicate_failing_on_one_need_stops_all_and_is_named() {
     let office = collected();
     let before = office.file();
     let grown = "length(replace(replace(replace(replace(content, '一', ''), '轮', ''), '椅', ''), '', ''))";
@@ -180,7 +180,7 @@ fn a_predicate_that_fails_on_some_need_stops_all_and_is_named() {
 }
 
 #[test]
-fn endless_predicates_and_those_that_fill_the_memory_are_stopped() {
+fn endless_and_memory_hungry_predicates_are_stopped() {
     let office = collected();
     // Looking for a text of four thousand letters in one of sixty thousand, again and again: for minutes.
     let (some, few) = ("a".repeat(64), "a".repeat(16));
@@ -216,7 +216,7 @@ fn endless_predicates_and_those_that_fill_the_memory_are_stopped() {
 const LONG: &str = "'一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一'";
 
 #[test]
-fn a_batch_has_its_manners() {
+fn rules_run_is_repeatable_and_limited_by_count_place_and_code() {
     let office = collected();
     rule(&office, "near_duplicate");
     let first = office.run("verify --rules r.toml --dry-run --format jsonl");
@@ -242,7 +242,7 @@ fn a_batch_has_its_manners() {
 }
 
 #[test]
-fn a_trial_says_what_each_rule_decides_and_fits_with_five_examples() {
+fn rules_test_prints_decisions_and_matches_with_five_examples() {
     let office = collected();
     office.write(
         "r.toml",
@@ -265,7 +265,7 @@ fn a_trial_says_what_each_rule_decides_and_fits_with_five_examples() {
 }
 
 #[test]
-fn the_rules_of_the_examples_are_sound() {
+fn example_rules_are_valid() {
     let office = collected();
     for (name, expected) in [("rules-nightly.toml", [6, 3, 0, 1, 2]), ("rules-strict.toml", [6, 3, 1, 1, 1])] {
         office.write(name, fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)).unwrap());
@@ -277,7 +277,7 @@ fn the_rules_of_the_examples_are_sound() {
 }
 
 #[test]
-fn a_need_sent_back_is_asked_about_again_once_its_list_brings_what_lacks() {
+fn need_sent_back_is_decided_again_once_its_list_is_completed() {
     let office = collected();
     office.write(
         "r.toml",
@@ -298,7 +298,7 @@ fn a_need_sent_back_is_asked_about_again_once_its_list_brings_what_lacks() {
 }
 
 #[test]
-fn near_duplicates_stand_side_by_side_with_what_differs() {
+fn near_duplicates_are_printed_side_by_side_with_differences() {
     let office = collected();
     let said = office.json("verify --near-duplicates");
     let pairs = said["pairs"].as_array().unwrap();
@@ -318,7 +318,7 @@ fn near_duplicates_stand_side_by_side_with_what_differs() {
 
 #[cfg(unix)]
 #[test]
-fn the_nightly_script_takes_lists_decides_and_lets_one_batch_work_at_a_time() {
+fn nightly_script_imports_decides_and_runs_one_batch_at_a_time() {
     let office = Office::new();
     let example = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
     fs::create_dir(office.path("inbox")).unwrap();
