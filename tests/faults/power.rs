@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::judge::{Said, State, fits};
+use crate::judge::{Outcome, State, fits};
 use crate::office::{self, Office};
 use crate::{calls, for_each, one_of, taken};
 
@@ -282,13 +282,13 @@ fn replayed(before: &Office, line: &str, minds: Minds) -> (usize, Vec<String>) {
         let mut disk = Disk::with("shuangwei.db", whole.clone());
         ops[..*cut].iter().for_each(|op| disk.take(op, minds));
         let answered = ops[..*cut].iter().any(|op| matches!(op, Op::Answer));
-        let said = if answered { Said::Ok } else { Said::Killed };
+        let outcome = if answered { Outcome::Ok } else { Outcome::Killed };
         let folder = tempfile::tempdir().unwrap();
         let mut dice = Dice(((cut * FATES.len() + fate + 1) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
         for (name, bytes) in disk.after_a_cut(FATES[*fate], &mut dice) {
             fs::write(folder.path().join(name), bytes).unwrap();
         }
-        let judged = State::of(&folder.path().join("shuangwei.db")).and_then(|found| fits(&old, &new, &found, said));
+        let judged = State::of(&folder.path().join("shuangwei.db")).and_then(|found| fits(&old, &new, &found, outcome));
         judged.map_err(|why| format!("{line}, cut at {cut} of {}, {:?}: {why}", ops.len(), FATES[*fate]))
     });
     (cuts.len(), wrong)

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::calls::{self, Fault, Point};
-use crate::judge::{Said, State, fits};
+use crate::judge::{Outcome, State, fits};
 use crate::office::Office;
 use crate::{for_each, taken};
 
@@ -63,7 +63,7 @@ fn wishes(count: usize, size: usize) -> String {
 }
 
 /// Sweeps a command; `judge` says whether what is found after a failure may be.
-fn sweep(scene: &Scene, judge: impl Fn(&Path, Point, Said) -> Result<(), String> + Sync) -> usize {
+fn sweep(scene: &Scene, judge: impl Fn(&Path, Point, Outcome) -> Result<(), String> + Sync) -> usize {
     let points = scene.points();
     let every = points.len();
     let points = taken(points, SAMPLE);
@@ -71,12 +71,13 @@ fn sweep(scene: &Scene, judge: impl Fn(&Path, Point, Said) -> Result<(), String>
     let found = for_each(&points, |point| {
         let folder = copy(&scene.before);
         let output = calls::failing(folder.path(), &arguments, *point);
-        let said = Said::of(&output);
-        let told = String::from_utf8_lossy(&output.stderr).into_owned();
-        if told.contains("panicked") {
-            return Err(format!("{} {point:?}: {told}", scene.name));
+        let outcome = Outcome::of(&output);
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        if message.contains("panicked") {
+            return Err(format!("{} {point:?}: {message}", scene.name));
         }
-        judge(folder.path(), *point, said).map_err(|why| format!("{} {point:?} {said:?}: {why}\n{told}", scene.name))
+        judge(folder.path(), *point, outcome)
+            .map_err(|why| format!("{} {point:?} {outcome:?}: {why}\n{message}", scene.name))
     });
     assert!(found.is_empty(), "{} of {}:\n{}", found.len(), points.len(), found.join("\n"));
     println!("{}: {} of {every} points", scene.name, points.len());
@@ -90,10 +91,10 @@ fn sweep_change(scene: &Scene) -> usize {
     run(&scene.before, done.path(), scene.line);
     let new = State::of(&done.path().join("shuangwei.db")).unwrap();
     assert_eq!(new.entry, old.entry + 1, "{}", scene.name);
-    sweep(scene, |folder, point, said| {
+    sweep(scene, |folder, point, outcome| {
         let file = folder.join("shuangwei.db");
         let found = State::of(&file)?;
-        fits(&old, &new, &found, said)?;
+        fits(&old, &new, &found, outcome)?;
         if point.fault == Fault::Kill {
             // Whoever repeats it after a kill gets it done, or is told that it was.
             run(&scene.before, folder, scene.line);
@@ -195,9 +196,9 @@ fn erase_failing_at_any_call_is_all_or_nothing() {
     run(&scene.before, done.path(), scene.line);
     let new = State::of(&done.path().join("shuangwei.db")).unwrap();
     let traces = ["伍峰", "19900003001", "光明路12号301房"];
-    sweep(&scene, |folder, point, said| {
+    sweep(&scene, |folder, point, outcome| {
         // What fails after the change, the file written anew, is said as a change that stands.
-        fits(&old, &new, &State::of(&folder.join("shuangwei.db"))?, said)?;
+        fits(&old, &new, &State::of(&folder.join("shuangwei.db"))?, outcome)?;
         if point.fault != Fault::Kill {
             return Ok(());
         }
@@ -228,13 +229,13 @@ fn backup_failing_at_any_call_is_whole_or_missing() {
     before.ok("collect wishes more.csv");
     let whole = fs::read(before.path("shuangwei.db")).unwrap();
     let scene = Scene { name: "backup", line: "backup b.db", before };
-    sweep(&scene, |folder, _, said| {
+    sweep(&scene, |folder, _, outcome| {
         if fs::read(folder.join("shuangwei.db")).unwrap() != whole {
             return Err("the office file has changed".to_owned());
         }
-        match (fs::read(folder.join("b.db")), said) {
+        match (fs::read(folder.join("b.db")), outcome) {
             (Ok(backup), _) if backup != whole => Err("the backup is not whole".to_owned()),
-            (Err(_), Said::Ok) => Err("it was said to be done, and there is no backup".to_owned()),
+            (Err(_), Outcome::Ok) => Err("it was said to be done, and there is no backup".to_owned()),
             _ => Ok(()),
         }
     });
@@ -260,7 +261,9 @@ fn kill_without_journal_is_detected() {
         if fs::remove_file(folder.path().join("shuangwei.db-journal")).is_err() {
             return false;
         }
-        State::of(&folder.path().join("shuangwei.db")).and_then(|found| fits(&old, &new, &found, Said::Killed)).is_err()
+        State::of(&folder.path().join("shuangwei.db"))
+            .and_then(|found| fits(&old, &new, &found, Outcome::Killed))
+            .is_err()
     });
     assert!(broken.count() > 0, "the judge finds nothing wrong with a file whose journal was taken away");
 }

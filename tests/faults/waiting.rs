@@ -29,9 +29,9 @@ fn twenty_concurrent_claims_have_one_winner_whom_all_losers_are_shown() {
         assert_eq!(won.len(), 1, "round {round}: {won:?}");
         let winner = format!("邻居{}", won[0]);
         for output in outputs.iter().filter(|output| output.status.code() != Some(0)) {
-            let told = String::from_utf8_lossy(&output.stdout);
-            assert_eq!(output.status.code(), Some(1), "{told}");
-            assert!(told.contains(&winner), "{told}");
+            let message = String::from_utf8_lossy(&output.stdout);
+            assert_eq!(output.status.code(), Some(1), "{message}");
+            assert!(message.contains(&winner), "{message}");
         }
     }
     State::of(&office.path("shuangwei.db")).unwrap();
@@ -81,7 +81,7 @@ fn stopped_writer_is_reported_to_others_and_finishes_when_resumed() {
     office.ok("show 2号");
     if one_of().is_some() {
         let run = office.ends("claim take 2号 --by 何静 --on 2021-05-01", 5);
-        run.tells(&["正在使用", "没有改动"]);
+        run.reports(&["正在使用", "没有改动"]);
     }
     let go_on = Command::new("sh").args(["-c", &format!("kill -CONT {stopped}")]).status().unwrap();
     assert!(go_on.success());

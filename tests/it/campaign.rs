@@ -27,7 +27,7 @@ fn campaign() -> &'static (Office, Vec<(&'static str, Value)>) {
     CAMPAIGN.get_or_init(|| {
         let office = Office::new();
         let expected = expected();
-        let mut said = Vec::new();
+        let mut answers = Vec::new();
         for (list, line, day) in STEPS {
             if list.starts_with("claims") {
                 office.ok("verify --all --pass --today 2021-04-10");
@@ -35,17 +35,17 @@ fn campaign() -> &'static (Office, Vec<(&'static str, Value)>) {
             }
             office.take_list(list);
             let code = i32::from(expected[list]["rejected"] != 0);
-            said.push((list, office.json_of(&format!("{line} --today {day}"), code)));
+            answers.push((list, office.json_of(&format!("{line} --today {day}"), code)));
         }
-        (office, said)
+        (office, answers)
     })
 }
 
 #[test]
 fn every_list_imports_the_expected_counts() {
     let expected = expected();
-    for (list, said) in &campaign().1 {
-        let (file, expected) = (&said["files"][0], &expected[*list]);
+    for (list, answer) in &campaign().1 {
+        let (file, expected) = (&answer["files"][0], &expected[*list]);
         for key in ["new", "duplicates", "rejected", "encoding", "header_row"] {
             assert_eq!(file[key], expected[key], "{list} {key}");
         }
@@ -60,9 +60,9 @@ fn every_list_imports_the_expected_counts() {
 
 #[test]
 fn json_keys_are_those_of_the_design() {
-    let (office, said) = campaign();
-    for (list, said) in said {
-        let file = said["files"][0].as_object().unwrap();
+    let (office, answers) = campaign();
+    for (list, answer) in answers {
+        let file = answer["files"][0].as_object().unwrap();
         let keys = [
             "file",
             "sheet",
@@ -79,7 +79,7 @@ fn json_keys_are_those_of_the_design() {
             "rejects_file",
         ];
         assert_eq!(file.keys().collect::<Vec<_>>(), keys, "{list}");
-        assert_eq!(said["entry"].as_object().unwrap().keys().collect::<Vec<_>>(), ["id", "hash"]);
+        assert_eq!(answer["entry"].as_object().unwrap().keys().collect::<Vec<_>>(), ["id", "hash"]);
         for fault in file["faults"].as_array().unwrap() {
             let keys = ["row", "column", "field", "code", "message"];
             assert_eq!(fault.as_object().unwrap().keys().collect::<Vec<_>>(), keys, "{list}");
@@ -118,8 +118,8 @@ fn members_quota_has_the_expected_counts() {
 
 #[test]
 fn import_every_list_again_changes_nothing() {
-    let (office, said) = campaign();
-    for ((list, line, day), (_, first)) in STEPS.into_iter().zip(said) {
+    let (office, answers) = campaign();
+    for ((list, line, day), (_, first)) in STEPS.into_iter().zip(answers) {
         let before = office.file();
         let code = i32::from(first["files"][0]["rejected"] != 0);
         let again = office.json_of(&format!("{line} --today {day}"), code);
@@ -138,7 +138,7 @@ fn pack_contains_nothing_private_of_the_lists() {
     office.take_list("wishes-jinhua-gbk.csv");
     office.ends("collect wishes wishes-jinhua-gbk.csv", 1);
     office.ok("verify --all --pass");
-    let told = office.ok("publish --consent 登记表已征询本人");
+    let run = office.ok("publish --consent 登记表已征询本人");
     let pack = [office.read("publish/public.csv"), office.read("publish/wechat.txt")];
     let bytes = fs::read(office.path("wishes-jinhua-gbk.csv")).unwrap();
     let list = encoding_rs::GB18030.decode(&bytes).0.into_owned();
@@ -149,8 +149,8 @@ fn pack_contains_nothing_private_of_the_lists() {
                 continue;
             }
             checked += 1;
-            for text in pack.iter().chain([&told.out, &told.err]) {
-                assert!(!text.contains(private.as_str()), "{private} is told: {text}");
+            for text in pack.iter().chain([&run.out, &run.err]) {
+                assert!(!text.contains(private.as_str()), "{private} is printed: {text}");
             }
         }
     }

@@ -19,12 +19,12 @@ fn first_day() -> &'static str {
             .expect("sh runs");
         let text = String::from_utf8(output.stdout).expect("UTF-8");
         assert!(output.status.success(), "{text}{}", String::from_utf8_lossy(&output.stderr));
-        text.lines().map(|line| without_chance(line) + "\n").collect()
+        text.lines().map(|line| without_random(line) + "\n").collect()
     })
 }
 
 /// A line with its digests and public codes, which are random, as stars.
-fn without_chance(line: &str) -> String {
+fn without_random(line: &str) -> String {
     if let Some(at) = line.find("校验码 ") {
         let digits = line[at..].rfind(':').map_or(line.len(), |colon| at + colon + 1);
         return format!("{}****", &line[..digits]);
@@ -69,7 +69,7 @@ fn readme_shows_real_output() {
     for block in readme.split("```console\n").skip(1) {
         let block = block.split("```").next().unwrap_or_default();
         let mut rest = first_day();
-        for line in block.lines().map(without_chance).filter(|line| !line.is_empty() && line != "…") {
+        for line in block.lines().map(without_random).filter(|line| !line.is_empty() && line != "…") {
             let at = rest
                 .find(&format!("{line}\n"))
                 .unwrap_or_else(|| panic!("README shows what the program does not say: {line}"));

@@ -13,18 +13,18 @@ fn wishes(rows: &str) -> Office {
     office
 }
 
-fn withheld(said: &Value) -> Vec<&str> {
-    said["withheld"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect()
+fn withheld(answer: &Value) -> Vec<&str> {
+    answer["withheld"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect()
 }
 
 #[test]
 fn publish_numbers_every_verified_need_and_writes_the_pack() {
     let office = Office::verified();
-    let said = office.json("publish");
+    let answer = office.json("publish");
     let numbers: Vec<i64> =
-        said["published"].as_array().unwrap().iter().map(|one| one["number"].as_i64().unwrap()).collect();
+        answer["published"].as_array().unwrap().iter().map(|one| one["number"].as_i64().unwrap()).collect();
     assert_eq!(numbers, (1..=10).collect::<Vec<_>>());
-    assert_eq!(said["files"].as_array().unwrap().len(), 2);
+    assert_eq!(answer["files"].as_array().unwrap().len(), 2);
     let wechat = office.read("publish/wechat.txt");
     assert!(wechat.contains("\n3号 | 龙源社区 | 物资 | 想要一辆轮椅，出门看病方便些\n"), "{wechat}");
     assert_eq!(office::table(&office.read("publish/public.csv")).len(), 10);
@@ -35,10 +35,13 @@ fn publish_again_changes_nothing_and_rewrites_the_pack() {
     let office = Office::published();
     let before = office.file();
     std::fs::remove_dir_all(office.path("publish")).unwrap();
-    let said = office.json("publish");
-    assert_eq!((&said["entry"], &said["published"], &said["on_the_wall"]), (&Value::Null, &json!([]), &json!(10)));
+    let answer = office.json("publish");
+    assert_eq!(
+        (&answer["entry"], &answer["published"], &answer["on_the_wall"]),
+        (&Value::Null, &json!([]), &json!(10))
+    );
     assert!(office.file() == before && office.has("publish/wechat.txt"));
-    office.refuses("publish 3号", 0).tells(&["JH-W000003", "已在墙上"]);
+    office.refuses("publish 3号", 0).reports(&["JH-W000003", "已在墙上"]);
 }
 
 #[test]
@@ -52,10 +55,10 @@ fn need_taken_down_keeps_its_number_which_is_never_reused() {
     office.write("more.csv", "姓名,社区,微心愿内容,同意公开\n何花,蟠虬社区,想要一台收音机,是\n");
     office.ok("collect wishes more.csv");
     office.ok("verify JH-W000011 --pass");
-    let said = office.json("publish JH-W000011");
-    assert_eq!(said["published"][0]["number"], 11);
-    let said = office.json("publish");
-    assert_eq!(said["published"], json!([{"code": "XM02", "number": 10}]));
+    let answer = office.json("publish JH-W000011");
+    assert_eq!(answer["published"][0]["number"], 11);
+    let answer = office.json("publish");
+    assert_eq!(answer["published"], json!([{"code": "XM02", "number": 10}]));
     assert_eq!(office.json("show 10号")["public_code"], public);
 }
 
@@ -63,7 +66,7 @@ fn need_taken_down_keeps_its_number_which_is_never_reused() {
 fn claimed_need_stays_in_the_pack() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
-    office.refuses("publish --take-down 1号 --reason 错", 1).tells(&["李梅", "2021-05-01", "claim release"]);
+    office.refuses("publish --take-down 1号 --reason 错", 1).reports(&["李梅", "2021-05-01", "claim release"]);
     office.ok("claim release 1号 --reason 病");
     office.ok("publish --take-down 1号 --reason 错");
     office.refuses("publish --take-down 1号", 2);
@@ -79,12 +82,12 @@ fn consent_decides_who_is_published() {
                 戊五,蟠虬社区,19900001005,低保,17,想要一本字典,\n\
                 己六,蟠虬社区,19900001006,留守儿童,9,想要一盒彩笔,是\n";
     let office = wishes(rows);
-    let said = office.json("publish --dry-run");
+    let answer = office.json("publish --dry-run");
     let all = ["JH-W000002", "JH-W000003", "JH-W000004", "JH-W000005"];
-    assert_eq!(withheld(&said), all);
+    assert_eq!(withheld(&answer), all);
     assert!(!office.has("publish"));
-    let said = office.json("publish --consent 登记表已征询本人");
-    assert_eq!(withheld(&said), ["JH-W000002", "JH-W000004", "JH-W000005"], "a child wants a yes of its own");
+    let answer = office.json("publish --consent 登记表已征询本人");
+    assert_eq!(withheld(&answer), ["JH-W000002", "JH-W000004", "JH-W000005"], "a child wants a yes of its own");
     assert_eq!(office.json("show JH-W000003")["consent_basis"], "登记表已征询本人");
     let rows = office::table(&office.read("publish/public.csv"));
     let wishers: Vec<&str> = rows.iter().map(|row| row["许愿人"].as_str()).collect();
@@ -120,8 +123,8 @@ fn private_text_is_withheld_until_reworded_or_confirmed() {
     assert_eq!(run.err.matches("暂缓 JH-W").count(), texts.len(), "{run:#?}");
     assert!(!run.err.contains("13800001234") && !run.out.contains("13800001234"), "{run:#?}");
     assert!(!office.read("publish/wechat.txt").contains("号 |"));
-    let said = office.json("publish JH-W000001 --wording \"想要一台风扇，电话13900001111\"");
-    assert_eq!(withheld(&said), ["JH-W000001"], "the new words are read too");
+    let answer = office.json("publish JH-W000001 --wording \"想要一台风扇，电话13900001111\"");
+    assert_eq!(withheld(&answer), ["JH-W000001"], "the new words are read too");
     office.ok("publish JH-W000001 --wording 想要一台风扇");
     office.ok("publish JH-W000006 --as-is");
     let wechat = office.read("publish/wechat.txt");
@@ -135,9 +138,9 @@ fn private_text_is_withheld_until_reworded_or_confirmed() {
 #[test]
 fn rewording_a_published_need_is_checked_for_private_text() {
     let office = Office::published();
-    office.refuses("publish 3号 --wording \"想要一辆轮椅，电话13900001111\"", 0).tells(&["暂缓 JH-W000003"]);
+    office.refuses("publish 3号 --wording \"想要一辆轮椅，电话13900001111\"", 0).reports(&["暂缓 JH-W000003"]);
     assert!(!office.read("publish/wechat.txt").contains("13900001111"));
-    office.ok("publish 3号 --wording 想要一辆折叠轮椅").tells(&["公开措辞已改"]);
+    office.ok("publish 3号 --wording 想要一辆折叠轮椅").reports(&["公开措辞已改"]);
     assert!(office.read("publish/wechat.txt").contains("折叠轮椅"));
 }
 
@@ -146,9 +149,9 @@ fn need_with_revoked_consent_leaves_the_pack() {
     let office = Office::published();
     office.write("w.csv", office::WISHES.replacen("2021-03-03,是", "2021-03-03,否", 1));
     office.ok("collect wishes w.csv");
-    let said = office.json("publish");
-    assert_eq!(withheld(&said), ["JH-W000003"]);
-    assert!(said["withheld"][0]["reason"].as_str().unwrap().contains("--take-down"));
+    let answer = office.json("publish");
+    assert_eq!(withheld(&answer), ["JH-W000003"]);
+    assert!(answer["withheld"][0]["reason"].as_str().unwrap().contains("--take-down"));
     assert!(!office.read("publish/public.csv").contains("轮椅"));
 }
 
@@ -158,16 +161,16 @@ fn pack_contains_no_phone_name_age_address_or_note() {
     let run = office.ok("publish");
     let pack = [office.read("publish/public.csv"), office.read("publish/wechat.txt"), run.out, run.err];
     for row in office::table(office::WISHES) {
-        for head in ["许愿人", "联系电话", "家庭住址", "备注", "征集时间"] {
-            let cell = &row[head];
+        for header in ["许愿人", "联系电话", "家庭住址", "备注", "征集时间"] {
+            let cell = &row[header];
             for text in &pack {
-                assert!(cell.is_empty() || !text.contains(cell.as_str()), "{head} {cell} is told: {text}");
+                assert!(cell.is_empty() || !text.contains(cell.as_str()), "{header} {cell} is printed: {text}");
             }
         }
         assert!(!pack[0].contains(&format!(",{},", row["年龄"])), "{}", row["年龄"]);
     }
-    let heads = ["墙号", "公开编号", "属地", "许愿人", "类别", "心愿类别", "形式", "内容", "数量", "状态"];
-    assert_eq!(office::cells(&pack[0])[0], heads);
+    let headers = ["墙号", "公开编号", "属地", "许愿人", "类别", "心愿类别", "形式", "内容", "数量", "状态"];
+    assert_eq!(office::cells(&pack[0])[0], headers);
     assert!(!pack[0].contains("JH-W") && !pack[1].contains("JH-W") && !pack[0].contains("XM0"), "{}", pack[0]);
 }
 
@@ -176,10 +179,10 @@ fn publish_takes_verified_needs_only() {
     let office = Office::new();
     office.write("wishes.csv", office::WISHES);
     office.ok("collect wishes wishes.csv");
-    office.refuses("publish JH-W000001", 1).tells(&["JH-W000001", "待核实", "verify"]);
+    office.refuses("publish JH-W000001", 1).reports(&["JH-W000001", "待核实", "verify"]);
     assert_eq!(office.json("publish")["published"], json!([]));
     let office = Office::verified();
-    office.refuses("publish JH-W99", 3).tells(&["JH-W99"]);
+    office.refuses("publish JH-W99", 3).reports(&["JH-W99"]);
     assert!(!office.has("publish"), "a refusal leaves no folder behind");
 }
 
@@ -187,7 +190,7 @@ fn publish_takes_verified_needs_only() {
 fn publish_into_unusable_folder_is_refused_before_any_change() {
     let office = Office::verified();
     office.write("taken", "mine");
-    office.refuses("publish --to taken", 3).tells(&["taken"]);
+    office.refuses("publish --to taken", 3).reports(&["taken"]);
     office.ok("publish --to 四月/发布");
     assert!(office.has("四月/发布/wechat.txt"));
 }

@@ -39,10 +39,10 @@ proptest! {
 
     #[test]
     fn arbitrary_cells_never_panic(cells in prop::collection::vec("[0-9年月日.,/E+*—￥万等人、\\-一十半 ×'X]{0,12}|\\PC{0,8}", 1..14)) {
-        let heads = "编号,姓名,微心愿内容,许愿人,联系电话,身份证号,数量,预计金额,征集时间,认领人,社区,结果,项目名称,年龄";
+        let headers = "编号,姓名,微心愿内容,许愿人,联系电话,身份证号,数量,预计金额,征集时间,认领人,社区,结果,项目名称,年龄";
         let quoted: Vec<String> = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
         let padding = ",".repeat(14 - quoted.len());
-        survives(format!("{heads}\n{}{padding}\n", quoted.join(",")).as_bytes());
+        survives(format!("{headers}\n{}{padding}\n", quoted.join(",")).as_bytes());
     }
 
     #[test]

@@ -108,7 +108,7 @@ struct Sweep<'a> {
 
 /// A row of the sweep: the head and the cell in question, and what is expected.
 struct Asked<'a> {
-    head: &'a str,
+    header: &'a str,
     cell: &'a str,
     wanted: Option<&'a str>,
 }
@@ -116,10 +116,10 @@ struct Asked<'a> {
 impl Sweep<'_> {
     fn asked(&self) -> Vec<Asked<'_>> {
         let mut asked = Vec::new();
-        for (head, cases) in self.fields {
-            asked.extend(cases.iter().copied().flatten().map(|(cell, wanted)| Asked { head, cell, wanted: *wanted }));
-            let blank = blank(head);
-            asked.extend(NOTHING.iter().map(|cell| Asked { head, cell, wanted: Some(blank) }));
+        for (header, cases) in self.fields {
+            asked.extend(cases.iter().copied().flatten().map(|(cell, wanted)| Asked { header, cell, wanted: *wanted }));
+            let blank = blank(header);
+            asked.extend(NOTHING.iter().map(|cell| Asked { header, cell, wanted: Some(blank) }));
         }
         asked
     }
@@ -127,37 +127,37 @@ impl Sweep<'_> {
     fn run(&self, office: &Office) {
         let asked = self.asked();
         let own = (self.own)(0);
-        let mut heads: Vec<&str> =
-            own.iter().map(|(head, _)| *head).chain(self.base.iter().map(|(head, _)| *head)).collect();
-        heads.extend(self.fields.iter().map(|(head, _)| *head));
+        let mut headers: Vec<&str> =
+            own.iter().map(|(header, _)| *header).chain(self.base.iter().map(|(header, _)| *header)).collect();
+        headers.extend(self.fields.iter().map(|(header, _)| *header));
         let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
-        let mut list = heads.join(",") + "\n";
+        let mut list = headers.join(",") + "\n";
         for (row, one) in asked.iter().enumerate() {
             let own = (self.own)(row);
-            let cell = |head: &&str| {
-                let said = own.iter().find(|(own, _)| own == head).map(|(_, cell)| cell.as_str());
-                let base = self.base.iter().find(|(base, _)| base == head).map(|(_, cell)| *cell);
-                quoted(said.or(base).unwrap_or(if *head == one.head { one.cell } else { "" }))
+            let cell = |header: &&str| {
+                let given = own.iter().find(|(own, _)| own == header).map(|(_, cell)| cell.as_str());
+                let base = self.base.iter().find(|(base, _)| base == header).map(|(_, cell)| *cell);
+                quoted(given.or(base).unwrap_or(if *header == one.header { one.cell } else { "" }))
             };
-            list += &(heads.iter().map(cell).collect::<Vec<_>>().join(",") + "\n");
+            list += &(headers.iter().map(cell).collect::<Vec<_>>().join(",") + "\n");
         }
         office.write("cells.csv", &list);
-        let said = office.json_of(&format!("{} cells.csv", self.command), 1);
-        let faults = said["files"][0]["faults"].as_array().unwrap();
+        let answer = office.json_of(&format!("{} cells.csv", self.command), 1);
+        let faults = answer["files"][0]["faults"].as_array().unwrap();
         let back = office.export(&format!("{} --reveal 测试", self.kind));
         let mut wrong = Vec::new();
         for (row, one) in asked.iter().enumerate() {
-            let Asked { head, cell, wanted } = one;
+            let Asked { header, cell, wanted } = one;
             let fault = faults.iter().find(|fault| fault["row"] == row as u64 + 2);
             let (own_head, own) = &(self.own)(row)[0];
             let record = back.iter().find(|record| record[*own_head] == *own);
-            let column = heads.iter().position(|other| other == head).unwrap();
+            let column = headers.iter().position(|other| other == header).unwrap();
             match (wanted, fault, record) {
-                (Some(wanted), None, Some(record)) if record[*head] == *wanted => {}
+                (Some(wanted), None, Some(record)) if record[*header] == *wanted => {}
                 (None, Some(fault), None) if fault["column"] == letter(column) => {}
                 (_, fault, record) => {
-                    let read = record.map(|record| record[*head].clone());
-                    wrong.push(format!("{head} “{cell}”: wanted {wanted:?}, read {read:?}, fault {fault:?}"));
+                    let read = record.map(|record| record[*header].clone());
+                    wrong.push(format!("{header} “{cell}”: wanted {wanted:?}, read {read:?}, fault {fault:?}"));
                 }
             }
         }
@@ -166,8 +166,8 @@ impl Sweep<'_> {
 }
 
 /// What stands where a cell says nothing.
-fn blank(head: &str) -> &'static str {
-    match head {
+fn blank(header: &str) -> &'static str {
+    match header {
         "数量" => "1",
         "认领时间" => office::DAY,
         "完成情况" => "已认领",
@@ -322,14 +322,14 @@ fn id_number_is_read_in_every_spelling_and_a_rounded_one_is_a_fault() {
     for (at, id) in rows.iter().enumerate() {
         let check = if at == 0 { 1 } else { 0 };
         office.write("m.csv", format!("姓名,身份证号,社区\n甲一,{id},蟠虬社区\n"));
-        let said = office.json("collect members m.csv");
-        assert_eq!(said["files"][0]["new"], check, "{id}: {said:#}");
+        let answer = office.json("collect members m.csv");
+        assert_eq!(answer["files"][0]["new"], check, "{id}: {answer:#}");
     }
     for id in ["4.49999E+17", "449999199001010001", "449999199001010012", "44999919900101", "身份证"] {
         office.write("m.csv", format!("姓名,身份证号,社区\n甲一,{id},蟠虬社区\n"));
-        let said = office.json_of("collect members m.csv", 1);
-        let fault = &said["files"][0]["faults"][0];
-        assert_eq!((&fault["field"], &fault["column"]), (&"id".into(), &"B".into()), "{id}: {said:#}");
+        let answer = office.json_of("collect members m.csv", 1);
+        let fault = &answer["files"][0]["faults"][0];
+        assert_eq!((&fault["field"], &fault["column"]), (&"id".into(), &"B".into()), "{id}: {answer:#}");
         assert!(!fault["message"].as_str().unwrap().contains("19900101"), "{fault}");
     }
 }

@@ -54,7 +54,7 @@ fn two_groups_with_the_same_headers_are_distinguished() {
     );
     assert_eq!(list.heads, ["社区", "许愿人姓名", "许愿人电话", "联系人姓名", "联系人电话", "心愿内容"]);
     assert_eq!(needs[0].wisher.as_deref(), Some("甲一"));
-    assert!(needs[0].extra.iter().any(|(head, cell)| head == "联系人姓名" && cell == "丁四"));
+    assert!(needs[0].extra.iter().any(|(header, cell)| header == "联系人姓名" && cell == "丁四"));
 }
 
 #[test]

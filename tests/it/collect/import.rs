@@ -31,9 +31,9 @@ fn import_is_the_same_in_every_encoding_and_delimiter() {
     ] {
         let office = Office::new();
         office.write(name, bytes);
-        let said = office.json(&format!("collect wishes {name}"));
-        let file = &said["files"][0];
-        assert_eq!((&file["new"], &file["rejected"]), (&json!(2), &json!(0)), "{name} {said}");
+        let answer = office.json(&format!("collect wishes {name}"));
+        let file = &answer["files"][0];
+        assert_eq!((&file["new"], &file["rejected"]), (&json!(2), &json!(0)), "{name} {answer}");
         assert_eq!((&file["encoding"], &file["header_row"]), (&json!(encoding), &json!(header)), "{name}");
         let shown = office.json("show JH-W000002");
         assert_eq!((&shown["content"], &shown["quantity"]), (&json!("请人帮忙清理阳台"), &json!(2)), "{name}");
@@ -65,8 +65,8 @@ fn import_again_in_another_encoding_changes_nothing() {
     office.ok("collect wishes a.csv");
     let before = office.file();
     for list in ["a.csv", "b.tsv"] {
-        let said = office.json(&format!("collect wishes {list}"));
-        assert_eq!((&said["entry"], &said["files"][0]["unchanged"]), (&Value::Null, &json!(2)), "{list}");
+        let answer = office.json(&format!("collect wishes {list}"));
+        assert_eq!((&answer["entry"], &answer["files"][0]["unchanged"]), (&Value::Null, &json!(2)), "{list}");
         assert!(office.file() == before, "{list}");
     }
 }
@@ -86,8 +86,8 @@ const FAULTY: &str = "\
 fn import_reports_every_fault_with_row_and_column_and_takes_good_rows() {
     let office = Office::new();
     office.write("w.csv", FAULTY);
-    let said = office.json_of("collect wishes w.csv", 1);
-    let faults: Vec<(i64, Option<&str>, &str)> = said["files"][0]["faults"]
+    let answer = office.json_of("collect wishes w.csv", 1);
+    let faults: Vec<(i64, Option<&str>, &str)> = answer["files"][0]["faults"]
         .as_array()
         .unwrap()
         .iter()
@@ -106,7 +106,7 @@ fn import_reports_every_fault_with_row_and_column_and_takes_good_rows() {
             (8, None, "row_too_long"),
         ]
     );
-    assert_eq!((&said["files"][0]["new"], &said["files"][0]["rejected"]), (&json!(1), &json!(6)));
+    assert_eq!((&answer["files"][0]["new"], &answer["files"][0]["rejected"]), (&json!(1), &json!(6)));
     assert_eq!(office.export("wishes")[0]["许愿人"], "卢华");
 }
 
@@ -119,7 +119,7 @@ fn dry_and_strict_runs_change_nothing_and_write_no_rejects() {
         assert_eq!(office.names(), ["shuangwei.db", "w.csv"], "{flag}");
     }
     office.write("good.csv", LIST);
-    office.refuses("collect wishes good.csv --dry-run", 0).tells(&["新增 2 条", "试运行"]);
+    office.refuses("collect wishes good.csv --dry-run", 0).reports(&["新增 2 条", "试运行"]);
     office.ok("collect wishes good.csv --strict");
 }
 
@@ -127,7 +127,7 @@ fn dry_and_strict_runs_change_nothing_and_write_no_rejects() {
 fn corrected_rejects_are_imported() {
     let office = Office::new();
     office.write("w.csv", FAULTY);
-    office.ends("collect wishes w.csv", 1).tells(&["w.csv.rejects.csv"]);
+    office.ends("collect wishes w.csv", 1).reports(&["w.csv.rejects.csv"]);
     let rejects = office.read("w.csv.rejects.csv");
     assert_eq!(office::cells(&rejects).len(), 7, "{rejects}");
     let mended = rejects
@@ -137,8 +137,8 @@ fn corrected_rejects_are_imported() {
         .replace("苏伟,锦龙社区,19900003003,,", "苏伟,锦龙社区,19900003003,一根拐杖,")
         .replace("许多,三百,2021年13月1日", "2,300,2021年12月1日");
     office.write("mended.csv", mended);
-    let said = office.json_of("collect wishes mended.csv", 0);
-    assert_eq!(said["files"][0]["new"], 6, "{said}");
+    let answer = office.json_of("collect wishes mended.csv", 0);
+    assert_eq!(answer["files"][0]["new"], 6, "{answer}");
     assert_eq!(office.export("wishes").len(), 7);
 }
 
@@ -158,7 +158,7 @@ fn standard_input_is_imported_and_names_the_rejects_file() {
     let office = Office::new();
     let run = office.run_stdin("collect wishes - --format json", LIST);
     assert_eq!(run.code, 2, "{run:#?}");
-    run.tells(&["--rejects"]);
+    run.reports(&["--rejects"]);
     let run = office.run_stdin("collect wishes - --rejects r.csv --format json", gb18030(LIST));
     assert_eq!((run.code, &run.json()["files"][0]["new"]), (0, &json!(2)), "{run:#?}");
     assert!(!office.has("r.csv"));
@@ -174,13 +174,13 @@ fn several_lists_are_one_entry_and_one_unreadable_list_stops_all() {
     office.write("a.csv", LIST);
     office.write("b.csv", LIST.replace("伍峰", "伍雪").replace("邓勇", "邓雪"));
     office.write("bad.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,\"没有结束\n");
-    office.refuses("collect wishes a.csv nothing.csv", 3).tells(&["nothing.csv"]);
-    office.refuses("collect wishes a.csv bad.csv", 3).tells(&["bad.csv", "引号"]);
+    office.refuses("collect wishes a.csv nothing.csv", 3).reports(&["nothing.csv"]);
+    office.refuses("collect wishes a.csv bad.csv", 3).reports(&["bad.csv", "引号"]);
     assert_eq!(office.names(), ["a.csv", "b.csv", "bad.csv", "shuangwei.db"]);
     let entries = office.entries();
-    let said = office.json("collect wishes a.csv b.csv");
+    let answer = office.json("collect wishes a.csv b.csv");
     assert_eq!(office.entries(), entries + 1);
-    assert_eq!(said["files"][1]["new"], 2);
+    assert_eq!(answer["files"][1]["new"], 2);
     office.refuses("collect wishes a.csv b.csv --rejects r.csv", 2);
 }
 
@@ -189,7 +189,7 @@ fn unclosed_quote_far_below_imports_no_row() {
     let office = Office::new();
     let rows = "甲一,蟠虬社区,一把轮椅\n".repeat(3000);
     office.write("w.csv", format!("姓名,社区,微心愿内容\n{rows}乙二,蟠虬社区,\"一张书桌\n{rows}"));
-    office.refuses("collect wishes w.csv", 3).tells(&["3002", "引号"]);
+    office.refuses("collect wishes w.csv", 3).reports(&["3002", "引号"]);
     assert!(!office.has("w.csv.rejects.csv"));
 }
 
@@ -207,9 +207,9 @@ fn changed_row_updates_before_publication_and_conflicts_after() {
     office.ok("verify A1 --pass");
     office.ok("publish");
     office.write("w.csv", list("一张小书桌", "不急"));
-    let said = office.json("collect wishes w.csv");
-    assert_eq!(said["warnings"][0]["code"], "conflict", "{said}");
-    assert_eq!((&said["warnings"][0]["column"], &said["warnings"][0]["row"]), (&json!("E"), &json!(2)));
+    let answer = office.json("collect wishes w.csv");
+    assert_eq!(answer["warnings"][0]["code"], "conflict", "{answer}");
+    assert_eq!((&answer["warnings"][0]["column"], &answer["warnings"][0]["row"]), (&json!("E"), &json!(2)));
     let shown = office.json("show A1");
     assert_eq!((&shown["content"], &shown["note"]), (&json!("一张大书桌"), &json!("不急")));
 }
@@ -235,8 +235,8 @@ fn masked_cell_leaves_value_unchanged() {
         assert!(run.out.contains("****"), "{kind}");
         office.write("back.csv", run.bytes);
         let before = office.file();
-        let said = office.json(&format!("collect {kind} back.csv --under 荔湾区/金花街道"));
-        assert_eq!(said["entry"], Value::Null, "{kind} {said}");
+        let answer = office.json(&format!("collect {kind} back.csv --under 荔湾区/金花街道"));
+        assert_eq!(answer["entry"], Value::Null, "{kind} {answer}");
         assert!(office.file() == before, "{kind}");
     }
     office.write("w.csv", "姓名,社区,联系电话,微心愿内容\n新人,蟠虬社区,199****3001,一张书桌\n");
@@ -248,8 +248,8 @@ fn repeated_rows_are_duplicates_and_conflicting_ones_faults() {
     let office = Office::new();
     let row = "A1,伍峰,蟠虬社区,一张书桌\n";
     office.write("w.csv", format!("编号,姓名,社区,微心愿内容\n{row}{row}A1,伍峰,蟠虬社区,两张书桌\n"));
-    let said = office.json_of("collect wishes w.csv", 1);
-    let file = &said["files"][0];
+    let answer = office.json_of("collect wishes w.csv", 1);
+    let file = &answer["files"][0];
     assert_eq!((&file["new"], &file["duplicates"], &file["rejected"]), (&json!(1), &json!(1), &json!(1)));
     let fault = &file["faults"][0];
     assert_eq!((&fault["row"], &fault["column"], &fault["field"]), (&json!(4), &Value::Null, &Value::Null));
@@ -265,8 +265,8 @@ fn places_are_completed_from_office_or_flag() {
         "姓名,属地,微心愿内容\n甲一,金花街道/蟠虬社区,一张书桌\n乙二,广州市/越秀区/光塔街道/云台里社区,一把轮椅\n\
          丙三,荔湾区/龙津街道/蟠虬社区,一把雨伞\n丁四,蟠虬社区,一双布鞋\n",
     );
-    let said = office.json_of("collect wishes w.csv", 1);
-    let fault = &said["files"][0]["faults"][0];
+    let answer = office.json_of("collect wishes w.csv", 1);
+    let fault = &answer["files"][0]["faults"][0];
     assert_eq!((&fault["row"], &fault["field"], &fault["code"]), (&json!(5), &json!("place"), &json!("ambiguous")));
     let message = fault["message"].as_str().unwrap();
     assert!(message.contains("金花街道/蟠虬社区") && message.contains("龙津街道/蟠虬社区"), "{message}");
@@ -280,9 +280,9 @@ fn places_are_completed_from_office_or_flag() {
 fn misspelled_under_creates_no_place() {
     let office = Office::new();
     office.write("w.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,一张书桌\n");
-    office.refuses("collect wishes w.csv --under 荔弯区/金花街道", 3).tells(&["荔湾区", "--new-place"]);
-    office.refuses("collect wishes w.csv --under 荔湾区/金花街", 3).tells(&["金花街道", "--new-place"]);
-    office.refuses("collect wishes w.csv --under 荔弯区 --lang en", 3).tells(&["is it 荔湾区"]);
+    office.refuses("collect wishes w.csv --under 荔弯区/金花街道", 3).reports(&["荔湾区", "--new-place"]);
+    office.refuses("collect wishes w.csv --under 荔湾区/金花街", 3).reports(&["金花街道", "--new-place"]);
+    office.refuses("collect wishes w.csv --under 荔弯区 --lang en", 3).reports(&["is it 荔湾区"]);
     office.ok("collect wishes w.csv --under 荔湾区/金沙街道 --new-place");
     assert_eq!(office.json("show JH-W000001")["place"], "荔湾区/金沙街道/蟠虬社区");
 }
@@ -306,17 +306,17 @@ fn namesakes_are_distinguished_by_id_then_phone_and_never_guessed() {
     office.write("orgs.csv", office::ORGS);
     office.ok("collect orgs orgs.csv --under 荔湾区");
     let (one, two) = (id_number("44999919800101001"), id_number("44999919800101002"));
-    let head = "姓名,身份证号,党员类别,所在党组织,手机号,报到社区\n";
+    let header = "姓名,身份证号,党员类别,所在党组织,手机号,报到社区\n";
     office.write(
         "m.csv",
-        format!("{head}张伟,{one},在职,区税务局,19900001001,蟠虬社区\n张伟,{two},在职,区税务局,,蟠虬社区\n"),
+        format!("{header}张伟,{one},在职,区税务局,19900001001,蟠虬社区\n张伟,{two},在职,区税务局,,蟠虬社区\n"),
     );
     assert_eq!(office.json("collect members m.csv")["files"][0]["new"], 2);
-    office.write("m.csv", format!("{head}张伟,,在职,区税务局,,蟠虬社区\n"));
-    let said = office.json_of("collect members m.csv", 1);
-    let message = said["files"][0]["faults"][0]["message"].as_str().unwrap();
+    office.write("m.csv", format!("{header}张伟,,在职,区税务局,,蟠虬社区\n"));
+    let answer = office.json_of("collect members m.csv", 1);
+    let message = answer["files"][0]["faults"][0]["message"].as_str().unwrap();
     assert!(message.contains("JH-M000001") && message.contains("JH-M000002"), "{message}");
-    office.write("m.csv", format!("{head}张伟,{two},在职,区税务局,19900001009,锦龙社区\n"));
+    office.write("m.csv", format!("{header}张伟,{two},在职,区税务局,19900001009,锦龙社区\n"));
     assert_eq!(office.json("collect members m.csv")["files"][0]["updated"], 1);
     let members = office.export("members");
     assert_eq!((members.len(), members[1]["手机号"].as_str()), (2, "199****1009"));
@@ -338,12 +338,12 @@ fn generated_and_given_codes_coexist_in_one_roster() {
 fn roster_without_classes_takes_a_flag_and_blank_class_owes_nothing() {
     let office = Office::new();
     office.write("m.csv", "姓名,手机号,报到社区\n甲一,19900001001,蟠虬社区\n");
-    let said = office.json("collect members m.csv");
-    assert_eq!(said["warnings"][0]["code"], "no_class", "{said}");
+    let answer = office.json("collect members m.csv");
+    assert_eq!(answer["warnings"][0]["code"], "no_class", "{answer}");
     assert_eq!(office.json("report quota --for members")["total"]["required"], 0);
     office.ok("collect members m.csv --class in_service");
     assert_eq!(office.json("report quota --for members")["total"]["required"], 1);
-    office.refuses("collect members m.csv --class 在职", 2).tells(&["in_service", "retired"]);
+    office.refuses("collect members m.csv --class 在职", 2).reports(&["in_service", "retired"]);
 }
 
 #[test]
@@ -353,7 +353,7 @@ fn unknown_org_is_a_fault_with_suggestions_unless_creation_is_allowed() {
     office.ok("collect orgs orgs.csv --under 荔湾区");
     office.write("m.csv", "姓名,党员类别,所在党组织\n甲一,在职,区税务局党支部\n");
     let run = office.ends("collect members m.csv", 1);
-    run.tells(&["区税务局党支部", "相近", "区税务局"]);
+    run.reports(&["区税务局党支部", "相近", "区税务局"]);
     office.ok("collect members m.csv --new-orgs");
     assert_eq!(office.export("orgs").len(), 5);
 }

@@ -12,8 +12,8 @@ fn map_sets_headers_shared_values_and_date_order() {
     office.write("a.csv", LIST);
     office.refuses("collect wishes a.csv", 3);
     office.write("m.toml", MAP);
-    let said = office.json("collect wishes a.csv --map m.toml");
-    assert_eq!(said["files"][0]["new"], 2);
+    let answer = office.json("collect wishes a.csv --map m.toml");
+    assert_eq!(answer["files"][0]["new"], 2);
     let needs = office.export("wishes --reveal 测试");
     let first = &needs[0];
     assert_eq!((first["许愿人"].as_str(), first["微心愿内容"].as_str()), ("甲一", "一张书桌\n红色的"));
@@ -48,9 +48,9 @@ fn faulty_map_is_reported_and_changes_nothing() {
         ("[columns]\nwisher = \"申请群众\"\n[constants]\ncollected_on = \"四月\"\n", "不是日期"),
     ] {
         office.write("m.toml", map);
-        office.refuses("collect wishes a.csv --map m.toml", 3).tells(&["m.toml", words]);
+        office.refuses("collect wishes a.csv --map m.toml", 3).reports(&["m.toml", words]);
     }
-    office.refuses("collect wishes a.csv --map 没有.toml", 3).tells(&["没有这个文件"]);
+    office.refuses("collect wishes a.csv --map 没有.toml", 3).reports(&["没有这个文件"]);
 }
 
 #[test]
@@ -59,6 +59,6 @@ fn repeated_header_row_is_skipped_with_a_map() {
     office.write("m.toml", MAP);
     let again = LIST.lines().next().unwrap();
     office.write("a.csv", format!("{LIST}{again}\n3,丙三,一盏灯,,,,蟠虬社区\n"));
-    let said = office.json("collect wishes a.csv --map m.toml");
-    assert_eq!((&said["files"][0]["new"], &said["files"][0]["skipped"]), (&3.into(), &1.into()));
+    let answer = office.json("collect wishes a.csv --map m.toml");
+    assert_eq!((&answer["files"][0]["new"], &answer["files"][0]["skipped"]), (&3.into(), &1.into()));
 }

@@ -87,7 +87,7 @@ fn every_sample_is_read_as_expected() {
         assert_eq!(list.sheet.as_deref(), expected["sheet"].as_str(), "{file}");
         assert_eq!(u64::from(list.header_row), expected["header_row"].as_u64().unwrap(), "{file}");
         let rows: Vec<Row> = list.rows().unwrap().map(Result::unwrap).collect();
-        let told: Vec<(u64, String)> = rows
+        let reported: Vec<(u64, String)> = rows
             .iter()
             .flat_map(|row| {
                 faults(row).into_iter().map(|(field, _)| (u64::from(row.number), field.unwrap().to_string()))
@@ -98,7 +98,7 @@ fn every_sample_is_read_as_expected() {
             .map(|fault| (fault[0].as_u64().unwrap(), fault[1].as_str().unwrap().to_owned()))
             .filter(|(row, _)| !is_known_by_the_office_file_only(file, *row))
             .collect();
-        assert_eq!(told, wanted, "{file}");
+        assert_eq!(reported, wanted, "{file}");
         let records = rows.iter().filter(|row| row.read != Read::Skipped);
         let counted: u64 = ["new", "duplicates", "rejected"].iter().map(|key| expected[key].as_u64().unwrap()).sum();
         assert_eq!(records.clone().count() as u64, counted, "{file}");
@@ -139,7 +139,7 @@ const WISHES: &str = "序号,姓名,社区,联系电话,微心愿内容,血型\n
 #[test]
 fn same_list_reads_the_same_in_every_encoding_and_format() {
     let plain = rows(ListKind::Wishes, WISHES);
-    let said =
+    let summary =
         |rows: &[Row]| rows.iter().map(|row| (row.number, row.fingerprint, row.read.clone())).collect::<Vec<_>>();
     assert_eq!(need(&plain[0]).wisher.as_deref(), Some("张三"));
     assert_eq!(need(&plain[0]).extra, vec![("血型".to_owned(), "A".to_owned())]);
@@ -161,7 +161,7 @@ fn same_list_reads_the_same_in_every_encoding_and_format() {
     for (bytes, encoding, delimiter) in clothes {
         let (list, rows) = read(ListKind::Wishes, bytes).unwrap();
         assert_eq!((list.encoding.map(Encoding::code), list.delimiter), (Some(encoding), Some(delimiter)));
-        assert_eq!(said(&rows), said(&plain), "{encoding} {delimiter}");
+        assert_eq!(summary(&rows), summary(&plain), "{encoding} {delimiter}");
     }
     let line_ends = rows(ListKind::Wishes, &WISHES.replace('\n', "\r\n"));
     assert_eq!(need(&line_ends[1]).content.as_deref(), Some("书桌,\n一张"));
@@ -209,8 +209,8 @@ fn every_fault_of_a_row_is_reported_and_masked() {
     let text = "姓名,微心愿内容,联系电话,数量,预计金额,征集时间,同意公开,心愿类型,年龄\n张三,,1381234567,若干,三百,2021年13月4日,也许,公益,两百岁\n";
     let (list, rows) = read(ListKind::Wishes, text).unwrap();
     let Read::Faulty(faults) = &rows[0].read else { panic!() };
-    let mut told: Vec<(u16, &str)> = faults.iter().map(|fault| (fault.column.unwrap(), fault.why.code())).collect();
-    told.sort_unstable();
+    let mut reported: Vec<(u16, &str)> = faults.iter().map(|fault| (fault.column.unwrap(), fault.why.code())).collect();
+    reported.sort_unstable();
     let wanted = [
         (1, "missing"),
         (2, "not_a_phone"),
@@ -221,7 +221,7 @@ fn every_fault_of_a_row_is_reported_and_masked() {
         (7, "unknown_word"),
         (8, "not_a_number"),
     ];
-    assert_eq!(told, wanted);
+    assert_eq!(reported, wanted);
     assert!(faults.iter().all(|fault| list.column_of(fault.field.unwrap()) == fault.column));
     assert!(!format!("{faults:?}").contains("1381234567"));
 }
@@ -276,8 +276,8 @@ fn member_class_is_never_guessed() {
     assert_eq!(warnings(&rows[5]), vec!["heads_differ"]);
     assert_eq!(faults(&rows[6]), vec![(Some(Field::Id), "id_lost")]);
     let options = Options { class: Some(MemberClass::InService), ..Options::default() };
-    let (_, told) = read_with(ListKind::Members, &options, "姓名\n张三\n").unwrap();
-    assert_eq!((member(&told[0]).class, warnings(&told[0])), (Some(MemberClass::InService), vec![]));
+    let (_, members) = read_with(ListKind::Members, &options, "姓名\n张三\n").unwrap();
+    assert_eq!((member(&members[0]).class, warnings(&members[0])), (Some(MemberClass::InService), vec![]));
 }
 
 #[test]

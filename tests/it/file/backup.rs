@@ -29,13 +29,13 @@ fn backup_equals_office_file_byte_for_byte() {
     assert_eq!(json["head"]["entry"].as_i64(), Some(office.entries()));
     #[cfg(unix)]
     assert_eq!(mode(&office.path("备份.db")), 0o600);
-    office.refuses("backup 备份.db", 3).tells(&["已经存在", "--force"]);
-    office.ok("backup 备份.db --force").tells(&["逐字节相同"]);
-    office.refuses("backup shuangwei.db --force", 3).tells(&["工作文件本身"]);
-    office.refuses("backup 没有/备份.db", 3).tells(&["没有这个文件夹"]);
-    office.refuses("backup . --force", 3).tells(&["不是普通文件"]);
+    office.refuses("backup 备份.db", 3).reports(&["已经存在", "--force"]);
+    office.ok("backup 备份.db --force").reports(&["逐字节相同"]);
+    office.refuses("backup shuangwei.db --force", 3).reports(&["工作文件本身"]);
+    office.refuses("backup 没有/备份.db", 3).reports(&["没有这个文件夹"]);
+    office.refuses("backup . --force", 3).reports(&["不是普通文件"]);
     office.refuses("backup", 2);
-    office.ok("backup 另一份.db --dry-run").tells(&["试运行"]);
+    office.ok("backup 另一份.db --dry-run").reports(&["试运行"]);
     assert!(!office.has("另一份.db"));
     // The copy is an office file like any other.
     office.ok("--db 备份.db report quota");
@@ -101,7 +101,7 @@ fn bulk_change_makes_a_backup_first() {
     office.ok("backup --auto --today 2021-03-06");
     let had = backups(&office);
     assert_eq!(had.len(), 5);
-    office.ok("backup --auto --today 2021-03-07").tells(&["已是最新"]);
+    office.ok("backup --auto --today 2021-03-07").reports(&["已是最新"]);
     assert_eq!(backups(&office), had);
 }
 
@@ -150,13 +150,13 @@ fn restore_brings_back_the_whole_backup() {
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     // With the office file there: beside it.
     let changed = office.file();
-    office.ok("restore b.db").tells(&["shuangwei-restored.db", "没有动"]);
+    office.ok("restore b.db").reports(&["shuangwei-restored.db", "没有动"]);
     assert!(office.file() == changed);
     assert!(records(&office.path("shuangwei-restored.db")) == before);
-    office.ok("restore b.db").tells(&["shuangwei-restored-2.db"]);
+    office.ok("restore b.db").reports(&["shuangwei-restored-2.db"]);
     // With none: in its place.
     fs::remove_file(office.path("shuangwei.db")).unwrap();
-    office.ok("restore b.db --dry-run").tells(&["完好"]);
+    office.ok("restore b.db --dry-run").reports(&["完好"]);
     assert!(!office.has("shuangwei.db"));
     office.ok("restore b.db");
     assert!(office.file() == file);
@@ -193,7 +193,7 @@ fn restore_of_damaged_backup_is_refused() {
     // Whole, but changed behind the log's back: it is told, and it is back.
     office.write("b.db", &whole);
     Connection::open(office.path("b.db")).unwrap().execute_batch("UPDATE need SET wisher = '别人'").unwrap();
-    office.ends("restore b.db", 1).tells(&["绕过日志"]);
+    office.ends("restore b.db", 1).reports(&["绕过日志"]);
     assert!(office.has("shuangwei.db"));
 }
 
@@ -204,9 +204,9 @@ fn leftover_journal_is_never_applied_to_a_new_file() {
     office.ok("backup b.db");
     fs::remove_file(office.path("shuangwei.db")).unwrap();
     office.write("shuangwei.db-journal", "left");
-    office.ok("restore b.db").tells(&["shuangwei-restored.db"]);
+    office.ok("restore b.db").reports(&["shuangwei-restored.db"]);
     assert!(!office.has("shuangwei.db"));
-    office.ends("init --office 金花街道", 3).tells(&["-journal"]);
+    office.ends("init --office 金花街道", 3).reports(&["-journal"]);
     assert_eq!(office.read("shuangwei.db-journal"), "left");
 }
 
@@ -220,12 +220,12 @@ fn office_file_in_sync_folder_is_refused_with_advice() {
     for line in ["report quota", "claim take 1号 --by 李梅", "check", "init --office 金花街道"] {
         let run = office.ends(&format!("--db {file} {line}"), 3);
         if line.starts_with("init") {
-            run.tells(&["已经存在"])
+            run.reports(&["已经存在"])
         } else {
-            run.tells(&["同步文件夹“OneDrive - 街道办”", "--db", "backup"])
+            run.reports(&["同步文件夹“OneDrive - 街道办”", "--db", "backup"])
         };
     }
-    office.ends("--db \"OneDrive - 街道办/b.db\" init --office 金花街道", 3).tells(&["同步文件夹"]);
+    office.ends("--db \"OneDrive - 街道办/b.db\" init --office 金花街道", 3).reports(&["同步文件夹"]);
     // A backup may lie there, and be restored from there; not into it.
     office.ok("backup \"OneDrive - 街道办/b.db\"");
     office.ok("restore \"OneDrive - 街道办/b.db\"");
@@ -233,7 +233,7 @@ fn office_file_in_sync_folder_is_refused_with_advice() {
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(&folder, office.path("link")).unwrap();
-        office.ends("--db link/a.db log", 3).tells(&["同步文件夹"]);
+        office.ends("--db link/a.db log", 3).reports(&["同步文件夹"]);
     }
 }
 

@@ -20,10 +20,10 @@ fn init_makes_an_office_file_private_to_its_owner_with_its_application_id() {
 fn init_keeps_an_existing_file() {
     let office = Office::new();
     let line = "init --office 荔湾区/金花街道";
-    office.refuses(line, 3).tells(&["shuangwei.db", "已经存在"]);
+    office.refuses(line, 3).reports(&["shuangwei.db", "已经存在"]);
     office.refuses(&format!("{line} --dry-run"), 3);
     office.write("notes.txt", "mine");
-    office.ends("init --office 荔湾区 --db notes.txt --lang en", 3).tells(&["exists"]);
+    office.ends("init --office 荔湾区 --db notes.txt --lang en", 3).reports(&["exists"]);
     assert_eq!(office.read("notes.txt"), "mine");
 }
 
@@ -50,8 +50,8 @@ fn init_prints_json_and_creates_both_default_quotas() {
     let line = "init --office 荔湾区/金花街道 --campaign 2021 --from 2021-04-01 --until 2021-12-31";
     assert_eq!(office.json(line)["entry"]["id"], 1);
     let quotas = office.json("quota list");
-    let told: Vec<Value> = quotas["quotas"].as_array().unwrap().iter().map(|quota| quota["for"].clone()).collect();
-    assert_eq!(json!(told), json!(["members", "orgs"]));
+    let targets: Vec<Value> = quotas["quotas"].as_array().unwrap().iter().map(|quota| quota["for"].clone()).collect();
+    assert_eq!(json!(targets), json!(["members", "orgs"]));
     assert_eq!(quotas["quotas"][0]["at_least"], 1);
 }
 
@@ -88,7 +88,7 @@ fn only_init_creates_an_office_file() {
     ] {
         for lang in ["zh", "en"] {
             let run = office.ends(&format!("{line} --lang {lang}"), 3);
-            run.tells(&["shuangwei.db", "init", "--db"]);
+            run.reports(&["shuangwei.db", "init", "--db"]);
             assert!(run.out.is_empty(), "{run:#?}");
         }
         assert_eq!(office.names(), ["list.csv"], "{line}");
@@ -108,7 +108,7 @@ fn campaign_is_added_listed_and_selected() {
     office.refuses("campaign add 2023 --from 2023-12-31 --until 2023-01-01", 2);
     assert_eq!(office.json("campaign use 2021")["campaigns"][0]["in_use"], true);
     assert_eq!(office.json("campaign use 2021")["entry"], Value::Null);
-    office.refuses("campaign use 2019", 3).tells(&["2019", "2021", "2022"]);
+    office.refuses("campaign use 2019", 3).reports(&["2019", "2021", "2022"]);
     office.refuses("campaign use 2021 --dry-run", 0);
 }
 
@@ -127,7 +127,7 @@ fn quota_is_set_once_and_lists_valid_classes() {
         (&quota["at_least"], &quota["counting"], &quota["joint"]),
         (&json!(3), &json!("completed"), &json!("lead"))
     );
-    office.refuses("quota set --for members --class 在职", 2).tells(&["in_service"]);
+    office.refuses("quota set --for members --class 在职", 2).reports(&["in_service"]);
     office.refuses("quota set --for members --at-least 0", 2);
     office.refuses("quota set --for members --at-least 5 --dry-run", 0);
 }
@@ -136,6 +136,6 @@ fn quota_is_set_once_and_lists_valid_classes() {
 fn report_without_campaign_asks_to_add_one() {
     let office = Office::bare();
     office.ok("init --office 荔湾区");
-    office.refuses("report quota", 3).tells(&["campaign add"]);
-    office.refuses("quota list", 3).tells(&["campaign add"]);
+    office.refuses("report quota", 3).reports(&["campaign add"]);
+    office.refuses("quota list", 3).reports(&["campaign add"]);
 }

@@ -27,7 +27,7 @@ fn show_prints_need_with_history_and_masks_private_values() {
         assert!(run.out.contains("199****3001") && !run.out.contains("19900003001"), "{run:#?}");
         assert!(!run.out.contains("12号301"), "{run:#?}");
     }
-    office.refuses("show 99号", 3).tells(&["99号"]);
+    office.refuses("show 99号", 3).reports(&["99号"]);
 }
 
 #[test]
@@ -91,9 +91,9 @@ fn export_is_imported_whole_by_another_office() {
                 other.ok("verify --all --pass");
                 other.ok("publish");
             }
-            let said = other.json(&format!("{line} {list}"));
+            let answer = other.json(&format!("{line} {list}"));
             let rows = office.export(kind).len();
-            assert_eq!(said["files"][0]["new"], rows, "{kind} {lang} {said}");
+            assert_eq!(answer["files"][0]["new"], rows, "{kind} {lang} {answer}");
             let again = other.ok(&format!("export {kind} --lang {lang}"));
             if !["claims", "members"].contains(&kind) {
                 assert_eq!(again.out, office.ok(&format!("export {kind} --lang {lang}")).out, "{kind} {lang}");
@@ -119,7 +119,7 @@ fn export_is_masked_unless_revealed_and_reveal_is_logged() {
     assert!(!members.contains(&office::id_number("44999919800101001")), "{members}");
     office.refuses("export wishes --reveal \" \"", 2);
     office.write("there.csv", "mine");
-    office.refuses("export wishes --reveal 走访 --output there.csv", 3).tells(&["--force"]);
+    office.refuses("export wishes --reveal 走访 --output there.csv", 3).reports(&["--force"]);
     office.refuses("export wishes --reveal 走访 --output no/such/x.csv", 3);
 }
 
@@ -145,15 +145,15 @@ fn export_returns_unknown_columns_in_order_and_masks_private_ones() {
     office.ok("collect wishes w.csv");
     office.ok("collect wishes v.csv");
     let run = office.ok("export wishes");
-    let head = run.out.lines().next().unwrap().to_owned();
-    assert!(head.ends_with(",血型,紧急联系人,鞋码"), "{head}");
+    let header = run.out.lines().next().unwrap().to_owned();
+    assert!(header.ends_with(",血型,紧急联系人,鞋码"), "{header}");
     assert!(!run.out.contains("13812345678"), "{run:#?}");
     let rows = office.export("wishes");
     assert_eq!((rows[0]["血型"].as_str(), rows[2]["鞋码"].as_str(), rows[1]["鞋码"].as_str()), ("A", "38", ""));
     assert!(office.ok("export wishes --reveal 查").out.contains("13812345678"));
     office.write("back.csv", run.bytes);
-    let said = office.json("collect wishes back.csv");
-    assert_eq!(said["entry"], Value::Null, "{said}");
+    let answer = office.json("collect wishes back.csv");
+    assert_eq!(answer["entry"], Value::Null, "{answer}");
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn completions_are_printed_for_every_shell() {
         assert!(run.out.contains("shuangwei") && run.out.contains("collect"), "{shell}");
         assert!(office.names().is_empty());
     }
-    Office::bare().ends("completions tcsh", 2).tells(&["bash"]);
+    Office::bare().ends("completions tcsh", 2).reports(&["bash"]);
 }
 
 #[test]
@@ -205,24 +205,24 @@ fn quiet_prints_faults_only() {
     office.write("w.csv", "姓名,社区,微心愿内容,数量\n甲一,蟠虬社区,书桌,1\n乙二,蟠虬社区,轮椅,许多\n");
     let run = office.ends("--quiet collect wishes w.csv", 1);
     assert_eq!(run.err.lines().count(), 1, "{run:#?}");
-    run.tells(&["D3", "许多"]);
+    run.reports(&["D3", "许多"]);
 }
 
 #[test]
 fn language_comes_from_flag_then_variable_then_locale_then_chinese() {
     let office = Office::bare();
-    let said = |env: &[(&str, &str)], line: &str| {
+    let language = |env: &[(&str, &str)], line: &str| {
         let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuangwei"));
         command.env_clear().current_dir(office.path(".")).envs(env.iter().copied()).args(line.split(' '));
         let text = String::from_utf8(command.output().unwrap().stderr).unwrap();
         if text.contains("没有工作文件") { "zh" } else { "en" }
     };
-    assert_eq!(said(&[], "log"), "zh");
-    assert_eq!(said(&[("LANG", "C.UTF-8")], "log"), "zh");
-    assert_eq!(said(&[("LANG", "en_US.UTF-8")], "log"), "en");
-    assert_eq!(said(&[("LANG", "en_US.UTF-8"), ("LC_ALL", "zh_CN.UTF-8")], "log"), "zh");
-    assert_eq!(said(&[("SHUANGWEI_LANG", "en")], "log"), "en");
-    assert_eq!(said(&[("SHUANGWEI_LANG", "en")], "log --lang zh"), "zh");
+    assert_eq!(language(&[], "log"), "zh");
+    assert_eq!(language(&[("LANG", "C.UTF-8")], "log"), "zh");
+    assert_eq!(language(&[("LANG", "en_US.UTF-8")], "log"), "en");
+    assert_eq!(language(&[("LANG", "en_US.UTF-8"), ("LC_ALL", "zh_CN.UTF-8")], "log"), "zh");
+    assert_eq!(language(&[("SHUANGWEI_LANG", "en")], "log"), "en");
+    assert_eq!(language(&[("SHUANGWEI_LANG", "en")], "log --lang zh"), "zh");
 }
 
 #[test]
@@ -251,8 +251,8 @@ fn change_with_unwritable_answer_is_not_reported_as_refused() {
             .unwrap()
     };
     let taken = run("claim take 1号 --outsider 邻居");
-    let told = String::from_utf8(taken.stderr).unwrap();
-    assert_eq!((taken.status.code(), office.entries()), (Some(1), entries + 1), "{told}");
-    assert!(told.contains("the change stands"), "{told}");
+    let message = String::from_utf8(taken.stderr).unwrap();
+    assert_eq!((taken.status.code(), office.entries()), (Some(1), entries + 1), "{message}");
+    assert!(message.contains("the change stands"), "{message}");
     assert_eq!(run("show 1号").status.code(), Some(3));
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use shuangwei::store::{self, kinds, verify};
 
-use crate::office::{Office, TOLD};
+use crate::office::{Office, REVISIONS};
 
 /// A campaign that has changed every table.
 fn campaign() -> Office {
@@ -85,10 +85,10 @@ fn chain_matches_its_description() {
         let (prev, hash): (Vec<u8>, Vec<u8>) = (row.get(5).unwrap(), row.get(6).unwrap());
         assert_eq!(prev, before, "entry {id}");
         let mut revisions = Sha256::new();
-        let sql = "SELECT id & 4294967295, kind, record_id, digest FROM told WHERE id >> 32 = ?1 ORDER BY id";
-        let mut told = conn.prepare(&format!("{TOLD} {sql}")).unwrap();
-        let mut told = told.query([id]).unwrap();
-        while let Some(one) = told.next().unwrap() {
+        let sql = "SELECT id & 4294967295, kind, record_id, digest FROM all_revisions WHERE id >> 32 = ?1 ORDER BY id";
+        let mut statement = conn.prepare(&format!("{REVISIONS} {sql}")).unwrap();
+        let mut rows = statement.query([id]).unwrap();
+        while let Some(one) = rows.next().unwrap() {
             let (seq, kind, record): (i64, String, i64) =
                 (one.get(0).unwrap(), one.get(1).unwrap(), one.get(2).unwrap());
             let digest: Option<Vec<u8>> = one.get(3).unwrap();
@@ -179,8 +179,8 @@ fn long_list_is_logged_as_revision_runs() {
     let before = office.entries();
     office.ok("collect wishes w.csv");
     let conn = Connection::open(office.path("shuangwei.db")).unwrap();
-    let ask = |sql: &str| conn.query_row(&format!("{TOLD} {sql}"), [], |row| row.get::<_, i64>(0)).unwrap();
-    assert_eq!(ask("SELECT count(*) FROM told WHERE kind = 'need'"), 1300);
+    let ask = |sql: &str| conn.query_row(&format!("{REVISIONS} {sql}"), [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(ask("SELECT count(*) FROM all_revisions WHERE kind = 'need'"), 1300);
     assert!(ask("SELECT count(*) FROM revision_run WHERE kind = 'need'") < 5);
     assert_eq!(ask("SELECT count(*) FROM revision WHERE kind = 'need'"), 0);
     assert_eq!(office.json("show JH-W000777")["history"].as_array().unwrap().len(), 1);
@@ -191,7 +191,7 @@ fn long_list_is_logged_as_revision_runs() {
     // One of many is erased: its run is told singly, and nobody else is touched.
     office.ok("erase JH-W000777 --reason 本人要求");
     assert!(ask("SELECT count(*) FROM revision WHERE kind = 'need'") > 100);
-    assert_eq!(ask("SELECT count(*) FROM told WHERE kind = 'need' AND salt IS NULL"), 1);
+    assert_eq!(ask("SELECT count(*) FROM all_revisions WHERE kind = 'need' AND salt IS NULL"), 1);
     assert_eq!(misfits(&office), []);
     // Ids are not given again, whatever is taken back.
     office.write("x.csv", "姓名,社区,微心愿内容\n己一,蟠虬社区,一盏灯\n己二,蟠虬社区,一把伞\n");

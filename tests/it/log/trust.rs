@@ -40,7 +40,7 @@ fn log_is_listed_filtered_and_shown() {
     assert_eq!(commands(&office, "log --of JH-M000003"), ["collect members"]);
     assert_eq!(commands(&office, "log --limit 1").len(), 1);
     office.refuses("log --of 无此编号", 3);
-    office.refuses("log 99", 3).tells(&["没有操作 99"]);
+    office.refuses("log 99", 3).reports(&["没有操作 99"]);
     let completed = office.json("log --command \"claim complete\"")["entries"][0]["id"].as_i64().unwrap();
     let shown = office.ok(&format!("log {completed}")).out;
     assert!(shown.contains("claim complete 1号") && shown.contains("JH-C000001"), "{shown}");
@@ -69,15 +69,15 @@ fn check_of_sound_file_succeeds() {
     let office = campaign();
     let head = office.json("log")["head"].clone();
     let (entry, hash) = (head["entry"].as_i64().unwrap(), head["hash"].as_str().unwrap().to_owned());
-    office.ok("log --verify").tells(&["日志完好"]);
+    office.ok("log --verify").reports(&["日志完好"]);
     office.ok(&format!("log --verify --expect {entry}:{hash}"));
-    office.ok(&format!("log --verify --expect {entry}:{}", &hash[..16])).tells(&["相符"]);
+    office.ok(&format!("log --verify --expect {entry}:{}", &hash[..16])).reports(&["相符"]);
     office.ok(&format!("log --verify --expect {entry}：{}", hash[..20].to_uppercase()));
     let check = office.json("check");
     assert_eq!((&check["ok"], &check["problems"]), (&true.into(), &serde_json::json!([])));
     assert_eq!(check["head"], head);
     office.ends("log --expect 1:0011223344556677", 2);
-    office.ends("log --verify --expect 1:00", 2).tells(&["操作序号:校验码"]);
+    office.ends("log --verify --expect 1:00", 2).reports(&["操作序号:校验码"]);
     assert_eq!(office.json("log")["head"], head);
 }
 
@@ -85,7 +85,7 @@ fn check_of_sound_file_succeeds() {
 #[test]
 fn verify_finds_changes_missing_from_the_log() {
     let whole = campaign().file();
-    for (what, told, sql) in [
+    for (what, expected, sql) in [
         ("an entry edited", "操作 3", "UPDATE entry SET operator = '别人' WHERE id = 3"),
         ("an entry deleted", "操作 6", "PRAGMA foreign_keys = OFF; DELETE FROM revision WHERE entry_id = 5; DELETE FROM entry WHERE id = 5"),
         (
@@ -112,7 +112,7 @@ fn verify_finds_changes_missing_from_the_log() {
         let verify = office.json_of("log --verify", 1);
         let places: Vec<&str> =
             verify["problems"].as_array().unwrap().iter().map(|one| one["where"].as_str().unwrap()).collect();
-        assert!(places.iter().any(|place| place == &told), "{what}: {verify:#}");
+        assert!(places.iter().any(|place| place == &expected), "{what}: {verify:#}");
         assert_eq!(verify["ok"], false, "{what}");
         let check = office.json_of("check", 1);
         assert!(check["problems"].as_array().unwrap().len() >= places.len(), "{what}");
@@ -153,13 +153,13 @@ fn earlier_head_reveals_truncated_and_recomputed_chains() {
     let office = Office::bare();
     office.write("shuangwei.db", &before);
     office.ok("log --verify");
-    let told = office.json_of(&format!("log --verify --expect {expect}"), 1);
-    assert!(told["problems"][0]["what"].as_str().unwrap().contains("尾部被截去"), "{told:#}");
+    let reported = office.json_of(&format!("log --verify --expect {expect}"), 1);
+    assert!(reported["problems"][0]["what"].as_str().unwrap().contains("尾部被截去"), "{reported:#}");
     // The chain computed anew: the same entries by another run of the same commands.
     office.ok("claim take 1号 --by 何静 --on 2021-05-01");
     office.ok("log --verify");
-    let told = office.json_of(&format!("log --verify --expect {expect}"), 1);
-    assert!(told["problems"][0]["what"].as_str().unwrap().contains("重新计算"), "{told:#}");
+    let reported = office.json_of(&format!("log --verify --expect {expect}"), 1);
+    assert!(reported["problems"][0]["what"].as_str().unwrap().contains("重新计算"), "{reported:#}");
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn broken_newest_entry_stops_every_command() {
     let office = campaign();
     alter(&office, "UPDATE entry SET prev_hash = zeroblob(32) WHERE id = (SELECT max(id) FROM entry)");
     for line in ["report quota", "claim take 2号 --by 李梅", "log"] {
-        office.refuses(line, 4).tells(&["check", "restore"]);
+        office.refuses(line, 4).reports(&["check", "restore"]);
     }
     office.json_of("check", 1);
 }
@@ -175,7 +175,7 @@ fn broken_newest_entry_stops_every_command() {
 #[test]
 fn check_finds_records_missing_from_the_log() {
     let whole = campaign().file();
-    for (what, code, told, sql) in [
+    for (what, code, expected, sql) in [
         ("an index", 4, "表结构被改动", "DROP INDEX need_identity"),
         ("a table of somebody", 4, "表结构被改动", "CREATE TABLE mine (a TEXT)"),
         ("a trigger", 4, "表结构被改动", "CREATE TRIGGER t AFTER INSERT ON need BEGIN SELECT 1; END"),
@@ -204,7 +204,7 @@ fn check_finds_records_missing_from_the_log() {
         alter(&office, sql);
         let check = office.json_of("check", code);
         let found = check["problems"].as_array().unwrap();
-        assert!(found.iter().any(|one| one["what"].as_str().unwrap().contains(told)), "{what}: {check:#}");
+        assert!(found.iter().any(|one| one["what"].as_str().unwrap().contains(expected)), "{what}: {check:#}");
     }
 }
 

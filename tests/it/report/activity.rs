@@ -31,7 +31,7 @@ fn expected(
     counts
 }
 
-fn told(report: &Value) -> BTreeMap<(String, &'static str), i64> {
+fn reported(report: &Value) -> BTreeMap<(String, &'static str), i64> {
     let mut counts = BTreeMap::new();
     for row in report["days"].as_array().unwrap() {
         for event in CLAIM_EVENTS {
@@ -57,12 +57,13 @@ fn activity_by_day_equals_a_naive_count_and_long_periods_group_by_month() {
             let report = office.json(&format!("report activity --from {from} --until {until}"));
             let by_month = rows < 12 || from == "2021-01-15";
             let row = |day: &str| if by_month { day[..7].to_owned() } else { day.to_owned() };
-            assert_eq!(told(&report), expected(&stories, (from, until), row), "seed {seed} {from} {until}");
+            assert_eq!(reported(&report), expected(&stories, (from, until), row), "seed {seed} {from} {until}");
             assert_eq!(report["days"].as_array().unwrap().len(), rows, "{from} {until}");
             assert_eq!(report["by"], if by_month { "month" } else { "day" });
             assert_eq!(report["footer"].to_string().contains("按月列出"), by_month);
             for event in CLAIM_EVENTS {
-                let sum: i64 = told(&report).iter().filter(|((_, one), _)| *one == event).map(|(_, count)| count).sum();
+                let sum: i64 =
+                    reported(&report).iter().filter(|((_, one), _)| *one == event).map(|(_, count)| count).sum();
                 assert_eq!(report["total"][event], sum, "{event}");
             }
         }
@@ -111,7 +112,7 @@ fn activity_by_operator_matches_the_log() {
     assert_eq!(row("文员", "verify --all")["records"], 10);
     let only = office.json("report activity --by-operator 组织委员");
     assert_eq!(only["operators_total"]["entries"], 1);
-    office.refuses("report activity --by-operator 张三丰", 3).tells(&["张三丰", "组织委员"]);
+    office.refuses("report activity --by-operator 张三丰", 3).reports(&["张三丰", "组织委员"]);
 }
 
 #[test]
@@ -137,11 +138,11 @@ fn activity_as_of_entry_excludes_later_entries() {
 #[test]
 fn activity_refuses_bad_periods_and_places_and_an_empty_period_is_empty() {
     let office = Office::published();
-    office.refuses("report activity --from 2021-06-02 --until 2021-06-01", 2).tells(&["2021-06-02", "2021-06-01"]);
-    office.refuses("report activity --from 2022-06-01", 2).tells(&["2022-06-01"]);
-    office.refuses("report activity --from 昨天", 2).tells(&["--from", "2021-04-09"]);
-    office.refuses("report activity --as-of 昨天", 2).tells(&["--as-of", "entry:412", "这不是日期"]);
-    office.refuses("report activity --place 天河区", 3).tells(&["天河区"]);
+    office.refuses("report activity --from 2021-06-02 --until 2021-06-01", 2).reports(&["2021-06-02", "2021-06-01"]);
+    office.refuses("report activity --from 2022-06-01", 2).reports(&["2022-06-01"]);
+    office.refuses("report activity --from 昨天", 2).reports(&["--from", "2021-04-09"]);
+    office.refuses("report activity --as-of 昨天", 2).reports(&["--as-of", "entry:412", "这不是日期"]);
+    office.refuses("report activity --place 天河区", 3).reports(&["天河区"]);
     office.refuses("report activity --as-of entry:99", 3);
     let before = office.file();
     let quiet = office.json("report activity --from 1990-01-01 --until 1990-01-02");
@@ -160,10 +161,10 @@ fn table_csv_and_json_agree_on_days() {
     let csv = office.ok(&format!("{line} --format csv")).out;
     let rows = table(csv.trim_start_matches('\u{FEFF}').split_once("\r\n").unwrap().1);
     for row in report["days"].as_array().unwrap() {
-        let told = rows.iter().find(|one| one["日期"] == row["day"].as_str().unwrap()).unwrap();
-        for (head, key) in [("认领", "claimed"), ("办结", "completed"), ("退领", "released"), ("销号", "closed")]
+        let reported = rows.iter().find(|one| one["日期"] == row["day"].as_str().unwrap()).unwrap();
+        for (header, key) in [("认领", "claimed"), ("办结", "completed"), ("退领", "released"), ("销号", "closed")]
         {
-            assert_eq!(told[head], row[key].to_string(), "{row}");
+            assert_eq!(reported[header], row[key].to_string(), "{row}");
         }
     }
     let text = office.ok(line).out;
@@ -210,8 +211,8 @@ fn activity_rerun_from_its_seal_is_identical_or_names_the_changed_figure() {
         let mut written: Value = serde_json::from_str(&office.read(&format!("{at}.json"))).unwrap();
         *written.pointer_mut(figure).unwrap() = json!(999);
         office.write("edited.json", written.to_string());
-        let told = office.ends("report verify edited.json", 1).out;
-        assert!(told.contains(place) && told.contains("999") && told.contains("不一致："), "{told}");
+        let reported = office.ends("report verify edited.json", 1).out;
+        assert!(reported.contains(place) && reported.contains("999") && reported.contains("不一致："), "{reported}");
         let verdict = office.json_of("report verify edited.json", 1);
         let differences = verdict["differences"].as_array().unwrap();
         assert_eq!(differences.len(), 1, "{verdict}");

@@ -31,7 +31,7 @@ fn cells(office: &Office, name: &str) -> Vec<String> {
 }
 
 /// A report's file of one form, as text.
-fn told(office: &Office, name: &str) -> String {
+fn text_of(office: &Office, name: &str) -> String {
     if name.ends_with("xlsx") {
         return cells(office, name).join("\n");
     }
@@ -49,9 +49,9 @@ fn peer(program: &str, package: &str) -> Option<Command> {
     if found {
         return Some(Command::new(program));
     }
-    let told = format!("{program} is missing: apt-get install {package}");
-    assert!(!std::env::var("SHUANGWEI_FORMS").is_ok_and(|how| how == "all"), "{told}");
-    eprintln!("{told}; this test has looked at nothing");
+    let message = format!("{program} is missing: apt-get install {package}");
+    assert!(!std::env::var("SHUANGWEI_FORMS").is_ok_and(|how| how == "all"), "{message}");
+    eprintln!("{message}; this test has looked at nothing");
     None
 }
 
@@ -67,7 +67,7 @@ fn every_form_contains_quota_and_progress() {
     for form in FORMS {
         office.ok(&format!("report quota --output q.{form} --phone 13800000000"));
         office.ok(&format!("report progress --output p.{form}"));
-        let (quota, progress) = (told(&office, &format!("q.{form}")), told(&office, &format!("p.{form}")));
+        let (quota, progress) = (text_of(&office, &format!("q.{form}")), text_of(&office, &format!("p.{form}")));
         for word in ["认领达标情况", "党员认领微心愿", "党组织认领微项目", "蟠虬社区", "合计", "口径", "操作序号"]
         {
             assert!(quota.contains(word), "{form}: {word} in {quota}");
@@ -180,16 +180,16 @@ fn hostile_name_is_inert_in_every_form() {
     assert!(known >= 3, "the names came in: {known}");
     for form in FORMS {
         office.ok(&format!("report quota --for orgs --by org --output q.{form}"));
-        let told = told(&office, &format!("q.{form}"));
-        assert!(!told.contains(['\u{202E}', '\u{1B}']), "{form}");
+        let text = text_of(&office, &format!("q.{form}"));
+        assert!(!text.contains(['\u{202E}', '\u{1B}']), "{form}");
         match form {
             "md" => assert!(
-                told.contains("\\=cmd\\|") && told.contains("\\<script\\>") && told.contains("\\[x\\]"),
-                "{told}"
+                text.contains("\\=cmd\\|") && text.contains("\\<script\\>") && text.contains("\\[x\\]"),
+                "{text}"
             ),
-            "html" => assert!(told.contains("&lt;script&gt;") && !told.contains("<script"), "{told}"),
+            "html" => assert!(text.contains("&lt;script&gt;") && !text.contains("<script"), "{text}"),
             _ => {
-                assert!(told.lines().any(|cell| cell == "'=cmd|'/C calc'!A1"), "{told}");
+                assert!(text.lines().any(|cell| cell == "'=cmd|'/C calc'!A1"), "{text}");
                 let mut book = xlsx(&office, "q.xlsx");
                 let name = book.sheet_names().remove(0);
                 let formulas = book.worksheet_formula(&name).unwrap();
@@ -218,13 +218,13 @@ fn existing_file_is_kept_and_missing_folder_reported_in_every_form() {
     let office = Office::published();
     for form in FORMS {
         office.write(&format!("q.{form}"), "别人的");
-        office.refuses(&format!("report quota --output q.{form}"), 3).tells(&["--force"]);
+        office.refuses(&format!("report quota --output q.{form}"), 3).reports(&["--force"]);
         assert_eq!(office.read(&format!("q.{form}")), "别人的");
         office.ok(&format!("report quota --output q.{form} --force"));
-        office.refuses(&format!("report quota --output 没有/q.{form}"), 3).tells(&["没有这个文件夹"]);
+        office.refuses(&format!("report quota --output 没有/q.{form}"), 3).reports(&["没有这个文件夹"]);
     }
     assert!(office.names().iter().all(|name| !name.ends_with(".tmp")));
-    office.refuses("report quota --output q.doc", 2).tells(&[".xlsx", ".html"]);
+    office.refuses("report quota --output q.doc", 2).reports(&[".xlsx", ".html"]);
 }
 
 #[test]
@@ -234,11 +234,11 @@ fn english_report_has_chinese_in_data_only() {
         for report in ["quota", "progress"] {
             let name = format!("{report}.{form}");
             office.ok(&format!("report {report} --output {name} --lang en"));
-            let mut told = told(&office, &name);
+            let mut text = text_of(&office, &name);
             let data = cells_of_data(&office);
-            data.iter().for_each(|word| told = told.replace(word.as_str(), ""));
-            let left: Vec<char> = told.chars().filter(|c| ('\u{3000}'..'\u{FFF0}').contains(c) && *c != '＿').collect();
-            assert!(left.is_empty(), "{name}: {left:?} in {told}");
+            data.iter().for_each(|word| text = text.replace(word.as_str(), ""));
+            let left: Vec<char> = text.chars().filter(|c| ('\u{3000}'..'\u{FFF0}').contains(c) && *c != '＿').collect();
+            assert!(left.is_empty(), "{name}: {left:?} in {text}");
         }
     }
 }
@@ -256,9 +256,9 @@ fn cells_of_data(office: &Office) -> Vec<String> {
 #[test]
 fn workbook_is_never_written_to_a_terminal() {
     let office = Office::published();
-    let (told, code) = crate::terminal::typed(&office, "report quota --format xlsx", "");
-    assert_eq!(code, 2, "{told}");
-    assert!(told.contains("--output") && !told.contains("PK"), "{told}");
+    let (text, code) = crate::terminal::typed(&office, "report quota --format xlsx", "");
+    assert_eq!(code, 2, "{text}");
+    assert!(text.contains("--output") && !text.contains("PK"), "{text}");
     let piped = office.ok("report quota --format xlsx");
     assert!(piped.bytes.starts_with(b"PK"));
 }

@@ -52,7 +52,7 @@ impl Campaign {
     }
 }
 
-fn told(quota: &Value) -> BTreeMap<String, Count> {
+fn reported(quota: &Value) -> BTreeMap<String, Count> {
     let groups = quota["groups"].as_array().unwrap().iter();
     groups.map(|group| (group["place"].as_str().unwrap().to_owned(), count(group))).collect()
 }
@@ -90,7 +90,7 @@ fn members_quota_equals_a_naive_count_by_every_group_and_day() {
                 let line = format!("report quota --for members --by {by} --as-of {as_of}");
                 let quota = campaign.office.json(&line);
                 let expected = campaign.members(as_of, (false, false), group);
-                assert_eq!(told(&quota), expected, "seed {seed}: {line}");
+                assert_eq!(reported(&quota), expected, "seed {seed}: {line}");
                 assert_eq!(count(&quota["total"]), sum(&expected), "seed {seed}: {line}");
             }
         }
@@ -108,7 +108,7 @@ fn quota_rule_decides_what_counts() {
         campaign.office.ok(&format!("quota set --for members {flags}"));
         let quota = campaign.office.json("report quota --for members --by district");
         let expected = campaign.members("2021-10-31", rule, |_, _| "荔湾区".to_owned());
-        assert_eq!(told(&quota), expected, "{flags}");
+        assert_eq!(reported(&quota), expected, "{flags}");
     }
     let text = campaign.office.ok("report quota --for members").out;
     assert!(text.contains("办结才计") && text.contains("共同认领只计牵头者"), "{text}");
@@ -127,7 +127,7 @@ fn orgs_quota_equals_a_naive_count() {
                 expected.insert(UNITS[at].to_owned(), Count { required: 1, met, claims: counted[at] });
             }
         }
-        assert_eq!(told(&quota), expected, "seed {seed}");
+        assert_eq!(reported(&quota), expected, "seed {seed}");
         let volunteers = (0..3).filter(|at| campaign.orgs[*at].0 != "单位党组织" && counted[*at] > 0).count();
         assert_eq!(quota["volunteers"]["claimants"], volunteers, "seed {seed}");
     }
@@ -157,7 +157,7 @@ fn table_csv_and_json_agree_on_figures() {
     let text = campaign.office.ok("report quota").out;
     for (one, who) in quota["quotas"].as_array().unwrap().iter().zip(["党员认领微心愿", "党组织认领微项目"])
     {
-        let mut groups = told(one);
+        let mut groups = reported(one);
         groups.insert("合计".to_owned(), count(&one["total"]));
         for (name, figure) in groups {
             let row = rows.iter().find(|row| row["指标"] == who && row["属地/分组"] == name).unwrap();
@@ -168,8 +168,8 @@ fn table_csv_and_json_agree_on_figures() {
     }
     let head = quota["head"]["hash"].as_str().unwrap();
     let head = format!("{}:{}", quota["head"]["entry"], &head[..16]);
-    for told in [&text, &csv, &quota["footer"].to_string()] {
-        assert!(told.contains("口径：") && told.contains(&head), "{told}");
+    for reported in [&text, &csv, &quota["footer"].to_string()] {
+        assert!(reported.contains("口径：") && reported.contains(&head), "{reported}");
     }
 }
 
@@ -214,10 +214,10 @@ fn progress_by_every_group_adds_up() {
 #[test]
 fn day_before_campaign_or_invalid_day_is_refused() {
     let office = Office::published();
-    office.refuses("report quota --as-of 2021-03-31", 2).tells(&["2021-03-31", "2021-04-01"]);
+    office.refuses("report quota --as-of 2021-03-31", 2).reports(&["2021-03-31", "2021-04-01"]);
     office.refuses("report quota --as-of 2021-13-01", 2);
-    office.refuses("report quota --campaign 2020", 3).tells(&["2020", "2021"]);
-    office.refuses("report quota --list all", 2).tells(&["unmet"]);
+    office.refuses("report quota --campaign 2020", 3).reports(&["2020", "2021"]);
+    office.refuses("report quota --list all", 2).reports(&["unmet"]);
     let before = office.file();
     office.ok("report quota");
     office.ok("report progress");
@@ -229,7 +229,7 @@ fn report_overwrites_a_file_only_with_force() {
     let office = Office::published();
     office.ok("report quota --output q.csv");
     assert!(office.read("q.csv").starts_with("指标,"));
-    office.refuses("report quota --output q.csv", 3).tells(&["q.csv", "--force"]);
+    office.refuses("report quota --output q.csv", 3).reports(&["q.csv", "--force"]);
     office.ok("report quota --output q.json --lang en");
     assert_eq!(serde_json::from_str::<Value>(&office.read("q.json")).unwrap()["campaign"], json!("2021"));
     office.ok("report quota --output q.csv --force --lang en");

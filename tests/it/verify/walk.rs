@@ -65,9 +65,9 @@ fn walk_shows_most_urgent_then_oldest_with_who_where_and_what() {
     assert!(back.contains("伍艳"), "{back}");
     let before = office.file();
     walk.types("q");
-    let (told, code) = walk.end();
-    assert_eq!(code, 0, "{told}");
-    assert!(told.contains("这次核实 0 件") && told.contains("还有 4 件"), "{told}");
+    let (output, code) = walk.end();
+    assert_eq!(code, 0, "{output}");
+    assert!(output.contains("这次核实 0 件") && output.contains("还有 4 件"), "{output}");
     assert!(office.file() == before);
 }
 
@@ -92,8 +92,8 @@ fn walk_key_saves_its_decision_at_once() {
     walk.types("请写明轮椅尺寸\n");
     screen(&mut walk, 3);
     walk.types("q");
-    let (told, code) = walk.end();
-    assert_eq!((code, told.contains("这次核实 3 件，都已保存；还有 1 件待核实")), (0, true), "{told}");
+    let (output, code) = walk.end();
+    assert_eq!((code, output.contains("这次核实 3 件，都已保存；还有 1 件待核实")), (0, true), "{output}");
     sound(&office, ["verified", "rejected", "needs_info", "collected"]);
     let shown = ORDER.map(|code| office.json(&format!("show {code}")));
     assert_eq!((&shown[0]["verified_by"], &shown[0]["verified_how"]), (&json!("阮芳"), &json!("入户")));
@@ -110,16 +110,16 @@ fn walk_takes_duplicate_by_shown_number_or_code() {
     walk.types("d");
     walk.sees(&["与哪一件重复（写编号"]);
     walk.types("JH-W000099\n");
-    let said = screen(&mut walk, 0);
-    assert!(said.contains("JH-W000099"), "{said}");
+    let answer = screen(&mut walk, 0);
+    assert!(answer.contains("JH-W000099"), "{answer}");
     press(&mut walk, "s", 1);
     press(&mut walk, "s", 2);
     press(&mut walk, "s", 3);
     walk.types("d");
     walk.sees(&["与哪一件重复"]);
     walk.types("1\n");
-    let (told, code) = walk.end();
-    assert_eq!(code, 0, "behind the last need the walk ends: {told}");
+    let (output, code) = walk.end();
+    assert_eq!(code, 0, "behind the last need the walk ends: {output}");
     assert_eq!(office.json("show JH-W000002")["duplicate_of"], "JH-W000001");
     sound(&office, ["collected", "collected", "collected", "duplicate"]);
 }
@@ -167,8 +167,8 @@ fn walk_back_reverts_or_replaces_a_decision() {
     walk.types("1\n");
     screen(&mut walk, 1);
     walk.types("q");
-    let (told, _) = walk.end();
-    assert!(told.contains("这次核实 1 件") && told.contains("还有 3 件"), "{told}");
+    let (output, _) = walk.end();
+    assert!(output.contains("这次核实 1 件") && output.contains("还有 3 件"), "{output}");
     sound(&office, ["rejected", "collected", "collected", "collected"]);
     // The first answer was taken back before: the need comes from where it waited.
     let first = office.records().into_iter().find(|record| record.contains("code=JH-W000003")).unwrap();
@@ -187,9 +187,9 @@ fn walk_interrupt_keeps_answers_and_a_sound_file() {
             walk.sees(&["理由"]);
         }
         walk.types("\x03");
-        let (told, code) = walk.end();
+        let (output, code) = walk.end();
         // At a screen it is a key that ends the walk; before the terminal gives single keys it is the signal itself.
-        assert!(code == -1 || !at_a_question && code == 0, "{code} {told}");
+        assert!(code == -1 || !at_a_question && code == 0, "{code} {output}");
         sound(&office, ["verified", "collected", "collected", "collected"]);
         // The next walk begins with what is left.
         let mut walk = Session::new(&office, "verify", SIZE);
@@ -212,8 +212,8 @@ fn walk_ends_at_end_of_input_and_enter_decides_nothing() {
     walk.types("r");
     walk.sees(&["理由"]);
     walk.types("\x04");
-    let (told, code) = walk.end();
-    assert_eq!((code, told.contains("还有 4 件")), (0, true), "{told}");
+    let (output, code) = walk.end();
+    assert_eq!((code, output.contains("还有 4 件")), (0, true), "{output}");
     sound(&office, ["collected"; 4]);
 }
 
@@ -223,8 +223,8 @@ fn walk_keeps_how_until_changed() {
     let mut walk = Session::new(&office, "verify", SIZE);
     screen(&mut walk, 0);
     press(&mut walk, "h", 0);
-    let said = press(&mut walk, "h", 0);
-    assert!(said.contains("核实方式（入户）"), "{said}");
+    let answer = press(&mut walk, "h", 0);
+    assert!(answer.contains("核实方式（入户）"), "{answer}");
     press(&mut walk, "p", 1);
     press(&mut walk, "p", 2);
     walk.types("q");
@@ -279,8 +279,8 @@ fn every_screen_fits_eighty_and_sixty_columns_in_both_languages() {
             }
             walk.types("s");
         }
-        let (told, code) = walk.end();
-        assert_eq!(code, 0, "{told}");
+        let (output, code) = walk.end();
+        assert_eq!(code, 0, "{output}");
     }
 }
 
@@ -311,14 +311,14 @@ fn long_text_keeps_keys_visible_and_never_begins_a_line_with_punctuation() {
 fn walk_dry_run_is_refused() {
     let office = collected();
     let before = office.file();
-    let (told, code) = Session::new(&office, "verify --dry-run", SIZE).end();
-    assert_eq!((code, told.contains("--pass")), (2, true), "{told}");
+    let (output, code) = Session::new(&office, "verify --dry-run", SIZE).end();
+    assert_eq!((code, output.contains("--pass")), (2, true), "{output}");
     assert!(office.file() == before);
 }
 
 #[test]
 fn walk_with_nothing_waiting_asks_nothing() {
     let office = Office::new();
-    let (told, code) = Session::new(&office, "verify", SIZE).end();
-    assert_eq!((code, told.contains("没有待核实")), (0, true), "{told}");
+    let (output, code) = Session::new(&office, "verify", SIZE).end();
+    assert_eq!((code, output.contains("没有待核实")), (0, true), "{output}");
 }
