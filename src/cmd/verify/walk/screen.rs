@@ -38,6 +38,13 @@ pub fn near(need: &NeedRow, all: &[Neighbour], community: i64) -> Vec<Near> {
     near.into_iter().take(SHOWN).map(|(share, one)| Near { need: one.clone(), share }).collect()
 }
 
+/// A line of the screen: its place, its label, and the fields on it with their texts.
+struct Line {
+    at: u8,
+    label: &'static str,
+    parts: Vec<(&'static FieldDef, String)>,
+}
+
 pub struct Screen<'a> {
     pub need: &'a NeedRow,
     pub near: &'a [Near],
@@ -66,7 +73,7 @@ impl Screen<'_> {
                 lines.extend(wrapped(label, value, self.width));
             }
         };
-        for (label, parts) in self.fields()? {
+        for Line { label, parts, .. } in self.fields()? {
             // A project's title leads its content.
             let between = if parts.iter().any(|(def, _)| def.field == Some(Field::Title)) { "：" } else { "  " };
             let parts: Vec<String> = parts.into_iter().map(|(_, part)| part).filter(|part| !part.is_empty()).collect();
@@ -81,22 +88,22 @@ impl Screen<'_> {
     }
 
     /// The lines of the need's own fields, as the registry has them: each with its label and its fields' texts.
-    fn fields(&self) -> anyhow::Result<Vec<(&'static str, Vec<(&'static FieldDef, String)>)>> {
+    fn fields(&self) -> anyhow::Result<Vec<Line>> {
         let stored = stored(self.need)?;
-        let mut lines: Vec<(u8, &'static str, Vec<(&'static FieldDef, String)>)> = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         for (def, walk) in fields::walked() {
             let value = stored.iter().find(|(field, _)| field.code == def.code).map(|(_, value)| value);
             let text = self.text(def, value)?;
-            match lines.iter_mut().find(|(line, _, _)| *line == walk.line) {
-                Some((_, _, parts)) => parts.push((def, text)),
+            match lines.iter_mut().find(|line| line.at == walk.line) {
+                Some(line) => line.parts.push((def, text)),
                 None => {
                     let label = walk.label.map_or("", |label| lang::pick(label.zh, label.en));
-                    lines.push((walk.line, label, vec![(def, text)]));
+                    lines.push(Line { at: walk.line, label, parts: vec![(def, text)] });
                 }
             }
         }
-        lines.sort_by_key(|(line, _, _)| *line);
-        Ok(lines.into_iter().map(|(_, label, parts)| (label, parts)).collect())
+        lines.sort_by_key(|line| line.at);
+        Ok(lines)
     }
 
     /// A field's value as whoever verifies reads it; consent is asked of every wish.
