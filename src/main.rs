@@ -10,6 +10,7 @@ use shuangwei::cli;
 use shuangwei::desk;
 use shuangwei::lang::{self, Lang};
 use shuangwei::model::exit::{Exit, Stop};
+use shuangwei::model::refusal::Refusal;
 use shuangwei::output;
 use shuangwei::store::{Failure, log};
 
@@ -62,20 +63,25 @@ fn usage(error: &clap::Error) -> Exit {
 }
 
 fn failed(cause: &anyhow::Error, office_file: Option<&Path>) -> Exit {
-    let (exit, message) = match told(cause, office_file) {
+    let (exit, message) = match message(cause, office_file) {
         (Exit::Refused, message) if log::committed() => (Exit::Partly, lang::main::changed_all_the_same(message)),
-        told => told,
+        message => message,
     };
     desk::tell(lang::main::error(message));
     exit
 }
 
-/// The exit code and the words of a failure: its own where it carries them, else what SQLite and the system say.
-fn told(cause: &anyhow::Error, office_file: Option<&Path>) -> (Exit, String) {
+/// The exit code and the message of an error: what a command or the store refused, else what SQLite and the system
+/// reported.
+fn message(cause: &anyhow::Error, office_file: Option<&Path>) -> (Exit, String) {
+    let line = lang::refusal::error_line(cause);
     if let Some(stop) = cause.downcast_ref::<Stop>() {
-        return (stop.exit, format!("{cause:#}"));
+        return (stop.exit, line);
     }
-    let Some(failure) = Failure::of(cause) else { return (Exit::Refused, format!("{cause:#}")) };
+    if let Some(refused) = cause.downcast_ref::<Refusal>() {
+        return (lang::refusal::refusal(refused).0, line);
+    }
+    let Some(failure) = Failure::of(cause) else { return (Exit::Refused, line) };
     let file = office_file.map_or_else(lang::main::office_file, |path| path.display().to_string());
     match failure {
         Failure::Busy => (Exit::Busy, lang::store::busy(file)),

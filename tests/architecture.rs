@@ -47,8 +47,8 @@ fn may_use(module: &str) -> &'static [&'static str] {
     match module {
         "model" => &[],
         "lang" => &["model"],
-        "figures" => &["model"],
-        "intake" | "output" | "store" | "privacy" | "quota" | "similar" => &["model", "lang"],
+        "figures" | "store" => &["model"],
+        "intake" | "output" | "privacy" | "quota" | "similar" => &["model", "lang"],
         "publish" => &["model", "lang", "privacy"],
         "rules" => &["model", "lang", "similar"],
         "desk" => &["model", "lang", "intake", "output", "store", "privacy", "quota", "rules", "similar", "publish"],

@@ -9,8 +9,7 @@ use super::chain::hash_entry;
 use super::digest::{Canonical, Digested, Digester, Logged, Pending, Run};
 use super::record::{MANY, Record, canonical, run_update};
 use super::revisions;
-use crate::lang::store as text;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::{Refusal, Step};
 use crate::store::Session;
 
 pub use super::chain::{Head, head};
@@ -348,11 +347,11 @@ impl<'s> Change<'s> {
         let head = Head { entry, hash };
         if let Err(cause) = self.tx.commit() {
             if !stands(self.conn, &head) {
-                return Err(anyhow::Error::new(cause).context(text::committing()));
+                return Err(Step::Commit.failed(cause).into());
             }
             // The disk failed when the change was whole: it is there, and may not outlive a power cut.
             mark_committed(true);
-            return Err(stop(Exit::Partly, text::unconfirmed()));
+            return Err(Refusal::Unconfirmed.into());
         }
         mark_committed(true);
         Ok(Some(head))

@@ -3,8 +3,7 @@
 
 use std::path::PathBuf;
 
-use crate::lang::store as text;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::FileRefusal;
 
 pub mod alias;
 pub mod as_of;
@@ -94,6 +93,6 @@ impl Store {
     }
 
     fn refuse_read_only(&self) -> anyhow::Error {
-        stop(Exit::Refused, text::read_only(self.path.display()))
+        open::refused(&self.path, FileRefusal::ReadOnly)
     }
 }

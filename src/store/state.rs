@@ -3,9 +3,7 @@
 
 use rusqlite::named_params;
 
-use crate::lang::{self, store as text};
-use crate::model::code::Code;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::Refusal;
 use crate::model::words::{ClaimState, NeedState};
 
 use super::log::Change;
@@ -28,8 +26,7 @@ pub fn move_need(
     edit: impl FnOnce(&mut NeedRow),
 ) -> anyhow::Result<NeedRow> {
     if !may_become(before, to) {
-        let word = |state: NeedState| lang::word(state.zh(), state.code());
-        return Err(no_such_move(&before.code, word(before.state), word(to)));
+        return Err(Refusal::NeedMove { code: before.code.clone(), from: before.state, to }.into());
     }
     let mut after = before.clone();
     after.came_from = to.is_exit().then_some(before.state);
@@ -61,7 +58,7 @@ pub fn move_need(
         ":expected": before.state,
     })?;
     if changed != 1 {
-        return Err(stop(Exit::Refused, text::moved_meanwhile(&before.code)));
+        return Err(Refusal::MovedMeanwhile { record: before.code.to_string() }.into());
     }
     change.log_update(before, &after)?;
     Ok(after)
@@ -93,7 +90,7 @@ pub fn move_claim(
         ":expected": before.state,
     })?;
     if changed != 1 {
-        return Err(stop(Exit::Refused, text::moved_meanwhile(&before.code)));
+        return Err(Refusal::MovedMeanwhile { record: before.code.to_string() }.into());
     }
     change.log_update(before, &after)?;
     Ok(after)
@@ -102,15 +99,10 @@ pub fn move_claim(
 /// The claim as it is after such a move; of one that is still to be added nothing else is needed.
 pub fn moved_claim(before: &ClaimRow, to: ClaimState, edit: impl FnOnce(&mut ClaimRow)) -> anyhow::Result<ClaimRow> {
     if !before.state.next().contains(&to) {
-        let word = |state: ClaimState| lang::word(state.zh(), state.code());
-        return Err(no_such_move(&before.code, word(before.state), word(to)));
+        return Err(Refusal::ClaimMove { code: before.code.clone(), from: before.state, to }.into());
     }
     let mut after = before.clone();
     after.state = to;
     edit(&mut after);
     Ok(after)
-}
-
-fn no_such_move(code: &Code, from: String, to: String) -> anyhow::Error {
-    stop(Exit::Refused, text::no_such_move(code, from, to))
 }

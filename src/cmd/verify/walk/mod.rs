@@ -10,7 +10,7 @@ use console::{Key, Term};
 use self::screen::{Near, Screen, near};
 use super::Args;
 use crate::desk::{Context, ask, place};
-use crate::lang::{cmd, verify as text};
+use crate::lang::{self, cmd, verify as text};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{Decision, Level, NeedState};
@@ -230,8 +230,8 @@ impl Walk<'_> {
             self.said = Some(crate::lang::store::verifies_own(&need.code));
         }
         let kept = match kept.map(|code| decisions::kept(&change, need, &code)).transpose()? {
-            Some(Err(reason)) => {
-                self.said = Some(reason);
+            Some(Err(refusal)) => {
+                self.said = Some(lang::refusal::decision(&refusal));
                 return Ok(Step::Stay);
             }
             Some(Ok(kept)) => Some(kept),
@@ -242,8 +242,8 @@ impl Walk<'_> {
         match decisions::decide(&mut change, need, &verdict)? {
             Decided::Done(_) => {}
             Decided::Already => return Ok(Step::Next),
-            Decided::Refused(reason) => {
-                self.said = Some(reason);
+            Decided::Refused(refusal) => {
+                self.said = Some(lang::refusal::decision(&refusal));
                 return Ok(Step::Stay);
             }
         }
