@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::model::refusal::{FileRefusal, Refusal, Step};
 
-use super::{Session, Store, chain, log, medium};
+use super::{CommitFlag, Session, Store, chain, medium};
 
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
@@ -33,8 +33,10 @@ const SORTING_THREADS: i64 = 1;
 ///
 /// Errors: none there, a folder, one of an earlier version that cannot be written (exit 3); a text file, an empty,
 /// truncated or foreign one, one of a newer version, one whose log does not end as it should (exit 4).
-pub fn open(path: &Path) -> anyhow::Result<Store> {
-    let store = examine(path)?;
+///
+/// `committed` is set with the first change that is committed to it.
+pub fn open(path: &Path, committed: &CommitFlag) -> anyhow::Result<Store> {
+    let store = examine(path, committed)?;
     if !chain::ends_well(&store.session)? {
         return Err(refused(path, FileRefusal::LogEndsBadly));
     }
@@ -42,12 +44,12 @@ pub fn open(path: &Path) -> anyhow::Result<Store> {
 }
 
 /// Opens an office file to find out what is wrong with it: its log is not looked at. Errors: as for `open`.
-pub fn examine(path: &Path) -> anyhow::Result<Store> {
+pub fn examine(path: &Path, committed: &CommitFlag) -> anyhow::Result<Store> {
     let meta = checked(path)?;
     medium::check(path)?;
     let read_only = meta.permissions().readonly();
     let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
-    let store = opened(path, connect(path, access)?, read_only)?;
+    let store = opened(path, Session::of_run(connect(path, access)?, committed), read_only)?;
     if store.is_older()? {
         if store.read_only {
             return Err(refused(path, FileRefusal::OlderAndReadOnly));
@@ -98,7 +100,7 @@ pub(super) fn examine_copy(path: &Path) -> anyhow::Result<Store> {
     let root = if escaped.as_bytes().get(1) == Some(&b':') { "///" } else { "" };
     let uri = format!("file:{root}{escaped}?immutable=1");
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    opened(path, connect(Path::new(&uri), flags)?, true)
+    opened(path, Session::new(connect(Path::new(&uri), flags)?), true)
 }
 
 /// The office file at `path` cannot be used.
@@ -122,8 +124,7 @@ fn checked(path: &Path) -> anyhow::Result<fs::Metadata> {
     Ok(meta)
 }
 
-fn opened(path: &Path, conn: Connection, read_only: bool) -> anyhow::Result<Store> {
-    let session = Session::new(conn);
+fn opened(path: &Path, session: Session, read_only: bool) -> anyhow::Result<Store> {
     let version = version(&session)?;
     if version > SCHEMA_VERSION {
         return Err(refused(path, FileRefusal::Newer { version, supported: SCHEMA_VERSION }));
@@ -138,7 +139,11 @@ fn opened(path: &Path, conn: Connection, read_only: bool) -> anyhow::Result<Stor
 /// Makes an office file: built beside its place, filled by `fill`, and moved there only when whole. Mode 0600.
 ///
 /// Errors: one there already, a folder that does not exist or may not be written (exit 3).
-pub fn create<T>(path: &Path, fill: impl FnOnce(&mut Store) -> anyhow::Result<T>) -> anyhow::Result<T> {
+pub fn create<T>(
+    path: &Path,
+    committed: &CommitFlag,
+    fill: impl FnOnce(&mut Store) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
     if path.symlink_metadata().is_ok() {
         return Err(refused(path, FileRefusal::Exists));
     }
@@ -159,9 +164,8 @@ pub fn create<T>(path: &Path, fill: impl FnOnce(&mut Store) -> anyhow::Result<T>
     let mut store = Store { session, read_only: false, path: path.to_owned() };
     let filled = fill(&mut store)?;
     drop(store);
-    log::mark_committed(false);
     building.persist_noclobber(path).map_err(|failed| Step::CreateFile(path.to_owned()).failed(failed.error))?;
-    log::mark_committed(true);
+    committed.set();
     sync_folder(folder)?;
     Ok(filled)
 }
