@@ -294,7 +294,7 @@ pub fn release_live(change: &mut Change<'_>, need: i64, on: Day, reason: &str) -
 /// The claims that still run: active or started.
 pub fn live(conn: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
     let mut claims = claims_of(conn, need)?;
-    claims.retain(|claim| matches!(claim.state, ClaimState::Active | ClaimState::Started));
+    claims.retain(|claim| claim.state.runs());
     Ok(claims)
 }
 

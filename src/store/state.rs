@@ -106,3 +106,47 @@ pub fn moved_claim(before: &ClaimRow, to: ClaimState, edit: impl FnOnce(&mut Cla
     edit(&mut after);
     Ok(after)
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+    use crate::store::{Session, open};
+
+    fn session() -> Session {
+        let session = Session::new(Connection::open_in_memory().unwrap());
+        open::make_schema(&session).unwrap();
+        session
+    }
+
+    #[test]
+    fn view_of_claim_states_agrees_with_the_model() {
+        let session = session();
+        let mut statement = session.prepare("SELECT state, holds, runs, is_done FROM claim_states").unwrap();
+        let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+        let found: Vec<(ClaimState, bool, bool, bool)> =
+            statement.query_map([], row).unwrap().collect::<Result<_, _>>().unwrap();
+        let wanted: Vec<_> =
+            ClaimState::ALL.iter().map(|state| (*state, state.holds(), state.runs(), state.is_done())).collect();
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn view_of_need_states_agrees_with_the_model() {
+        let session = session();
+        let mut statement = session.prepare("SELECT state, is_exit, is_over, on_wall FROM need_states").unwrap();
+        let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+        let found: Vec<(NeedState, bool, bool, bool)> =
+            statement.query_map([], row).unwrap().collect::<Result<_, _>>().unwrap();
+        let wanted: Vec<_> = NeedState::ALL
+            .iter()
+            .map(|state| {
+                let closed = *state == NeedState::Closed;
+                let is_over = state.is_exit() || closed;
+                (*state, state.is_exit(), is_over, closed || *state == NeedState::Published)
+            })
+            .collect();
+        assert_eq!(found, wanted);
+    }
+}

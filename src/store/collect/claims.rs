@@ -302,8 +302,7 @@ fn made(change: &mut Change<'_>, claimants: Vec<Claiming>) -> anyhow::Result<Vec
 
 /// The claim with the list's cells over it, its state aside.
 fn filled(claim: &ClaimRow, draft: &ClaimDraft) -> anyhow::Result<ClaimRow> {
-    let completed_on =
-        if matches!(draft.state, ClaimState::Completed | ClaimState::Confirmed) { draft.completed_on } else { None };
+    let completed_on = if draft.state.is_done() { draft.completed_on } else { None };
     Ok(ClaimRow {
         mode: over(&draft.mode, &claim.mode),
         deadline: draft.deadline.or(claim.deadline),
