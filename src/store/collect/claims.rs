@@ -6,7 +6,7 @@ use crate::model::fault::{Candidate, Flaw, Why};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::refusal::ClaimRefusal;
-use crate::model::words::{ClaimState, OutsiderType};
+use crate::model::words::OutsiderType;
 use crate::store::Session;
 
 use super::super::claim::{self, Attempt, Step, Terms};
@@ -266,11 +266,14 @@ impl ClaimImport {
     /// The step to the state that a row tells.
     fn step(&self, draft: &ClaimDraft) -> Step {
         let to = draft.state;
-        let on = match to {
-            ClaimState::Completed | ClaimState::Confirmed => draft.completed_on.unwrap_or(self.today),
-            ClaimState::Active | ClaimState::Started => draft.claimed_on.unwrap_or(self.today),
-            ClaimState::Released | ClaimState::Revoked => self.today,
+        let dated = if to.is_done() {
+            draft.completed_on
+        } else if to.runs() {
+            draft.claimed_on
+        } else {
+            None
         };
+        let on = dated.unwrap_or(self.today);
         let reason = (!to.holds()).then(|| draft.note.clone().unwrap_or_else(|| self.ended_by_list.clone()));
         Step { to, on, reason, satisfaction: None, feedback: None }
     }
