@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cmd;
-use crate::desk::Context;
+use crate::desk::{CommitFlag, Context};
 use crate::lang::{self, Lang};
 use crate::model::day::Day;
 use crate::model::exit::Exit;
@@ -173,8 +173,9 @@ fn command() -> clap::Command {
     }
 }
 
-pub fn run(cli: &Cli) -> anyhow::Result<Exit> {
-    let context = context(cli)?;
+/// Runs the command. `committed` is set once it has changed the office file, also where it fails after that.
+pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
+    let context = context(cli, committed)?;
     match &cli.verb {
         Verb::Init(args) => cmd::init::run(args, &context),
         Verb::Campaign(args) => cmd::campaign::run(args, &context),
@@ -214,7 +215,7 @@ fn from_env(name: &str) -> Option<String> {
 }
 
 /// Who runs this, when, over which office file.
-fn context(cli: &Cli) -> anyhow::Result<Context> {
+fn context(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Context> {
     let operator = cli
         .run
         .operator
@@ -234,6 +235,7 @@ fn context(cli: &Cli) -> anyhow::Result<Context> {
         today,
         now: at,
         quiet: cli.run.quiet,
+        committed: committed.clone(),
     })
 }
 

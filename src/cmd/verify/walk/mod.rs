@@ -11,7 +11,7 @@ use self::screen::{Near, Screen, near};
 use super::Args;
 use crate::desk::values::Values;
 use crate::desk::{Context, ask, place};
-use crate::lang::{cmd, verify as text};
+use crate::lang::{self, cmd, verify as text};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{Decision, Level, NeedState};
@@ -232,8 +232,8 @@ impl Walk<'_> {
             self.said = Some(crate::lang::store::verifies_own(&need.code));
         }
         let kept = match kept.map(|code| decisions::kept(&change, need, &code)).transpose()? {
-            Some(Err(reason)) => {
-                self.said = Some(reason);
+            Some(Err(refusal)) => {
+                self.said = Some(lang::refusal::decision(&refusal));
                 return Ok(Step::Stay);
             }
             Some(Ok(kept)) => Some(kept),
@@ -244,8 +244,8 @@ impl Walk<'_> {
         match decisions::decide(&mut change, need, &verdict)? {
             Decided::Done(_) => {}
             Decided::Already => return Ok(Step::Next),
-            Decided::Refused(reason) => {
-                self.said = Some(reason);
+            Decided::Refused(refusal) => {
+                self.said = Some(lang::refusal::decision(&refusal));
                 return Ok(Step::Stay);
             }
         }
