@@ -11,7 +11,7 @@ use shuangwei::desk;
 use shuangwei::lang::{self, Lang};
 use shuangwei::model::exit::{Exit, Stop};
 use shuangwei::output;
-use shuangwei::store::log;
+use shuangwei::store::{Failure, log};
 
 /// Lists are parsed on one thread and stored on another: the system's allocator makes the two wait for each other at
 /// every cell that changes hands, this one doesn't. SQLite takes it too (`override`); without huge pages (`no_thp`) an
@@ -75,23 +75,13 @@ fn told(cause: &anyhow::Error, office_file: Option<&Path>) -> (Exit, String) {
     if let Some(stop) = cause.downcast_ref::<Stop>() {
         return (stop.exit, format!("{cause:#}"));
     }
-    let sql = cause.chain().find_map(|cause| cause.downcast_ref::<rusqlite::Error>());
-    let Some(code) = sql.and_then(rusqlite::Error::sqlite_error_code) else {
-        return (Exit::Refused, format!("{cause:#}"));
-    };
+    let Some(failure) = Failure::of(cause) else { return (Exit::Refused, format!("{cause:#}")) };
     let file = office_file.map_or_else(lang::main::office_file, |path| path.display().to_string());
-    match code {
-        rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked => {
-            (Exit::Busy, lang::store::busy(file))
-        }
-        rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase => {
-            (Exit::Damaged, lang::store::damaged(file))
-        }
-        rusqlite::ErrorCode::ReadOnly => (Exit::Refused, lang::store::read_only(file)),
-        rusqlite::ErrorCode::SystemIoFailure | rusqlite::ErrorCode::CannotOpen => {
-            (Exit::Refused, lang::store::io_failed(file))
-        }
-        rusqlite::ErrorCode::DiskFull => (Exit::Refused, lang::store::disk_full(file)),
-        _ => (Exit::Refused, format!("{cause:#}")),
+    match failure {
+        Failure::Busy => (Exit::Busy, lang::store::busy(file)),
+        Failure::Damaged => (Exit::Damaged, lang::store::damaged(file)),
+        Failure::ReadOnly => (Exit::Refused, lang::store::read_only(file)),
+        Failure::Io => (Exit::Refused, lang::store::io_failed(file)),
+        Failure::DiskFull => (Exit::Refused, lang::store::disk_full(file)),
     }
 }

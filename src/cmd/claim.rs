@@ -1,6 +1,5 @@
 //! `claim`: takes needs on, and tells what becomes of it.
 
-use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
@@ -16,6 +15,7 @@ use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{ClaimState, ListKind, Role};
 use crate::output::{Cell, Sheet};
+use crate::store::Session;
 use crate::store::claim::{self, Attempt, Refusal, Step, Terms};
 use crate::store::claimant::{Named, Party};
 use crate::store::collect::claims::ClaimImport;
@@ -316,7 +316,7 @@ fn joined(codes: &[Code]) -> String {
     codes.iter().map(Code::as_str).collect::<Vec<_>>().join(" ")
 }
 
-fn claim_json(conn: &Connection, claim: &ClaimRow, need: &NeedRow) -> anyhow::Result<ClaimJson> {
+fn claim_json(conn: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow::Result<ClaimJson> {
     Ok(ClaimJson {
         code: claim.code.to_string(),
         need: need.code.to_string(),

@@ -14,6 +14,7 @@ use crate::model::rule::{FIELDS, Rules, Then};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::rules;
+use crate::store::Session;
 use crate::store::place::Places;
 use crate::store::rules::{FUNCTIONS, Limits, Ruled, Scope};
 use crate::store::{find, setting};
@@ -132,7 +133,7 @@ fn empty(rules: &Rules, fits: &[u64]) -> Vec<RuleJson> {
     named.chain([rule(None, rules.default, None)]).collect()
 }
 
-fn example(conn: &rusqlite::Connection, ruled: Ruled) -> anyhow::Result<ExampleJson> {
+fn example(conn: &Session, ruled: Ruled) -> anyhow::Result<ExampleJson> {
     let need = find::need_by_id(conn, ruled.id)?;
     let text = [need.title.as_deref(), need.content.as_deref()];
     let text: Vec<&str> = text.into_iter().flatten().collect();

@@ -1,6 +1,5 @@
 //! `show`: everything known of one need or claim, with its history. Private cells are masked.
 
-use rusqlite::Connection;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -11,6 +10,7 @@ use crate::model::code::Code;
 use crate::model::exit::Exit;
 use crate::output::{Cell, Sheet};
 use crate::privacy;
+use crate::store::Session;
 use crate::store::claim;
 use crate::store::export::{self, Past};
 use crate::store::figures;
@@ -41,7 +41,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let reading = store.read()?;
-    let conn: &Connection = &reading;
+    let conn: &Session = &reading;
     let need = match find::need(conn, &args.code)? {
         Some(need) => need,
         None => match find::claim(conn, &args.code)? {
@@ -70,7 +70,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
 }
 
 /// The need's own cells: those that are filled in the table, all of them in JSON.
-fn described(conn: &Connection, need: &NeedRow) -> anyhow::Result<(Sheet, Map<String, Value>)> {
+fn described(conn: &Session, need: &NeedRow) -> anyhow::Result<(Sheet, Map<String, Value>)> {
     let mut described = Described { sheet: Sheet::new(text::show_heads()), document: Map::new() };
     let progress = figures::progress_of(conn, need.id)?;
     let place = place::path_of(conn, need.place_id)?;
@@ -138,7 +138,7 @@ impl Described {
     }
 }
 
-fn claim_row(conn: &Connection, claim: &ClaimRow) -> anyhow::Result<Vec<Cell>> {
+fn claim_row(conn: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Cell>> {
     let who = claim::told_parties(conn, claim.id)?;
     let state = word(claim.state.zh(), claim.state.code());
     let unnamed = if claim.unnamed > 0 { text::unnamed(claim.unnamed) } else { String::new() };
@@ -146,7 +146,7 @@ fn claim_row(conn: &Connection, claim: &ClaimRow) -> anyhow::Result<Vec<Cell>> {
     Ok(vec![Cell::text_of(text::f_claim()), Cell::text_of(line)])
 }
 
-fn claim_json(conn: &Connection, claim: &ClaimRow) -> anyhow::Result<Value> {
+fn claim_json(conn: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
     Ok(json!({
         "code": claim.code.as_str(),
         "claimants": claim::named_parties(conn, claim.id)?,
@@ -163,7 +163,7 @@ fn claim_json(conn: &Connection, claim: &ClaimRow) -> anyhow::Result<Value> {
 }
 
 /// The need's history with its claims' among it, oldest first; each revision tells the state it led to.
-fn history(conn: &Connection, need: &NeedRow) -> anyhow::Result<Vec<Told>> {
+fn history(conn: &Session, need: &NeedRow) -> anyhow::Result<Vec<Told>> {
     let mut history = told(export::history(conn, "need", need.id)?, need.code.as_str(), need.state.code());
     for claim in find::claims_of(conn, need.id)? {
         history.extend(told(export::history(conn, "claim", claim.id)?, claim.code.as_str(), claim.state.code()));

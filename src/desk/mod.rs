@@ -19,14 +19,13 @@ pub mod told;
 
 use std::path::PathBuf;
 
-use rusqlite::Connection;
-
 use crate::lang::cmd as text;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
 use crate::output;
 use crate::privacy;
+use crate::store::Session;
 use crate::store::log::{Act, Change, Head};
 use crate::store::place::{NoPlace, Places};
 use crate::store::rows::CampaignRow;
@@ -74,7 +73,7 @@ pub fn tell(text: impl AsRef<str>) {
 }
 
 /// The campaign that a flag names. Errors: an unknown one, with those that there are (exit 3).
-pub fn campaign(conn: &Connection, name: &str) -> anyhow::Result<CampaignRow> {
+pub fn campaign(conn: &Session, name: &str) -> anyhow::Result<CampaignRow> {
     if let Some(known) = campaign::named(conn, name.trim())? {
         return Ok(known);
     }

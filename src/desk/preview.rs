@@ -1,7 +1,6 @@
 //! What an entry has done, or on a dry run would do: every record that is new, changed (old → new), removed or missing,
 //! and every faulty row.
 
-use rusqlite::Connection;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -13,6 +12,7 @@ use crate::model::money::Money;
 use crate::model::words::{ClaimState, NeedState};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
+use crate::store::Session;
 use crate::store::collect::extra_pairs;
 use crate::store::find::Orgs;
 use crate::store::place::Places;
@@ -57,7 +57,7 @@ impl From<Vanished> for VanishedJson {
 }
 
 /// What an entry has done, also one that is still in the making.
-pub fn changes(conn: &Connection, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
+pub fn changes(conn: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
     let told = Told { conn, places: Places::load(conn)?, orgs: Orgs::load(conn)? };
     preview::touched(conn, entry)?.into_iter().map(|touched| told.change(touched)).collect()
 }
@@ -69,7 +69,7 @@ const ALONGSIDE: [&str; 2] = ["claim_party", "import"];
 const LISTED: [&str; 4] = ["need", "member", "org", "claim"];
 
 /// What an import would do to the records of its list.
-pub fn listed(conn: &Connection, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
+pub fn listed(conn: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
     let mut changes = changes(conn, entry)?;
     changes.retain(|change| LISTED.contains(&change.kind.as_str()));
     Ok(changes)
@@ -172,7 +172,7 @@ fn field_name(kind: &str, code: &str) -> String {
 
 /// Whoever tells columns needs to know what their ids stand for.
 struct Told<'c> {
-    conn: &'c Connection,
+    conn: &'c Session,
     places: Places,
     orgs: Orgs,
 }

@@ -56,7 +56,7 @@ pub fn write(store: &Store, target: &Path, force: bool) -> anyhow::Result<Head> 
 /// Takes the automatic backup beside the office file, unless the newest one has the same head, and lets go of old ones.
 pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
     clear_unfinished(&store.path, UNFINISHED)?;
-    let head = log::head(&store.conn)?;
+    let head = log::head(&store.session)?;
     if head.entry <= 1 {
         return Ok(Automatic::Empty);
     }
@@ -146,18 +146,18 @@ pub fn restore(backup: &Path, wanted: &Path, dry_run: bool) -> anyhow::Result<Re
     let brought_up = if store.is_older()? {
         super::medium::check(&path)?;
         let (copy, _) = copied(&store, &path)?;
-        open::bring_up_copy(copy.path())?;
+        open::migrate_copy(copy.path())?;
         Some((open::examine_copy(copy.path())?, copy))
     } else {
         None
     };
     let looked_at = brought_up.as_ref().map_or(&store, |(store, _)| store);
-    let problems = check::problems(&looked_at.conn);
+    let problems = check::problems(&looked_at.session);
     if problems.iter().any(Problem::is_damage) {
         return Err(stop(Exit::Damaged, trust::backup_damaged(backup.display())));
     }
     super::medium::check(&path)?;
-    let head = log::head(&looked_at.conn)?;
+    let head = log::head(&looked_at.session)?;
     if !dry_run {
         let copy = match brought_up {
             Some((_, copy)) => copy,
@@ -184,10 +184,10 @@ fn copied(store: &Store, target: &Path) -> anyhow::Result<(NamedTempFile, Head)>
     let mut again = fs::File::open(copy.path()).with_context(|| trust::backup_unreadable(&shown))?;
     anyhow::ensure!(copy_all(&mut again, &mut io::sink())? == digest, trust::backup_differs(&shown));
     let stored = open::examine_copy(copy.path())?;
-    if !check::quick(&stored.conn)?.is_empty() {
+    if !check::quick(&stored.session)?.is_empty() {
         return Err(stop(Exit::Damaged, text::damaged(store.path.display())));
     }
-    anyhow::ensure!(log::head(&stored.conn)? == head, trust::backup_differs(&shown));
+    anyhow::ensure!(log::head(&stored.session)? == head, trust::backup_differs(&shown));
     Ok((copy, head))
 }
 

@@ -1,13 +1,14 @@
 //! Claims: taking a need on, and what becomes of it.
 
 use anyhow::Context;
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 
 use crate::lang;
 use crate::lang::store as text;
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::words::{ClaimState, NeedState, Role};
+use crate::store::Session;
 
 use super::claimant::{self, Named, Party};
 use super::find::{claims_of, need_by_id};
@@ -90,12 +91,12 @@ pub fn attempt(
 }
 
 /// Why a claimant who holds nothing yet could not take the need; nothing where it is to be had.
-pub fn refused(conn: &Connection, need: &NeedRow, terms: &Terms, today: Day) -> anyhow::Result<Option<Refusal>> {
+pub fn refused(conn: &Session, need: &NeedRow, terms: &Terms, today: Day) -> anyhow::Result<Option<Refusal>> {
     refusal(conn, need, &holding(conn, need.id)?, terms, today)
 }
 
 fn refusal(
-    conn: &Connection,
+    conn: &Session,
     need: &NeedRow,
     holding: &[ClaimRow],
     terms: &Terms,
@@ -262,14 +263,14 @@ pub fn close_if_confirmed(change: &mut Change<'_>, need: i64, on: Day) -> anyhow
 }
 
 /// The claims that hold a need: live or finished, not given back; oldest first.
-pub fn holding(conn: &Connection, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
+pub fn holding(conn: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
     let mut claims = claims_of(conn, need)?;
     claims.retain(|claim| claim.state.holds());
     Ok(claims)
 }
 
 /// The claimants of a claim, the lead first.
-pub fn parties_of(conn: &Connection, claim: i64) -> anyhow::Result<Vec<(Party, Role)>> {
+pub fn parties_of(conn: &Session, claim: i64) -> anyhow::Result<Vec<(Party, Role)>> {
     let sql = "
         SELECT id, claim_id, role, member_id, org_id, outsider_id
         FROM claim_party
@@ -285,12 +286,12 @@ pub fn parties_of(conn: &Connection, claim: i64) -> anyhow::Result<Vec<(Party, R
     Ok(parties)
 }
 
-pub fn named_parties(conn: &Connection, claim: i64) -> anyhow::Result<Vec<Named>> {
+pub fn named_parties(conn: &Session, claim: i64) -> anyhow::Result<Vec<Named>> {
     parties_of(conn, claim)?.into_iter().map(|(party, role)| claimant::named(conn, party, role)).collect()
 }
 
 /// The claimants' names in one line.
-pub fn told_parties(conn: &Connection, claim: i64) -> anyhow::Result<String> {
+pub fn told_parties(conn: &Session, claim: i64) -> anyhow::Result<String> {
     let names: Vec<String> = named_parties(conn, claim)?.into_iter().map(|named| named.name).collect();
     Ok(names.join("、"))
 }
@@ -315,7 +316,7 @@ pub fn release_live(change: &mut Change<'_>, need: i64, on: Day, reason: &str) -
 }
 
 /// The claims that still run: active or started.
-pub fn live(conn: &Connection, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
+pub fn live(conn: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
     let mut claims = claims_of(conn, need)?;
     claims.retain(|claim| matches!(claim.state, ClaimState::Active | ClaimState::Started));
     Ok(claims)

@@ -1,12 +1,12 @@
 //! Who claims: members, organisations and outsiders, by the names that people write.
 
-use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::lang::store as text;
 use crate::model::draft::Given;
 use crate::model::phone::Phone;
 use crate::model::words::{Claimant, OutsiderType, Role};
+use crate::store::Session;
 
 use super::find::{Orgs, member_by_code, member_by_id, members_by_name, org_by_id, outsider_by_id, outsider_by_name};
 use super::log::Change;
@@ -48,7 +48,7 @@ pub struct Named {
 
 /// The claimant that a word means: a member's or an organisation's code, a member's name, an organisation's name or
 /// alias.
-pub fn find(conn: &Connection, orgs: &Orgs, word: &str, beside: &Beside) -> anyhow::Result<Found> {
+pub fn find(conn: &Session, orgs: &Orgs, word: &str, beside: &Beside) -> anyhow::Result<Found> {
     if let Some(member) = member_by_code(conn, word)? {
         return Ok(Found::One(Party::Member(member.id)));
     }
@@ -85,7 +85,7 @@ pub fn outsider(
 }
 
 /// A claimant's name: a person's, or an organisation's short name where it has one.
-pub fn name(conn: &Connection, party: Party) -> anyhow::Result<String> {
+pub fn name(conn: &Session, party: Party) -> anyhow::Result<String> {
     Ok(match party {
         Party::Member(id) => member_by_id(conn, id)?.name,
         Party::Org(id) => {
@@ -96,7 +96,7 @@ pub fn name(conn: &Connection, party: Party) -> anyhow::Result<String> {
     })
 }
 
-pub fn named(conn: &Connection, party: Party, role: Role) -> anyhow::Result<Named> {
+pub fn named(conn: &Session, party: Party, role: Role) -> anyhow::Result<Named> {
     Ok(Named { kind: kind(party).code(), name: name(conn, party)?, role: role.code() })
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 use serde_json::{Map, Value};
 
 use super::collect::needs::identity_of;
@@ -12,6 +12,7 @@ use super::log::Change;
 use super::record::Record;
 use super::revisions;
 use super::rows::{MemberRow, NeedRow, OrgRow, OutsiderRow, PlaceRow};
+use crate::store::Session;
 
 /// What stands for a name that must not be blank.
 pub const ERASED: &str = "（已清除）";
@@ -30,7 +31,7 @@ pub struct Own {
 }
 
 /// Every record of people of this name.
-pub fn named(conn: &Connection, name: &str) -> anyhow::Result<Vec<Own>> {
+pub fn named(conn: &Session, name: &str) -> anyhow::Result<Vec<Own>> {
     let sql = "
         SELECT 'member', id, code, name, phone FROM member WHERE name = :name
         UNION ALL
@@ -56,7 +57,7 @@ pub fn named(conn: &Connection, name: &str) -> anyhow::Result<Vec<Own>> {
 }
 
 /// A record as somebody's own; nothing where it names nobody, or nobody any more.
-pub fn own(conn: &Connection, kind: &'static str, id: i64) -> anyhow::Result<Option<Own>> {
+pub fn own(conn: &Session, kind: &'static str, id: i64) -> anyhow::Result<Option<Own>> {
     let Some(columns) = for_kind(kind, Live { conn, id })? else { return Ok(None) };
     let column = |name: &str| columns.get(name).and_then(Value::as_str).map(str::to_owned);
     let name = match kind {
@@ -70,7 +71,7 @@ pub fn own(conn: &Connection, kind: &'static str, id: i64) -> anyhow::Result<Opt
 }
 
 /// Whether a record was somebody's who has been erased.
-pub fn was_erased(conn: &Connection, kind: &str, id: i64) -> anyhow::Result<bool> {
+pub fn was_erased(conn: &Session, kind: &str, id: i64) -> anyhow::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM revision WHERE kind = :kind AND record_id = :id AND erased = 1)";
     Ok(conn.query_row(sql, named_params! {":kind": kind, ":id": id}, |row| row.get(0))?)
 }
@@ -164,7 +165,7 @@ const SHORTEST: usize = 2;
 
 /// The names and numbers, and the addresses, of a record now and in its history.
 fn gather(
-    conn: &Connection,
+    conn: &Session,
     own: &Own,
     names: &mut BTreeSet<String>,
     places: &mut BTreeSet<String>,
@@ -192,7 +193,7 @@ fn gather(
 
 /// Which of the traces somebody else has too, now that the persons' own records are blank: as a name, within a longer
 /// name, or as a phone.
-fn divided(conn: &Connection, gathered: BTreeSet<String>) -> anyhow::Result<Traces> {
+fn divided(conn: &Session, gathered: BTreeSet<String>) -> anyhow::Result<Traces> {
     let sql = "
         SELECT EXISTS (SELECT 1 FROM member WHERE instr(name, :trace) OR phone = :trace)
           OR EXISTS (SELECT 1 FROM need WHERE instr(wisher, :trace) OR phone = :trace)
@@ -216,7 +217,7 @@ fn divided(conn: &Connection, gathered: BTreeSet<String>) -> anyhow::Result<Trac
 type Columns = Map<String, Value>;
 
 /// The records of a table that have one of the persons' own traces, now or in their history.
-fn touched(conn: &Connection, kind: &'static str, traces: &Traces) -> anyhow::Result<BTreeSet<i64>> {
+fn touched(conn: &Session, kind: &'static str, traces: &Traces) -> anyhow::Result<BTreeSet<i64>> {
     let mut touched = for_kind(kind, Naming { conn, traces })?;
     let sql = "SELECT DISTINCT record_id FROM revision WHERE kind = :kind AND instr(before, :trace) ORDER BY record_id";
     let mut statement = conn.prepare(sql)?;
@@ -230,7 +231,7 @@ fn touched(conn: &Connection, kind: &'static str, traces: &Traces) -> anyhow::Re
 
 /// The live records of a table that have one of the traces.
 struct Naming<'a> {
-    conn: &'a Connection,
+    conn: &'a Session,
     traces: &'a Traces,
 }
 
@@ -349,7 +350,7 @@ fn canonical<R: Record>(columns: &Columns) -> anyhow::Result<String> {
 }
 
 /// The ids of a record's single revisions, with what was before each.
-fn histories(conn: &Connection, kind: &str, id: i64) -> anyhow::Result<Vec<(i64, Option<Columns>)>> {
+fn histories(conn: &Session, kind: &str, id: i64) -> anyhow::Result<Vec<(i64, Option<Columns>)>> {
     let sql = "SELECT id, before FROM revision WHERE kind = :kind AND record_id = :id ORDER BY id";
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query(named_params! {":kind": kind, ":id": id})?;
@@ -363,7 +364,7 @@ fn histories(conn: &Connection, kind: &str, id: i64) -> anyhow::Result<Vec<(i64,
 
 /// A record as it is now.
 pub(super) struct Live<'c> {
-    pub conn: &'c Connection,
+    pub conn: &'c Session,
     pub id: i64,
 }
 

@@ -11,6 +11,7 @@ use super::record::{MANY, Record, canonical, run_update};
 use super::revisions;
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
+use crate::store::Session;
 
 pub use super::chain::{Head, head};
 
@@ -41,7 +42,7 @@ pub(super) fn mark_committed(committed: bool) {
 /// A change in the making: one `BEGIN IMMEDIATE` transaction and the entry that tells of it. Dropped without
 /// `finish`, it leaves the office file as it was.
 pub struct Change<'s> {
-    conn: &'s Connection,
+    conn: &'s Session,
     tx: Transaction<'s>,
     act: Act,
     before: Head,
@@ -60,9 +61,9 @@ pub struct Change<'s> {
 }
 
 impl<'s> Change<'s> {
-    pub fn begin(conn: &'s Connection, act: Act) -> anyhow::Result<Change<'s>> {
-        let tx = Transaction::new_unchecked(conn, rusqlite::TransactionBehavior::Immediate)?;
-        let before = head(&tx)?;
+    pub fn begin(conn: &'s Session, act: Act) -> anyhow::Result<Change<'s>> {
+        let tx = Transaction::new_unchecked(conn.connection(), rusqlite::TransactionBehavior::Immediate)?;
+        let before = head(conn)?;
         Ok(Change {
             conn,
             tx,
@@ -78,7 +79,7 @@ impl<'s> Change<'s> {
         })
     }
 
-    pub fn conn(&self) -> &'s Connection {
+    pub fn conn(&self) -> &'s Session {
         self.conn
     }
 
@@ -108,7 +109,7 @@ impl<'s> Change<'s> {
         let at = if let Some(at) = known {
             at
         } else {
-            let next = revisions::last_record(&self.tx, R::KIND)? + 1;
+            let next = revisions::last_record(self.conn, R::KIND)? + 1;
             self.ids.push((R::KIND, next, next));
             self.ids.len() - 1
         };
@@ -169,7 +170,7 @@ impl<'s> Change<'s> {
         };
         let (first, last) = (records[0].id(), records[records.len() - 1].id());
         run(statement).with_context(|| format!("adding {} {first} to {last}", R::KIND))?;
-        let given = self.conn.last_insert_rowid();
+        let given = self.conn.connection().last_insert_rowid();
         anyhow::ensure!(given == last, "{} {last} became {given}", R::KIND);
         self.added::<R>(last);
         Ok(())
@@ -278,7 +279,10 @@ impl<'s> Change<'s> {
                 }
                 statement.raw_execute()?;
                 let last = self.revision_id(chunk[chunk.len() - 1].seq);
-                anyhow::ensure!(self.conn.last_insert_rowid() == last, "the log does not end with this change");
+                anyhow::ensure!(
+                    self.conn.connection().last_insert_rowid() == last,
+                    "the log does not end with this change"
+                );
             } else {
                 for revision in chunk {
                     let mut statement = self.conn.prepare_cached(
@@ -362,13 +366,14 @@ impl<'s> Change<'s> {
 }
 
 /// Whether the log ends with `head`, as whoever opens the file next finds it.
-fn stands(conn: &Connection, head: &Head) -> bool {
+fn stands(conn: &Session, head: &Head) -> bool {
     // A lock that is kept beyond its transaction is let go of first; where that fails nothing can be asked either.
-    if conn.pragma_update(None, "locking_mode", "NORMAL").is_err() || self::head(conn).is_err() {
+    if conn.set_pragma("locking_mode", "NORMAL").is_err() || self::head(conn).is_err() {
         return false;
     }
-    let found = conn.path().map(|path| Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE));
-    matches!(found, Some(Ok(fresh)) if self::head(&fresh).is_ok_and(|found| found == *head))
+    let Some(path) = conn.connection().path() else { return false };
+    let Ok(fresh) = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE) else { return false };
+    self::head(&Session::new(fresh)).is_ok_and(|found| found == *head)
 }
 
 /// Revisions that `schema/append_revisions.sql` adds at once: a third cheaper than one by one.
@@ -377,7 +382,7 @@ const MANY_REVISIONS: usize = 32;
 /// The statement of an insert, prepared at its first use.
 fn prepared<'a, 's>(
     inserts: &'a mut Vec<(&'static str, Statement<'s>)>,
-    conn: &'s Connection,
+    conn: &'s Session,
     sql: &'static str,
 ) -> rusqlite::Result<&'a mut Statement<'s>> {
     let at = match inserts.iter().position(|(known, _)| *known == sql) {

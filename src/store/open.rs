@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
 
-use super::{Store, chain, log, medium};
+use super::{Session, Store, chain, log, medium};
 
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
@@ -37,7 +37,7 @@ const SORTING_THREADS: i64 = 1;
 /// truncated or foreign one, one of a newer version, one whose log does not end as it should (exit 4).
 pub fn open(path: &Path) -> anyhow::Result<Store> {
     let store = examine(path)?;
-    if !chain::ends_well(&store.conn)? {
+    if !chain::ends_well(&store.session)? {
         return Err(stop(Exit::Damaged, text::log_ends_badly(path.display())));
     }
     Ok(store)
@@ -54,21 +54,21 @@ pub fn examine(path: &Path) -> anyhow::Result<Store> {
         if store.read_only {
             return Err(stop(Exit::Refused, text::older_and_read_only(path.display())));
         }
-        bring_up(&store.conn)?;
+        migrate(&store.session)?;
     }
     Ok(store)
 }
 
 /// Makes a file of an earlier version one of this. Errors: as for every change.
-pub(super) fn bring_up_copy(path: &Path) -> anyhow::Result<()> {
-    bring_up(&connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?)
+pub(super) fn migrate_copy(path: &Path) -> anyhow::Result<()> {
+    migrate(&Session::new(connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?))
 }
 
-fn bring_up(conn: &Connection) -> anyhow::Result<()> {
+fn migrate(conn: &Session) -> anyhow::Result<()> {
     prepare_to_change(conn)?;
-    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    let tx = Transaction::new_unchecked(conn.connection(), TransactionBehavior::Immediate)?;
     // Another command may have done it meanwhile.
-    let steps = usize::try_from(version(&tx)? - 1).ok().and_then(|made| MIGRATIONS.get(made..));
+    let steps = usize::try_from(version(conn)? - 1).ok().and_then(|made| MIGRATIONS.get(made..));
     for step in steps.unwrap_or_default() {
         tx.execute_batch(step)?;
     }
@@ -76,14 +76,14 @@ fn bring_up(conn: &Connection) -> anyhow::Result<()> {
     Ok(tx.commit()?)
 }
 
-fn version(conn: &Connection) -> rusqlite::Result<i64> {
-    conn.pragma_query_value(None, "user_version", |row| row.get(0))
+fn version(conn: &Session) -> rusqlite::Result<i64> {
+    conn.connection().pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
 impl Store {
     /// Whether an earlier version of the program made it, and it has not been brought up since.
     pub(super) fn is_older(&self) -> anyhow::Result<bool> {
-        Ok(version(&self.conn)? < SCHEMA_VERSION)
+        Ok(version(&self.session)? < SCHEMA_VERSION)
     }
 }
 
@@ -122,15 +122,16 @@ fn checked(path: &Path) -> anyhow::Result<fs::Metadata> {
 
 fn opened(path: &Path, conn: Connection, read_only: bool) -> anyhow::Result<Store> {
     let shown = path.display();
-    let version = version(&conn)?;
+    let session = Session::new(conn);
+    let version = version(&session)?;
     if version > SCHEMA_VERSION {
         return Err(stop(Exit::Damaged, text::newer_office_file(shown, version, SCHEMA_VERSION)));
     }
     if version < 1 {
         return Err(stop(Exit::Damaged, text::not_an_office_file(shown)));
     }
-    let read_only = read_only || conn.is_readonly("main")?;
-    Ok(Store { conn, read_only, path: path.to_owned() })
+    let read_only = read_only || session.connection().is_readonly("main")?;
+    Ok(Store { session, read_only, path: path.to_owned() })
 }
 
 /// Makes an office file: built beside its place, filled by `fill`, and moved there only when whole. Mode 0600.
@@ -151,10 +152,10 @@ pub fn create<T>(path: &Path, fill: impl FnOnce(&mut Store) -> anyhow::Result<T>
         .suffix(".tmp")
         .tempfile_in(folder)
         .with_context(|| text::cannot_create(path.display()))?;
-    let conn = connect(building.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    prepare_to_change(&conn)?;
-    make(&conn)?;
-    let mut store = Store { conn, read_only: false, path: path.to_owned() };
+    let session = Session::new(connect(building.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?);
+    prepare_to_change(&session)?;
+    make(&session)?;
+    let mut store = Store { session, read_only: false, path: path.to_owned() };
     let filled = fill(&mut store)?;
     drop(store);
     log::mark_committed(false);
@@ -223,24 +224,24 @@ fn connect(path: &Path, access: OpenFlags) -> anyhow::Result<Connection> {
 
 /// What only those who change an office file need: nothing that was said to be done is lost to a power cut, nothing that
 /// was removed stays in the file.
-pub(super) fn prepare_to_change(conn: &Connection) -> rusqlite::Result<()> {
-    conn.pragma_update(None, "synchronous", "EXTRA")?;
-    conn.pragma_update(None, "secure_delete", true)?;
-    conn.pragma_update(None, "threads", SORTING_THREADS)
+pub(super) fn prepare_to_change(conn: &Session) -> rusqlite::Result<()> {
+    conn.set_pragma("synchronous", "EXTRA")?;
+    conn.set_pragma("secure_delete", true)?;
+    conn.set_pragma("threads", SORTING_THREADS)
 }
 
-fn make(conn: &Connection) -> anyhow::Result<()> {
-    conn.pragma_update(None, "page_size", PAGE_BYTES)?;
-    conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+fn make(conn: &Session) -> anyhow::Result<()> {
+    conn.set_pragma("page_size", PAGE_BYTES)?;
+    conn.set_pragma("application_id", APPLICATION_ID)?;
     conn.execute_batch("BEGIN IMMEDIATE")?;
     make_schema(conn)?;
-    conn.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+    conn.set_pragma("user_version", SCHEMA_VERSION)?;
     conn.execute_batch("COMMIT")?;
     Ok(())
 }
 
 /// The tables, indexes and the view of an office file.
-pub(super) fn make_schema(conn: &Connection) -> anyhow::Result<()> {
+pub(super) fn make_schema(conn: &Session) -> anyhow::Result<()> {
     conn.execute_batch(include_str!("schema/0001.sql"))?;
     conn.execute_batch(include_str!("schema/need_keys.sql"))?;
     conn.execute_batch(include_str!("schema/member_keys.sql"))?;

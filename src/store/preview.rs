@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{OptionalExtension, named_params};
 use serde_json::{Map, Value};
 
 use super::erase::Live;
@@ -11,6 +11,7 @@ use super::kinds::for_kind;
 use super::record::Record;
 use super::revisions;
 use super::rows::{MemberRow, OrgRow, RegistrationRow};
+use crate::store::Session;
 
 /// A record that an entry has added, changed or removed.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +37,7 @@ type Columns = Map<String, Value>;
 type Key = (String, i64);
 
 /// The records that an entry's revisions tell of, in their order; registrations count to whom they belong.
-pub fn touched(conn: &Connection, entry: i64) -> anyhow::Result<Vec<Touched>> {
+pub fn touched(conn: &Session, entry: i64) -> anyhow::Result<Vec<Touched>> {
     let (mut touched, mut at): (Vec<Touched>, BTreeMap<Key, usize>) = (Vec::new(), BTreeMap::new());
     let mut begun: BTreeSet<Key> = BTreeSet::new();
     revisions::each_of_entry(conn, entry, |revision| {
@@ -75,7 +76,7 @@ pub fn touched(conn: &Connection, entry: i64) -> anyhow::Result<Vec<Touched>> {
 }
 
 /// A record as an entry has left it: as the next entry that changed it found it, else as it is now.
-fn left_by(conn: &Connection, entry: i64, (kind, id): &Key) -> anyhow::Result<Option<Columns>> {
+fn left_by(conn: &Session, entry: i64, (kind, id): &Key) -> anyhow::Result<Option<Columns>> {
     let sql = "
         SELECT before
         FROM revision

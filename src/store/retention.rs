@@ -1,11 +1,12 @@
 //! Whose time has come: settled needs, members who left and outsiders whose claims have ended, so many months ago, that
 //! still tell who somebody is.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 
 use super::record::Record;
 use super::rows::{MemberRow, NeedRow, OutsiderRow};
 use crate::model::day::Day;
+use crate::store::Session;
 
 /// A record whose private columns are no longer needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Due {
 }
 
 /// Everything that ended before `day`, oldest first.
-pub fn due(conn: &Connection, day: Day) -> anyhow::Result<Vec<Due>> {
+pub fn due(conn: &Session, day: Day) -> anyhow::Result<Vec<Due>> {
     let mut due = Vec::new();
     for (kind, sql) in [
         (NeedRow::KIND, include_str!("schema/due_needs.sql")),

@@ -12,7 +12,7 @@ use anyhow::Context as _;
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
-use rusqlite::{Connection, Error, Statement, named_params};
+use rusqlite::{Error, Statement, named_params};
 
 pub use self::limits::Limits;
 use self::limits::STEPS;
@@ -23,6 +23,7 @@ use super::setting;
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::rule::{FIELDS, Reason, Rule, Rules};
+use crate::store::Session;
 
 /// Functions of SQLite that a predicate may use: they depend on nothing but what they are given, and make nothing large.
 pub const FUNCTIONS: &[&str] = &[
@@ -125,7 +126,7 @@ pub fn speaks_of(rules: &Rules, fields: &[&str]) -> bool {
 
 /// Rules that were found to be sound, ready to be asked.
 pub struct Asking<'a> {
-    conn: &'a Connection,
+    conn: &'a Session,
     rules: &'a Rules,
     limits: Limits,
     today: Day,
@@ -138,7 +139,7 @@ pub struct Asking<'a> {
 
 /// Looks at every predicate alone, then lets `ask` ask; afterwards the connection is as it was before.
 pub fn with<T>(
-    conn: &Connection,
+    conn: &Session,
     rules: &Rules,
     (scope, known): (&Scope, &Known),
     (today, limits): (Day, Limits),
@@ -147,27 +148,27 @@ pub fn with<T>(
     let in_use = setting::campaign_in_use(conn)?;
     let begun = Instant::now();
     let places = Places::load(conn)?;
-    let length = conn.limit(Limit::SQLITE_LIMIT_LENGTH)?;
+    let length = conn.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
     let asking = Asking { conn, rules, limits, today, in_use, told: known.told, begun, length };
-    let pattern = conn.limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
-    let quoted = conn.db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML)?;
+    let pattern = conn.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
+    let quoted = conn.connection().db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML)?;
     add_functions(conn, scope, known, places)?;
     add_clock(conn, begun + limits.time)?;
     // A name in double quotes that is no field is a slip, not a text.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
-    conn.progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
+    conn.connection().set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
+    conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
+    conn.connection().progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
     let asked = asking.check().and_then(|sound| match sound {
         Ok(()) => ask(&asking),
         Err(trouble) => Ok(Err(trouble)),
     });
-    conn.progress_handler(0, None::<fn() -> bool>)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, quoted)?;
+    conn.connection().progress_handler(0, None::<fn() -> bool>)?;
+    conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
+    conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
+    conn.connection().set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, quoted)?;
     for (name, arguments) in OUR_FUNCTIONS {
-        conn.remove_function(*name, *arguments)?;
+        conn.connection().remove_function(*name, *arguments)?;
     }
     asked
 }
@@ -272,9 +273,9 @@ impl Asking<'_> {
 
     /// Prepares a question, which may itself be longer than the texts that it makes.
     fn prepare(&self, sql: &str) -> rusqlite::Result<Statement<'_>> {
-        self.conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, self.length)?;
+        self.conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.length)?;
         let prepared = self.conn.prepare(sql);
-        self.conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, self.limits.value)?;
+        self.conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.limits.value)?;
         prepared
     }
 
@@ -291,9 +292,9 @@ impl Asking<'_> {
             note.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(wrong);
             Authorization::Deny
         };
-        let set = self.conn.authorizer(Some(guard));
+        let set = self.conn.connection().authorizer(Some(guard));
         let done = set.and_then(|()| act());
-        let lifted = self.conn.authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
+        let lifted = self.conn.connection().authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
         let denied = denied.lock().unwrap_or_else(PoisonError::into_inner).take();
         (lifted.and(done), denied)
     }

@@ -1,10 +1,11 @@
 //! Stored records that a list which is whole for its kind and place does not name.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 
 use super::place::Places;
 use super::seen::Seen;
 use crate::model::words::ListKind;
+use crate::store::Session;
 
 /// A record that the list lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Vanished {
 /// The records of a kind at `under` and below that no list has named, claimed ones first. Needs that have left the
 /// lifecycle, and people and organisations that are registered nowhere, are not missed.
 pub fn vanished(
-    conn: &Connection,
+    conn: &Session,
     kind: ListKind,
     places: &Places,
     under: i64,

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use rusqlite::Connection;
-
 use super::Kind;
 use super::records::Record;
 use crate::intake::{Encoding, Like, LikeForm, Twist, Use};
 use crate::model::field::Field;
 use crate::model::words::{Level, MemberClass};
 use crate::output::{CsvEncoding, CsvForm, ListForm};
+use crate::store::Session;
 use crate::store::collect::extra_pairs;
 use crate::store::export;
 use crate::store::place::Places;
@@ -38,7 +37,7 @@ const PARTS: [(Field, Level); 4] = [
 
 impl Layout {
     /// Our own columns, and those of the office's lists that we don't know, in the order they came.
-    pub fn ours(kind: Kind, conn: &Connection) -> anyhow::Result<Layout> {
+    pub fn ours(kind: Kind, conn: &Session) -> anyhow::Result<Layout> {
         let own = kind.fields().iter().map(|field| Column::of(kind, *field));
         let mut columns: Vec<Column> = own.collect();
         let known = columns.len();

@@ -1,13 +1,12 @@
 //! The cells of each kind of record, as a list of it has them.
 
-use rusqlite::Connection;
-
 use super::Kind;
 use crate::lang::cmd as text;
 use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::words::{ClaimState, MemberClass, Role};
 use crate::privacy;
+use crate::store::Session;
 use crate::store::claimant::{self, Party};
 use crate::store::collect::{MASKED, extra_pairs};
 use crate::store::place::Places;
@@ -16,7 +15,7 @@ use crate::store::{claim, export, find};
 
 /// Records being read for a list, from one moment of the office file.
 pub struct Records<'a> {
-    pub conn: &'a Connection,
+    pub conn: &'a Session,
     pub places: Places,
     pub reveal: bool,
 }

@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use rusqlite::Connection;
 use serde::Serialize;
 
 use super::Args;
@@ -16,6 +15,7 @@ use crate::model::field::Field;
 use crate::model::words::{Decision, ListKind, NeedKind};
 use crate::output::{self, CsvEncoding, ListForm, ListWriter, Sheet};
 use crate::privacy;
+use crate::store::Session;
 use crate::store::Store;
 use crate::store::collect::decisions::text_of;
 use crate::store::place::Places;
@@ -123,7 +123,7 @@ pub fn note_reveal(store: &Store, context: &Context, command: &str, reason: &str
 }
 
 /// By need: the codes of earlier needs that say nearly the same.
-fn hints(conn: &Connection, places: &Places) -> anyhow::Result<HashMap<i64, String>> {
+fn hints(conn: &Session, places: &Places) -> anyhow::Result<HashMap<i64, String>> {
     const NAMED: usize = 3;
     let all = neighbours::all(conn, places)?;
     let found = ruling::near_ones(&all, ruling::NEAR, false, NAMED);

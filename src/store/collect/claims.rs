@@ -1,7 +1,5 @@
 //! Lists of claims into the office file.
 
-use rusqlite::Connection;
-
 use crate::lang::store as text;
 use crate::model::day::Day;
 use crate::model::draft::{ClaimDraft, Draft, Given};
@@ -9,6 +7,7 @@ use crate::model::fault::{Flaw, Why};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::words::{ClaimState, OutsiderType};
+use crate::store::Session;
 
 use super::super::claim::{self, Attempt, Step, Terms};
 use super::super::claimant::{self, Beside, Found, Party};
@@ -106,7 +105,7 @@ impl ClaimImport {
         })
     }
 
-    fn need(&mut self, conn: &Connection, draft: &ClaimDraft) -> anyhow::Result<Result<NeedRow, Flaw>> {
+    fn need(&mut self, conn: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<NeedRow, Flaw>> {
         if let Some(code) = &draft.need.code {
             return Ok(find::need(conn, code)?
                 .ok_or_else(|| Flaw::of(Field::Need, Why::Unknown { value: code.to_string(), near: String::new() })));
@@ -127,7 +126,7 @@ impl ClaimImport {
     }
 
     /// The claimants: unit and phone beside several people are the first one's, the unit deciding between namesakes.
-    fn claimants(&self, conn: &Connection, draft: &ClaimDraft) -> anyhow::Result<Result<Vec<Claiming>, Flaw>> {
+    fn claimants(&self, conn: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<Vec<Claiming>, Flaw>> {
         let org = match draft.org.as_deref().map(|word| (word, self.orgs.named(word))) {
             None => None,
             Some((_, [one])) => Some(*one),
@@ -193,7 +192,7 @@ impl ClaimImport {
     /// the same day.
     fn known(
         &self,
-        conn: &Connection,
+        conn: &Session,
         draft: &ClaimDraft,
         need: &NeedRow,
         parties: &[Party],

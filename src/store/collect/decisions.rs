@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
-
 use crate::lang;
 use crate::lang::store as text;
 use crate::model::code::Code;
@@ -13,6 +11,7 @@ use crate::model::fault::{Flaw, Why};
 use crate::model::field::Field;
 use crate::model::text::is_masked;
 use crate::model::words::{Decision, NeedState};
+use crate::store::Session;
 
 use super::super::find::{self, Orgs};
 use super::super::log::Change;
@@ -156,7 +155,7 @@ impl DecisionImport {
     }
 
     /// Hears of a decision before any is taken: of two that contradict each other neither is.
-    pub fn hear(&mut self, conn: &Connection, draft: &DecisionDraft, list: usize, row: u32) -> anyhow::Result<()> {
+    pub fn hear(&mut self, conn: &Session, draft: &DecisionDraft, list: usize, row: u32) -> anyhow::Result<()> {
         let Some(need) = find::need(conn, &draft.code)? else { return Ok(()) };
         let says = (draft.outcome, draft.duplicate_of.clone());
         let said = self.said.entry(need.id).or_insert(Said { list, row, says: says.clone(), contradicted_by: None });

@@ -1,6 +1,6 @@
 //! Members' rosters into the office file: the person, and the registration.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 use sha2::{Digest, Sha256};
 
 use crate::lang::store as text;
@@ -10,6 +10,7 @@ use crate::model::fault::{Flaw, Why};
 use crate::model::field::Field;
 use crate::model::id_number::IdNumber;
 use crate::model::words::{MemberClass, OrgClass};
+use crate::store::Session;
 
 use super::super::find::{Orgs, member_by_code, member_by_id};
 use super::super::log::Change;
@@ -191,7 +192,7 @@ impl MemberImport {
     /// blank on either side.
     fn known(
         &self,
-        conn: &Connection,
+        conn: &Session,
         draft: &MemberDraft,
         digest: Option<&[u8]>,
         org_id: Option<i64>,
@@ -370,7 +371,7 @@ fn known_of(mut fits: Vec<MemberRow>) -> Known {
     }
 }
 
-fn members(conn: &Connection, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> anyhow::Result<Vec<MemberRow>> {
+fn members(conn: &Session, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> anyhow::Result<Vec<MemberRow>> {
     let mut statement = conn.prepare_cached(sql)?;
     let ids: Vec<i64> = statement.query_map(params, |row| row.get(0))?.collect::<Result<_, _>>()?;
     ids.into_iter().map(|id| member_by_id(conn, id)).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, ErrorCode, named_params};
+use rusqlite::{ErrorCode, named_params};
 
 use crate::lang::store as text;
 use crate::model::code::Code;
@@ -12,6 +12,7 @@ use crate::model::field::Field;
 use crate::model::identity::NeedNames;
 use crate::model::phone::Phone;
 use crate::model::words::{NeedKind, NeedState};
+use crate::store::Session;
 
 use super::super::find::{Orgs, need_by_id, need_letter};
 use super::super::log::Change;
@@ -151,12 +152,7 @@ impl NeedImport {
 
     /// The record that a draft means: by code, else by wisher, phone and content. A later key fits only a record
     /// without a code of its own, or a draft without one.
-    fn known(
-        &self,
-        conn: &Connection,
-        draft: &NeedDraft,
-        identity: i64,
-    ) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
+    fn known(&self, conn: &Session, draft: &NeedDraft, identity: i64) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
         if let Some(code) = &draft.code {
             let sql = "SELECT id FROM need WHERE code = :code";
             let mut statement = conn.prepare_cached(sql)?;
@@ -374,7 +370,7 @@ pub fn identity_of(row: &NeedRow) -> i64 {
     names.identity()
 }
 
-fn programmes(conn: &Connection) -> anyhow::Result<HashMap<String, i64>> {
+fn programmes(conn: &Session) -> anyhow::Result<HashMap<String, i64>> {
     let mut statement = conn.prepare("SELECT name, id FROM programme ORDER BY id")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
