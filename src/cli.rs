@@ -4,6 +4,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::StyledStr;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cmd;
@@ -175,7 +176,9 @@ fn names_only(args: &[OsString]) -> Option<clap::Command> {
 fn shown_commands() -> clap::Command {
     let whole = Cli::command();
     let shown = whole.get_subcommands().filter(|verb| !verb.is_hide_set()).cloned();
-    let tree = Root::command().subcommand_required(true).subcommands(shown);
+    let about = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
+    let root = Root::command().about(about(whole.get_about())).long_about(about(whole.get_long_about()));
+    let tree = root.subcommand_required(true).subcommands(shown);
     match lang::current() {
         Lang::Zh => lang::help::in_chinese(tree, None, &lang::help_zh::text),
         Lang::En => tree,

@@ -1,18 +1,16 @@
 //! The generated parts of `docs/`: what the program defines itself is written by it (`shuangwei manual`), the keys of its
-//! JSON are those that a campaign's commands really print. `SHUANGWEI_WRITE_DOCS=1 cargo test --locked --test manual`
+//! JSON are those that a campaign's commands really print. `SHUANGWEI_WRITE_DOCS=1 cargo test --locked --test it manual`
 //! writes them again.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod office;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use clap::CommandFactory;
-use office::Office;
 use serde_json::Value;
 use shuangwei::cli::Cli;
+
+use crate::office::{self, Office};
 
 /// Compares the generated part of a page with what it should be, or writes it.
 fn page_has(page: &str, generated: &str) {
@@ -26,7 +24,7 @@ fn page_has(page: &str, generated: &str) {
         fs::write(&path, format!("{}{wanted}{}", &text[..begin], &text[end..])).unwrap();
     } else {
         let is_same = text[begin..end] == wanted;
-        assert!(is_same, "docs/{page} is out of date: SHUANGWEI_WRITE_DOCS=1 cargo test --locked --test manual");
+        assert!(is_same, "docs/{page} is out of date: SHUANGWEI_WRITE_DOCS=1 cargo test --locked --test it manual");
     }
 }
 
@@ -108,10 +106,11 @@ impl Keys {
         let order = answering();
         let place = |label: &String| order.iter().position(|command| command == command_of(label));
         self.of.sort_by_key(|(label, _)| place(label));
-        let mut text = "```\n".to_owned();
+        // By the lines of their objects: the commands whose documents are alike.
+        let mut blocks: Vec<(Vec<&str>, String)> = Vec::new();
         let reports: Vec<String> = self.of.iter().map(|(label, _)| label.replace("report ", "")).collect();
         for (label, objects) in &self.of {
-            text.push_str(&format!("{label}\n"));
+            let mut lines = String::new();
             for (path, keys) in objects.iter().filter(|(path, keys)| !is_shared(path, keys)) {
                 // Every report's own document, under its name.
                 let part = path.split(['.', '[']).next().unwrap_or_default();
@@ -119,10 +118,15 @@ impl Keys {
                     continue;
                 }
                 let before = if path.is_empty() { String::new() } else { format!("{path}: ") };
-                text.push_str(&format!("  {before}{}\n", keys.join(", ")));
+                lines.push_str(&format!("  {before}{}\n", keys.join(", ")));
+            }
+            match blocks.last_mut() {
+                Some((labels, last)) if *last == lines => labels.push(label),
+                _ => blocks.push((vec![label], lines)),
             }
         }
-        text + "```\n"
+        let blocks: String = blocks.iter().map(|(labels, lines)| format!("{}\n{lines}", labels.join(" | "))).collect();
+        format!("```\n{blocks}```\n")
     }
 }
 
