@@ -80,6 +80,11 @@ macro_rules! record {
             $(pub $later: $later_ty,)*
         }
 
+        const _: () = $crate::model::fields::check_columns(
+            $table,
+            &[stringify!($first), $(stringify!($column),)* $(stringify!($later),)*],
+        );
+
         impl $crate::store::record::Record for $name {
             const KIND: &'static str = $table;
             const COLUMNS: &'static [&'static str] =
