@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use clap::{Arg, ArgAction, Command, ValueEnum};
 
-use crate::intake;
 use crate::model::exit::Exit;
+use crate::model::fields::{self, Field, Privacy};
 use crate::model::words::ListKind;
 use crate::output;
 
@@ -41,19 +41,52 @@ pub fn run(args: &Args, mut tree: Command) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// The columns of each kind of list, then those of each table of the office file.
 fn columns() -> String {
     let mut text = String::new();
     for &kind in ListKind::ALL {
-        let required = intake::required(kind);
         text.push_str(&format!("### {} {}\n\n", kind.code(), kind.zh()));
-        text.push_str("| field | headers |\n|---|---|\n");
-        for (field, headers) in intake::headers(kind) {
-            let mark = if required.contains(&field) { "**" } else { "" };
-            text.push_str(&row(&[&format!("{mark}`{}`{mark}", field.code()), &headers.join(" · ")]));
+        let alternatives = fields::ALTERNATIVES.iter().filter(|(of, _)| *of == kind);
+        for (_, alternatives) in alternatives {
+            let choices: Vec<String> = alternatives.iter().map(|choice| codes(choice).join(" with ")).collect();
+            text.push_str(&format!("One of: {}.\n\n", choices.join("; ")));
+        }
+        text.push_str("| field | headers | privacy |\n|---|---|---|\n");
+        for one in fields::listed(kind) {
+            let code = format!("`{}`", one.field.code());
+            let code = if one.list.required { format!("**{code}**") } else { code };
+            let twisted = one.list.twisted.iter().flat_map(|(_, headers)| *headers);
+            let headers: Vec<&str> = one.list.headers.iter().chain(twisted).copied().collect();
+            text.push_str(&row(&[&code, &headers.join(" · "), privacy(one.def.privacy)]));
+        }
+        text.push('\n');
+    }
+    text.push_str("## What is stored\n\n");
+    for table in fields::TABLES {
+        text.push_str(&format!("### {} {}\n\n", table.name, table.label.zh));
+        text.push_str("| column | type | label | privacy |\n|---|---|---|---|\n");
+        for (column, def) in table.columns() {
+            let refers = column.refers.map(|table| format!(" → {table}")).unwrap_or_default();
+            let null = if column.sql.may_be_null() { " or NULL" } else { "" };
+            let type_name = format!("{}{null}{refers}", column.sql.type_name());
+            text.push_str(&row(&[&format!("`{}`", column.name), &type_name, def.label.zh, privacy(def.privacy)]));
         }
         text.push('\n');
     }
     text
+}
+
+fn privacy(privacy: Privacy) -> &'static str {
+    match privacy {
+        Privacy::Public => "public",
+        Privacy::Personal => "personal",
+        Privacy::FreeText => "free text",
+        Privacy::Internal => "internal",
+    }
+}
+
+fn codes(fields: &[Field]) -> Vec<String> {
+    fields.iter().map(|field| format!("`{}`", field.code())).collect()
 }
 
 /// Every command of the tree that is shown in help, in the tree's order. Arguments that most commands take are listed

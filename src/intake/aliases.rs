@@ -36,11 +36,6 @@ pub fn head(kind: ListKind, field: Field) -> Option<&'static str> {
     aliases(kind).iter().find(|(one, _, _)| *one == field).and_then(|(_, _, heads)| heads.first().copied())
 }
 
-/// The fields of a kind of list, each with its headers.
-pub fn headers(kind: ListKind) -> impl Iterator<Item = (Field, &'static [&'static str])> {
-    aliases(kind).iter().map(|(field, _, headers)| (*field, *headers))
-}
-
 /// What the column under this head is for.
 pub fn use_of(kind: ListKind, head: &str) -> Use {
     let head = plain(head);

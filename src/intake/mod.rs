@@ -33,7 +33,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-pub use aliases::{Twist, Use, head, headers};
+pub use aliases::{Twist, Use, head};
 pub use by_hand::{by_hand, field_of, problem, required};
 pub use cells::Cells;
 pub use choose::{WantedSheet, label};
