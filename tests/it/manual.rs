@@ -61,6 +61,27 @@ fn json_page_lists_the_keys_that_commands_print() {
     page_has("json.md", &keys.page());
 }
 
+#[test]
+fn every_link_between_pages_leads_to_a_file() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let docs = fs::read_dir(root.join("docs")).unwrap().map(|entry| entry.unwrap().path());
+    let pages = docs.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
+    for page in pages.chain([root.join("README.md"), root.join("SECURITY.md")]) {
+        let text = fs::read_to_string(&page).unwrap();
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link);
+        for link in links.filter(|link| !link.contains("://")) {
+            let target = page.parent().unwrap().join(link.split('#').next().unwrap());
+            assert!(target.exists(), "{} links to {link}", page.display());
+        }
+    }
+}
+
+#[test]
+fn readme_stays_within_160_lines() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    assert!(readme.lines().count() <= 160);
+}
+
 /// The commands that write an answer, in the order of help.
 fn answering() -> Vec<String> {
     fn gather(command: &clap::Command, path: &str, found: &mut Vec<String>) {
@@ -84,10 +105,13 @@ fn command_of(label: &str) -> &str {
     &label[..words.map(|word| word.len() + 1).sum::<usize>() - 1]
 }
 
-/// By label: the objects of a document by where they are, each with its keys in their order.
+/// The objects of a document: where each is (`claims[].claimants[]`), and its keys in their order.
+type Objects = Vec<(String, Vec<String>)>;
+
+/// By label: the objects of a command's documents.
 #[derive(Default)]
 struct Keys {
-    of: Vec<(String, Vec<(String, Vec<String>)>)>,
+    of: Vec<(String, Objects)>,
 }
 
 impl Keys {
@@ -142,7 +166,7 @@ fn is_shared(path: &str, keys: &[String]) -> bool {
 }
 
 /// Adds the keys of a document to those already found.
-fn gather(value: &Value, path: &str, objects: &mut Vec<(String, Vec<String>)>) {
+fn gather(value: &Value, path: &str, objects: &mut Objects) {
     match value {
         Value::Object(map) => {
             let at = objects.iter().position(|(known, _)| known == path).unwrap_or_else(|| {
