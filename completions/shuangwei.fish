@@ -61,6 +61,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l code -d 'Wh
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l campaign -d 'The first campaign\'s name' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l from -d 'The campaign\'s first day' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l until -d 'The campaign\'s last day' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l join-key -d 'The city\'s join key, for digests of ID numbers' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l format -d 'How the answer is written' -r -f -a "table\t''
 csv\t''
 json\t''

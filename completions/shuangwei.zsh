@@ -41,6 +41,7 @@ _arguments "${_arguments_options[@]}" : \
 '--campaign=[The first campaign'\''s name]:NAME:_default' \
 '--from=[The campaign'\''s first day]:DAY:_default' \
 '--until=[The campaign'\''s last day]:DAY:_default' \
+'--join-key=[The city'\''s join key, for digests of ID numbers]:FILE:_files' \
 '--format=[How the answer is written]:FORMAT:((table\:""
 csv\:""
 json\:""

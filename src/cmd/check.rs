@@ -7,7 +7,7 @@ use crate::desk::answer::{AnswerArgs, HeadJson};
 use crate::desk::problems::{self, ProblemJson};
 use crate::lang::{cmd as text, trust};
 use crate::model::exit::Exit;
-use crate::store::{self, check, log};
+use crate::store::{self, check, log, setting};
 
 /// Check the office file from end to end
 ///
@@ -25,6 +25,10 @@ struct CheckJson {
     problems: Vec<ProblemJson>,
     /// Nothing where it cannot be read.
     head: Option<HeadJson>,
+    /// Whose key the digests of ID numbers are made with: `own` or `city`; nothing where it cannot be read.
+    id_key: Option<&'static str>,
+    /// The fingerprint of the city's join key.
+    join_key: Option<String>,
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
@@ -40,6 +44,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let problems: Vec<ProblemJson> = found.iter().map(problems::told).collect();
     // A log that cannot be read is among the problems already.
     let head = if exit == Exit::Damaged { log::head(&reading).ok() } else { Some(log::head(&reading)?) };
+    // A setting that cannot be read is among the problems too.
+    let id_key = setting::id_key(&reading).ok();
+    let join_key = id_key.as_ref().and_then(|key| key.fingerprint().map(str::to_owned));
     if problems.is_empty() {
         context.say(trust::sound());
     } else {
@@ -47,6 +54,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let mut sheet = problems::sheet(&problems);
     sheet.foot.extend(head.map(text::head_line));
-    args.answer.write(&sheet, &CheckJson { ok: problems.is_empty(), problems, head: head.map(HeadJson::of) })?;
+    sheet.foot.extend(join_key.as_ref().map(text::join_key_line));
+    let ok = problems.is_empty();
+    let id_key = id_key.map(|key| key.code());
+    args.answer.write(&sheet, &CheckJson { ok, problems, head: head.map(HeadJson::of), id_key, join_key })?;
     Ok(exit)
 }
