@@ -1,13 +1,11 @@
 //! `init --join-key`: digests of ID numbers that several offices of one city share, or an office's own.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod office;
 
 use std::path::Path;
 
-use office::Office;
 use rusqlite::Connection;
 use serde_json::Value;
+
+use crate::office::Office;
 
 const HEX: &str = "8f1d6a0c35e2b7944b0a7ce19d28f35661c40e9b72da8538fe071bc26493a5d0";
 const ROSTER: &str = "姓名,身份证号,类别\n张一,449999197502177811,在职党员\n李二,44999919660309536X,在职党员\n";
