@@ -1,4 +1,4 @@
-//! Exit codes (design, section 4) and the error that carries one.
+//! Exit codes (docs/design.md, section 4) and the error that carries one.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use std::fmt;
 pub enum Exit {
     /// Done, or already done.
     Done = 0,
-    /// Ran, and some rows were faulty, some claims lost, or a check says no.
+    /// Ran, but some rows were faulty, some claims lost, or a check failed.
     Partly = 1,
     /// The command line was wrong.
     Usage = 2,
@@ -15,11 +15,11 @@ pub enum Exit {
     Refused = 3,
     /// The office file is damaged, foreign or newer.
     Damaged = 4,
-    /// Busy past the limit.
+    /// Another command held the office file for longer than the limit.
     Busy = 5,
 }
 
-/// An error whose exit code is known where it is made; every other error ends with `Exit::Refused`.
+/// An error that carries its exit code; every other error ends the program with `Exit::Refused`.
 #[derive(Debug)]
 pub struct Stop {
     pub exit: Exit,
