@@ -1,5 +1,5 @@
-//! Rules asked about what waits: the file read, what is known of neighbours gathered where a rule speaks of it, and what
-//! is wrong with a rule told with a caret below the place.
+//! Rules asked about what waits: the file read, what is known of neighbours gathered where a rule speaks of it, and
+//! what is wrong with a rule told with a caret below the place.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use crate::model::exit::{Exit, stop};
 use crate::model::rule::Rules;
 use crate::privacy;
 use crate::rules;
-use crate::similar::near_needs::{Repeats, Said, repeats};
+use crate::similar::near_needs::{NeedText, Repeats, repeats};
 use crate::store::Session;
 use crate::store::neighbours::{self, Neighbour};
 use crate::store::place::Places;
@@ -56,9 +56,9 @@ fn facts(conn: &Session, rules: &Rules) -> anyhow::Result<HashMap<i64, Fact>> {
 
 /// For each need the earlier ones that say nearly the same.
 pub fn near_ones(all: &[Neighbour], at_least: u32, everywhere: bool, most: usize) -> Vec<Repeats> {
-    let said: Vec<Said<'_>> = all
+    let said: Vec<NeedText<'_>> = all
         .iter()
-        .map(|need| Said {
+        .map(|need| NeedText {
             kind: need.kind,
             text: &need.text,
             community: need.community,
@@ -94,7 +94,7 @@ fn told(file: &str, rules: &Rules, trouble: Trouble) -> String {
                 Wrong::Says(message) => text::says(&message),
             };
             let Some(one) = rules.rules.get(rule) else { return message };
-            rules::told(file, &one.name, &one.when, one.when.written_at(at), &message)
+            rules::render_slip(file, &one.name, &one.when, one.when.written_at(at), &message)
         }
         Trouble::Failed { rule, failure } => {
             let message = match failure {
