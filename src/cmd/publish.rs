@@ -215,7 +215,7 @@ fn withheld(need: &NeedRow, consent_given: bool) -> Option<String> {
     }
     let names: Vec<&str> = need.wisher.as_deref().into_iter().collect();
     let hits = privacy::scan(&public_text(need), &names);
-    let mut kinds: Vec<String> = hits.iter().map(|hit| hit.kind.told()).collect();
+    let mut kinds: Vec<String> = hits.iter().map(|hit| hit.kind.label()).collect();
     kinds.sort();
     kinds.dedup();
     (!kinds.is_empty()).then(|| text::private_in_text(kinds.join(crate::lang::comma()), &need.code))
@@ -276,7 +276,7 @@ impl Pack {
         let (csv, list) = (folder.join("public.csv"), folder.join("wechat.txt"));
         output::file::write_file(&csv, true, |out| {
             let mut csv = CsvWriter::new(out, CsvEncoding::Utf8);
-            csv.row(public::head().iter().map(String::as_str))?;
+            csv.row(public::headers().iter().map(String::as_str))?;
             for row in public::rows(&self.needs) {
                 csv.row(row.iter().map(String::as_str))?;
             }

@@ -30,11 +30,12 @@ use crate::store::rows::NeedRow;
 /// Decide which needs are real and fit
 ///
 /// Codes, or --all that wait; one of --pass, --reject, --needs-info or --duplicate-of. Or --rules, for a nightly batch:
-/// the first rule that fits a need decides on it; `rules test` tries them first, `rules fields` tells what they may speak
-/// of. Or --decisions, a list as it came back from those who phoned and visited: heads 编号, 结果, 理由, 核实人, 核实方式,
+/// the first rule that fits a need decides on it; `rules test` tries them first, `rules fields` tells what they may
+/// speak of. Or --decisions, a list as it came back from those who phoned and visited: heads 编号, 结果, 理由, 核实人, 核实方式,
 /// 核实日期; --export writes such a list. --near-duplicates shows which needs say what an earlier one says, side by side.
 ///
-/// On a terminal, without any of them, what waits is shown one by one, the most urgent and the oldest first: one key each.
+/// On a terminal, without any of them, what waits is shown one by one, the most urgent and the oldest first: one key
+/// each.
 #[derive(Debug, clap::Args)]
 #[command(group(clap::ArgGroup::new("what").args(["codes", "all", "rules", "decisions", "export", "near_duplicates"])))]
 #[command(group(clap::ArgGroup::new("by_list").args(["rules", "decisions", "export", "near_duplicates"])
@@ -54,7 +55,8 @@ pub struct Args {
     /// A list of decisions; `-` is standard input
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<String>,
-    /// Write what waits as a list to print or send, for --decisions to take back: xlsx with words to choose from, or CSV
+    /// Write what waits as a list to print or send, for --decisions to take back: xlsx with words to choose from, or
+    /// CSV
     #[arg(long, value_name = "FILE")]
     pub export: Option<PathBuf>,
     /// Write phones and addresses out, in the list or on the terminal, and why
@@ -172,7 +174,7 @@ fn private_kinds(need: &NeedRow) -> Vec<String> {
     }
     let names: Vec<&str> = need.wisher.as_deref().into_iter().collect();
     let text = need.wording.clone().unwrap_or_else(|| text_of(need));
-    let mut kinds: Vec<String> = privacy::scan(&text, &names).iter().map(|hit| hit.kind.told()).collect();
+    let mut kinds: Vec<String> = privacy::scan(&text, &names).iter().map(|hit| hit.kind.label()).collect();
     kinds.sort();
     kinds.dedup();
     kinds
