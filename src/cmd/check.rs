@@ -1,4 +1,4 @@
-//! `check`: whether the office file is sound, and the way out where it is not.
+//! `check`: whether the office file is intact, and what to do if it is not.
 
 use serde::Serialize;
 
@@ -11,8 +11,8 @@ use crate::store::{self, check, log, setting};
 
 /// Check the office file from end to end
 ///
-/// What SQLite says of it, whether records lead to others that are there, whether the log fits and every record is as
-/// the log says, and whether needs and claims keep the rules. Changes nothing.
+/// Whether SQLite finds it intact, whether every record that another one refers to exists, whether the log is valid and
+/// agrees with every record, and whether needs and claims keep the rules. Changes nothing.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
@@ -23,9 +23,9 @@ pub struct Args {
 struct CheckJson {
     ok: bool,
     problems: Vec<ProblemJson>,
-    /// Nothing where it cannot be read.
+    /// `null` if it cannot be read.
     head: Option<HeadJson>,
-    /// Whose key the digests of ID numbers are made with: `own` or `city`; nothing where it cannot be read.
+    /// Whose key the digests of ID numbers are made with: `own` or `city`; `null` if it cannot be read.
     id_key: Option<&'static str>,
     /// The fingerprint of the city's join key.
     join_key: Option<String>,
@@ -41,7 +41,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         found if found.iter().any(check::Problem::is_damage) => Exit::Damaged,
         _ => Exit::Partly,
     };
-    let problems: Vec<ProblemJson> = found.iter().map(problems::told).collect();
+    let problems: Vec<ProblemJson> = found.iter().map(problems::describe).collect();
     // A log that cannot be read is among the problems already.
     let head = if exit == Exit::Damaged { log::head(&reading).ok() } else { Some(log::head(&reading)?) };
     // A setting that cannot be read is among the problems too.

@@ -1,4 +1,4 @@
-//! `init`: makes the office file. Nothing else ever does.
+//! `init`: makes the office file. No other command does.
 
 use std::fs::File;
 use std::io::Read;
@@ -22,25 +22,25 @@ use crate::store::rows::CampaignRow;
 use crate::store::setting::{self, Setting};
 use crate::store::{self, campaign};
 
-/// Every office of the campaign lies in this city; a path may name it or leave it out.
+/// Every office of the campaign is in this city; a path may name it or leave it out.
 const CITY: &str = "广州市";
 const LONGEST_PREFIX: usize = 8;
 
 /// Make an office file
 ///
-/// The office sits at a place: a city, a district, a street or a community. With --campaign the campaign is made too,
+/// An office belongs to a place: a city, a district, a street or a community. With --campaign the campaign is made too,
 /// with both default quotas: one wish per in-service member, one project per unit organisation.
 ///
-/// The office file keeps no ID numbers, only digests made with a key. With --join-key the key is one that the city gives
-/// to all its offices, so that a member on two offices' rosters can later be counted once; without it the office makes a
-/// key of its own. This cannot be changed later. FILE holds 32 to 1024 random bytes, raw or as hexadecimal text (64
-/// digits or more; blanks and line ends do not count): openssl rand -hex 32 > city.key
+/// The office file keeps no ID numbers, only digests made with a key. With --join-key the key is one that the city
+/// gives to all its offices, so that a member on two offices' rosters can later be counted once; without it the office
+/// makes a key of its own. This cannot be changed later. FILE holds 32 to 1024 random bytes, raw or as hexadecimal text
+/// (64 digits or more; blanks and line ends do not count): openssl rand -hex 32 > city.key
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Where the office sits, from the district down: 荔湾区/金花街道
+    /// The place of the office, from the district down: 荔湾区/金花街道
     #[arg(long, value_name = "PATH")]
     pub office: PlacePath,
-    /// What the codes of this office begin with
+    /// The prefix of the codes of this office
     #[arg(long, value_name = "CODE", default_value = "SW")]
     pub code: Code,
     /// The first campaign's name
@@ -55,7 +55,7 @@ pub struct Args {
     /// The city's join key, for digests of ID numbers
     #[arg(long, value_name = "FILE")]
     pub join_key: Option<PathBuf>,
-    /// How the answer is written
+    /// The format of the answer
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
     /// Say what would happen and change nothing
@@ -102,7 +102,7 @@ fn fill(
     Ok(id_key)
 }
 
-/// The office's place, and those above it.
+/// Makes the office's place and those above it.
 fn make_office(change: &mut Change<'_>, path: &PlacePath) -> anyhow::Result<i64> {
     let mut places = Places::default();
     let names = path.names();
@@ -132,10 +132,10 @@ fn campaign_row(args: &Args) -> anyhow::Result<Option<CampaignRow>> {
     Ok(Some(CampaignRow { id: 0, name: name.trim().to_owned(), from_day, until_day }))
 }
 
-/// A prefix has letters and digits only, so that our codes are never mistaken for wall numbers or options.
+/// A prefix has letters and digits only, so that codes cannot be mistaken for wall numbers or options.
 fn check_prefix(code: &Code) -> anyhow::Result<()> {
-    let sound = code.as_str().len() <= LONGEST_PREFIX && code.as_str().bytes().all(|b| b.is_ascii_alphanumeric());
-    if sound { Ok(()) } else { Err(stop(Exit::Usage, text::bad_prefix(code))) }
+    let is_valid = code.as_str().len() <= LONGEST_PREFIX && code.as_str().bytes().all(|b| b.is_ascii_alphanumeric());
+    if is_valid { Ok(()) } else { Err(stop(Exit::Usage, text::bad_prefix(code))) }
 }
 
 /// Errors: a file that cannot be read, or holds no key (exit 3).
@@ -161,16 +161,16 @@ fn answer(args: &Args, context: &Context, id_key: &IdKey, head: Option<Head>) ->
     if let Some(fingerprint) = id_key.fingerprint() {
         context.say(text::id_key_of_city(fingerprint));
     }
-    let shown = context.db.display().to_string();
+    let path = context.db.display().to_string();
     let mut sheet = Sheet::new(text::init_heads());
     sheet.rows.push(vec![
-        Cell::text_of(shown.clone()),
+        Cell::text_of(path.clone()),
         Cell::text_of(args.office.to_string()),
         Cell::text_of(args.code.to_string()),
         Cell::from(args.campaign.clone()),
     ]);
     let document = serde_json::json!({
-        "db": shown,
+        "db": path,
         "office": args.office.to_string(),
         "code": args.code.as_str(),
         "campaign": args.campaign,
