@@ -12,7 +12,7 @@ use super::text::half_width;
 #[serde(into = "String", try_from = "String")]
 pub struct Day(Date);
 
-/// The text is not a date in any is_time_char spelling, or lies outside 1900 to 2100.
+/// The text is not a date in any spelling, or lies outside 1900 to 2100.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotADay;
 
@@ -271,7 +271,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_day_told_is_read_back(year in 1900i16..=2100, month in 1i8..=12, day in 1i8..=28) {
+        fn displayed_day_parses_to_itself(year in 1900i16..=2100, month in 1i8..=12, day in 1i8..=28) {
             let day = Day::new(Date::new(year, month, day).unwrap()).unwrap();
             prop_assert_eq!(day.to_string().parse::<Day>(), Ok(day));
         }
