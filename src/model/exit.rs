@@ -29,7 +29,7 @@ impl Exit {
     }
 }
 
-/// An error whose exit code is known where it is made; every other error ends with `Exit::Refused`.
+/// An error that carries its exit code; every other error ends the program with `Exit::Refused`.
 #[derive(Debug)]
 pub struct Stop {
     pub exit: Exit,

@@ -13,6 +13,7 @@ pub mod fields;
 pub mod guard;
 pub mod id_number;
 pub mod identity;
+pub mod join_key;
 pub mod medium;
 pub mod money;
 pub mod phone;

@@ -325,7 +325,7 @@ impl MemberImport {
     }
 }
 
-/// Keyed digests of ID numbers: the key lies in the office file, so digests of two offices never match.
+/// Keyed digests of ID numbers: those of two offices are equal only where both have one city's join key (store::setting).
 struct IdDigests {
     /// With the key in them.
     inner: Sha256,
