@@ -12,15 +12,15 @@ use encoding_rs::{EncoderResult, GB18030};
 
 use crate::model::guard::guard;
 
-/// The bytes of a CSV file.
+/// The encoding of a CSV file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CsvEncoding {
     /// UTF-8 with a byte order mark, without which Excel shows mojibake.
     #[default]
     Utf8,
-    /// For programs that read nothing else; it has every character of Unicode.
+    /// For programs that read nothing else; it can encode every character of Unicode.
     Gb18030,
-    /// UTF-8 without a mark: only where the list that is written like another had none.
+    /// UTF-8 without a mark: only for a list written like another one that had none.
     Utf8Plain,
     Utf16Le,
     Utf16Be,
@@ -40,7 +40,7 @@ impl From<CsvEncoding> for CsvForm {
 }
 
 impl CsvEncoding {
-    /// Those that may be asked for.
+    /// Those that can be chosen on the command line.
     pub const ALL: &'static [CsvEncoding] = &[CsvEncoding::Utf8, CsvEncoding::Gb18030];
 
     pub fn code(self) -> &'static str {
@@ -155,7 +155,8 @@ impl<W: Write> CsvWriter<W> {
     }
 }
 
-/// GB18030 of any text. One private-use character (U+E5E5) has no bytes in the web's table and becomes U+FFFD.
+/// Encodes any text in GB18030. One private-use character (U+E5E5) is missing from the table of the WHATWG and becomes
+/// U+FFFD.
 fn to_gb18030(text: &str, bytes: &mut Vec<u8>) {
     const NO_SUCH_CHARACTER: &[u8] = &[0x84, 0x31, 0xA4, 0x37];
     let mut encoder = GB18030.new_encoder();
@@ -224,7 +225,7 @@ mod tests {
         assert!(!faulty);
         assert_eq!(back.chars().count(), all.chars().count());
         let lost: Vec<_> = all.chars().zip(back.chars()).filter(|(a, b)| a != b).collect();
-        // Private-use characters that GB 18030-2022 has given a place of their own come back as that.
+        // Private-use characters to which GB 18030-2022 assigns another character come back as that one.
         assert!(lost.iter().all(|(c, _)| ('\u{E000}'..='\u{F8FF}').contains(c)), "{lost:?}");
         let mut odd = Vec::new();
         to_gb18030("甲\u{E5E5}乙", &mut odd);
