@@ -8,6 +8,7 @@ use crate::lang::cmd as text;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
+use crate::store::Session;
 use crate::store::campaign;
 use crate::store::rows::CampaignRow;
 use crate::store::setting::{self, Setting};
@@ -121,7 +122,7 @@ fn choose(args: &UseArgs, context: &Context) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn campaigns(conn: &rusqlite::Connection) -> anyhow::Result<(Sheet, Vec<CampaignJson>)> {
+fn campaigns(conn: &Session) -> anyhow::Result<(Sheet, Vec<CampaignJson>)> {
     let in_use = setting::campaign_in_use(conn)?;
     let mut sheet = Sheet::new(text::campaign_heads());
     let mut campaigns = Vec::new();

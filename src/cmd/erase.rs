@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::desk::Context;
@@ -12,6 +11,7 @@ use crate::lang::{cmd as text, comma, trust};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
+use crate::store::Session;
 use crate::store::erase::{self, Own};
 use crate::store::{find, scrub, setting};
 
@@ -132,7 +132,7 @@ impl Document {
 
 /// The records of the persons that are meant: those named by code, with whatever else has the same name and phone; by a
 /// name only where it can be but one person.
-fn persons(conn: &Connection, who: &[String]) -> anyhow::Result<BTreeSet<Own>> {
+fn persons(conn: &Session, who: &[String]) -> anyhow::Result<BTreeSet<Own>> {
     let mut meant = BTreeSet::new();
     for word in who {
         let word = word.trim();
@@ -159,7 +159,7 @@ fn persons(conn: &Connection, who: &[String]) -> anyhow::Result<BTreeSet<Own>> {
 }
 
 /// The record of a code, as the person's own.
-fn coded(conn: &Connection, word: &str) -> anyhow::Result<Option<Own>> {
+fn coded(conn: &Session, word: &str) -> anyhow::Result<Option<Own>> {
     let Ok(code) = word.parse::<Code>() else { return Ok(None) };
     let Some((kind, id)) = find::record(conn, &code)? else { return Ok(None) };
     let own = erase::own(conn, kind, id)?;
@@ -167,7 +167,7 @@ fn coded(conn: &Connection, word: &str) -> anyhow::Result<Option<Own>> {
 }
 
 /// Whether all of these are codes of records whose persons were erased before.
-fn are_erased(conn: &Connection, who: &[String]) -> anyhow::Result<bool> {
+fn are_erased(conn: &Session, who: &[String]) -> anyhow::Result<bool> {
     for word in who {
         let Ok(code) = word.trim().parse::<Code>() else { return Ok(false) };
         let Some((kind, id)) = find::record(conn, &code)? else { return Ok(false) };

@@ -1,6 +1,5 @@
 //! `log`: who changed what, when, and whether the log tells the truth.
 
-use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, HeadJson};
@@ -12,9 +11,10 @@ use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::witness::Witness;
 use crate::output::{Cell, Sheet};
+use crate::store::Session;
 use crate::store::check::Problem;
 use crate::store::entries::{self, Entry, Wanted};
-use crate::store::{self, log, verify};
+use crate::store::{log, verify};
 
 /// List what was changed, newest first
 ///
@@ -67,7 +67,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
 }
 
-fn listed(args: &Args, conn: &Connection) -> anyhow::Result<Exit> {
+fn listed(args: &Args, conn: &Session) -> anyhow::Result<Exit> {
     let wanted = Wanted {
         operator: args.by.as_deref(),
         command: args.command.as_deref().map(str::trim),
@@ -94,7 +94,7 @@ fn row(entry: &Entry) -> Vec<Cell> {
     ]
 }
 
-fn shown(args: &Args, conn: &Connection, id: i64) -> anyhow::Result<Exit> {
+fn shown(args: &Args, conn: &Session, id: i64) -> anyhow::Result<Exit> {
     let head = log::head(conn)?;
     let Some(entry) = entries::entry(conn, id)? else {
         return Err(stop(Exit::Refused, trust::no_such_entry(id, head.entry)));
@@ -117,7 +117,7 @@ struct VerifiedJson {
 
 /// `--verify`: the chain and every record, and what an earlier report says.
 fn verified(args: &Args, context: &Context) -> anyhow::Result<Exit> {
-    let store = store::examine(&context.db)?;
+    let store = context.examine()?;
     let reading = store.read()?;
     let mut misfits = Vec::new();
     if let Some(witness) = &args.expect {

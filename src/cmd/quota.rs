@@ -1,6 +1,5 @@
 //! `quota`: who owes how many claims of which kind.
 
-use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
@@ -9,6 +8,7 @@ use crate::lang::{cmd as text, word};
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{Claimant, Counting, Joint, MemberClass, NeedKind, OrgClass};
 use crate::output::{Cell, Sheet};
+use crate::store::Session;
 use crate::store::campaign::{self, Owed, Terms};
 use crate::store::rows::{CampaignRow, QuotaRow};
 use crate::store::setting;
@@ -124,12 +124,12 @@ fn who_owes(args: &SetArgs) -> anyhow::Result<(Claimant, String, NeedKind)> {
     })
 }
 
-fn in_use(conn: &Connection) -> anyhow::Result<CampaignRow> {
+fn in_use(conn: &Session) -> anyhow::Result<CampaignRow> {
     let id = setting::campaign_in_use(conn)?.ok_or_else(|| stop(Exit::Refused, text::no_campaign()))?;
     campaign::by_id(conn, id)?.ok_or_else(|| stop(Exit::Refused, text::no_campaign()))
 }
 
-fn quotas(conn: &Connection, campaign: &CampaignRow) -> anyhow::Result<(Sheet, Vec<QuotaJson>)> {
+fn quotas(conn: &Session, campaign: &CampaignRow) -> anyhow::Result<(Sheet, Vec<QuotaJson>)> {
     let mut sheet = Sheet::new(text::quota_list_heads());
     sheet.title = Some(text::campaign_period(&campaign.name, campaign.from_day, campaign.until_day));
     let mut quotas = Vec::new();

@@ -9,11 +9,13 @@ use crate::desk::{Context, needs, place, ruling};
 use crate::lang::{self, rules as text, word};
 use crate::model::code::Code;
 use crate::model::exit::Exit;
+use crate::model::fields::{self, FieldDef, InRules};
 use crate::model::place::PlacePath;
-use crate::model::rule::{FIELDS, Rules, Then};
+use crate::model::rule::{Rules, Then};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::rules;
+use crate::store::Session;
 use crate::store::place::Places;
 use crate::store::rules::{FUNCTIONS, Limits, Ruled, Scope};
 use crate::store::{find, setting};
@@ -132,7 +134,7 @@ fn empty(rules: &Rules, fits: &[u64]) -> Vec<RuleJson> {
     named.chain([rule(None, rules.default, None)]).collect()
 }
 
-fn example(conn: &rusqlite::Connection, ruled: Ruled) -> anyhow::Result<ExampleJson> {
+fn example(conn: &Session, ruled: Ruled) -> anyhow::Result<ExampleJson> {
     let need = find::need_by_id(conn, ruled.id)?;
     let text = [need.title.as_deref(), need.content.as_deref()];
     let text: Vec<&str> = text.into_iter().flatten().collect();
@@ -164,14 +166,17 @@ fn fields(args: &FieldsArgs) -> anyhow::Result<Exit> {
         field: &'static str,
         meaning: &'static str,
     }
-    let fields: Vec<FieldJson> =
-        FIELDS.iter().map(|field| FieldJson { field, meaning: text::meaning(field) }).collect();
+    let field = |(def, rules): &(&FieldDef, InRules)| FieldJson {
+        field: def.code,
+        meaning: lang::pick(rules.meaning.zh, rules.meaning.en),
+    };
+    let fields: Vec<FieldJson> = fields::in_rules().iter().map(field).collect();
     let mut sheet = Sheet::new(text::fields_heads());
     for one in &fields {
         sheet.rows.push(vec![Cell::text_of(one.field), Cell::text_of(one.meaning)]);
     }
-    for own in ["missing('phone')", "over_household_cap(3)"] {
-        sheet.rows.push(vec![Cell::text_of(own), Cell::text_of(text::meaning(own))]);
+    for (example, meaning) in text::predicates() {
+        sheet.rows.push(vec![Cell::text_of(example), Cell::text_of(meaning)]);
     }
     sheet.foot.push(text::functions(FUNCTIONS.join(lang::comma())));
     args.answer.write(&sheet, &serde_json::json!({"fields": fields, "functions": FUNCTIONS}))?;

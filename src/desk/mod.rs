@@ -16,10 +16,9 @@ mod progress;
 pub mod ruling;
 mod telling;
 pub mod told;
+pub mod values;
 
 use std::path::PathBuf;
-
-use rusqlite::Connection;
 
 use crate::lang::cmd as text;
 use crate::model::day::Day;
@@ -27,6 +26,8 @@ use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
 use crate::output;
 use crate::privacy;
+pub use crate::store::CommitFlag;
+use crate::store::Session;
 use crate::store::log::{Act, Change, Head};
 use crate::store::place::{NoPlace, Places};
 use crate::store::rows::CampaignRow;
@@ -41,11 +42,18 @@ pub struct Context {
     /// ISO date and time with offset.
     pub now: String,
     pub quiet: bool,
+    /// Whether this run has changed the office file.
+    pub committed: CommitFlag,
 }
 
 impl Context {
     pub fn open(&self) -> anyhow::Result<Store> {
-        store::open(&self.db)
+        store::open(&self.db, &self.committed)
+    }
+
+    /// Opens an office file whose log may not be sound. Errors: as for `open`.
+    pub fn examine(&self) -> anyhow::Result<Store> {
+        store::examine(&self.db, &self.committed)
     }
 
     /// The entry that a command will be; `command` is the verb and codes only.
@@ -74,7 +82,7 @@ pub fn tell(text: impl AsRef<str>) {
 }
 
 /// The campaign that a flag names. Errors: an unknown one, with those that there are (exit 3).
-pub fn campaign(conn: &Connection, name: &str) -> anyhow::Result<CampaignRow> {
+pub fn campaign(conn: &Session, name: &str) -> anyhow::Result<CampaignRow> {
     if let Some(known) = campaign::named(conn, name.trim())? {
         return Ok(known);
     }

@@ -1,13 +1,12 @@
 //! People and organisations named on the command line, and near names for those that lists name and nobody has.
 
-use rusqlite::Connection;
-
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::fault::{Flaw, Why};
 use crate::model::field::Field;
 use crate::model::words::OutsiderType;
 use crate::similar;
+use crate::store::Session;
 use crate::store::claimant::{self, Beside, Found, Party};
 use crate::store::find::{self, Orgs};
 use crate::store::log::Change;
@@ -60,11 +59,12 @@ fn push_once(parties: &mut Vec<Party>, party: Party) {
 }
 
 /// The claimant that a word means.
-pub fn party(conn: &Connection, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
+pub fn party(conn: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
     match claimant::find(conn, orgs, word, &Beside::default())? {
         Found::One(party) => Ok(party),
-        Found::Several(told) => {
-            Err(stop(Exit::Refused, text::several_people(word, told.join(crate::lang::semicolon()))))
+        Found::Several(candidates) => {
+            let listed = crate::lang::faults::listed(&candidates, crate::lang::semicolon());
+            Err(stop(Exit::Refused, text::several_people(word, listed)))
         }
         Found::Nobody => {
             let near = near_people(conn, orgs, word)?;
@@ -74,7 +74,7 @@ pub fn party(conn: &Connection, orgs: &Orgs, word: &str) -> anyhow::Result<Party
 }
 
 /// Names near ones where a list's row names somebody or something that is not known.
-pub fn suggest(conn: &Connection, orgs: Option<&Orgs>, flaw: &mut Flaw) -> anyhow::Result<()> {
+pub fn suggest(conn: &Session, orgs: Option<&Orgs>, flaw: &mut Flaw) -> anyhow::Result<()> {
     let Why::Unknown { value, near } = &mut flaw.why else { return Ok(()) };
     match (flaw.field, orgs) {
         (Some(Field::Org | Field::Parent), Some(orgs)) => {
@@ -96,11 +96,11 @@ pub fn near_orgs(orgs: &Orgs, name: &str) -> Vec<String> {
 }
 
 /// The names of members and organisations that are near this one, as a part of a sentence.
-pub fn near_to(conn: &Connection, word: &str) -> anyhow::Result<String> {
+pub fn near_to(conn: &Session, word: &str) -> anyhow::Result<String> {
     near_people(conn, &Orgs::load(conn)?, word)
 }
 
-fn near_people(conn: &Connection, orgs: &Orgs, word: &str) -> anyhow::Result<String> {
+fn near_people(conn: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<String> {
     let members = find::member_names(conn)?;
     let among = members.iter().map(String::as_str).chain(orgs.words());
     Ok(similar::near(word, among, NEAR).join(crate::lang::comma()))

@@ -1,16 +1,15 @@
 //! Codes on the command line: every one is looked up before anything changes, and an unknown one stops all.
 
-use rusqlite::Connection;
-
 use crate::lang::cmd as text;
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::similar;
+use crate::store::Session;
 use crate::store::rows::{ClaimRow, NeedRow};
 use crate::store::{claim, find};
 
 /// The needs of the codes given, each once. Errors: a code that does not exist (exit 3), with near ones.
-pub fn needs(conn: &Connection, codes: &[Code]) -> anyhow::Result<Vec<NeedRow>> {
+pub fn needs(conn: &Session, codes: &[Code]) -> anyhow::Result<Vec<NeedRow>> {
     let mut needs: Vec<NeedRow> = Vec::with_capacity(codes.len());
     for code in codes {
         let need = need(conn, code)?;
@@ -21,7 +20,7 @@ pub fn needs(conn: &Connection, codes: &[Code]) -> anyhow::Result<Vec<NeedRow>> 
     Ok(needs)
 }
 
-pub fn need(conn: &Connection, code: &Code) -> anyhow::Result<NeedRow> {
+pub fn need(conn: &Session, code: &Code) -> anyhow::Result<NeedRow> {
     match find::need(conn, code)? {
         Some(need) => Ok(need),
         None => Err(unknown(conn, code)?),
@@ -31,7 +30,7 @@ pub fn need(conn: &Connection, code: &Code) -> anyhow::Result<NeedRow> {
 /// The claim that a code means: the claim's own code, or a need's with one claim that holds it. Several want the
 /// claim's code or `by`.
 pub fn claim_of(
-    conn: &Connection,
+    conn: &Session,
     code: &Code,
     fits: impl Fn(&ClaimRow) -> anyhow::Result<bool>,
     ended: bool,
@@ -68,14 +67,14 @@ pub fn claim_of(
     }
 }
 
-fn unknown(conn: &Connection, code: &Code) -> anyhow::Result<anyhow::Error> {
+fn unknown(conn: &Session, code: &Code) -> anyhow::Result<anyhow::Error> {
     let codes = find::need_codes(conn)?;
     let near = similar::near(code.as_str(), codes.iter().map(String::as_str), 3).join(crate::lang::comma());
     Ok(stop(Exit::Refused, text::unknown_code(code, text::near(&near))))
 }
 
 /// The table and id of the record that a code means, whatever it is. Errors: a code that does not exist (exit 3).
-pub fn record(conn: &Connection, code: &Code) -> anyhow::Result<(&'static str, i64)> {
+pub fn record(conn: &Session, code: &Code) -> anyhow::Result<(&'static str, i64)> {
     match find::record(conn, code)? {
         Some(record) => Ok(record),
         None => Err(unknown(conn, code)?),

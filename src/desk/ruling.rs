@@ -4,14 +4,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rusqlite::Connection;
-
 use crate::lang::rules as text;
 use crate::model::exit::{Exit, stop};
+use crate::model::fields::{self, Mask, Parse};
 use crate::model::rule::Rules;
 use crate::privacy;
 use crate::rules;
 use crate::similar::near_needs::{Repeats, Said, repeats};
+use crate::store::Session;
 use crate::store::neighbours::{self, Neighbour};
 use crate::store::place::Places;
 use crate::store::rules::{Asking, Fact, Failure, Known, Limits, Scope, Trouble, Wrong, speaks_of};
@@ -24,7 +24,7 @@ pub const NEAR: u32 = 700;
 /// Asks the rules of `file`. Errors: what is wrong with a rule (exit 3).
 pub fn ask<T>(
     context: &Context,
-    conn: &Connection,
+    conn: &Session,
     (file, rules): (&str, &Rules),
     (scope, limits): (&Scope, Limits),
     what: impl FnOnce(&Asking<'_>) -> anyhow::Result<Result<T, Trouble>>,
@@ -39,7 +39,7 @@ const OF_STANDING: &[&str] = &["household_others", "household_rank", "wisher_oth
 const OF_NEAR: &[&str] = &["near_duplicate", "near_duplicate_of", "same_wisher"];
 
 /// What is known of needs beside their records, as far as the rules speak of it.
-fn facts(conn: &Connection, rules: &Rules) -> anyhow::Result<HashMap<i64, Fact>> {
+fn facts(conn: &Session, rules: &Rules) -> anyhow::Result<HashMap<i64, Fact>> {
     let (standing, near) = (speaks_of(rules, OF_STANDING), speaks_of(rules, OF_NEAR));
     if !standing && !near {
         return Ok(HashMap::new());
@@ -76,9 +76,10 @@ fn is_private(text: &str, wisher: Option<&str>) -> bool {
 
 /// How a field stands in a reason, which others may read: private ones masked, money with two decimals.
 fn in_reason(field: &str, value: &str) -> String {
-    match field {
-        "address" => privacy::mask_address(value),
-        "budget" => value.parse::<f64>().map_or_else(|_| value.to_owned(), |yuan| format!("{yuan:.2}")),
+    let def = fields::in_rules().into_iter().map(|(def, _)| def).find(|def| def.code == field);
+    match def.map(|def| (def.mask, def.parse)) {
+        Some((Mask::Address, _)) => privacy::mask_address(value),
+        Some((_, Parse::Money)) => value.parse::<f64>().map_or_else(|_| value.to_owned(), |yuan| format!("{yuan:.2}")),
         _ => privacy::mask_text(value),
     }
 }

@@ -1,12 +1,13 @@
 //! Other names of organisations, and the queue of names that lists said and nobody has. A name on the queue is waiting
 //! as long as no organisation or alias fits it.
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{OptionalExtension, named_params};
 
 use super::find::Orgs;
 use super::log::Change;
 use super::record::Record;
 use super::rows::{AliasRow, UnknownOrgRow};
+use crate::store::Session;
 
 /// What became of an alias.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub struct Known {
 }
 
 /// Every alias, by organisation; a short name is one too.
-pub fn all(conn: &Connection) -> anyhow::Result<Vec<Known>> {
+pub fn all(conn: &Session) -> anyhow::Result<Vec<Known>> {
     let sql = "
         SELECT other.alias, org.code, org.name
         FROM (
@@ -85,7 +86,7 @@ pub fn note_unknown(change: &mut Change<'_>, name: &str, list: &str, rows: u32) 
 }
 
 /// The names that are waiting, those of most rows first.
-pub fn pending(conn: &Connection, orgs: &Orgs) -> anyhow::Result<Vec<UnknownOrgRow>> {
+pub fn pending(conn: &Session, orgs: &Orgs) -> anyhow::Result<Vec<UnknownOrgRow>> {
     let mut statement = conn.prepare("SELECT id FROM unknown_org ORDER BY rows DESC, name")?;
     let ids: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut pending = Vec::new();

@@ -1,15 +1,15 @@
 //! What the file knew behind an earlier entry: every record that changed since, as it was before its first change. Laid
 //! over the tables for one connection, under their own names, so that whatever asks them need not know.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+use rusqlite::{OptionalExtension, named_params};
 
 use super::kinds::{ForKind, for_kind};
 use super::log::Head;
 use super::record::Record;
-use super::{Store, Twin};
-use crate::lang::report as text;
+use super::{Reading, Snapshot, Store};
 use crate::model::day::Day;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::Refusal;
+use crate::store::Session;
 
 /// An entry of the log, as a report as of it needs to know it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,25 +23,25 @@ impl Store {
     /// Begins to read what the file knew behind `entry`.
     ///
     /// Errors (exit 3): an entry that there is none of.
-    pub fn read_as_of(&self, entry: i64) -> anyhow::Result<Transaction<'_>> {
+    pub fn read_as_of(&self, entry: i64) -> anyhow::Result<Reading<'_>> {
         let reading = self.read()?;
         moment(&reading, entry)?;
-        lay(&reading, entry)?;
+        overlay_past(&reading, entry)?;
         Ok(reading)
     }
 }
 
-impl Twin {
+impl Snapshot {
     /// From now on it reads what the file knew behind `entry`.
-    pub fn lay(&self, entry: i64) -> anyhow::Result<()> {
-        lay(&self.0.conn, entry)
+    pub fn overlay_past(&self, entry: i64) -> anyhow::Result<()> {
+        overlay_past(&self.0.session, entry)
     }
 }
 
 /// Lays what was behind `entry` over the tables that have changed since.
-fn lay(conn: &Connection, entry: i64) -> anyhow::Result<()> {
+fn overlay_past(conn: &Session, entry: i64) -> anyhow::Result<()> {
     // What people were must not reach the system's folder for such things.
-    conn.pragma_update(None, "temp_store", "MEMORY")?;
+    conn.set_pragma("temp_store", "MEMORY")?;
     let first = (entry + 1) << 32;
     for kind in changed_kinds(conn, first)? {
         for_kind(&kind, Overlay { conn, first })?;
@@ -50,7 +50,7 @@ fn lay(conn: &Connection, entry: i64) -> anyhow::Result<()> {
 }
 
 /// An entry's place in the log. Errors (exit 3): one that there is none of.
-pub fn moment(conn: &Connection, entry: i64) -> anyhow::Result<Moment> {
+pub fn moment(conn: &Session, entry: i64) -> anyhow::Result<Moment> {
     let sql = "SELECT hash, substr(at, 1, 10) FROM entry WHERE id = :entry";
     let found =
         conn.query_row(sql, named_params! {":entry": entry}, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
@@ -60,10 +60,10 @@ pub fn moment(conn: &Connection, entry: i64) -> anyhow::Result<Moment> {
     let bounds = "SELECT min(id), substr(min(at), 1, 10), max(id) FROM entry";
     let (first, day, last): (i64, String, i64) =
         conn.query_row(bounds, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    Err(stop(Exit::Refused, text::no_such_entry(entry, first, day, last)))
+    Err(Refusal::UnknownEntry { entry, first, day, last }.into())
 }
 
-fn changed_kinds(conn: &Connection, first: i64) -> anyhow::Result<Vec<String>> {
+fn changed_kinds(conn: &Session, first: i64) -> anyhow::Result<Vec<String>> {
     // Not by the index over kinds, which has every revision of the file.
     let sql = "
         SELECT kind FROM revision NOT INDEXED WHERE id >= :first
@@ -77,7 +77,7 @@ fn changed_kinds(conn: &Connection, first: i64) -> anyhow::Result<Vec<String>> {
 
 /// Lays the past of one table over it.
 struct Overlay<'c> {
-    conn: &'c Connection,
+    conn: &'c Session,
     /// The first revision that is not to be known.
     first: i64,
 }

@@ -1,25 +1,26 @@
 //! Campaigns and quotas: periods, and who owes what.
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{OptionalExtension, named_params};
 
 use crate::model::words::{Claimant, Counting, Joint, NeedKind};
+use crate::store::Session;
 
 use super::log::Change;
 use super::record::Record;
 use super::rows::{CampaignRow, QuotaRow};
 
-pub fn all(conn: &Connection) -> anyhow::Result<Vec<CampaignRow>> {
+pub fn all(conn: &Session) -> anyhow::Result<Vec<CampaignRow>> {
     let mut statement = conn.prepare("SELECT id, name, from_day, until_day FROM campaign ORDER BY from_day, id")?;
     let rows = statement.query_map([], CampaignRow::from_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub fn named(conn: &Connection, name: &str) -> anyhow::Result<Option<CampaignRow>> {
+pub fn named(conn: &Session, name: &str) -> anyhow::Result<Option<CampaignRow>> {
     let sql = "SELECT id, name, from_day, until_day FROM campaign WHERE name = :name";
     Ok(conn.query_row(sql, named_params! {":name": name}, CampaignRow::from_row).optional()?)
 }
 
-pub fn by_id(conn: &Connection, id: i64) -> anyhow::Result<Option<CampaignRow>> {
+pub fn by_id(conn: &Session, id: i64) -> anyhow::Result<Option<CampaignRow>> {
     Ok(conn.query_row(CampaignRow::SELECT, named_params! {":id": id}, CampaignRow::from_row).optional()?)
 }
 
@@ -91,7 +92,7 @@ pub fn set_quota(change: &mut Change<'_>, owed: &Owed, terms: &Terms) -> anyhow:
 }
 
 /// The quotas of a campaign: members' before organisations'.
-pub fn quotas(conn: &Connection, campaign: i64) -> anyhow::Result<Vec<QuotaRow>> {
+pub fn quotas(conn: &Session, campaign: i64) -> anyhow::Result<Vec<QuotaRow>> {
     let sql = "
         SELECT id, campaign_id, claimant, class, need_kind, at_least, counting, joint
         FROM quota

@@ -6,11 +6,12 @@
 
 use std::fmt;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
 use super::log::Act;
 use super::record::hex;
+use crate::store::Session;
 
 /// The newest entry and its hash: what every report prints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,14 +37,14 @@ impl fmt::Display for Head {
 }
 
 /// The newest entry of an office file.
-pub fn head(conn: &Connection) -> anyhow::Result<Head> {
+pub fn head(conn: &Session) -> anyhow::Result<Head> {
     let sql = "SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1";
     let head = conn.query_row(sql, [], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? })).optional()?;
     Ok(head.unwrap_or(Head::START))
 }
 
 /// Whether the newest entry follows the one before it; what opening an office file looks at.
-pub(super) fn ends_well(conn: &Connection) -> anyhow::Result<bool> {
+pub(super) fn ends_well(conn: &Session) -> anyhow::Result<bool> {
     let sql = "
         SELECT newest.prev_hash = coalesce(former.hash, zeroblob(32)) AND newest.hash <> zeroblob(32)
           AND (newest.id = 1) = (former.id IS NULL)

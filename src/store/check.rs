@@ -1,7 +1,7 @@
 //! Whether an office file is sound: what SQLite says of it, whether its tables are those of the schema, whether the log
 //! fits, and whether needs and claims keep the rules of the lifecycle.
 
-use rusqlite::{Connection, Row};
+use rusqlite::Row;
 
 use super::collect::needs::identity_of;
 use super::open;
@@ -9,6 +9,7 @@ use super::record::Record;
 use super::rows::{MemberRow, NeedRow};
 use super::setting;
 use super::verify::{self, Misfit};
+use crate::store::Session;
 
 /// Something that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +70,7 @@ pub enum Rule {
 }
 
 /// Every problem, the worst first; nothing where all is well. Reads the whole file.
-pub fn problems(conn: &Connection) -> Vec<Problem> {
+pub fn problems(conn: &Session) -> Vec<Problem> {
     let mut problems = Vec::new();
     for part in [integrity, schema, references, settings, misfits, rules] {
         match part(conn) {
@@ -81,12 +82,12 @@ pub fn problems(conn: &Connection) -> Vec<Problem> {
 }
 
 /// What SQLite finds at a glance: pages, trees and rows, not whether indexes fit. Asked before bulk changes.
-pub fn quick(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+pub fn quick(conn: &Session) -> anyhow::Result<Vec<Problem>> {
     let mut statement = conn.prepare("PRAGMA quick_check(1)")?;
     words(statement.query_map([], |row| row.get(0))?)
 }
 
-fn integrity(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+fn integrity(conn: &Session) -> anyhow::Result<Vec<Problem>> {
     let mut statement = conn.prepare("PRAGMA integrity_check(100)")?;
     words(statement.query_map([], |row| row.get(0))?)
 }
@@ -103,14 +104,14 @@ fn words(rows: impl Iterator<Item = rusqlite::Result<String>>) -> anyhow::Result
 }
 
 /// The schema as it stands in the file against the one that this program makes.
-fn schema(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
-    let of = |conn: &Connection| -> anyhow::Result<Vec<(String, Option<String>)>> {
+fn schema(conn: &Session) -> anyhow::Result<Vec<Problem>> {
+    let of = |conn: &Session| -> anyhow::Result<Vec<(String, Option<String>)>> {
         let sql = "SELECT type || ' ' || name || ' ' || tbl_name, sql FROM sqlite_schema ORDER BY name, type";
         let mut statement = conn.prepare(sql)?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     };
-    let fresh = Connection::open_in_memory()?;
+    let fresh = Session::new(rusqlite::Connection::open_in_memory()?);
     open::make_schema(&fresh)?;
     let (ours, theirs) = (of(&fresh)?, of(conn)?);
     let differing =
@@ -121,7 +122,7 @@ fn schema(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
     Ok(names.into_iter().map(Problem::Schema).collect())
 }
 
-fn references(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+fn references(conn: &Session) -> anyhow::Result<Vec<Problem>> {
     let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
     let rows = statement.query_map([], |row| {
         Ok(Problem::Reference {
@@ -134,16 +135,16 @@ fn references(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
 }
 
 /// The office's place, prefix and campaign are read by every command.
-fn settings(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+fn settings(conn: &Session) -> anyhow::Result<Vec<Problem>> {
     let readable = setting::office_place(conn).and(setting::code_prefix(conn)).and(setting::campaign_in_use(conn));
     Ok(readable.err().map(|_| Problem::Setting).into_iter().collect())
 }
 
-fn misfits(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+fn misfits(conn: &Session) -> anyhow::Result<Vec<Problem>> {
     Ok(verify::misfits(conn)?.into_iter().map(Problem::Misfit).collect())
 }
 
-fn rules(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
+fn rules(conn: &Session) -> anyhow::Result<Vec<Problem>> {
     let mut problems: Vec<Problem> = breaches(conn)?.into_iter().map(Problem::Breach).collect();
     let mut statement = conn.prepare(NeedRow::ALL)?;
     let mut rows = statement.query([])?;
@@ -164,7 +165,7 @@ fn rules(conn: &Connection) -> anyhow::Result<Vec<Problem>> {
 }
 
 /// The needs that break a rule of the lifecycle, but for their identities.
-pub fn breaches(conn: &Connection) -> anyhow::Result<Vec<Breach>> {
+pub fn breaches(conn: &Session) -> anyhow::Result<Vec<Breach>> {
     let mut breaches = Vec::new();
     for (rule, sql) in [
         (Rule::Quantity, include_str!("schema/rules/quantity.sql")),

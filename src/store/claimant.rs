@@ -1,12 +1,12 @@
 //! Who claims: members, organisations and outsiders, by the names that people write.
 
-use rusqlite::Connection;
 use serde::Serialize;
 
-use crate::lang::store as text;
 use crate::model::draft::Given;
+use crate::model::fault::Candidate;
 use crate::model::phone::Phone;
 use crate::model::words::{Claimant, OutsiderType, Role};
+use crate::store::Session;
 
 use super::find::{Orgs, member_by_code, member_by_id, members_by_name, org_by_id, outsider_by_id, outsider_by_name};
 use super::log::Change;
@@ -25,8 +25,8 @@ pub enum Party {
 pub enum Found {
     One(Party),
     Nobody,
-    /// Two or more fit: each with code, unit and masked phone.
-    Several(Vec<String>),
+    /// Two or more fit.
+    Several(Vec<Candidate>),
 }
 
 /// What stands beside a name: it narrows a search, and is never guessed.
@@ -48,7 +48,7 @@ pub struct Named {
 
 /// The claimant that a word means: a member's or an organisation's code, a member's name, an organisation's name or
 /// alias.
-pub fn find(conn: &Connection, orgs: &Orgs, word: &str, beside: &Beside) -> anyhow::Result<Found> {
+pub fn find(conn: &Session, orgs: &Orgs, word: &str, beside: &Beside) -> anyhow::Result<Found> {
     if let Some(member) = member_by_code(conn, word)? {
         return Ok(Found::One(Party::Member(member.id)));
     }
@@ -58,14 +58,13 @@ pub fn find(conn: &Connection, orgs: &Orgs, word: &str, beside: &Beside) -> anyh
         [one] => return Ok(Found::One(Party::Member(one.id))),
         [] => {}
         several => {
-            let told = several.iter().map(|member| tell(orgs, member)).collect();
-            return Ok(Found::Several(told));
+            return Ok(Found::Several(several.iter().map(|member| namesake(orgs, member)).collect()));
         }
     }
     match orgs.named(word) {
         [] => Ok(Found::Nobody),
         [one] => Ok(Found::One(Party::Org(*one))),
-        several => Ok(Found::Several(several.iter().map(|id| orgs.name(*id).to_owned()).collect())),
+        several => Ok(Found::Several(Candidate::named(several.iter().map(|id| orgs.name(*id))))),
     }
 }
 
@@ -85,7 +84,7 @@ pub fn outsider(
 }
 
 /// A claimant's name: a person's, or an organisation's short name where it has one.
-pub fn name(conn: &Connection, party: Party) -> anyhow::Result<String> {
+pub fn name(conn: &Session, party: Party) -> anyhow::Result<String> {
     Ok(match party {
         Party::Member(id) => member_by_id(conn, id)?.name,
         Party::Org(id) => {
@@ -96,7 +95,7 @@ pub fn name(conn: &Connection, party: Party) -> anyhow::Result<String> {
     })
 }
 
-pub fn named(conn: &Connection, party: Party, role: Role) -> anyhow::Result<Named> {
+pub fn named(conn: &Session, party: Party, role: Role) -> anyhow::Result<Named> {
     Ok(Named { kind: kind(party).code(), name: name(conn, party)?, role: role.code() })
 }
 
@@ -139,8 +138,11 @@ fn narrowed(namesakes: Vec<MemberRow>, beside: &Beside) -> Vec<MemberRow> {
     fits
 }
 
-fn tell(orgs: &Orgs, member: &MemberRow) -> String {
-    let unit = member.org_id.map(|id| orgs.name(id)).unwrap_or_default();
-    let phone = member.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default();
-    text::namesake(&member.code, &member.name, unit, phone)
+fn namesake(orgs: &Orgs, member: &MemberRow) -> Candidate {
+    Candidate::Namesake {
+        code: member.code.clone(),
+        name: member.name.clone(),
+        unit: member.org_id.map(|id| orgs.name(id)).unwrap_or_default().to_owned(),
+        phone: member.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default(),
+    }
 }

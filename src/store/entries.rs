@@ -1,10 +1,11 @@
 //! The log as it is listed: one line a command that changed something.
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 use serde::Serialize;
 
 use super::record::hex;
 use crate::model::day::Day;
+use crate::store::Session;
 
 /// One command that changed something, as `log` tells it.
 #[derive(Debug, Clone, Serialize)]
@@ -32,7 +33,7 @@ pub struct Wanted<'a> {
 }
 
 /// The entries that are asked for, newest first, at most `most`.
-pub fn entries(conn: &Connection, wanted: &Wanted<'_>, most: i64) -> anyhow::Result<Vec<Entry>> {
+pub fn entries(conn: &Session, wanted: &Wanted<'_>, most: i64) -> anyhow::Result<Vec<Entry>> {
     let sql = "
         SELECT entry.id, entry.at, entry.operator, entry.command, entry.hash,
           (SELECT count(*) FROM revision WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
@@ -79,7 +80,7 @@ pub fn entries(conn: &Connection, wanted: &Wanted<'_>, most: i64) -> anyhow::Res
 }
 
 /// One entry.
-pub fn entry(conn: &Connection, id: i64) -> anyhow::Result<Option<Entry>> {
+pub fn entry(conn: &Session, id: i64) -> anyhow::Result<Option<Entry>> {
     let sql = "
         SELECT entry.id, entry.at, entry.operator, entry.command, entry.hash,
           (SELECT count(*) FROM revision WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
@@ -104,19 +105,19 @@ fn entry_of(row: &Row<'_>) -> rusqlite::Result<Entry> {
 }
 
 /// The hash of an entry.
-pub fn hash_of(conn: &Connection, id: i64) -> anyhow::Result<Option<[u8; 32]>> {
+pub fn hash_of(conn: &Session, id: i64) -> anyhow::Result<Option<[u8; 32]>> {
     let sql = "SELECT hash FROM entry WHERE id = :id";
     Ok(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?)
 }
 
 /// The newest entry whose command is just this.
-pub fn newest_called(conn: &Connection, command: &str) -> anyhow::Result<Option<i64>> {
+pub fn newest_called(conn: &Session, command: &str) -> anyhow::Result<Option<i64>> {
     let sql = "SELECT max(id) FROM entry WHERE command = :command";
     Ok(conn.query_row(sql, named_params! {":command": command}, |row| row.get(0))?)
 }
 
 /// The newest entry by which a need was published, or given other words for the wall.
-pub fn newest_publishing(conn: &Connection, need: i64) -> anyhow::Result<Option<i64>> {
+pub fn newest_publishing(conn: &Session, need: i64) -> anyhow::Result<Option<i64>> {
     let sql = "
         SELECT max(entry.id)
         FROM revision
@@ -126,7 +127,7 @@ pub fn newest_publishing(conn: &Connection, need: i64) -> anyhow::Result<Option<
 }
 
 /// Whether an entry is one that erases people: only such a one may mark revisions as erased.
-pub fn erases(conn: &Connection, id: i64) -> anyhow::Result<bool> {
+pub fn erases(conn: &Session, id: i64) -> anyhow::Result<bool> {
     let sql = "SELECT command FROM entry WHERE id = :id";
     let command: Option<String> =
         conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?;
@@ -134,7 +135,7 @@ pub fn erases(conn: &Connection, id: i64) -> anyhow::Result<bool> {
 }
 
 /// The newest entry that erased people.
-pub fn newest_erasing(conn: &Connection) -> anyhow::Result<Option<i64>> {
+pub fn newest_erasing(conn: &Session) -> anyhow::Result<Option<i64>> {
     let sql = "SELECT max(id) FROM entry WHERE substr(command, 1, 5) = 'erase' OR substr(command, 1, 9) = 'retention'";
     Ok(conn.query_row(sql, [], |row| row.get(0))?)
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 use serde_json::{Map, Value};
 
 use super::collect::needs::identity_of;
@@ -11,7 +11,9 @@ use super::kinds::{ForKind, KINDS, for_kind};
 use super::log::Change;
 use super::record::Record;
 use super::revisions;
-use super::rows::{MemberRow, NeedRow, OrgRow, OutsiderRow, PlaceRow};
+use super::rows::{MemberRow, NeedRow, OrgRow, OutsiderRow};
+use crate::model::fields::{Column, FieldDef, Mask, Privacy, Sql, Table};
+use crate::store::Session;
 
 /// What stands for a name that must not be blank.
 pub const ERASED: &str = "（已清除）";
@@ -30,7 +32,7 @@ pub struct Own {
 }
 
 /// Every record of people of this name.
-pub fn named(conn: &Connection, name: &str) -> anyhow::Result<Vec<Own>> {
+pub fn named(conn: &Session, name: &str) -> anyhow::Result<Vec<Own>> {
     let sql = "
         SELECT 'member', id, code, name, phone FROM member WHERE name = :name
         UNION ALL
@@ -56,21 +58,15 @@ pub fn named(conn: &Connection, name: &str) -> anyhow::Result<Vec<Own>> {
 }
 
 /// A record as somebody's own; nothing where it names nobody, or nobody any more.
-pub fn own(conn: &Connection, kind: &'static str, id: i64) -> anyhow::Result<Option<Own>> {
+pub fn own(conn: &Session, kind: &'static str, id: i64) -> anyhow::Result<Option<Own>> {
     let Some(columns) = for_kind(kind, Live { conn, id })? else { return Ok(None) };
     let column = |name: &str| columns.get(name).and_then(Value::as_str).map(str::to_owned);
-    let name = match kind {
-        NeedRow::KIND => column("wisher"),
-        OrgRow::KIND => column("contact"),
-        MemberRow::KIND | OutsiderRow::KIND => column("name"),
-        _ => None,
-    };
-    let name = name.filter(|name| name != ERASED);
+    let name = name_column(kind).and_then(column).filter(|name| name != ERASED);
     Ok(name.map(|name| Own { kind, id, code: column("code"), name, phone: column("phone") }))
 }
 
 /// Whether a record was somebody's who has been erased.
-pub fn was_erased(conn: &Connection, kind: &str, id: i64) -> anyhow::Result<bool> {
+pub fn was_erased(conn: &Session, kind: &str, id: i64) -> anyhow::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM revision WHERE kind = :kind AND record_id = :id AND erased = 1)";
     Ok(conn.query_row(sql, named_params! {":kind": kind, ":id": id}, |row| row.get(0))?)
 }
@@ -94,29 +90,28 @@ pub struct Erasure {
     pub others: usize,
 }
 
-/// The columns of a record that are the person's own.
-fn own_columns(kind: &str) -> &'static [&'static str] {
-    match kind {
-        NeedRow::KIND => {
-            &["wisher", "phone", "address", "age", "household", "school", "reason", "external_id", "note", "extra"]
-        }
-        MemberRow::KIND => &["name", "id_digest", "id_mask", "phone", "skills", "note", "extra"],
-        OutsiderRow::KIND => &["name", "phone", "note"],
-        OrgRow::KIND => &["contact", "phone"],
-        _ => &[],
-    }
+/// The columns of a table, each with its field.
+fn columns(kind: &str) -> impl Iterator<Item = (&'static Column, &'static FieldDef)> {
+    Table::named(kind).into_iter().flat_map(Table::columns)
 }
 
-/// The columns of a record that are names and numbers of its own: where the same stands there it is somebody else's.
-fn others_columns(kind: &str) -> &'static [&'static str] {
-    match kind {
-        NeedRow::KIND => &["code", "wisher", "phone"],
-        MemberRow::KIND => &["code", "name", "phone"],
-        OutsiderRow::KIND => &["name", "phone"],
-        OrgRow::KIND => &["code", "name", "short_name", "contact", "phone"],
-        PlaceRow::KIND => &["name"],
-        _ => &["code"],
-    }
+/// Its columns that are about the person whose record it is.
+fn personal(kind: &str) -> impl Iterator<Item = (&'static Column, &'static FieldDef)> {
+    columns(kind).filter(|(_, def)| def.privacy == Privacy::Personal)
+}
+
+/// The columns of a table that name a record: a person's name or phone, an organisation's names, a place's.
+fn naming(kind: &str) -> impl Iterator<Item = (&'static Column, &'static FieldDef)> {
+    columns(kind).filter(|(_, def)| def.names_record)
+}
+
+/// The column with the name of the person whose record it is.
+fn name_column(kind: &str) -> Option<&'static str> {
+    personal(kind).find(|(_, def)| def.names_record && !is_phone(def)).map(|(column, _)| column.name)
+}
+
+fn is_phone(def: &FieldDef) -> bool {
+    def.code == "phone"
 }
 
 /// Erases the persons whose records these are, in a change whose entry says so.
@@ -164,7 +159,7 @@ const SHORTEST: usize = 2;
 
 /// The names and numbers, and the addresses, of a record now and in its history.
 fn gather(
-    conn: &Connection,
+    conn: &Session,
     own: &Own,
     names: &mut BTreeSet<String>,
     places: &mut BTreeSet<String>,
@@ -177,46 +172,63 @@ fn gather(
         into.extend(value.filter(|value| *value != ERASED).map(str::to_owned));
     };
     for columns in &states {
-        for column in ["name", "wisher", "contact", "phone"] {
-            if own_columns(own.kind).contains(&column) {
-                keep(names, columns, column);
+        for (column, def) in personal(own.kind) {
+            if def.names_record {
+                keep(names, columns, column.name);
+            } else if def.mask == Mask::Address || column.sql == Sql::BlobOrNull {
+                keep(places, columns, column.name);
             }
         }
-        if own.kind == NeedRow::KIND {
-            keep(places, columns, "address");
-        }
-        keep(places, columns, "id_digest");
     }
     Ok(())
 }
 
 /// Which of the traces somebody else has too, now that the persons' own records are blank: as a name, within a longer
 /// name, or as a phone.
-fn divided(conn: &Connection, gathered: BTreeSet<String>) -> anyhow::Result<Traces> {
-    let sql = "
-        SELECT EXISTS (SELECT 1 FROM member WHERE instr(name, :trace) OR phone = :trace)
-          OR EXISTS (SELECT 1 FROM need WHERE instr(wisher, :trace) OR phone = :trace)
-          OR EXISTS (SELECT 1 FROM outsider WHERE instr(name, :trace) OR phone = :trace)
-          OR EXISTS (SELECT 1 FROM org
-            WHERE instr(contact, :trace) OR phone = :trace OR instr(name, :trace) OR instr(short_name, :trace))
-          OR EXISTS (SELECT 1 FROM place WHERE instr(name, :trace))";
-    let mut statement = conn.prepare(sql)?;
-    let mut traces = Traces::default();
-    for trace in gathered {
-        let is_shared: bool = statement.query_row(named_params! {":trace": trace}, |row| row.get(0))?;
-        if is_shared {
-            traces.shared.insert(trace)
-        } else {
-            traces.own.insert(trace)
-        };
+fn divided(conn: &Session, gathered: BTreeSet<String>) -> anyhow::Result<Traces> {
+    let mut shared = BTreeSet::new();
+    for kind in KINDS {
+        shared.extend(for_kind(kind, Sharing { conn, traces: &gathered })?);
     }
-    Ok(traces)
+    let own = gathered.difference(&shared).cloned().collect();
+    Ok(Traces { own, shared })
+}
+
+/// Which of the traces name a record of a table.
+struct Sharing<'a> {
+    conn: &'a Session,
+    traces: &'a BTreeSet<String>,
+}
+
+impl ForKind for Sharing<'_> {
+    type Output = BTreeSet<String>;
+
+    fn run<R: Record>(self) -> anyhow::Result<BTreeSet<String>> {
+        let places = columns(R::KIND).enumerate().filter(|(_, (_, def))| def.names_record && def.code != "code");
+        let places: Vec<(usize, bool)> = places.map(|(place, (_, def))| (place, is_phone(def))).collect();
+        let mut shared = BTreeSet::new();
+        if places.is_empty() {
+            return Ok(shared);
+        }
+        let mut statement = self.conn.prepare(R::ALL)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            for (place, is_phone) in &places {
+                // The id comes first.
+                let Some(value) = row.get_ref(place + 1)?.as_str_or_null()? else { continue };
+                let is_named =
+                    |trace: &&String| if *is_phone { value == *trace } else { value.contains(trace.as_str()) };
+                shared.extend(self.traces.iter().filter(is_named).cloned());
+            }
+        }
+        Ok(shared)
+    }
 }
 
 type Columns = Map<String, Value>;
 
 /// The records of a table that have one of the persons' own traces, now or in their history.
-fn touched(conn: &Connection, kind: &'static str, traces: &Traces) -> anyhow::Result<BTreeSet<i64>> {
+fn touched(conn: &Session, kind: &'static str, traces: &Traces) -> anyhow::Result<BTreeSet<i64>> {
     let mut touched = for_kind(kind, Naming { conn, traces })?;
     let sql = "SELECT DISTINCT record_id FROM revision WHERE kind = :kind AND instr(before, :trace) ORDER BY record_id";
     let mut statement = conn.prepare(sql)?;
@@ -230,7 +242,7 @@ fn touched(conn: &Connection, kind: &'static str, traces: &Traces) -> anyhow::Re
 
 /// The live records of a table that have one of the traces.
 struct Naming<'a> {
-    conn: &'a Connection,
+    conn: &'a Session,
     traces: &'a Traces,
 }
 
@@ -268,21 +280,21 @@ impl How<'_> {
         match self {
             How::Own(gathered) => {
                 let mut gone: BTreeSet<String> = (*gathered).clone();
-                for column in own_columns(kind) {
-                    let Some(value) = columns.remove(*column) else { continue };
+                for (column, _) in personal(kind) {
+                    let Some(value) = columns.remove(column.name) else { continue };
                     gone.extend(value.as_str().filter(|value| value.chars().count() >= SHORTEST).map(str::to_owned));
-                    if *column == "name" {
-                        columns.insert((*column).to_owned(), Value::from(ERASED));
+                    if !column.sql.may_be_null() {
+                        columns.insert(column.name.to_owned(), Value::from(ERASED));
                     }
                 }
-                for column in ["content", "title", "wording", "consent_basis", "reason_out"] {
-                    gap(columns, column, gone.iter());
+                for (column, _) in self::columns(kind).filter(|(_, def)| def.privacy == Privacy::FreeText) {
+                    gap(columns, column.name, gone.iter());
                 }
             }
             How::Texts(traces) => {
-                let others = others_columns(kind);
-                let texts: Vec<String> =
-                    columns.keys().filter(|column| !others.contains(&column.as_str())).cloned().collect();
+                // What names another record is that record's own.
+                let is_text = |column: &&String| naming(kind).all(|(named, _)| named.name != column.as_str());
+                let texts: Vec<String> = columns.keys().filter(is_text).cloned().collect();
                 for column in texts {
                     gap(columns, &column, traces.own.iter());
                 }
@@ -349,7 +361,7 @@ fn canonical<R: Record>(columns: &Columns) -> anyhow::Result<String> {
 }
 
 /// The ids of a record's single revisions, with what was before each.
-fn histories(conn: &Connection, kind: &str, id: i64) -> anyhow::Result<Vec<(i64, Option<Columns>)>> {
+fn histories(conn: &Session, kind: &str, id: i64) -> anyhow::Result<Vec<(i64, Option<Columns>)>> {
     let sql = "SELECT id, before FROM revision WHERE kind = :kind AND record_id = :id ORDER BY id";
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query(named_params! {":kind": kind, ":id": id})?;
@@ -361,9 +373,27 @@ fn histories(conn: &Connection, kind: &str, id: i64) -> anyhow::Result<Vec<(i64,
     Ok(histories)
 }
 
+/// Whether a record still has anything personal.
+pub(super) struct HasPersonal<'c> {
+    pub conn: &'c Session,
+    pub id: i64,
+}
+
+impl ForKind for HasPersonal<'_> {
+    type Output = bool;
+
+    fn run<R: Record>(self) -> anyhow::Result<bool> {
+        let live = for_kind(R::KIND, Live { conn: self.conn, id: self.id })?.unwrap_or_default();
+        let value = |(column, _): (&Column, &FieldDef)| {
+            live.get(column.name).and_then(|value| value.as_str().map(str::to_owned).or(Some(value.to_string())))
+        };
+        Ok(personal(R::KIND).filter_map(value).any(|value| value != ERASED))
+    }
+}
+
 /// A record as it is now.
 pub(super) struct Live<'c> {
-    pub conn: &'c Connection,
+    pub conn: &'c Session,
     pub id: i64,
 }
 

@@ -1,18 +1,19 @@
 //! Ids and histories: what `export` and `show` read record by record.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 use serde::Serialize;
 
 use crate::model::day::Day;
 use crate::model::words::{ListKind, NeedKind, NeedState, Progress};
+use crate::store::Session;
 
 /// The ids of all needs of a kind, in the order they came.
-pub fn need_ids(conn: &Connection, kind: NeedKind) -> anyhow::Result<Vec<i64>> {
+pub fn need_ids(conn: &Session, kind: NeedKind) -> anyhow::Result<Vec<i64>> {
     ids(conn, "SELECT id FROM need WHERE kind = :key ORDER BY id", &kind)
 }
 
 /// The ids of all needs in a state, in the order they came.
-pub fn need_ids_in(conn: &Connection, state: NeedState) -> anyhow::Result<Vec<i64>> {
+pub fn need_ids_in(conn: &Session, state: NeedState) -> anyhow::Result<Vec<i64>> {
     match state {
         NeedState::Collected => all_ids(conn, "SELECT id FROM need WHERE state = 'collected' ORDER BY id"),
         // The second term lets the partial index answer.
@@ -22,7 +23,7 @@ pub fn need_ids_in(conn: &Connection, state: NeedState) -> anyhow::Result<Vec<i6
 
 /// The needs that wait for verification: first those whose deadline is near or past, the nearest first, then those that
 /// have waited longest.
-pub fn waiting(conn: &Connection, today: Day) -> anyhow::Result<Vec<i64>> {
+pub fn waiting(conn: &Session, today: Day) -> anyhow::Result<Vec<i64>> {
     let sql = "
         SELECT id
         FROM need
@@ -37,7 +38,7 @@ pub fn waiting(conn: &Connection, today: Day) -> anyhow::Result<Vec<i64>> {
 }
 
 /// The needs on the wall by their numbers, each with how far its claims have come.
-pub fn wall(conn: &Connection) -> anyhow::Result<Vec<(i64, Progress)>> {
+pub fn wall(conn: &Session) -> anyhow::Result<Vec<(i64, Progress)>> {
     let sql = "
         SELECT need.id, need_progress.progress
         FROM need
@@ -49,21 +50,21 @@ pub fn wall(conn: &Connection) -> anyhow::Result<Vec<(i64, Progress)>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub fn member_ids(conn: &Connection) -> anyhow::Result<Vec<i64>> {
+pub fn member_ids(conn: &Session) -> anyhow::Result<Vec<i64>> {
     all_ids(conn, "SELECT id FROM member ORDER BY id")
 }
 
-pub fn org_ids(conn: &Connection) -> anyhow::Result<Vec<i64>> {
+pub fn org_ids(conn: &Session) -> anyhow::Result<Vec<i64>> {
     all_ids(conn, "SELECT id FROM org ORDER BY id")
 }
 
-pub fn claim_ids(conn: &Connection) -> anyhow::Result<Vec<i64>> {
+pub fn claim_ids(conn: &Session) -> anyhow::Result<Vec<i64>> {
     all_ids(conn, "SELECT id FROM claim ORDER BY id")
 }
 
 /// Gives the unknown columns of every record of a kind to `take`, as they are stored, in the order they came.
 pub fn each_extra(
-    conn: &Connection,
+    conn: &Session,
     kind: ListKind,
     mut take: impl FnMut(&str) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
@@ -84,17 +85,17 @@ pub fn each_extra(
 }
 
 /// The highest wall number given so far.
-pub fn last_number(conn: &Connection) -> anyhow::Result<i64> {
+pub fn last_number(conn: &Session) -> anyhow::Result<i64> {
     let sql = "SELECT coalesce(max(number), 0) FROM need WHERE number IS NOT NULL";
     Ok(conn.query_row(sql, [], |row| row.get(0))?)
 }
 
-pub fn public_code_stands(conn: &Connection, code: &str) -> anyhow::Result<bool> {
+pub fn public_code_stands(conn: &Session, code: &str) -> anyhow::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM need WHERE public_code = :code)";
     Ok(conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0))?)
 }
 
-pub fn programme_name(conn: &Connection, id: Option<i64>) -> anyhow::Result<Option<String>> {
+pub fn programme_name(conn: &Session, id: Option<i64>) -> anyhow::Result<Option<String>> {
     let Some(id) = id else { return Ok(None) };
     let sql = "SELECT name FROM programme WHERE id = :id";
     Ok(Some(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0))?))
@@ -113,7 +114,7 @@ pub struct Past {
 }
 
 /// The history of a record, oldest first.
-pub fn history(conn: &Connection, kind: &str, record: i64) -> anyhow::Result<Vec<Past>> {
+pub fn history(conn: &Session, kind: &str, record: i64) -> anyhow::Result<Vec<Past>> {
     let sql = "
         SELECT entry.id, entry.at, entry.operator, entry.command, revision.before, revision.id AS place
         FROM revision
@@ -138,13 +139,13 @@ pub fn history(conn: &Connection, kind: &str, record: i64) -> anyhow::Result<Vec
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn ids(conn: &Connection, sql: &str, key: &dyn rusqlite::ToSql) -> anyhow::Result<Vec<i64>> {
+fn ids(conn: &Session, sql: &str, key: &dyn rusqlite::ToSql) -> anyhow::Result<Vec<i64>> {
     let mut statement = conn.prepare(sql)?;
     let rows = statement.query_map(&[(":key", key)], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn all_ids(conn: &Connection, sql: &str) -> anyhow::Result<Vec<i64>> {
+fn all_ids(conn: &Session, sql: &str) -> anyhow::Result<Vec<i64>> {
     let mut statement = conn.prepare(sql)?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)

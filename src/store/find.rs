@@ -3,16 +3,17 @@
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{OptionalExtension, named_params};
 
 use crate::model::code::Code;
 use crate::model::words::NeedKind;
+use crate::store::Session;
 
 use super::record::Record;
 use super::rows::{ClaimRow, MemberRow, NeedRow, OrgRow, OutsiderRow};
 
 /// A need by its code, public code or wall number.
-pub fn need(conn: &Connection, code: &Code) -> anyhow::Result<Option<NeedRow>> {
+pub fn need(conn: &Session, code: &Code) -> anyhow::Result<Option<NeedRow>> {
     let by_code = "SELECT id FROM need WHERE code = :code";
     let by_public_code = "SELECT id FROM need WHERE public_code = :code";
     for sql in [by_code, by_public_code] {
@@ -29,7 +30,7 @@ pub fn need(conn: &Connection, code: &Code) -> anyhow::Result<Option<NeedRow>> {
     id.map(|id| need_by_id(conn, id)).transpose()
 }
 
-pub fn need_by_id(conn: &Connection, id: i64) -> anyhow::Result<NeedRow> {
+pub fn need_by_id(conn: &Session, id: i64) -> anyhow::Result<NeedRow> {
     Ok(conn.prepare_cached(NeedRow::SELECT)?.query_row(named_params! {":id": id}, NeedRow::from_row)?)
 }
 
@@ -40,7 +41,7 @@ pub struct ByContent {
 }
 
 impl ByContent {
-    pub fn load(conn: &Connection) -> anyhow::Result<ByContent> {
+    pub fn load(conn: &Session) -> anyhow::Result<ByContent> {
         let sql = "SELECT id, coalesce(title, content), coalesce(wisher, proposer), content FROM need ORDER BY id";
         let mut statement = conn.prepare(sql)?;
         let mut rows = statement.query([])?;
@@ -58,7 +59,7 @@ impl ByContent {
     }
 
     /// The needs that fit; compared in full.
-    pub fn find(&self, conn: &Connection, content: &str, wisher: Option<&str>) -> anyhow::Result<Vec<NeedRow>> {
+    pub fn find(&self, conn: &Session, content: &str, wisher: Option<&str>) -> anyhow::Result<Vec<NeedRow>> {
         let ids = self.ids.get(&fingerprint(content, wisher)).map_or(&[][..], Vec::as_slice);
         let mut fits = Vec::new();
         for id in ids {
@@ -79,18 +80,18 @@ fn fingerprint(content: &str, wisher: Option<&str>) -> u64 {
     hasher.finish()
 }
 
-pub fn claim(conn: &Connection, code: &Code) -> anyhow::Result<Option<ClaimRow>> {
+pub fn claim(conn: &Session, code: &Code) -> anyhow::Result<Option<ClaimRow>> {
     let sql = "SELECT id FROM claim WHERE code = :code";
     let id: Option<i64> =
         conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
     id.map(|id| claim_by_id(conn, id)).transpose()
 }
 
-pub fn claim_by_id(conn: &Connection, id: i64) -> anyhow::Result<ClaimRow> {
+pub fn claim_by_id(conn: &Session, id: i64) -> anyhow::Result<ClaimRow> {
     Ok(conn.prepare_cached(ClaimRow::SELECT)?.query_row(named_params! {":id": id}, ClaimRow::from_row)?)
 }
 
-pub fn claims_of(conn: &Connection, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
+pub fn claims_of(conn: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
     let sql = "SELECT id FROM claim WHERE need_id = :need ORDER BY id";
     let mut statement = conn.prepare_cached(sql)?;
     let ids: Vec<i64> =
@@ -98,18 +99,18 @@ pub fn claims_of(conn: &Connection, need: i64) -> anyhow::Result<Vec<ClaimRow>> 
     ids.into_iter().map(|id| claim_by_id(conn, id)).collect()
 }
 
-pub fn member_by_id(conn: &Connection, id: i64) -> anyhow::Result<MemberRow> {
+pub fn member_by_id(conn: &Session, id: i64) -> anyhow::Result<MemberRow> {
     Ok(conn.prepare_cached(MemberRow::SELECT)?.query_row(named_params! {":id": id}, MemberRow::from_row)?)
 }
 
-pub fn member_by_code(conn: &Connection, code: &str) -> anyhow::Result<Option<MemberRow>> {
+pub fn member_by_code(conn: &Session, code: &str) -> anyhow::Result<Option<MemberRow>> {
     let sql = "SELECT id FROM member WHERE code = :code";
     let id: Option<i64> =
         conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
     id.map(|id| member_by_id(conn, id)).transpose()
 }
 
-pub fn members_by_name(conn: &Connection, name: &str) -> anyhow::Result<Vec<MemberRow>> {
+pub fn members_by_name(conn: &Session, name: &str) -> anyhow::Result<Vec<MemberRow>> {
     let sql = "SELECT id FROM member WHERE name = :name ORDER BY id";
     let mut statement = conn.prepare_cached(sql)?;
     let ids: Vec<i64> =
@@ -118,28 +119,28 @@ pub fn members_by_name(conn: &Connection, name: &str) -> anyhow::Result<Vec<Memb
 }
 
 /// Calls `each` with every member's name, for telling near ones.
-pub fn member_names(conn: &Connection) -> anyhow::Result<Vec<String>> {
+pub fn member_names(conn: &Session) -> anyhow::Result<Vec<String>> {
     let mut statement = conn.prepare("SELECT DISTINCT name FROM member ORDER BY name")?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The codes of all needs, or of all claims, for telling near ones.
-pub fn need_codes(conn: &Connection) -> anyhow::Result<Vec<String>> {
+pub fn need_codes(conn: &Session) -> anyhow::Result<Vec<String>> {
     let mut statement = conn.prepare("SELECT code FROM need ORDER BY code")?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub fn org_by_id(conn: &Connection, id: i64) -> anyhow::Result<OrgRow> {
+pub fn org_by_id(conn: &Session, id: i64) -> anyhow::Result<OrgRow> {
     Ok(conn.prepare_cached(OrgRow::SELECT)?.query_row(named_params! {":id": id}, OrgRow::from_row)?)
 }
 
-pub fn outsider_by_id(conn: &Connection, id: i64) -> anyhow::Result<OutsiderRow> {
+pub fn outsider_by_id(conn: &Session, id: i64) -> anyhow::Result<OutsiderRow> {
     Ok(conn.prepare_cached(OutsiderRow::SELECT)?.query_row(named_params! {":id": id}, OutsiderRow::from_row)?)
 }
 
-pub fn outsider_by_name(conn: &Connection, name: &str) -> anyhow::Result<Option<OutsiderRow>> {
+pub fn outsider_by_name(conn: &Session, name: &str) -> anyhow::Result<Option<OutsiderRow>> {
     let sql = "SELECT id FROM outsider WHERE name = :name ORDER BY id LIMIT 1";
     let id: Option<i64> =
         conn.prepare_cached(sql)?.query_row(named_params! {":name": name}, |row| row.get(0)).optional()?;
@@ -156,7 +157,7 @@ pub struct Orgs {
 }
 
 impl Orgs {
-    pub fn load(conn: &Connection) -> anyhow::Result<Orgs> {
+    pub fn load(conn: &Session) -> anyhow::Result<Orgs> {
         let mut orgs = Orgs::default();
         let mut statement = conn.prepare("SELECT id, code, name, short_name FROM org ORDER BY id")?;
         let mut rows = statement.query([])?;
@@ -219,7 +220,7 @@ pub fn need_letter(kind: NeedKind) -> char {
 }
 
 /// The table and id of the record that a code means: a need, a claim, a member or an organisation.
-pub fn record(conn: &Connection, code: &Code) -> anyhow::Result<Option<(&'static str, i64)>> {
+pub fn record(conn: &Session, code: &Code) -> anyhow::Result<Option<(&'static str, i64)>> {
     if let Some(need) = need(conn, code)? {
         return Ok(Some((NeedRow::KIND, need.id)));
     }

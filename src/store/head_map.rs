@@ -1,15 +1,16 @@
 //! What an office said of its own heads, kept for the next list that has them.
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{OptionalExtension, named_params};
 
 use crate::model::words::ListKind;
+use crate::store::Session;
 
 use super::log::Change;
 use super::record::Record;
 use super::rows::HeadMapRow;
 
 /// Every map kept for a kind of list: the set of heads, and the map.
-pub fn all(conn: &Connection, kind: ListKind) -> anyhow::Result<Vec<(String, String)>> {
+pub fn all(conn: &Session, kind: ListKind) -> anyhow::Result<Vec<(String, String)>> {
     let mut statement = conn.prepare("SELECT heads, map FROM head_map WHERE kind = :kind ORDER BY id")?;
     let rows = statement.query_map(named_params! {":kind": kind}, |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -1,7 +1,5 @@
 //! The log (design, section 3): every change is an entry with its revisions, in the transaction of the change itself.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use anyhow::Context;
 use rusqlite::{Connection, OpenFlags, Statement, Transaction, named_params};
 
@@ -9,8 +7,8 @@ use super::chain::hash_entry;
 use super::digest::{Canonical, Digested, Digester, Logged, Pending, Run};
 use super::record::{MANY, Record, canonical, run_update};
 use super::revisions;
-use crate::lang::store as text;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::{Refusal, Step};
+use crate::store::Session;
 
 pub use super::chain::{Head, head};
 
@@ -26,22 +24,10 @@ pub struct Act {
     pub source_digest: Option<[u8; 32]>,
 }
 
-static COMMITTED: AtomicBool = AtomicBool::new(false);
-
-/// Whether this run has changed the office file. What fails after that is not told as if nothing had been changed.
-pub fn committed() -> bool {
-    COMMITTED.load(Ordering::Relaxed)
-}
-
-/// An office file that is still being built beside its place has changed nothing yet.
-pub(super) fn mark_committed(committed: bool) {
-    COMMITTED.store(committed, Ordering::Relaxed);
-}
-
 /// A change in the making: one `BEGIN IMMEDIATE` transaction and the entry that tells of it. Dropped without
 /// `finish`, it leaves the office file as it was.
 pub struct Change<'s> {
-    conn: &'s Connection,
+    conn: &'s Session,
     tx: Transaction<'s>,
     act: Act,
     before: Head,
@@ -60,9 +46,9 @@ pub struct Change<'s> {
 }
 
 impl<'s> Change<'s> {
-    pub fn begin(conn: &'s Connection, act: Act) -> anyhow::Result<Change<'s>> {
-        let tx = Transaction::new_unchecked(conn, rusqlite::TransactionBehavior::Immediate)?;
-        let before = head(&tx)?;
+    pub fn begin(conn: &'s Session, act: Act) -> anyhow::Result<Change<'s>> {
+        let tx = Transaction::new_unchecked(conn.connection(), rusqlite::TransactionBehavior::Immediate)?;
+        let before = head(conn)?;
         Ok(Change {
             conn,
             tx,
@@ -78,7 +64,7 @@ impl<'s> Change<'s> {
         })
     }
 
-    pub fn conn(&self) -> &'s Connection {
+    pub fn conn(&self) -> &'s Session {
         self.conn
     }
 
@@ -108,7 +94,7 @@ impl<'s> Change<'s> {
         let at = if let Some(at) = known {
             at
         } else {
-            let next = revisions::last_record(&self.tx, R::KIND)? + 1;
+            let next = revisions::last_record(self.conn, R::KIND)? + 1;
             self.ids.push((R::KIND, next, next));
             self.ids.len() - 1
         };
@@ -169,7 +155,7 @@ impl<'s> Change<'s> {
         };
         let (first, last) = (records[0].id(), records[records.len() - 1].id());
         run(statement).with_context(|| format!("adding {} {first} to {last}", R::KIND))?;
-        let given = self.conn.last_insert_rowid();
+        let given = self.conn.connection().last_insert_rowid();
         anyhow::ensure!(given == last, "{} {last} became {given}", R::KIND);
         self.added::<R>(last);
         Ok(())
@@ -278,7 +264,10 @@ impl<'s> Change<'s> {
                 }
                 statement.raw_execute()?;
                 let last = self.revision_id(chunk[chunk.len() - 1].seq);
-                anyhow::ensure!(self.conn.last_insert_rowid() == last, "the log does not end with this change");
+                anyhow::ensure!(
+                    self.conn.connection().last_insert_rowid() == last,
+                    "the log does not end with this change"
+                );
             } else {
                 for revision in chunk {
                     let mut statement = self.conn.prepare_cached(
@@ -344,13 +333,13 @@ impl<'s> Change<'s> {
         let head = Head { entry, hash };
         if let Err(cause) = self.tx.commit() {
             if !stands(self.conn, &head) {
-                return Err(anyhow::Error::new(cause).context(text::committing()));
+                return Err(Step::Commit.failed(cause).into());
             }
             // The disk failed when the change was whole: it is there, and may not outlive a power cut.
-            mark_committed(true);
-            return Err(stop(Exit::Partly, text::unconfirmed()));
+            self.conn.committed().set();
+            return Err(Refusal::Unconfirmed.into());
         }
-        mark_committed(true);
+        self.conn.committed().set();
         Ok(Some(head))
     }
 
@@ -362,13 +351,14 @@ impl<'s> Change<'s> {
 }
 
 /// Whether the log ends with `head`, as whoever opens the file next finds it.
-fn stands(conn: &Connection, head: &Head) -> bool {
+fn stands(conn: &Session, head: &Head) -> bool {
     // A lock that is kept beyond its transaction is let go of first; where that fails nothing can be asked either.
-    if conn.pragma_update(None, "locking_mode", "NORMAL").is_err() || self::head(conn).is_err() {
+    if conn.set_pragma("locking_mode", "NORMAL").is_err() || self::head(conn).is_err() {
         return false;
     }
-    let found = conn.path().map(|path| Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE));
-    matches!(found, Some(Ok(fresh)) if self::head(&fresh).is_ok_and(|found| found == *head))
+    let Some(path) = conn.connection().path() else { return false };
+    let Ok(fresh) = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE) else { return false };
+    self::head(&Session::new(fresh)).is_ok_and(|found| found == *head)
 }
 
 /// Revisions that `schema/append_revisions.sql` adds at once: a third cheaper than one by one.
@@ -377,7 +367,7 @@ const MANY_REVISIONS: usize = 32;
 /// The statement of an insert, prepared at its first use.
 fn prepared<'a, 's>(
     inserts: &'a mut Vec<(&'static str, Statement<'s>)>,
-    conn: &'s Connection,
+    conn: &'s Session,
     sql: &'static str,
 ) -> rusqlite::Result<&'a mut Statement<'s>> {
     let at = match inserts.iter().position(|(known, _)| *known == sql) {

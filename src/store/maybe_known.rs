@@ -1,6 +1,6 @@
 //! A filter in front of the search by identity: most rows of a bulk import are new, and a bit says so without asking.
 
-use rusqlite::Connection;
+use crate::store::Session;
 
 /// Words of a block, one line of the processor's cache: all bits of an identity stand in one block, so that a look
 /// waits for memory once.
@@ -23,7 +23,7 @@ impl Default for MaybeKnown {
 }
 
 impl MaybeKnown {
-    pub fn load(conn: &Connection) -> anyhow::Result<MaybeKnown> {
+    pub fn load(conn: &Session) -> anyhow::Result<MaybeKnown> {
         let mut known = MaybeKnown::default();
         let mut statement = conn.prepare("SELECT identity FROM need")?;
         let mut rows = statement.query([])?;

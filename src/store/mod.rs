@@ -3,10 +3,7 @@
 
 use std::path::PathBuf;
 
-use rusqlite::{Connection, Transaction};
-
-use crate::lang::store as text;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::FileRefusal;
 
 pub mod alias;
 pub mod as_of;
@@ -21,6 +18,7 @@ mod digest;
 pub mod entries;
 pub mod erase;
 pub mod export;
+mod failure;
 pub mod figures;
 pub mod find;
 pub mod head_map;
@@ -40,6 +38,7 @@ pub mod rows;
 pub mod rules;
 pub mod scrub;
 pub mod seen;
+mod session;
 pub mod setting;
 mod sql_types;
 pub mod state;
@@ -48,48 +47,37 @@ pub mod vanished;
 pub mod verify;
 pub mod wall;
 
+pub use failure::Failure;
 pub use open::{create, examine, open};
+pub use record::stored;
+pub use session::{CommitFlag, Reading, Session};
 
 /// An open office file.
 pub struct Store {
-    conn: Connection,
+    session: Session,
     read_only: bool,
     path: PathBuf,
 }
 
-/// A second reader of a moment.
-pub struct Twin(Store);
+/// A second reader of the moment that a [`Reading`] is of.
+pub struct Snapshot(Store);
 
-impl Twin {
-    pub fn conn(&self) -> &Connection {
-        &self.0.conn
+impl Snapshot {
+    pub fn session(&self) -> &Session {
+        &self.0.session
     }
 }
 
 impl Store {
-    /// Begins to read: all that is asked is of the same moment, whoever changes the office file meanwhile.
-    pub fn read(&self) -> anyhow::Result<Transaction<'_>> {
-        Ok(self.conn.unchecked_transaction()?)
-    }
-
     /// Another reader of the moment that this one is reading, for a thread of its own: nobody can change the file as long
     /// as it is read. None where there cannot be a second one just now, as where somebody waits to change it.
-    pub fn twin(&self) -> Option<Twin> {
-        let store = open::examine(&self.path).ok()?;
-        store.conn.busy_timeout(std::time::Duration::ZERO).ok()?;
-        store.conn.execute_batch("BEGIN").ok()?;
+    pub fn snapshot(&self) -> Option<Snapshot> {
+        let store = open::examine(&self.path, self.session.committed()).ok()?;
+        store.session.connection().busy_timeout(std::time::Duration::ZERO).ok()?;
+        store.session.execute_batch("BEGIN").ok()?;
         // The lock is taken by the first read.
-        log::head(&store.conn).ok()?;
-        Some(Twin(store))
-    }
-
-    /// Begins a change. Errors: a read-only office file (exit 3); another command holding it past the limit (exit 5).
-    pub fn change(&self, act: log::Act) -> anyhow::Result<log::Change<'_>> {
-        if self.read_only {
-            return Err(stop(Exit::Refused, text::read_only(self.path.display())));
-        }
-        open::prepare_to_change(&self.conn)?;
-        log::Change::begin(&self.conn, act)
+        log::head(&store.session).ok()?;
+        Some(Snapshot(store))
     }
 
     /// Whether it can only be read: by its mode, or because of the medium it lies on.
@@ -100,7 +88,12 @@ impl Store {
     /// Begins a change that puts records back in whatever order the log has them; it must look for references that
     /// lead nowhere itself, before it is finished. Errors: as for `change`.
     pub fn change_in_any_order(&self, act: log::Act) -> anyhow::Result<log::Change<'_>> {
-        self.conn.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false)?;
+        let foreign_keys = rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY;
+        self.session.connection().set_db_config(foreign_keys, false)?;
         self.change(act)
+    }
+
+    fn refuse_read_only(&self) -> anyhow::Error {
+        open::refused(&self.path, FileRefusal::ReadOnly)
     }
 }

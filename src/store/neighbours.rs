@@ -3,13 +3,12 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
-
 use super::place::Places;
 use crate::model::code::Code;
 use crate::model::money::Money;
 use crate::model::phone::Phone;
 use crate::model::words::{Level, NeedKind, NeedState};
+use crate::store::Session;
 
 /// A need among its neighbours.
 #[derive(Debug, Clone)]
@@ -43,12 +42,12 @@ pub struct Standing {
 }
 
 /// Every need that lives, in the order in which they came in.
-pub fn all(conn: &Connection, places: &Places) -> anyhow::Result<Vec<Neighbour>> {
+pub fn all(conn: &Session, places: &Places) -> anyhow::Result<Vec<Neighbour>> {
     let sql = "
         SELECT id, code, kind, state, place_id, title, content, wisher, phone, household, address, quantity,
           budget_fen
         FROM need
-        WHERE state IN ('collected', 'needs_info', 'verified', 'published', 'closed')
+        WHERE state IN (SELECT state FROM need_states WHERE NOT is_exit)
         ORDER BY id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::Level;
+use crate::store::Session;
 
 use super::log::Change;
 use super::record::Record;
@@ -37,7 +38,7 @@ struct Reached {
 }
 
 impl Places {
-    pub fn load(conn: &Connection) -> anyhow::Result<Places> {
+    pub fn load(conn: &Session) -> anyhow::Result<Places> {
         let mut statement = conn.prepare("SELECT id, parent_id, level, name FROM place ORDER BY id")?;
         let mut places = Places::default();
         for row in statement.query_map([], PlaceRow::from_row)? {
@@ -208,7 +209,7 @@ impl Places {
 }
 
 /// The path of one place from the district down, without loading the tree.
-pub fn path_of(conn: &Connection, place: i64) -> anyhow::Result<String> {
+pub fn path_of(conn: &Session, place: i64) -> anyhow::Result<String> {
     let sql = "
         WITH RECURSIVE up (id, parent_id, level, name, far) AS (
           SELECT id, parent_id, level, name, 0

@@ -1,8 +1,9 @@
 //! 双报到: a member registers with a community, a unit with a street, from a day until revoked.
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{OptionalExtension, named_params};
 
 use crate::model::day::Day;
+use crate::store::Session;
 
 use super::log::Change;
 use super::record::Record;
@@ -72,7 +73,7 @@ pub fn first(change: &mut Change<'_>, whose: Whose, said: &Said) -> anyhow::Resu
 }
 
 /// The newest registration of a claimant.
-pub fn latest(conn: &Connection, whose: Whose) -> anyhow::Result<Option<RegistrationRow>> {
+pub fn latest(conn: &Session, whose: Whose) -> anyhow::Result<Option<RegistrationRow>> {
     let of_member = "
         SELECT id, member_id, org_id, place_id, from_day, until_day
         FROM registration

@@ -2,9 +2,10 @@
 //! list adds by the thousand, are one row of `revision_run`, with the salt and the digest of each; all others are rows of
 //! `revision`. What a revision says, and what the chain says of it, is the same in both.
 
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Row, named_params};
 
 use super::digest::SEAL;
+use crate::store::Session;
 
 /// One record changed by an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +53,7 @@ macro_rules! of_entry {
 
 /// Gives every revision of an entry to `take`, in their order.
 pub fn each_of_entry(
-    conn: &Connection,
+    conn: &Session,
     entry: i64,
     mut take: impl FnMut(Revision) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
@@ -66,7 +67,7 @@ pub fn each_of_entry(
 
 /// The same, last first.
 pub fn each_of_entry_back(
-    conn: &Connection,
+    conn: &Session,
     entry: i64,
     mut take: impl FnMut(Revision) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
@@ -80,7 +81,7 @@ pub fn each_of_entry_back(
 
 /// Gives every revision of a table to `take`, by records, and of each record in their order.
 pub fn each_of_kind(
-    conn: &Connection,
+    conn: &Session,
     kind: &str,
     mut take: impl FnMut(Revision) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
@@ -116,7 +117,7 @@ pub fn each_of_kind(
 }
 
 /// The highest record of a table that the log has ever named, 0 where it has named none.
-pub fn last_record(conn: &Connection, kind: &str) -> anyhow::Result<i64> {
+pub fn last_record(conn: &Session, kind: &str) -> anyhow::Result<i64> {
     let sql = "
         SELECT max(
           coalesce((SELECT max(record_id) FROM revision WHERE kind = :kind), 0),
@@ -129,7 +130,7 @@ pub fn last_record(conn: &Connection, kind: &str) -> anyhow::Result<i64> {
 
 /// Takes the run that tells of a record apart into single revisions, where there is one: what is erased of one record
 /// must leave the others as they are.
-pub fn take_apart(conn: &Connection, kind: &str, record: i64) -> anyhow::Result<()> {
+pub fn take_apart(conn: &Session, kind: &str, record: i64) -> anyhow::Result<()> {
     let sql = "
         SELECT id, kind, record_id, NULL, NULL, NULL, 0, seals
         FROM revision_run

@@ -5,14 +5,14 @@ mod limits;
 mod need_functions;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::Context as _;
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
-use rusqlite::{Connection, Error, Statement, named_params};
+use rusqlite::{Error, Statement, named_params};
 
 pub use self::limits::Limits;
 use self::limits::STEPS;
@@ -22,7 +22,9 @@ use super::place::Places;
 use super::setting;
 use crate::model::code::Code;
 use crate::model::day::Day;
+use crate::model::fields::{self, Parse};
 use crate::model::rule::{FIELDS, Reason, Rule, Rules};
+use crate::store::Session;
 
 /// Functions of SQLite that a predicate may use: they depend on nothing but what they are given, and make nothing large.
 pub const FUNCTIONS: &[&str] = &[
@@ -125,7 +127,7 @@ pub fn speaks_of(rules: &Rules, fields: &[&str]) -> bool {
 
 /// Rules that were found to be sound, ready to be asked.
 pub struct Asking<'a> {
-    conn: &'a Connection,
+    conn: &'a Session,
     rules: &'a Rules,
     limits: Limits,
     today: Day,
@@ -138,7 +140,7 @@ pub struct Asking<'a> {
 
 /// Looks at every predicate alone, then lets `ask` ask; afterwards the connection is as it was before.
 pub fn with<T>(
-    conn: &Connection,
+    conn: &Session,
     rules: &Rules,
     (scope, known): (&Scope, &Known),
     (today, limits): (Day, Limits),
@@ -147,33 +149,46 @@ pub fn with<T>(
     let in_use = setting::campaign_in_use(conn)?;
     let begun = Instant::now();
     let places = Places::load(conn)?;
-    let length = conn.limit(Limit::SQLITE_LIMIT_LENGTH)?;
+    let length = conn.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
     let asking = Asking { conn, rules, limits, today, in_use, told: known.told, begun, length };
-    let pattern = conn.limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
-    let quoted = conn.db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML)?;
+    let pattern = conn.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
+    let quoted = conn.connection().db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML)?;
     add_functions(conn, scope, known, places)?;
     add_clock(conn, begun + limits.time)?;
     // A name in double quotes that is no field is a slip, not a text.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
-    conn.progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
+    conn.connection().set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
+    conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
+    conn.connection().progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
     let asked = asking.check().and_then(|sound| match sound {
         Ok(()) => ask(&asking),
         Err(trouble) => Ok(Err(trouble)),
     });
-    conn.progress_handler(0, None::<fn() -> bool>)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
-    conn.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, quoted)?;
+    conn.connection().progress_handler(0, None::<fn() -> bool>)?;
+    conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
+    conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
+    conn.connection().set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, quoted)?;
     for (name, arguments) in OUR_FUNCTIONS {
-        conn.remove_function(*name, *arguments)?;
+        conn.connection().remove_function(*name, *arguments)?;
     }
     asked
 }
 
-/// What stands before every question: the fields of the needs that wait.
-const FIELDS_OF_NEEDS: &str = include_str!("schema/rule_need.sql");
+/// What every question begins with: the fields of the needs that wait. Those that are columns as they are come from the
+/// registry; the rest is in the SQL.
+static FIELDS_OF_NEEDS: LazyLock<String> = LazyLock::new(|| {
+    let mut stored = String::new();
+    let need = fields::Table::named("need").into_iter();
+    for (column, def) in need
+        .flat_map(fields::Table::columns)
+        .filter(|(column, def)| column.refers.is_none() && def.parse != Parse::Money)
+    {
+        if def.rules.is_some() {
+            stored.push_str(&format!("need.{} AS {},\n    ", column.name, def.code));
+        }
+    }
+    include_str!("schema/rule_need.sql").replace("/* stored fields */", stored.trim_end())
+});
 
 impl Asking<'_> {
     /// What the rules say of every need, in the order of their ids.
@@ -181,13 +196,13 @@ impl Asking<'_> {
         let reasons = || self.rules.rules.iter().map(|rule| &rule.reason).chain([&self.rules.default_reason]);
         let fields = fields_of(reasons());
         let reasons: Vec<&Reason> = reasons().collect();
-        let mut sql = format!("{FIELDS_OF_NEEDS}SELECT id, code,\n  CASE\n");
+        let mut sql = format!("{}SELECT id, code,\n  CASE\n", *FIELDS_OF_NEEDS);
         for (place, rule) in self.rules.rules.iter().enumerate() {
             sql.push_str(&format!("    WHEN {} THEN {place}\n", asked(rule)));
         }
         sql.push_str(&format!("    ELSE {}\n  END", self.rules.rules.len()));
         if self.rules.rules.is_empty() {
-            sql = format!("{FIELDS_OF_NEEDS}SELECT id, code, 0");
+            sql = format!("{}SELECT id, code, 0", *FIELDS_OF_NEEDS);
         }
         for field in &fields {
             sql.push_str(&format!(",\n  CAST({field} AS TEXT)"));
@@ -224,7 +239,7 @@ impl Asking<'_> {
         }
         let counts: Vec<String> =
             self.rules.rules.iter().map(|rule| format!("count(*) FILTER (WHERE {})", asked(rule))).collect();
-        let sql = format!("{FIELDS_OF_NEEDS}SELECT {}\nFROM rule_need", counts.join(",\n  "));
+        let sql = format!("{}SELECT {}\nFROM rule_need", *FIELDS_OF_NEEDS, counts.join(",\n  "));
         let counted = self.guarded(&["count", CLOCK], || {
             let mut statement = self.prepare(&sql)?;
             let params = named_params! {":today": self.today.to_string(), ":in_use": self.in_use};
@@ -236,7 +251,7 @@ impl Asking<'_> {
 
     /// Prepares every predicate alone.
     fn check(&self) -> anyhow::Result<Result<(), Trouble>> {
-        let before = format!("{FIELDS_OF_NEEDS}SELECT 1\nFROM rule_need\nWHERE (\n");
+        let before = format!("{}SELECT 1\nFROM rule_need\nWHERE (\n", *FIELDS_OF_NEEDS);
         for (rule, one) in self.rules.rules.iter().enumerate() {
             let sql = format!("{before}{}\n)", one.when.sql);
             let (prepared, denied) = self.guarded(&[], || self.prepare(&sql).map(drop));
@@ -272,9 +287,9 @@ impl Asking<'_> {
 
     /// Prepares a question, which may itself be longer than the texts that it makes.
     fn prepare(&self, sql: &str) -> rusqlite::Result<Statement<'_>> {
-        self.conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, self.length)?;
+        self.conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.length)?;
         let prepared = self.conn.prepare(sql);
-        self.conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, self.limits.value)?;
+        self.conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.limits.value)?;
         prepared
     }
 
@@ -291,9 +306,9 @@ impl Asking<'_> {
             note.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(wrong);
             Authorization::Deny
         };
-        let set = self.conn.authorizer(Some(guard));
+        let set = self.conn.connection().authorizer(Some(guard));
         let done = set.and_then(|()| act());
-        let lifted = self.conn.authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
+        let lifted = self.conn.connection().authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
         let denied = denied.lock().unwrap_or_else(PoisonError::into_inner).take();
         (lifted.and(done), denied)
     }
@@ -318,7 +333,7 @@ impl Asking<'_> {
     /// The first rule that fails alone.
     fn failing(&self) -> anyhow::Result<usize> {
         for (place, rule) in self.rules.rules.iter().enumerate() {
-            let sql = format!("{FIELDS_OF_NEEDS}SELECT count(*)\nFROM rule_need\nWHERE {}", asked(rule));
+            let sql = format!("{}SELECT count(*)\nFROM rule_need\nWHERE {}", *FIELDS_OF_NEEDS, asked(rule));
             let (counted, _) = self.guarded(&["count", CLOCK], || {
                 let params = named_params! {":today": self.today.to_string(), ":in_use": self.in_use};
                 self.prepare(&sql)?.query_row(params, |row| row.get::<_, i64>(0))

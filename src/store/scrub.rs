@@ -5,39 +5,37 @@ use std::fs;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
-use rusqlite::Connection;
-
 use super::erase::Traces;
 use super::open::journal_of;
 use super::{Store, backup, entries};
-use crate::lang::trust as text;
 use crate::model::day::Day;
+use crate::model::refusal::Step;
+use crate::store::Session;
 
 /// Before an erasing: nobody else gets at the file until `finish`, and the journal stays to be written over.
 pub fn before(store: &Store) -> anyhow::Result<()> {
-    store.conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
-    set_journal_mode(&store.conn, "PERSIST")
+    store.session.set_pragma("locking_mode", "EXCLUSIVE")?;
+    set_journal_mode(&store.session, "PERSIST")
 }
 
 /// After it: the file is written anew without its free pages and gaps, the journal is overwritten and removed, and others
 /// may go on.
 fn after(store: &Store) -> anyhow::Result<()> {
     // What VACUUM sorts aside must not reach another disk.
-    store.conn.pragma_update(None, "temp_store", "MEMORY")?;
-    store.conn.execute_batch("VACUUM")?;
+    store.session.set_pragma("temp_store", "MEMORY")?;
+    store.session.execute_batch("VACUUM")?;
     let journal = journal_of(&store.path);
-    overwrite(&journal).with_context(|| text::journal_not_scrubbed(journal.display()))?;
-    set_journal_mode(&store.conn, "DELETE")?;
-    store.conn.pragma_update(None, "locking_mode", "NORMAL")?;
+    overwrite(&journal).map_err(|cause| Step::OverwriteJournal(journal.clone()).failed(cause))?;
+    set_journal_mode(&store.session, "DELETE")?;
+    store.session.set_pragma("locking_mode", "NORMAL")?;
     // The lock is given back at the next read.
-    super::log::head(&store.conn)?;
+    super::log::head(&store.session)?;
     Ok(())
 }
 
 /// The mode must be what was asked for: SQLite answers with the one that it keeps.
-fn set_journal_mode(conn: &Connection, mode: &str) -> anyhow::Result<()> {
-    let kept: String = conn.pragma_update_and_check(None, "journal_mode", mode, |row| row.get(0))?;
+fn set_journal_mode(conn: &Session, mode: &str) -> anyhow::Result<()> {
+    let kept: String = conn.connection().pragma_update_and_check(None, "journal_mode", mode, |row| row.get(0))?;
     anyhow::ensure!(kept.eq_ignore_ascii_case(mode), "journal_mode {kept} instead of {mode}");
     Ok(())
 }
@@ -81,7 +79,7 @@ pub fn finish(store: &Store, today: Day, traces: &Traces) -> anyhow::Result<usiz
 /// Whether an erasing was cut off behind its change: its journal is left, and nobody is at work.
 pub fn is_unfinished(store: &Store) -> anyhow::Result<bool> {
     // The first read takes back a change that was cut off itself, and its journal with it.
-    super::log::head(&store.conn)?;
+    super::log::head(&store.session)?;
     Ok(journal_of(&store.path).exists())
 }
 
@@ -90,7 +88,7 @@ pub fn is_unfinished(store: &Store) -> anyhow::Result<bool> {
 pub fn take_up(store: &Store, today: Day) -> anyhow::Result<()> {
     before(store)?;
     backup::clear_unfinished(&store.path, std::time::Duration::ZERO)?;
-    if let Some(entry) = entries::newest_erasing(&store.conn)? {
+    if let Some(entry) = entries::newest_erasing(&store.session)? {
         backup::remove_before(&store.path, entry)?;
     }
     after(store)?;

@@ -1,11 +1,12 @@
 //! The office's own settings: its id, place, code prefix, digest key and the campaign in use.
 
 use anyhow::Context;
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{OptionalExtension, named_params};
 
 use super::log::Change;
 use super::record::{Record, hex};
 use super::rows::SettingRow;
+use crate::store::Session;
 
 /// What a setting is called in the office file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl Setting {
     }
 }
 
-pub fn read(conn: &Connection, setting: Setting) -> anyhow::Result<Option<String>> {
+pub fn read(conn: &Session, setting: Setting) -> anyhow::Result<Option<String>> {
     Ok(row(conn, setting.name())?.map(|row| row.value))
 }
 
@@ -68,16 +69,16 @@ fn write_named(change: &mut Change<'_>, name: &str, value: &str) -> anyhow::Resu
 }
 
 /// The place that the office sits at.
-pub fn office_place(conn: &Connection) -> anyhow::Result<i64> {
+pub fn office_place(conn: &Session) -> anyhow::Result<i64> {
     let value = read(conn, Setting::OfficePlace)?.context("the office file names no office")?;
     value.parse().context("the office's place")
 }
 
-pub fn code_prefix(conn: &Connection) -> anyhow::Result<String> {
+pub fn code_prefix(conn: &Session) -> anyhow::Result<String> {
     Ok(read(conn, Setting::CodePrefix)?.unwrap_or_else(|| "SW".to_owned()))
 }
 
-pub fn campaign_in_use(conn: &Connection) -> anyhow::Result<Option<i64>> {
+pub fn campaign_in_use(conn: &Session) -> anyhow::Result<Option<i64>> {
     read(conn, Setting::Campaign)?.map(|value| value.parse().context("the campaign in use")).transpose()
 }
 
@@ -88,7 +89,7 @@ pub fn random_hex<const N: usize>() -> anyhow::Result<String> {
     Ok(hex(&bytes))
 }
 
-fn row(conn: &Connection, name: &str) -> anyhow::Result<Option<SettingRow>> {
+fn row(conn: &Session, name: &str) -> anyhow::Result<Option<SettingRow>> {
     let sql = "SELECT id, name, value FROM setting WHERE name = :name";
     Ok(conn.prepare_cached(sql)?.query_row(named_params! {":name": name}, SettingRow::from_row).optional()?)
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{OptionalExtension, named_params};
 use serde_json::{Map, Value};
 
 use super::check::{self, Breach};
@@ -16,6 +16,7 @@ use super::rows::{
     AliasRow, CampaignRow, ClaimRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow, PlaceRow, ProgrammeRow,
     QuotaRow, RegistrationRow,
 };
+use crate::store::Session;
 
 /// Why an entry stays.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +88,7 @@ fn undone(command: &str) -> Option<i64> {
 }
 
 /// The entry that took this one back and was not taken back itself.
-fn undone_by(conn: &Connection, entry: i64) -> anyhow::Result<Option<i64>> {
+fn undone_by(conn: &Session, entry: i64) -> anyhow::Result<Option<i64>> {
     let Some(by) = entries::newest_called(conn, &format!("undo {entry}"))? else { return Ok(None) };
     Ok(undone_by(conn, by)?.is_none().then_some(by))
 }
@@ -194,12 +195,12 @@ fn referring(kind: &str) -> &'static [&'static str] {
 }
 
 /// A record by its code or name, else by its table and id.
-fn name_of(conn: &Connection, kind: &str, record: i64) -> anyhow::Result<String> {
+fn name_of(conn: &Session, kind: &str, record: i64) -> anyhow::Result<String> {
     for_kind(kind, Named { conn, record })
 }
 
 struct Named<'c> {
-    conn: &'c Connection,
+    conn: &'c Session,
     record: i64,
 }
 
@@ -222,7 +223,7 @@ fn named<R: Record>(columns: Option<&Map<String, Value>>, record: i64) -> String
     name.map_or_else(|| format!("{} {record}", R::KIND), str::to_owned)
 }
 
-fn live<R: Record>(conn: &Connection, id: i64) -> anyhow::Result<Option<R>> {
+fn live<R: Record>(conn: &Session, id: i64) -> anyhow::Result<Option<R>> {
     Ok(conn.prepare_cached(R::SELECT)?.query_row(named_params! {":id": id}, R::from_row).optional()?)
 }
 
@@ -292,7 +293,7 @@ fn id_in(columns: &Map<String, Value>, column: &str) -> Option<i64> {
 /// Whether a record is as this revision's entry left it; else the later entries that changed it are noted. Only the
 /// last of an entry's revisions of a record is asked.
 fn stands_as_left(
-    conn: &Connection,
+    conn: &Session,
     revision: &Revision,
     now: Option<&Map<String, Value>>,
     undoing: i64,

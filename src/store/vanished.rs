@@ -1,10 +1,11 @@
 //! Stored records that a list which is whole for its kind and place does not name.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 
 use super::place::Places;
 use super::seen::Seen;
 use crate::model::words::ListKind;
+use crate::store::Session;
 
 /// A record that the list lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Vanished {
 /// The records of a kind at `under` and below that no list has named, claimed ones first. Needs that have left the
 /// lifecycle, and people and organisations that are registered nowhere, are not missed.
 pub fn vanished(
-    conn: &Connection,
+    conn: &Session,
     kind: ListKind,
     places: &Places,
     under: i64,
@@ -54,10 +55,10 @@ const NEEDS: &str = "
       EXISTS (
         SELECT 1
         FROM claim
-        WHERE claim.need_id = need.id AND claim.state IN ('active', 'started', 'completed', 'confirmed')
+        WHERE claim.need_id = need.id AND claim.state IN (SELECT state FROM claim_states WHERE holds)
       )
     FROM need
-    WHERE kind = :kind AND state IN ('collected', 'needs_info', 'verified', 'published')
+    WHERE kind = :kind AND state IN (SELECT state FROM need_states WHERE NOT is_over)
     ORDER BY id";
 
 const MEMBERS: &str = "
@@ -67,7 +68,7 @@ const MEMBERS: &str = "
         FROM claim_party
         JOIN claim ON claim.id = claim_party.claim_id
         WHERE claim_party.member_id = member.id
-          AND claim.state IN ('active', 'started', 'completed', 'confirmed')
+          AND claim.state IN (SELECT state FROM claim_states WHERE holds)
       )
     FROM member
     JOIN registration ON registration.member_id = member.id AND registration.until_day IS NULL
@@ -80,7 +81,7 @@ const ORGS: &str = "
         FROM claim_party
         JOIN claim ON claim.id = claim_party.claim_id
         WHERE claim_party.org_id = org.id
-          AND claim.state IN ('active', 'started', 'completed', 'confirmed')
+          AND claim.state IN (SELECT state FROM claim_states WHERE holds)
       )
     FROM org
     JOIN registration ON registration.org_id = org.id AND registration.until_day IS NULL

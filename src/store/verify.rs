@@ -2,7 +2,6 @@
 //! it. Reads everything, in the order of the tables, and holds nothing of it; `log --verify` and `check` say what it
 //! finds.
 
-use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
 use super::chain::{Head, hash_entry, hash_revision};
@@ -11,6 +10,7 @@ use super::log::Act;
 use super::record::Record;
 use super::revisions::{self, Revision};
 use crate::model::witness::Witness;
+use crate::store::Session;
 
 /// What does not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub enum Misfit {
 }
 
 /// Everything that does not fit, in the order of the log; nothing where all is as it was written.
-pub fn misfits(conn: &Connection) -> anyhow::Result<Vec<Misfit>> {
+pub fn misfits(conn: &Session) -> anyhow::Result<Vec<Misfit>> {
     let mut misfits = Vec::new();
     chain(conn, &mut misfits)?;
     for kind in KINDS {
@@ -48,7 +48,7 @@ pub fn misfits(conn: &Connection) -> anyhow::Result<Vec<Misfit>> {
 }
 
 /// Whether the log still has the entry that a report has printed, with the hash that it had.
-pub fn witnessed(conn: &Connection, witness: &Witness) -> anyhow::Result<Option<Misfit>> {
+pub fn witnessed(conn: &Session, witness: &Witness) -> anyhow::Result<Option<Misfit>> {
     let Head { entry: last, .. } = super::log::head(conn)?;
     let entry = witness.entry();
     if entry > last {
@@ -59,7 +59,7 @@ pub fn witnessed(conn: &Connection, witness: &Witness) -> anyhow::Result<Option<
     Ok((!stands).then_some(Misfit::Recomputed { entry }))
 }
 
-fn chain(conn: &Connection, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
+fn chain(conn: &Session, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
     let sql = "SELECT id, at, operator, command, source_digest, prev_hash, hash FROM entry ORDER BY id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;
@@ -101,7 +101,7 @@ fn chain(conn: &Connection, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
 }
 
 /// The digest of an entry's revisions.
-fn hash_revisions(conn: &Connection, entry: i64, misfits: &mut Vec<Misfit>) -> anyhow::Result<[u8; 32]> {
+fn hash_revisions(conn: &Session, entry: i64, misfits: &mut Vec<Misfit>) -> anyhow::Result<[u8; 32]> {
     let mut hasher = Sha256::new();
     revisions::each_of_entry(conn, entry, |revision| {
         hash_revision(&mut hasher, revision.seq(), &revision.kind, revision.record, revision.digest.as_ref());
@@ -127,7 +127,7 @@ enum Told {
 
 /// A table's records and its revisions side by side, both in the order of the records.
 struct Records<'a> {
-    conn: &'a Connection,
+    conn: &'a Session,
     misfits: &'a mut Vec<Misfit>,
 }
 
@@ -178,7 +178,7 @@ impl ForKind for Records<'_> {
 
 /// One record through its revisions.
 struct History<'c> {
-    conn: &'c Connection,
+    conn: &'c Session,
     kind: &'static str,
     record: i64,
     told: Told,

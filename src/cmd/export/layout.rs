@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use rusqlite::Connection;
-
 use super::Kind;
 use super::records::Record;
 use crate::intake::{Encoding, Like, LikeForm, Twist, Use};
 use crate::model::field::Field;
 use crate::model::words::{Level, MemberClass};
 use crate::output::{CsvEncoding, CsvForm, ListForm};
+use crate::store::Session;
 use crate::store::collect::extra_pairs;
 use crate::store::export;
 use crate::store::place::Places;
@@ -38,9 +37,8 @@ const PARTS: [(Field, Level); 4] = [
 
 impl Layout {
     /// Our own columns, and those of the office's lists that we don't know, in the order they came.
-    pub fn ours(kind: Kind, conn: &Connection) -> anyhow::Result<Layout> {
-        let own = kind.fields().iter().map(|field| Column::of(kind, *field));
-        let mut columns: Vec<Column> = own.collect();
+    pub fn ours(kind: Kind, conn: &Session) -> anyhow::Result<Layout> {
+        let mut columns: Vec<Column> = kind.fields().into_iter().map(|field| Column::of(kind, field)).collect();
         let known = columns.len();
         export::each_extra(conn, kind.list(), |extra| {
             for (head, _) in extra_pairs(Some(extra))? {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -19,6 +18,7 @@ use crate::model::exit::{Exit, stop};
 use crate::model::words::ClaimState;
 use crate::output::report::{ChartKind, Section};
 use crate::output::{Cell, Sheet};
+use crate::store::Session;
 use crate::store::figures::activity::{Done, each_claim, each_entry, each_event, each_need, operators};
 
 /// How many days are told unless a period is asked.
@@ -129,7 +129,7 @@ fn calendar(ground: &Ground<'_>, campaign: Option<i64>, from: Day, until: Day) -
     let is_wanted = |need: i64| needs.as_ref().is_none_or(|needs| needs.get(need).is_some());
     let known = |on: Option<Day>| on.filter(|on| *on <= ground.day);
     let mut calendar = Calendar::new(from, until);
-    let of_needs = |conn: &Connection| {
+    let of_needs = |conn: &Session| {
         each_need(conn, (from, until), |need, days| {
             let whats = [What::Collected, What::Verified, What::Published, What::Closed];
             for (what, on) in whats.into_iter().zip(days).filter(|_| is_wanted(need)) {
@@ -138,7 +138,7 @@ fn calendar(ground: &Ground<'_>, campaign: Option<i64>, from: Day, until: Day) -
         })?;
         Ok(calendar)
     };
-    let of_claims = move |conn: &Connection| {
+    let of_claims = move |conn: &Session| {
         let mut claims = Vec::new();
         each_claim(conn, (from, until), |need, state, days| claims.push((need, state, days)))?;
         Ok(claims)

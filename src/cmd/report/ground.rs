@@ -2,8 +2,6 @@
 
 use std::cell::OnceCell;
 
-use rusqlite::Connection;
-
 use super::needs::Facts;
 use super::shared::Shared;
 use crate::desk;
@@ -11,12 +9,13 @@ use crate::lang::{cmd, report as text};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::Level;
+use crate::store::Session;
 use crate::store::place::Places;
 use crate::store::rows::CampaignRow;
 use crate::store::{Store, campaign, setting};
 
 pub struct Ground<'a> {
-    pub conn: &'a Connection,
+    pub conn: &'a Session,
     pub places: Places,
     /// The place of the office.
     pub office: i64,
@@ -69,12 +68,7 @@ pub struct Moment {
 
 impl Ground<'_> {
     /// Errors: an unknown place or campaign (exit 3), a day that is still to come (exit 2).
-    pub fn new<'a>(
-        conn: &'a Connection,
-        shared: &Shared,
-        moment: Moment,
-        store: &'a Store,
-    ) -> anyhow::Result<Ground<'a>> {
+    pub fn new<'a>(conn: &'a Session, shared: &Shared, moment: Moment, store: &'a Store) -> anyhow::Result<Ground<'a>> {
         let Moment { day: asked, entry, today } = moment;
         if let Some(day) = asked.filter(|day| *day > today) {
             return Err(stop(Exit::Usage, text::day_to_come(day, today)));
@@ -118,18 +112,18 @@ impl Ground<'_> {
     /// Asks two things of the same moment, at once where the file can be read twice.
     pub fn at_once<A, B: Send>(
         &self,
-        here: impl FnOnce(&Connection) -> anyhow::Result<A>,
-        beside: impl FnOnce(&Connection) -> anyhow::Result<B> + Send,
+        here: impl FnOnce(&Session) -> anyhow::Result<A>,
+        beside: impl FnOnce(&Session) -> anyhow::Result<B> + Send,
     ) -> anyhow::Result<(A, B)> {
-        let Some(twin) = self.store.twin() else {
+        let Some(snapshot) = self.store.snapshot() else {
             let other = beside(self.conn)?;
             return Ok((here(self.conn)?, other));
         };
         std::thread::scope(|threads| {
             let entry = self.entry;
             let other = threads.spawn(move || {
-                entry.map_or(Ok(()), |entry| twin.lay(entry))?;
-                beside(twin.conn())
+                entry.map_or(Ok(()), |entry| snapshot.overlay_past(entry))?;
+                beside(snapshot.session())
             });
             let answer = here(self.conn);
             let other = other.join().map_err(|_| anyhow::anyhow!("the second reader has failed"))?;

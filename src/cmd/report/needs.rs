@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::ground::Ground;
@@ -11,6 +10,7 @@ use crate::lang::{report as text, word};
 use crate::model::day::Day;
 use crate::model::facts::{ClaimFact, NeedFact};
 use crate::model::words::{Level, NeedKind};
+use crate::store::Session;
 use crate::store::figures::{needs, people};
 
 /// What needs are grouped by.
@@ -121,7 +121,7 @@ impl Facts {
     /// `whole` has theme, campaign and programme of each need too.
     pub fn load(ground: &Ground<'_>, whole: bool) -> anyhow::Result<Facts> {
         let day = ground.day;
-        let read_needs = |conn: &Connection| {
+        let read_needs = |conn: &Session| {
             let mut needs = Vec::with_capacity(needs::room(conn)?);
             if whole {
                 needs::each_need(conn, |need| needs.push(need))?;
@@ -135,7 +135,7 @@ impl Facts {
     }
 }
 
-fn taken(conn: &Connection, day: Day) -> anyhow::Result<Vec<Taken>> {
+fn taken(conn: &Session, day: Day) -> anyhow::Result<Vec<Taken>> {
     let mut taken: Vec<Taken> = Vec::with_capacity(needs::room(conn)?);
     needs::each_claim(conn, |claim: ClaimFact| {
         let Ok(at) = usize::try_from(claim.need) else { return };

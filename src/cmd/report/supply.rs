@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use super::built::{Built, Check};
@@ -17,6 +16,7 @@ use crate::model::words::{Claimant, Level, NeedKind};
 use crate::output::report::{ChartKind, Section};
 use crate::output::{Cell, Sheet};
 use crate::quota::Facts;
+use crate::store::Session;
 use crate::store::campaign;
 use crate::store::figures::{self, Counted, CountedClaim};
 use crate::store::rows::QuotaRow;
@@ -95,7 +95,7 @@ pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
     let groups = ground.at_level(args.by.map_or(ground.level_below(), ByLevel::level));
     let asked = campaign::quotas(ground.conn, campaign.id)?;
     let (period, lately) = ((campaign.from_day, campaign.until_day, as_of), as_of.before(args.pace_days));
-    let people = |conn: &Connection| asked.iter().map(|quota| Debtors::load(conn, quota, period, lately)).collect();
+    let people = |conn: &Session| asked.iter().map(|quota| Debtors::load(conn, quota, period, lately)).collect();
     let (open, people): (_, Vec<Debtors>) = ground.at_once(|_| open_needs(ground, &groups), people)?;
     let mut quotas = Vec::new();
     for (quota, debtors) in asked.iter().zip(&people) {
@@ -142,7 +142,7 @@ struct Debtors {
 
 impl Debtors {
     fn load(
-        conn: &Connection,
+        conn: &Session,
         quota: &QuotaRow,
         (from, until, as_of): (Day, Day, Day),
         lately: Day,

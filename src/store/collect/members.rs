@@ -1,15 +1,15 @@
 //! Members' rosters into the office file: the person, and the registration.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 use sha2::{Digest, Sha256};
 
-use crate::lang::store as text;
 use crate::model::code::Code;
 use crate::model::draft::{Draft, Given, MemberDraft};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{Candidate, Flaw, Why};
 use crate::model::field::Field;
 use crate::model::id_number::IdNumber;
 use crate::model::words::{MemberClass, OrgClass};
+use crate::store::Session;
 
 use super::super::find::{Orgs, member_by_code, member_by_id};
 use super::super::log::Change;
@@ -162,7 +162,7 @@ impl MemberImport {
                 let candidates: Vec<&str> = several.iter().map(|id| self.orgs.name(*id)).collect();
                 Ok(Err(Flaw::of(
                     Field::Org,
-                    Why::Ambiguous { value: word.to_owned(), candidates: candidates.join("、") },
+                    Why::Ambiguous { value: word.to_owned(), candidates: Candidate::named(candidates) },
                 )))
             }
         }
@@ -191,7 +191,7 @@ impl MemberImport {
     /// blank on either side.
     fn known(
         &self,
-        conn: &Connection,
+        conn: &Session,
         draft: &MemberDraft,
         digest: Option<&[u8]>,
         org_id: Option<i64>,
@@ -353,13 +353,13 @@ fn phone_may_fit(row: &MemberRow, phone: &Given<crate::model::phone::Phone>) -> 
 }
 
 fn several_fit(draft: &MemberDraft, several: &[MemberRow]) -> Flaw {
-    let named: Vec<String> = several
-        .iter()
-        .map(|row| {
-            text::candidate(&row.code, &row.name, row.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default())
-        })
-        .collect();
-    Flaw::of(Field::Name, Why::Ambiguous { value: draft.name.clone(), candidates: named.join("、") })
+    let person = |row: &MemberRow| Candidate::Person {
+        code: row.code.clone(),
+        name: row.name.clone(),
+        phone: row.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default(),
+    };
+    let candidates = several.iter().map(person).collect();
+    Flaw::of(Field::Name, Why::Ambiguous { value: draft.name.clone(), candidates })
 }
 
 fn known_of(mut fits: Vec<MemberRow>) -> Known {
@@ -370,7 +370,7 @@ fn known_of(mut fits: Vec<MemberRow>) -> Known {
     }
 }
 
-fn members(conn: &Connection, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> anyhow::Result<Vec<MemberRow>> {
+fn members(conn: &Session, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> anyhow::Result<Vec<MemberRow>> {
     let mut statement = conn.prepare_cached(sql)?;
     let ids: Vec<i64> = statement.query_map(params, |row| row.get(0))?.collect::<Result<_, _>>()?;
     ids.into_iter().map(|id| member_by_id(conn, id)).collect()

@@ -14,14 +14,14 @@ pub mod places;
 use std::collections::HashMap;
 
 use anyhow::Context;
-use rusqlite::Connection;
 
 use crate::model::draft::{Draft, Extra, Given};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{Candidate, Flaw, Why};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
 use crate::model::words::Level;
+use crate::store::Session;
 
 use super::find::Orgs;
 use super::log::Change;
@@ -120,11 +120,11 @@ pub trait Import {
 /// Builds the indexes that a bulk import has left to the end. Their keys are sorted on a thread of SQLite's while the
 /// table is still read, in pieces as large as the page cache: with small ones both are done at the same time (those of
 /// a roster of 279,000 in 0.7 s instead of 1.1 s).
-fn build_keys(conn: &Connection, sql: &str) -> anyhow::Result<()> {
+fn build_keys(conn: &Session, sql: &str) -> anyhow::Result<()> {
     const PIECE_KIB: i64 = -2 * 1024;
-    conn.pragma_update(None, "cache_size", PIECE_KIB)?;
+    conn.set_pragma("cache_size", PIECE_KIB)?;
     conn.execute_batch(sql)?;
-    Ok(conn.pragma_update(None, "cache_size", CACHE_KIB)?)
+    Ok(conn.set_pragma("cache_size", CACHE_KIB)?)
 }
 
 /// Where a list's places are looked for, and what was found so far.
@@ -186,7 +186,7 @@ impl Ground {
 fn place_flaw(path: &PlacePath, none: NoPlace) -> Flaw {
     let value = path.to_string();
     let why = match none {
-        NoPlace::Ambiguous(candidates) => Why::Ambiguous { value, candidates: candidates.join("、") },
+        NoPlace::Ambiguous(candidates) => Why::Ambiguous { value, candidates: Candidate::named(candidates) },
         NoPlace::Misplaced => Why::NotAPlace { value },
         NoPlace::Unknown => Why::Unknown { value, near: String::new() },
     };

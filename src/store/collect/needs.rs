@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, ErrorCode, named_params};
+use rusqlite::{ErrorCode, named_params};
 
-use crate::lang::store as text;
 use crate::model::code::Code;
 use crate::model::draft::{Draft, Given, NeedDraft};
 use crate::model::fault::{Flaw, Why};
 use crate::model::field::Field;
 use crate::model::identity::NeedNames;
 use crate::model::phone::Phone;
+use crate::model::refusal::RowRefusal;
 use crate::model::words::{NeedKind, NeedState};
+use crate::store::Session;
 
 use super::super::find::{Orgs, need_by_id, need_letter};
 use super::super::log::Change;
@@ -151,26 +152,21 @@ impl NeedImport {
 
     /// The record that a draft means: by code, else by wisher, phone and content. A later key fits only a record
     /// without a code of its own, or a draft without one.
-    fn known(
-        &self,
-        conn: &Connection,
-        draft: &NeedDraft,
-        identity: i64,
-    ) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
+    fn known(&self, conn: &Session, draft: &NeedDraft, identity: i64) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
         if let Some(code) = &draft.code {
             let sql = "SELECT id FROM need WHERE code = :code";
             let mut statement = conn.prepare_cached(sql)?;
             if let Some(row) = statement.query(named_params! {":code": code})?.next()? {
                 let stored = need_by_id(conn, row.get(0)?)?;
                 if stored.kind != draft.kind {
-                    let reason = text::code_of_other_kind(code, stored.kind.zh());
+                    let reason = RowRefusal::CodeOfOtherKind { code: code.clone(), kind: stored.kind };
                     return Ok(Err(Flaw::refused(Field::Code, reason)));
                 }
                 return Ok(Ok(Some(stored)));
             }
         }
         if let Given::Masked(_) = draft.phone {
-            return Ok(Err(Flaw::refused(Field::Phone, text::mask_needs_code())));
+            return Ok(Err(Flaw::refused(Field::Phone, RowRefusal::MaskNeedsCode)));
         }
         if !self.maybe_known.has(identity) {
             return Ok(Ok(None));
@@ -374,7 +370,7 @@ pub fn identity_of(row: &NeedRow) -> i64 {
     names.identity()
 }
 
-fn programmes(conn: &Connection) -> anyhow::Result<HashMap<String, i64>> {
+fn programmes(conn: &Session) -> anyhow::Result<HashMap<String, i64>> {
     let mut statement = conn.prepare("SELECT name, id FROM programme ORDER BY id")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -1,10 +1,11 @@
 //! What happened in a period by the dates on the records, and who did what by the log.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::words::ClaimState;
+use crate::store::Session;
 
 /// A command of the period.
 #[derive(Debug, Clone)]
@@ -19,7 +20,7 @@ pub struct Done {
 
 /// Calls `each` with every entry of a period, the older first; those behind `last` are not known.
 pub fn each_entry(
-    conn: &Connection,
+    conn: &Session,
     period: (Day, Day),
     last: Option<i64>,
     mut each: impl FnMut(Done),
@@ -59,7 +60,7 @@ pub fn each_entry(
 /// Calls `each` with the id and the days of every need to which something happened in a period: when it was collected,
 /// verified, published, closed.
 pub fn each_need(
-    conn: &Connection,
+    conn: &Session,
     period: (Day, Day),
     mut each: impl FnMut(i64, [Option<Day>; 4]),
 ) -> anyhow::Result<()> {
@@ -82,7 +83,7 @@ pub fn each_need(
 /// Calls `each` with the need, the state and the days of every claim to which something happened in a period: when it was
 /// made, completed, confirmed, ended.
 pub fn each_claim(
-    conn: &Connection,
+    conn: &Session,
     period: (Day, Day),
     mut each: impl FnMut(i64, ClaimState, [Option<Day>; 4]),
 ) -> anyhow::Result<()> {
@@ -103,7 +104,7 @@ pub fn each_claim(
 }
 
 /// Everybody whom the log names.
-pub fn operators(conn: &Connection) -> anyhow::Result<Vec<String>> {
+pub fn operators(conn: &Session) -> anyhow::Result<Vec<String>> {
     let mut statement = conn.prepare("SELECT DISTINCT operator FROM entry ORDER BY operator")?;
     let operators = statement.query_map([], |row| row.get(0))?;
     Ok(operators.collect::<Result<_, _>>()?)
@@ -122,7 +123,7 @@ pub struct Event {
 }
 
 /// Calls `each` with everything that happened in a period, the older first.
-pub fn each_event(conn: &Connection, period: (Day, Day), mut each: impl FnMut(Event)) -> anyhow::Result<()> {
+pub fn each_event(conn: &Session, period: (Day, Day), mut each: impl FnMut(Event)) -> anyhow::Result<()> {
     let sql = "
         WITH happened (day, what, need_id, claim) AS (
           SELECT collected_on, 'collected', id, NULL FROM need
@@ -132,7 +133,9 @@ pub fn each_event(conn: &Connection, period: (Day, Day), mut each: impl FnMut(Ev
           UNION ALL SELECT claimed_on, 'claimed', need_id, code FROM claim
           UNION ALL SELECT completed_on, 'completed', need_id, code FROM claim
           UNION ALL SELECT confirmed_on, 'confirmed', need_id, code FROM claim
-          UNION ALL SELECT ended_on, state, need_id, code FROM claim WHERE state IN ('released', 'revoked')
+          UNION ALL SELECT ended_on, state, need_id, code
+            FROM claim
+            WHERE state IN (SELECT state FROM claim_states WHERE NOT holds)
         )
         SELECT happened.day, happened.what, need.id, need.code, need.place_id, happened.claim
         FROM happened

@@ -7,10 +7,11 @@ pub mod people;
 pub mod satisfaction;
 pub mod why;
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 
 use crate::model::day::Day;
 use crate::model::words::{Claimant, Counting, Joint, NeedKind, Progress};
+use crate::store::Session;
 
 /// A quota's question of the claims.
 #[derive(Debug, Clone, Copy)]
@@ -24,12 +25,7 @@ pub struct Counted {
 }
 
 /// Calls `each` with every claimant of a class.
-pub fn each_of_class(
-    conn: &Connection,
-    claimant: Claimant,
-    class: &str,
-    mut each: impl FnMut(i64),
-) -> anyhow::Result<()> {
+pub fn each_of_class(conn: &Session, claimant: Claimant, class: &str, mut each: impl FnMut(i64)) -> anyhow::Result<()> {
     let sql = match claimant {
         Claimant::Member => "SELECT id FROM member WHERE class = :class ORDER BY id",
         Claimant::Org => "SELECT id FROM org WHERE class = :class AND exempt = 0 ORDER BY id",
@@ -46,7 +42,7 @@ pub fn each_of_class(
 /// Calls `each` with every registration that counts on a day: claimant and place, the older before the newer. A
 /// registration without a date counts always.
 pub fn each_registered(
-    conn: &Connection,
+    conn: &Session,
     claimant: Claimant,
     as_of: Day,
     mut each: impl FnMut(i64, i64),
@@ -81,7 +77,7 @@ pub fn each_registered(
 /// Calls `each` with the claimant of every claim that counts, and with what `told` says of the claim; a joint claim calls
 /// once for each who is in it, or only for its lead.
 pub fn each_counted<T: Clone>(
-    conn: &Connection,
+    conn: &Session,
     claimant: Claimant,
     counted: &Counted,
     told: impl Fn(&CountedClaim<'_, '_>) -> anyhow::Result<T>,
@@ -125,19 +121,19 @@ impl CountedClaim<'_, '_> {
 
 /// Which claims count, by id, with what is told of them. Released and revoked ones never do.
 fn counted_claims<T: Clone>(
-    conn: &Connection,
+    conn: &Session,
     counted: &Counted,
     told: impl Fn(&CountedClaim<'_, '_>) -> anyhow::Result<T>,
 ) -> anyhow::Result<Vec<Option<T>>> {
     let claimed = "
         SELECT id, need_id, claimed_on
         FROM claim
-        WHERE state IN ('active', 'started', 'completed', 'confirmed')
+        WHERE state IN (SELECT state FROM claim_states WHERE holds)
           AND claimed_on BETWEEN :from AND :as_of";
     let completed = "
         SELECT id, need_id, completed_on
         FROM claim
-        WHERE state IN ('completed', 'confirmed')
+        WHERE state IN (SELECT state FROM claim_states WHERE is_done)
           AND claimed_on BETWEEN :from AND :as_of
           AND completed_on <= :as_of";
     // Projects are few among a city's needs: their claims are looked up by them, not by their state.
@@ -146,14 +142,14 @@ fn counted_claims<T: Clone>(
         FROM need
         CROSS JOIN claim ON claim.need_id = need.id
         WHERE need.kind = 'project'
-          AND +claim.state IN ('active', 'started', 'completed', 'confirmed')
+          AND +claim.state IN (SELECT state FROM claim_states WHERE holds)
           AND claim.claimed_on BETWEEN :from AND :as_of";
     let completed_projects = "
         SELECT claim.id, claim.need_id, claim.completed_on
         FROM need
         CROSS JOIN claim ON claim.need_id = need.id
         WHERE need.kind = 'project'
-          AND +claim.state IN ('completed', 'confirmed')
+          AND +claim.state IN (SELECT state FROM claim_states WHERE is_done)
           AND claim.claimed_on BETWEEN :from AND :as_of
           AND claim.completed_on <= :as_of";
     let (sql, projects) = match (counted.need_kind, counted.counting) {
@@ -180,7 +176,7 @@ fn counted_claims<T: Clone>(
 }
 
 /// Which needs are projects, by id.
-fn projects(conn: &Connection) -> anyhow::Result<Vec<bool>> {
+fn projects(conn: &Session) -> anyhow::Result<Vec<bool>> {
     let mut statement = conn.prepare("SELECT id FROM need WHERE kind = 'project' ORDER BY id")?;
     let mut rows = statement.query([])?;
     let mut projects = Vec::new();
@@ -204,7 +200,7 @@ fn raised(flags: &[bool], id: i64) -> bool {
 }
 
 /// The organisation of every member who has one.
-pub fn each_member_org(conn: &Connection, mut each: impl FnMut(i64, i64)) -> anyhow::Result<()> {
+pub fn each_member_org(conn: &Session, mut each: impl FnMut(i64, i64)) -> anyhow::Result<()> {
     let mut statement = conn.prepare("SELECT id, org_id FROM member WHERE org_id IS NOT NULL")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -214,12 +210,12 @@ pub fn each_member_org(conn: &Connection, mut each: impl FnMut(i64, i64)) -> any
 }
 
 /// In-service members and others by class, for the warning about blank classes.
-pub fn members_of_unknown_class(conn: &Connection) -> anyhow::Result<i64> {
+pub fn members_of_unknown_class(conn: &Session) -> anyhow::Result<i64> {
     Ok(conn.query_row("SELECT count(*) FROM member WHERE class = 'unknown'", [], |row| row.get(0))?)
 }
 
 /// How far one need's claims have come.
-pub fn progress_of(conn: &Connection, need: i64) -> anyhow::Result<Option<Progress>> {
+pub fn progress_of(conn: &Session, need: i64) -> anyhow::Result<Option<Progress>> {
     let sql = "SELECT progress FROM need_progress WHERE need_id = :need";
     Ok(conn.prepare_cached(sql)?.query_row(named_params! {":need": need}, |row| row.get(0))?)
 }

@@ -1,15 +1,16 @@
 //! Every need and every claim as reports know them, streamed in the order of their ids. A city has 300,000 of each, so
 //! cells are read as the bytes they are.
 
+use rusqlite::Row;
 use rusqlite::types::{FromSqlError, ValueRef};
-use rusqlite::{Connection, Row};
 
 use crate::model::day::Day;
 use crate::model::facts::{ClaimFact, NeedFact};
 use crate::model::words::{ClaimState, NeedKind, NeedState, Theme};
+use crate::store::Session;
 
 /// Calls `each` with every need.
-pub fn each_need(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
+pub fn each_need(conn: &Session, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
     let sql = "
         SELECT id, kind, theme, place_id, campaign_id, programme_id, state, came_from, quantity, deadline, collected_on,
           verified_on, published_on, closed_on
@@ -26,7 +27,7 @@ pub fn each_need(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::R
 
 /// Room for so many needs is enough: ids are given one after another. A damaged file's last id asks for no more than a
 /// city's. Asked of the table itself, also where its past lies over it: of a view it would be a look at every row.
-pub fn room(conn: &Connection) -> anyhow::Result<usize> {
+pub fn room(conn: &Session) -> anyhow::Result<usize> {
     const CITY: usize = 500_000;
     let last: Option<i64> = conn.query_row("SELECT max(id) FROM main.need", [], |row| row.get(0))?;
     Ok(usize::try_from(last.unwrap_or(0)).unwrap_or(0).saturating_add(1).min(CITY))
@@ -34,17 +35,17 @@ pub fn room(conn: &Connection) -> anyhow::Result<usize> {
 
 /// Calls `each` with every need, those that run first, without theme, campaign and programme: they are not asked of most,
 /// and each column of a city's needs takes its time.
-pub fn each_need_by_place(conn: &Connection, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
+pub fn each_need_by_place(conn: &Session, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
     // The plus keeps off the index by state: nearly all are read, in the order in which they lie.
     let running = "
         SELECT id, kind, place_id, state, quantity, deadline, collected_on, verified_on, published_on
         FROM need
-        WHERE +state IN ('published', 'verified', 'collected', 'needs_info')
+        WHERE +state IN (SELECT state FROM need_states WHERE NOT is_over)
         ORDER BY id";
     let ended = "
         SELECT id, kind, place_id, state, quantity, deadline, collected_on, verified_on, published_on, closed_on, came_from
         FROM need
-        WHERE state IN ('closed', 'rejected', 'duplicate', 'withdrawn', 'unfulfilled') AND state <> 'collected'
+        WHERE state IN (SELECT state FROM need_states WHERE is_over) AND state <> 'collected'
         ORDER BY id";
     for (sql, has_ended) in [(running, false), (ended, true)] {
         let mut statement = conn.prepare(sql)?;
@@ -74,7 +75,7 @@ pub fn each_need_by_place(conn: &Connection, mut each: impl FnMut(NeedFact)) -> 
 }
 
 /// Calls `each` with every claim.
-pub fn each_claim(conn: &Connection, mut each: impl FnMut(ClaimFact)) -> anyhow::Result<()> {
+pub fn each_claim(conn: &Session, mut each: impl FnMut(ClaimFact)) -> anyhow::Result<()> {
     let sql = "
         SELECT need_id, state, quantity, claimed_on, deadline, started_on, completed_on, confirmed_on, ended_on
         FROM claim
@@ -98,7 +99,7 @@ pub struct Confirmed {
 }
 
 /// Calls `each` with every claim that is confirmed.
-pub fn each_confirmed(conn: &Connection, mut each: impl FnMut(Confirmed)) -> anyhow::Result<()> {
+pub fn each_confirmed(conn: &Session, mut each: impl FnMut(Confirmed)) -> anyhow::Result<()> {
     let sql = "
         SELECT claim.need_id, claim.state, claim.quantity, claim.claimed_on, claim.deadline, claim.started_on,
           claim.completed_on, claim.confirmed_on, claim.ended_on, claim.id, claim.satisfaction, need.id, need.kind,

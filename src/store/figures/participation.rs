@@ -1,14 +1,15 @@
 //! Who is in which claim.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 
 use crate::model::day::Day;
 use crate::model::words::{Claimant, Role};
+use crate::store::Session;
 
 /// Calls `each` with every claim that was made in a period and held on a day: its id, its need, and how many of its people
 /// are not named.
 pub fn each_holding(
-    conn: &Connection,
+    conn: &Session,
     (from, until): (Option<Day>, Day),
     day: Day,
     mut each: impl FnMut(i64, i64, i64),
@@ -16,7 +17,7 @@ pub fn each_holding(
     let sql = "
         SELECT id, need_id, unnamed
         FROM claim
-        WHERE (state IN ('active', 'started', 'completed', 'confirmed') OR ended_on > :day)
+        WHERE (state IN (SELECT state FROM claim_states WHERE holds) OR ended_on > :day)
           AND (:from IS NULL OR claimed_on >= :from)
           AND claimed_on <= :until
           AND claimed_on <= :day
@@ -30,7 +31,7 @@ pub fn each_holding(
 }
 
 /// Calls `each` with every party of every claim: the claim, who is in it, and as what.
-pub fn each_party(conn: &Connection, mut each: impl FnMut(i64, (Claimant, i64), Role)) -> anyhow::Result<()> {
+pub fn each_party(conn: &Session, mut each: impl FnMut(i64, (Claimant, i64), Role)) -> anyhow::Result<()> {
     let sql = "SELECT claim_id, role, member_id, org_id, outsider_id FROM claim_party ORDER BY id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
-
 use crate::model::phone::Phone;
 use crate::model::words::Claimant;
+use crate::store::Session;
 
 /// A claimant as lists of a report name it; an outsider has no code.
 #[derive(Debug, Clone)]
@@ -19,7 +18,7 @@ pub struct Named {
 }
 
 /// Calls `each` with every claimant.
-pub fn each(conn: &Connection, claimant: Claimant, mut each: impl FnMut(Named)) -> anyhow::Result<()> {
+pub fn each(conn: &Session, claimant: Claimant, mut each: impl FnMut(Named)) -> anyhow::Result<()> {
     let sql = match claimant {
         Claimant::Member => "SELECT id, code, name, org_id, phone FROM member ORDER BY id",
         Claimant::Org => "SELECT id, code, name, id, phone FROM org ORDER BY id",
@@ -34,28 +33,28 @@ pub fn each(conn: &Connection, claimant: Claimant, mut each: impl FnMut(Named)) 
 }
 
 /// The code and the name of every organisation.
-pub fn orgs(conn: &Connection) -> anyhow::Result<HashMap<i64, (String, String)>> {
+pub fn orgs(conn: &Session) -> anyhow::Result<HashMap<i64, (String, String)>> {
     let mut statement = conn.prepare("SELECT id, code, name FROM org")?;
     let orgs = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
     Ok(orgs.collect::<Result<_, _>>()?)
 }
 
 /// The names of all programmes.
-pub fn programmes(conn: &Connection) -> anyhow::Result<HashMap<i64, String>> {
+pub fn programmes(conn: &Session) -> anyhow::Result<HashMap<i64, String>> {
     let mut statement = conn.prepare("SELECT id, name FROM programme")?;
     let programmes = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(programmes.collect::<Result<_, _>>()?)
 }
 
 /// The programme of every need that has one.
-pub fn programme_of_needs(conn: &Connection) -> anyhow::Result<HashMap<i64, i64>> {
+pub fn programme_of_needs(conn: &Session) -> anyhow::Result<HashMap<i64, i64>> {
     let mut statement = conn.prepare("SELECT id, programme_id FROM need WHERE programme_id IS NOT NULL")?;
     let needs = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(needs.collect::<Result<_, _>>()?)
 }
 
 /// Calls `each` with every claimant and its class.
-pub fn each_class(conn: &Connection, claimant: Claimant, mut each: impl FnMut(i64, &str)) -> anyhow::Result<()> {
+pub fn each_class(conn: &Session, claimant: Claimant, mut each: impl FnMut(i64, &str)) -> anyhow::Result<()> {
     let sql = match claimant {
         Claimant::Member => "SELECT id, class FROM member ORDER BY class, id",
         Claimant::Org => "SELECT id, class FROM org ORDER BY id",

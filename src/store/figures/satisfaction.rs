@@ -1,9 +1,10 @@
 //! What residents said of claims, and who stood behind them.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::named_params;
 
 use crate::model::code::Code;
 use crate::model::day::Day;
+use crate::store::Session;
 
 /// A claim as a list of scores names it.
 #[derive(Debug, Clone)]
@@ -20,7 +21,7 @@ pub struct Scored {
 
 /// Calls `each` with every claim whose score is at most `low`, or where that is not asked with every claim; the lowest
 /// score first.
-pub fn each_scored(conn: &Connection, low: Option<i64>, mut each: impl FnMut(Scored)) -> anyhow::Result<()> {
+pub fn each_scored(conn: &Session, low: Option<i64>, mut each: impl FnMut(Scored)) -> anyhow::Result<()> {
     let sql = "
         SELECT claim.id, claim.code, need.code, need.place_id, claim.unnamed, claim.confirmed_on, claim.satisfaction,
           claim.feedback
@@ -46,7 +47,7 @@ pub fn each_scored(conn: &Connection, low: Option<i64>, mut each: impl FnMut(Sco
 }
 
 /// Calls `each` with the names of those who are in the same claims, the lead of a claim first.
-pub fn each_claimant(conn: &Connection, low: Option<i64>, mut each: impl FnMut(i64, String)) -> anyhow::Result<()> {
+pub fn each_claimant(conn: &Session, low: Option<i64>, mut each: impl FnMut(i64, String)) -> anyhow::Result<()> {
     let sql = "
         SELECT claim_party.claim_id, coalesce(member.name, org.name, outsider.name, '')
         FROM claim

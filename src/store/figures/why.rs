@@ -1,10 +1,11 @@
 //! Why a claimant has met a quota or not: the registrations and the claims of one, whether they count or don't.
 
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Row, named_params};
 
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::words::{ClaimState, Claimant, NeedKind, Role};
+use crate::store::Session;
 
 /// A claim that somebody is in.
 #[derive(Debug, Clone)]
@@ -29,7 +30,7 @@ pub struct Registered {
 }
 
 /// Every claim that a member or an organisation is in, the older first.
-pub fn claims(conn: &Connection, claimant: Claimant, id: i64) -> anyhow::Result<Vec<InClaim>> {
+pub fn claims(conn: &Session, claimant: Claimant, id: i64) -> anyhow::Result<Vec<InClaim>> {
     let sql = "
         SELECT claim.code, need.code, need.kind, need.title, need.content, claim_party.role, claim.state,
           claim.claimed_on, claim.completed_on
@@ -58,7 +59,7 @@ fn in_claim(row: &Row<'_>) -> rusqlite::Result<InClaim> {
 }
 
 /// Every registration of a member or an organisation, the older first.
-pub fn registrations(conn: &Connection, claimant: Claimant, id: i64) -> anyhow::Result<Vec<Registered>> {
+pub fn registrations(conn: &Session, claimant: Claimant, id: i64) -> anyhow::Result<Vec<Registered>> {
     let sql = "
         SELECT place_id, from_day, until_day
         FROM registration
@@ -72,7 +73,7 @@ pub fn registrations(conn: &Connection, claimant: Claimant, id: i64) -> anyhow::
 }
 
 /// The members and organisations that a code or a name means, whatever their number.
-pub fn named(conn: &Connection, word: &str) -> anyhow::Result<Vec<(Claimant, i64)>> {
+pub fn named(conn: &Session, word: &str) -> anyhow::Result<Vec<(Claimant, i64)>> {
     let sql = "
         SELECT 'member', id FROM member WHERE code = :word OR name = :word
         UNION

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
-
 use super::{Check, Ground, Period, Wanted, needs};
 use crate::figures::by_id::ById;
 use crate::figures::participation::{ByClaimant, Figure, Part, Participation, count};
 use crate::lang::{cmd, report as text, word};
 use crate::model::facts::NeedFact;
 use crate::model::words::{Claimant, MemberClass, OrgClass, OutsiderType, Role};
+use crate::store::Session;
 use crate::store::figures::{participation, people};
 
 /// A group's claims, or all.
@@ -46,13 +45,13 @@ pub fn counted(
     if let Some(group) = &group {
         needs::each_wanted(ground, wanted, |need| needs.put(need.id, group(need)))?;
     }
-    let parties = |conn: &Connection| {
+    let parties = |conn: &Session| {
         let mut parties = Vec::new();
         participation::each_party(conn, |claim, who, role| parties.push((claim, who, role == Role::Lead)))?;
         Ok(parties)
     };
     let day = ground.day;
-    let holding = move |conn: &Connection| {
+    let holding = move |conn: &Session| {
         let mut holding = Vec::new();
         let period = (period.from, period.until);
         participation::each_holding(conn, period, day, |claim, need, unnamed| holding.push((claim, need, unnamed)))?;

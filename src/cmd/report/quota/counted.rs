@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
-
 use super::{Ground, Within};
 use crate::quota::Facts;
+use crate::store::Session;
 use crate::store::figures::{self, Counted, CountedClaim, people};
 use crate::store::rows::QuotaRow;
 
@@ -26,13 +25,13 @@ impl Claimants {
             as_of: as_of.min(campaign.until_day),
         };
         let claimant = quota.claimant;
-        let owing = |conn: &Connection| {
+        let owing = |conn: &Session| {
             let mut facts = Facts::default();
             figures::each_of_class(conn, claimant, &quota.class, |id| facts.owes(id))?;
             figures::each_registered(conn, claimant, as_of, |id, place| facts.registered(id, place))?;
             Ok(facts)
         };
-        let claims = move |conn: &Connection| {
+        let claims = move |conn: &Session| {
             let mut facts = Facts::default();
             figures::each_counted(conn, claimant, &counted, |_| Ok(()), |id, ()| facts.claimed(id))?;
             Ok(facts)

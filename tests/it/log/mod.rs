@@ -1,0 +1,8 @@
+//! What the log keeps, and what it is for: proof, undo, erasure.
+
+mod around;
+mod chain;
+mod erase;
+mod erase_fields;
+mod trust;
+mod undo;
