@@ -7,7 +7,7 @@ use crate::desk::list_args::ListArgs;
 use crate::desk::lists::{self, Report};
 use crate::desk::preview::{ChangeJson, VanishedJson};
 use crate::desk::told::{FileJson, WarningJson};
-use crate::desk::{self, Context};
+use crate::desk::{self, Context, choose};
 use crate::intake::Options;
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
@@ -21,7 +21,7 @@ use crate::store::collect::places::PlaceImport;
 use crate::store::collect::{Ground, Import};
 use crate::store::log::Change;
 use crate::store::place::Places;
-use crate::store::setting;
+use crate::store::{Store, setting};
 use crate::store::vanished::vanished;
 
 /// Import lists of wishes, projects, members or organisations
@@ -96,7 +96,7 @@ pub struct OrgArgs {
     pub answer: AnswerArgs,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct GroundArgs {
     /// The place that the lists' place names are read from, instead of the office's
     #[arg(long, value_name = "PLACE")]
@@ -104,6 +104,14 @@ pub struct GroundArgs {
     /// The place of --under is new, however near its name is to a known one
     #[arg(long, requires = "under")]
     pub new_place: bool,
+}
+
+impl GroundArgs {
+    /// The same with the full path of a place whose name several have: asked on a terminal, before a change begins.
+    fn settled(&self, store: &Store) -> anyhow::Result<GroundArgs> {
+        let under = self.under.as_ref().map(|place| choose::place(store, place)).transpose()?;
+        Ok(GroundArgs { under, ..self.clone() })
+    }
 }
 
 /// What `--complete` says: with the place of `--under`, what the lists are whole for.
@@ -164,8 +172,9 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
     let store = context.open()?;
     let lists = args.lists.open(kind, Options::default(), &store)?;
     args.lists.before_change(context, &store, &lists)?;
+    let from = args.ground.settled(&store)?;
     let mut change = store.change(context.act(format!("collect {kind}")))?;
-    let ground = ground(&mut change, &args.ground)?;
+    let ground = ground(&mut change, &from)?;
     let campaign = match &args.campaign {
         None => setting::campaign_in_use(change.conn())?,
         Some(name) => Some(desk::campaign(change.conn(), name)?.id),
@@ -182,8 +191,9 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Members, options, &store)?;
     args.lists.before_change(context, &store, &lists)?;
+    let from = args.ground.settled(&store)?;
     let mut change = store.change(context.act("collect members"))?;
-    let ground = ground(&mut change, &args.ground)?;
+    let ground = ground(&mut change, &from)?;
     let mut import = MemberImport::begin(&mut change, ground, args.new_orgs)?;
     let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
     args.whole.look(ListKind::Members, &change, &import, &import.ground, &mut report)?;
@@ -195,8 +205,9 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Orgs, Options::default(), &store)?;
     args.lists.before_change(context, &store, &lists)?;
+    let from = args.ground.settled(&store)?;
     let mut change = store.change(context.act("collect orgs"))?;
-    let ground = ground(&mut change, &args.ground)?;
+    let ground = ground(&mut change, &from)?;
     let mut import = OrgImport::begin(&mut change, ground)?;
     let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
     args.whole.look(ListKind::Orgs, &change, &import, &import.ground, &mut report)?;
@@ -208,8 +219,9 @@ fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Places, Options::default(), &store)?;
     args.lists.before_change(context, &store, &lists)?;
+    let from = args.ground.settled(&store)?;
     let mut change = store.change(context.act("collect places"))?;
-    let ground = ground(&mut change, &args.ground)?;
+    let ground = ground(&mut change, &from)?;
     let mut import = PlaceImport::new(ground);
     let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
     args.whole.look(ListKind::Places, &change, &import, &import.ground, &mut report)?;
