@@ -7,7 +7,7 @@ mod terminal;
 
 use office::Office;
 use serde_json::json;
-use terminal::Session;
+use terminal::{DOWN, ESC, Session, UP, shows_cursor};
 
 const SIZE: (u16, u16) = (80, 24);
 
@@ -82,17 +82,18 @@ fn each_key_decides_and_what_it_decided_is_saved_at_once() {
     screen(&mut walk, 0);
     press(&mut walk, "p", 1);
     assert_eq!(office.state(ORDER[0]), "verified", "saved before the walk ends");
-    // A number that is none, a reason from the list, and one's own.
+    // No reason, a reason from the list, and one's own.
     walk.types("r");
-    walk.sees(&["1 不属于微心愿", "理由"]);
-    let again = press(&mut walk, "9\n", 1);
-    assert!(again.contains("没有序号 9"), "{again}");
+    walk.sees(&["理由：", "> 返回", "  不属于微心愿", "其他理由"]);
+    press(&mut walk, ESC, 1);
     walk.types("r");
-    walk.sees(&["2 金额过高", "理由"]);
-    walk.types("2\n");
+    walk.sees(&["  金额过高", "其他理由"]);
+    walk.types(&format!("{DOWN}{DOWN}\n"));
     screen(&mut walk, 2);
     walk.types("n");
-    walk.sees(&["1 缺联系电话", "理由"]);
+    walk.sees(&["  缺联系电话", "其他理由"]);
+    walk.types(&format!("{UP}\n"));
+    walk.sees(&["理由（回车返回）："]);
     walk.types("请写明轮椅尺寸\n");
     screen(&mut walk, 3);
     walk.types("q");
@@ -106,7 +107,7 @@ fn each_key_decides_and_what_it_decided_is_saved_at_once() {
 }
 
 #[test]
-fn a_duplicate_is_named_by_the_number_that_is_shown_or_by_its_code() {
+fn a_duplicate_is_chosen_of_those_shown_or_named_by_its_code() {
     let office = collected();
     let mut walk = Session::new(&office, "verify", SIZE);
     screen(&mut walk, 0);
@@ -120,8 +121,8 @@ fn a_duplicate_is_named_by_the_number_that_is_shown_or_by_its_code() {
     press(&mut walk, "s", 2);
     press(&mut walk, "s", 3);
     walk.types("d");
-    walk.sees(&["与哪一件重复"]);
-    walk.types("1\n");
+    walk.sees(&["与哪一件重复：", "  JH-W000001 伍艳", "其他，写编号"]);
+    walk.types(&format!("{DOWN}\n"));
     let (told, code) = walk.end();
     assert_eq!(code, 0, "behind the last need the walk ends: {told}");
     assert_eq!(office.json("show JH-W000002")["duplicate_of"], "JH-W000001");
@@ -167,8 +168,8 @@ fn going_back_a_decision_is_taken_back_or_another_takes_its_place() {
     assert_eq!(office.state(ORDER[1]), "collected");
     press(&mut walk, "b", 0);
     walk.types("r");
-    walk.sees(&["理由"]);
-    walk.types("1\n");
+    walk.sees(&["理由", "其他理由"]);
+    walk.types(&format!("{DOWN}\n"));
     screen(&mut walk, 1);
     walk.types("q");
     let (told, _) = walk.end();
@@ -188,10 +189,11 @@ fn an_interrupt_loses_nothing_that_was_answered_and_leaves_a_sound_file() {
         press(&mut walk, "p", 1);
         if at_a_question {
             walk.types("r");
-            walk.sees(&["理由"]);
+            walk.sees(&["理由", "其他理由"]);
         }
         walk.types("\x03");
         let (told, code) = walk.end();
+        assert!(shows_cursor(&told), "{told:?}");
         // At a screen it is a key that ends the walk; before the terminal gives single keys it is the signal itself.
         assert!(code == -1 || !at_a_question && code == 0, "{code} {told}");
         sound(&office, ["verified", "collected", "collected", "collected"]);
@@ -211,10 +213,17 @@ fn the_end_of_input_at_a_question_ends_the_walk_and_an_enter_decides_nothing() {
     press(&mut walk, "\n", 0);
     press(&mut walk, "x", 0);
     walk.types("n");
-    walk.sees(&["理由"]);
+    walk.sees(&["理由", "其他理由"]);
     press(&mut walk, "\n", 0);
     walk.types("r");
-    walk.sees(&["理由"]);
+    walk.sees(&["理由", "其他理由"]);
+    walk.types(&format!("{UP}\n"));
+    walk.sees(&["理由（回车返回）："]);
+    press(&mut walk, "\n", 0);
+    walk.types("r");
+    walk.sees(&["理由", "其他理由"]);
+    walk.types(&format!("{UP}\n"));
+    walk.sees(&["理由（回车返回）："]);
     walk.types("\x04");
     let (told, code) = walk.end();
     assert_eq!((code, told.contains("还有 4 件")), (0, true), "{told}");

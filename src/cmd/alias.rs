@@ -250,7 +250,7 @@ fn picked(orgs: &Orgs, name: &str) -> anyhow::Result<Picked> {
     all.sort_by_key(|(org, ..)| near.iter().position(|one| one == org).unwrap_or(near.len()));
     let choices = all.iter().map(|(_, code, name)| format!("{code} {name}"));
     let choices: Vec<String> = std::iter::once(collect::pick_later()).chain(choices).collect();
-    let Some(at) = ask::choose(&collect::pick_prompt(name), &choices)? else { return Ok(Picked::Stop) };
+    let Some(at) = ask::search(&collect::pick_prompt(name), &choices)? else { return Ok(Picked::Stop) };
     let org = at.checked_sub(1).and_then(|at| all.get(at));
     Ok(org.map_or(Picked::Later, |(org, ..)| Picked::Org(*org)))
 }

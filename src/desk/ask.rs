@@ -17,7 +17,7 @@ use crate::model::words::ListKind;
 use crate::output;
 use crate::privacy;
 
-/// Up to so many choices are listed in full; of more, what is typed finds some.
+/// Up to so many choices are listed in full.
 const SHORT_LIST: usize = 8;
 /// Rows that a longer list takes at most.
 const LIST_ROWS: usize = 10;
@@ -123,24 +123,28 @@ pub fn checked_line(
     Ok(answer.filter(|answer| !terminal::ends_input(answer)).map(|answer| answer.trim().to_owned()))
 }
 
-/// One of the choices, by its place among them. `None` where Esc or the end of input leaves the question open.
+/// One of a few choices, by its place among them. `None` where Esc or the end of input leaves the question open.
 pub fn choose(question: &str, choices: &[String]) -> anyhow::Result<Option<usize>> {
     check()?;
     let term = terminal::term();
     let (rows, columns) = term.size();
-    let is_short = choices.len() <= SHORT_LIST.min(usize::from(rows).saturating_sub(3));
-    let labels: Vec<String> = choices.iter().map(|choice| visible(choice)).collect();
-    let hint = if is_short { text::list_hint() } else { text::search_hint() };
-    let theme = ListPrompt { columns: usize::from(columns), labels: &labels, hint };
-    let question = visible(question);
-    let chosen = if is_short {
-        let select = Select::with_theme(&theme).with_prompt(question).items(theme.keys());
-        select.default(0).report(true).interact_on_opt(&term)
-    } else {
-        let select = FuzzySelect::with_theme(&theme).with_prompt(question).items(theme.search_labels());
-        select.default(0).max_length(LIST_ROWS).interact_on_opt(&term)
-    };
-    Ok(answered(chosen)?.flatten())
+    if choices.len() > SHORT_LIST.min(usize::from(rows).saturating_sub(3)) {
+        return search(question, choices);
+    }
+    let labels = visible_all(choices);
+    let theme = ListPrompt { columns: usize::from(columns), labels: &labels, hint: text::list_hint() };
+    let select = Select::with_theme(&theme).with_prompt(visible(question)).items(theme.keys());
+    Ok(answered(select.default(0).report(true).interact_on_opt(&term))?.flatten())
+}
+
+/// The same of many choices: what is typed finds those that contain it.
+pub fn search(question: &str, choices: &[String]) -> anyhow::Result<Option<usize>> {
+    check()?;
+    let term = terminal::term();
+    let labels = visible_all(choices);
+    let theme = ListPrompt { columns: usize::from(term.size().1), labels: &labels, hint: text::search_hint() };
+    let select = FuzzySelect::with_theme(&theme).with_prompt(visible(question)).items(theme.search_labels());
+    Ok(answered(select.default(0).max_length(LIST_ROWS).interact_on_opt(&term))?.flatten())
 }
 
 /// The answer; `None` at the end of input, and at an interrupt where whoever started the program ignores those.
@@ -162,6 +166,10 @@ pub fn say(message: &str) {
 /// A text as it may be shown, in one line.
 fn visible(text: &str) -> String {
     output::safe(&privacy::mask_text(text)).into_owned()
+}
+
+fn visible_all(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| visible(text)).collect()
 }
 
 /// The error of whoever gives up before anything was saved.

@@ -86,7 +86,7 @@ fn meaning(unclear: &Unclear, header: &UnclearHead, map: &Map) -> anyhow::Result
         format!("{}{required}", name(*kind, *field))
     };
     let choices: Vec<String> = std::iter::once(text::keep_column()).chain(fields.iter().map(label)).collect();
-    match ask::choose(&text::header_is(&header.head), &choices)? {
+    match ask::search(&text::header_is(&header.head), &choices)? {
         None => Err(ask::nothing_saved()),
         Some(at) => Ok(at.checked_sub(1).and_then(|at| fields.get(at)).map(|(_, field)| *field)),
     }
