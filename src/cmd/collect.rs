@@ -21,8 +21,8 @@ use crate::store::collect::places::PlaceImport;
 use crate::store::collect::{Ground, Import};
 use crate::store::log::Change;
 use crate::store::place::Places;
-use crate::store::{Store, setting};
 use crate::store::vanished::vanished;
+use crate::store::{Store, setting};
 
 /// Import lists of wishes, projects, members or organisations
 ///

@@ -7,10 +7,10 @@ use crate::model::fault::{Flaw, Why};
 use crate::model::field::Field;
 use crate::model::words::OutsiderType;
 use crate::similar;
-use crate::store::{Session, Store};
 use crate::store::claimant::{self, Beside, Found, Party};
 use crate::store::find::{self, Orgs};
 use crate::store::log::Change;
+use crate::store::{Session, Store};
 
 /// How many near names an error tells.
 const NEAR: usize = 3;

@@ -52,7 +52,12 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
 }
 
 /// The needs that are asked about; of those named the ones that do not wait are told.
-fn scope(args: &Args, within: Option<&PlacePath>, change: &Change<'_>, document: &mut Document) -> anyhow::Result<Scope> {
+fn scope(
+    args: &Args,
+    within: Option<&PlacePath>,
+    change: &Change<'_>,
+    document: &mut Document,
+) -> anyhow::Result<Scope> {
     let conn = change.conn();
     let mut scope = Scope::default();
     if within.is_some() {

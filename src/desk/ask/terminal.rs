@@ -241,7 +241,8 @@ mod tests {
     #[test]
     fn a_question_takes_one_row_whatever_is_typed() {
         let prompt = ListPrompt { columns: 40, labels: &[], hint: "↑↓ 选择".to_owned() };
-        for (question, typed) in [("是：", ""), ("是：", "图书馆图书馆图书馆"), (&"很长".repeat(40), "图书馆")] {
+        for (question, typed) in [("是：", ""), ("是：", "图书馆图书馆图书馆"), (&"很长".repeat(40), "图书馆")]
+        {
             let mut row = String::new();
             prompt.format_fuzzy_select_prompt(&mut row, question, typed, 0).unwrap();
             assert!(row.width() < 40 && row.contains(typed), "{row}");
