@@ -38,7 +38,7 @@ pub fn claimant(store: &Store, word: &str) -> anyhow::Result<String> {
 }
 
 /// A place as it was given, or the path of the one chosen where several have that name; for a command that changes
-/// records, before its change begins.
+/// records, before its change begins. Errors: none of them is meant (exit 3).
 pub fn place(store: &Store, path: &PlacePath) -> anyhow::Result<PlacePath> {
     if !ask::is_possible() {
         return Ok(path.clone());
@@ -47,7 +47,7 @@ pub fn place(store: &Store, path: &PlacePath) -> anyhow::Result<PlacePath> {
     let (places, office) = (Places::load(&reading)?, setting::office_place(&reading)?);
     reading.finish()?;
     match places.find(path, office) {
-        Err(NoPlace::Ambiguous(paths)) => Ok(one_of(path, &paths)?.unwrap_or_else(|| path.clone())),
+        Err(NoPlace::Ambiguous(paths)) => one_of(path, &paths)?.ok_or_else(|| super::ambiguous(path, &paths)),
         Ok(_) | Err(NoPlace::Misplaced | NoPlace::Unknown) => Ok(path.clone()),
     }
 }

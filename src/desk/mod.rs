@@ -106,7 +106,7 @@ pub fn place(places: &Places, office: i64, path: Option<&PlacePath>) -> anyhow::
         Ok(place) => Ok(place),
         Err(NoPlace::Ambiguous(several)) => {
             let chosen = choose::one_of(path, &several)?.and_then(|chosen| places.find(&chosen, office).ok());
-            chosen.ok_or_else(|| stop(Exit::Refused, text::place_ambiguous(path, several.join(crate::lang::comma()))))
+            chosen.ok_or_else(|| ambiguous(path, &several))
         }
         Err(NoPlace::Misplaced | NoPlace::Unknown) => {
             let wanted = path.names().last().copied().unwrap_or_default();
@@ -114,4 +114,8 @@ pub fn place(places: &Places, office: i64, path: Option<&PlacePath>) -> anyhow::
             Err(stop(Exit::Refused, text::place_unknown(path, text::near(&near))))
         }
     }
+}
+
+fn ambiguous(place: &PlacePath, several: &[String]) -> anyhow::Error {
+    stop(Exit::Refused, text::place_ambiguous(place, several.join(crate::lang::comma())))
 }

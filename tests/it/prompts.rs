@@ -119,6 +119,7 @@ fn no_row_of_a_list_is_wider_than_the_terminal() {
 
 /// A terminal's text without what moves its cursor or changes its looks.
 fn without_escapes(written: &str) -> String {
+    let written = written.replace('\r', "");
     let mut parts = written.split("\x1b[");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |text, part| {
