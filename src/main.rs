@@ -35,7 +35,7 @@ fn main() -> ExitCode {
     ExitCode::from(exit as u8)
 }
 
-/// A file that would outgrow its limit is an error to be told, not the end of the program.
+/// A file that would outgrow its limit is an error to report, not the end of the program.
 fn outlive_file_size_limits() {
     #[cfg(unix)]
     if let Err(cause) = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default()) {
@@ -43,7 +43,7 @@ fn outlive_file_size_limits() {
     }
 }
 
-/// Help and version go to stdout; a wrong command line is told on stderr.
+/// Help and version go to stdout; an error in the command line goes to stderr.
 fn usage(error: &clap::Error) -> Exit {
     let text = match lang::current() {
         Lang::Zh => lang::help::usage_error(error),
@@ -62,16 +62,16 @@ fn usage(error: &clap::Error) -> Exit {
 }
 
 fn failed(cause: &anyhow::Error, office_file: Option<&Path>) -> Exit {
-    let (exit, message) = match told(cause, office_file) {
+    let (exit, message) = match exit_and_message(cause, office_file) {
         (Exit::Refused, message) if log::committed() => (Exit::Partly, lang::main::changed_all_the_same(message)),
-        told => told,
+        failure => failure,
     };
     desk::tell(lang::main::error(message));
     exit
 }
 
-/// The exit code and the words of a failure: its own where it carries them, else what SQLite and the system say.
-fn told(cause: &anyhow::Error, office_file: Option<&Path>) -> (Exit, String) {
+/// The exit code and the message of a failure: its own where it has them, else what SQLite and the system report.
+fn exit_and_message(cause: &anyhow::Error, office_file: Option<&Path>) -> (Exit, String) {
     if let Some(stop) = cause.downcast_ref::<Stop>() {
         return (stop.exit, format!("{cause:#}"));
     }

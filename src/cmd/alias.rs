@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::names::near_orgs;
-use crate::desk::{Context, ask, finish};
+use crate::desk::{Context, ask, choose, finish};
 use crate::lang::{cmd as text, collect};
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
@@ -102,30 +102,30 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
         return Err(stop(Exit::Usage, collect::alias_empty()));
     }
     let store = context.open()?;
+    let wanted = choose::org(&store, args.org.trim())?;
     let mut change = store.change(context.act("alias add"))?;
     let orgs = Orgs::load(change.conn())?;
-    let wanted = args.org.trim();
-    let org = match orgs.named(wanted) {
+    let org = match orgs.named(&wanted) {
         [one] => *one,
         [] => {
             return Err(stop(
                 Exit::Refused,
-                collect::unknown_org(wanted, text::near(&near_orgs(&orgs, wanted).join(crate::lang::comma()))),
+                collect::unknown_org(&wanted, text::near(&near_orgs(&orgs, &wanted).join(crate::lang::comma()))),
             ));
         }
         several => {
-            let told: Vec<&str> = several.iter().map(|id| orgs.name(*id)).collect();
-            return Err(stop(Exit::Refused, collect::several_orgs(wanted, told.join(crate::lang::comma()))));
+            let names: Vec<&str> = several.iter().map(|id| orgs.name(*id)).collect();
+            return Err(stop(Exit::Refused, collect::several_orgs(&wanted, names.join(crate::lang::comma()))));
         }
     };
-    let told = match alias::add(&mut change, &orgs, name, org)? {
+    let message = match alias::add(&mut change, &orgs, name, org)? {
         Added::Done => collect::alias_added(name, orgs.name(org)),
         Added::Already => text::already_done(name),
         Added::Taken(others) => {
             return Err(stop(Exit::Refused, collect::alias_taken(name, others.join(crate::lang::comma()))));
         }
     };
-    end(change, &told, args.dry_run, &args.answer, context)
+    end(change, &message, args.dry_run, &args.answer, context)
 }
 
 fn remove(args: &RemoveArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -146,11 +146,17 @@ fn remove(args: &RemoveArgs, context: &Context) -> anyhow::Result<Exit> {
     end(change, &collect::alias_removed(name), args.dry_run, &args.answer, context)
 }
 
-/// Commits or not, then tells of it and answers with all aliases.
-fn end(change: Change<'_>, told: &str, dry_run: bool, answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
+/// Commits or not, then prints the message and answers with all aliases.
+fn end(
+    change: Change<'_>,
+    message: &str,
+    dry_run: bool,
+    answer: &AnswerArgs,
+    context: &Context,
+) -> anyhow::Result<Exit> {
     let (sheet, aliases) = aliases(&alias::all(change.conn())?);
     let entry = EntryJson::of(finish(change, dry_run)?);
-    context.say(told);
+    context.say(message);
     if dry_run {
         context.say(text::dry_run());
     }

@@ -6,7 +6,7 @@ use crate::model::place::PlacePath;
 use crate::store::claimant::{self, Beside, Found};
 use crate::store::find::{self, Orgs};
 use crate::store::place::{NoPlace, Places};
-use crate::store::{Store, setting};
+use crate::store::{Session, Store, setting};
 
 use super::ask;
 
@@ -17,24 +17,41 @@ pub fn claimant(store: &Store, word: &str) -> anyhow::Result<String> {
     }
     let reading = store.read()?;
     let orgs = Orgs::load(&reading)?;
-    let Found::Several(mut choices) = claimant::find(&reading, &orgs, word, &Beside::default())? else {
+    let Found::Several(people) = claimant::find(&reading, &orgs, word, &Beside::default())? else {
         return Ok(word.to_owned());
     };
-    let members = find::members_by_name(&reading, word)?;
-    let mut codes: Vec<String> = members.into_iter().map(|member| member.code.to_string()).collect();
-    if codes.is_empty() {
-        choices.clear();
-        for org in orgs.named(word) {
-            let org = find::org_by_id(&reading, *org)?;
-            choices.push(format!("{} {}", org.code, org.name));
-            codes.push(org.code.to_string());
-        }
-    }
+    let members = find::members_by_name(&reading, word)?.into_iter().map(|member| member.code.to_string());
+    let members: Vec<(String, String)> = members.zip(people).collect();
+    let choices = if members.is_empty() { orgs_named(&reading, &orgs, word)? } else { members };
     reading.finish()?;
-    choices.push(text::none_of_these());
-    let chosen = ask::choose(&text::which_person(word), &choices)?;
-    // None of them: the command refuses the name, with all who have it.
-    Ok(chosen.and_then(|at| codes.into_iter().nth(at)).unwrap_or_else(|| word.to_owned()))
+    code_of(word, choices)
+}
+
+/// An organisation's name as it was given, or the code of the one chosen where several have that name.
+pub fn org(store: &Store, word: &str) -> anyhow::Result<String> {
+    if !ask::is_possible() {
+        return Ok(word.to_owned());
+    }
+    let reading = store.read()?;
+    let choices = orgs_named(&reading, &Orgs::load(&reading)?, word)?;
+    reading.finish()?;
+    if choices.len() < 2 { Ok(word.to_owned()) } else { code_of(word, choices) }
+}
+
+/// Code and label of each organisation that a word may mean.
+fn orgs_named(session: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Vec<(String, String)>> {
+    let labelled = |id: &i64| {
+        let org = find::org_by_id(session, *id)?;
+        Ok((org.code.to_string(), format!("{} {}", org.code, org.name)))
+    };
+    orgs.named(word).iter().map(labelled).collect()
+}
+
+/// The code of the one chosen; the word itself where none is, which the command then refuses with all who have it.
+fn code_of(word: &str, choices: Vec<(String, String)>) -> anyhow::Result<String> {
+    let labels: Vec<String> = choices.iter().map(|(_, label)| label.clone()).chain([text::none_of_these()]).collect();
+    let chosen = ask::choose(&text::which_of_name(word), &labels)?.and_then(|at| choices.into_iter().nth(at));
+    Ok(chosen.map_or_else(|| word.to_owned(), |(code, _)| code))
 }
 
 /// A place as it was given, or the path of the one chosen where several have that name; for a command that changes

@@ -5,7 +5,7 @@ use super::texts;
 texts! {
     list_hint() zh "↑↓ 选择，回车确定，Esc 退出" en "arrows choose, Enter takes, Esc leaves";
     search_hint() zh "打字查找，↑↓ 选择，回车确定，Esc 退出" en "type to search, arrows choose, Enter takes, Esc leaves";
-    which_person(name) zh "叫 {name} 的不止一位，是哪一位：" en "which {name}: ";
+    which_of_name(name) zh "{name} 有几个可能，是哪一个：" en "which {name}: ";
     which_place(name) zh "{name} 不止一处，是哪一处：" en "which {name}: ";
     none_of_these() zh "都不是" en "none of these";
     no_terminal() zh "--ask 要在终端里用；脚本请用 --set 字段=值" en "--ask wants a terminal; scripts say --set FIELD=VALUE";

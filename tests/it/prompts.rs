@@ -36,7 +36,7 @@ fn namesakes_are_listed_with_unit_and_masked_phone_and_one_is_chosen() {
     let office = namesakes();
     let before = office.file();
     office.refuses("claim take JH-W000001 --by 甲一", 3).tells(&["叫 甲一 的不止一位"]);
-    let question = "叫 甲一 的不止一位，是哪一位：";
+    let question = "甲一 有几个可能，是哪一个：";
     for keys in [ESC.to_owned(), format!("{UP}\n")] {
         let (told, code) = answered(&office, "claim take JH-W000001 --by 甲一", &[(question, &keys)]);
         assert_eq!((code, told.contains("请改用编号")), (3, true), "{told}");

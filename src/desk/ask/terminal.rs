@@ -114,9 +114,9 @@ impl ListPrompt<'_> {
     pub fn search_labels(&self) -> Vec<String> {
         let mut labels: Vec<String> = Vec::with_capacity(self.labels.len());
         for (number, label) in (1..).zip(self.labels) {
-            let whole = cut(label, self.room(), self.columns);
+            let whole = shortened(label, self.room(), self.columns);
             let label = if labels.contains(&whole) {
-                cut(&format!("{number} {label}"), self.room(), self.columns)
+                shortened(&format!("{number} {label}"), self.room(), self.columns)
             } else {
                 whole
             };
@@ -153,7 +153,7 @@ impl Theme for ListPrompt<'_> {
     }
 
     fn format_select_prompt_item(&self, f: &mut dyn fmt::Write, key: &str, is_active: bool) -> fmt::Result {
-        write!(f, "{} {}", if is_active { ">" } else { " " }, cut(self.label(key), self.room(), usize::MAX))
+        write!(f, "{} {}", if is_active { ">" } else { " " }, shortened(self.label(key), self.room(), usize::MAX))
     }
 
     fn format_select_prompt_selection(&self, f: &mut dyn fmt::Write, question: &str, key: &str) -> fmt::Result {
@@ -189,6 +189,17 @@ fn rows(text: &str, columns: usize) -> usize {
     rows
 }
 
+/// The text without its middle where it has more columns or bytes than there is room for: names of organisations differ
+/// in how they begin and in how they end.
+fn shortened(text: &str, columns: usize, bytes: usize) -> String {
+    if text.width() <= columns && text.len() <= bytes {
+        return text.to_owned();
+    }
+    let fits = |end: &&str| end.width() <= columns / 3 && end.len() <= bytes / 3;
+    let end = text.char_indices().map(|(at, _)| &text[at..]).find(fits).unwrap_or_default();
+    cut(text, columns.saturating_sub(end.width()), bytes.saturating_sub(end.len())) + end
+}
+
 /// The text, cut where it has more columns or bytes than there is room for.
 fn cut(text: &str, columns: usize, bytes: usize) -> String {
     const ELLIPSIS: char = '…';
@@ -221,6 +232,14 @@ mod tests {
         assert_eq!(cut("蟠虬社区", 8, 11), "蟠虬…");
         assert_eq!(cut("O008 税务局", 20, 60), "O008 税务局");
         assert_eq!(cut("蟠虬", 0, 0), "…");
+    }
+
+    #[test]
+    fn shortened_keeps_both_ends() {
+        assert_eq!(shortened("荔湾区图书馆党支部", 18, 27), "荔湾区图书馆党支部");
+        assert_eq!(shortened("荔湾区图书馆党支部", 16, usize::MAX), "荔湾区图…支部");
+        assert_eq!(shortened("荔湾区图书馆党支部", 20, 24), "荔湾区图…支部");
+        assert_eq!(shortened("荔湾", 1, 1), "…");
     }
 
     #[test]
