@@ -1,4 +1,4 @@
-//! The README's figures, each a ratio against a peer in the same run.
+//! The figures of `docs/speed.md`, each a ratio against a peer in the same run.
 //!
 //! `cargo bench --bench city` measures a city; `-- --quick` a tenth of one, for CI, where a figure fails only over five
 //! times its limit. `-- --keep FOLDER` keeps the lists and the office file. The peer is the sqlite3 shell (Debian package

@@ -9,14 +9,15 @@ use crate::desk::names::{self, ByArgs};
 use crate::desk::told::{FileJson, WarningJson};
 use crate::desk::{Context, choose, finish, needs};
 use crate::intake::Options;
-use crate::lang::{cmd as text, word};
+use crate::lang::{cmd as text, refusal, word};
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
+use crate::model::refusal::ClaimRefusal;
 use crate::model::words::{ClaimState, ListKind, Role};
 use crate::output::{Cell, Sheet};
 use crate::store::Session;
-use crate::store::claim::{self, Attempt, Refusal, Step, Terms};
+use crate::store::claim::{self, Attempt, Step, Terms};
 use crate::store::claimant::{Named, Party};
 use crate::store::collect::claims::ClaimImport;
 use crate::store::find::{self, Orgs};
@@ -191,9 +192,9 @@ fn take(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
                 context.say(text::already_claimed(&need.code));
                 document.claims.push(claim_json(change.conn(), &claim, need)?);
             }
-            Attempt::Lost(refusal) => {
-                crate::desk::tell(&refusal.reason);
-                document.refused.push(refused_json(need.code.as_str(), &refusal));
+            Attempt::Lost(why) => {
+                crate::desk::tell(refusal::claim(&why));
+                document.refused.push(refused_json(need.code.as_str(), &why));
             }
         }
     }
@@ -212,7 +213,7 @@ fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     let lists = args.lists.open(ListKind::Claims, options, &store)?;
     args.lists.before_change(context, &store, &lists)?;
     let mut change = store.change(context.act("claim import"))?;
-    let mut import = ClaimImport::begin(&change, context.today)?;
+    let mut import = ClaimImport::begin(&change, context.today, crate::lang::store::said_by_list())?;
     let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
     let mut document = Document::default();
     let told = if args.answer.wants_document()? { import.claims.as_slice() } else { &[] };
@@ -328,12 +329,12 @@ fn claim_json(conn: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow::Resul
     })
 }
 
-fn refused_json(code: &str, refusal: &Refusal) -> RefusedJson {
+fn refused_json(code: &str, why: &ClaimRefusal) -> RefusedJson {
     RefusedJson {
         need: code.to_owned(),
-        reason: refusal.reason.clone(),
-        held_by: refusal.held_by.clone(),
-        since: refusal.since.map(|day| day.to_string()),
+        reason: refusal::claim(why),
+        held_by: why.holders().map(|by| by.names.clone()),
+        since: why.holders().map(|by| by.since.to_string()),
     }
 }
 

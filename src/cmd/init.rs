@@ -59,7 +59,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         return Ok(Exit::Done);
     }
     let act = context.act("init");
-    let head = store::create(&context.db, |store| {
+    let head = store::create(&context.db, &context.committed, |store| {
         let mut change = store.change(act)?;
         fill(&mut change, args, campaign)?;
         change.finish()

@@ -2,6 +2,8 @@
 //! before a change begins, so that nobody else waits for the answer.
 
 use crate::lang::ask as text;
+use crate::lang::faults::listed;
+use crate::model::fault::Candidate;
 use crate::model::place::PlacePath;
 use crate::store::claimant::{self, Beside, Found};
 use crate::store::find::{self, Orgs};
@@ -20,9 +22,14 @@ pub fn claimant(store: &Store, word: &str) -> anyhow::Result<String> {
     let Found::Several(people) = claimant::find(&reading, &orgs, word, &Beside::default())? else {
         return Ok(word.to_owned());
     };
-    let members = find::members_by_name(&reading, word)?.into_iter().map(|member| member.code.to_string());
-    let members: Vec<(String, String)> = members.zip(people).collect();
-    let choices = if members.is_empty() { orgs_named(&reading, &orgs, word)? } else { members };
+    let person = |person: &Candidate| match person {
+        Candidate::Person { code, .. } | Candidate::Namesake { code, .. } => {
+            Some((code.to_string(), listed(std::slice::from_ref(person), "")))
+        }
+        Candidate::Named(_) => None,
+    };
+    let people: Vec<(String, String)> = people.iter().filter_map(person).collect();
+    let choices = if people.is_empty() { orgs_named(&reading, &orgs, word)? } else { people };
     reading.finish()?;
     code_of(word, choices)
 }

@@ -17,6 +17,7 @@ mod progress;
 pub mod ruling;
 mod telling;
 pub mod told;
+pub mod values;
 
 use std::path::PathBuf;
 
@@ -26,6 +27,7 @@ use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
 use crate::output;
 use crate::privacy;
+pub use crate::store::CommitFlag;
 use crate::store::Session;
 use crate::store::log::{Act, Change, Head};
 use crate::store::place::{NoPlace, Places};
@@ -41,11 +43,18 @@ pub struct Context {
     /// ISO date and time with offset.
     pub now: String,
     pub quiet: bool,
+    /// Whether this run has changed the office file.
+    pub committed: CommitFlag,
 }
 
 impl Context {
     pub fn open(&self) -> anyhow::Result<Store> {
-        store::open(&self.db)
+        store::open(&self.db, &self.committed)
+    }
+
+    /// Opens an office file whose log may not be sound. Errors: as for `open`.
+    pub fn examine(&self) -> anyhow::Result<Store> {
+        store::examine(&self.db, &self.committed)
     }
 
     /// The entry that a command will be; `command` is the verb and codes only.

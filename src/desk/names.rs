@@ -73,8 +73,9 @@ fn push_once(parties: &mut Vec<Party>, party: Party) {
 pub fn party(conn: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
     match claimant::find(conn, orgs, word, &Beside::default())? {
         Found::One(party) => Ok(party),
-        Found::Several(told) => {
-            Err(stop(Exit::Refused, text::several_people(word, told.join(crate::lang::semicolon()))))
+        Found::Several(candidates) => {
+            let listed = crate::lang::faults::listed(&candidates, crate::lang::semicolon());
+            Err(stop(Exit::Refused, text::several_people(word, listed)))
         }
         Found::Nobody => {
             let near = near_people(conn, orgs, word)?;

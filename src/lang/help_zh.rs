@@ -89,6 +89,7 @@ fn command(key: &str) -> Option<&'static str> {
             "保存期限：哪些了结已久的记录还留着个人信息\n\n了结或退出的事项、全部报到已撤销的党员、认领都已结束的社会力量，从那时起满 --months 个月的。--apply 清除其个人信息和历史，不能撤销。"
         }
         "completions" => "输出命令补全脚本",
+        "manual" => "输出说明文档里由程序列出的部分（Markdown，英文）",
         _ => return None,
     })
 }
@@ -256,6 +257,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--apply" => "清除到期的个人信息",
         "undo <ENTRY>" => "操作序号，见 log",
         "<SHELL>" => "哪种命令行",
+        "<PART>" => "哪一部分：columns 各类清单的列，commands 命令，exit-codes 退出码",
         _ => return None,
     })
 }

@@ -28,3 +28,4 @@ mod prompts;
 
 mod architecture;
 mod examples;
+mod manual;

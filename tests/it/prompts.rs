@@ -32,33 +32,33 @@ fn namesakes() -> Office {
 }
 
 #[test]
-fn namesakes_are_listed_with_unit_and_masked_phone_and_one_is_chosen() {
+fn claim_by_namesake_asks_which_one_with_unit_and_masked_phone() {
     let office = namesakes();
     let before = office.file();
-    office.refuses("claim take JH-W000001 --by 甲一", 3).tells(&["叫 甲一 的不止一位"]);
+    office.refuses("claim take JH-W000001 --by 甲一", 3).reports(&["叫 甲一 的不止一位"]);
     let question = "甲一 有几个可能，是哪一个：";
     for keys in [ESC.to_owned(), format!("{UP}\n")] {
-        let (told, code) = answered(&office, "claim take JH-W000001 --by 甲一", &[(question, &keys)]);
-        assert_eq!((code, told.contains("请改用编号")), (3, true), "{told}");
+        let (output, code) = answered(&office, "claim take JH-W000001 --by 甲一", &[(question, &keys)]);
+        assert_eq!((code, output.contains("请改用编号")), (3, true), "{output}");
         assert!(office.file() == before);
     }
     let keys = format!("{DOWN}\n");
-    let (told, code) = answered(&office, "claim take JH-W000001 --by 甲一", &[(question, &keys)]);
-    assert_eq!(code, 0, "{told}");
+    let (output, code) = answered(&office, "claim take JH-W000001 --by 甲一", &[(question, &keys)]);
+    assert_eq!(code, 0, "{output}");
     for words in ["荔湾区税务局党委", "荔湾区图书馆党支部", "199****1001", "199****1002", "都不是"]
     {
-        assert!(told.contains(words), "{words}: {told}");
+        assert!(output.contains(words), "{words}: {output}");
     }
-    assert!(!told.contains("19900001002"), "{told}");
+    assert!(!output.contains("19900001002"), "{output}");
     // The second: the first has claimed nothing.
     office.refuses("claim start JH-W000001 --by JH-M000001", 3);
-    let (told, code) = answered(&office, "claim start JH-W000001 --by 甲一", &[(question, &keys)]);
-    assert_eq!(code, 0, "{told}");
+    let (output, code) = answered(&office, "claim start JH-W000001 --by 甲一", &[(question, &keys)]);
+    assert_eq!(code, 0, "{output}");
     office.ok("check");
 }
 
 #[test]
-fn of_places_with_one_name_one_is_chosen() {
+fn ambiguous_place_asks_which_one() {
     let office = Office::bare();
     office.ok("init --office 荔湾区 --code LW --campaign 2021 --from 2021-04-01 --until 2021-12-31");
     office.write("places.csv", PLACES);
@@ -71,14 +71,14 @@ fn of_places_with_one_name_one_is_chosen() {
     // A command that reads, and one that changes.
     for line in ["verify --near-duplicates --place 文机社区", "collect wishes more.csv --under 文机社区"] {
         office.write("more.csv", "姓名,社区,微心愿内容\n丙三,文机社区,书包\n");
-        office.refuses(line, 3).tells(&["龙津街道/文机社区"]);
+        office.refuses(line, 3).reports(&["龙津街道/文机社区"]);
         for keys in [ESC.to_owned(), format!("{UP}\n")] {
-            let (told, code) = answered(&office, line, &[(question, &keys)]);
-            assert_eq!((code, told.contains("请写出上级")), (3, true), "{told}");
+            let (output, code) = answered(&office, line, &[(question, &keys)]);
+            assert_eq!((code, output.contains("请写出上级")), (3, true), "{output}");
         }
         assert!(office.file() == before);
-        let (told, code) = answered(&office, line, &[(question, &second)]);
-        assert_eq!(code, 0, "{told}");
+        let (output, code) = answered(&office, line, &[(question, &second)]);
+        assert_eq!(code, 0, "{output}");
     }
     let placed = office.export("wishes").iter().filter(|wish| wish["属地"] == "荔湾区/沙面街道/文机社区").count();
     assert_eq!(placed, 2);
@@ -86,7 +86,7 @@ fn of_places_with_one_name_one_is_chosen() {
 }
 
 #[test]
-fn no_row_of_a_list_is_wider_than_the_terminal() {
+fn long_choices_stay_within_the_terminal() {
     let office = Office::new();
     let long = "国家税务总局广州市荔湾区税务局第一税务所机关委员会第一联合党支部委员会";
     let orgs: String = (1..=30).map(|at| format!("O{at:03},{long}{at},单位\n")).collect();
@@ -100,10 +100,10 @@ fn no_row_of_a_list_is_wider_than_the_terminal() {
         session.types(&format!("{DOWN}{DOWN}{UP}税务"));
         session.sees(&["税务|"]);
         session.types(ESC);
-        let (told, code) = session.end();
-        assert_eq!(code, 0, "{told}");
-        assert!(shows_cursor(&told), "{told:?}");
-        let prompt = told.split_once("是哪个组织？").unwrap().1.split_once("在终端用").unwrap().0;
+        let (output, code) = session.end();
+        assert_eq!(code, 0, "{output}");
+        assert!(shows_cursor(&output), "{output:?}");
+        let prompt = output.split_once("是哪个组织？").unwrap().1.split_once("在终端用").unwrap().0;
         let rows = without_escapes(prompt);
         let widest = rows.lines().skip(1).map(UnicodeWidthStr::width).max().unwrap();
         assert!(widest < usize::from(columns), "{widest}: {rows}");
