@@ -7,7 +7,7 @@ use crate::desk::list_args::ListArgs;
 use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::lists;
 use crate::desk::names::{self, ByArgs};
-use crate::desk::{Context, finish, needs};
+use crate::desk::{Context, choose, finish, needs};
 use crate::intake::Options;
 use crate::lang::{cmd as text, refusal, word};
 use crate::model::code::Code;
@@ -171,9 +171,10 @@ fn take(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let on = day(args.on, context)?;
     let store = context.open()?;
+    let who = args.who.settled(&store)?;
     let mut change = store.change(context.act(format!("claim take {}", joined(&args.codes))))?;
     let needs = needs::needs(change.conn(), &args.codes)?;
-    let parties = args.who.parties(&mut change)?;
+    let parties = who.parties(&mut change)?;
     let terms =
         Terms { on, quantity: args.quantity, unnamed: 0, mode: None, deadline: args.deadline, note: args.note.clone() };
     let mut document = Document::default();
@@ -254,8 +255,9 @@ fn step(args: &StepArgs, verb: &str, to: ClaimState, details: Details, context: 
     let on = day(args.on, context)?;
     let step = Step { to, on, reason: details.reason, satisfaction: details.satisfaction, feedback: details.feedback };
     let store = context.open()?;
+    let by = args.by.as_deref().map(|by| choose::claimant(&store, by.trim())).transpose()?;
     let mut change = store.change(context.act(format!("claim {verb} {}", joined(&args.codes))))?;
-    let claims = claims(&change, args, !to.holds())?;
+    let claims = claims(&change, &args.codes, by.as_deref(), !to.holds())?;
     let mut document = Document::default();
     for before in claims {
         let need = find::need_by_id(change.conn(), before.need_id)?;
@@ -285,18 +287,18 @@ fn is_done(claim: &ClaimRow, to: ClaimState) -> bool {
 }
 
 /// The claims that the codes mean; `--by` decides if a need has several.
-fn claims(change: &Change<'_>, args: &StepArgs, ended: bool) -> anyhow::Result<Vec<ClaimRow>> {
+fn claims(change: &Change<'_>, codes: &[Code], by: Option<&str>, ended: bool) -> anyhow::Result<Vec<ClaimRow>> {
     let conn = change.conn();
-    let by: Option<Party> = match &args.by {
+    let by: Option<Party> = match by {
         None => None,
-        Some(word) => Some(names::party(conn, &Orgs::load(conn)?, word.trim())?),
+        Some(word) => Some(names::party(conn, &Orgs::load(conn)?, word)?),
     };
     let fits = |claim: &ClaimRow| -> anyhow::Result<bool> {
         let Some(by) = by else { return Ok(true) };
         Ok(claim::parties_of(conn, claim.id)?.iter().any(|(party, _)| *party == by))
     };
     let mut claims: Vec<ClaimRow> = Vec::new();
-    for code in &args.codes {
+    for code in codes {
         let claim = needs::claim_of(conn, code, fits, ended)?;
         if !claims.iter().any(|found| found.id == claim.id) {
             claims.push(claim);

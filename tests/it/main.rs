@@ -23,6 +23,8 @@ mod bad_input;
 mod campaign;
 mod fuzz;
 mod model;
+#[cfg(unix)]
+mod prompts;
 
 mod architecture;
 mod examples;
