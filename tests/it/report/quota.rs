@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::office::{Office, table};
 use crate::random_campaign::{Campaign, Claim, Member, UNITS, campaign};
 
-/// What the report should say.
+/// The figures the report should have.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
 struct Count {
     required: i64,
