@@ -26,7 +26,7 @@ pub fn render(sheet: &Sheet, width: Option<u16>) -> String {
         push_prose(&mut text, title, width);
     }
     match width.map(usize::from).filter(|columns| *columns < narrowest(sheet)) {
-        _ if sheet.head.is_empty() => {}
+        _ if sheet.headers.is_empty() => {}
         Some(columns) => push_blocks(&mut text, sheet, columns),
         None => push_table(&mut text, sheet, width),
     }
@@ -40,9 +40,9 @@ pub fn render(sheet: &Sheet, width: Option<u16>) -> String {
 pub(super) fn natural(sheet: &Sheet) -> usize {
     let of = |column: usize| {
         let cells = sheet.rows.iter().filter_map(|row| row.get(column)).map(|cell| width(&shown(cell)));
-        cells.max().unwrap_or(0).max(width(&safe(&sheet.head[column].text))) + GAP
+        cells.max().unwrap_or(0).max(width(&safe(&sheet.headers[column]))) + GAP
     };
-    (0..sheet.head.len()).map(of).sum()
+    (0..sheet.headers.len()).map(of).sum()
 }
 
 /// A rate as a bar of so many characters: full only at the whole, empty only at nothing.
@@ -112,10 +112,10 @@ fn push_table(text: &mut String, sheet: &Sheet, width: Option<u16>) {
     }
     table.set_header(
         sheet
-            .head
+            .headers
             .iter()
             .enumerate()
-            .map(|(column, head)| TableCell::new(safe(&head.text)).set_alignment(alignment(sheet.is_number(column)))),
+            .map(|(column, header)| TableCell::new(safe(header)).set_alignment(alignment(sheet.is_number(column)))),
     );
     for row in &sheet.rows {
         table.add_row(row.iter().map(|cell| {
@@ -152,28 +152,28 @@ fn narrowest(sheet: &Sheet) -> usize {
             let widest = names.max().filter(|_| is_path).unwrap_or(0);
             return widest.clamp(LEAST_TEXT, LONGEST_NAME);
         }
-        let words = sheet.head[column].text.split(' ').filter(|word| word.is_ascii()).map(str::len).max();
+        let words = sheet.headers[column].split(' ').filter(|word| word.is_ascii()).map(str::len).max();
         let widest = cells(column).map(|text| width(&text)).max();
         widest.max(words).unwrap_or(0).max(LEAST)
     };
-    (0..sheet.head.len()).map(|column| of(column) + GAP).sum()
+    (0..sheet.headers.len()).map(|column| of(column) + GAP).sum()
 }
 
 /// For a terminal too narrow for a table: a block a row, its first cell above the others, each behind its head.
 fn push_blocks(text: &mut String, sheet: &Sheet, columns: usize) {
     for row in &sheet.rows {
-        let mut cells = row.iter().zip(&sheet.head);
+        let mut cells = row.iter().zip(&sheet.headers);
         if let Some((first, _)) = cells.next() {
             push_line(text, &shown(first));
         }
         let mut line = String::new();
-        for (cell, head) in cells.filter(|(cell, _)| !matches!(cell, Cell::Blank)) {
-            let told = format!("  {} {}", safe(&head.text), shown(cell));
-            if !line.is_empty() && width(&line) + width(&told) > columns {
+        for (cell, header) in cells.filter(|(cell, _)| !matches!(cell, Cell::Blank)) {
+            let labelled = format!("  {} {}", safe(header), shown(cell));
+            if !line.is_empty() && width(&line) + width(&labelled) > columns {
                 push_line(text, &line);
                 line.clear();
             }
-            line.push_str(&told);
+            line.push_str(&labelled);
         }
         if !line.is_empty() {
             push_line(text, &line);
@@ -190,6 +190,7 @@ pub(super) fn shown(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Rate(None) | Cell::Mean(None) => Cow::Borrowed("—"),
         Cell::Text(text) => safe(text),
+        Cell::Coded(coded) => safe(&coded.text),
         Cell::Blank | Cell::Count(_) | Cell::Rate(Some(_)) | Cell::Mean(Some(_)) | Cell::Money(_) => cell.text(),
     }
 }
@@ -201,13 +202,12 @@ pub fn width(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Head;
     use super::*;
 
     fn sample() -> Sheet {
         Sheet {
             title: Some("进度".to_owned()),
-            head: vec![Head::new("属地"), Head::new("应认领"), Head::new("完成率")],
+            headers: ["属地", "应认领", "完成率"].map(str::to_owned).to_vec(),
             rows: vec![
                 vec![Cell::text_of("蟠虬社区"), Cell::Count(38), Cell::Rate(Some(0.973))],
                 vec![Cell::text_of("锦龙\u{1B}[31m"), Cell::Count(7), Cell::Rate(None)],

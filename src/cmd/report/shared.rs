@@ -1,4 +1,4 @@
-//! What every report takes: the moment, the campaign, the place, and the form of the answer.
+//! The arguments of every report: the moment, the campaign, the place, and the form of the answer.
 
 use serde::{Deserialize, Serialize};
 
