@@ -12,7 +12,9 @@
 mod calls;
 mod damage;
 mod judge;
-#[path = "../office/mod.rs"]
+// The tests of `tests/it` use the rest of it.
+#[allow(dead_code)]
+#[path = "../it/office.rs"]
 mod office;
 mod places;
 mod power;

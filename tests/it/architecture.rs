@@ -1,0 +1,213 @@
+//! The shape of the tree: which way the arrows point, where SQL stands, what the schema knows, how long a file is.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use shuangwei::model::words::{
+    ClaimState, Claimant, Counting, Form, Joint, Level, ListKind, MemberClass, NeedKind, NeedState, OrgClass,
+    OutsiderType, Progress, Role, Theme,
+};
+
+/// The longest file that one still reads at a sitting.
+const LONGEST: usize = 450;
+
+fn sources() -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let (mut folders, mut sources) = (vec![root.clone()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                sources.push((path.strip_prefix(&root).unwrap().to_owned(), text));
+            }
+        }
+    }
+    sources.sort();
+    assert!(sources.len() > 60);
+    sources
+}
+
+/// The module of a file at the top of the tree: `cmd` of `cmd/claim.rs`, `quota` of `quota.rs`.
+fn module(path: &Path) -> String {
+    path.components().next().unwrap().as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
+}
+
+/// A file without its unit tests, which may use what they like.
+fn without_tests(text: &str) -> &str {
+    text.split("\n#[cfg(test)]\nmod tests {").next().unwrap()
+}
+
+/// What a module may use (design, section 8, and the code map in `lib.rs`).
+fn may_use(module: &str) -> &'static [&'static str] {
+    match module {
+        "model" => &[],
+        "lang" => &["model"],
+        "figures" => &["model"],
+        "intake" | "output" | "store" | "privacy" | "quota" | "similar" => &["model", "lang"],
+        "publish" => &["model", "lang", "privacy"],
+        "rules" => &["model", "lang", "similar"],
+        "desk" => &["model", "lang", "intake", "output", "store", "privacy", "quota", "rules", "similar", "publish"],
+        "cmd" => &[
+            "model", "lang", "intake", "output", "store", "privacy", "quota", "figures", "rules", "similar", "publish",
+            "desk",
+        ],
+        "cli" => &["model", "lang", "desk", "cmd"],
+        other => panic!("{other} stands in no place of the code map"),
+    }
+}
+
+/// The first words behind every `crate::` of a text: `store` and `find` of `crate::store::find`.
+fn uses(text: &str) -> Vec<(String, String)> {
+    let word = |text: &str| text.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>();
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| line.match_indices("crate::").map(move |(at, found)| &line[at + found.len()..]))
+        .map(|rest| {
+            let first = word(rest);
+            let second = word(rest[first.len()..].trim_start_matches(':'));
+            (first, second)
+        })
+        .filter(|(first, _)| !first.is_empty())
+        .collect()
+}
+
+#[test]
+fn no_use_points_against_the_arrows() {
+    for (path, text) in sources() {
+        let own = module(&path);
+        if ["main", "lib"].contains(&own.as_str()) {
+            continue;
+        }
+        for (used, _) in uses(without_tests(&text)) {
+            assert!(used == own || may_use(&own).contains(&used.as_str()), "{} uses {used}", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_command_uses_another() {
+    for (path, text) in sources().into_iter().filter(|(path, _)| path.starts_with("cmd")) {
+        let own = path.components().nth(1).unwrap().as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
+        for (used, command) in uses(without_tests(&text)) {
+            assert!(used != "cmd" || command == own, "{} uses cmd::{command}", path.display());
+        }
+        let text = without_tests(&text);
+        assert!(!text.contains("use super::super::"), "{} reaches for its neighbours", path.display());
+    }
+}
+
+#[test]
+fn sql_stands_in_the_store_only() {
+    for (path, text) in sources().into_iter().filter(|(path, _)| !path.starts_with("store")) {
+        let text = without_tests(&text);
+        for sql in [
+            "SELECT ",
+            "INSERT INTO",
+            "UPDATE ",
+            "DELETE FROM",
+            "PRAGMA ",
+            "CREATE TABLE",
+            ".prepare(",
+            ".execute(",
+            ".query_row(",
+            ".prepare_cached(",
+            ".execute_batch(",
+        ] {
+            let found = text.lines().find(|line| line.contains(sql) && !line.trim_start().starts_with("//"));
+            assert!(found.is_none(), "{} has SQL: {}", path.display(), found.unwrap_or_default());
+        }
+    }
+}
+
+#[test]
+fn no_sql_is_built_of_pieces() {
+    // Rules are the one exception: their predicates are prepared alone first, behind an authorizer.
+    let is_ruled = |path: &Path| path.starts_with("store") && path != Path::new("store/rules.rs");
+    for (path, text) in sources().into_iter().filter(|(path, _)| is_ruled(path)) {
+        for line in without_tests(&text).lines().filter(|line| line.contains("format!(")) {
+            for sql in ["SELECT", "INSERT", "UPDATE", "DELETE", "FROM", "WHERE"] {
+                assert!(!line.contains(sql), "{}: {line}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_is_read_at_a_sitting() {
+    for (path, text) in sources() {
+        let lines = text.lines().count();
+        assert!(lines <= LONGEST, "{} has {lines} lines: split it by meaning", path.display());
+    }
+}
+
+#[test]
+fn every_module_says_what_it_knows() {
+    for (path, text) in sources() {
+        assert!(text.starts_with("//!"), "{} has no //!", path.display());
+    }
+}
+
+const SCHEMA: &str = include_str!("../../src/store/schema/0001.sql");
+
+/// The words that the CHECK of a column knows.
+fn checked(table: &str, column: &str) -> BTreeSet<String> {
+    let from = SCHEMA.find(&format!("CREATE TABLE {table} (")).unwrap_or_else(|| panic!("no table {table}"));
+    let body = &SCHEMA[from..from + SCHEMA[from..].find(") STRICT").unwrap()];
+    let mut words = BTreeSet::new();
+    for (at, _) in body.match_indices(column) {
+        let whole = !body[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+        let rest = body[at + column.len()..].trim_start();
+        if let (true, Some(rest)) = (whole, rest.strip_prefix("= '")) {
+            words.insert(rest.split('\'').next().unwrap().to_owned());
+        }
+        if let (true, Some(rest)) = (whole, rest.strip_prefix("IN (")) {
+            let list = rest.split(')').next().unwrap();
+            words.extend(list.split(',').map(|word| word.trim().trim_matches('\'').to_owned()));
+        }
+    }
+    assert!(!words.is_empty(), "{table}.{column} has no CHECK");
+    words
+}
+
+fn codes<T: Copy>(all: &[T], code: impl Fn(T) -> &'static str) -> BTreeSet<String> {
+    all.iter().map(|one| code(*one).to_owned()).collect()
+}
+
+#[test]
+fn the_schema_s_checks_know_each_closed_set() {
+    for (table, column, words) in [
+        ("place", "level", codes(Level::ALL, Level::code)),
+        ("quota", "need_kind", codes(NeedKind::ALL, NeedKind::code)),
+        ("quota", "counting", codes(Counting::ALL, Counting::code)),
+        ("quota", "joint", codes(Joint::ALL, Joint::code)),
+        ("org", "class", codes(OrgClass::ALL, OrgClass::code)),
+        ("member", "class", codes(MemberClass::ALL, MemberClass::code)),
+        ("outsider", "class", codes(OutsiderType::ALL, OutsiderType::code)),
+        ("need", "kind", codes(NeedKind::ALL, NeedKind::code)),
+        ("need", "state", codes(NeedState::ALL, NeedState::code)),
+        ("need", "form", codes(Form::ALL, Form::code)),
+        ("need", "theme", codes(Theme::ALL, Theme::code)),
+        ("claim", "state", codes(ClaimState::ALL, ClaimState::code)),
+        ("claim_party", "role", codes(Role::ALL, Role::code)),
+    ] {
+        assert_eq!(checked(table, column), words, "{table}.{column}");
+    }
+    let owing = Claimant::ALL.iter().copied().filter(|one| *one != Claimant::Outsider).collect::<Vec<_>>();
+    assert_eq!(checked("quota", "claimant"), codes(&owing, Claimant::code));
+    let from = NeedState::ALL.iter().copied().filter(|one| !one.is_exit() && *one != NeedState::Closed);
+    assert_eq!(checked("need", "came_from"), codes(&from.collect::<Vec<_>>(), NeedState::code));
+    // `collect places` is to come, and the schema knows it already.
+    assert!(checked("import", "kind").is_superset(&codes(ListKind::ALL, ListKind::code)));
+}
+
+#[test]
+fn the_view_of_progress_knows_every_word_of_it() {
+    let view = &SCHEMA[SCHEMA.find("CREATE VIEW need_progress").unwrap()..];
+    for word in Progress::ALL {
+        assert!(view.contains(&format!("'{}'", word.code())), "{word}");
+    }
+}

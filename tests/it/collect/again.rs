@@ -1,0 +1,130 @@
+//! The same list again, a newer one, a whole one: what stays, what changes, what is missed, and a dry run that says so
+//! beforehand.
+
+use serde_json::{Value, json};
+
+use crate::office::Office;
+
+const FIRST: &str = "心愿编号,姓名,社区,联系电话,微心愿内容,预计金额,血型\nA1,甲一,蟠虬社区,19900001001,一张书桌,300,A\nA2,乙二,蟠虬社区,19900001002,一把轮椅,500,\nA3,丙三,锦龙社区,,一副眼镜,,\nA4,丁四,锦龙社区,,一台风扇,,\n";
+
+/// Four wishes on the wall, A1 claimed; A4 is sent back.
+fn published() -> Office {
+    let office = Office::new();
+    office.write("a.csv", FIRST);
+    office.ok("collect wishes a.csv --consent 表格已问");
+    office.ok("verify A1 A2 --pass");
+    office.ok("verify A4 --needs-info 缺电话");
+    office.ok("publish");
+    office.write("m.csv", "姓名,手机号,党员类型\n戊五,19900007001,在职\n");
+    office.ok("collect members m.csv");
+    office.ok("claim take A1 --by 戊五");
+    office
+}
+
+fn fields(change: &Value) -> Vec<(&str, &str, &str)> {
+    let word = |field: &'_ Value, key: &str| field[key].as_str().unwrap_or("").to_owned().leak() as &str;
+    let all = change["fields"].as_array().unwrap().iter();
+    all.map(|field| (word(field, "field"), word(field, "old"), word(field, "new"))).collect()
+}
+
+#[test]
+fn the_same_list_twice_makes_no_entry() {
+    let office = published();
+    let entries = office.entries();
+    let said = office.json("collect wishes a.csv");
+    assert_eq!((&said["files"][0]["unchanged"], &said["entry"]), (&json!(4), &Value::Null));
+    assert_eq!(office.entries(), entries);
+}
+
+#[test]
+fn a_newer_list_updates_what_is_open_and_keeps_states_claims_and_what_was_published() {
+    let office = published();
+    office.write(
+        "b.csv",
+        "心愿编号,姓名,社区,联系电话,微心愿内容,预计金额,血型\nA1,甲一,蟠虬社区,19900001009,两张书桌,350,B\nA3,丙三,蟠虬社区,,一副老花镜,,\nA4,丁四,锦龙社区,19900001004,一台风扇,,\nA5,己六,锦龙社区,,一盏台灯,,\n",
+    );
+    let said = office.json("collect wishes b.csv --dry-run");
+    assert_eq!(said["entry"], Value::Null);
+    let changes = said["changes"].as_array().unwrap();
+    let told: Vec<(&str, &str)> =
+        changes.iter().map(|one| (one["code"].as_str().unwrap(), one["what"].as_str().unwrap())).collect();
+    assert_eq!(told, [("A1", "updated"), ("A3", "updated"), ("A4", "updated"), ("A5", "new")]);
+    let first = fields(&changes[0]);
+    assert!(first.contains(&("budget", "300.00", "350.00")) && first.contains(&("血型", "A", "B")), "{first:?}");
+    assert!(first.iter().any(|(field, old, new)| *field == "phone" && old.contains('*') && new.contains('*')));
+    assert!(!first.iter().any(|(field, _, _)| *field == "content"), "what is published stays: {first:?}");
+    let third = fields(&changes[1]);
+    assert!(third.contains(&("place", "荔湾区/金花街道/锦龙社区", "荔湾区/金花街道/蟠虬社区")), "{third:?}");
+    assert!(third.contains(&("content", "一副眼镜", "一副老花镜")), "{third:?}");
+    assert_eq!(said["warnings"][0]["code"], "conflict");
+
+    let entries = office.entries();
+    let real = office.json("collect wishes b.csv");
+    assert_eq!((&real["files"][0]["new"], &real["files"][0]["updated"]), (&json!(1), &json!(3)));
+    assert_eq!(office.entries(), entries + 1);
+    assert_eq!((office.state("A1"), office.state("A4")), ("published".into(), "collected".into()));
+    assert_eq!(office.progress("A1").as_deref(), Some("claimed"));
+    let needs = office.export("wishes");
+    assert_eq!(needs[0]["微心愿内容"], "一张书桌");
+    assert_eq!(needs[2]["微心愿内容"], "一副老花镜");
+}
+
+#[test]
+fn a_whole_list_tells_what_it_lacks_claimed_ones_first() {
+    let office = published();
+    office.write("b.csv", "心愿编号,姓名,社区,微心愿内容\nA2,乙二,蟠虬社区,一把轮椅\nA9,,蟠虬社区,无名\n");
+    let said = office.json_of("collect wishes b.csv --complete", 1);
+    let vanished = said["vanished"].as_array().unwrap();
+    assert_eq!(vanished[0], json!({"code": "A1", "state": "published", "claimed": true}));
+    let codes: Vec<&str> = vanished.iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["A1", "A3", "A4"]);
+    let run = office.ends("collect wishes b.csv --complete", 1);
+    run.tells(&["清单里没有 A1，它已被认领", "清单里没有 A3", "可能在问题行里"]);
+    assert_eq!(office.export("wishes").len(), 4, "nothing is deleted");
+    // Whole for its place only.
+    let said = office.json_of("collect wishes b.csv --complete --under 荔湾区/金花街道/锦龙社区", 1);
+    let codes: Vec<&str> =
+        said["vanished"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["A3", "A4"]);
+    assert!(office.json_of("collect wishes b.csv", 1).get("vanished").is_none());
+}
+
+#[test]
+fn a_whole_roster_tells_who_is_gone() {
+    let office = Office::published();
+    office.write("m.csv", "姓名,手机号,党员类型,社区\n新人,19900007009,在职,蟠虬社区\n");
+    let said = office.json("collect members m.csv --complete");
+    let vanished = said["vanished"].as_array().unwrap();
+    assert!(vanished.len() > 1 && vanished.iter().all(|one| one["state"].is_null()), "{said:#}");
+}
+
+#[test]
+fn a_dry_run_is_a_table_of_what_would_happen_and_changes_nothing() {
+    let office = published();
+    let before = office.file();
+    office.write(
+        "b.csv",
+        "心愿编号,姓名,社区,联系电话,微心愿内容,预计金额\nA2,乙二,蟠虬社区,19900001002,一把轮椅,600\nA6,庚七,蟠虬社区,1.9E10,书,\nA7,辛八,蟠虬社区,,一盏灯,\n",
+    );
+    let run = office.ends("collect wishes b.csv --dry-run --complete", 1);
+    run.tells(&["试运行", "新增 1 条，更新 1 条"]);
+    for words in ["消失  A1", "更新  A2", "500.00    600.00", "问题  b.csv D3", "新增  A7"] {
+        assert!(run.out.contains(words), "{words}: {}", run.out);
+    }
+    assert!(office.file() == before);
+}
+
+#[test]
+fn a_roster_that_moves_a_member_says_from_where_to_where() {
+    let office = Office::new();
+    office.write("m.csv", "姓名,手机号,党员类型,社区\n戊五,19900007001,在职,蟠虬社区\n");
+    office.ok("collect members m.csv");
+    office.write("n.csv", "姓名,手机号,党员类型,社区\n戊五,19900007001,离退休,锦龙社区\n");
+    let said = office.json("collect members n.csv --dry-run");
+    let told = fields(&said["changes"][0]);
+    assert!(
+        told.iter().any(|(field, old, new)| (*field, *old, *new) == ("class", "in_service", "retired")),
+        "{told:?}"
+    );
+    assert!(told.iter().any(|(field, _, new)| *field == "place" && new.ends_with("锦龙社区")), "{told:?}");
+}

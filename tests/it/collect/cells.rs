@@ -1,0 +1,348 @@
+//! The cells of section 5, each spelling in each field that it can stand in: what is read comes back by an export, what
+//! is not is a fault with its row and column, and what says nothing is blank.
+
+use crate::office::{self, Office};
+
+/// A cell as an office writes it, and as an export gives it back; `None` where it is a fault.
+type Case = (&'static str, Option<&'static str>);
+
+const DAYS: &[Case] = &[
+    ("2021-04-09", Some("2021-04-09")),
+    ("2021/4/9", Some("2021-04-09")),
+    ("2021.4.9", Some("2021-04-09")),
+    ("2021. 04. 09", Some("2021-04-09")),
+    ("20210409", Some("2021-04-09")),
+    ("2021年4月9日", Some("2021-04-09")),
+    ("2021 年 4 月 9 日", Some("2021-04-09")),
+    ("２０２１－０４－０９", Some("2021-04-09")),
+    ("2021-04-09 00:00:00", Some("2021-04-09")),
+    ("44295", Some("2021-04-09")),
+    ("'2021-04-09", Some("2021-04-09")),
+    ("2021-13-20", None),
+    ("2021-02-30", None),
+    ("四月九日", None),
+    ("4/9", None),
+    ("待定", None),
+];
+const MONTHS: &[Case] = &[("2021年4月", Some("2021-04-01")), ("2021-04", Some("2021-04-01")), ("2021年13月", None)];
+const MONTHS_OF_DEADLINES: &[Case] = &[("2021年4月", Some("2021-04-30")), ("2020/2", Some("2020-02-29"))];
+const PHONES: &[Case] = &[
+    ("19900001001", Some("19900001001")),
+    ("199 0000 1001", Some("19900001001")),
+    ("199-0000-1001", Some("19900001001")),
+    ("１９９００００１００１", Some("19900001001")),
+    ("+86 19900001001", Some("19900001001")),
+    ("19900001001.0", Some("19900001001")),
+    ("'19900001001", Some("19900001001")),
+    ("1.99E+10", None),
+    ("81234567", None),
+    ("1990000100", None),
+    ("没有电话", None),
+];
+const MONEY: &[Case] = &[
+    ("500", Some("500.00")),
+    ("¥500", Some("500.00")),
+    ("￥500", Some("500.00")),
+    ("500元", Some("500.00")),
+    ("约500元", Some("500.00")),
+    ("５００", Some("500.00")),
+    ("1,200.50", Some("1200.50")),
+    ("'500", Some("500.00")),
+    ("三百", None),
+    ("免费", None),
+    ("-5", None),
+];
+const COUNTS: &[Case] = &[
+    ("40", Some("40")),
+    ("40套", Some("40")),
+    ("约40套", Some("40")),
+    ("４０", Some("40")),
+    ("若干", None),
+    ("-1", None),
+];
+const TEXTS: &[Case] = &[
+    ("ＡＢＣ１２３（一）", Some("ＡＢＣ１２３（一）")),
+    ("两 个  空格", Some("两 个  空格")),
+    ("𠮷𪚥", Some("𠮷𪚥")),
+    ("=1+1", Some("'=1+1")),
+];
+const AGES: &[Case] = &[("8", Some("8")), ("８岁", Some("8")), ("80周岁", Some("80")), ("八十", None)];
+const CONSENTS: &[Case] = &[
+    ("是", Some("是")),
+    ("同意", Some("是")),
+    ("Y", Some("是")),
+    ("1", Some("是")),
+    ("否", Some("否")),
+    ("不同意", Some("否")),
+    ("N", Some("否")),
+    ("0", Some("否")),
+    ("也许", None),
+];
+const CLASSES: &[Case] = &[
+    ("在职", Some("在职党员")),
+    ("在职党员", Some("在职党员")),
+    ("离退休", Some("离退休党员")),
+    ("流动党员", Some("流动党员")),
+    ("在册", None),
+];
+const EXEMPT: &[Case] = &[("是", Some("是")), ("否", Some("")), ("或许", None)];
+/// The word that a plan of each form or theme is told by.
+const FORMS: &[Case] =
+    &[("物资", Some("物资")), ("物品", Some("物资")), ("实物", Some("物资")), ("服务", Some("服务")), ("资金", None)];
+const THEMES: &[Case] = &[("物资帮扶类", Some("物资帮扶类")), ("公益发展类", Some("公益发展类")), ("其它类", None)];
+
+/// What an office writes where it has nothing to say.
+const NOTHING: &[&str] = &["", " ", "无", "—", "/", "-", "空", "N/A", "n/a"];
+
+/// The fields of a kind of list, each with its cases.
+type Fields<'a> = &'a [(&'a str, &'a [&'a [Case]])];
+
+/// A list with one row for each case, its record named by `own`; the cells that every row has are `base`.
+struct Sweep<'a> {
+    kind: &'a str,
+    command: &'a str,
+    own: fn(usize) -> Vec<(&'static str, String)>,
+    base: &'a [(&'a str, &'a str)],
+    fields: Fields<'a>,
+}
+
+/// A row of the sweep: the head and the cell in question, and what is expected.
+struct Asked<'a> {
+    head: &'a str,
+    cell: &'a str,
+    wanted: Option<&'a str>,
+}
+
+impl Sweep<'_> {
+    fn asked(&self) -> Vec<Asked<'_>> {
+        let mut asked = Vec::new();
+        for (head, cases) in self.fields {
+            asked.extend(cases.iter().copied().flatten().map(|(cell, wanted)| Asked { head, cell, wanted: *wanted }));
+            let blank = blank(head);
+            asked.extend(NOTHING.iter().map(|cell| Asked { head, cell, wanted: Some(blank) }));
+        }
+        asked
+    }
+
+    fn run(&self, office: &Office) {
+        let asked = self.asked();
+        let own = (self.own)(0);
+        let mut heads: Vec<&str> =
+            own.iter().map(|(head, _)| *head).chain(self.base.iter().map(|(head, _)| *head)).collect();
+        heads.extend(self.fields.iter().map(|(head, _)| *head));
+        let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
+        let mut list = heads.join(",") + "\n";
+        for (row, one) in asked.iter().enumerate() {
+            let own = (self.own)(row);
+            let cell = |head: &&str| {
+                let said = own.iter().find(|(own, _)| own == head).map(|(_, cell)| cell.as_str());
+                let base = self.base.iter().find(|(base, _)| base == head).map(|(_, cell)| *cell);
+                quoted(said.or(base).unwrap_or(if *head == one.head { one.cell } else { "" }))
+            };
+            list += &(heads.iter().map(cell).collect::<Vec<_>>().join(",") + "\n");
+        }
+        office.write("cells.csv", &list);
+        let said = office.json_of(&format!("{} cells.csv", self.command), 1);
+        let faults = said["files"][0]["faults"].as_array().unwrap();
+        let back = office.export(&format!("{} --reveal 测试", self.kind));
+        let mut wrong = Vec::new();
+        for (row, one) in asked.iter().enumerate() {
+            let Asked { head, cell, wanted } = one;
+            let fault = faults.iter().find(|fault| fault["row"] == row as u64 + 2);
+            let (own_head, own) = &(self.own)(row)[0];
+            let record = back.iter().find(|record| record[*own_head] == *own);
+            let column = heads.iter().position(|other| other == head).unwrap();
+            match (wanted, fault, record) {
+                (Some(wanted), None, Some(record)) if record[*head] == *wanted => {}
+                (None, Some(fault), None) if fault["column"] == letter(column) => {}
+                (_, fault, record) => {
+                    let read = record.map(|record| record[*head].clone());
+                    wrong.push(format!("{head} “{cell}”: wanted {wanted:?}, read {read:?}, fault {fault:?}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
+
+/// What stands where a cell says nothing.
+fn blank(head: &str) -> &'static str {
+    match head {
+        "数量" => "1",
+        "认领时间" => office::DAY,
+        "完成情况" => "已认领",
+        "组织类别" => "其他",
+        _ => "",
+    }
+}
+
+fn letter(column: usize) -> String {
+    let last = char::from(b'A' + (column % 26) as u8);
+    if column < 26 { last.to_string() } else { format!("{}{last}", char::from(b'A' + (column / 26 - 1) as u8)) }
+}
+
+#[test]
+fn every_cell_of_a_wish() {
+    Sweep {
+        kind: "wishes",
+        command: "collect wishes",
+        own: |row| vec![("微心愿内容", format!("第{row}个心愿"))],
+        base: &[("许愿人", "甲一"), ("社区", "蟠虬社区")],
+        fields: &[
+            ("联系电话", &[PHONES]),
+            ("人员类别", &[TEXTS]),
+            ("年龄", &[AGES]),
+            ("家庭住址", &[TEXTS]),
+            ("户号", &[TEXTS]),
+            ("学校", &[TEXTS]),
+            ("心愿类型", &[FORMS]),
+            ("心愿类别", &[THEMES]),
+            ("许愿理由", &[TEXTS]),
+            ("数量", &[COUNTS]),
+            ("预计金额", &[MONEY]),
+            ("完成时限", &[DAYS, MONTHS_OF_DEADLINES]),
+            ("征集时间", &[DAYS, MONTHS]),
+            ("征集人", &[TEXTS]),
+            ("征集渠道", &[TEXTS]),
+            ("同意公开", &[CONSENTS]),
+            ("所属项目", &[TEXTS]),
+            ("来源平台", &[TEXTS]),
+            ("平台编号", &[TEXTS]),
+            ("备注", &[TEXTS]),
+        ],
+    }
+    .run(&Office::new());
+}
+
+#[test]
+fn every_cell_of_a_project() {
+    Sweep {
+        kind: "projects",
+        command: "collect projects",
+        own: |row| vec![("项目名称", format!("第{row}个项目"))],
+        base: &[("需求社区", "蟠虬社区")],
+        fields: &[
+            ("项目内容", &[TEXTS]),
+            ("项目类别", &[THEMES]),
+            ("所属品牌", &[TEXTS]),
+            ("受益人数", &[&[("40", Some("40")), ("40人", Some("40")), ("约４０人", Some("40")), ("若干", None)]]),
+            ("投入资金", &[MONEY]),
+            ("计划完成时间", &[DAYS, MONTHS_OF_DEADLINES]),
+            ("备注", &[TEXTS]),
+        ],
+    }
+    .run(&Office::new());
+}
+
+#[test]
+fn every_cell_of_a_member() {
+    Sweep {
+        kind: "members",
+        command: "collect members",
+        own: |row| vec![("姓名", format!("某人{row}"))],
+        base: &[("报到社区", "蟠虬社区")],
+        fields: &[
+            ("手机号", &[PHONES]),
+            ("党员类型", &[CLASSES]),
+            ("报到日期", &[DAYS, MONTHS]),
+            ("撤销时间", &[DAYS, MONTHS]),
+            ("特长", &[TEXTS]),
+            ("备注", &[TEXTS]),
+        ],
+    }
+    .run(&Office::new());
+}
+
+#[test]
+fn every_cell_of_an_organisation() {
+    Sweep {
+        kind: "orgs",
+        command: "collect orgs",
+        own: |row| vec![("单位党组织名称", format!("某支部{row}"))],
+        base: &[("报到社区", "金花街道")],
+        fields: &[
+            ("组织类别", &[&[("单位", Some("单位党组织")), ("两新组织", Some("两新组织")), ("某类", None)]]),
+            ("联系人", &[TEXTS]),
+            ("联系电话", &[PHONES]),
+            ("报到日期", &[DAYS, MONTHS]),
+            ("免考核", &[EXEMPT]),
+            ("备注", &[TEXTS]),
+        ],
+    }
+    .run(&Office::new());
+}
+
+#[test]
+fn every_cell_of_a_claim() {
+    let office = Office::new();
+    let wishes: String = (0..200).map(|row| format!("心愿{row},甲一,蟠虬社区,第{row}个心愿,2020-01-01\n")).collect();
+    office.write("wishes.csv", format!("心愿编号,姓名,社区,微心愿内容,征集时间\n{wishes}"));
+    office.ok("collect wishes wishes.csv --consent 表格已征询");
+    office.ok("verify --all --pass");
+    office.ok("publish --today 2020-01-02");
+    office.ok("collect members --set 姓名=戊五 --set 党员类型=在职");
+    Sweep {
+        kind: "claims",
+        command: "claim import",
+        own: |row| vec![("心愿编号", format!("心愿{row}"))],
+        base: &[("认领人", "戊五")],
+        fields: &[
+            ("认领时间", &[DAYS, MONTHS]),
+            ("完成时限", &[DAYS, MONTHS_OF_DEADLINES]),
+            (
+                "完成情况",
+                &[&[
+                    ("办理中", Some("办理中")),
+                    ("进行中", Some("办理中")),
+                    ("已认领", Some("已认领")),
+                    ("不详", None),
+                ]],
+            ),
+            ("意向书签订日期", &[DAYS, MONTHS]),
+            ("立项时间", &[DAYS, MONTHS]),
+            ("验收时间", &[DAYS, MONTHS]),
+            ("负责人", &[TEXTS]),
+            ("备注", &[TEXTS]),
+        ],
+    }
+    .run(&office);
+}
+
+#[test]
+fn an_id_number_is_read_in_every_spelling_and_a_spreadsheets_ruin_is_told() {
+    let office = Office::new();
+    let good = "44999919900101006X";
+    let rows = [
+        good.to_owned(),
+        good.to_lowercase(),
+        "449999 19900101 006X".to_owned(),
+        "４４９９９９１９９００１０１００６Ｘ".to_owned(),
+        format!("'{good}"),
+    ];
+    for (at, id) in rows.iter().enumerate() {
+        let check = if at == 0 { 1 } else { 0 };
+        office.write("m.csv", format!("姓名,身份证号,社区\n甲一,{id},蟠虬社区\n"));
+        let said = office.json("collect members m.csv");
+        assert_eq!(said["files"][0]["new"], check, "{id}: {said:#}");
+    }
+    for id in ["4.49999E+17", "449999199001010001", "449999199001010012", "44999919900101", "身份证"] {
+        office.write("m.csv", format!("姓名,身份证号,社区\n甲一,{id},蟠虬社区\n"));
+        let said = office.json_of("collect members m.csv", 1);
+        let fault = &said["files"][0]["faults"][0];
+        assert_eq!((&fault["field"], &fault["column"]), (&"id".into(), &"B".into()), "{id}: {said:#}");
+        assert!(!fault["message"].as_str().unwrap().contains("19900101"), "{fault}");
+    }
+}
+
+#[test]
+fn blanks_inside_a_name_of_two_go_and_other_names_keep_theirs() {
+    let office = Office::new();
+    let names = ["张 三", "李　四", "欧阳 小明", "艾力·买买提", "Anna Smith"];
+    let rows: String = names.iter().map(|name| format!("{name},蟠虬社区,{name}的心愿\n")).collect();
+    office.write("w.csv", format!("姓名,社区,微心愿内容\n{rows}"));
+    office.ok("collect wishes w.csv");
+    let back = office.export("wishes --reveal 测试");
+    let back: Vec<&str> = back.iter().map(|wish| wish["许愿人"].as_str()).collect();
+    assert_eq!(back, ["张三", "李四", "欧阳 小明", "艾力·买买提", "Anna Smith"]);
+    assert_eq!(office.export("wishes")[0]["微心愿内容"], "张 三的心愿");
+}

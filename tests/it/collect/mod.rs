@@ -1,0 +1,19 @@
+//! Lists and records that come in.
+
+mod again;
+mod alias;
+mod any_bytes;
+#[cfg(unix)]
+mod ask_headers;
+mod by_hand;
+mod cells;
+mod headers;
+mod import;
+mod layouts;
+mod map;
+mod naughty;
+mod refusals;
+mod rosters;
+mod round_trip;
+mod samples;
+mod workbooks;

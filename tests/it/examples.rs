@@ -1,0 +1,94 @@
+//! What the README and the examples show is what the program does.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+/// The first day's output, with what is random in it replaced.
+fn first_day() -> &'static str {
+    static OUTPUT: OnceLock<String> = OnceLock::new();
+    OUTPUT.get_or_init(|| {
+        let output = Command::new("sh")
+            .arg(root().join("examples/first-day.sh"))
+            .env("SHUANGWEI", env!("CARGO_BIN_EXE_shuangwei"))
+            .env("SHUANGWEI_LANG", "zh")
+            .env_remove("SHUANGWEI_DB")
+            .output()
+            .expect("sh runs");
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(output.status.success(), "{text}{}", String::from_utf8_lossy(&output.stderr));
+        text.lines().map(|line| without_chance(line) + "\n").collect()
+    })
+}
+
+/// A line with its digests and public codes, which are random, as stars.
+fn without_chance(line: &str) -> String {
+    if let Some(at) = line.find("校验码 ") {
+        let digits = line[at..].rfind(':').map_or(line.len(), |colon| at + colon + 1);
+        return format!("{}****", &line[..digits]);
+    }
+    if line.starts_with("公开编号  ") { "公开编号  ****".to_owned() } else { line.trim_end().to_owned() }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &str) -> BTreeSet<PathBuf> {
+    fs::read_dir(root().join(folder)).expect(folder).map(|entry| entry.expect(folder).path()).collect()
+}
+
+#[test]
+fn the_first_day_says_what_its_transcript_says() {
+    let golden = root().join("tests/transcripts/first-day.txt");
+    if std::env::var_os("UPDATE_TRANSCRIPTS").is_some() {
+        fs::write(&golden, first_day()).expect("the transcript is written");
+    }
+    let expected = fs::read_to_string(&golden).expect("the transcript is there");
+    assert_eq!(first_day(), expected, "run with UPDATE_TRANSCRIPTS=1 and read the difference in review");
+}
+
+#[test]
+fn every_example_is_run() {
+    // The first day, and the tests of rules, which run what is left.
+    let scripts = ["examples/first-day.sh", "tests/it/verify/rules.rs"]
+        .map(|path| fs::read_to_string(root().join(path)).expect(path));
+    let script = scripts.concat();
+    for path in files("examples") {
+        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+        assert!(name == "first-day.sh" || script.contains(&name), "{name} is run by no example");
+    }
+}
+
+#[test]
+fn the_readme_shows_real_output() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("README.md is there");
+    let mut shown = 0;
+    for block in readme.split("```console\n").skip(1) {
+        let block = block.split("```").next().unwrap_or_default();
+        let mut rest = first_day();
+        for line in block.lines().map(without_chance).filter(|line| !line.is_empty() && line != "…") {
+            let at = rest
+                .find(&format!("{line}\n"))
+                .unwrap_or_else(|| panic!("README shows what the program does not say: {line}"));
+            rest = &rest[at + line.len()..];
+            shown += 1;
+        }
+    }
+    assert!(shown > 20, "README shows next to nothing");
+}
+
+#[test]
+fn the_completions_are_those_that_the_program_writes() {
+    for path in files("completions") {
+        let shell = path.extension().expect("named by its shell").to_string_lossy().into_owned();
+        let output = Command::new(env!("CARGO_BIN_EXE_shuangwei"))
+            .args(["--lang", "en", "completions", &shell])
+            .output()
+            .expect("the program runs");
+        let stored = fs::read(&path).expect("the completion is there");
+        assert!(output.stdout == stored, "write completions/shuangwei.{shell} anew: completions {shell}");
+    }
+}

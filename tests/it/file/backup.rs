@@ -1,0 +1,283 @@
+//! `backup`, `restore`, and where an office file may lie.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::office::{self, Office, records};
+
+fn backups(office: &Office) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(office.path("shuangwei.db.backups")) else { return Vec::new() };
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[cfg(unix)]
+fn mode(path: &Path) -> u32 {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+#[test]
+fn a_backup_is_the_office_file_byte_by_byte() {
+    let office = Office::published();
+    let json = office.json("backup 备份.db");
+    assert_eq!(fs::read(office.path("备份.db")).unwrap(), office.file());
+    assert_eq!(json["head"]["entry"].as_i64(), Some(office.entries()));
+    #[cfg(unix)]
+    assert_eq!(mode(&office.path("备份.db")), 0o600);
+    office.refuses("backup 备份.db", 3).tells(&["已经存在", "--force"]);
+    office.ok("backup 备份.db --force").tells(&["逐字节相同"]);
+    office.refuses("backup shuangwei.db --force", 3).tells(&["工作文件本身"]);
+    office.refuses("backup 没有/备份.db", 3).tells(&["没有这个文件夹"]);
+    office.refuses("backup . --force", 3).tells(&["不是普通文件"]);
+    office.refuses("backup", 2);
+    office.ok("backup 另一份.db --dry-run").tells(&["试运行"]);
+    assert!(!office.has("另一份.db"));
+    // The copy is an office file like any other.
+    office.ok("--db 备份.db report quota");
+}
+
+/// A copy taken in the midst of others' work is of one moment: its log fits, and nothing is half there.
+#[test]
+fn a_backup_is_of_one_moment_while_others_write() {
+    let office = Office::published();
+    std::thread::scope(|scope| {
+        let writing = scope.spawn(|| {
+            for round in 0..30 {
+                office.ok(&format!("claim take {}号 --by 李梅 --on 2021-05-01", round % 8 + 1));
+                office.ok(&format!("claim release {}号 --reason 换", round % 8 + 1));
+            }
+        });
+        let mut heads = std::collections::BTreeSet::new();
+        for round in 0.. {
+            let name = format!("b{round}.db");
+            let head = office.json(&format!("backup {name}"))["head"]["entry"].as_i64().unwrap();
+            let check = office.json(&format!("--db {name} check"));
+            assert_eq!((check["ok"].as_bool(), check["head"]["entry"].as_i64()), (Some(true), Some(head)));
+            heads.insert(head);
+            if writing.is_finished() {
+                break;
+            }
+        }
+        assert!(heads.len() > 3, "the copies were not taken while others wrote: {heads:?}");
+    });
+}
+
+#[test]
+fn bulk_changes_are_preceded_by_a_backup_of_their_own() {
+    let office = Office::new();
+    office.write("orgs.csv", office::ORGS);
+    office.write("wishes.csv", office::WISHES);
+    office.ok("collect orgs orgs.csv --under 荔湾区");
+    assert_eq!(backups(&office), Vec::<String>::new(), "there was nothing to lose");
+    let mut wanted = Vec::new();
+    for (day, line) in [
+        ("2021-03-01", "collect wishes wishes.csv"),
+        ("2021-03-02", "verify --all --pass"),
+        ("2021-03-03", "publish"),
+        ("2021-03-04", "undo 2"),
+    ] {
+        let before = office.records();
+        let dry = office.run(&format!("{line} --dry-run --today {day}"));
+        assert!(backups(&office).len() == wanted.len(), "{dry:?}");
+        office.run(&format!("{line} --today {day}"));
+        wanted.push(format!("{day}-{:06}", wanted.len() + 2));
+        let names = backups(&office);
+        assert!(
+            names.len() == wanted.len() && names.iter().zip(&wanted).all(|(name, day)| name.starts_with(day)),
+            "{names:?}"
+        );
+        let newest = office.path("shuangwei.db.backups").join(names.last().unwrap());
+        assert!(records(&newest) == before, "{line}: the backup is not of before");
+        #[cfg(unix)]
+        assert_eq!((mode(&newest), mode(newest.parent().unwrap())), (0o600, 0o700));
+    }
+    // By hand or by one code is no bulk, and what has been copied is not copied again.
+    office.ok("claim take 1号 --outsider 王 --today 2021-03-05");
+    office.ok("backup --auto --today 2021-03-06");
+    let had = backups(&office);
+    assert_eq!(had.len(), 5);
+    office.ok("backup --auto --today 2021-03-07").tells(&["已是最新"]);
+    assert_eq!(backups(&office), had);
+}
+
+#[test]
+fn seven_days_and_four_weeks_are_kept_and_nothing_else_is_touched() {
+    let office = Office::published();
+    office.write("shuangwei.db.backups/年终留存.db", "自己的");
+    for day in 1..=30 {
+        office.ok(&format!("claim take 1号 --by 李梅 --on 2021-05-01 --today 2022-06-{day:02}"));
+        office.ok(&format!("claim release 1号 --reason 换 --today 2022-06-{day:02}"));
+        office.ok(&format!("backup --auto --today 2022-06-{day:02}"));
+    }
+    let names = backups(&office);
+    let days: Vec<&str> = names.iter().filter_map(|name| name.get(8..10)).collect();
+    // The last seven days with the Sunday 26 among them, the Sundays 19 and 12, and a file that is nobody's business.
+    assert_eq!(days, ["12", "19", "24", "25", "26", "27", "28", "29", "30"], "{names:?}");
+    assert_eq!(office.read("shuangwei.db.backups/年终留存.db"), "自己的");
+}
+
+/// A killed command leaves a copy of everything behind: it goes, but not from under another that is at work.
+#[test]
+fn unfinished_copies_of_killed_commands_go() {
+    let office = Office::published();
+    office.write("w.csv", office::WISHES.replace("1990000", "1990001"));
+    let left = ["shuangwei.db.backups/.shuangwei-backup-a.tmp", ".shuangwei-b.tmp"];
+    let at_work = [".shuangwei-backup-c.tmp", "other.tmp"];
+    for name in left.iter().chain(&at_work) {
+        office.write(name, "伍峰");
+        if left.contains(name) {
+            let file = fs::File::options().write(true).open(office.path(name)).unwrap();
+            file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_secs(2 * 60 * 60)).unwrap();
+        }
+    }
+    office.ok("collect wishes w.csv");
+    assert_eq!((left.map(|name| office.has(name)), at_work.map(|name| office.has(name))), ([false; 2], [true; 2]));
+    // Erasing waits for nobody: whoever copies meanwhile takes another copy.
+    office.ok("erase JH-W000001 --reason 本人要求");
+    assert_eq!(at_work.map(|name| office.has(name)), [false, true]);
+}
+
+#[test]
+fn a_restored_backup_is_all_that_it_was() {
+    let office = Office::published();
+    office.ok("backup b.db");
+    let (before, file) = (office.records(), office.file());
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    // With the office file there: beside it.
+    let changed = office.file();
+    office.ok("restore b.db").tells(&["shuangwei-restored.db", "没有动"]);
+    assert!(office.file() == changed);
+    assert!(records(&office.path("shuangwei-restored.db")) == before);
+    office.ok("restore b.db").tells(&["shuangwei-restored-2.db"]);
+    // With none: in its place.
+    fs::remove_file(office.path("shuangwei.db")).unwrap();
+    office.ok("restore b.db --dry-run").tells(&["完好"]);
+    assert!(!office.has("shuangwei.db"));
+    office.ok("restore b.db");
+    assert!(office.file() == file);
+    #[cfg(unix)]
+    assert_eq!(mode(&office.path("shuangwei.db")), 0o600);
+    office.ok("check");
+    office.ends("restore 没有.db", 3);
+}
+
+#[test]
+fn a_damaged_backup_is_refused() {
+    let office = Office::published();
+    office.ok("backup b.db");
+    let whole = fs::read(office.path("b.db")).unwrap();
+    fs::remove_file(office.path("shuangwei.db")).unwrap();
+    let mut cases = vec![
+        ("empty", Vec::new()),
+        (
+            "a text",
+            b"not a database at all, and long enough to be read as one, were it not for its beginning......".to_vec(),
+        ),
+        ("cut short", whole[..whole.len() / 2].to_vec()),
+    ];
+    for page in 1..whole.len() / 8192 {
+        let mut damaged = whole.clone();
+        damaged[page * 8192..(page + 1) * 8192].fill(0);
+        cases.push(("a page", damaged));
+    }
+    for (what, bytes) in cases {
+        office.write("b.db", bytes);
+        office.ends("restore b.db", 4);
+        assert!(!office.has("shuangwei.db"), "{what}");
+    }
+    // Whole, but changed behind the log's back: it is told, and it is back.
+    office.write("b.db", &whole);
+    Connection::open(office.path("b.db")).unwrap().execute_batch("UPDATE need SET wisher = '别人'").unwrap();
+    office.ends("restore b.db", 1).tells(&["绕过日志"]);
+    assert!(office.has("shuangwei.db"));
+}
+
+/// A journal that was left without its file would be played into whatever is put there.
+#[test]
+fn a_left_journal_is_kept_away_from_a_new_file() {
+    let office = Office::published();
+    office.ok("backup b.db");
+    fs::remove_file(office.path("shuangwei.db")).unwrap();
+    office.write("shuangwei.db-journal", "left");
+    office.ok("restore b.db").tells(&["shuangwei-restored.db"]);
+    assert!(!office.has("shuangwei.db"));
+    office.ends("init --office 金花街道", 3).tells(&["-journal"]);
+    assert_eq!(office.read("shuangwei.db-journal"), "left");
+}
+
+#[test]
+fn sync_folders_are_refused_with_the_way_out() {
+    let office = Office::published();
+    let folder = office.path("OneDrive - 街道办");
+    fs::create_dir(&folder).unwrap();
+    fs::copy(office.path("shuangwei.db"), folder.join("a.db")).unwrap();
+    let file = "\"OneDrive - 街道办/a.db\"";
+    for line in ["report quota", "claim take 1号 --by 李梅", "check", "init --office 金花街道"] {
+        let run = office.ends(&format!("--db {file} {line}"), 3);
+        if line.starts_with("init") {
+            run.tells(&["已经存在"])
+        } else {
+            run.tells(&["同步文件夹“OneDrive - 街道办”", "--db", "backup"])
+        };
+    }
+    office.ends("--db \"OneDrive - 街道办/b.db\" init --office 金花街道", 3).tells(&["同步文件夹"]);
+    // A backup may lie there, and be restored from there; not into it.
+    office.ok("backup \"OneDrive - 街道办/b.db\"");
+    office.ok("restore \"OneDrive - 街道办/b.db\"");
+    office.ends("--db \"OneDrive - 街道办/c.db\" restore \"OneDrive - 街道办/b.db\"", 3);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&folder, office.path("link")).unwrap();
+        office.ends("--db link/a.db log", 3).tells(&["同步文件夹"]);
+    }
+}
+
+/// Whatever the umask says, what is written is for its owner only.
+#[cfg(unix)]
+#[test]
+fn files_are_for_their_owner_only_whatever_the_umask() {
+    let office = Office::bare();
+    office.write("w.csv", "姓名,社区,微心愿内容,年龄\n甲一,蟠虬社区,一盏灯,x\n乙二,蟠虬社区,一盏灯,8\n");
+    let program = env!("CARGO_BIN_EXE_shuangwei");
+    let run = |line: &str| {
+        let script = format!("umask 000; '{program}' --today 2021-03-01 --lang zh {line}");
+        std::process::Command::new("sh").arg("-c").arg(script).current_dir(office.path("")).output().unwrap()
+    };
+    for line in [
+        "init --office 荔湾区/金花街道",
+        "campaign add 2021 --from 2021-01-01 --until 2021-12-31",
+        "collect wishes w.csv",
+        "verify --all --pass",
+        "publish --consent 表格已问",
+        "export wishes --output out.csv",
+        "export wishes --output out.xlsx",
+        "report progress --output p.csv",
+        "backup b.db",
+        "backup --auto",
+    ] {
+        let run = run(line);
+        assert!(run.status.code().unwrap() <= 1, "{line}: {}", String::from_utf8_lossy(&run.stderr));
+    }
+    let mut found: Vec<PathBuf> = vec![office.path("")];
+    let mut seen = 0;
+    while let Some(folder) = found.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.ends_with("w.csv") {
+                continue;
+            }
+            seen += 1;
+            let wanted = if path.is_dir() { 0o700 } else { 0o600 };
+            assert_eq!(mode(&path), wanted, "{}", path.display());
+            if path.is_dir() {
+                found.push(path);
+            }
+        }
+    }
+    assert!(seen >= 10, "{seen}");
+}

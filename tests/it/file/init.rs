@@ -1,0 +1,141 @@
+//! `init`, campaigns and quotas; and that nothing else ever makes an office file.
+
+use serde_json::{Value, json};
+
+use crate::office::{self, Office};
+
+#[test]
+fn the_office_file_is_for_its_owner_only_and_says_what_it_is() {
+    let office = Office::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(office.path("shuangwei.db").metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    assert_eq!(&office.file()[68..72], b"SWEI");
+    assert_eq!(office.names(), ["shuangwei.db"]);
+}
+
+#[test]
+fn init_leaves_an_existing_file_alone() {
+    let office = Office::new();
+    let line = "init --office 荔湾区/金花街道";
+    office.refuses(line, 3).tells(&["shuangwei.db", "已经存在"]);
+    office.refuses(&format!("{line} --dry-run"), 3);
+    office.write("notes.txt", "mine");
+    office.ends("init --office 荔湾区 --db notes.txt --lang en", 3).tells(&["exists"]);
+    assert_eq!(office.read("notes.txt"), "mine");
+}
+
+#[test]
+fn init_that_is_refused_leaves_no_file_behind() {
+    for (line, code) in [
+        ("init", 2),
+        ("init --office 金花街道", 2),
+        ("init --office 荔湾区 --code 3号", 2),
+        ("init --office 荔湾区 --campaign 2021", 2),
+        ("init --office 荔湾区 --campaign 2021 --from 2021-12-31 --until 2021-01-01", 2),
+        ("init --office 荔湾区 --db no/such/folder/x.db", 3),
+        ("init --office 荔湾区 --dry-run", 0),
+    ] {
+        let office = Office::bare();
+        office.ends(line, code);
+        assert!(office.names().is_empty(), "{line}: {:?}", office.names());
+    }
+}
+
+#[test]
+fn init_answers_as_json_and_makes_both_default_quotas() {
+    let office = Office::bare();
+    let line = "init --office 荔湾区/金花街道 --campaign 2021 --from 2021-04-01 --until 2021-12-31";
+    assert_eq!(office.json(line)["entry"]["id"], 1);
+    let quotas = office.json("quota list");
+    let told: Vec<Value> = quotas["quotas"].as_array().unwrap().iter().map(|quota| quota["for"].clone()).collect();
+    assert_eq!(json!(told), json!(["members", "orgs"]));
+    assert_eq!(quotas["quotas"][0]["at_least"], 1);
+}
+
+#[test]
+fn nothing_but_init_makes_an_office_file() {
+    let office = Office::bare();
+    office.write("list.csv", office::WISHES);
+    for line in [
+        "campaign list",
+        "campaign add 2022 --from 2022-01-01 --until 2022-12-31",
+        "campaign use 2021",
+        "quota list",
+        "quota set --for members",
+        "collect wishes list.csv",
+        "verify --all --pass",
+        "verify JH-W000001 --pass",
+        "publish",
+        "claim take 3号 --by 张伟",
+        "claim start 3号",
+        "claim complete 3号",
+        "claim confirm 3号",
+        "claim release 3号 --reason 病",
+        "claim revoke 3号 --reason 病",
+        "close 3号 --reason 好",
+        "reopen 3号 --reason 好",
+        "withdraw 3号 --reason 好",
+        "unfulfilled 3号 --reason 好",
+        "report quota",
+        "report progress",
+        "show 3号",
+        "export wishes",
+        "export wishes --reveal 查 --output out.csv",
+        "log",
+    ] {
+        for lang in ["zh", "en"] {
+            let run = office.ends(&format!("{line} --lang {lang}"), 3);
+            run.tells(&["shuangwei.db", "init", "--db"]);
+            assert!(run.out.is_empty(), "{run:#?}");
+        }
+        assert_eq!(office.names(), ["list.csv"], "{line}");
+    }
+}
+
+#[test]
+fn a_campaign_is_added_listed_and_chosen() {
+    let office = Office::new();
+    let added = office.json("campaign add 2022 --from 2022-01-01 --until 2022-12-31");
+    assert_eq!(
+        added["campaigns"][1],
+        json!({"name": "2022", "from": "2022-01-01", "until": "2022-12-31", "in_use": true})
+    );
+    assert_eq!(office.json("campaign add 2022 --from 2022-01-01 --until 2022-12-31")["entry"], Value::Null);
+    office.refuses("campaign add 2022 --from 2022-01-01 --until 2022-06-30", 3);
+    office.refuses("campaign add 2023 --from 2023-12-31 --until 2023-01-01", 2);
+    assert_eq!(office.json("campaign use 2021")["campaigns"][0]["in_use"], true);
+    assert_eq!(office.json("campaign use 2021")["entry"], Value::Null);
+    office.refuses("campaign use 2019", 3).tells(&["2019", "2021", "2022"]);
+    office.refuses("campaign use 2021 --dry-run", 0);
+}
+
+#[test]
+fn a_quota_is_set_once_and_says_what_classes_there_are() {
+    let office = Office::new();
+    let set = office.json("quota set --for orgs --class enterprise --at-least 2 --counts completed --joint lead");
+    let quota = &set["quotas"][2];
+    assert_eq!((&quota["class"], &quota["at_least"]), (&json!("enterprise"), &json!(2)));
+    assert_eq!((&quota["counting"], &quota["joint"]), (&json!("completed"), &json!("lead")));
+    let again = "quota set --for orgs --class enterprise --at-least 2 --counts completed --joint lead";
+    assert_eq!(office.json(again)["entry"], Value::Null);
+    let one = office.json("quota set --for orgs --class enterprise --at-least 3");
+    let quota = &one["quotas"][2];
+    assert_eq!(
+        (&quota["at_least"], &quota["counting"], &quota["joint"]),
+        (&json!(3), &json!("completed"), &json!("lead"))
+    );
+    office.refuses("quota set --for members --class 在职", 2).tells(&["in_service"]);
+    office.refuses("quota set --for members --at-least 0", 2);
+    office.refuses("quota set --for members --at-least 5 --dry-run", 0);
+}
+
+#[test]
+fn without_a_campaign_a_report_says_to_add_one() {
+    let office = Office::bare();
+    office.ok("init --office 荔湾区");
+    office.refuses("report quota", 3).tells(&["campaign add"]);
+    office.refuses("quota list", 3).tells(&["campaign add"]);
+}

@@ -1,0 +1,5 @@
+//! The office file: made, copied, restored, brought to the newest version.
+
+mod backup;
+mod init;
+mod older;

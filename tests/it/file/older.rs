@@ -1,0 +1,86 @@
+//! Office files of an earlier version of the program: they go on where they were, and their backups come back.
+
+use std::fs;
+
+use rusqlite::Connection;
+
+use crate::office::{Office, TOLD};
+
+/// An office file as version 1 wrote it: every revision a row of its own, and two indexes more.
+fn version_1() -> Vec<u8> {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    let conn = Connection::open(office.path("shuangwei.db")).unwrap();
+    conn.execute_batch(&format!(
+        "{TOLD} INSERT INTO revision (id, kind, record_id, before, salt, digest, erased)
+         SELECT id, kind, record_id, before, CAST(salt AS BLOB), CAST(digest AS BLOB), erased
+         FROM told WHERE id NOT IN (SELECT id FROM revision);
+         DROP TABLE revision_run;
+         CREATE INDEX member_phone ON member (phone) WHERE phone IS NOT NULL;
+         CREATE INDEX registration_place ON registration (place_id);
+         PRAGMA user_version = 1"
+    ))
+    .unwrap();
+    office.file()
+}
+
+fn version(office: &Office) -> i64 {
+    let conn = Connection::open(office.path("shuangwei.db")).unwrap();
+    conn.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn an_older_office_file_goes_on() {
+    let office = Office::bare();
+    office.write("shuangwei.db", version_1());
+    let before = office.records();
+    office.ok("show 1号");
+    assert_eq!((version(&office), office.records()), (2, before));
+    office.ok("log --verify").tells(&["日志完好"]);
+    assert_eq!(office.json("check")["ok"], true);
+    office.write("w.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,一盏灯\n乙二,蟠虬社区,一把伞\n");
+    assert_eq!(office.json("collect wishes w.csv")["files"][0]["new"], 2);
+    office.ok("undo");
+    office.ok("claim complete 1号 --on 2021-05-09");
+    office.ok("erase JH-W000001 --reason 本人要求");
+    assert_eq!(office.json("check")["ok"], true);
+}
+
+#[test]
+fn many_may_open_an_older_office_file_at_once() {
+    let office = Office::bare();
+    office.write("shuangwei.db", version_1());
+    std::thread::scope(|scope| {
+        for number in 2..8 {
+            let office = &office;
+            scope.spawn(move || office.ok(&format!("claim take {number}号 --by 陈刚 --on 2021-05-01")));
+        }
+    });
+    assert_eq!(office.json("check")["ok"], true);
+}
+
+#[test]
+fn an_older_office_file_that_cannot_be_written_is_left_alone() {
+    let office = Office::bare();
+    office.write("shuangwei.db", version_1());
+    let whole = office.file();
+    let path = office.path("shuangwei.db");
+    let mut mode = fs::metadata(&path).unwrap().permissions();
+    mode.set_readonly(true);
+    fs::set_permissions(&path, mode).unwrap();
+    office.ends("report quota", 3).tells(&["较早版本", "只读", "restore"]);
+    assert_eq!(office.file(), whole);
+}
+
+#[test]
+fn an_older_backup_comes_back_as_an_office_file_of_today() {
+    let office = Office::bare();
+    let whole = version_1();
+    office.write("旧.db", &whole);
+    office.ok("restore 旧.db --dry-run");
+    assert_eq!(office.names(), ["旧.db"]);
+    office.ok("restore 旧.db");
+    assert_eq!(version(&office), 2);
+    assert_eq!(office.json("check")["ok"], true);
+    assert!(fs::read(office.path("旧.db")).unwrap() == whole, "the backup itself has changed");
+}

@@ -1,0 +1,97 @@
+//! The reader on lists that were damaged at random: whatever comes in, it is read or refused. A second of it with the
+//! other tests; `SHUANGWEI_FUZZ_SECONDS=60` for a minute, as CI does.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use shuangwei::intake::{Options, WantedSheet, open};
+use shuangwei::model::words::ListKind;
+
+use crate::workbook::{parts_of, zipped};
+
+/// A generator of its own, so that a failure can be had again by its seed.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, most: usize) -> usize {
+        usize::try_from(self.next() % (most.max(1) as u64)).unwrap()
+    }
+}
+
+/// Some bytes changed, cut out, doubled or cut off.
+fn damaged(bytes: &mut Vec<u8>, random: &mut Random) {
+    const WORDS: [&[u8]; 10] =
+        [b"\"", b"\0", b"<", b">", b"&#0;", b"\r", b"-1", b"4294967296", b"1E999", b"\xFF\xFF\xFF\xFF"];
+    for _ in 0..=random.below(6) {
+        let at = random.below(bytes.len());
+        match random.below(7) {
+            _ if bytes.is_empty() => return,
+            0 => bytes[at] = random.next() as u8,
+            1 => bytes[at] ^= 1 << random.below(8),
+            2 => bytes.truncate(at),
+            3 => drop(bytes.drain(at..(at + random.below(40)).min(bytes.len()))),
+            4 => drop(bytes.splice(at..at, WORDS[random.below(WORDS.len())].iter().copied())),
+            5 => {
+                let end = (at + random.below(200)).min(bytes.len());
+                let again = bytes[at..end].to_vec();
+                bytes.splice(at..at, again);
+            }
+            _ => {
+                let digits = bytes.iter().skip(at).position(u8::is_ascii_digit);
+                if let Some(digit) = digits {
+                    bytes[at + digit] = b'0' + random.below(10) as u8;
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_list_damaged_at_random_is_read_or_refused() {
+    let seconds = std::env::var("SHUANGWEI_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
+    let until = Instant::now() + Duration::from_secs(seconds);
+    let lists = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lists");
+    let files = ["wishes-jinhua-gbk.csv", "claims-jinhua.csv", "orgs.csv", "members-roster.xlsx", "wishes-longjin.xls"];
+    let made = ["wishes-guangta.xlsx", "wishes-guangta.ods", "wishes-guangta.xls", "wishes-guangta-html.xls"];
+    let files =
+        files.iter().map(|file| lists.join(file)).chain(made.iter().map(|file| lists.join("libreoffice").join(file)));
+    let sound: Vec<Vec<u8>> = files.map(|file| fs::read(file).unwrap()).collect();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list");
+    let mut seed = 0x5EED_u64;
+    let mut rounds = 0u64;
+    // Some of them on the slowest machine, too.
+    while rounds < 50 || Instant::now() < until {
+        seed = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut random = Random(seed | 1);
+        let mut bytes = sound[random.below(sound.len())].clone();
+        // Inside a zip, where its checksums hold, or of the file itself.
+        if bytes.starts_with(b"PK") && random.below(4) > 0 {
+            let mut parts = parts_of(&bytes);
+            let part = random.below(parts.len());
+            damaged(&mut parts[part].1, &mut random);
+            bytes = zipped(&parts);
+        } else {
+            damaged(&mut bytes, &mut random);
+        }
+        fs::write(&path, &bytes).unwrap();
+        let kind = ListKind::ALL[random.below(ListKind::ALL.len())];
+        let options = Options { sheet: (random.below(2) == 0).then_some(WantedSheet::All), ..Options::default() };
+        let read = std::panic::catch_unwind(|| {
+            for list in open(path.to_str().unwrap(), kind, &options).unwrap_or_default() {
+                list.rows().unwrap().for_each(drop);
+            }
+        });
+        assert!(read.is_ok(), "seed {seed:#x} as {kind}");
+        rounds += 1;
+    }
+    println!("{rounds} lists");
+}

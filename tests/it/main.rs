@@ -1,0 +1,28 @@
+//! The program as its users see it: each module runs the binary in a folder of its own and reads what it prints and writes.
+//! The modules follow the campaign: `collect`, `verify`, `publish`, `claim`, `report`; then the log, the office file,
+//! and the tree itself. What fails calls, mounts disks and kills the program is the other test program, `tests/faults`.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod office;
+mod random_campaign;
+mod reading;
+#[cfg(unix)]
+mod terminal;
+mod workbook;
+
+mod claim;
+mod collect;
+mod publish;
+mod report;
+mod verify;
+
+mod file;
+mod log;
+
+mod bad_input;
+mod campaign;
+mod fuzz;
+mod model;
+
+mod architecture;
+mod examples;

@@ -1,0 +1,9 @@
+//! The figures, the lists behind them, and the forms in which they leave.
+
+mod activity;
+mod forms;
+mod lists;
+mod moments;
+mod needs;
+mod people;
+mod quota;

@@ -1,0 +1,266 @@
+//! A figure is the same when it is asked again: as of any earlier entry, since one, and from the seal of a report.
+
+use serde_json::Value;
+
+use crate::office::{self, Office};
+
+const REPORTS: &[&str] = &[
+    "report quota",
+    "report quota --by org --ranked",
+    "report quota --for members --by member",
+    "report quota --by class --counts completed",
+    "report quota --list unmet",
+    "report progress",
+    "report progress --by theme --kind wish",
+    "report supply",
+    "report ageing",
+    "report overdue",
+    "report participation",
+    "report activity",
+    "report satisfaction",
+    "report overview",
+];
+
+const ALL: [&str; 9] =
+    ["quota", "progress", "supply", "participation", "ageing", "overdue", "activity", "satisfaction", "overview"];
+
+/// What a report says, without the line that tells when and behind which entry it was made.
+fn said(report: &Value) -> Value {
+    let mut said = report.clone();
+    said.as_object_mut().unwrap().retain(|key, _| !["head", "footer", "sealed"].contains(&key.as_str()));
+    said
+}
+
+/// A campaign of a few weeks, each step with its day.
+const STEPS: &[(&str, &str)] = &[
+    ("2021-04-16", "claim take 1号 --by O1"),
+    ("2021-04-17", "claim take 2号,3号 --by 李梅"),
+    ("2021-04-18", "claim take 4号 --by 陈刚,何静 --quantity 2"),
+    ("2021-04-20", "claim start 2号"),
+    ("2021-04-22", "claim release 3号 --reason 出差"),
+    ("2021-04-23", "claim take 9号 --by O1,O2"),
+    ("2021-04-25", "claim complete 2号"),
+    ("2021-04-26", "collect wishes more.csv"),
+    ("2021-04-27", "quota set --for members --counts completed"),
+    ("2021-04-28", "claim confirm 2号 --satisfaction 5"),
+    ("2021-04-29", "withdraw 5号 --reason 搬家"),
+    ("2021-04-30", "collect members left.csv"),
+    ("2021-05-02", "undo"),
+];
+
+fn office() -> Office {
+    let office = Office::published();
+    office.write("more.csv", "许愿人,社区,微心愿内容,征集时间\n冯一,蟠虬社区,想要一个暖水壶,2021-04-26\n");
+    let (head, rows) = (office::members(), office::members());
+    let head = head.lines().next().unwrap().to_owned();
+    let row = rows.lines().find(|row| row.starts_with("李梅")).unwrap().to_owned();
+    office.write("left.csv", format!("{head},撤销时间\n{row},2021-04-30\n"));
+    office
+}
+
+#[test]
+fn a_report_as_of_an_entry_says_what_was_said_then() {
+    let office = office();
+    let mut then: Vec<(i64, &str, &str, Value)> = Vec::new();
+    for (at, (day, step)) in STEPS.iter().enumerate() {
+        office.run(&format!("{} --today {day}", step.replace("2号,3号", "2号 3号")));
+        // Every other one, in turns: each report is asked of half of the moments.
+        for report in REPORTS.iter().skip(at % 2).step_by(2) {
+            then.push((office.entries(), day, report, office.json(&format!("{report} --today {day}"))));
+        }
+    }
+    assert!(office.entries() > 12, "the steps were taken");
+    for (entry, day, report, said_then) in then {
+        let now = office.json(&format!("{report} --as-of entry:{entry} --today {day}"));
+        assert_eq!(said(&now), said(&said_then), "{report} as of {entry}");
+        assert!(now["footer"].to_string().contains(&format!("操作 {entry} ")), "{now}");
+    }
+}
+
+#[test]
+fn a_sealed_report_is_the_same_when_it_is_run_again_and_says_what_differs_when_not() {
+    let office = office();
+    let (before, after) = STEPS.split_at(7);
+    let run = |steps: &[(&str, &str)]| {
+        for (day, step) in steps {
+            office.run(&format!("{} --today {day}", step.replace("2号,3号", "2号 3号")));
+        }
+    };
+    run(before);
+    for (at, report) in REPORTS.iter().enumerate() {
+        office.ok(&format!("{report} --today 2021-04-25 --output r{at}.json"));
+        office.ok(&format!("{report} --since 2021-04-17 --today 2021-04-25 --lang en --output s{at}.json"));
+    }
+    run(after);
+    for (at, report) in REPORTS.iter().enumerate() {
+        for name in [format!("r{at}.json"), format!("s{at}.json")] {
+            let verified = office.run(&format!("report verify {name}"));
+            assert_eq!(verified.code, 0, "{report}: {verified:#?}");
+            assert!(verified.out.contains("一致"), "{verified:#?}");
+        }
+    }
+    let edited = office.read("r0.json").replacen("\"met\": 1", "\"met\": 7", 1);
+    office.write("edited.json", edited);
+    let told = office.json_of("report verify edited.json", 1);
+    assert_eq!(told["same"], false);
+    let place = told["differences"][0]["place"].as_str().unwrap();
+    assert!(place.ends_with(".met") && told["differences"].as_array().unwrap().len() == 1, "{told}");
+    assert_eq!(told["differences"][0]["report"], 7);
+    let forged = office.read("r0.json").replace("\"hash\": \"", "\"hash\": \"00");
+    office.write("forged.json", forged);
+    assert_eq!(office.json_of("report verify forged.json", 1)["differences"][0]["place"], "head");
+    // A log that is computed anew no longer ends where the report stands.
+    let other = Office::published();
+    other.write("r0.json", office.read("r0.json"));
+    assert_eq!(other.json_of("report verify r0.json", 1)["differences"][0]["place"], "head");
+}
+
+#[test]
+fn what_is_no_report_cannot_be_verified() {
+    let office = Office::published();
+    office.refuses("report verify none.json", 3).tells(&["none.json"]);
+    office.write("bad.json", "{");
+    office.refuses("report verify bad.json", 3).tells(&["bad.json", "--format json"]);
+    office.write("other.json", "{\"met\": 3}");
+    office.refuses("report verify other.json", 3).tells(&["other.json", "--format json"]);
+    office.write("seal.json", "{\"sealed\": {\"report\": {\"quota\": {\"by\": \"planet\"}}}}");
+    office.refuses("report verify seal.json", 3).tells(&["seal.json"]);
+}
+
+#[test]
+fn what_changed_since_a_day_or_an_entry_is_told_with_who_moved() {
+    let office = office();
+    for (day, step) in &STEPS[..3] {
+        office.run(&format!("{} --today {day}", step.replace("2号,3号", "2号 3号")));
+    }
+    let entry = office.entries() - 2;
+    for since in [format!("entry:{entry}"), "2021-04-16".to_owned()] {
+        let report = office.json(&format!("report quota --for members --since {since} --today 2021-04-18"));
+        let moved: Vec<&str> =
+            report["since"]["moved"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+        assert_eq!(moved, ["陈刚", "李梅", "何静"], "{since}: {report}");
+        let changes = report["since"]["changes"].as_array().unwrap();
+        let total = changes.iter().find(|one| one["row"] == "党员认领微心愿 合计" && one["column"] == "已达标");
+        assert_eq!((&total.unwrap()["before"], &total.unwrap()["now"]), (&"0".into(), &"3".into()), "{since}");
+    }
+    let nothing = office.json(&format!("report quota --since entry:{} --today 2021-04-18", office.entries()));
+    assert_eq!(nothing["since"]["changes"].as_array().unwrap().len(), 0);
+    assert_eq!(nothing["since"]["moved"].as_array().unwrap().len(), 0);
+    let text = office.ok(&format!("report progress --since entry:{entry} --today 2021-04-18")).out;
+    assert!(text.contains(&format!("entry:{entry} 以来的变化")) && text.contains("待认领"), "{text}");
+}
+
+#[test]
+fn a_moment_that_is_none_is_refused_with_those_that_are() {
+    let office = Office::published();
+    let last = office.entries().to_string();
+    office.refuses("report quota --as-of entry:0", 3).tells(&["操作 0", "操作 1", &last]);
+    office.refuses("report progress --as-of entry:9999", 3).tells(&["9999", &last]);
+    office.refuses("report quota --since entry:9999", 3).tells(&["9999", &last]);
+    office.refuses("report quota --as-of entry:x", 2);
+    office.refuses("report quota --as-of 2022-01-01", 2).tells(&["2022-01-01", office::DAY]);
+    office.refuses("report quota --as-of 2021-03-31", 2).tells(&["2021-03-31", "2021-04-01"]);
+    office.refuses("report ageing --place 火星", 3).tells(&["火星"]);
+    office.refuses("report overdue --campaign 2020", 3).tells(&["2020", "2021"]);
+    office.refuses("report supply --pace-days 0", 2);
+    for report in ["progress", "ageing", "overdue"] {
+        office.ok(&format!("report {report} --as-of 1999-01-01"));
+    }
+}
+
+#[test]
+fn an_office_without_members_has_no_rate_and_a_check_of_it_fails() {
+    let office = Office::new();
+    for report in ALL {
+        for format in ["table", "csv", "json", "md"] {
+            let run = office.ok(&format!("report {report} --format {format}"));
+            assert!(!run.out.contains("NaN") && !run.out.contains("inf"), "{run:#?}");
+        }
+    }
+    assert!(office.ok("report quota").out.contains('—'));
+    assert_eq!(office.json("report quota --for members")["total"]["rate"], Value::Null);
+    office.ends("report quota --check --at-least 0.95", 1).tells(&["没有应认领的人"]);
+    let bare = Office::bare();
+    bare.ok("init --office 荔湾区 --code LW");
+    bare.refuses("report quota", 3).tells(&["campaign add"]);
+    bare.refuses("report supply", 3).tells(&["campaign add"]);
+    bare.ok("report progress");
+    bare.ok("report overview");
+}
+
+#[test]
+fn the_overview_says_what_each_report_says() {
+    let office = office();
+    for (day, step) in STEPS {
+        office.run(&format!("{} --today {day}", step.replace("2号,3号", "2号 3号")));
+    }
+    let overview = office.json("report overview");
+    for report in ["quota", "progress", "supply", "participation", "ageing", "overdue", "satisfaction"] {
+        assert_eq!(said(&overview[report]), said(&office.json(&format!("report {report}"))), "{report}");
+    }
+}
+
+#[test]
+fn a_check_says_no_by_its_exit_code() {
+    let office = office();
+    office.ok("claim take 1号 --by 李梅 --today 2021-04-16");
+    // One of six in service.
+    office.ends("report quota --for members --check --at-least 0.95", 1).tells(&["16.7%", "95.0%", "--list unmet"]);
+    office.ends("report quota --for members --check --at-least 20%", 1);
+    office.ok("report quota --for members --check --at-least 0.16");
+    office.refuses("report quota --check", 2);
+    office.refuses("report quota --check --at-least 1.2", 2).tells(&["0.95"]);
+    office.refuses("report quota --check --at-least abc", 2).tells(&["0.95"]);
+}
+
+#[test]
+fn why_says_which_claims_count_and_which_do_not() {
+    let office = office();
+    for (day, step) in STEPS {
+        office.run(&format!("{} --today {day}", step.replace("2号,3号", "2号 3号")));
+    }
+    office.ok("quota set --for members --counts claimed");
+    let why = office.json("report quota --why 李梅");
+    let one = &why["why"][0];
+    assert_eq!((one["met"].as_bool(), one["counted"].as_i64()), (Some(true), Some(1)), "{why}");
+    let claims: Vec<(bool, bool)> = one["claims"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|claim| (claim["counts"].as_bool().unwrap(), claim["reason"].as_str().unwrap().is_empty()))
+        .collect();
+    assert_eq!(claims, [(true, true), (false, false)], "a claim that does not count has its reason");
+    // What counts for everybody's --why is the figure.
+    for rule in ["", "--counts completed", "--joint lead", "--counts completed --joint lead"] {
+        let members = office.json(&format!("report quota --for members {rule}"));
+        let mut met = 0;
+        for name in ["张伟", "李梅", "陈刚", "何静", "周明", "吴芳", "郑华"] {
+            let why = office.json(&format!("report quota --why {name} {rule}"));
+            met += why["why"].as_array().unwrap().iter().filter(|one| one["met"] == true).count();
+        }
+        assert_eq!(members["total"]["met"], met, "{rule}");
+    }
+    let two = office.json("report quota --why 张伟");
+    assert_eq!(two["why"].as_array().unwrap().len(), 2, "both of one name are told");
+    assert!(office.json("report quota --why 吴芳")["why"][0]["reason"].as_str().unwrap().contains("离退休"));
+    assert!(office.json("report quota --why O4")["why"][0]["reason"].as_str().unwrap().contains("免考核"));
+    office.refuses("report quota --why 张玮", 3).tells(&["张玮", "张伟"]);
+    let text = office.ok("report quota --why 李梅").out;
+    assert!(text.contains("主动退领") && text.contains("从不计入"), "{text}");
+}
+
+#[test]
+fn a_report_of_one_place_leaves_the_others_out() {
+    let office = office();
+    office.ok("claim take 1号 --by 李梅 --today 2021-04-16");
+    let whole = office.json("report quota --for members --by community");
+    let one = office.json("report quota --for members --by community --place 蟠虬社区");
+    let groups = whole["groups"].as_array().unwrap();
+    let of_place = groups.iter().find(|group| group["place"].as_str().unwrap().ends_with("蟠虬社区")).unwrap();
+    assert_eq!(one["groups"].as_array().unwrap().len(), 1);
+    for key in ["required", "met", "unmet", "claims", "registered"] {
+        assert_eq!(one["total"][key], of_place[key], "{key}");
+    }
+    let progress = office.json("report progress --kind wish --place 蟠虬社区");
+    assert_eq!(progress["total"]["wish"]["total"], 2);
+}

@@ -1,0 +1,117 @@
+//! The program on a terminal.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::os::fd::{AsFd, AsRawFd, FromRawFd, OwnedFd};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+
+use crate::office::Office;
+
+/// What the program wrote on a terminal where these lines were typed, and how it ended.
+pub fn typed(office: &Office, line: &str, keys: &str) -> (String, i32) {
+    let mut session = Session::new(office, line, (80, 24));
+    // Who types waits for the first question.
+    if !keys.is_empty() {
+        session.read();
+        session.types(keys);
+    }
+    session.end()
+}
+
+/// The program at work on a terminal.
+pub struct Session {
+    child: Child,
+    terminal: File,
+    told: Vec<u8>,
+    /// So much of what was told had been seen when the last key was typed.
+    seen: usize,
+}
+
+impl Session {
+    /// Begins a command on a terminal of so many columns and rows.
+    pub fn new(office: &Office, line: &str, (columns, rows): (u16, u16)) -> Session {
+        let (ours, theirs) = pair(columns, rows);
+        let std = office.command(line);
+        let mut command = Command::new(std.get_program());
+        command.args(std.get_args()).current_dir(office.path(""));
+        for (name, value) in std.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        let end = |theirs: &OwnedFd| Stdio::from(theirs.as_fd().try_clone_to_owned().unwrap());
+        command.stdin(end(&theirs)).stdout(end(&theirs)).stderr(end(&theirs));
+        // A session of its own with this terminal: else no key could interrupt it.
+        // SAFETY: all calls may be made between fork and exec.
+        unsafe {
+            command.pre_exec(|| {
+                // Whoever runs the tests in the background has its interrupts ignored, and hands that on.
+                libc::signal(libc::SIGINT, libc::SIG_DFL);
+                match libc::setsid() == -1 || libc::ioctl(0, libc::TIOCSCTTY, 0) == -1 {
+                    true => Err(std::io::Error::last_os_error()),
+                    false => Ok(()),
+                }
+            });
+        }
+        let child = command.spawn().unwrap();
+        Session { child, terminal: File::from(ours), told: Vec::new(), seen: 0 }
+    }
+
+    pub fn types(&mut self, keys: &str) {
+        self.seen = self.told.len();
+        self.terminal.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Waits until all of these words were told since the last key; what was told since.
+    #[track_caller]
+    pub fn sees(&mut self, words: &[&str]) -> String {
+        loop {
+            let since = String::from_utf8_lossy(&self.told[self.seen..]).into_owned();
+            if words.iter().all(|word| since.contains(word)) {
+                return since;
+            }
+            assert!(self.read(), "{words:?} were not told, but: {since}");
+        }
+    }
+
+    /// Reads what is there, or waits for it; whether there was anything before the end.
+    fn read(&mut self) -> bool {
+        // A program that says nothing any more must not hold up the tests for ever.
+        const PATIENCE_MS: i32 = 60_000;
+        let mut wait = libc::pollfd { fd: self.terminal.as_raw_fd(), events: libc::POLLIN, revents: 0 };
+        // SAFETY: one descriptor, which lives.
+        if unsafe { libc::poll(&mut wait, 1, PATIENCE_MS) } == 0 {
+            self.child.kill().unwrap();
+            return false;
+        }
+        let mut buffer = [0; 4096];
+        // The terminal ends with an error once the program has gone.
+        let Ok(read @ 1..) = self.terminal.read(&mut buffer) else { return false };
+        self.told.extend_from_slice(&buffer[..read]);
+        true
+    }
+
+    /// Reads to the end; all that was told, and how it ended.
+    pub fn end(mut self) -> (String, i32) {
+        while self.read() {}
+        // A program that a key has ended has no code.
+        let code = self.child.wait().unwrap().code().unwrap_or(-1);
+        (String::from_utf8_lossy(&self.told).into_owned(), code)
+    }
+}
+
+/// Both ends of a terminal: ours and the program's.
+fn pair(columns: u16, rows: u16) -> (OwnedFd, OwnedFd) {
+    let (mut ours, mut theirs) = (0, 0);
+    let null = std::ptr::null_mut();
+    let size = libc::winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 };
+    // SAFETY: openpty fills two descriptors, which are owned from here on.
+    unsafe {
+        assert_eq!(libc::openpty(&mut ours, &mut theirs, null, null.cast(), (&raw const size).cast_mut()), 0);
+        // No program that another test starts meanwhile holds this terminal open.
+        assert_eq!([ours, theirs].map(|end| libc::fcntl(end, libc::F_SETFD, libc::FD_CLOEXEC)), [0, 0]);
+        (OwnedFd::from_raw_fd(ours), OwnedFd::from_raw_fd(theirs))
+    }
+}

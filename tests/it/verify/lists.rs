@@ -1,0 +1,257 @@
+//! `verify --export` and back: a list goes out to those who phone and visit, and `verify --decisions` takes it in again.
+
+use std::io::Cursor;
+
+use calamine::Reader;
+use serde_json::{Value, json};
+
+use crate::office::{self, Office};
+use crate::workbook;
+
+fn collected() -> Office {
+    let office = Office::new();
+    office.write("wishes.csv", office::WISHES);
+    office.write("projects.csv", office::PROJECTS);
+    office.ok("collect wishes wishes.csv");
+    office.ok("collect projects projects.csv");
+    office
+}
+
+/// The list as it goes out, by rows of cells.
+fn sent(office: &Office) -> Vec<Vec<String>> {
+    office.ok("verify --export out.csv --force").tells(&["out.csv"]);
+    office::cells(&office.read("out.csv"))
+}
+
+/// The list with the cells that somebody filled in, by code and head.
+fn filled(mut rows: Vec<Vec<String>>, says: &[(&str, &str, &str)]) -> Vec<Vec<String>> {
+    for (code, head, said) in says {
+        let column = rows[0].iter().position(|one| one == head).unwrap();
+        let row = rows.iter_mut().find(|row| row[0] == *code).unwrap();
+        *said_in(row, column) = (*said).to_owned();
+    }
+    rows
+}
+
+fn said_in(row: &mut Vec<String>, column: usize) -> &mut String {
+    row.resize(row.len().max(column + 1), String::new());
+    &mut row[column]
+}
+
+fn csv(rows: &[Vec<String>]) -> String {
+    rows.iter().map(|row| row.iter().map(|cell| format!("\"{cell}\"")).collect::<Vec<_>>().join(",") + "\n").collect()
+}
+
+const SAYS: &[(&str, &str, &str)] = &[
+    ("JH-W000001", "结果", "通过"),
+    ("JH-W000001", "核实人", "阮芳"),
+    ("JH-W000001", "核实方式", "电话"),
+    ("JH-W000001", "核实日期", "2021-12-20"),
+    ("JH-W000002", "结果", "不予采纳"),
+    ("JH-W000002", "理由", "不属于微心愿"),
+    ("JH-W000003", "结果", "退回补充"),
+    ("JH-W000003", "理由", "缺尺寸"),
+    ("JH-W000007", "结果", "重复"),
+    ("JH-W000007", "重复于", "JH-W000001"),
+    ("XM01", "结果", "通过"),
+];
+
+fn decided(office: &Office) {
+    let states =
+        ["JH-W000001", "JH-W000002", "JH-W000003", "JH-W000007", "XM01", "JH-W000004"].map(|it| office.state(it));
+    assert_eq!(states, ["verified", "rejected", "needs_info", "duplicate", "verified", "collected"]);
+    let shown = office.json("show JH-W000001");
+    assert_eq!(
+        [&shown["verified_by"], &shown["verified_how"], &shown["verified_on"]],
+        [&json!("阮芳"), &json!("电话"), &json!("2021-12-20")]
+    );
+    assert_eq!(office.json("show XM01")["verified_by"], "文员", "who takes the list in, where it does not say");
+}
+
+#[test]
+fn what_waits_goes_out_masked_the_urgent_first_with_what_to_look_at() {
+    let office = collected();
+    office.write(
+        "more.csv",
+        "姓名,社区,联系电话,微心愿内容,完成时限,征集时间\n何兰,蟠虬社区,19900003011,想有一张新书桌给孙女写作业,2022-01-01,2021-12-30\n伍峰,蟠虬社区,19900003001,想有一张新书桌给孙女写作业，我的电话是19900003001,2022-01-02,2021-12-30\n",
+    );
+    office.ok("collect wishes more.csv");
+    office.ok("verify JH-W000008 --pass");
+    let before = office.file();
+    let rows = sent(&office);
+    assert!(office.file() == before, "nothing private goes out, so nothing is noted");
+    let heads: Vec<&str> = rows[0].iter().map(String::as_str).collect();
+    let expected = "编号,类别,属地,姓名,联系电话,家庭住址,内容,数量,预计金额,完成时限,提示,结果,理由,重复于,核实人,核实方式,核实日期";
+    assert_eq!(heads.join(","), expected);
+    let codes: Vec<&str> = rows[1..].iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(codes[..4], ["XM02", "XM01", "JH-W000011", "JH-W000012"], "{codes:?}");
+    assert!(!codes.contains(&"JH-W000008"), "it is decided");
+    assert!(rows[3][10].contains("与 JH-W000001 相近"), "{:?}", rows[3]);
+    assert!(rows[4][10].contains("电话号码") && rows[4][6].contains("199****3001"), "{:?}", rows[4]);
+    let whole = office.read("out.csv");
+    assert!(!whole.contains("19900003001") && !whole.contains("301房"), "{whole}");
+    office.ok("verify --export all.csv --reveal 入户核实").tells(&["11 件"]);
+    let whole = office.read("all.csv");
+    assert!(whole.contains("19900003001") && whole.contains("光明路12号301房"), "{whole}");
+    assert!(office.ok("log --limit 1").out.contains("--reveal"));
+    office.ok("verify --export some.csv --place 锦龙社区").tells(&["3 件"]);
+}
+
+#[test]
+fn a_filled_in_list_decides_and_the_same_again_changes_nothing() {
+    let office = collected();
+    let list = csv(&filled(sent(&office), SAYS));
+    office.write("back.csv", &list);
+    let said = office.json("verify --decisions back.csv");
+    let counts = ["verified", "rejected", "needs_info", "duplicate"].map(|key| said[key].as_i64().unwrap());
+    assert_eq!(counts, [2, 1, 1, 1], "{said}");
+    decided(&office);
+    let before = office.file();
+    let again = office.json("verify --decisions back.csv");
+    assert_eq!((&again["entry"], &again["files"][0]["unchanged"]), (&Value::Null, &json!(5)), "{again}");
+    assert!(office.file() == before);
+}
+
+#[test]
+fn a_list_saved_as_gbk_or_with_semicolons_comes_back_the_same() {
+    for encoded in [
+        |list: &str| encoding_rs::GB18030.encode(list).0.into_owned(),
+        |list: &str| list.replace("\",\"", "\";\"").into_bytes(),
+    ] {
+        let office = collected();
+        office.write("back.csv", encoded(&csv(&filled(sent(&office), SAYS))));
+        office.ok("verify --decisions back.csv");
+        decided(&office);
+    }
+}
+
+#[test]
+fn a_workbook_offers_words_to_choose_from_and_comes_back() {
+    let office = collected();
+    office.ok("verify --export out.xlsx").tells(&["10 件"]);
+    let bytes = std::fs::read(office.path("out.xlsx")).unwrap();
+    let parts = workbook::parts_of(&bytes);
+    let (_, sheet) = parts.iter().find(|(name, _)| name == "xl/worksheets/sheet1.xml").unwrap();
+    let sheet = String::from_utf8_lossy(sheet);
+    for words in ["通过,不通过,退回,重复", "电话,入户,窗口", "sqref=\"L2:L11\"", "sqref=\"P2:P11\""] {
+        assert!(sheet.contains(words), "{words}: {sheet}");
+    }
+    let mut book = calamine::Xlsx::new(Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range_at(0).unwrap().unwrap();
+    let rows: Vec<Vec<String>> = range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    let rows = filled(rows, SAYS);
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    office.write("back.xlsx", workbook::of_rows(&rows).bytes());
+    office.ok("verify --decisions back.xlsx");
+    decided(&office);
+}
+
+#[test]
+fn a_list_on_which_nothing_is_said_yet_is_no_fault() {
+    let office = collected();
+    sent(&office);
+    let before = office.file();
+    let said = office.json("verify --decisions out.csv");
+    assert_eq!((&said["entry"], &said["files"][0]["rejected"]), (&Value::Null, &json!(0)), "{said}");
+    assert!(office.file() == before);
+}
+
+/// The faults of a list: row, field and message.
+fn faults(office: &Office, list: &str) -> Vec<(i64, String, String)> {
+    office.write("back.csv", list);
+    let said = office.json_of("verify --decisions back.csv", 1);
+    let faults = said["files"][0]["faults"].as_array().unwrap().iter();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    faults.map(|it| (it["row"].as_i64().unwrap(), text(&it["field"]), text(&it["message"]))).collect()
+}
+
+#[test]
+fn a_code_twice_is_a_fault_and_of_two_that_contradict_each_other_neither_is_taken() {
+    let office = collected();
+    let faults = faults(
+        &office,
+        "编号,结果,理由\nJH-W000001,通过,\nJH-W000001,通过,\nJH-W000002,通过,\nJH-W000002,不予采纳,不属实\nJH-W000099,通过,\nJH-W000003,通过,\n",
+    );
+    let told: Vec<(i64, &str)> = faults.iter().map(|(row, field, _)| (*row, field.as_str())).collect();
+    assert_eq!(told, [(3, "code"), (4, "outcome"), (5, "outcome"), (6, "code")], "{faults:?}");
+    assert!(
+        faults[0].2.contains("第2行") && faults[1].2.contains("第5行") && faults[2].2.contains("第4行"),
+        "{faults:?}"
+    );
+    let states = ["JH-W000001", "JH-W000002", "JH-W000003"].map(|code| office.state(code));
+    assert_eq!(states, ["verified", "collected", "verified"]);
+    assert_eq!(office::cells(&office.read("back.csv.rejects.csv")).len(), 5);
+}
+
+#[test]
+fn a_list_from_another_office_whose_codes_are_ours_by_chance_decides_nothing() {
+    let office = collected();
+    let faults = faults(
+        &office,
+        "编号,姓名,微心愿内容,结果\nJH-W000001,伍峰,想要一部收音机,通过\nJH-W000002,赵六,请人帮忙清理阳台杂物,通过\n\
+         JH-W000003,苏*,想要一辆轮椅，出门看病方便些,通过\n",
+    );
+    let told: Vec<(i64, &str)> = faults.iter().map(|(row, field, _)| (*row, field.as_str())).collect();
+    assert_eq!(told, [(2, "content"), (3, "wisher")], "{faults:?}");
+    let states = ["JH-W000001", "JH-W000002", "JH-W000003"].map(|code| office.state(code));
+    assert_eq!(states, ["collected", "collected", "verified"], "a masked name is no other name");
+    // Codes that nobody here has.
+    office.write("other.csv", "编号,结果\nLW-W000001,通过\nLW-W000002,通过\n");
+    let before = office.file();
+    office.ends("verify --decisions other.csv", 1).tells(&["LW-W000001"]);
+    assert!(office.file() == before);
+}
+
+#[test]
+fn whoever_verifies_their_own_wish_is_warned_and_it_is_done() {
+    let office = collected();
+    office.write("back.csv", "编号,结果,核实人\nJH-W000001,通过,伍峰\nJH-W000002,通过,阮芳\n");
+    let run = office.ok("verify --decisions back.csv --dry-run");
+    run.tells(&["JH-W000001", "本人"]);
+    assert!(!run.err.contains("JH-W000002"), "{}", run.err);
+    let said = office.json("verify --decisions back.csv");
+    assert_eq!(said["warnings"].as_array().map(Vec::len), Some(1), "{said}");
+    assert_eq!(said["verified"], 2);
+    office.ok("verify JH-W000003 --pass --by 苏伟").tells(&["JH-W000003", "本人"]);
+    let by_hand = office.json("verify JH-W000005 --pass --by 卢华");
+    assert_eq!(by_hand["notes"][0]["code"], "JH-W000005");
+}
+
+#[test]
+fn a_list_of_another_kind_or_of_no_kind_is_refused() {
+    let office = collected();
+    office.refuses("verify --decisions wishes.csv", 3).tells(&["结果"]);
+    office.refuses("verify --decisions nowhere.csv", 3).tells(&["nowhere.csv"]);
+    office.refuses("verify --export out.csv --reveal \" \"", 2);
+    office.write("there.csv", "");
+    office.refuses("verify --export there.csv", 3).tells(&["--force"]);
+    office.refuses("verify --export nowhere/out.csv", 3);
+    office.refuses("verify --export out.pdf", 2).tells(&["out.pdf", ".xlsx"]);
+}
+
+#[test]
+fn of_a_duplicate_and_of_the_need_that_is_kept_the_claims_survive() {
+    let office = Office::published();
+    // A need of five, of which each takes some.
+    office.ok("claim take 4号 --by 李梅 --quantity 1");
+    office.ok("claim take 1号 --by 陈刚");
+    office.ok("claim start 1号");
+    office.ok("verify 1号 --duplicate-of 4号");
+    let kept = office.json("show 4号");
+    let claims: Vec<(&str, &str)> = kept["claims"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|claim| (claim["claimants"][0]["name"].as_str().unwrap(), claim["state"].as_str().unwrap()))
+        .collect();
+    assert_eq!(claims, [("李梅", "active"), ("陈刚", "started")], "{kept}");
+    assert_eq!(office.json("show 1号")["duplicate_of"], "JH-W000004");
+    assert_eq!(office.json("report quota --for members")["total"]["met"], 2);
+    office.ok("check");
+    // Taken back, each has its own again.
+    office.ok("undo");
+    assert_eq!(office.json("show 1号")["claims"][0]["claimants"][0]["name"], "陈刚");
+    assert_eq!(office.json("show 4号")["claims"].as_array().unwrap().len(), 1);
+    office.ok("check");
+}

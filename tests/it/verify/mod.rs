@@ -1,0 +1,7 @@
+//! Needs that are checked: by hand, by list, on a terminal, by rules.
+
+mod decisions;
+mod lists;
+mod rules;
+#[cfg(unix)]
+mod walk;
