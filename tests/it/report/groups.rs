@@ -1,13 +1,11 @@
 //! The parts of a quota are its whole, whatever it is grouped by: whoever is registered is in a group, also those who owe
 //! nothing, and those whose group nobody has filled in.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod office;
 
 use std::io::Read;
 
-use office::{Office, table};
 use serde_json::{Value, json};
+
+use crate::office::{Office, table};
 
 const ORGS: &str = "\
 单位党组织名称,简称,组织类别,报到社区
