@@ -107,7 +107,7 @@ fn months_between(from: Day, until: Day) -> i64 {
     months(until) - months(from)
 }
 
-/// The verb of a command as the log has it: one word, or two where the second says what is done.
+/// The verb of a command as the log has it: one word, or two where the second names what is done.
 pub fn verb(command: &str) -> &str {
     const OF_TWO: [&str; 7] = ["claim", "collect", "campaign", "quota", "alias", "export", "retention"];
     let mut ends = command.match_indices(' ').map(|(at, _)| at).chain([command.len()]);

@@ -41,7 +41,7 @@ impl<W: Write + Send> ListWriter<W> {
         }
     }
 
-    /// Below the heads: offers words for columns of the next `rows` rows, and sets up printing; a CSV has neither.
+    /// Below the headers: offers words for columns of the next `rows` rows, and sets up printing; a CSV has neither.
     pub fn as_form(&mut self, rows: u32, choices: &[(u16, &[&str])]) -> io::Result<()> {
         let ListWriter::Xlsx(xlsx, _) = self else { return Ok(()) };
         xlsx.for_paper()?;

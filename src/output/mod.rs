@@ -163,7 +163,7 @@ impl Cell {
 
 /// Rounded to one decimal as spreadsheets and people do: 41.25 is 41.3, which a format alone makes 41.2.
 fn tenths(value: f64) -> f64 {
-    // As if nothing were known beyond 12 digits: 1.15 is a little less in binary.
+    // As if only 12 digits counted: 1.15 is a little less in binary.
     (value * 10.0 * (1.0 + 1e-12)).round() / 10.0
 }
 

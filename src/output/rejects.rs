@@ -105,7 +105,7 @@ impl Rejects {
                 Some(sheet) => ListForm::Xlsx(sheet.clone()),
                 None => ListForm::Csv(CsvEncoding::Utf8.into()),
             };
-            let out = file::beside(&self.target)?;
+            let out = file::next_to(&self.target)?;
             let heads = self.heads.iter().map(String::as_str).chain([ROW_HEAD, PROBLEM_HEAD]);
             let begun = ListWriter::new(out, &form).and_then(|mut list| list.heads(heads).map(|()| list));
             self.list = Some(begun.map_err(|error| file::why_not(&self.target, error.into()))?);

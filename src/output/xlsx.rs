@@ -71,7 +71,7 @@ impl XlsxWriter {
         Ok(())
     }
 
-    /// Offers words for the cells of a column, from the next row on; others may be typed too, and are asked about.
+    /// Offers words for the cells of a column, from the next row on; a spreadsheet warns of others and takes them.
     pub fn choices(&mut self, column: u16, rows: u32, words: &[&str]) -> io::Result<()> {
         let choice = DataValidation::new().allow_list_strings(words).map_err(io_error)?;
         let choice = choice.set_error_style(DataValidationErrorStyle::Warning);

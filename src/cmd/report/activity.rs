@@ -29,7 +29,7 @@ const MOST_EVENTS: i64 = 200_000;
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Args {
-    /// The first day; by default the last seven days are told
+    /// The first day; by default the last seven days are listed
     #[arg(long, value_name = "DAY")]
     pub from: Option<Day>,
     /// The last day; by default the day of the report

@@ -24,7 +24,7 @@ pub struct Analysis {
     pub checks: Vec<Check>,
     /// What is printed on stderr.
     pub warnings: Vec<String>,
-    /// How each claimant stands, where two moments are compared.
+    /// Who has met a quota, where two moments are compared.
     pub standings: Vec<NamedStanding>,
     /// Workbooks of their own: the name of each, and its sections.
     pub split: BTreeMap<String, Vec<Section>>,
@@ -46,7 +46,7 @@ impl Analysis {
         Analysis { title, ..Analysis::default() }
     }
 
-    /// As most reports begin: of a day, and of a campaign where one was asked for.
+    /// As most reports begin: of a day, and of a campaign where one was given.
     pub fn of_day(title: String, day: Day, campaign: Option<&CampaignRow>) -> anyhow::Result<Analysis> {
         let mut analysis = Analysis::new(title);
         analysis.key("as_of", day.to_string())?;

@@ -21,7 +21,7 @@ struct Difference {
     now: Option<String>,
 }
 
-/// Somebody who stands differently.
+/// Somebody who has moved into, out of, or across a quota.
 #[derive(Debug)]
 struct Moved {
     quota: String,

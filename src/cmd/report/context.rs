@@ -119,7 +119,7 @@ impl ReportContext<'_> {
         })
     }
 
-    /// The needs with their claims: read once, whatever asks for them; `whole` with theme, campaign and programme.
+    /// The needs with their claims: read once, whichever part of a report needs them; `whole` with theme, campaign and programme.
     pub fn facts(&self, whole: bool) -> anyhow::Result<&Facts> {
         let kept = if whole { &self.whole_facts } else { &self.facts };
         if let Some(facts) = self.whole_facts.get().or(kept.get()) {

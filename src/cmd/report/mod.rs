@@ -115,7 +115,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let store = context.open()?;
     let head = current_head(&store)?;
-    let made = made(&args.verb, &store, &Asked::of(shared, None, context.today))?;
+    let made = made(&args.verb, &store, &Request::of(shared, None, context.today))?;
     let seal = Seal::new(&args.verb, head, context);
     let made = with_changes(made, &args.verb, &seal, context)?;
     made.analysis.warnings.iter().for_each(|warning| context.say(warning));
@@ -134,9 +134,9 @@ fn current_head(store: &Store) -> anyhow::Result<Head> {
     log::head(&*store.read()?)
 }
 
-/// The moment that a report is made of.
+/// What a report is made of, and of which moment.
 #[derive(Debug, Clone, Copy)]
-struct Asked<'s> {
+struct Request<'s> {
     shared: &'s Shared,
     as_of: Option<AsOf>,
     /// The last entry that counts.
@@ -144,14 +144,14 @@ struct Asked<'s> {
     today: Day,
 }
 
-impl<'s> Asked<'s> {
-    fn of(shared: &'s Shared, until: Option<i64>, today: Day) -> Asked<'s> {
-        Asked { shared, as_of: shared.as_of, until, today }
+impl<'s> Request<'s> {
+    fn of(shared: &'s Shared, until: Option<i64>, today: Day) -> Request<'s> {
+        Request { shared, as_of: shared.as_of, until, today }
     }
 
     /// The same report of an earlier moment.
-    fn since(self, since: AsOf) -> Asked<'s> {
-        Asked { as_of: Some(since), ..self }
+    fn since(self, since: AsOf) -> Request<'s> {
+        Request { as_of: Some(since), ..self }
     }
 }
 
@@ -161,24 +161,24 @@ pub struct Made {
     pub office: String,
 }
 
-fn made(verb: &Verb, store: &Store, asked: &Asked<'_>) -> anyhow::Result<Made> {
-    let (entry, day) = match asked.as_of {
+fn made(verb: &Verb, store: &Store, request: &Request<'_>) -> anyhow::Result<Made> {
+    let (entry, day) = match request.as_of {
         Some(AsOf::Entry(entry)) => {
             let moment = as_of::moment(&*store.read()?, entry)?;
-            (Some(entry), Some(moment.day.min(asked.today)))
+            (Some(entry), Some(moment.day.min(request.today)))
         }
-        Some(AsOf::Day(day)) => (asked.until, Some(day)),
-        None => (asked.until, None),
+        Some(AsOf::Day(day)) => (request.until, Some(day)),
+        None => (request.until, None),
     };
     let reading = match entry {
         Some(entry) => store.read_as_of(entry)?,
         None => store.read()?,
     };
-    let moment = Moment { day, entry, today: asked.today };
-    let mut context = ReportContext::new(&reading, asked.shared, moment, store)?;
-    context.wants_document = asked.until.is_some() || asked.shared.form.answer.wants_document()?;
+    let moment = Moment { day, entry, today: request.today };
+    let mut context = ReportContext::new(&reading, request.shared, moment, store)?;
+    context.wants_document = request.until.is_some() || request.shared.form.answer.wants_document()?;
     let mut analysis = verb.build(&context)?.checked()?;
-    if let Some(AsOf::Entry(entry)) = asked.as_of {
+    if let Some(AsOf::Entry(entry)) = request.as_of {
         analysis.rules.push(text::as_known(entry));
     }
     let office = context.places.path(context.office);
@@ -192,8 +192,8 @@ fn with_changes(mut made: Made, verb: &Verb, seal: &Seal, context: &Context) -> 
     };
     // A store of its own: an earlier moment overlays its tables.
     let store = context.open()?;
-    let asked = Asked::of(shared, seal.until(), seal.today).since(since);
-    let before = self::made(verb, &store, &asked)?;
+    let request = Request::of(shared, seal.until(), seal.today).since(since);
+    let before = self::made(verb, &store, &request)?;
     changes::add(&mut made.analysis, before.analysis, since)?;
     Ok(made)
 }

@@ -16,7 +16,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// As asked; it ends on `last` at the latest. Errors: one that is upside down (exit 2).
+    /// As given; it ends on `last` at the latest. Errors: one that is upside down (exit 2).
     pub fn new(from: Option<Day>, until: Option<Day>, last: Day) -> anyhow::Result<Period> {
         let until = until.map_or(last, |until| until.min(last));
         match from {

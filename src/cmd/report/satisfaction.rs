@@ -1,4 +1,4 @@
-//! `report satisfaction`: what residents said of the claims that were confirmed.
+//! `report satisfaction`: the scores that residents gave to the claims that were confirmed.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -21,7 +21,7 @@ use crate::privacy;
 use crate::store::figures::needs as stored;
 use crate::store::figures::satisfaction::{each_claimant, each_scored};
 
-/// Scores up to this one are low, unless --low says otherwise.
+/// Scores up to this one are low, unless --low is given.
 const LOW: u8 = 2;
 
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]

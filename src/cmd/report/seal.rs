@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::shared::Shared;
-use super::{Asked, Made, Verb, current_head, made, with_changes};
+use super::{Made, Request, Verb, current_head, made, with_changes};
 use crate::desk::Context;
 use crate::desk::answer::{AnswerArgs, HeadJson};
 use crate::lang::report::{self as text, column};
@@ -170,7 +170,7 @@ fn again(seal: Seal, verb: &Verb, context: &Context) -> anyhow::Result<Result<Va
     }
     let Some(shared) = verb.shared() else { return Err(stop(Exit::Refused, text::no_report_again())) };
     lang::speaking(seal.lang, || {
-        let made = made(verb, &store, &Asked::of(shared, Some(seal.entry), seal.today))?;
+        let made = made(verb, &store, &Request::of(shared, Some(seal.entry), seal.today))?;
         let made = with_changes(made, verb, &seal, context)?;
         Ok(Ok(seal.sealed(made, verb)?.1))
     })

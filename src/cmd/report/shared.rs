@@ -39,7 +39,7 @@ pub struct FormArgs {
     /// Who filled it in, as workbooks and pages say above their tables; by default the operator
     #[arg(long, value_name = "NAME")]
     pub filled_by: Option<String>,
-    /// The phone number that stands beside it
+    /// The phone number of whoever filled it in
     #[arg(long, value_name = "NUMBER")]
     pub phone: Option<String>,
 }

@@ -53,7 +53,7 @@ pub enum Total {
 pub enum Readers {
     #[default]
     All,
-    /// Only people: JSON says it elsewhere.
+    /// Only people: JSON has it elsewhere.
     People,
     /// Only programs: JSON has it, no table does.
     Programs,

@@ -24,7 +24,7 @@ pub struct Section {
     /// Where there is a total for each value of a column, such as `微心愿` and `微项目`: that column's key. Else a total is
     /// of all items.
     pub totals_by: Option<&'static str>,
-    /// What only this table needs said.
+    /// Lines below this table only.
     pub notes: Vec<String>,
     pub chart: Option<Chart>,
     /// The rows that figures open to: in workbooks only.

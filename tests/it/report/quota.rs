@@ -69,7 +69,12 @@ fn count(figure: &Value) -> Count {
         Some(rate) => assert!((rate - number("met") as f64 / number("required") as f64).abs() < 1e-9, "{figure}"),
         None => assert_eq!(number("required"), 0, "{figure}"),
     }
-    Count { required: number("required"), met: number("met"), claims: number("claims"), registered: number("registered") }
+    Count {
+        required: number("required"),
+        met: number("met"),
+        claims: number("claims"),
+        registered: number("registered"),
+    }
 }
 
 fn sum(groups: &BTreeMap<String, Count>) -> Count {

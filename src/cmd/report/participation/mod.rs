@@ -25,7 +25,7 @@ use crate::store::figures::people;
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Args {
-    /// Also by programme, or by the place of the need; classes are always told
+    /// Also by programme, or by the place of the need; classes are always listed
     #[arg(long, value_name = "GROUP")]
     pub by: Option<By>,
     /// Only claims of wishes, or only of projects
@@ -53,7 +53,7 @@ pub enum By {
 }
 
 impl By {
-    /// The groups of needs; none where only classes are asked.
+    /// The groups of needs; none where only classes are wanted.
     fn of_needs(self) -> Option<needs::By> {
         match self {
             By::Class => None,
@@ -122,11 +122,11 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
 /// What is not given is the campaign's; without one, everything up to the report's day.
 fn period(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Period> {
     let last = last_day(&args.shared, context)?;
-    let asked = Period::new(args.from, args.until, last)?;
-    let Some(campaign) = &context.campaign else { return Ok(asked) };
+    let given = Period::new(args.from, args.until, last)?;
+    let Some(campaign) = &context.campaign else { return Ok(given) };
     let from = args.from.or(Some(campaign.from_day).filter(|from| args.until.is_none_or(|until| *from <= until)));
     let ends = args.until.is_none() && args.from.is_none_or(|from| from <= campaign.until_day);
-    let until = if ends { asked.until.min(campaign.until_day) } else { asked.until };
+    let until = if ends { given.until.min(campaign.until_day) } else { given.until };
     Ok(Period { from, until })
 }
 

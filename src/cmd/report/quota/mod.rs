@@ -265,7 +265,7 @@ fn checks(name: &str, by: By, rows: &[groups::Row], total: &Figure) -> Vec<Check
     checks
 }
 
-/// What `--check` says of a quota.
+/// The verdict of `--check` on a quota.
 fn judge(args: &Args, name: &str, total: &Figure, analysis: &mut Analysis) {
     let Some(wanted) = args.at_least.filter(|_| args.check) else { return };
     let percent = |rate: f64| format!("{:.1}%", rate * 100.0);

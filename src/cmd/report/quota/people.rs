@@ -15,7 +15,7 @@ use crate::quota::Standing;
 use crate::store::figures::people::{self, Named};
 use crate::store::rows::QuotaRow;
 
-/// Somebody who owes, and how they stand. A city has some hundred thousand: they share the names of places.
+/// Somebody who owes, and how many claims count. A city has some hundred thousand: they share the names of places.
 #[derive(Debug, Clone)]
 pub struct Person {
     pub code: String,

@@ -22,7 +22,7 @@ struct WhyJson {
     quota: String,
     code: String,
     name: String,
-    /// Whether the quota asks anything of this one.
+    /// Whether this one owes anything to the quota.
     owes: bool,
     met: bool,
     counted: usize,
