@@ -26,3 +26,4 @@ mod model;
 
 mod architecture;
 mod examples;
+mod manual;

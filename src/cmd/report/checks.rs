@@ -45,13 +45,16 @@ impl Check {
     }
 }
 
-/// That the parts are the whole: in each summed column a total is the sum of its items, and so is a subtotal.
+/// That the parts are the whole: in each summed column a total is the sum of its items, and so is a subtotal; and that a
+/// share is that of its sums, as a workbook computes it.
 pub fn of_section(section: &Section) -> Vec<Check> {
     debug_assert!(section.is_well_formed(), "{}: a cell is not of its column's kind", section.key);
     let summed: Vec<usize> = (0..section.columns.len()).filter(|at| section.columns[*at].total == Total::Sum).collect();
     if !section.has_totals() || summed.is_empty() {
         return Vec::new();
     }
+    let shares = section.columns.iter().enumerate().filter_map(|(at, column)| Share::of(section, at, column));
+    let shares: Vec<Share> = shares.collect();
     let by = section.totals_by.and_then(|key| section.position(key));
     let mut sums = Sums::new(summed.len());
     let mut checks = Vec::new();
@@ -72,6 +75,7 @@ pub fn of_section(section: &Section) -> Vec<Check> {
             let what = format!("{name} {} {}", section.columns[*at].header, text::sum_of_parts());
             checks.push(Check::equal(what, part, cmd::total(), whole));
         }
+        checks.extend(shares.iter().map(|share| share.check(&name, section, &cells)));
     }
     checks.extend(sums.without_total(section));
     checks
@@ -116,6 +120,34 @@ impl Sums {
             Check::equal(format!("{} {group} {}", section.title, text::sum_of_parts()), sum(sums), cmd::total(), 0)
         };
         self.groups.into_iter().map(check).collect()
+    }
+}
+
+/// A column of shares, and those of its part and its whole.
+struct Share {
+    at: usize,
+    of: usize,
+    by: usize,
+}
+
+impl Share {
+    fn of(section: &Section, at: usize, column: &Column) -> Option<Share> {
+        match column.total {
+            Total::Share { of, by } => Some(Share { at, of: section.position(of)?, by: section.position(by)? }),
+            Total::None | Total::Sum => None,
+        }
+    }
+
+    fn check(&self, name: &str, section: &Section, cells: &[Cell]) -> Check {
+        let header = |at: usize| &section.columns[at].header;
+        let (part, whole) = (figure(&cells[self.of]), figure(&cells[self.by]));
+        let share = match cells[self.at] {
+            Cell::Rate(Some(rate)) => (rate * whole as f64).round() as i64,
+            _ => 0,
+        };
+        let what = format!("{name} {} × {}", header(self.at), header(self.by));
+        // Of nothing there is no share.
+        Check::equal(what, share, header(self.of), if whole == 0 { 0 } else { part })
     }
 }
 
@@ -164,6 +196,25 @@ mod tests {
         assert_eq!(failures(&section(&[wishes])), ["进展 微项目 各组之和 2 不等于 合计 0"]);
         let wrong = failures(&section(&[wishes, ("合计", "微项目", 3)]));
         assert_eq!(wrong, ["进展 微项目 件数 各组之和 2 不等于 合计 3"]);
+    }
+
+    #[test]
+    fn share_of_a_total_is_compared_with_its_sums() {
+        let columns: Columns<(i64, i64, Option<f64>)> = vec![
+            Column::count("met", "已达标").sum().of(|row: &(i64, i64, Option<f64>)| Cell::Count(row.0)),
+            Column::count("required", "应认领").sum().of(|row: &(i64, i64, Option<f64>)| Cell::Count(row.1)),
+            Column::rate("rate", "达标率")
+                .share("met", "required")
+                .of(|row: &(i64, i64, Option<f64>)| Cell::Rate(row.2)),
+        ]
+        .into();
+        let section =
+            |rate| columns.section("groups", "达标", &[(1, 3, None)]).with_total(columns.cells(&(1, 3, rate)));
+        assert!(failures(&section(Some(1.0 / 3.0))).is_empty());
+        assert_eq!(failures(&section(Some(1.0))), ["达标 达标率 × 应认领 3 不等于 已达标 1"]);
+        assert_eq!(failures(&section(None)).len(), 1);
+        let nothing = columns.section("groups", "达标", &[]).with_total(columns.cells(&(0, 0, None)));
+        assert!(failures(&nothing).is_empty());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `verify --rules FILE`: the first rule that fits a need decides on it.
+//! `verify --rules FILE`: the first rule that matches a need decides on it.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     let rules = rules::read(file)?;
     let store = context.open()?;
     if !args.dry_run {
-        bulk::before(context, &store)?;
+        bulk::prepare(context, &store)?;
     }
     let mut change = store.change(context.act("verify --rules"))?;
     let mut document = Document::default();
@@ -42,14 +42,14 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     }
     let head = finish(change, args.dry_run)?;
     document.entry = EntryJson::of(head);
-    tell(args, context, &document);
+    print_counts(args, context, &document);
     let failed = document.failed(args);
     let sheet = sheet(&rules, &batch.counts);
     document.write(args, &sheet)?;
     Ok(if failed { Exit::Partly } else { Exit::Done })
 }
 
-/// The needs that are asked about; of those named the ones that do not wait are told.
+/// The needs that the rules decide on. Given needs that do not wait for verification get a note.
 fn scope(args: &Args, change: &Change<'_>, document: &mut Document) -> anyhow::Result<Scope> {
     let conn = change.conn();
     let mut scope = Scope::default();
@@ -69,15 +69,15 @@ fn scope(args: &Args, change: &Change<'_>, document: &mut Document) -> anyhow::R
     Ok(scope)
 }
 
-/// What the rules decide, as it is stored, counted and told.
+/// The decisions of the rules, to be stored, counted and listed.
 struct Batch<'a> {
     rules: &'a Rules,
-    /// By rule, and of the rest: how it was verified.
+    /// How it was verified, by rule, and for needs that no rule matches.
     how: Vec<Arc<str>>,
     counts: Vec<u64>,
     moves: Vec<Move>,
     reason: Option<Arc<str>>,
-    is_told: bool,
+    is_listed: bool,
 }
 
 impl<'a> Batch<'a> {
@@ -85,8 +85,8 @@ impl<'a> Batch<'a> {
         let how = |name: String| args.how.clone().unwrap_or_else(|| text::by_rule(name)).into();
         let names = rules.rules.iter().map(|rule| rule.name.clone()).chain([text::no_rule()]);
         let how: Vec<Arc<str>> = names.map(how).collect();
-        let is_told = args.answer.wants_document()?;
-        Ok(Batch { rules, counts: vec![0; how.len()], how, moves: Vec::new(), reason: None, is_told })
+        let is_listed = args.answer.wants_document()?;
+        Ok(Batch { rules, counts: vec![0; how.len()], how, moves: Vec::new(), reason: None, is_listed })
     }
 
     fn take(&mut self, ruled: Ruled, document: &mut Document) {
@@ -105,7 +105,7 @@ impl<'a> Batch<'a> {
         match to {
             Some((to, count)) => {
                 *count += 1;
-                // Most reasons are those of the need before: they are kept once.
+                // Most reasons equal that of the need before; they share one string.
                 if self.reason.as_deref() != reason.as_deref() {
                     self.reason = reason.as_deref().map(Arc::from);
                 }
@@ -113,14 +113,14 @@ impl<'a> Batch<'a> {
             }
             None => document.held += 1,
         }
-        if self.is_told {
+        if self.is_listed {
             let name = rule.map(|rule| rule.name.clone());
             document.push(DecisionJson { code: code.to_string(), outcome: then.code(), rule: name, reason });
         }
     }
 }
 
-fn tell(args: &Args, context: &Context, document: &Document) {
+fn print_counts(args: &Args, context: &Context, document: &Document) {
     for note in &document.notes {
         context.say(&note.reason);
     }
@@ -144,7 +144,7 @@ impl Document {
     }
 }
 
-/// How many needs each rule decided on.
+/// The number of needs that each rule decided on.
 fn sheet(rules: &Rules, counts: &[u64]) -> Sheet {
     let mut sheet = Sheet::new(text::ran_heads());
     let rest = (text::no_rule(), rules.default);

@@ -9,8 +9,9 @@ use console::{Key, Term};
 
 use self::screen::{Near, Screen, near};
 use super::Args;
+use crate::desk::values::Values;
 use crate::desk::{Context, ask, place};
-use crate::lang::{cmd, verify as text};
+use crate::lang::{self, cmd, verify as text};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{Decision, Level, NeedState};
@@ -122,17 +123,18 @@ impl Walk<'_> {
     fn show(&mut self, at: usize, need: &NeedRow, near: &[Near]) -> anyhow::Result<()> {
         self.term.clear_screen()?;
         let width = usize::from(self.term.size().1).clamp(40, 120);
+        let store = self.context.open()?;
+        let reading = store.read()?;
         let shown = Screen {
             need,
             near,
-            places: &self.places,
+            values: Values { session: &reading, places: &self.places, reveal: self.args.reveal.is_some() },
             today: self.context.today,
-            reveal: self.args.reveal.is_some(),
             width,
         };
         let decided = self.entries.contains_key(&need.id);
         let mut lines = vec![text::walk_title(at + 1, self.waiting.len(), &need.code, shown.state(decided))];
-        lines.extend(shown.lines());
+        lines.extend(shown.lines()?);
         lines.push("─".repeat(width / 2));
         lines.extend(self.said.take());
         lines.extend(text::keys(self.how.as_deref(), decided));
@@ -230,8 +232,8 @@ impl Walk<'_> {
             self.said = Some(crate::lang::store::verifies_own(&need.code));
         }
         let kept = match kept.map(|code| decisions::kept(&change, need, &code)).transpose()? {
-            Some(Err(reason)) => {
-                self.said = Some(reason);
+            Some(Err(refusal)) => {
+                self.said = Some(lang::refusal::decision(&refusal));
                 return Ok(Step::Stay);
             }
             Some(Ok(kept)) => Some(kept),
@@ -242,8 +244,8 @@ impl Walk<'_> {
         match decisions::decide(&mut change, need, &verdict)? {
             Decided::Done(_) => {}
             Decided::Already => return Ok(Step::Next),
-            Decided::Refused(reason) => {
-                self.said = Some(reason);
+            Decided::Refused(refusal) => {
+                self.said = Some(lang::refusal::decision(&refusal));
                 return Ok(Step::Stay);
             }
         }
