@@ -1,13 +1,21 @@
-//! Which column is which field, and what a kind of list cannot do without. Knows heads, nothing of rows.
+//! Which column is which field, and what a kind of list cannot do without. Knows headers, nothing of rows.
 
 use std::sync::Arc;
 
-use super::aliases::{Twist, Use, plain, use_of};
+use super::aliases::{Use, plain, use_of};
 use super::map::{DateOrder, Map};
-use crate::model::field::Field;
+use crate::model::fields::{self, Field, Parse, Twist};
 use crate::model::words::ListKind;
 
 const NONE: u16 = u16::MAX;
+
+/// A field that rows may have.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    pub field: Field,
+    pub parse: Parse,
+    pub required: bool,
+}
 
 /// The columns of a list by their use.
 #[derive(Debug, Clone)]
@@ -123,27 +131,24 @@ impl Columns {
 
     /// The fields without which this is no list of the kind; empty where it is one.
     pub fn missing(&self, kind: ListKind) -> Vec<Field> {
-        let lacking = |fields: &[Field]| {
-            fields
-                .iter()
-                .copied()
-                .filter(|field| self.first(*field).is_none() && self.constant(*field).is_none())
-                .collect()
+        let is_given = |field: &Field| self.first(*field).is_some() || self.constant(*field).is_some();
+        let alternatives = fields::ALTERNATIVES.iter().find(|(one, _)| *one == kind).map_or(&[][..], |(_, all)| all);
+        // One thing said of all rows does not tell their records apart.
+        let is_met = |alternative: &&[Field]| match alternative {
+            [one] => self.first(*one).is_some(),
+            several => several.iter().all(is_given),
         };
-        match kind {
-            ListKind::Wishes => lacking(&[Field::Content, Field::Wisher]),
-            ListKind::Projects => lacking(&[Field::Title]),
-            ListKind::Members | ListKind::Orgs => lacking(&[Field::Name]),
-            ListKind::Claims => {
-                let by_content = lacking(&[Field::Content, Field::Wisher]).is_empty();
-                let named = by_content || self.first(Field::Need).is_some() || self.first(Field::Title).is_some();
-                lacking(if named { &[Field::Claimants] } else { &[Field::Need, Field::Claimants] })
-            }
-            ListKind::Places => {
-                let parts = [Field::Place, Field::District, Field::Street, Field::Community, Field::Station];
-                lacking(if parts.into_iter().any(|field| self.first(field).is_some()) { &[] } else { &[Field::Place] })
-            }
-            ListKind::Decisions => lacking(&[Field::Code, Field::Outcome]),
-        }
+        let wanted =
+            if alternatives.iter().any(is_met) { &[][..] } else { alternatives.first().copied().unwrap_or(&[]) };
+        wanted.iter().copied().chain(fields::required(kind)).filter(|field| !is_given(field)).collect()
+    }
+
+    /// The fields that rows of this list may have, and how each is read, in the order of the registry.
+    pub fn wanted(&self, kind: ListKind) -> Vec<Wanted> {
+        let is_wanted = |one: &&fields::Listed| {
+            one.list.required || self.first(one.field).is_some() || self.constant(one.field).is_some()
+        };
+        let wanted = fields::listed(kind).iter().filter(is_wanted);
+        wanted.map(|one| Wanted { field: one.field, parse: one.def.parse, required: one.list.required }).collect()
     }
 }

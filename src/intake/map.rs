@@ -139,7 +139,7 @@ impl Map {
     /// of its own has no others.
     pub fn use_of(&self, kind: ListKind, head: &str) -> Use {
         if let Some(field) = self.field_of(head) {
-            return Use::Field(field, super::aliases::Twist::Plain);
+            return Use::Field(field, crate::model::fields::Twist::Plain);
         }
         match use_of(kind, head) {
             Use::Field(field, _) if self.columns.iter().any(|(mapped, _)| *mapped == field) => Use::Extra,

@@ -33,7 +33,8 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-pub use aliases::{Twist, Use, head};
+pub use crate::model::fields::Twist;
+pub use aliases::{Use, head};
 pub use by_hand::{by_hand, field_of, problem, required};
 pub use cells::Cells;
 pub use choose::{WantedSheet, label};
