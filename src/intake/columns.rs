@@ -34,9 +34,9 @@ pub struct Columns {
 }
 
 impl Columns {
-    pub fn of(kind: ListKind, heads: &[String], map: Option<&Map>) -> Columns {
-        let one = |head: &String| map.map_or_else(|| use_of(kind, head), |map| map.use_of(kind, head));
-        let uses: Vec<Use> = heads.iter().map(one).collect();
+    pub fn of(kind: ListKind, headers: &[String], map: Option<&Map>) -> Columns {
+        let one = |header: &String| map.map_or_else(|| use_of(kind, header), |map| map.use_of(kind, header));
+        let uses: Vec<Use> = headers.iter().map(one).collect();
         let first = [NONE; Field::ALL.len()];
         let (more, joined) = (Vec::new(), Vec::new());
         let mut columns =
@@ -52,7 +52,7 @@ impl Columns {
             }
         }
         if let Some(map) = map {
-            columns.follow(map, heads);
+            columns.follow(map, headers);
         }
         columns
     }
@@ -66,14 +66,14 @@ impl Columns {
         (column != NONE).then_some(column)
     }
 
-    /// What every row says of a field where its own cell is blank.
+    /// The value of a field in every row whose own cell is blank.
     pub fn constant(&self, field: Field) -> Option<&str> {
         let by_map = self.map.as_ref().and_then(|map| map.constants.iter().find(|(one, _)| *one == field));
         let by_sheet = self.place.as_deref().filter(|_| field == Field::Place);
         by_map.map(|(_, value)| value.as_str()).or(by_sheet)
     }
 
-    /// Whether anything says where a record belongs.
+    /// Whether records have a place.
     pub fn has_place(&self) -> bool {
         let parts = [Field::Place, Field::District, Field::Street, Field::Community, Field::Station];
         parts.into_iter().any(|field| self.first(field).is_some() || self.constant(field).is_some())
@@ -89,15 +89,15 @@ impl Columns {
         self.map.as_ref().map_or(DateOrder::Ymd, |map| map.order)
     }
 
-    /// The columns of a text field that a map gives several heads: they are one text, in the map's order.
+    /// The columns of a text field that a map gives several headers: they are one text, in the map's order.
     pub fn joined(&self, field: Field) -> &[u16] {
         self.joined.iter().find(|(one, _)| *one == field).map_or(&[], |(_, columns)| columns)
     }
 
-    /// Columns of a field with several heads of a map's, in the map's order.
-    fn follow(&mut self, map: &Map, heads: &[String]) {
+    /// Columns of a field with several headers of a map's, in the map's order.
+    fn follow(&mut self, map: &Map, headers: &[String]) {
         for (field, wanted) in map.columns.iter().filter(|(_, wanted)| wanted.len() > 1) {
-            let at = |wanted: &String| heads.iter().position(|head| plain(head) == plain(wanted));
+            let at = |wanted: &String| headers.iter().position(|header| plain(header) == plain(wanted));
             let columns = wanted.iter().filter_map(at).filter_map(|at| u16::try_from(at).ok());
             let columns: Vec<u16> = columns.collect();
             let Some((first, others)) = columns.split_first() else { continue };
@@ -133,7 +133,7 @@ impl Columns {
     pub fn missing(&self, kind: ListKind) -> Vec<Field> {
         let is_given = |field: &Field| self.first(*field).is_some() || self.constant(*field).is_some();
         let alternatives = fields::ALTERNATIVES.iter().find(|(one, _)| *one == kind).map_or(&[][..], |(_, all)| all);
-        // One thing said of all rows does not tell their records apart.
+        // A constant alone does not tell the records of a list apart.
         let is_met = |alternative: &&[Field]| match alternative {
             [one] => self.first(*one).is_some(),
             several => several.iter().all(is_given),

@@ -1,10 +1,10 @@
 //! A row of a list of wishes or projects becomes a need. Knows fields and words, nothing of what is stored.
 
-use super::known_words::{FORMS_THEMES, FormTheme, known, meaning};
+use super::excerpt::brief;
 use super::places::place;
 use super::reading::{Cell, Reading};
 use super::row::Plan;
-use super::tell::brief;
+use super::vocabulary::{FORMS_THEMES, FormTheme, meaning, words_of};
 use crate::model::draft::{NeedDraft, Value, Values};
 use crate::model::fault::Why;
 use crate::model::fields::Field;
@@ -43,7 +43,7 @@ fn word<'a>(reading: &mut Reading<'a>, field: Field) -> (Option<Cell<'a>>, FormT
     let Some((column, text)) = reading.cell(field) else { return (None, (None, None)) };
     let found = meaning(FORMS_THEMES, text);
     if found.is_none() {
-        let why = Why::UnknownWord { value: brief(text), known: known(FORMS_THEMES) };
+        let why = Why::UnknownWord { value: brief(text), known: words_of(FORMS_THEMES) };
         reading.fault(field, Some(column), why);
     }
     (Some((column, text)), found.unwrap_or((None, None)))

@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use super::cells::Cells;
 use super::columns::{Columns, Wanted};
-use super::known_words::{CLAIM_STATES, DECISIONS, ORG_CLASSES, Table, YES_NO, known, meaning};
-use super::places::KnownPlaces;
-use super::tell::{brief, private};
+use super::excerpt::{brief, private};
+use super::places::SeenPlaces;
+use super::vocabulary::{CLAIM_STATES, DECISIONS, ORG_CLASSES, Table, YES_NO, meaning, words_of};
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{Extra, Value, Values};
@@ -30,7 +30,7 @@ pub struct Reading<'a> {
     row: u32,
     cells: &'a Cells,
     columns: &'a Columns,
-    places: &'a mut KnownPlaces,
+    places: &'a mut SeenPlaces,
     pub faults: Vec<Fault>,
     pub warnings: Vec<Fault>,
 }
@@ -78,12 +78,12 @@ fn is_padding(c: char) -> bool {
 }
 
 impl<'a> Reading<'a> {
-    pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns, places: &'a mut KnownPlaces) -> Reading<'a> {
+    pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns, places: &'a mut SeenPlaces) -> Reading<'a> {
         Reading { row, cells, columns, places, faults: Vec::new(), warnings: Vec::new() }
     }
 
     /// The places of the rows so far.
-    pub fn places(&mut self) -> &mut KnownPlaces {
+    pub fn places(&mut self) -> &mut SeenPlaces {
         self.places
     }
 
@@ -128,7 +128,7 @@ impl<'a> Reading<'a> {
     }
 
     pub fn warn_differ(&mut self, field: Field, column: u16, taken: &str, left: &str) {
-        let why = Why::HeadsDiffer { taken: told(field, taken), left: told(field, left) };
+        let why = Why::HeadsDiffer { taken: quoted(field, taken), left: quoted(field, left) };
         self.warn(field, Some(column), why);
     }
 
@@ -217,18 +217,19 @@ impl<'a> Reading<'a> {
     /// A word of a closed set.
     fn word<T: Copy>(&mut self, field: Field, table: Table<T>) -> Option<T> {
         let read = |text: &str| meaning(table, text).ok_or(());
-        self.parsed(field, read, |value| Why::UnknownWord { value, known: known(table) })
+        self.parsed(field, read, |value| Why::UnknownWord { value, known: words_of(table) })
     }
 
-    /// The columns that we don't know, with a letter for a head that is blank.
-    pub fn extra(&self, heads: &[String]) -> Extra {
+    /// The columns that we don't know, with a letter for a header that is blank.
+    pub fn extra(&self, headers: &[String]) -> Extra {
         let mut extra = Extra::new();
-        for ((one, head), column) in self.columns.uses().iter().zip(heads).zip(0u16..) {
+        for ((one, header), column) in self.columns.uses().iter().zip(headers).zip(0u16..) {
             let value = if *one == Use::Extra { self.at(column) } else { None };
             if let Some(text) = value {
-                let head = trimmed(head);
-                let head = if head.is_empty() { format!("列{}", column_letter(column)) } else { head.to_owned() };
-                extra.push((head, lines(text)));
+                let header = trimmed(header);
+                let header =
+                    if header.is_empty() { format!("列{}", column_letter(column)) } else { header.to_owned() };
+                extra.push((header, lines(text)));
             }
         }
         extra
@@ -294,7 +295,7 @@ fn unmarked(text: &str) -> Option<&str> {
     text.strip_prefix(['\'', '’', '‘', '`'])
 }
 
-fn told(field: Field, text: &str) -> String {
+fn quoted(field: Field, text: &str) -> String {
     if matches!(field, Field::Phone | Field::Id) { private(text) } else { brief(text) }
 }
 
@@ -324,7 +325,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn blanks_leave_two_character_names_only() {
+    fn person_drops_blanks_in_two_character_names_only() {
         for (written, name) in [
             ("苏 伟", "苏伟"),
             ("张　三", "张三"),
@@ -338,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn words_for_nothing_and_guards_leave_a_cell() {
+    fn value_drops_guards_and_words_for_nothing() {
         for cell in ["", "—", " 无 ", "\u{feff}", "'-", "\u{200b} "] {
             assert_eq!(value(cell), "", "{cell:?}");
         }

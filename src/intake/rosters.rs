@@ -1,11 +1,11 @@
 //! A row of a roster becomes a member, one of a list of organisations an organisation. Knows fields and words,
 //! nothing of what is stored.
 
-use super::known_words::{IN_SERVICE, MEMBER_CLASSES, Table, known, meaning};
+use super::excerpt::brief;
 use super::places::place;
 use super::reading::Reading;
 use super::row::Plan;
-use super::tell::brief;
+use super::vocabulary::{IN_SERVICE, MEMBER_CLASSES, Table, meaning, words_of};
 use crate::model::draft::{MemberDraft, OrgDraft, Value};
 use crate::model::fault::Why;
 use crate::model::fields::{Field, Twist};
@@ -41,7 +41,7 @@ fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option
         let table = class_table(columns.twist(column));
         let class = meaning(table, text);
         if class.is_none() {
-            let why = Why::UnknownWord { value: brief(text), known: known(table) };
+            let why = Why::UnknownWord { value: brief(text), known: words_of(table) };
             reading.fault(Field::Class, Some(column), why);
         }
         match taken {

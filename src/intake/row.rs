@@ -6,7 +6,7 @@ use super::aliases::Use;
 use super::cells::{Below, Cells};
 use super::columns::{Columns, Wanted};
 use super::header::Header;
-use super::places::KnownPlaces;
+use super::places::SeenPlaces;
 use super::reading::{Reading, trimmed, value};
 use super::skip::{Skip, skip};
 use super::{claims, decisions, needs, place_rows, rosters};
@@ -40,7 +40,7 @@ pub struct Row {
     /// As a spreadsheet shows it, the first of the list being 1.
     pub number: u32,
     pub cells: Cells,
-    /// Over all cells but 序号, 行号 and 问题: rows that say the same have the same. Others may, too.
+    /// Over all cells but 序号, 行号 and 问题: rows with the same cells have the same. Others may, too.
     pub fingerprint: u32,
     pub read: Read,
 }
@@ -59,7 +59,7 @@ pub enum Read {
 }
 
 impl Row {
-    /// What it says, where it is a record without a fault.
+    /// Its draft, where it is a record without a fault.
     pub fn draft(&self) -> Option<&Draft> {
         if let Read::Draft { draft, .. } = &self.read { Some(draft) } else { None }
     }
@@ -69,7 +69,7 @@ impl Row {
 #[derive(Debug, Default)]
 pub struct Above {
     in_notes: bool,
-    places: KnownPlaces,
+    places: SeenPlaces,
 }
 
 /// How the rows of a list are to be read.
@@ -126,7 +126,7 @@ impl Plan {
         Row { number, fingerprint: self.fingerprint(&cells), cells, read }
     }
 
-    fn record(&self, row: u32, cells: &Cells, places: &mut KnownPlaces) -> Read {
+    fn record(&self, row: u32, cells: &Cells, places: &mut SeenPlaces) -> Read {
         let whole_row = |why| Fault { row, column: None, field: None, why };
         let header = self.headers.len();
         if cells.len() < self.least {
