@@ -28,11 +28,11 @@ impl Taken {
         let Some(state) = claim.state_on(day).filter(|state| state.holds()) else { return };
         self.live += claim.quantity;
         self.begun |= state != ClaimState::Active;
-        if let Some(deadline) = claim.deadline.filter(|_| matches!(state, ClaimState::Active | ClaimState::Started)) {
+        if let Some(deadline) = claim.deadline.filter(|_| state.runs()) {
             self.deadline = Some(self.deadline.map_or(deadline, |known| known.min(deadline)));
         }
         self.first_claimed = Some(self.first_claimed.map_or(claim.claimed_on, |first| first.min(claim.claimed_on)));
-        if matches!(state, ClaimState::Completed | ClaimState::Confirmed) {
+        if state.is_done() {
             self.done += claim.quantity;
             self.last_completed = self.last_completed.max(claim.completed_on);
         }

@@ -164,7 +164,7 @@ impl List {
 
     /// How many bytes of the file have been read for its rows, and how many there are.
     pub fn progress(&self) -> (u64, u64) {
-        (self.source.come(), self.source.length())
+        (self.source.position(), self.source.length())
     }
 
     /// What was said of its heads, for the lists behind it.

@@ -12,7 +12,7 @@ fn command(key: &str) -> Option<&'static str> {
             "征集、核实、发布、认领、汇报群众微心愿和民生微项目\n\n一个工作文件装下一次活动。主线是：init、collect、verify、publish、claim、report。"
         }
         "init" => {
-            "建立工作文件\n\n单位坐落在一处属地：市、区、镇街或村社区。加 --campaign 同时建立活动期，并设好两项默认指标：每名在职党员至少认领一个微心愿，每个单位党组织至少认领一个微项目。"
+            "建立工作文件\n\n单位坐落在一处属地：市、区、镇街或村社区。加 --campaign 同时建立活动期，并设好两项默认指标：每名在职党员至少认领一个微心愿，每个单位党组织至少认领一个微项目。\n\n工作文件不存身份证号，只存用密钥算出的校验值。加 --join-key 就用全市统一的密钥，以后同一名党员在几个单位的花名册上也能认出是同一人；不加则本单位自己生成密钥。建立之后不能更换。文件里是 32 至 1024 字节的随机密钥，原样存放或写成十六进制文字（64 位以上，空格和换行不计）：openssl rand -hex 32 > city.key"
         }
         "campaign" => "增加、列出、选用活动期",
         "campaign add" => "增加活动期（带两项默认指标）并选用",
@@ -89,6 +89,7 @@ fn command(key: &str) -> Option<&'static str> {
             "保存期限：哪些了结已久的记录还留着个人信息\n\n了结或退出的事项、全部报到已撤销的党员、认领都已结束的社会力量，从那时起满 --months 个月的。--apply 清除其个人信息和历史，不能撤销。"
         }
         "completions" => "输出命令补全脚本",
+        "manual" => "输出说明文档里由程序列出的部分（Markdown，英文）",
         _ => return None,
     })
 }
@@ -106,6 +107,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--dry-run" => "试运行：只说会怎样，不改动",
         "init --office" => "单位所在属地，从区写起：荔湾区/金花街道",
         "init --code" => "本单位编号的前缀",
+        "init --join-key" => "全市统一的密钥文件，用来计算身份证号的校验值",
         "init --campaign" => "第一个活动期的名称",
         "--from" => "活动期第一天",
         "--until" => "活动期最后一天",
@@ -256,6 +258,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--apply" => "清除到期的个人信息",
         "undo <ENTRY>" => "操作序号，见 log",
         "<SHELL>" => "哪种命令行",
+        "<PART>" => "哪一部分：columns 各类清单的列，commands 命令，exit-codes 退出码",
         _ => return None,
     })
 }

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use shuangwei::store::{self, check, log};
+use shuangwei::store::{self, CommitFlag, check, log};
 
 use crate::office;
 
@@ -18,7 +18,8 @@ impl State {
     /// Reads an office file as a command would: an interrupted change is rolled back first. Anything wrong with it is an
     /// error.
     pub fn of(path: &Path) -> Result<State, String> {
-        let store = store::open(path).map_err(|cause| format!("it does not open: {cause:#}"))?;
+        let store =
+            store::open(path, &CommitFlag::default()).map_err(|cause| format!("it does not open: {cause:#}"))?;
         let reading = store.read().map_err(|cause| format!("it cannot be read: {cause:#}"))?;
         let problems = check::problems(&reading);
         if !problems.is_empty() {

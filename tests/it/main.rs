@@ -24,6 +24,9 @@ mod bad_input;
 mod campaign;
 mod fuzz;
 mod model;
+#[cfg(unix)]
+mod prompts;
 
 mod architecture;
 mod examples;
+mod manual;

@@ -19,6 +19,27 @@ pub fn typed(office: &Office, line: &str, keys: &str) -> (String, i32) {
     session.end()
 }
 
+/// The same, each answer typed once the words of its question are on the screen.
+#[track_caller]
+pub fn answered(office: &Office, line: &str, answers: &[(&str, &str)]) -> (String, i32) {
+    let mut session = Session::new(office, line, (80, 24));
+    for (question, keys) in answers {
+        session.sees(&[question]);
+        session.types(keys);
+    }
+    session.end()
+}
+
+/// Keys of a list: the choice below, and the one above; behind the last comes the first.
+pub const DOWN: &str = "\x1b[B";
+pub const UP: &str = "\x1b[A";
+pub const ESC: &str = "\x1b";
+
+/// Whether the cursor is visible at the end of a terminal's output.
+pub fn shows_cursor(written: &str) -> bool {
+    written.rfind("\x1b[?25l").is_none_or(|hidden| written.rfind("\x1b[?25h").is_some_and(|shown| shown > hidden))
+}
+
 /// The program at work on a terminal.
 pub struct Session {
     child: Child,

@@ -1,12 +1,12 @@
 //! Lists of claims into the office file.
 
-use crate::lang::store as text;
 use crate::model::day::Day;
 use crate::model::draft::{ClaimDraft, Draft, Given};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{Candidate, Flaw, Why};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
-use crate::model::words::{ClaimState, OutsiderType};
+use crate::model::refusal::ClaimRefusal;
+use crate::model::words::OutsiderType;
 use crate::store::Session;
 
 use super::super::claim::{self, Attempt, Step, Terms};
@@ -23,11 +23,13 @@ pub struct ClaimImport {
     by_content: Option<ByContent>,
     /// For claims that name no day, and against claims dated in the future.
     today: Day,
+    /// The reason of a claim that a list ends without giving one.
+    ended_by_list: String,
     seen: Seen,
     /// The claims that were taken or changed.
     pub claims: Vec<i64>,
     /// Needs that somebody else held: the need's code and why.
-    pub refused: Vec<(String, claim::Refusal)>,
+    pub refused: Vec<(String, ClaimRefusal)>,
 }
 
 /// A claimant of a row: known, or an outsider whom the claim would bring.
@@ -94,11 +96,12 @@ impl Import for ClaimImport {
 }
 
 impl ClaimImport {
-    pub fn begin(change: &Change<'_>, today: Day) -> anyhow::Result<ClaimImport> {
+    pub fn begin(change: &Change<'_>, today: Day, ended_by_list: String) -> anyhow::Result<ClaimImport> {
         Ok(ClaimImport {
             orgs: Orgs::load(change.conn())?,
             by_content: None,
             today,
+            ended_by_list,
             seen: Seen::default(),
             claims: Vec::new(),
             refused: Vec::new(),
@@ -118,7 +121,7 @@ impl ClaimImport {
         let mut fits = by_content.find(conn, content, draft.need.wisher.as_deref())?;
         if fits.len() > 1 {
             let candidates: Vec<&str> = fits.iter().map(|need| need.code.as_str()).collect();
-            let why = Why::Ambiguous { value: content.to_owned(), candidates: candidates.join("、") };
+            let why = Why::Ambiguous { value: content.to_owned(), candidates: Candidate::named(candidates) };
             return Ok(Err(Flaw::of(Field::Need, why)));
         }
         let unknown = || Flaw::of(Field::Need, Why::Unknown { value: content.to_owned(), near: String::new() });
@@ -137,7 +140,7 @@ impl ClaimImport {
             Some((_, [])) => None,
             Some((word, several)) => {
                 let candidates: Vec<&str> = several.iter().map(|id| self.orgs.name(*id)).collect();
-                let why = Why::Ambiguous { value: word.to_owned(), candidates: candidates.join("、") };
+                let why = Why::Ambiguous { value: word.to_owned(), candidates: Candidate::named(candidates) };
                 return Ok(Err(Flaw::of(Field::Org, why)));
             }
         };
@@ -150,8 +153,8 @@ impl ClaimImport {
             };
             let claiming = match claimant::find(conn, &self.orgs, word, &beside)? {
                 Found::One(party) => Claiming::Known(party),
-                Found::Several(told) => {
-                    let why = Why::Ambiguous { value: word.clone(), candidates: told.join("、") };
+                Found::Several(candidates) => {
+                    let why = Why::Ambiguous { value: word.clone(), candidates };
                     return Ok(Err(Flaw::of(Field::Claimants, why)));
                 }
                 Found::Nobody if draft.outsiders => match find::outsider_by_name(conn, word)? {
@@ -170,8 +173,8 @@ impl ClaimImport {
         Ok(Ok(claimants))
     }
 
-    fn lost(&mut self, need: &NeedRow, refusal: claim::Refusal) -> Outcome {
-        let flaw = Flaw::refused(Field::Need, refusal.reason.clone());
+    fn lost(&mut self, need: &NeedRow, refusal: ClaimRefusal) -> Outcome {
+        let flaw = Flaw::refused(Field::Need, refusal.clone());
         self.refused.push((need.code.to_string(), refusal));
         Outcome::faulty(flaw)
     }
@@ -263,12 +266,15 @@ impl ClaimImport {
     /// The step to the state that a row tells.
     fn step(&self, draft: &ClaimDraft) -> Step {
         let to = draft.state;
-        let on = match to {
-            ClaimState::Completed | ClaimState::Confirmed => draft.completed_on.unwrap_or(self.today),
-            ClaimState::Active | ClaimState::Started => draft.claimed_on.unwrap_or(self.today),
-            ClaimState::Released | ClaimState::Revoked => self.today,
+        let dated = if to.is_done() {
+            draft.completed_on
+        } else if to.runs() {
+            draft.claimed_on
+        } else {
+            None
         };
-        let reason = (!to.holds()).then(|| draft.note.clone().unwrap_or_else(text::said_by_list));
+        let on = dated.unwrap_or(self.today);
+        let reason = (!to.holds()).then(|| draft.note.clone().unwrap_or_else(|| self.ended_by_list.clone()));
         Step { to, on, reason, satisfaction: None, feedback: None }
     }
 }
@@ -299,8 +305,7 @@ fn made(change: &mut Change<'_>, claimants: Vec<Claiming>) -> anyhow::Result<Vec
 
 /// The claim with the list's cells over it, its state aside.
 fn filled(claim: &ClaimRow, draft: &ClaimDraft) -> anyhow::Result<ClaimRow> {
-    let completed_on =
-        if matches!(draft.state, ClaimState::Completed | ClaimState::Confirmed) { draft.completed_on } else { None };
+    let completed_on = if draft.state.is_done() { draft.completed_on } else { None };
     Ok(ClaimRow {
         mode: over(&draft.mode, &claim.mode),
         deadline: draft.deadline.or(claim.deadline),

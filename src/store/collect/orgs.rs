@@ -2,7 +2,7 @@
 
 use crate::model::code::Code;
 use crate::model::draft::{Draft, OrgDraft};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{Candidate, Flaw, Why};
 use crate::model::field::Field;
 use crate::model::words::OrgClass;
 
@@ -126,7 +126,7 @@ impl OrgImport {
         }
         if fits.len() > 1 {
             let candidates: Vec<&str> = fits.iter().map(|row| row.code.as_str()).collect();
-            let why = Why::Ambiguous { value: draft.name.clone(), candidates: candidates.join("、") };
+            let why = Why::Ambiguous { value: draft.name.clone(), candidates: Candidate::named(candidates) };
             return Ok(Err(Flaw::of(Field::Name, why)));
         }
         Ok(Ok(fits.pop()))

@@ -128,12 +128,12 @@ fn counted_claims<T: Clone>(
     let claimed = "
         SELECT id, need_id, claimed_on
         FROM claim
-        WHERE state IN ('active', 'started', 'completed', 'confirmed')
+        WHERE state IN (SELECT state FROM claim_states WHERE holds)
           AND claimed_on BETWEEN :from AND :as_of";
     let completed = "
         SELECT id, need_id, completed_on
         FROM claim
-        WHERE state IN ('completed', 'confirmed')
+        WHERE state IN (SELECT state FROM claim_states WHERE is_done)
           AND claimed_on BETWEEN :from AND :as_of
           AND completed_on <= :as_of";
     // Projects are few among a city's needs: their claims are looked up by them, not by their state.
@@ -142,14 +142,14 @@ fn counted_claims<T: Clone>(
         FROM need
         CROSS JOIN claim ON claim.need_id = need.id
         WHERE need.kind = 'project'
-          AND +claim.state IN ('active', 'started', 'completed', 'confirmed')
+          AND +claim.state IN (SELECT state FROM claim_states WHERE holds)
           AND claim.claimed_on BETWEEN :from AND :as_of";
     let completed_projects = "
         SELECT claim.id, claim.need_id, claim.completed_on
         FROM need
         CROSS JOIN claim ON claim.need_id = need.id
         WHERE need.kind = 'project'
-          AND +claim.state IN ('completed', 'confirmed')
+          AND +claim.state IN (SELECT state FROM claim_states WHERE is_done)
           AND claim.claimed_on BETWEEN :from AND :as_of
           AND claim.completed_on <= :as_of";
     let (sql, projects) = match (counted.need_kind, counted.counting) {

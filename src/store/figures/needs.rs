@@ -40,12 +40,12 @@ pub fn each_need_by_place(conn: &Session, mut each: impl FnMut(NeedFact)) -> any
     let running = "
         SELECT id, kind, place_id, state, quantity, deadline, collected_on, verified_on, published_on
         FROM need
-        WHERE +state IN ('published', 'verified', 'collected', 'needs_info')
+        WHERE +state IN (SELECT state FROM need_states WHERE NOT is_over)
         ORDER BY id";
     let ended = "
         SELECT id, kind, place_id, state, quantity, deadline, collected_on, verified_on, published_on, closed_on, came_from
         FROM need
-        WHERE state IN ('closed', 'rejected', 'duplicate', 'withdrawn', 'unfulfilled') AND state <> 'collected'
+        WHERE state IN (SELECT state FROM need_states WHERE is_over) AND state <> 'collected'
         ORDER BY id";
     for (sql, has_ended) in [(running, false), (ended, true)] {
         let mut statement = conn.prepare(sql)?;

@@ -1,4 +1,4 @@
--- Needs that were settled or left before a day, by the entry that changed them last, and still say whose they are.
+-- Needs that were settled or left before a day, by the entry that changed them last.
 SELECT need.id, need.code,
   (SELECT substr(entry.at, 1, 10)
    FROM entry
@@ -9,8 +9,6 @@ SELECT need.id, need.code,
       WHERE run.kind = 'need' AND run.record_id <= need.id AND need.id < run.record_id + run.records)
    ) >> 32) AS since
 FROM need
-WHERE need.state IN ('closed', 'rejected', 'duplicate', 'withdrawn', 'unfulfilled') AND need.state <> 'collected'
-  AND coalesce(need.wisher, need.phone, need.address, need.household, need.extra) IS NOT NULL
+WHERE need.state IN (SELECT state FROM need_states WHERE is_over) AND need.state <> 'collected'
   AND since < :day
-  AND :erased IS NOT NULL
 ORDER BY since, need.id

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
-use shuangwei::store::{self, kinds, verify};
+use shuangwei::store::{self, CommitFlag, kinds, verify};
 
 use crate::office::{Office, REVISIONS};
 
@@ -42,7 +42,8 @@ fn campaign() -> Office {
 }
 
 fn misfits(office: &Office) -> Vec<verify::Misfit> {
-    verify::misfits(&store::open(&office.path("shuangwei.db")).unwrap().read().unwrap()).unwrap()
+    verify::misfits(&store::open(&office.path("shuangwei.db"), &CommitFlag::default()).unwrap().read().unwrap())
+        .unwrap()
 }
 
 #[test]

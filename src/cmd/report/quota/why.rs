@@ -8,7 +8,7 @@ use super::{Args, QuotaRow, name_of, nobody, quotas_of};
 use crate::desk::names;
 use crate::lang::{cmd, report as text, word, yes_or_no};
 use crate::model::day::Day;
-use crate::model::words::{ClaimState, Claimant, Counting, Joint, MemberClass, OrgClass, Role};
+use crate::model::words::{Claimant, Counting, Joint, MemberClass, OrgClass, Role};
 use crate::output::report::Section;
 use crate::output::{Cell, Sheet};
 use crate::privacy;
@@ -167,12 +167,11 @@ fn against(claim: &InClaim, quota: &QuotaRow, from: Day, last: Day) -> Option<St
     if claim.need_kind != quota.need_kind {
         return Some(text::against_kind(word(claim.need_kind.zh(), claim.need_kind.code())));
     }
-    match claim.state {
-        ClaimState::Released | ClaimState::Revoked => return Some(text::against_state(state)),
-        ClaimState::Active | ClaimState::Started if quota.counting == Counting::Completed => {
-            return Some(text::against_not_done(state));
-        }
-        ClaimState::Active | ClaimState::Started | ClaimState::Completed | ClaimState::Confirmed => {}
+    if !claim.state.holds() {
+        return Some(text::against_state(state));
+    }
+    if quota.counting == Counting::Completed && !claim.state.is_done() {
+        return Some(text::against_not_done(state));
     }
     if claim.claimed_on < from {
         return Some(text::against_early(claim.claimed_on, from));
