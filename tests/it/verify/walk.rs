@@ -78,7 +78,7 @@ fn walk_key_saves_its_decision_at_once() {
     screen(&mut walk, 0);
     press(&mut walk, "p", 1);
     assert_eq!(office.state(ORDER[0]), "verified", "saved before the walk ends");
-    // No reason, a reason from the list, and a reason of one's own.
+    // No reason, a reason from the list, and one of one's own.
     walk.types("r");
     walk.sees(&["理由：", "> 返回", "  不属于微心愿", "其他理由"]);
     press(&mut walk, ESC, 1);
