@@ -1,4 +1,4 @@
-//! One row's cells as text, in one buffer. Knows nothing of heads or fields.
+//! One row's cells as text, in one buffer. Knows nothing of headers or fields.
 
 use std::sync::Arc;
 

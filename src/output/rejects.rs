@@ -106,7 +106,7 @@ impl Rejects {
                 Some(sheet) => ListForm::Xlsx(sheet.clone()),
                 None => ListForm::Csv(CsvEncoding::Utf8.into()),
             };
-            let out = file::beside(&self.target)?;
+            let out = file::next_to(&self.target)?;
             let headers = self.headers.iter().map(String::as_str).chain([ROW_HEADER, PROBLEM_HEADER]);
             let begun = ListWriter::new(out, &form).and_then(|mut list| list.headers(headers).map(|()| list));
             self.list = Some(begun.map_err(|error| file::why_not(&self.target, error.into()))?);

@@ -9,6 +9,7 @@ pub mod alias;
 pub mod as_of;
 pub mod backup;
 pub mod campaign;
+mod cell_types;
 mod chain;
 pub mod check;
 pub mod claim;

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod office;
+mod parts;
 mod random_campaign;
 mod reading;
 #[cfg(unix)]

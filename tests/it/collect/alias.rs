@@ -1,4 +1,4 @@
-//! Organisations by the names that lists call them, and places from lists of their own.
+//! Organisations by the names that lists use, and lists of places.
 
 use crate::office::Office;
 
@@ -16,7 +16,7 @@ fn unknown_org_names_stay_pending_until_given_an_alias() {
     assert_eq!(pending["pending"][0]["name"], "区税务局");
     assert_eq!((&pending["pending"][0]["rows"], &pending["pending"][0]["list"]), (&2.into(), &"roster.csv".into()));
     assert!(pending["pending"][0]["near"].as_array().unwrap().contains(&"区税务局党委".into()), "{pending:#}");
-    // The same list again is no news.
+    // The same list again changes nothing.
     let entries = office.entries();
     office.ends("collect members roster.csv", 1);
     assert_eq!(office.entries(), entries);
@@ -96,7 +96,7 @@ fn importing_city_streets_twice_changes_nothing() {
     office.take_list("guangzhou-streets.csv");
     let answer = office.json("collect places guangzhou-streets.csv");
     let (new, rows) = (answer["files"][0]["new"].as_u64().unwrap(), answer["files"][0]["rows"].as_u64().unwrap());
-    // The office's own street is there already.
+    // The office's own street exists already.
     assert_eq!(new + 1, rows, "{answer:#}");
     assert!(rows > 150);
     assert!(answer["new_places"].as_array().unwrap().contains(&"荔湾区/沙面街道".into()));

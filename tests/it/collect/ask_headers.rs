@@ -1,4 +1,4 @@
-//! Heads that nobody knows, asked about on a terminal and remembered.
+//! Unknown headers, asked about on a terminal and remembered.
 
 use crate::office::Office;
 use crate::terminal::{DOWN, ESC, answered, shows_cursor, typed};
@@ -44,7 +44,7 @@ fn unknown_header_is_asked_once_and_the_answer_reused() {
     let (output, code) = typed(&office, "collect wishes b.csv", "");
     assert_eq!((code, output.contains("认不出来")), (0, false), "{output}");
     office.refuses("collect wishes b.csv --no-map", 3).reports(&["微心愿内容"]);
-    // What comes back in that layout is the list.
+    // Exported in that layout, it is the list again.
     office.ok("export wishes --like b.csv --output c.csv --reveal 测试");
     let back = office.read("c.csv");
     assert!(back.contains("\n乙,一张书桌,甲一,19900001001,蟠虬社区,JH-W000001"), "{back}");
@@ -88,7 +88,7 @@ fn cancelling_the_questions_changes_nothing() {
         assert!(office.file() == before);
         assert_eq!(office.names(), ["a.csv", "shuangwei.db"]);
     }
-    // Without the content it is no list of wishes, whatever was said.
+    // Without the content it is not a list of wishes, whatever was answered.
     let none = [("“想要啥”是：", "\n"), ("“老人手机号”是：", "\n"), ("“楼长”是：", "\n"), ("照此读取？", "否\n")];
     let (output, code) = answered(&office, "collect wishes a.csv", &none);
     assert_eq!((code, output.contains("缺少必需的列")), (3, true), "{output}");

@@ -1,4 +1,4 @@
-//! Office files of an earlier version of the program: they go on where they were, and their backups come back.
+//! Office files of an earlier version of the program: they are migrated, and so are their backups.
 
 use std::fs;
 
@@ -29,7 +29,7 @@ fn undo_version_3(conn: &Connection) {
     .unwrap();
 }
 
-/// An office file as version 1 wrote it: every revision a row of its own, and two indexes more.
+/// An office file as version 1 wrote it: every revision as its own row, and two more indexes.
 fn version_1() -> Vec<u8> {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");

@@ -26,7 +26,7 @@ fn collected() -> Office {
     office
 }
 
-/// Presses a key and waits for the screen of the need that comes then.
+/// Presses a key and waits for the screen of the next need.
 #[track_caller]
 fn press(walk: &mut Session, key: &str, next: usize) -> String {
     walk.types(key);
@@ -78,7 +78,7 @@ fn walk_key_saves_its_decision_at_once() {
     screen(&mut walk, 0);
     press(&mut walk, "p", 1);
     assert_eq!(office.state(ORDER[0]), "verified", "saved before the walk ends");
-    // No reason, a reason from the list, and one's own.
+    // No reason, a reason from the list, and one of one's own.
     walk.types("r");
     walk.sees(&["理由：", "> 返回", "  不属于微心愿", "其他理由"]);
     press(&mut walk, ESC, 1);
@@ -107,7 +107,7 @@ fn walk_takes_shown_duplicate_or_its_code() {
     let office = collected();
     let mut walk = Session::new(&office, "verify", SIZE);
     screen(&mut walk, 0);
-    // Nothing near is shown, and no such code.
+    // No near need is shown, and the code is unknown.
     walk.types("d");
     walk.sees(&["与哪一件重复（写编号"]);
     walk.types("JH-W000099\n");
@@ -171,7 +171,7 @@ fn walk_back_reverts_or_replaces_a_decision() {
     let (output, _) = walk.end();
     assert!(output.contains("这次核实 1 件") && output.contains("还有 3 件"), "{output}");
     sound(&office, ["rejected", "collected", "collected", "collected"]);
-    // The first answer was taken back before: the need comes from where it waited.
+    // The first answer was reverted before: the need comes from its waiting state.
     let first = office.records().into_iter().find(|record| record.contains("code=JH-W000003")).unwrap();
     assert!(first.contains("came_from=collected"), "{first}");
 }
@@ -190,7 +190,7 @@ fn walk_interrupt_keeps_answers_and_a_sound_file() {
         walk.types("\x03");
         let (output, code) = walk.end();
         assert!(shows_cursor(&output), "{output:?}");
-        // At a screen it is a key that ends the walk; before the terminal gives single keys it is the signal itself.
+        // At a screen the key ends the walk; before the terminal is in raw mode it is the signal.
         assert!(code == -1 || !at_a_question && code == 0, "{code} {output}");
         sound(&office, ["verified", "collected", "collected", "collected"]);
         // The next walk begins with what is left.
