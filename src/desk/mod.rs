@@ -16,6 +16,7 @@ pub mod problems;
 mod progress;
 mod read_ahead;
 pub mod ruling;
+pub mod values;
 
 use std::path::PathBuf;
 

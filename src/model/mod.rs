@@ -9,7 +9,7 @@ pub mod draft;
 pub mod exit;
 pub mod facts;
 pub mod fault;
-pub mod field;
+pub mod fields;
 pub mod guard;
 pub mod id_number;
 pub mod identity;
@@ -23,3 +23,5 @@ pub mod rule;
 pub mod text;
 pub mod witness;
 pub mod words;
+
+pub use fields as field;

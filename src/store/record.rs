@@ -7,6 +7,8 @@ use rusqlite::types::{FromSql, FromSqlError, ToSqlOutput, Value, ValueRef};
 use rusqlite::{Row, Statement};
 use serde_json::{Map, Value as Json};
 
+use crate::model::fields::{FieldDef, Stored, Table};
+
 /// A row of a logged table. Made by `record!`, so that the column list stands once.
 pub trait Record: Sized {
     /// The table, which is also the `kind` of its revisions.
@@ -79,6 +81,11 @@ macro_rules! record {
             $(pub $column: $ty,)*
             $(pub $later: $later_ty,)*
         }
+
+        const _: () = $crate::model::fields::check_columns(
+            $table,
+            &[stringify!($first), $(stringify!($column),)* $(stringify!($later),)*],
+        );
 
         impl $crate::store::record::Record for $name {
             const KIND: &'static str = $table;
@@ -338,6 +345,22 @@ pub fn hex(bytes: &[u8]) -> String {
 fn hex_digits(byte: u8) -> [u8; 2] {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]
+}
+
+/// The columns of a record that are not NULL, each with its field, in the order of the schema.
+pub fn stored<R: Record>(record: &R) -> anyhow::Result<Vec<(&'static FieldDef, Stored)>> {
+    let table = Table::named(R::KIND).with_context(|| format!("no fields for the table {}", R::KIND))?;
+    let values = record.values()?;
+    let mut stored = Vec::with_capacity(values.len());
+    for ((_, def), value) in table.columns().zip(&values) {
+        stored.push(match value_ref(value) {
+            ValueRef::Null | ValueRef::Real(_) => continue,
+            ValueRef::Integer(number) => (def, Stored::Int(number)),
+            ValueRef::Text(text) => (def, Stored::Text(String::from_utf8_lossy(text).into_owned())),
+            ValueRef::Blob(_) => (def, Stored::Blob),
+        });
+    }
+    Ok(stored)
 }
 
 /// The value behind what a field gives to a statement.

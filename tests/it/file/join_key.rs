@@ -127,8 +127,8 @@ fn bad_join_key_is_refused_before_anything_is_made() {
     ] {
         for flags in ["", " --dry-run"] {
             let line = format!("init --office 荔湾区 --join-key {name}{flags}");
-            office.ends(&line, 3).tells(&[name, zh]);
-            office.ends(&format!("{line} --lang en"), 3).tells(&[name, en]);
+            office.ends(&line, 3).reports(&[name, zh]);
+            office.ends(&format!("{line} --lang en"), 3).reports(&[name, en]);
         }
         assert_eq!(office.names(), before, "{name}");
     }
