@@ -758,7 +758,7 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -790,7 +790,7 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -817,7 +817,7 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -826,7 +826,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l by -d 'Also by programme, or by the place of the need; classes are always told' -r -f -a "class\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l by -d 'Also by programme, or by the place of the need; classes are always listed' -r -f -a "class\t''
 district\t''
 street\t''
 community\t''
@@ -847,7 +847,7 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -878,7 +878,7 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -909,7 +909,7 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -918,7 +918,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l from -d 'The first day; by default the last seven days are told' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l from -d 'The first day; by default the last seven days are listed' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l until -d 'The last day; by default the day of the report' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l by-operator -d 'Of the commands, only those of these operators' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
@@ -934,7 +934,7 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -965,7 +965,7 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -987,7 +987,7 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l phone -d 'The phone number that stands beside it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"

@@ -969,7 +969,7 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1001,7 +1001,7 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1031,7 +1031,7 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1045,7 +1045,7 @@ html\:""))' \
 ;;
 (participation)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Also by programme, or by the place of the need; classes are always told]:GROUP:(class district street community programme)' \
+'--by=[Also by programme, or by the place of the need; classes are always listed]:GROUP:(class district street community programme)' \
 '--kind=[Only claims of wishes, or only of projects]:KIND:_default' \
 '--from=[Only claims of this day or later; by default the campaign'\''s first day]:DAY:_default' \
 '--until=[Only claims of this day or earlier; by default the campaign'\''s last day]:DAY:_default' \
@@ -1063,7 +1063,7 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1094,7 +1094,7 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1125,7 +1125,7 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1139,7 +1139,7 @@ html\:""))' \
 ;;
 (activity)
 _arguments "${_arguments_options[@]}" : \
-'--from=[The first day; by default the last seven days are told]:DAY:_default' \
+'--from=[The first day; by default the last seven days are listed]:DAY:_default' \
 '--until=[The last day; by default the day of the report]:DAY:_default' \
 '*--by-operator=[Of the commands, only those of these operators]:NAME:_default' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
@@ -1156,7 +1156,7 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1187,7 +1187,7 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1215,7 +1215,7 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \

@@ -4,10 +4,11 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::StyledStr;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cmd;
-use crate::desk::Context;
+use crate::desk::{CommitFlag, Context};
 use crate::lang::{self, Lang};
 use crate::model::day::Day;
 use crate::model::exit::Exit;
@@ -94,6 +95,8 @@ pub enum Verb {
     Erase(cmd::erase::Args),
     Retention(cmd::retention::Args),
     Completions(cmd::completions::Args),
+    #[command(hide = true)]
+    Manual(cmd::manual::Args),
 }
 
 /// Parses the command line. Help and errors are in the current language; the whole tree, and its Chinese version, are
@@ -152,7 +155,11 @@ const VERBS: &[(&str, Augment)] = &[
     ("erase", cmd::erase::Args::augment_args),
     ("retention", cmd::retention::Args::augment_args),
     ("completions", cmd::completions::Args::augment_args),
+    (HIDDEN, cmd::manual::Args::augment_args),
 ];
+
+/// The command that help and completion do not list.
+const HIDDEN: &str = "manual";
 
 /// The tree without arguments of the commands, for a Chinese command line that names no command and so can only ask for
 /// help or be wrong. Not for English, whose help texts come with the arguments.
@@ -161,20 +168,26 @@ fn names_only(args: &[OsString]) -> Option<clap::Command> {
     if lang::current() == Lang::En || args.iter().skip(1).any(names_one) {
         return None;
     }
-    let verbs = VERBS.iter().map(|(verb, _)| clap::Command::new(*verb));
+    let verbs = VERBS.iter().map(|(verb, _)| clap::Command::new(*verb).hide(*verb == HIDDEN));
     Some(Root::command().subcommand_required(true).subcommands(verbs))
 }
 
-/// The whole command tree, in the current language.
-fn command() -> clap::Command {
+/// The tree of the commands that completion offers, in the current language.
+fn shown_commands() -> clap::Command {
+    let whole = Cli::command();
+    let shown = whole.get_subcommands().filter(|verb| !verb.is_hide_set()).cloned();
+    let about = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
+    let root = Root::command().about(about(whole.get_about())).long_about(about(whole.get_long_about()));
+    let tree = root.subcommand_required(true).subcommands(shown);
     match lang::current() {
-        Lang::Zh => lang::help::in_chinese(Cli::command(), None, &lang::help_zh::text),
-        Lang::En => Cli::command(),
+        Lang::Zh => lang::help::in_chinese(tree, None, &lang::help_zh::text),
+        Lang::En => tree,
     }
 }
 
-pub fn run(cli: &Cli) -> anyhow::Result<Exit> {
-    let context = context(cli)?;
+/// Runs the command. `committed` is set once it has changed the office file, also where it fails after that.
+pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
+    let context = context(cli, committed)?;
     match &cli.verb {
         Verb::Init(args) => cmd::init::run(args, &context),
         Verb::Campaign(args) => cmd::campaign::run(args, &context),
@@ -199,7 +212,8 @@ pub fn run(cli: &Cli) -> anyhow::Result<Exit> {
         Verb::Restore(args) => cmd::restore::run(args, &context),
         Verb::Erase(args) => cmd::erase::run(args, &context),
         Verb::Retention(args) => cmd::retention::run(args, &context),
-        Verb::Completions(args) => cmd::completions::run(args, command()),
+        Verb::Completions(args) => cmd::completions::run(args, shown_commands()),
+        Verb::Manual(args) => cmd::manual::run(args, Cli::command()),
     }
 }
 
@@ -214,7 +228,7 @@ fn from_env(name: &str) -> Option<String> {
 }
 
 /// Who runs this command, when, and on which office file.
-fn context(cli: &Cli) -> anyhow::Result<Context> {
+fn context(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Context> {
     let operator = cli
         .run
         .operator
@@ -234,6 +248,7 @@ fn context(cli: &Cli) -> anyhow::Result<Context> {
         today,
         now: at,
         quiet: cli.run.quiet,
+        committed: committed.clone(),
     })
 }
 

@@ -1,4 +1,4 @@
-//! The README's figures, each measured against a peer in the same run.
+//! The figures of `docs/speed.md`, each a ratio against a peer in the same run.
 //!
 //! `cargo bench --bench city` measures a city; `-- --quick` a tenth of one, for CI, where a figure fails only above
 //! five times its limit. `-- --keep FOLDER` keeps the lists and the office file. The peers are the sqlite3 shell

@@ -7,7 +7,7 @@ use crate::desk::answer::{AnswerArgs, HeadJson};
 use crate::desk::problems::{self, ProblemJson};
 use crate::lang::{cmd as text, trust};
 use crate::model::exit::Exit;
-use crate::store::{self, check, log, setting};
+use crate::store::{check, log, setting};
 
 /// Check the office file from end to end
 ///
@@ -33,7 +33,7 @@ struct CheckJson {
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
-    let store = store::examine(&context.db)?;
+    let store = context.examine()?;
     let reading = store.read()?;
     let found = check::problems(&reading);
     let exit = match found.as_slice() {

@@ -7,16 +7,17 @@ use crate::desk::list_args::ListArgs;
 use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::lists;
 use crate::desk::names::{self, ByArgs};
-use crate::desk::{Context, finish, needs};
+use crate::desk::{Context, choose, finish, needs};
 use crate::intake::Options;
-use crate::lang::{cmd as text, word};
+use crate::lang::{cmd as text, refusal, word};
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
+use crate::model::refusal::ClaimRefusal;
 use crate::model::words::{ClaimState, ListKind, Role};
 use crate::output::{Cell, Sheet};
 use crate::store::Session;
-use crate::store::claim::{self, Attempt, Refusal, Step, Terms};
+use crate::store::claim::{self, Attempt, Step, Terms};
 use crate::store::claimant::{Named, Party};
 use crate::store::collect::claims::ClaimImport;
 use crate::store::find::{self, Orgs};
@@ -170,9 +171,10 @@ fn take(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let on = day(args.on, context)?;
     let store = context.open()?;
+    let who = args.who.settled(&store)?;
     let mut change = store.change(context.act(format!("claim take {}", joined(&args.codes))))?;
     let needs = needs::needs(change.conn(), &args.codes)?;
-    let parties = args.who.parties(&mut change)?;
+    let parties = who.parties(&mut change)?;
     let terms =
         Terms { on, quantity: args.quantity, unnamed: 0, mode: None, deadline: args.deadline, note: args.note.clone() };
     let mut document = Document::default();
@@ -190,9 +192,9 @@ fn take(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
                 context.say(text::already_claimed(&need.code));
                 document.claims.push(claim_json(change.conn(), &claim, need)?);
             }
-            Attempt::Lost(refusal) => {
-                crate::desk::tell(&refusal.reason);
-                document.refused.push(refused_json(need.code.as_str(), &refusal));
+            Attempt::Lost(why) => {
+                crate::desk::tell(refusal::claim(&why));
+                document.refused.push(refused_json(need.code.as_str(), &why));
             }
         }
     }
@@ -211,7 +213,7 @@ fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     let lists = args.lists.open(ListKind::Claims, options, &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
     let mut change = store.change(context.act("claim import"))?;
-    let mut import = ClaimImport::begin(&change, context.today)?;
+    let mut import = ClaimImport::begin(&change, context.today, crate::lang::store::said_by_list())?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
     let mut document = Document::default();
     let listed = if args.answer.wants_document()? { import.claims.as_slice() } else { &[] };
@@ -253,8 +255,9 @@ fn step(args: &StepArgs, verb: &str, to: ClaimState, details: Details, context: 
     let on = day(args.on, context)?;
     let step = Step { to, on, reason: details.reason, satisfaction: details.satisfaction, feedback: details.feedback };
     let store = context.open()?;
+    let by = args.by.as_deref().map(|by| choose::claimant(&store, by.trim())).transpose()?;
     let mut change = store.change(context.act(format!("claim {verb} {}", joined(&args.codes))))?;
-    let claims = claims(&change, args, !to.holds())?;
+    let claims = claims(&change, &args.codes, by.as_deref(), !to.holds())?;
     let mut document = Document::default();
     for before in claims {
         let need = find::need_by_id(change.conn(), before.need_id)?;
@@ -284,18 +287,18 @@ fn is_done(claim: &ClaimRow, to: ClaimState) -> bool {
 }
 
 /// The claims that the codes mean; `--by` decides if a need has several.
-fn claims(change: &Change<'_>, args: &StepArgs, ended: bool) -> anyhow::Result<Vec<ClaimRow>> {
+fn claims(change: &Change<'_>, codes: &[Code], by: Option<&str>, ended: bool) -> anyhow::Result<Vec<ClaimRow>> {
     let conn = change.conn();
-    let by: Option<Party> = match &args.by {
+    let by: Option<Party> = match by {
         None => None,
-        Some(word) => Some(names::party(conn, &Orgs::load(conn)?, word.trim())?),
+        Some(word) => Some(names::party(conn, &Orgs::load(conn)?, word)?),
     };
     let fits = |claim: &ClaimRow| -> anyhow::Result<bool> {
         let Some(by) = by else { return Ok(true) };
         Ok(claim::parties_of(conn, claim.id)?.iter().any(|(party, _)| *party == by))
     };
     let mut claims: Vec<ClaimRow> = Vec::new();
-    for code in &args.codes {
+    for code in codes {
         let claim = needs::claim_of(conn, code, fits, ended)?;
         if !claims.iter().any(|found| found.id == claim.id) {
             claims.push(claim);
@@ -326,12 +329,12 @@ fn claim_json(conn: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow::Resul
     })
 }
 
-fn refused_json(code: &str, refusal: &Refusal) -> RefusedJson {
+fn refused_json(code: &str, why: &ClaimRefusal) -> RefusedJson {
     RefusedJson {
         need: code.to_owned(),
-        reason: refusal.reason.clone(),
-        held_by: refusal.held_by.clone(),
-        since: refusal.since.map(|day| day.to_string()),
+        reason: refusal::claim(why),
+        held_by: why.holders().map(|by| by.names.clone()),
+        since: why.holders().map(|by| by.since.to_string()),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::desk::list_args::ListArgs;
 use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::lists::{self, Report};
 use crate::desk::preview::{ChangeJson, VanishedJson};
-use crate::desk::{self, Context};
+use crate::desk::{self, Context, choose};
 use crate::intake::Options;
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
@@ -21,8 +21,8 @@ use crate::store::collect::places::PlaceImport;
 use crate::store::collect::{Ground, Import};
 use crate::store::log::Change;
 use crate::store::place::Places;
-use crate::store::setting;
 use crate::store::vanished::vanished;
+use crate::store::{Store, setting};
 
 /// Import lists of wishes, projects, members or organisations
 ///
@@ -96,7 +96,7 @@ pub struct OrgArgs {
     pub answer: AnswerArgs,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct PlaceArgs {
     /// The place under which the lists' place names are looked up, instead of the office's
     #[arg(long, value_name = "PLACE")]
@@ -104,6 +104,14 @@ pub struct PlaceArgs {
     /// The place of --under is new, however similar its name is to an existing one
     #[arg(long, requires = "under")]
     pub new_place: bool,
+}
+
+impl PlaceArgs {
+    /// The same with the full path where several places have the name: asked on a terminal, before a change begins.
+    fn resolved(&self, store: &Store) -> anyhow::Result<PlaceArgs> {
+        let under = self.under.as_ref().map(|place| choose::place(store, place)).transpose()?;
+        Ok(PlaceArgs { under, ..self.clone() })
+    }
 }
 
 /// `--complete`: the lists have every record of their kind under the place of `--under`.
@@ -165,8 +173,9 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
     let store = context.open()?;
     let lists = args.lists.open(kind, Options::default(), &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
+    let place = args.place.resolved(&store)?;
     let mut change = store.change(context.act(format!("collect {kind}")))?;
-    let ground = ground(&mut change, &args.place)?;
+    let ground = ground(&mut change, &place)?;
     let campaign = match &args.campaign {
         None => setting::campaign_in_use(change.conn())?,
         Some(name) => Some(desk::campaign(change.conn(), name)?.id),
@@ -183,8 +192,9 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Members, options, &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
+    let place = args.place.resolved(&store)?;
     let mut change = store.change(context.act("collect members"))?;
-    let ground = ground(&mut change, &args.place)?;
+    let ground = ground(&mut change, &place)?;
     let mut import = MemberImport::begin(&mut change, ground, args.new_orgs)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
     args.completeness.find_missing(ListKind::Members, &change, &import, &import.ground, &mut report)?;
@@ -196,8 +206,9 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Orgs, Options::default(), &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
+    let place = args.place.resolved(&store)?;
     let mut change = store.change(context.act("collect orgs"))?;
-    let ground = ground(&mut change, &args.place)?;
+    let ground = ground(&mut change, &place)?;
     let mut import = OrgImport::begin(&mut change, ground)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
     args.completeness.find_missing(ListKind::Orgs, &change, &import, &import.ground, &mut report)?;
@@ -209,8 +220,9 @@ fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Places, Options::default(), &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
+    let place = args.place.resolved(&store)?;
     let mut change = store.change(context.act("collect places"))?;
-    let ground = ground(&mut change, &args.place)?;
+    let ground = ground(&mut change, &place)?;
     let mut import = PlaceImport::new(ground);
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
     args.completeness.find_missing(ListKind::Places, &change, &import, &import.ground, &mut report)?;

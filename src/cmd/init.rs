@@ -75,7 +75,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         return Ok(Exit::Done);
     }
     let act = context.act("init");
-    let (id_key, head) = store::create(&context.db, |store| {
+    let (id_key, head) = store::create(&context.db, &context.committed, |store| {
         let mut change = store.change(act)?;
         let id_key = fill(&mut change, args, campaign, join_key.as_ref())?;
         Ok((id_key, change.finish()?))

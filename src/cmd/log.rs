@@ -14,7 +14,7 @@ use crate::output::{Cell, Sheet};
 use crate::store::Session;
 use crate::store::check::Problem;
 use crate::store::entries::{self, Entry, Wanted};
-use crate::store::{self, log, verify};
+use crate::store::{log, verify};
 
 /// List what was changed, newest first
 ///
@@ -117,7 +117,7 @@ struct VerifiedJson {
 
 /// `--verify`: checks the chain, every record, and the head that an earlier report printed.
 fn verify_log(args: &Args, context: &Context) -> anyhow::Result<Exit> {
-    let store = store::examine(&context.db)?;
+    let store = context.examine()?;
     let reading = store.read()?;
     let mut misfits = Vec::new();
     if let Some(witness) = &args.expect {

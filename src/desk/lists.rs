@@ -103,12 +103,13 @@ pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyho
     for (name, list, rows) in &report.unknown {
         report.has_more |= alias::note_unknown(&mut change, name, list, *rows)?;
     }
+    let session = change.conn();
     let mut put = Vec::new();
     let committed = report.put_rejects(&mut put).and_then(|()| match report.has_more || report.changed() {
         true => change.finish(),
         false => change.cancel().map(|()| None),
     });
-    if committed.is_err() && !crate::store::log::committed() {
+    if committed.is_err() && !session.committed().is_set() {
         put.iter().try_for_each(Put::remove)?;
     }
     committed

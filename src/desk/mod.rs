@@ -4,6 +4,7 @@
 pub mod answer;
 pub mod ask;
 pub mod bulk;
+pub mod choose;
 pub mod heads;
 pub mod list_args;
 pub mod list_json;
@@ -26,6 +27,7 @@ use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
 use crate::output;
 use crate::privacy;
+pub use crate::store::CommitFlag;
 use crate::store::Session;
 use crate::store::log::{Act, Change, Head};
 use crate::store::place::{NoPlace, Places};
@@ -41,11 +43,18 @@ pub struct Context {
     /// ISO date and time with offset.
     pub now: String,
     pub quiet: bool,
+    /// Whether this run has changed the office file.
+    pub committed: CommitFlag,
 }
 
 impl Context {
     pub fn open(&self) -> anyhow::Result<Store> {
-        store::open(&self.db)
+        store::open(&self.db, &self.committed)
+    }
+
+    /// Opens an office file whose log may not be sound. Errors: as for `open`.
+    pub fn examine(&self) -> anyhow::Result<Store> {
+        store::examine(&self.db, &self.committed)
     }
 
     /// The log entry that a command makes if it changes anything; `command` is the verb and codes only.
@@ -98,13 +107,15 @@ pub fn finish(change: Change<'_>, dry_run: bool) -> anyhow::Result<Option<Head>>
     change.finish()
 }
 
-/// The place that a flag names, resolved from the office's own; without a flag, the office's own.
+/// The place that a flag names, resolved from the office's own; without a flag, the office's own. Where several have
+/// the name, a terminal is asked which one: commands that change records call `choose::place` before their change begins.
 pub fn place(places: &Places, office: i64, path: Option<&PlacePath>) -> anyhow::Result<i64> {
     let Some(path) = path else { return Ok(office) };
     match places.find(path, office) {
         Ok(place) => Ok(place),
         Err(NoPlace::Ambiguous(several)) => {
-            Err(stop(Exit::Refused, text::place_ambiguous(path, several.join(crate::lang::comma()))))
+            let chosen = choose::one_of(path, &several)?.and_then(|chosen| places.find(&chosen, office).ok());
+            chosen.ok_or_else(|| ambiguous(path, &several))
         }
         Err(NoPlace::Misplaced | NoPlace::Unknown) => {
             let wanted = path.names().last().copied().unwrap_or_default();
@@ -112,4 +123,8 @@ pub fn place(places: &Places, office: i64, path: Option<&PlacePath>) -> anyhow::
             Err(stop(Exit::Refused, text::place_unknown(path, text::near(&near))))
         }
     }
+}
+
+fn ambiguous(place: &PlacePath, several: &[String]) -> anyhow::Error {
+    stop(Exit::Refused, text::place_ambiguous(place, several.join(crate::lang::comma())))
 }

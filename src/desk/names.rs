@@ -1,15 +1,16 @@
 //! Looks up people and organisations named on the command line, and suggests similar names for unknown ones.
 
+use crate::desk::choose;
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::fault::{Flaw, Why};
 use crate::model::field::Field;
 use crate::model::words::OutsiderType;
 use crate::similar;
-use crate::store::Session;
 use crate::store::claimant::{self, Beside, Found, Party};
 use crate::store::find::{self, Orgs};
 use crate::store::log::Change;
+use crate::store::{Session, Store};
 
 /// The most names that an error suggests.
 const NEAR: usize = 3;
@@ -29,13 +30,23 @@ pub struct ByArgs {
 }
 
 impl ByArgs {
+    /// The same with a code for each name that several have: asked on a terminal, before a change begins.
+    pub fn settled(&self, store: &Store) -> anyhow::Result<ByArgs> {
+        let words = self.words().map(|word| choose::claimant(store, word)).collect::<anyhow::Result<_>>()?;
+        Ok(ByArgs { by: words, ..self.clone() })
+    }
+
+    /// What `--by` names, whatever separates the names.
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let words = self.by.iter().flat_map(|words| words.split(['，', '、']));
+        words.map(str::trim).filter(|word| !word.is_empty())
+    }
+
     /// The claimants, the lead first. Errors: an unknown or ambiguous name (exit 3).
     pub fn parties(&self, change: &mut Change<'_>) -> anyhow::Result<Vec<Party>> {
         let orgs = Orgs::load(change.conn())?;
         let mut parties = Vec::new();
-        for word in
-            self.by.iter().flat_map(|words| words.split(['，', '、'])).map(str::trim).filter(|word| !word.is_empty())
-        {
+        for word in self.words() {
             push_once(&mut parties, party(change.conn(), &orgs, word)?);
         }
         for name in self.outsider.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
@@ -62,8 +73,9 @@ fn push_once(parties: &mut Vec<Party>, party: Party) {
 pub fn party(conn: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
     match claimant::find(conn, orgs, word, &Beside::default())? {
         Found::One(party) => Ok(party),
-        Found::Several(people) => {
-            Err(stop(Exit::Refused, text::several_people(word, people.join(crate::lang::semicolon()))))
+        Found::Several(candidates) => {
+            let listed = crate::lang::faults::listed(&candidates, crate::lang::semicolon());
+            Err(stop(Exit::Refused, text::several_people(word, listed)))
         }
         Found::Nobody => {
             let near = near_people(conn, orgs, word)?;

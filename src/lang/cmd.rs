@@ -260,9 +260,6 @@ texts! {
     unknown_class_members(count)
         zh "提醒：{count} 名党员未填类别，不计入指标；export members 可查"
         en "warning: {count} members have no class and owe nothing; see export members";
-    no_org()
-        zh "（未填党组织）"
-        en "(no organisation)";
     member(code, name)
         zh "{code} {name}"
         en "{code} {name}";
@@ -333,17 +330,6 @@ heads! {
         zh ["认领编号", "心愿/项目编号", "牵头", "共同", "数量", "状态"]
         en ["claim", "need", "lead", "joint", "quantity", "state"];
     publish_heads zh ["墙号", "编号", "结果"] en ["number", "code", "outcome"];
-    quota_heads
-        zh ["指标", "属地/分组", "应认领", "已达标", "未达标", "达标率", "认领次数", "报到", "名次"]
-        en ["quota", "group", "required", "met", "unmet", "rate", "claims", "registered", "rank"];
-    people_heads
-        zh ["指标", "编号", "姓名/名称", "所在党组织", "报到地", "联系电话", "认领次数"]
-        en ["quota", "code", "name", "organisation", "place", "phone", "claims"];
-    progress_heads
-        zh ["属地", "类别", "合计", "待核实", "退回", "已核实", "待认领", "部分认领", "已认领", "办理中", "待确认", "已确认",
-            "退出"]
-        en ["place", "kind", "total", "collected", "needs info", "verified", "open", "partly", "claimed", "in progress",
-            "fulfilled", "confirmed", "out"];
     show_heads zh ["项目", "内容"] en ["field", "value"];
     log_heads zh ["序号", "时间", "操作人", "命令", "变更数"] en ["entry", "at", "operator", "command", "changes"];
 }

@@ -19,6 +19,7 @@ pub mod money;
 pub mod phone;
 pub mod place;
 pub mod quantity;
+pub mod refusal;
 pub mod rule;
 pub mod text;
 pub mod witness;

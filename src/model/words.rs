@@ -164,12 +164,26 @@ closed_set! {
     }
 }
 
+/// What SQL knows of these is in the view `claim_states`; a test compares the two.
 impl ClaimState {
     /// Whether such a claim holds its need: it is live or finished, not released or revoked.
     pub fn holds(self) -> bool {
+        self.runs() || self.is_done()
+    }
+
+    /// A claim on which something is still to be done.
+    pub fn runs(self) -> bool {
         match self {
-            ClaimState::Active | ClaimState::Started | ClaimState::Completed | ClaimState::Confirmed => true,
-            ClaimState::Released | ClaimState::Revoked => false,
+            ClaimState::Active | ClaimState::Started => true,
+            ClaimState::Completed | ClaimState::Confirmed | ClaimState::Released | ClaimState::Revoked => false,
+        }
+    }
+
+    /// A claim whose claimants have done what they took on.
+    pub fn is_done(self) -> bool {
+        match self {
+            ClaimState::Completed | ClaimState::Confirmed => true,
+            ClaimState::Active | ClaimState::Started | ClaimState::Released | ClaimState::Revoked => false,
         }
     }
 

@@ -7,6 +7,7 @@ use rusqlite::types::{FromSql, FromSqlError, ToSqlOutput, Value, ValueRef};
 use rusqlite::{Row, Statement};
 use serde_json::{Map, Value as Json};
 
+use crate::model::draft::Value as Cell;
 use crate::model::fields::{FieldDef, Stored, Table};
 
 /// A row of a logged table. Made by `record!`, so that the column list stands once.
@@ -44,6 +45,10 @@ pub trait Record: Sized {
     fn from_json(json: &Map<String, Json>) -> anyhow::Result<Self>;
     /// `id` and `COLUMNS` in the order of their names.
     fn keys() -> &'static [Key];
+    /// The value of a column, by its place in `COLUMNS`; `None` where it is NULL, or bytes.
+    fn get(&self, column: usize) -> Option<Cell>;
+    /// Gives a column what a list's cell was read as. Errors: a column that no such cell becomes.
+    fn set(&mut self, column: usize, value: Cell) -> anyhow::Result<()>;
 
     /// The record as canonical JSON, appended to `out`.
     fn write_json(&self, out: &mut Vec<u8>) -> rusqlite::Result<()> {
@@ -189,6 +194,48 @@ macro_rules! record {
                 })
             }
 
+            #[allow(unused_assignments, reason = "the last step counts on")]
+            fn get(&self, column: usize) -> Option<$crate::model::draft::Value> {
+                let mut at = 0;
+                if column == at {
+                    return $crate::store::cell_types::AsCell::to_cell(&self.$first);
+                }
+                $(
+                    at += 1;
+                    if column == at {
+                        return $crate::store::cell_types::AsCell::to_cell(&self.$column);
+                    }
+                )*
+                $(
+                    at += 1;
+                    if column == at {
+                        return $crate::store::cell_types::AsCell::to_cell(&self.$later);
+                    }
+                )*
+                None
+            }
+
+            #[allow(unused_assignments, reason = "the last step counts on")]
+            fn set(&mut self, column: usize, value: $crate::model::draft::Value) -> anyhow::Result<()> {
+                let mut at = 0;
+                if column == at {
+                    return $crate::store::cell_types::put(&mut self.$first, value);
+                }
+                $(
+                    at += 1;
+                    if column == at {
+                        return $crate::store::cell_types::put(&mut self.$column, value);
+                    }
+                )*
+                $(
+                    at += 1;
+                    if column == at {
+                        return $crate::store::cell_types::put(&mut self.$later, value);
+                    }
+                )*
+                anyhow::bail!("a column that {} does not have", $table)
+            }
+
             fn keys() -> &'static [$crate::store::record::Key] {
                 static KEYS: std::sync::OnceLock<Vec<$crate::store::record::Key>> = std::sync::OnceLock::new();
                 KEYS.get_or_init(|| $crate::store::record::keys(Self::COLUMNS))
@@ -231,6 +278,14 @@ pub fn bind_value(statement: &mut Statement<'_>, at: usize, value: ToSqlOutput<'
         ValueRef::Null => Ok(()),
         _ => statement.raw_bind_parameter(at, value),
     }
+}
+
+/// A record of which only these columns are known; the rest are NULL. Errors: a column that may not be NULL is missing.
+pub fn blank<R: Record>(known: Json) -> anyhow::Result<R> {
+    let Json::Object(mut columns) = known else { anyhow::bail!("columns by name") };
+    columns.retain(|_, value| !value.is_null());
+    columns.entry("id").or_insert(Json::from(0));
+    R::from_json(&columns)
 }
 
 /// A column of a record's canonical JSON: what `write_value` wrote, read again.

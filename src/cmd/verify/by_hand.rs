@@ -2,7 +2,7 @@
 
 use super::{Args, Document, Outcome, RefusedJson, answer};
 use crate::desk::{Context, bulk, needs};
-use crate::lang::{cmd as text, word};
+use crate::lang::{self, cmd as text, word};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{Decision, NeedState};
@@ -55,7 +55,8 @@ fn decide(
         needs::need(change.conn(), code)?;
         match decisions::kept(change, need, code)? {
             Ok(kept) => verdict.kept = Some(kept),
-            Err(reason) => {
+            Err(refusal) => {
+                let reason = lang::refusal::decision(&refusal);
                 document.refused.push(RefusedJson { code: need.code.to_string(), reason });
                 return Ok(());
             }
@@ -70,7 +71,10 @@ fn decide(
             document.count(&after, verdict);
         }
         Decided::Already => {}
-        Decided::Refused(reason) => document.refused.push(RefusedJson { code: need.code.to_string(), reason }),
+        Decided::Refused(refusal) => {
+            let reason = lang::refusal::decision(&refusal);
+            document.refused.push(RefusedJson { code: need.code.to_string(), reason });
+        }
     }
     Ok(())
 }

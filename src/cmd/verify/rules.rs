@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::{Args, DecisionJson, Document, FailOn, RefusedJson};
 use crate::desk::answer::EntryJson;
-use crate::desk::{Context, bulk, finish, needs, place, ruling};
+use crate::desk::{Context, bulk, choose, finish, needs, place, ruling};
 use crate::lang::rules as text;
 use crate::lang::{cmd, word};
 use crate::model::exit::Exit;
+use crate::model::place::PlacePath;
 use crate::model::rule::{Rules, Then};
 use crate::model::words::NeedState;
 use crate::output::{Cell, Sheet};
@@ -24,9 +25,10 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     if !args.dry_run {
         bulk::prepare(context, &store)?;
     }
+    let place = args.place.as_ref().map(|place| choose::place(&store, place)).transpose()?;
     let mut change = store.change(context.act("verify --rules"))?;
     let mut document = Document::default();
-    let scope = scope(args, &change, &mut document)?;
+    let scope = scope(args, place.as_ref(), &change, &mut document)?;
     let limits = Limits::of_seconds(args.time_limit);
     let ruled = ruling::ask(context, change.conn(), (file, &rules), (&scope, limits), |asking| asking.ruled())?;
     let mut batch = Batch::new(args, &rules)?;
@@ -50,12 +52,17 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
 }
 
 /// The needs that the rules decide on. Given needs that do not wait for verification get a note.
-fn scope(args: &Args, change: &Change<'_>, document: &mut Document) -> anyhow::Result<Scope> {
+fn scope(
+    args: &Args,
+    within: Option<&PlacePath>,
+    change: &Change<'_>,
+    document: &mut Document,
+) -> anyhow::Result<Scope> {
     let conn = change.conn();
     let mut scope = Scope::default();
-    if args.place.is_some() {
+    if within.is_some() {
         let places = Places::load(conn)?;
-        let wider = place(&places, setting::office_place(conn)?, args.place.as_ref())?;
+        let wider = place(&places, setting::office_place(conn)?, within)?;
         scope.places = Some(places.ids().filter(|id| places.is_within(*id, wider)).collect());
     }
     if !args.only.is_empty() {

@@ -4,9 +4,9 @@
 pub mod claims;
 pub mod decide_all;
 pub mod decisions;
+mod listed;
 mod member_keys;
 pub mod members;
-mod need_cells;
 pub mod needs;
 pub mod orgs;
 pub mod places;
@@ -15,8 +15,8 @@ use std::collections::HashMap;
 
 use anyhow::Context;
 
-use crate::model::draft::{Draft, Extra, Given};
-use crate::model::fault::{Flaw, Why};
+use crate::model::draft::{Draft, Extra};
+use crate::model::fault::{Candidate, Flaw, Why};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
@@ -186,21 +186,11 @@ impl Ground {
 fn place_flaw(path: &PlacePath, none: NoPlace) -> Flaw {
     let value = path.to_string();
     let why = match none {
-        NoPlace::Ambiguous(candidates) => Why::Ambiguous { value, candidates: candidates.join("、") },
+        NoPlace::Ambiguous(candidates) => Why::Ambiguous { value, candidates: Candidate::named(candidates) },
         NoPlace::Misplaced => Why::NotAPlace { value },
         NoPlace::Unknown => Why::Unknown { value, near: String::new() },
     };
     Flaw::of(Field::Place, why)
-}
-
-/// A newer list's cell over what is stored: a blank cell says nothing.
-fn over<T: Clone>(given: &Option<T>, stored: &Option<T>) -> Option<T> {
-    given.clone().or_else(|| stored.clone())
-}
-
-/// The same for a private cell; a masked one says "unchanged".
-fn given_over<T: Clone>(given: &Given<T>, stored: &Option<T>) -> Option<T> {
-    given.value().cloned().or_else(|| stored.clone())
 }
 
 /// Whether a masked cell may stand for what is stored.
