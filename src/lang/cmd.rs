@@ -44,7 +44,7 @@ texts! {
         zh "起止日期颠倒：{from} 至 {until}"
         en "the period is upside down: from {from} until {until}";
     head_line(head)
-        zh "操作序号:校验码 {head}"
+        zh "存档校验码 {head}"
         en "log head {head}";
     join_key_line(fingerprint)
         zh "全市密钥指纹 {fingerprint}"
@@ -267,7 +267,7 @@ texts! {
         zh "双微事项进展（{day}）"
         en "progress of needs, {day}";
     progress_rule()
-        zh "口径：按事项计；已确认含已销号；退出含不予采纳、重复、已撤回、未能办理"
+        zh "口径：按事项计；已确认含已销号；“不采纳、撤回等”含不予采纳、重复、已撤回、未能办理"
         en "rule: needs are counted; confirmed has closed in it; out is rejected, duplicate, withdrawn, unfulfilled";
     // show.
     history_label(entry)

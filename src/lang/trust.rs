@@ -78,7 +78,7 @@ texts! {
         zh "{path} 删不掉；请手工删除"
         en "{path} cannot be removed; remove it by hand";
     backed_up(path, head)
-        zh "已备份到 {path}，与工作文件逐字节相同（操作序号:校验码 {head}）"
+        zh "已备份到 {path}，已核对无误（存档校验码 {head}）"
         en "backed up to {path}, the same byte by byte (log head {head})";
     backup_had(path)
         zh "没有新的改动，最近的备份 {path} 已是最新"
@@ -93,10 +93,10 @@ texts! {
         zh "请写出备份的文件名，或用 --auto"
         en "name the file of the backup, or use --auto";
     restored(backup, path, head)
-        zh "已从 {backup} 恢复为 {path}（操作序号:校验码 {head}）"
+        zh "已从 {backup} 恢复为 {path}（存档校验码 {head}）"
         en "{backup} was restored as {path} (log head {head})";
     would_restore(backup, path, head)
-        zh "试运行：{backup} 完好，将恢复为 {path}（操作序号:校验码 {head}）；没有改动"
+        zh "试运行：{backup} 完好，将恢复为 {path}（存档校验码 {head}）；没有改动"
         en "dry run: {backup} is whole and would be restored as {path} (log head {head}); nothing was changed";
     restored_beside(wanted, path)
         zh "{wanted} 没有动。要改用恢复的文件：先把它移走，再把 {path} 改成它的名字；或用 --db {path}"
@@ -127,7 +127,7 @@ texts! {
         zh "此前已清除；文件和日志文件已重新整理，清除之前的自动备份已删去并另存一份新的"
         en "erased before; the file and its journal were written anew, automatic backups from before it removed and a new one taken";
     proved(files)
-        zh "逐字节查找 {files} 个文件（工作文件、自动备份），没有留下"
+        zh "已查找 {files} 个文件（工作文件、自动备份），没有留下"
         en "searched {files} files byte by byte (the office file, automatic backups): nothing is left";
     still_left(path, count)
         zh "{path} 里还有 {count} 处；请再运行一次 erase，或联系维护者"
@@ -255,8 +255,8 @@ texts! {
 
 heads! {
     problem_heads zh ["何处", "问题", "办法"] en ["where", "what", "way out"];
-    backup_heads zh ["备份", "操作序号:校验码"] en ["backup", "log head"];
-    restore_heads zh ["恢复为", "操作序号:校验码"] en ["restored as", "log head"];
+    backup_heads zh ["备份", "存档校验码"] en ["backup", "log head"];
+    restore_heads zh ["恢复为", "存档校验码"] en ["restored as", "log head"];
     erase_heads zh ["个人记录", "其他记录", "查找的文件", "留下"] en ["records", "others", "files searched", "left"];
     due_heads zh ["类别", "编号", "了结于"] en ["kind", "code", "since"];
     undo_heads zh ["撤销的操作", "命令", "复原记录"] en ["entry", "command", "records"];

@@ -57,7 +57,7 @@ impl Args {
     fn form(&self) -> ListForm {
         let is_xlsx = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
         if self.output.as_deref().is_some_and(is_xlsx) {
-            ListForm::Xlsx(self.kind.code().to_owned())
+            ListForm::Xlsx(self.kind.list().zh().to_owned())
         } else {
             ListForm::Csv(self.encoding.into())
         }
