@@ -9,8 +9,9 @@ use crate::desk::{Context, needs, place, ruling};
 use crate::lang::{self, rules as text, word};
 use crate::model::code::Code;
 use crate::model::exit::Exit;
+use crate::model::fields::{self, FieldDef, InRules};
 use crate::model::place::PlacePath;
-use crate::model::rule::{FIELDS, Rules, Then};
+use crate::model::rule::{Rules, Then};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::rules;
@@ -165,14 +166,17 @@ fn fields(args: &FieldsArgs) -> anyhow::Result<Exit> {
         field: &'static str,
         meaning: &'static str,
     }
-    let fields: Vec<FieldJson> =
-        FIELDS.iter().map(|field| FieldJson { field, meaning: text::meaning(field) }).collect();
+    let field = |(def, rules): &(&FieldDef, InRules)| FieldJson {
+        field: def.code,
+        meaning: lang::pick(rules.meaning.zh, rules.meaning.en),
+    };
+    let fields: Vec<FieldJson> = fields::in_rules().iter().map(field).collect();
     let mut sheet = Sheet::new(text::fields_heads());
     for one in &fields {
         sheet.rows.push(vec![Cell::text_of(one.field), Cell::text_of(one.meaning)]);
     }
-    for own in ["missing('phone')", "over_household_cap(3)"] {
-        sheet.rows.push(vec![Cell::text_of(own), Cell::text_of(text::meaning(own))]);
+    for (example, meaning) in text::predicates() {
+        sheet.rows.push(vec![Cell::text_of(example), Cell::text_of(meaning)]);
     }
     sheet.foot.push(text::functions(FUNCTIONS.join(lang::comma())));
     args.answer.write(&sheet, &serde_json::json!({"fields": fields, "functions": FUNCTIONS}))?;

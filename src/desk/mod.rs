@@ -16,6 +16,7 @@ mod progress;
 pub mod ruling;
 mod telling;
 pub mod told;
+pub mod values;
 
 use std::path::PathBuf;
 

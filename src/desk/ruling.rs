@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::lang::rules as text;
 use crate::model::exit::{Exit, stop};
+use crate::model::fields::{self, Mask, Parse};
 use crate::model::rule::Rules;
 use crate::privacy;
 use crate::rules;
@@ -75,9 +76,10 @@ fn is_private(text: &str, wisher: Option<&str>) -> bool {
 
 /// How a field stands in a reason, which others may read: private ones masked, money with two decimals.
 fn in_reason(field: &str, value: &str) -> String {
-    match field {
-        "address" => privacy::mask_address(value),
-        "budget" => value.parse::<f64>().map_or_else(|_| value.to_owned(), |yuan| format!("{yuan:.2}")),
+    let def = fields::in_rules().into_iter().map(|(def, _)| def).find(|def| def.code == field);
+    match def.map(|def| (def.mask, def.parse)) {
+        Some((Mask::Address, _)) => privacy::mask_address(value),
+        Some((_, Parse::Money)) => value.parse::<f64>().map_or_else(|_| value.to_owned(), |yuan| format!("{yuan:.2}")),
         _ => privacy::mask_text(value),
     }
 }

@@ -261,38 +261,6 @@ texts! {
     claim_line(code, who, unnamed, on, state, quantity)
         zh "{code} {who}{unnamed} {on} {state} 数量 {quantity}"
         en "{code} {who}{unnamed} {on} {state}, quantity {quantity}";
-    f_code() zh "编号" en "code";
-    f_kind() zh "类别" en "kind";
-    f_state() zh "状态" en "state";
-    f_number() zh "墙号" en "number";
-    f_public_code() zh "公开编号" en "public code";
-    f_place() zh "属地" en "place";
-    f_title() zh "项目名称" en "title";
-    f_content() zh "内容" en "content";
-    f_wording() zh "公开措辞" en "wording";
-    f_wisher() zh "许愿人" en "wisher";
-    f_phone() zh "联系电话" en "phone";
-    f_address() zh "住址" en "address";
-    f_wisher_class() zh "人员类别" en "wisher class";
-    f_form() zh "形式" en "form";
-    f_theme() zh "主题" en "theme";
-    f_quantity() zh "数量" en "quantity";
-    f_budget() zh "预计金额" en "budget";
-    f_deadline() zh "完成时限" en "deadline";
-    f_collected_on() zh "征集日期" en "collected on";
-    f_collector() zh "征集人" en "collector";
-    f_consent() zh "同意公开" en "consent";
-    f_consent_basis() zh "公开依据" en "consent basis";
-    f_programme() zh "所属品牌" en "programme";
-    f_proposer() zh "申报单位" en "proposer";
-    f_verified_on() zh "核实日期" en "verified on";
-    f_verified_by() zh "核实人" en "verified by";
-    f_verified_how() zh "核实方式" en "verified how";
-    f_published_on() zh "发布日期" en "published on";
-    f_closed_on() zh "销号日期" en "closed on";
-    f_reason_out() zh "理由" en "reason";
-    f_duplicate_of() zh "重复于" en "duplicate of";
-    f_note() zh "备注" en "note";
     f_claim() zh "认领" en "claim";
     edited() zh "修改" en "edited";
 }

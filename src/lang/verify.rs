@@ -54,18 +54,7 @@ texts! {
     keys_take_back()
         zh "u 撤销刚才的结果"
         en "u take back what was decided";
-    label_who() zh "许愿人" en "who";
     label_proposer() zh "申报单位" en "proposer";
-    label_phone() zh "电话" en "phone";
-    label_place() zh "属地" en "where";
-    label_content() zh "内容" en "what";
-    label_wording() zh "公开措辞" en "wording";
-    label_reason() zh "理由" en "why";
-    label_quantity() zh "数量" en "quantity";
-    label_deadline() zh "时限" en "deadline";
-    label_collected() zh "征集" en "collected";
-    label_consent() zh "同意公开" en "consent";
-    label_note() zh "备注" en "note";
     label_near() zh "相近" en "near";
     label_private() zh "隐私" en "private";
     years(age) zh "{age} 岁" en "{age} years";

@@ -1,6 +1,9 @@
 //! Rules that verify needs: what they say, and the fields that they may speak of.
 
 use std::fmt;
+use std::sync::LazyLock;
+
+use super::fields;
 
 /// What a rule does with a need that it fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -96,56 +99,6 @@ pub struct Reason {
     pub parts: Vec<(String, Option<String>)>,
 }
 
-/// The fields of a need that rules may speak of, in the order in which they are told.
-pub const FIELDS: &[&str] = &[
-    "code",
-    "kind",
-    "title",
-    "content",
-    "wording",
-    "text",
-    "wisher",
-    "phone",
-    "wisher_class",
-    "age",
-    "is_child",
-    "address",
-    "household",
-    "school",
-    "form",
-    "theme",
-    "reason",
-    "quantity",
-    "budget",
-    "deadline",
-    "days_left",
-    "collected_on",
-    "age_days",
-    "collector",
-    "channel",
-    "consent",
-    "programme",
-    "project",
-    "source",
-    "external_id",
-    "proposer",
-    "beneficiaries",
-    "note",
-    "campaign",
-    "place",
-    "city",
-    "district",
-    "street",
-    "community",
-    "station",
-    "household_others",
-    "household_rank",
-    "wisher_others",
-    "repeat_wisher",
-    "near_duplicate",
-    "near_duplicate_of",
-    "same_wisher",
-    "has_private_data",
-    "outside_campaign",
-    "today",
-];
+/// The fields of a need that rules may use, in the order in which `rules fields` lists them.
+pub static FIELDS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| fields::in_rules().into_iter().map(|(def, _)| def.code).collect());

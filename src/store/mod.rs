@@ -51,6 +51,7 @@ pub mod wall;
 
 pub use failure::Failure;
 pub use open::{create, examine, open};
+pub use record::stored;
 pub use session::{Reading, Session};
 
 /// An open office file.

@@ -8,6 +8,7 @@ use rusqlite::{Row, Statement};
 use serde_json::{Map, Value as Json};
 
 use crate::model::draft::Value as Cell;
+use crate::model::fields::{FieldDef, Stored, Table};
 
 /// A row of a logged table. Made by `record!`, so that the column list stands once.
 pub trait Record: Sized {
@@ -44,9 +45,8 @@ pub trait Record: Sized {
     fn from_json(json: &Map<String, Json>) -> anyhow::Result<Self>;
     /// `id` and `COLUMNS` in the order of their names.
     fn keys() -> &'static [Key];
-    /// The value of a column, by its place in `COLUMNS`; `None` where it is NULL, or bytes.
-    fn get(&self, column: usize) -> Option<Cell>;
-    /// Gives a column what a list's cell was read as. Errors: a column that no such cell becomes.
+    /// Gives a column, by its place in `COLUMNS`, what a list's cell was read as. Errors: a column that no such cell
+    /// becomes.
     fn set(&mut self, column: usize, value: Cell) -> anyhow::Result<()>;
 
     /// The record as canonical JSON, appended to `out`.
@@ -191,27 +191,6 @@ macro_rules! record {
                     $($column: $crate::store::record::column(json, stringify!($column))?,)*
                     $($later: $crate::store::record::column(json, stringify!($later))?,)*
                 })
-            }
-
-            #[allow(unused_assignments, reason = "the last step counts on")]
-            fn get(&self, column: usize) -> Option<$crate::model::draft::Value> {
-                let mut at = 0;
-                if column == at {
-                    return $crate::store::cell_types::AsCell::to_cell(&self.$first);
-                }
-                $(
-                    at += 1;
-                    if column == at {
-                        return $crate::store::cell_types::AsCell::to_cell(&self.$column);
-                    }
-                )*
-                $(
-                    at += 1;
-                    if column == at {
-                        return $crate::store::cell_types::AsCell::to_cell(&self.$later);
-                    }
-                )*
-                None
             }
 
             #[allow(unused_assignments, reason = "the last step counts on")]
@@ -399,6 +378,22 @@ pub fn hex(bytes: &[u8]) -> String {
 fn hex_digits(byte: u8) -> [u8; 2] {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]
+}
+
+/// The columns of a record that are not NULL, each with its field, in the order of the schema.
+pub fn stored<R: Record>(record: &R) -> anyhow::Result<Vec<(&'static FieldDef, Stored)>> {
+    let table = Table::named(R::KIND).with_context(|| format!("no fields for the table {}", R::KIND))?;
+    let values = record.values()?;
+    let mut stored = Vec::with_capacity(values.len());
+    for ((_, def), value) in table.columns().zip(&values) {
+        stored.push(match value_ref(value) {
+            ValueRef::Null | ValueRef::Real(_) => continue,
+            ValueRef::Integer(number) => (def, Stored::Int(number)),
+            ValueRef::Text(text) => (def, Stored::Text(String::from_utf8_lossy(text).into_owned())),
+            ValueRef::Blob(_) => (def, Stored::Blob),
+        });
+    }
+    Ok(stored)
 }
 
 /// The value behind what a field gives to a statement.

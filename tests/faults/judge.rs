@@ -27,12 +27,12 @@ impl State {
         let entry = log::head(&reading).map_err(|cause| format!("no head: {cause:#}"))?.entry;
         drop(reading);
         drop(store);
-        Ok(State { entry, records: office::records(path).into_iter().map(|record| without_chance(&record)).collect() })
+        Ok(State { entry, records: office::records(path).into_iter().map(|record| without_random(&record)).collect() })
     }
 }
 
 /// A record without what is drawn at random each time: a need's public code.
-fn without_chance(record: &str) -> String {
+fn without_random(record: &str) -> String {
     const DRAWN: &str = " public_code=";
     match record.split_once(DRAWN) {
         Some((before, code)) => format!("{before}{DRAWN}{}", code.get(8..).unwrap_or_default()),
@@ -42,65 +42,65 @@ fn without_chance(record: &str) -> String {
 
 /// What a command said of itself, by its exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
+pub enum Outcome {
     /// 0: done.
     Ok,
     /// 1: the change stands, and something beside it went wrong.
-    Stands,
+    Incomplete,
     /// 3 and above: nothing was changed.
     Nothing,
     /// It said nothing any more.
     Killed,
 }
 
-impl Said {
-    pub fn of(output: &std::process::Output) -> Said {
+impl Outcome {
+    pub fn of(output: &std::process::Output) -> Outcome {
         use std::os::unix::process::ExitStatusExt;
         match output.status.code() {
-            None => Said::Killed,
-            Some(code) if code == 128 + 9 || output.status.signal().is_some() => Said::Killed,
-            Some(0) => Said::Ok,
-            Some(1) => Said::Stands,
-            Some(_) => Said::Nothing,
+            None => Outcome::Killed,
+            Some(code) if code == 128 + 9 || output.status.signal().is_some() => Outcome::Killed,
+            Some(0) => Outcome::Ok,
+            Some(1) => Outcome::Incomplete,
+            Some(_) => Outcome::Nothing,
         }
     }
 }
 
 /// Whether the state that is found is one that may be, after what was said.
-pub fn fits(old: &State, new: &State, found: &State, said: Said) -> Result<(), String> {
+pub fn fits(old: &State, new: &State, found: &State, outcome: Outcome) -> Result<(), String> {
     let is_old = found == old;
     if !is_old && found != new {
         return Err(format!("neither all old nor all new: entry {}", found.entry));
     }
-    match said {
-        Said::Ok | Said::Stands if is_old => Err(format!("{said:?} was said, and it is not there")),
-        Said::Nothing if !is_old => Err("it was said that nothing was changed, and it was".to_owned()),
+    match outcome {
+        Outcome::Ok | Outcome::Incomplete if is_old => Err(format!("{outcome:?} was said, and it is not there")),
+        Outcome::Nothing if !is_old => Err("it was said that nothing was changed, and it was".to_owned()),
         _ => Ok(()),
     }
 }
 
 #[test]
-fn the_judge_finds_what_must_not_be() {
+fn judge_rejects_forbidden_outcomes() {
     let office = office::Office::published();
     let old = State::of(&office.path("shuangwei.db")).unwrap();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     let new = State::of(&office.path("shuangwei.db")).unwrap();
     assert_ne!(old, new);
-    for (found, said, may_be) in [
-        (&old, Said::Killed, true),
-        (&new, Said::Killed, true),
-        (&old, Said::Nothing, true),
-        (&new, Said::Ok, true),
-        (&new, Said::Stands, true),
-        (&old, Said::Ok, false),
-        (&old, Said::Stands, false),
-        (&new, Said::Nothing, false),
+    for (found, outcome, may_be) in [
+        (&old, Outcome::Killed, true),
+        (&new, Outcome::Killed, true),
+        (&old, Outcome::Nothing, true),
+        (&new, Outcome::Ok, true),
+        (&new, Outcome::Incomplete, true),
+        (&old, Outcome::Ok, false),
+        (&old, Outcome::Incomplete, false),
+        (&new, Outcome::Nothing, false),
     ] {
-        assert_eq!(fits(&old, &new, found, said).is_ok(), may_be, "{said:?}");
+        assert_eq!(fits(&old, &new, found, outcome).is_ok(), may_be, "{outcome:?}");
     }
     let mut half = new.clone();
     half.records.pop();
-    assert!(fits(&old, &new, &half, Said::Killed).is_err());
+    assert!(fits(&old, &new, &half, Outcome::Killed).is_err());
     // A record changed behind the log's back is no state at all.
     let conn = rusqlite::Connection::open(office.path("shuangwei.db")).unwrap();
     conn.execute("UPDATE claim SET note = '暗'", []).unwrap();

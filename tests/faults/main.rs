@@ -54,8 +54,8 @@ fn for_each<T: Sync>(items: &[T], task: impl Fn(&T) -> Result<(), String> + Sync
         for _ in 0..threads {
             scope.spawn(|| {
                 while let Some(item) = items.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
-                    if let Err(told) = task(item) {
-                        found.lock().unwrap().push(told);
+                    if let Err(problem) = task(item) {
+                        found.lock().unwrap().push(problem);
                     }
                 }
             });

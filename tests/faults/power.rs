@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::judge::{Said, State, fits};
+use crate::judge::{Outcome, State, fits};
 use crate::office::{self, Office};
 use crate::{calls, for_each, one_of, taken};
 
@@ -282,13 +282,13 @@ fn replayed(before: &Office, line: &str, minds: Minds) -> (usize, Vec<String>) {
         let mut disk = Disk::with("shuangwei.db", whole.clone());
         ops[..*cut].iter().for_each(|op| disk.take(op, minds));
         let answered = ops[..*cut].iter().any(|op| matches!(op, Op::Answer));
-        let said = if answered { Said::Ok } else { Said::Killed };
+        let outcome = if answered { Outcome::Ok } else { Outcome::Killed };
         let folder = tempfile::tempdir().unwrap();
         let mut dice = Dice(((cut * FATES.len() + fate + 1) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
         for (name, bytes) in disk.after_a_cut(FATES[*fate], &mut dice) {
             fs::write(folder.path().join(name), bytes).unwrap();
         }
-        let judged = State::of(&folder.path().join("shuangwei.db")).and_then(|found| fits(&old, &new, &found, said));
+        let judged = State::of(&folder.path().join("shuangwei.db")).and_then(|found| fits(&old, &new, &found, outcome));
         judged.map_err(|why| format!("{line}, cut at {cut} of {}, {:?}: {why}", ops.len(), FATES[*fate]))
     });
     (cuts.len(), wrong)
@@ -304,7 +304,7 @@ fn some_verified() -> Office {
 const ALL: Minds = Minds { files: true, folders: true };
 
 #[test]
-fn nothing_that_was_said_to_be_done_is_lost_to_a_power_cut() {
+fn power_cut_loses_nothing_reported_as_done() {
     if !calls::are_there() {
         return;
     }
@@ -330,7 +330,7 @@ fn nothing_that_was_said_to_be_done_is_lost_to_a_power_cut() {
 
 /// The controls: on a disk that minds no sync of a folder, or none of a file, the same replay must find what is lost.
 #[test]
-fn a_disk_that_does_not_mind_syncs_is_found_out() {
+fn disk_that_ignores_syncs_is_detected() {
     if !calls::are_there() {
         return;
     }

@@ -76,7 +76,7 @@ fn uses(text: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn no_use_points_against_the_arrows() {
+fn modules_use_only_what_the_code_map_allows() {
     for (path, text) in sources() {
         let own = module(&path);
         if ["main", "lib"].contains(&own.as_str()) {
@@ -89,7 +89,7 @@ fn no_use_points_against_the_arrows() {
 }
 
 #[test]
-fn no_command_uses_another() {
+fn commands_do_not_use_each_other() {
     for (path, text) in sources().into_iter().filter(|(path, _)| path.starts_with("cmd")) {
         let own = path.components().nth(1).unwrap().as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned();
         for (used, command) in uses(without_tests(&text)) {
@@ -101,7 +101,7 @@ fn no_command_uses_another() {
 }
 
 #[test]
-fn sql_stands_in_the_store_only() {
+fn sql_exists_in_the_store_only() {
     for (path, text) in sources().into_iter().filter(|(path, _)| !path.starts_with("store")) {
         let text = without_tests(&text);
         for sql in [
@@ -124,7 +124,7 @@ fn sql_stands_in_the_store_only() {
 }
 
 #[test]
-fn no_sql_is_built_of_pieces() {
+fn sql_is_never_formatted() {
     // Rules are the one exception: their predicates are prepared alone first, behind an authorizer.
     let is_ruled = |path: &Path| path.starts_with("store") && path != Path::new("store/rules.rs");
     for (path, text) in sources().into_iter().filter(|(path, _)| is_ruled(path)) {
@@ -137,7 +137,7 @@ fn no_sql_is_built_of_pieces() {
 }
 
 #[test]
-fn every_file_is_read_at_a_sitting() {
+fn every_file_is_short_enough() {
     for (path, text) in sources() {
         let lines = text.lines().count();
         assert!(lines <= LONGEST, "{} has {lines} lines: split it by meaning", path.display());
@@ -145,7 +145,7 @@ fn every_file_is_read_at_a_sitting() {
 }
 
 #[test]
-fn every_module_says_what_it_knows() {
+fn every_module_has_a_doc_comment() {
     for (path, text) in sources() {
         assert!(text.starts_with("//!"), "{} has no //!", path.display());
     }
@@ -178,7 +178,7 @@ fn codes<T: Copy>(all: &[T], code: impl Fn(T) -> &'static str) -> BTreeSet<Strin
 }
 
 #[test]
-fn the_schema_s_checks_know_each_closed_set() {
+fn schema_checks_list_every_closed_set() {
     for (table, column, words) in [
         ("place", "level", codes(Level::ALL, Level::code)),
         ("quota", "need_kind", codes(NeedKind::ALL, NeedKind::code)),
@@ -205,7 +205,7 @@ fn the_schema_s_checks_know_each_closed_set() {
 }
 
 #[test]
-fn the_view_of_progress_knows_every_word_of_it() {
+fn progress_view_lists_every_progress() {
     let view = &SCHEMA[SCHEMA.find("CREATE VIEW need_progress").unwrap()..];
     for word in Progress::ALL {
         assert!(view.contains(&format!("'{}'", word.code())), "{word}");

@@ -269,52 +269,52 @@ fn transcript(lang: &'static str) -> String {
         let run = office.ends(line, *code);
         assert!(office.file() == before, "the office file has changed: {run:#?}");
         assert_eq!(office.names(), names, "{run:#?}");
-        let said = run.err.trim_end();
-        assert!(!said.is_empty(), "{run:#?}");
+        let answer = run.err.trim_end();
+        assert!(!answer.is_empty(), "{run:#?}");
         for private in ["13812345678", "449999198001010014", "449999198001010019", "19900001001", "19900003001"] {
-            assert!(!run.err.contains(private) && !run.out.contains(private), "{private} is told: {run:#?}");
+            assert!(!run.err.contains(private) && !run.out.contains(private), "{private} is printed: {run:#?}");
         }
         for ours in ["backtrace", "panicked", "src/", "os error", "constraint", "SQL"] {
-            assert!(!said.contains(ours), "{ours} is told: {run:#?}");
+            assert!(!answer.contains(ours), "{ours} is printed: {run:#?}");
         }
-        transcript.push_str(&format!("$ shuangwei {line}\n{said}\nexit {code}\n\n"));
+        transcript.push_str(&format!("$ shuangwei {line}\n{answer}\nexit {code}\n\n"));
     }
     transcript
 }
 
 fn compare(lang: &'static str) {
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/transcripts/bad-input-{lang}.txt"));
-    let said = transcript(lang);
+    let answer = transcript(lang);
     if std::env::var_os("UPDATE_TRANSCRIPTS").is_some() {
-        fs::write(&golden, &said).unwrap();
+        fs::write(&golden, &answer).unwrap();
     }
     let expected = fs::read_to_string(&golden).unwrap_or_default();
-    for (said, expected) in said.split("\n\n").zip(expected.split("\n\n")) {
-        assert_eq!(said, expected, "run with UPDATE_TRANSCRIPTS=1 and read the difference in review");
+    for (answer, expected) in answer.split("\n\n").zip(expected.split("\n\n")) {
+        assert_eq!(answer, expected, "run with UPDATE_TRANSCRIPTS=1 and read the difference in review");
     }
-    assert_eq!(said, expected);
+    assert_eq!(answer, expected);
 }
 
 #[test]
-fn bad_input_is_refused_in_chinese_as_the_transcript_says() {
+fn bad_input_in_chinese_matches_the_transcript() {
     compare("zh");
 }
 
 #[test]
-fn bad_input_is_refused_in_english_as_the_transcript_says() {
+fn bad_input_in_english_matches_the_transcript() {
     compare("en");
 }
 
 /// Words of ours may stand in a Chinese message only as commands, flags, codes and formats.
 #[test]
-fn no_english_sentence_leaks_into_chinese() {
-    for said in transcript("zh").lines().filter(|line| !line.starts_with("$ ") && !line.starts_with("exit ")) {
-        let words: Vec<&str> = said
+fn chinese_messages_contain_no_english_sentence() {
+    for answer in transcript("zh").lines().filter(|line| !line.starts_with("$ ") && !line.starts_with("exit ")) {
+        let words: Vec<&str> = answer
             .split(|c: char| !c.is_ascii_alphabetic() && c != '-' && c != '_')
             .filter(|word| !word.is_empty())
             .collect();
         for english in ["is", "not", "the", "no", "of", "a", "invalid", "expected", "error", "file", "value"] {
-            assert!(!words.contains(&english), "{english} in: {said}");
+            assert!(!words.contains(&english), "{english} in: {answer}");
         }
     }
 }

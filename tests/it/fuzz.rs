@@ -55,7 +55,7 @@ fn damaged(bytes: &mut Vec<u8>, random: &mut Random) {
 }
 
 #[test]
-fn a_list_damaged_at_random_is_read_or_refused() {
+fn randomly_damaged_list_is_read_or_refused() {
     let seconds = std::env::var("SHUANGWEI_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
     let until = Instant::now() + Duration::from_secs(seconds);
     let lists = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lists");

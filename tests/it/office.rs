@@ -210,9 +210,9 @@ impl Run {
 
     /// Asserts that each of the words is told on stderr.
     #[track_caller]
-    pub fn tells(&self, words: &[&str]) -> &Run {
+    pub fn reports(&self, words: &[&str]) -> &Run {
         for word in words {
-            assert!(self.err.contains(word), "{word} is not told: {self:#?}");
+            assert!(self.err.contains(word), "{word} is missing from standard error: {self:#?}");
         }
         self
     }
@@ -297,8 +297,8 @@ pub fn cells(text: &str) -> Vec<Vec<String>> {
 /// A CSV's rows, each cell by its head.
 pub fn table(text: &str) -> Vec<BTreeMap<String, String>> {
     let mut rows = cells(text).into_iter();
-    let head = rows.next().unwrap_or_default();
-    rows.map(|row| head.iter().cloned().zip(row).collect()).collect()
+    let header = rows.next().unwrap_or_default();
+    rows.map(|row| header.iter().cloned().zip(row).collect()).collect()
 }
 
 /// An ID number with the right check digit: 18 characters of the 17 given.
@@ -309,13 +309,13 @@ pub fn id_number(first: &str) -> String {
 }
 
 /// Every revision of the log as a row of `told`, those of runs too, from the design's description of both.
-pub const TOLD: &str = "
+pub const REVISIONS: &str = "
 WITH RECURSIVE unfolded (id, kind, record_id, seals, rest) AS (
   SELECT id, kind, record_id, seals, records FROM revision_run
   UNION ALL
   SELECT id + 1, kind, record_id + 1, substr(seals, 49), rest - 1 FROM unfolded WHERE rest > 1
 ),
-told (id, kind, record_id, before, salt, digest, erased) AS (
+all_revisions (id, kind, record_id, before, salt, digest, erased) AS (
   SELECT id, kind, record_id, before, salt, digest, erased FROM revision
   UNION ALL
   SELECT id, kind, record_id, NULL, substr(seals, 1, 16), substr(seals, 17, 32), 0 FROM unfolded

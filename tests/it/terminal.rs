@@ -23,7 +23,7 @@ pub fn typed(office: &Office, line: &str, keys: &str) -> (String, i32) {
 pub struct Session {
     child: Child,
     terminal: File,
-    told: Vec<u8>,
+    output: Vec<u8>,
     /// So much of what was told had been seen when the last key was typed.
     seen: usize,
 }
@@ -56,11 +56,11 @@ impl Session {
             });
         }
         let child = command.spawn().unwrap();
-        Session { child, terminal: File::from(ours), told: Vec::new(), seen: 0 }
+        Session { child, terminal: File::from(ours), output: Vec::new(), seen: 0 }
     }
 
     pub fn types(&mut self, keys: &str) {
-        self.seen = self.told.len();
+        self.seen = self.output.len();
         self.terminal.write_all(keys.as_bytes()).unwrap();
     }
 
@@ -68,11 +68,11 @@ impl Session {
     #[track_caller]
     pub fn sees(&mut self, words: &[&str]) -> String {
         loop {
-            let since = String::from_utf8_lossy(&self.told[self.seen..]).into_owned();
+            let since = String::from_utf8_lossy(&self.output[self.seen..]).into_owned();
             if words.iter().all(|word| since.contains(word)) {
                 return since;
             }
-            assert!(self.read(), "{words:?} were not told, but: {since}");
+            assert!(self.read(), "{words:?} were not output, but: {since}");
         }
     }
 
@@ -89,7 +89,7 @@ impl Session {
         let mut buffer = [0; 4096];
         // The terminal ends with an error once the program has gone.
         let Ok(read @ 1..) = self.terminal.read(&mut buffer) else { return false };
-        self.told.extend_from_slice(&buffer[..read]);
+        self.output.extend_from_slice(&buffer[..read]);
         true
     }
 
@@ -98,7 +98,7 @@ impl Session {
         while self.read() {}
         // A program that a key has ended has no code.
         let code = self.child.wait().unwrap().code().unwrap_or(-1);
-        (String::from_utf8_lossy(&self.told).into_owned(), code)
+        (String::from_utf8_lossy(&self.output).into_owned(), code)
     }
 }
 

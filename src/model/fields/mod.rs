@@ -15,6 +15,7 @@ mod org;
 mod outsider;
 mod place;
 mod registration;
+mod stored;
 
 use std::sync::LazyLock;
 
@@ -23,6 +24,7 @@ use super::words::ListKind;
 pub use def::{
     Column, FieldDef, InList, InRules, InShow, InWalk, Label, Mask, Newer, Parse, Privacy, Sql, Twist, Words,
 };
+pub use stored::Stored;
 
 /// The keys by which lists and faults name fields. What a field is, its entries say.
 macro_rules! fields {
@@ -249,6 +251,11 @@ pub fn in_rules() -> Vec<(&'static FieldDef, InRules)> {
 /// The fields of a need that `show` shows, in order.
 pub fn shown() -> Vec<(&'static FieldDef, InShow)> {
     in_order(need::NEED.iter().filter_map(|def| def.show.map(|show| (show.at, (def, show)))))
+}
+
+/// The fields of a need that the walk shows, each with its line, in the order of the schema.
+pub fn walked() -> impl Iterator<Item = (&'static FieldDef, InWalk)> {
+    need::NEED.iter().filter_map(|def| Some((def, def.walk?)))
 }
 
 fn in_order<T>(placed: impl Iterator<Item = (u8, T)>) -> Vec<T> {

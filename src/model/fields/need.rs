@@ -42,14 +42,14 @@ pub const NEED: &[FieldDef] = &[
         .parse(Parse::Place)
         .newer(Frozen)
         .show(6)
-        .walk(3, "属地", "where")
+        .walk(4, "属地", "where")
         .rules(35, "属地全称", "the whole place"),
     field(F::Title, FreeText, "项目名称", "title")
         .stored(TextOrNull)
         .lists(&[list(Projects, TITLE_HEADERS).required().ask(1).export(2), list(Claims, TITLE_HEADERS)])
         .newer(Frozen)
         .show(7)
-        .walk(4, "内容", "what")
+        .walk(5, "内容", "what")
         .rules(3, "项目名称", "a project's title"),
     field(F::Content, FreeText, "内容", "content")
         .stored(TextOrNull)
@@ -61,7 +61,7 @@ pub const NEED: &[FieldDef] = &[
         ])
         .newer(Frozen)
         .show(8)
-        .walk_along(4)
+        .walk_along(5)
         .rules(4, "内容", "what is asked for"),
     field(F::Wisher, Personal, "许愿人", "wisher")
         .stored(TextOrNull)
@@ -111,7 +111,7 @@ pub const NEED: &[FieldDef] = &[
         .masked(Digits)
         .names_record()
         .show(11)
-        .walk(2, "电话", "phone")
+        .walk(3, "电话", "phone")
         .rules(8, "联系电话（数字）", "the phone, digits"),
     field(F::WisherClass, FreeText, "人员类别", "wisher class")
         .stored(TextOrNull)
@@ -131,12 +131,12 @@ pub const NEED: &[FieldDef] = &[
         .parse(Parse::Address)
         .masked(Address)
         .show_as(12, "住址", "address")
-        .walk_along(3)
+        .walk_along(4)
         .rules(12, "家庭住址", "the address"),
     field(F::Household, Personal, "户号", "household")
         .stored(TextOrNull)
         .lists(&[list(Wishes, &["户号"]).export(8)])
-        .walk_along(3)
+        .walk_along(4)
         .rules(13, "户号", "the household's number"),
     field(F::School, Personal, "学校", "school")
         .stored(TextOrNull)
@@ -168,7 +168,7 @@ pub const NEED: &[FieldDef] = &[
             list(Wishes, &["许愿理由", "困难情况", "心愿故事", "申请理由"]).ask(10).export(13),
             list(Projects, &["立项理由"]),
         ])
-        .walk(6, "理由", "why")
+        .walk(7, "理由", "why")
         .rules(17, "许愿理由", "why it is wished for"),
     field(F::Quantity, Public, "数量", "quantity")
         .stored(Int)
@@ -176,7 +176,7 @@ pub const NEED: &[FieldDef] = &[
         .parse(Quantity)
         .newer(Frozen)
         .show(16)
-        .walk(7, "数量", "quantity")
+        .walk(8, "数量", "quantity")
         .rules(18, "数量", "how many are asked for"),
     field(F::Budget, Internal, "预算", "budget")
         .stored_as("budget_fen", IntOrNull)
@@ -186,7 +186,7 @@ pub const NEED: &[FieldDef] = &[
         ])
         .parse(Money)
         .show_as(17, "预计金额", "budget")
-        .walk_along(7)
+        .walk_along(8)
         .rules(19, "预计金额（元）", "the budget in yuan"),
     field(F::Deadline, Internal, "完成时限", "deadline")
         .stored(TextOrNull)
@@ -196,7 +196,7 @@ pub const NEED: &[FieldDef] = &[
         ])
         .parse(Deadline)
         .show(18)
-        .walk(8, "时限", "deadline")
+        .walk(9, "时限", "deadline")
         .rules(20, "完成时限，如 2021-06-30", "the deadline, as 2021-06-30"),
     field(F::CollectedOn, Internal, "征集时间", "collected on")
         .stored(TextOrNull)
@@ -208,19 +208,19 @@ pub const NEED: &[FieldDef] = &[
         ])
         .parse(Parse::Day)
         .show_as(19, "征集日期", "collected on")
-        .walk(9, "征集", "collected")
+        .walk(10, "征集", "collected")
         .rules(22, "征集日期", "the day it was collected"),
     field(F::Collector, FreeText, "征集人", "collector")
         .stored(TextOrNull)
         .lists(&[list(Wishes, &["征集人", "上报人"]).export(18), list(Projects, &["征集人", "上报人"])])
         .parse(Name)
         .show(20)
-        .walk_along(9)
+        .walk_along(10)
         .rules(24, "征集人", "who collected it"),
     field(F::Channel, FreeText, "征集渠道", "channel")
         .stored(TextOrNull)
         .lists(&[list(Wishes, &["征集渠道", "来源"]).export(19), list(Projects, &["征集渠道"])])
-        .walk_along(9)
+        .walk_along(10)
         .rules(25, "征集渠道", "by which channel"),
     field(F::Consent, Internal, "同意公开", "consent")
         .stored(IntOrNull)
@@ -230,7 +230,7 @@ pub const NEED: &[FieldDef] = &[
         ])
         .parse(Parse::Word(YesNo))
         .show(21)
-        .walk(10, "同意公开", "consent")
+        .walk(11, "同意公开", "consent")
         .rules(26, "同意公开：1、0，未填为 NULL", "consent: 1, 0, or NULL where blank"),
     // Why a blank consent may be published.
     own("consent_basis", FreeText, "公开依据", "consent basis").stored(TextOrNull).show(22).unpreviewed(),
@@ -255,6 +255,7 @@ pub const NEED: &[FieldDef] = &[
         .stored(TextOrNull)
         .lists(&[list(Projects, &["申报单位"]).ask(5).export(7)])
         .show(24)
+        .walk(2, "申报单位", "proposer")
         .rules(31, "申报单位", "who proposes a project"),
     field(F::Beneficiaries, Internal, "受益人数", "beneficiaries")
         .stored(IntOrNull)
@@ -265,11 +266,11 @@ pub const NEED: &[FieldDef] = &[
         .stored(TextOrNull)
         .lists(&[list(Wishes, NOTE_HEADERS).ask(16).export(25), list(Projects, NOTE_HEADERS).ask(9).export(11)])
         .show(32)
-        .walk(11, "备注", "note")
+        .walk(12, "备注", "note")
         .rules(33, "备注", "the note"),
     own("extra", Personal, "其他列", "other columns").stored(TextOrNull),
     own("wording_checked", Internal, "文字已核对", "wording checked").stored(Int),
-    own("wording", FreeText, "公开措辞", "wording").stored(TextOrNull).show(9).walk(5, "公开措辞", "wording").rules(
+    own("wording", FreeText, "公开措辞", "wording").stored(TextOrNull).show(9).walk(6, "公开措辞", "wording").rules(
         5,
         "公开措辞，改写过的才有",
         "the words for the wall, where they were reworded",

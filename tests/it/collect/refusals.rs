@@ -14,7 +14,7 @@ fn refusal(kind: ListKind, bytes: impl AsRef<[u8]>) -> String {
 }
 
 #[test]
-fn a_list_that_cannot_be_read_is_refused_with_the_way_out() {
+fn unreadable_list_is_refused_with_advice() {
     let wishes = ListKind::Wishes;
     for (bytes, words) in [
         (&b""[..], "空文件"),
@@ -52,7 +52,7 @@ fn a_list_that_cannot_be_read_is_refused_with_the_way_out() {
 }
 
 #[test]
-fn broken_bytes_in_the_middle_name_their_row() {
+fn invalid_bytes_are_reported_with_their_row() {
     let mut bytes = encoding_rs::GB18030
         .encode(&format!("姓名,微心愿内容\n{}", "张三,请送一张新的书桌给孙女写作业\n".repeat(40)))
         .0

@@ -12,7 +12,7 @@ use rusqlite::types::ValueRef;
 use serde_json::Value;
 
 use self::plain::{Claim, End, Model, Need};
-use crate::office::{self, Office, TOLD};
+use crate::office::{self, Office, REVISIONS};
 
 struct Dice(u64);
 
@@ -302,9 +302,9 @@ fn live(conn: &Connection) -> Records {
 
 /// The records as the log says that an entry left them: what the next entry that changed each found.
 fn as_of(conn: &Connection, entry: i64, now: &Records) -> Records {
-    let sql = "SELECT kind, record_id, before FROM told WHERE id >= (?1 + 1) << 32 ORDER BY id DESC";
+    let sql = "SELECT kind, record_id, before FROM all_revisions WHERE id >= (?1 + 1) << 32 ORDER BY id DESC";
     let mut records = now.clone();
-    let mut statement = conn.prepare(&format!("{TOLD} {sql}")).unwrap();
+    let mut statement = conn.prepare(&format!("{REVISIONS} {sql}")).unwrap();
     let mut rows = statement.query([entry]).unwrap();
     while let Some(row) = rows.next().unwrap() {
         let key: (String, i64) = (row.get(0).unwrap(), row.get(1).unwrap());
@@ -325,7 +325,7 @@ fn as_of(conn: &Connection, entry: i64, now: &Records) -> Records {
 const LONGEST: usize = 250;
 
 #[test]
-fn random_commands_do_what_a_plain_model_does() {
+fn random_commands_agree_with_the_plain_model() {
     let commands: usize =
         std::env::var("SHUANGWEI_MODEL").map_or(500, |count| count.parse().expect("SHUANGWEI_MODEL is a number"));
     let campaigns: Vec<usize> = (0..commands.div_ceil(LONGEST)).collect();

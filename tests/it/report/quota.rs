@@ -52,7 +52,7 @@ impl Campaign {
     }
 }
 
-fn told(quota: &Value) -> BTreeMap<String, Count> {
+fn reported(quota: &Value) -> BTreeMap<String, Count> {
     let groups = quota["groups"].as_array().unwrap().iter();
     groups.map(|group| (group["place"].as_str().unwrap().to_owned(), count(group))).collect()
 }
@@ -76,7 +76,7 @@ fn sum(groups: &BTreeMap<String, Count>) -> Count {
 }
 
 #[test]
-fn the_members_quota_equals_a_naive_count_by_every_group_and_day() {
+fn members_quota_equals_a_naive_count_by_every_group_and_day() {
     for seed in 1..=4 {
         let campaign = campaign(seed);
         for as_of in ["2021-03-01", "2021-06-15", "2021-10-31"] {
@@ -90,7 +90,7 @@ fn the_members_quota_equals_a_naive_count_by_every_group_and_day() {
                 let line = format!("report quota --for members --by {by} --as-of {as_of}");
                 let quota = campaign.office.json(&line);
                 let expected = campaign.members(as_of, (false, false), group);
-                assert_eq!(told(&quota), expected, "seed {seed}: {line}");
+                assert_eq!(reported(&quota), expected, "seed {seed}: {line}");
                 assert_eq!(count(&quota["total"]), sum(&expected), "seed {seed}: {line}");
             }
         }
@@ -98,7 +98,7 @@ fn the_members_quota_equals_a_naive_count_by_every_group_and_day() {
 }
 
 #[test]
-fn the_quota_s_rule_says_what_counts() {
+fn quota_rule_decides_what_counts() {
     let campaign = campaign(5);
     for (flags, rule) in [
         ("--counts claimed --joint lead", (false, true)),
@@ -108,14 +108,14 @@ fn the_quota_s_rule_says_what_counts() {
         campaign.office.ok(&format!("quota set --for members {flags}"));
         let quota = campaign.office.json("report quota --for members --by district");
         let expected = campaign.members("2021-10-31", rule, |_, _| "荔湾区".to_owned());
-        assert_eq!(told(&quota), expected, "{flags}");
+        assert_eq!(reported(&quota), expected, "{flags}");
     }
     let text = campaign.office.ok("report quota --for members").out;
     assert!(text.contains("办结才计") && text.contains("共同认领只计牵头者"), "{text}");
 }
 
 #[test]
-fn the_orgs_quota_equals_a_naive_count() {
+fn orgs_quota_equals_a_naive_count() {
     for seed in 1..=4 {
         let campaign = campaign(seed);
         let counted = Campaign::counted(&campaign.org_claims, 3, "2021-10-31", false, false);
@@ -127,14 +127,14 @@ fn the_orgs_quota_equals_a_naive_count() {
                 expected.insert(UNITS[at].to_owned(), Count { required: 1, met, claims: counted[at] });
             }
         }
-        assert_eq!(told(&quota), expected, "seed {seed}");
+        assert_eq!(reported(&quota), expected, "seed {seed}");
         let volunteers = (0..3).filter(|at| campaign.orgs[*at].0 != "单位党组织" && counted[*at] > 0).count();
         assert_eq!(quota["volunteers"]["claimants"], volunteers, "seed {seed}");
     }
 }
 
 #[test]
-fn the_lists_of_met_and_unmet_are_the_figures_rows() {
+fn met_and_unmet_lists_have_as_many_rows_as_the_figures() {
     let campaign = campaign(6);
     let total = count(&campaign.office.json("report quota --for members")["total"]);
     for (which, expected) in [("met", total.met), ("unmet", total.required - total.met)] {
@@ -149,7 +149,7 @@ fn the_lists_of_met_and_unmet_are_the_figures_rows() {
 }
 
 #[test]
-fn table_csv_and_json_tell_the_same_figures() {
+fn table_csv_and_json_agree_on_figures() {
     let campaign = campaign(7);
     let quota = campaign.office.json("report quota");
     let csv = campaign.office.ok("report quota --format csv").out;
@@ -157,7 +157,7 @@ fn table_csv_and_json_tell_the_same_figures() {
     let text = campaign.office.ok("report quota").out;
     for (one, who) in quota["quotas"].as_array().unwrap().iter().zip(["党员认领微心愿", "党组织认领微项目"])
     {
-        let mut groups = told(one);
+        let mut groups = reported(one);
         groups.insert("合计".to_owned(), count(&one["total"]));
         for (name, figure) in groups {
             let row = rows.iter().find(|row| row["指标"] == who && row["属地/分组"] == name).unwrap();
@@ -168,13 +168,13 @@ fn table_csv_and_json_tell_the_same_figures() {
     }
     let head = quota["head"]["hash"].as_str().unwrap();
     let head = format!("{}:{}", quota["head"]["entry"], &head[..16]);
-    for told in [&text, &csv, &quota["footer"].to_string()] {
-        assert!(told.contains("口径：") && told.contains(&head), "{told}");
+    for reported in [&text, &csv, &quota["footer"].to_string()] {
+        assert!(reported.contains("口径：") && reported.contains(&head), "{reported}");
     }
 }
 
 #[test]
-fn progress_sums_up_by_every_group() {
+fn progress_by_every_group_adds_up() {
     let campaign = campaign(8);
     let office = &campaign.office;
     office.ok("withdraw W0 --reason 搬家");
@@ -212,12 +212,12 @@ fn progress_sums_up_by_every_group() {
 }
 
 #[test]
-fn a_day_before_the_campaign_or_an_unknown_one_is_refused() {
+fn day_before_campaign_or_invalid_day_is_refused() {
     let office = Office::published();
-    office.refuses("report quota --as-of 2021-03-31", 2).tells(&["2021-03-31", "2021-04-01"]);
+    office.refuses("report quota --as-of 2021-03-31", 2).reports(&["2021-03-31", "2021-04-01"]);
     office.refuses("report quota --as-of 2021-13-01", 2);
-    office.refuses("report quota --campaign 2020", 3).tells(&["2020", "2021"]);
-    office.refuses("report quota --list all", 2).tells(&["unmet"]);
+    office.refuses("report quota --campaign 2020", 3).reports(&["2020", "2021"]);
+    office.refuses("report quota --list all", 2).reports(&["unmet"]);
     let before = office.file();
     office.ok("report quota");
     office.ok("report progress");
@@ -225,11 +225,11 @@ fn a_day_before_the_campaign_or_an_unknown_one_is_refused() {
 }
 
 #[test]
-fn a_report_is_written_to_a_file_once_and_over_it_only_by_force() {
+fn report_overwrites_a_file_only_with_force() {
     let office = Office::published();
     office.ok("report quota --output q.csv");
     assert!(office.read("q.csv").starts_with("指标,"));
-    office.refuses("report quota --output q.csv", 3).tells(&["q.csv", "--force"]);
+    office.refuses("report quota --output q.csv", 3).reports(&["q.csv", "--force"]);
     office.ok("report quota --output q.json --lang en");
     assert_eq!(serde_json::from_str::<Value>(&office.read("q.json")).unwrap()["campaign"], json!("2021"));
     office.ok("report quota --output q.csv --force --lang en");

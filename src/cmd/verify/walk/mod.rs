@@ -9,6 +9,7 @@ use console::{Key, Term};
 
 use self::screen::{Near, Screen, near};
 use super::Args;
+use crate::desk::values::Values;
 use crate::desk::{Context, ask, place};
 use crate::lang::{cmd, verify as text};
 use crate::model::code::Code;
@@ -122,17 +123,18 @@ impl Walk<'_> {
     fn show(&mut self, at: usize, need: &NeedRow, near: &[Near]) -> anyhow::Result<()> {
         self.term.clear_screen()?;
         let width = usize::from(self.term.size().1).clamp(40, 120);
+        let store = self.context.open()?;
+        let reading = store.read()?;
         let shown = Screen {
             need,
             near,
-            places: &self.places,
+            values: Values { session: &reading, places: &self.places, reveal: self.args.reveal.is_some() },
             today: self.context.today,
-            reveal: self.args.reveal.is_some(),
             width,
         };
         let decided = self.entries.contains_key(&need.id);
         let mut lines = vec![text::walk_title(at + 1, self.waiting.len(), &need.code, shown.state(decided))];
-        lines.extend(shown.lines());
+        lines.extend(shown.lines()?);
         lines.push("─".repeat(width / 2));
         lines.extend(self.said.take());
         lines.extend(text::keys(self.how.as_deref(), decided));
