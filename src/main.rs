@@ -6,12 +6,13 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 
-use shuangwei::cli;
+use shuangwei::cli::{self, Cli};
 use shuangwei::desk;
 use shuangwei::lang::{self, Lang};
 use shuangwei::model::exit::{Exit, Stop};
+use shuangwei::model::refusal::Refusal;
 use shuangwei::output;
-use shuangwei::store::{Failure, log};
+use shuangwei::store::{CommitFlag, Failure};
 
 /// Lists are parsed on one thread and stored on another: the system's allocator makes the two wait for each other at
 /// every cell that changes hands, this one doesn't. SQLite takes it too (`override`); without huge pages (`no_thp`) an
@@ -29,13 +30,13 @@ fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     lang::speak(lang::chosen(&args));
     let exit = match cli::parse(args) {
-        Ok(cli) => cli::run(&cli).unwrap_or_else(|cause| failed(&cause, Some(&cli::office_file(&cli)))),
+        Ok(cli) => run(&cli),
         Err(error) => usage(&error),
     };
     ExitCode::from(exit as u8)
 }
 
-/// A file that would outgrow its limit is an error to be told, not the end of the program.
+/// A file that would outgrow its limit is an error to report, not the end of the program.
 fn outlive_file_size_limits() {
     #[cfg(unix)]
     if let Err(cause) = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default()) {
@@ -43,7 +44,7 @@ fn outlive_file_size_limits() {
     }
 }
 
-/// Help and version go to stdout; a wrong command line is told on stderr.
+/// Help and version go to stdout; an error in the command line goes to stderr.
 fn usage(error: &clap::Error) -> Exit {
     let text = match lang::current() {
         Lang::Zh => lang::help::usage_error(error),
@@ -52,7 +53,11 @@ fn usage(error: &clap::Error) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match output::print(text) {
             Ok(()) => Exit::Done,
-            Err(cause) => failed(&cause, None),
+            Err(cause) => {
+                let (exit, message) = message(&cause, None);
+                desk::tell(lang::main::error(message));
+                exit
+            }
         },
         _ => {
             desk::tell(text.trim_end());
@@ -61,21 +66,30 @@ fn usage(error: &clap::Error) -> Exit {
     }
 }
 
-fn failed(cause: &anyhow::Error, office_file: Option<&Path>) -> Exit {
-    let (exit, message) = match told(cause, office_file) {
-        (Exit::Refused, message) if log::committed() => (Exit::Partly, lang::main::changed_all_the_same(message)),
-        told => told,
-    };
-    desk::tell(lang::main::error(message));
-    exit
+fn run(cli: &Cli) -> Exit {
+    let committed = CommitFlag::default();
+    cli::run(cli, &committed).unwrap_or_else(|cause| {
+        let (exit, message) = match message(&cause, Some(&cli::office_file(cli))) {
+            // What fails behind a change is not reported as if nothing had been changed.
+            (Exit::Refused, message) if committed.is_set() => (Exit::Partly, lang::main::changed_all_the_same(message)),
+            message => message,
+        };
+        desk::tell(lang::main::error(message));
+        exit
+    })
 }
 
-/// The exit code and the words of a failure: its own where it carries them, else what SQLite and the system say.
-fn told(cause: &anyhow::Error, office_file: Option<&Path>) -> (Exit, String) {
+/// The exit code and the message of an error: what a command or the store refused, else what SQLite and the system
+/// reported.
+fn message(cause: &anyhow::Error, office_file: Option<&Path>) -> (Exit, String) {
+    let line = lang::refusal::error_line(cause);
     if let Some(stop) = cause.downcast_ref::<Stop>() {
-        return (stop.exit, format!("{cause:#}"));
+        return (stop.exit, line);
     }
-    let Some(failure) = Failure::of(cause) else { return (Exit::Refused, format!("{cause:#}")) };
+    if let Some(refused) = cause.downcast_ref::<Refusal>() {
+        return (lang::refusal::refusal(refused).0, line);
+    }
+    let Some(failure) = Failure::of(cause) else { return (Exit::Refused, line) };
     let file = office_file.map_or_else(lang::main::office_file, |path| path.display().to_string());
     match failure {
         Failure::Busy => (Exit::Busy, lang::store::busy(file)),

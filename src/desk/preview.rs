@@ -82,7 +82,7 @@ pub fn sheet(report: &Report) -> Sheet {
     table.updated(&report.changes);
     for file in &report.files {
         for fault in &file.faults {
-            let place = format!("{} {}", file.label(), super::told::place_of(fault));
+            let place = format!("{} {}", file.label(), super::list_json::place_of(fault));
             table.row("faulty", &place, String::new(), None, Some(fault.message.clone()));
         }
     }

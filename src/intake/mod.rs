@@ -165,7 +165,7 @@ impl List {
 
     /// How many bytes of the file have been read for its rows, and how many there are.
     pub fn progress(&self) -> (u64, u64) {
-        (self.source.come(), self.source.length())
+        (self.source.position(), self.source.length())
     }
 
     /// The answers for its headers, for the lists behind it.

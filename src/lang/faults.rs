@@ -1,7 +1,7 @@
 //! What is said of a fault: what is wrong with the cell or row, and the way out, in one line.
 
-use super::{Lang, current, texts};
-use crate::model::fault::Why;
+use super::{Lang, current, refusal, store, texts};
+use crate::model::fault::{Candidate, Why};
 use crate::model::fields::Field;
 use crate::model::words::ListKind;
 
@@ -28,11 +28,11 @@ pub fn fault(why: &Why) -> String {
         Why::NotANumber { value } => not_a_number(value),
         Why::UnknownWord { value, known } => unknown_word(value, known),
         Why::DiffersFrom { row } => differs_from(row),
-        Why::Ambiguous { value, candidates } => ambiguous(value, candidates),
+        Why::Ambiguous { value, candidates } => ambiguous(value, listed(candidates, "、")),
         Why::Unknown { value, near } if near.is_empty() => unknown(value),
         Why::Unknown { value, near } => unknown_but_near(value, near),
         Why::NotAPlace { value } => not_a_place(value),
-        Why::Refused { reason } => reason.clone(),
+        Why::Refused(reason) => refusal::row(reason),
         Why::InFuture { day } => in_future(day),
         Why::BeforeCollected { day, collected } => before_collected(day, collected),
         Why::BeforePublished { day, published } => before_published(day, published),
@@ -85,9 +85,19 @@ texts! {
 /// The same for the fault of a field, whose way out may be its own.
 pub fn fault_of(field: Option<Field>, why: &Why) -> String {
     match (field, why) {
-        (Some(Field::Place), Why::Ambiguous { value, candidates }) => ambiguous_place(value, candidates),
+        (Some(Field::Place), Why::Ambiguous { value, candidates }) => ambiguous_place(value, listed(candidates, "、")),
         _ => fault(why),
     }
+}
+
+/// The records that a name may mean, one after the other.
+pub fn listed(candidates: &[Candidate], between: &str) -> String {
+    let one = |candidate: &Candidate| match candidate {
+        Candidate::Named(name) => name.clone(),
+        Candidate::Person { code, name, phone } => store::candidate(code, name, phone),
+        Candidate::Namesake { code, name, unit, phone } => store::namesake(code, name, unit, phone),
+    };
+    candidates.iter().map(one).collect::<Vec<_>>().join(between)
 }
 
 /// One line for several faults of one kind, without their values.
@@ -120,7 +130,7 @@ pub fn several(why: &Why) -> String {
         | Why::Ambiguous { .. }
         | Why::Unknown { .. }
         | Why::NotAPlace { .. }
-        | Why::Refused { .. }
+        | Why::Refused(_)
         | Why::InFuture { .. }
         | Why::BeforeCollected { .. }
         | Why::Conflict { .. } => fault(why),

@@ -16,6 +16,7 @@ pub mod near;
 pub mod output;
 pub mod privacy;
 pub mod publish;
+pub mod refusal;
 pub mod report;
 pub mod rules;
 pub mod store;

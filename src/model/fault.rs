@@ -1,6 +1,8 @@
 //! A fault: something wrong with one cell or row of a list. A value, never an error; every one is told.
 
+use super::code::Code;
 use super::field::Field;
+use super::refusal::RowRefusal;
 
 /// Something wrong with one cell, or with a whole row where `field` and `column` are `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +27,8 @@ impl Flaw {
         Flaw { field: Some(field), why }
     }
 
-    pub fn refused(field: Field, reason: impl Into<String>) -> Flaw {
-        Flaw::of(field, Why::Refused { reason: reason.into() })
+    pub fn refused(field: Field, reason: impl Into<RowRefusal>) -> Flaw {
+        Flaw::of(field, Why::Refused(reason.into()))
     }
 }
 
@@ -103,7 +105,7 @@ pub enum Why {
     /// Two records fit; they are named.
     Ambiguous {
         value: String,
-        candidates: String,
+        candidates: Vec<Candidate>,
     },
     /// A code, person, organisation or place that is not known; near ones are named, perhaps none.
     Unknown {
@@ -115,9 +117,7 @@ pub enum Why {
         value: String,
     },
     /// What the office file refuses for this row: a state, a claim, a rule.
-    Refused {
-        reason: String,
-    },
+    Refused(RowRefusal),
     InFuture {
         day: String,
     },
@@ -149,6 +149,23 @@ pub enum Why {
     },
 }
 
+/// One of the records that a name may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Candidate {
+    /// By its code, its name or its path.
+    Named(String),
+    /// The phone is masked, and empty where there is none.
+    Person { code: Code, name: String, phone: String },
+    /// One of several people of one name, who are told apart by their unit.
+    Namesake { code: Code, name: String, unit: String, phone: String },
+}
+
+impl Candidate {
+    pub fn named(names: impl IntoIterator<Item = impl Into<String>>) -> Vec<Candidate> {
+        names.into_iter().map(|name| Candidate::Named(name.into())).collect()
+    }
+}
+
 impl Why {
     /// The stable word for scripts.
     pub fn code(&self) -> &'static str {
@@ -176,7 +193,7 @@ impl Why {
             Why::Ambiguous { .. } => "ambiguous",
             Why::Unknown { .. } => "unknown",
             Why::NotAPlace { .. } => "not_a_place",
-            Why::Refused { .. } => "refused",
+            Why::Refused(_) => "refused",
             Why::InFuture { .. } => "in_future",
             Why::BeforeCollected { .. } => "before_collected",
             Why::BeforePublished { .. } => "before_published",

@@ -7,9 +7,8 @@ use super::kinds::{ForKind, for_kind};
 use super::log::Head;
 use super::record::Record;
 use super::{Reading, Snapshot, Store};
-use crate::lang::report as text;
 use crate::model::day::Day;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::Refusal;
 use crate::store::Session;
 
 /// An entry of the log, as a report as of it needs to know it.
@@ -61,7 +60,7 @@ pub fn moment(conn: &Session, entry: i64) -> anyhow::Result<Moment> {
     let bounds = "SELECT min(id), substr(min(at), 1, 10), max(id) FROM entry";
     let (first, day, last): (i64, String, i64) =
         conn.query_row(bounds, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    Err(stop(Exit::Refused, text::no_such_entry(entry, first, day, last)))
+    Err(Refusal::UnknownEntry { entry, first, day, last }.into())
 }
 
 fn changed_kinds(conn: &Session, first: i64) -> anyhow::Result<Vec<String>> {

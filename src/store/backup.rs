@@ -8,7 +8,6 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use anyhow::Context;
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
@@ -16,9 +15,8 @@ use super::check::{self, Problem};
 use super::log::Head;
 use super::open::{folder_of, journal_of, sync_folder};
 use super::{Store, log, open};
-use crate::lang::{store as text, trust};
 use crate::model::day::Day;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::{BackupRefusal, FileRefusal, Refusal, Step};
 
 /// Automatic backups that are kept: the newest of so many days, and of so many weeks.
 const DAYS: usize = 7;
@@ -40,13 +38,13 @@ pub enum Automatic {
 /// Errors: no room, no permission, a copy that is not the same (exit 3); damage that SQLite sees at a glance (exit 4).
 pub fn write(store: &Store, target: &Path, force: bool) -> anyhow::Result<Head> {
     if fs::metadata(target).is_ok_and(|found| !found.is_file()) {
-        return Err(stop(Exit::Refused, trust::backup_no_file(target.display())));
+        return Err(refused(target, BackupRefusal::NotAFile));
     }
     if !force && target.symlink_metadata().is_ok() {
-        return Err(stop(Exit::Refused, trust::backup_exists(target.display())));
+        return Err(refused(target, BackupRefusal::Exists));
     }
     if is_same_file(&store.path, target) {
-        return Err(stop(Exit::Refused, trust::backup_onto_itself(target.display())));
+        return Err(refused(target, BackupRefusal::OntoItself));
     }
     let (copy, head) = copied(store, target)?;
     put(copy, target, force)?;
@@ -106,7 +104,7 @@ pub fn clear_unfinished(office_file: &Path, age: Duration) -> anyhow::Result<()>
 pub(super) fn remove(path: &Path) -> anyhow::Result<()> {
     match fs::remove_file(path) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-            Err(cause).with_context(|| trust::backup_not_removed(path.display()))
+            Err(Step::RemoveBackup(path.to_owned()).failed(cause).into())
         }
         _ => Ok(()),
     }
@@ -138,7 +136,7 @@ pub struct Restored {
 /// Errors: no such backup (exit 3); one that is damaged, foreign or newer (exit 4); no room, no permission (exit 3).
 pub fn restore(backup: &Path, wanted: &Path, dry_run: bool) -> anyhow::Result<Restored> {
     if !backup.exists() {
-        return Err(stop(Exit::Refused, trust::backup_missing(backup.display(), folder_for(wanted).display())));
+        return Err(refused(backup, BackupRefusal::Missing { folder: folder_for(wanted) }));
     }
     let store = open::examine_copy(backup)?;
     let path = free_place(wanted);
@@ -154,7 +152,7 @@ pub fn restore(backup: &Path, wanted: &Path, dry_run: bool) -> anyhow::Result<Re
     let looked_at = brought_up.as_ref().map_or(&store, |(store, _)| store);
     let problems = check::problems(&looked_at.session);
     if problems.iter().any(Problem::is_damage) {
-        return Err(stop(Exit::Damaged, trust::backup_damaged(backup.display())));
+        return Err(refused(backup, BackupRefusal::Damaged));
     }
     super::medium::check(&path)?;
     let head = log::head(&looked_at.session)?;
@@ -170,24 +168,27 @@ pub fn restore(backup: &Path, wanted: &Path, dry_run: bool) -> anyhow::Result<Re
 
 /// A copy beside its place, of one moment, and the head of its log.
 fn copied(store: &Store, target: &Path) -> anyhow::Result<(NamedTempFile, Head)> {
-    let shown = target.display();
     let mut copy = beside(target)?;
     let reading = store.read()?;
     // The first read takes the lock that keeps the file as it is, and takes back what a cut-off change has left.
     let head = log::head(&reading)?;
-    let mut source = fs::File::open(&store.path).with_context(|| text::cannot_open(store.path.display()))?;
+    let mut source = fs::File::open(&store.path).map_err(|cause| Step::OpenFile(store.path.clone()).failed(cause))?;
     let digest = copy_all(&mut source, &mut copy).map_err(|cause| why_not(cause, target))?;
     copy.as_file().sync_all().map_err(|cause| why_not(cause, target))?;
     // Closing the file gives SQLite's lock up: not before all has been read.
     drop(source);
     reading.finish()?;
-    let mut again = fs::File::open(copy.path()).with_context(|| trust::backup_unreadable(&shown))?;
-    anyhow::ensure!(copy_all(&mut again, &mut io::sink())? == digest, trust::backup_differs(&shown));
+    let mut again = fs::File::open(copy.path()).map_err(|cause| Step::ReadBackup(target.to_owned()).failed(cause))?;
+    if copy_all(&mut again, &mut io::sink())? != digest {
+        return Err(refused(target, BackupRefusal::Differs));
+    }
     let stored = open::examine_copy(copy.path())?;
     if !check::quick(&stored.session)?.is_empty() {
-        return Err(stop(Exit::Damaged, text::damaged(store.path.display())));
+        return Err(open::refused(&store.path, FileRefusal::Damaged));
     }
-    anyhow::ensure!(log::head(&stored.session)? == head, trust::backup_differs(&shown));
+    if log::head(&stored.session)? != head {
+        return Err(refused(target, BackupRefusal::Differs));
+    }
     Ok((copy, head))
 }
 
@@ -208,7 +209,7 @@ fn copy_all(from: &mut impl Read, to: &mut impl Write) -> io::Result<[u8; 32]> {
 fn beside(target: &Path) -> anyhow::Result<NamedTempFile> {
     let folder = folder_of(target);
     if !folder.is_dir() {
-        return Err(stop(Exit::Refused, trust::backup_no_folder(folder.display())));
+        return Err(refused(folder, BackupRefusal::NoFolder));
     }
     let made = tempfile::Builder::new().prefix(".shuangwei-backup-").suffix(".tmp").tempfile_in(folder);
     made.map_err(|cause| why_not(cause, target))
@@ -218,20 +219,23 @@ fn put(copy: NamedTempFile, target: &Path, force: bool) -> anyhow::Result<()> {
     let renamed = if force { copy.persist(target) } else { copy.persist_noclobber(target) };
     if let Err(failed) = renamed {
         return Err(match failed.error.kind() {
-            io::ErrorKind::AlreadyExists => stop(Exit::Refused, trust::backup_exists(target.display())),
+            io::ErrorKind::AlreadyExists => refused(target, BackupRefusal::Exists),
             _ => why_not(failed.error, target),
         });
     }
     sync_folder(folder_of(target))
 }
 
+fn refused(path: &Path, reason: BackupRefusal) -> anyhow::Error {
+    anyhow::Error::new(Refusal::Backup { path: path.to_owned(), reason })
+}
+
 fn why_not(cause: io::Error, target: &Path) -> anyhow::Error {
-    let shown = target.display();
     match cause.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            stop(Exit::Refused, trust::backup_disk_full(shown))
+            refused(target, BackupRefusal::DiskFull)
         }
-        _ => anyhow::Error::new(cause).context(trust::backup_failed(shown)),
+        _ => Step::WriteBackup(target.to_owned()).failed(cause).into(),
     }
 }
 

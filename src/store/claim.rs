@@ -3,10 +3,9 @@
 use anyhow::Context;
 use rusqlite::named_params;
 
-use crate::lang;
-use crate::lang::store as text;
 use crate::model::code::Code;
 use crate::model::day::Day;
+use crate::model::refusal::{ClaimRefusal, Holders};
 use crate::model::words::{ClaimState, NeedState, Role};
 use crate::store::Session;
 
@@ -36,21 +35,7 @@ pub enum Attempt {
     Won(Box<ClaimRow>),
     /// The same claimants hold it already.
     Already(Box<ClaimRow>),
-    Lost(Refusal),
-}
-
-/// Why a need could not be claimed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    pub reason: String,
-    pub held_by: Option<String>,
-    pub since: Option<Day>,
-}
-
-impl Refusal {
-    fn because(reason: String) -> Refusal {
-        Refusal { reason, held_by: None, since: None }
-    }
+    Lost(ClaimRefusal),
 }
 
 /// Takes a need on for `parties`, the lead first. The write lock of the change makes exactly one winner.
@@ -91,7 +76,7 @@ pub fn attempt(
 }
 
 /// Why a claimant who holds nothing yet could not take the need; nothing where it is to be had.
-pub fn refused(conn: &Session, need: &NeedRow, terms: &Terms, today: Day) -> anyhow::Result<Option<Refusal>> {
+pub fn refused(conn: &Session, need: &NeedRow, terms: &Terms, today: Day) -> anyhow::Result<Option<ClaimRefusal>> {
     refusal(conn, need, &holding(conn, need.id)?, terms, today)
 }
 
@@ -101,38 +86,29 @@ fn refusal(
     holding: &[ClaimRow],
     terms: &Terms,
     today: Day,
-) -> anyhow::Result<Option<Refusal>> {
+) -> anyhow::Result<Option<ClaimRefusal>> {
     let left = need.quantity - holding.iter().map(|claim| claim.quantity).sum::<i64>();
-    let held = |reason: fn(&str, &str, &str) -> String| -> anyhow::Result<Option<Refusal>> {
-        let first = holding.first().context("a need that is taken has a claim")?;
-        let mut names = Vec::new();
-        for claim in holding {
-            names.push(told_parties(conn, claim.id)?);
-        }
-        let names = names.join("；");
-        let reason = reason(need.code.as_str(), &names, &first.claimed_on.to_string());
-        Ok(Some(Refusal { reason, held_by: Some(names), since: Some(first.claimed_on) }))
-    };
-    if need.state == NeedState::Closed && !holding.is_empty() {
-        return held(|code, names, since| text::closed_by(code, names, since));
-    }
-    if need.state != NeedState::Published {
-        let state = lang::word(need.state.zh(), need.state.code());
-        return Ok(Some(Refusal::because(text::not_published(&need.code, state))));
-    }
-    if left <= 0 {
-        return held(|code, names, since| text::claimed_by(code, names, since));
-    }
-    if terms.on > today {
-        return Ok(Some(Refusal::because(text::claimed_in_future(&need.code, terms.on))));
-    }
-    if let Some(collected) = need.collected_on.filter(|collected| terms.on < *collected) {
-        return Ok(Some(Refusal::because(text::claimed_before_collected(&need.code, terms.on, collected))));
-    }
-    if let Some(asked) = terms.quantity.filter(|asked| *asked > left) {
-        return Ok(Some(Refusal::because(text::too_many(&need.code, asked, left))));
-    }
-    Ok(None)
+    let code = || need.code.clone();
+    Ok(if need.state == NeedState::Closed && !holding.is_empty() {
+        Some(ClaimRefusal::Closed { need: code(), by: holders(conn, holding)? })
+    } else if need.state != NeedState::Published {
+        Some(ClaimRefusal::NotPublished { need: code(), state: need.state })
+    } else if left <= 0 {
+        Some(ClaimRefusal::Held { need: code(), by: holders(conn, holding)? })
+    } else if terms.on > today {
+        Some(ClaimRefusal::InFuture { need: code(), on: terms.on })
+    } else if let Some(collected) = need.collected_on.filter(|collected| terms.on < *collected) {
+        Some(ClaimRefusal::BeforeCollected { need: code(), on: terms.on, collected })
+    } else {
+        let asked = terms.quantity.filter(|asked| *asked > left);
+        asked.map(|asked| ClaimRefusal::TooMany { need: code(), asked, left })
+    })
+}
+
+fn holders(conn: &Session, holding: &[ClaimRow]) -> anyhow::Result<Holders> {
+    let first = holding.first().context("a need that is taken has a claim")?;
+    let names = holding.iter().map(|claim| told_parties(conn, claim.id)).collect::<anyhow::Result<Vec<_>>>()?;
+    Ok(Holders { names: names.join("；"), since: first.claimed_on })
 }
 
 /// A claim that nobody has touched yet.
@@ -318,7 +294,7 @@ pub fn release_live(change: &mut Change<'_>, need: i64, on: Day, reason: &str) -
 /// The claims that still run: active or started.
 pub fn live(conn: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
     let mut claims = claims_of(conn, need)?;
-    claims.retain(|claim| matches!(claim.state, ClaimState::Active | ClaimState::Started));
+    claims.retain(|claim| claim.state.runs());
     Ok(claims)
 }
 

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::lang::store as text;
 use crate::model::draft::Given;
+use crate::model::fault::Candidate;
 use crate::model::phone::Phone;
 use crate::model::words::{Claimant, OutsiderType, Role};
 use crate::store::Session;
@@ -25,8 +25,8 @@ pub enum Party {
 pub enum Found {
     One(Party),
     Nobody,
-    /// Two or more fit: each with code, unit and masked phone.
-    Several(Vec<String>),
+    /// Two or more fit.
+    Several(Vec<Candidate>),
 }
 
 /// What stands beside a name: it narrows a search, and is never guessed.
@@ -58,14 +58,13 @@ pub fn find(conn: &Session, orgs: &Orgs, word: &str, beside: &Beside) -> anyhow:
         [one] => return Ok(Found::One(Party::Member(one.id))),
         [] => {}
         several => {
-            let told = several.iter().map(|member| tell(orgs, member)).collect();
-            return Ok(Found::Several(told));
+            return Ok(Found::Several(several.iter().map(|member| namesake(orgs, member)).collect()));
         }
     }
     match orgs.named(word) {
         [] => Ok(Found::Nobody),
         [one] => Ok(Found::One(Party::Org(*one))),
-        several => Ok(Found::Several(several.iter().map(|id| orgs.name(*id).to_owned()).collect())),
+        several => Ok(Found::Several(Candidate::named(several.iter().map(|id| orgs.name(*id))))),
     }
 }
 
@@ -139,8 +138,11 @@ fn narrowed(namesakes: Vec<MemberRow>, beside: &Beside) -> Vec<MemberRow> {
     fits
 }
 
-fn tell(orgs: &Orgs, member: &MemberRow) -> String {
-    let unit = member.org_id.map(|id| orgs.name(id)).unwrap_or_default();
-    let phone = member.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default();
-    text::namesake(&member.code, &member.name, unit, phone)
+fn namesake(orgs: &Orgs, member: &MemberRow) -> Candidate {
+    Candidate::Namesake {
+        code: member.code.clone(),
+        name: member.name.clone(),
+        unit: member.org_id.map(|id| orgs.name(id)).unwrap_or_default().to_owned(),
+        phone: member.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default(),
+    }
 }

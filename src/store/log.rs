@@ -1,7 +1,5 @@
 //! The log (design, section 3): every change is an entry with its revisions, in the transaction of the change itself.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use anyhow::Context;
 use rusqlite::{Connection, OpenFlags, Statement, Transaction, named_params};
 
@@ -9,8 +7,7 @@ use super::chain::hash_entry;
 use super::digest::{Canonical, Digested, Digester, Logged, Pending, Run};
 use super::record::{MANY, Record, canonical, run_update};
 use super::revisions;
-use crate::lang::store as text;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::{Refusal, Step};
 use crate::store::Session;
 
 pub use super::chain::{Head, head};
@@ -25,18 +22,6 @@ pub struct Act {
     pub command: String,
     /// SHA-256 of what was read, where something was.
     pub source_digest: Option<[u8; 32]>,
-}
-
-static COMMITTED: AtomicBool = AtomicBool::new(false);
-
-/// Whether this run has changed the office file. What fails after that is not told as if nothing had been changed.
-pub fn committed() -> bool {
-    COMMITTED.load(Ordering::Relaxed)
-}
-
-/// An office file that is still being built beside its place has changed nothing yet.
-pub(super) fn mark_committed(committed: bool) {
-    COMMITTED.store(committed, Ordering::Relaxed);
 }
 
 /// A change in the making: one `BEGIN IMMEDIATE` transaction and the entry that tells of it. Dropped without
@@ -348,13 +333,13 @@ impl<'s> Change<'s> {
         let head = Head { entry, hash };
         if let Err(cause) = self.tx.commit() {
             if !stands(self.conn, &head) {
-                return Err(anyhow::Error::new(cause).context(text::committing()));
+                return Err(Step::Commit.failed(cause).into());
             }
             // The disk failed when the change was whole: it is there, and may not outlive a power cut.
-            mark_committed(true);
-            return Err(stop(Exit::Partly, text::unconfirmed()));
+            self.conn.committed().set();
+            return Err(Refusal::Unconfirmed.into());
         }
-        mark_committed(true);
+        self.conn.committed().set();
         Ok(Some(head))
     }
 

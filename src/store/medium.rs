@@ -2,10 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::open::folder_of;
-use crate::lang::store as text;
-use crate::model::exit::{Exit, stop};
+use super::open::{folder_of, refused};
 use crate::model::medium::{Unfit, of_names};
+use crate::model::refusal::FileRefusal;
 
 /// Errors: a network share, a sync folder (exit 3), with the way out.
 pub fn check(office_file: &Path) -> anyhow::Result<()> {
@@ -14,11 +13,9 @@ pub fn check(office_file: &Path) -> anyhow::Result<()> {
         Ok(real) => real,
         Err(_) => folder_of(office_file).canonicalize().unwrap_or_else(|_| PathBuf::from(office_file)),
     };
-    let shown = office_file.display();
     match of_names(&real).or_else(|| of_medium(&real)) {
         None => Ok(()),
-        Some(Unfit::Share(kind)) => Err(stop(Exit::Refused, text::on_a_share(shown, kind))),
-        Some(Unfit::SyncFolder(name)) => Err(stop(Exit::Refused, text::in_a_sync_folder(shown, name))),
+        Some(unfit) => Err(refused(office_file, FileRefusal::Unfit(unfit))),
     }
 }
 

@@ -3,8 +3,7 @@
 
 use std::path::PathBuf;
 
-use crate::lang::store as text;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::FileRefusal;
 
 pub mod alias;
 pub mod as_of;
@@ -52,7 +51,7 @@ pub mod wall;
 pub use failure::Failure;
 pub use open::{create, examine, open};
 pub use record::stored;
-pub use session::{Reading, Session};
+pub use session::{CommitFlag, Reading, Session};
 
 /// An open office file.
 pub struct Store {
@@ -74,7 +73,7 @@ impl Store {
     /// Another reader of the moment that this one is reading, for a thread of its own: nobody can change the file as long
     /// as it is read. None where there cannot be a second one just now, as where somebody waits to change it.
     pub fn snapshot(&self) -> Option<Snapshot> {
-        let store = open::examine(&self.path).ok()?;
+        let store = open::examine(&self.path, self.session.committed()).ok()?;
         store.session.connection().busy_timeout(std::time::Duration::ZERO).ok()?;
         store.session.execute_batch("BEGIN").ok()?;
         // The lock is taken by the first read.
@@ -96,6 +95,6 @@ impl Store {
     }
 
     fn refuse_read_only(&self) -> anyhow::Error {
-        stop(Exit::Refused, text::read_only(self.path.display()))
+        open::refused(&self.path, FileRefusal::ReadOnly)
     }
 }

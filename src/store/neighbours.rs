@@ -47,7 +47,7 @@ pub fn all(conn: &Session, places: &Places) -> anyhow::Result<Vec<Neighbour>> {
         SELECT id, code, kind, state, place_id, title, content, wisher, phone, household, address, quantity,
           budget_fen
         FROM need
-        WHERE state IN ('collected', 'needs_info', 'verified', 'published', 'closed')
+        WHERE state IN (SELECT state FROM need_states WHERE NOT is_exit)
         ORDER BY id";
     let mut statement = conn.prepare(sql)?;
     let mut rows = statement.query([])?;

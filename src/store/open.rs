@@ -5,21 +5,19 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use crate::lang::store as text;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::{FileRefusal, Refusal, Step};
 
-use super::{Session, Store, chain, log, medium};
+use super::{CommitFlag, Session, Store, chain, medium};
 
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
 /// The schema that this program writes; a newer one is refused.
-const SCHEMA_VERSION: i64 = 2;
+const SCHEMA_VERSION: i64 = 3;
 /// What makes an office file of an earlier version one of the next, from version 1 on. No value changes by it.
-const MIGRATIONS: [&str; 1] = [include_str!("schema/0002.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("schema/0002.sql"), include_str!("schema/0003.sql")];
 /// How long a command waits for another to finish, in milliseconds.
 const BUSY_TIMEOUT_MS: u64 = 15_000;
 /// Twice what SQLite takes by itself: a bulk import spends a sixth less on making, balancing and writing pages, and
@@ -35,24 +33,26 @@ const SORTING_THREADS: i64 = 1;
 ///
 /// Errors: none there, a folder, one of an earlier version that cannot be written (exit 3); a text file, an empty,
 /// truncated or foreign one, one of a newer version, one whose log does not end as it should (exit 4).
-pub fn open(path: &Path) -> anyhow::Result<Store> {
-    let store = examine(path)?;
+///
+/// `committed` is set with the first change that is committed to it.
+pub fn open(path: &Path, committed: &CommitFlag) -> anyhow::Result<Store> {
+    let store = examine(path, committed)?;
     if !chain::ends_well(&store.session)? {
-        return Err(stop(Exit::Damaged, text::log_ends_badly(path.display())));
+        return Err(refused(path, FileRefusal::LogEndsBadly));
     }
     Ok(store)
 }
 
 /// Opens an office file to find out what is wrong with it: its log is not looked at. Errors: as for `open`.
-pub fn examine(path: &Path) -> anyhow::Result<Store> {
+pub fn examine(path: &Path, committed: &CommitFlag) -> anyhow::Result<Store> {
     let meta = checked(path)?;
     medium::check(path)?;
     let read_only = meta.permissions().readonly();
     let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
-    let store = opened(path, connect(path, access)?, read_only)?;
+    let store = opened(path, Session::of_run(connect(path, access)?, committed), read_only)?;
     if store.is_older()? {
         if store.read_only {
-            return Err(stop(Exit::Refused, text::older_and_read_only(path.display())));
+            return Err(refused(path, FileRefusal::OlderAndReadOnly));
         }
         migrate(&store.session)?;
     }
@@ -92,7 +92,7 @@ impl Store {
 pub(super) fn examine_copy(path: &Path) -> anyhow::Result<Store> {
     checked(path)?;
     if journal_of(path).exists() {
-        return Err(stop(Exit::Damaged, text::copy_has_journal(path.display())));
+        return Err(refused(path, FileRefusal::CopyHasJournal));
     }
     let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
     let escaped = escaped.replace('\\', "/");
@@ -100,35 +100,37 @@ pub(super) fn examine_copy(path: &Path) -> anyhow::Result<Store> {
     let root = if escaped.as_bytes().get(1) == Some(&b':') { "///" } else { "" };
     let uri = format!("file:{root}{escaped}?immutable=1");
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    opened(path, connect(Path::new(&uri), flags)?, true)
+    opened(path, Session::new(connect(Path::new(&uri), flags)?), true)
+}
+
+/// The office file at `path` cannot be used.
+pub(super) fn refused(path: &Path, reason: FileRefusal) -> anyhow::Error {
+    anyhow::Error::new(Refusal::File { path: path.to_owned(), reason })
 }
 
 /// What can be seen before SQLite opens it.
 fn checked(path: &Path) -> anyhow::Result<fs::Metadata> {
-    let shown = path.display();
     let meta = match fs::metadata(path) {
         Ok(meta) => meta,
         Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
-            return Err(stop(Exit::Refused, text::no_office_file(shown)));
+            return Err(refused(path, FileRefusal::Missing));
         }
-        Err(cause) => return Err(cause).with_context(|| text::cannot_open(path.display())),
+        Err(cause) => return Err(Step::OpenFile(path.to_owned()).failed(cause).into()),
     };
     if !meta.is_file() {
-        return Err(stop(Exit::Refused, text::not_a_file(shown)));
+        return Err(refused(path, FileRefusal::NotAFile));
     }
     check_header(path, meta.len())?;
     Ok(meta)
 }
 
-fn opened(path: &Path, conn: Connection, read_only: bool) -> anyhow::Result<Store> {
-    let shown = path.display();
-    let session = Session::new(conn);
+fn opened(path: &Path, session: Session, read_only: bool) -> anyhow::Result<Store> {
     let version = version(&session)?;
     if version > SCHEMA_VERSION {
-        return Err(stop(Exit::Damaged, text::newer_office_file(shown, version, SCHEMA_VERSION)));
+        return Err(refused(path, FileRefusal::Newer { version, supported: SCHEMA_VERSION }));
     }
     if version < 1 {
-        return Err(stop(Exit::Damaged, text::not_an_office_file(shown)));
+        return Err(refused(path, FileRefusal::Foreign));
     }
     let read_only = read_only || session.connection().is_readonly("main")?;
     Ok(Store { session, read_only, path: path.to_owned() })
@@ -137,13 +139,17 @@ fn opened(path: &Path, conn: Connection, read_only: bool) -> anyhow::Result<Stor
 /// Makes an office file: built beside its place, filled by `fill`, and moved there only when whole. Mode 0600.
 ///
 /// Errors: one there already, a folder that does not exist or may not be written (exit 3).
-pub fn create<T>(path: &Path, fill: impl FnOnce(&mut Store) -> anyhow::Result<T>) -> anyhow::Result<T> {
+pub fn create<T>(
+    path: &Path,
+    committed: &CommitFlag,
+    fill: impl FnOnce(&mut Store) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
     if path.symlink_metadata().is_ok() {
-        return Err(stop(Exit::Refused, text::office_file_exists(path.display())));
+        return Err(refused(path, FileRefusal::Exists));
     }
     // It would be played into the new file.
     if journal_of(path).symlink_metadata().is_ok() {
-        return Err(stop(Exit::Refused, text::journal_without_file(journal_of(path).display())));
+        return Err(refused(&journal_of(path), FileRefusal::JournalWithoutFile));
     }
     medium::check(path)?;
     let folder = folder_of(path);
@@ -151,40 +157,35 @@ pub fn create<T>(path: &Path, fill: impl FnOnce(&mut Store) -> anyhow::Result<T>
         .prefix(".shuangwei-init-")
         .suffix(".tmp")
         .tempfile_in(folder)
-        .with_context(|| text::cannot_create(path.display()))?;
+        .map_err(|cause| Step::CreateFile(path.to_owned()).failed(cause))?;
     let session = Session::new(connect(building.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?);
     prepare_to_change(&session)?;
     make(&session)?;
     let mut store = Store { session, read_only: false, path: path.to_owned() };
     let filled = fill(&mut store)?;
     drop(store);
-    log::mark_committed(false);
-    building
-        .persist_noclobber(path)
-        .map_err(|failed| failed.error)
-        .with_context(|| text::cannot_create(path.display()))?;
-    log::mark_committed(true);
+    building.persist_noclobber(path).map_err(|failed| Step::CreateFile(path.to_owned()).failed(failed.error))?;
+    committed.set();
     sync_folder(folder)?;
     Ok(filled)
 }
 
 /// What can be seen without SQLite: a text file, an empty one, a foreign one, one cut short.
 fn check_header(path: &Path, size: u64) -> anyhow::Result<()> {
-    let shown = path.display();
     if size == 0 {
-        return Err(stop(Exit::Damaged, text::office_file_empty(shown)));
+        return Err(refused(path, FileRefusal::Empty));
     }
     let mut header = Vec::with_capacity(100);
     fs::File::open(path)
         .and_then(|file| file.take(100).read_to_end(&mut header))
-        .with_context(|| text::cannot_open(path.display()))?;
+        .map_err(|cause| Step::OpenFile(path.to_owned()).failed(cause))?;
     if header.len() < 100 || !header.starts_with(b"SQLite format 3\0") {
-        return Err(stop(Exit::Damaged, text::not_an_office_file(shown)));
+        return Err(refused(path, FileRefusal::Foreign));
     }
     let number =
         |at: usize| u64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]));
     if number(68) != APPLICATION_ID as u64 {
-        return Err(stop(Exit::Damaged, text::not_an_office_file(shown)));
+        return Err(refused(path, FileRefusal::Foreign));
     }
     let page = match u16::from_be_bytes([header[16], header[17]]) {
         1 => 65_536,
@@ -192,7 +193,7 @@ fn check_header(path: &Path, size: u64) -> anyhow::Result<()> {
     };
     // A journal beside it means a change was cut off: SQLite takes it back on opening, and the size with it.
     if number(28) * page > size && !journal_of(path).exists() {
-        return Err(stop(Exit::Damaged, text::office_file_truncated(shown, number(28) * page, size)));
+        return Err(refused(path, FileRefusal::Truncated { wanted: number(28) * page, size }));
     }
     Ok(())
 }
@@ -209,14 +210,19 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+/// Connects to a file. All that records and rules rely on is set here, however SQLite was built.
 fn connect(path: &Path, access: OpenFlags) -> anyhow::Result<Connection> {
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_PRIVATE_CACHE;
-    let conn = Connection::open_with_flags(path, flags).with_context(|| text::cannot_open(path.display()))?;
+    let conn =
+        Connection::open_with_flags(path, flags).map_err(|cause| Step::OpenFile(path.to_owned()).failed(cause))?;
     conn.busy_timeout(std::time::Duration::from_millis(BUSY_TIMEOUT_MS))?;
     conn.set_prepared_statement_cache_capacity(64);
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
+    // A name in double quotes that is no column is an error, not a text.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     conn.pragma_update(None, "cell_size_check", true)?;
     conn.pragma_update(None, "cache_size", CACHE_KIB)?;
     Ok(conn)
@@ -254,7 +260,7 @@ pub(super) fn sync_folder(folder: &Path) -> anyhow::Result<()> {
     #[cfg(unix)]
     fs::File::open(folder)
         .and_then(|folder| folder.sync_all())
-        .with_context(|| text::cannot_create(folder.display()))?;
+        .map_err(|cause| Step::CreateFile(folder.to_owned()).failed(cause))?;
     #[cfg(not(unix))]
     let _unused = folder;
     Ok(())

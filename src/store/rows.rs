@@ -233,7 +233,7 @@ mod tests {
 
     use rusqlite::Connection;
 
-    use super::super::open;
+    use super::super::{CommitFlag, open};
     use crate::model::fields::TABLES;
 
     /// Name, type, whether it may be NULL, and the table it refers to.
@@ -254,7 +254,7 @@ mod tests {
     fn registry_has_every_column_of_an_office_file_and_no_other() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("office.db");
-        open::create(&path, |_| Ok(())).unwrap();
+        open::create(&path, &CommitFlag::default(), |_| Ok(())).unwrap();
         let conn = Connection::open(&path).unwrap();
         let mut statement = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
         let tables = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<BTreeSet<String>, _>>();

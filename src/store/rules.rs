@@ -9,7 +9,6 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::Context as _;
-use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
 use rusqlite::{Error, Statement, named_params};
@@ -152,11 +151,8 @@ pub fn with<T>(
     let length = conn.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
     let asking = Asking { conn, rules, limits, today, in_use, told: known.told, begun, length };
     let pattern = conn.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
-    let quoted = conn.connection().db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML)?;
     add_functions(conn, scope, known, places)?;
     add_clock(conn, begun + limits.time)?;
-    // A name in double quotes that is no field is a slip, not a text.
-    conn.connection().set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
     conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
     conn.connection().progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
@@ -167,7 +163,6 @@ pub fn with<T>(
     conn.connection().progress_handler(0, None::<fn() -> bool>)?;
     conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
     conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
-    conn.connection().set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, quoted)?;
     for (name, arguments) in OUR_FUNCTIONS {
         conn.connection().remove_function(*name, *arguments)?;
     }

@@ -5,13 +5,11 @@ use std::fs;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
-
 use super::erase::Traces;
 use super::open::journal_of;
 use super::{Store, backup, entries};
-use crate::lang::trust as text;
 use crate::model::day::Day;
+use crate::model::refusal::Step;
 use crate::store::Session;
 
 /// Before an erasing: nobody else gets at the file until `finish`, and the journal stays to be written over.
@@ -27,7 +25,7 @@ fn after(store: &Store) -> anyhow::Result<()> {
     store.session.set_pragma("temp_store", "MEMORY")?;
     store.session.execute_batch("VACUUM")?;
     let journal = journal_of(&store.path);
-    overwrite(&journal).with_context(|| text::journal_not_scrubbed(journal.display()))?;
+    overwrite(&journal).map_err(|cause| Step::OverwriteJournal(journal.clone()).failed(cause))?;
     set_journal_mode(&store.session, "DELETE")?;
     store.session.set_pragma("locking_mode", "NORMAL")?;
     // The lock is given back at the next read.

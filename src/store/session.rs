@@ -6,31 +6,60 @@
 //! elsewhere as well, shared by several copies of one office, would be reached from these three.
 
 use std::ops::Deref;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::{CachedStatement, Connection, Params, Row, Statement, ToSql, Transaction};
 
 use super::{Store, log};
 
+/// Whether a run has changed its office file: shared by whoever reports how the run ends and all that it opens.
+#[derive(Debug, Clone, Default)]
+pub struct CommitFlag(Arc<AtomicBool>);
+
+impl CommitFlag {
+    pub fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    pub(in crate::store) fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 /// One connection to an office file.
-#[repr(transparent)]
-pub struct Session(Connection);
+pub struct Session {
+    connection: Connection,
+    committed: CommitFlag,
+}
 
 impl Session {
+    /// A session whose changes concern no run: of a copy, or of a file that is being built.
     pub(in crate::store) fn new(connection: Connection) -> Session {
-        Session(connection)
+        Session::of_run(connection, &CommitFlag::default())
+    }
+
+    /// A session that sets `committed` with each change that it commits.
+    pub(in crate::store) fn of_run(connection: Connection, committed: &CommitFlag) -> Session {
+        Session { connection, committed: committed.clone() }
+    }
+
+    /// Whether the run that this session belongs to has changed the office file.
+    pub fn committed(&self) -> &CommitFlag {
+        &self.committed
     }
 
     /// The connection itself, for what only SQLite's own interface offers: limits, functions, authorizers, backups.
     pub(in crate::store) fn connection(&self) -> &Connection {
-        &self.0
+        &self.connection
     }
 
     pub(in crate::store) fn prepare(&self, sql: &str) -> rusqlite::Result<Statement<'_>> {
-        self.0.prepare(sql)
+        self.connection.prepare(sql)
     }
 
     pub(in crate::store) fn prepare_cached(&self, sql: &str) -> rusqlite::Result<CachedStatement<'_>> {
-        self.0.prepare_cached(sql)
+        self.connection.prepare_cached(sql)
     }
 
     pub(in crate::store) fn query_row<T>(
@@ -39,19 +68,19 @@ impl Session {
         params: impl Params,
         read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
     ) -> rusqlite::Result<T> {
-        self.0.query_row(sql, params, read)
+        self.connection.query_row(sql, params, read)
     }
 
     pub(in crate::store) fn execute(&self, sql: &str, params: impl Params) -> rusqlite::Result<usize> {
-        self.0.execute(sql, params)
+        self.connection.execute(sql, params)
     }
 
     pub(in crate::store) fn execute_batch(&self, sql: &str) -> rusqlite::Result<()> {
-        self.0.execute_batch(sql)
+        self.connection.execute_batch(sql)
     }
 
     pub(in crate::store) fn set_pragma(&self, name: &str, value: impl ToSql) -> rusqlite::Result<()> {
-        self.0.pragma_update(None, name, value)
+        self.connection.pragma_update(None, name, value)
     }
 }
 

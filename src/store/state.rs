@@ -3,9 +3,7 @@
 
 use rusqlite::named_params;
 
-use crate::lang::{self, store as text};
-use crate::model::code::Code;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::Refusal;
 use crate::model::words::{ClaimState, NeedState};
 
 use super::log::Change;
@@ -28,8 +26,7 @@ pub fn move_need(
     edit: impl FnOnce(&mut NeedRow),
 ) -> anyhow::Result<NeedRow> {
     if !may_become(before, to) {
-        let word = |state: NeedState| lang::word(state.zh(), state.code());
-        return Err(no_such_move(&before.code, word(before.state), word(to)));
+        return Err(Refusal::NeedMove { code: before.code.clone(), from: before.state, to }.into());
     }
     let mut after = before.clone();
     after.came_from = to.is_exit().then_some(before.state);
@@ -61,7 +58,7 @@ pub fn move_need(
         ":expected": before.state,
     })?;
     if changed != 1 {
-        return Err(stop(Exit::Refused, text::moved_meanwhile(&before.code)));
+        return Err(Refusal::MovedMeanwhile { record: before.code.to_string() }.into());
     }
     change.log_update(before, &after)?;
     Ok(after)
@@ -93,7 +90,7 @@ pub fn move_claim(
         ":expected": before.state,
     })?;
     if changed != 1 {
-        return Err(stop(Exit::Refused, text::moved_meanwhile(&before.code)));
+        return Err(Refusal::MovedMeanwhile { record: before.code.to_string() }.into());
     }
     change.log_update(before, &after)?;
     Ok(after)
@@ -102,8 +99,7 @@ pub fn move_claim(
 /// The claim as it is after such a move; of one that is still to be added nothing else is needed.
 pub fn moved_claim(before: &ClaimRow, to: ClaimState, edit: impl FnOnce(&mut ClaimRow)) -> anyhow::Result<ClaimRow> {
     if !before.state.next().contains(&to) {
-        let word = |state: ClaimState| lang::word(state.zh(), state.code());
-        return Err(no_such_move(&before.code, word(before.state), word(to)));
+        return Err(Refusal::ClaimMove { code: before.code.clone(), from: before.state, to }.into());
     }
     let mut after = before.clone();
     after.state = to;
@@ -111,6 +107,46 @@ pub fn moved_claim(before: &ClaimRow, to: ClaimState, edit: impl FnOnce(&mut Cla
     Ok(after)
 }
 
-fn no_such_move(code: &Code, from: String, to: String) -> anyhow::Error {
-    stop(Exit::Refused, text::no_such_move(code, from, to))
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::*;
+    use crate::store::{Session, open};
+
+    fn session() -> Session {
+        let session = Session::new(Connection::open_in_memory().unwrap());
+        open::make_schema(&session).unwrap();
+        session
+    }
+
+    #[test]
+    fn view_of_claim_states_agrees_with_the_model() {
+        let session = session();
+        let mut statement = session.prepare("SELECT state, holds, runs, is_done FROM claim_states").unwrap();
+        let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+        let found: Vec<(ClaimState, bool, bool, bool)> =
+            statement.query_map([], row).unwrap().collect::<Result<_, _>>().unwrap();
+        let wanted: Vec<_> =
+            ClaimState::ALL.iter().map(|state| (*state, state.holds(), state.runs(), state.is_done())).collect();
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn view_of_need_states_agrees_with_the_model() {
+        let session = session();
+        let mut statement = session.prepare("SELECT state, is_exit, is_over, on_wall FROM need_states").unwrap();
+        let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+        let found: Vec<(NeedState, bool, bool, bool)> =
+            statement.query_map([], row).unwrap().collect::<Result<_, _>>().unwrap();
+        let wanted: Vec<_> = NeedState::ALL
+            .iter()
+            .map(|state| {
+                let closed = *state == NeedState::Closed;
+                let is_over = state.is_exit() || closed;
+                (*state, state.is_exit(), is_over, closed || *state == NeedState::Published)
+            })
+            .collect();
+        assert_eq!(found, wanted);
+    }
 }

@@ -55,10 +55,10 @@ const NEEDS: &str = "
       EXISTS (
         SELECT 1
         FROM claim
-        WHERE claim.need_id = need.id AND claim.state IN ('active', 'started', 'completed', 'confirmed')
+        WHERE claim.need_id = need.id AND claim.state IN (SELECT state FROM claim_states WHERE holds)
       )
     FROM need
-    WHERE kind = :kind AND state IN ('collected', 'needs_info', 'verified', 'published')
+    WHERE kind = :kind AND state IN (SELECT state FROM need_states WHERE NOT is_over)
     ORDER BY id";
 
 const MEMBERS: &str = "
@@ -68,7 +68,7 @@ const MEMBERS: &str = "
         FROM claim_party
         JOIN claim ON claim.id = claim_party.claim_id
         WHERE claim_party.member_id = member.id
-          AND claim.state IN ('active', 'started', 'completed', 'confirmed')
+          AND claim.state IN (SELECT state FROM claim_states WHERE holds)
       )
     FROM member
     JOIN registration ON registration.member_id = member.id AND registration.until_day IS NULL
@@ -81,7 +81,7 @@ const ORGS: &str = "
         FROM claim_party
         JOIN claim ON claim.id = claim_party.claim_id
         WHERE claim_party.org_id = org.id
-          AND claim.state IN ('active', 'started', 'completed', 'confirmed')
+          AND claim.state IN (SELECT state FROM claim_states WHERE holds)
       )
     FROM org
     JOIN registration ON registration.org_id = org.id AND registration.until_day IS NULL

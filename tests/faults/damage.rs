@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use crate::office::{self, Office, REVISIONS};
 use crate::{for_each, taken};
 
-/// Damages that a sample takes, about.
+/// About how many damaged places a sample tries.
 const SAMPLE: usize = 100;
 
 fn campaign() -> Office {
@@ -27,7 +27,7 @@ fn campaign() -> Office {
     office
 }
 
-/// All that an office file says, log included.
+/// Everything an office file contains, log included.
 fn contents(path: &Path) -> Option<Vec<String>> {
     std::panic::catch_unwind(|| {
         let mut original = office::records(path);
@@ -102,7 +102,7 @@ fn damage_anywhere_is_detected_or_harmless() {
                 if now != original {
                     let new: Vec<&String> = now.iter().filter(|one| !original.contains(one)).collect();
                     let gone: Vec<&String> = original.iter().filter(|one| !now.contains(one)).collect();
-                    return Err(format!("{what}: check finds nothing, and it says {new:#?} instead of {gone:#?}"));
+                    return Err(format!("{what}: check finds nothing, and it contains {new:#?} instead of {gone:#?}"));
                 }
             }
         }

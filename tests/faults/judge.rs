@@ -1,13 +1,13 @@
-//! What may be there after a failure: all that was there before, or all that the command was to do; and nobody was told
-//! otherwise.
+//! Which states are allowed after a failure: the one before, or the one the command was to reach; and what the command
+//! reported agrees.
 
 use std::path::Path;
 
-use shuangwei::store::{self, check, log};
+use shuangwei::store::{self, CommitFlag, check, log};
 
 use crate::office;
 
-/// An office file, told by its records and by how far its log has come.
+/// The state of an office file: its records and its newest log entry.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     pub entry: i64,
@@ -15,10 +15,11 @@ pub struct State {
 }
 
 impl State {
-    /// Reads an office file as a command would: a change that was cut off is taken back first. Whatever is wrong with it
-    /// is an error.
+    /// Reads an office file as a command would: an interrupted change is rolled back first. Anything wrong with it is an
+    /// error.
     pub fn of(path: &Path) -> Result<State, String> {
-        let store = store::open(path).map_err(|cause| format!("it does not open: {cause:#}"))?;
+        let store =
+            store::open(path, &CommitFlag::default()).map_err(|cause| format!("it does not open: {cause:#}"))?;
         let reading = store.read().map_err(|cause| format!("it cannot be read: {cause:#}"))?;
         let problems = check::problems(&reading);
         if !problems.is_empty() {
@@ -31,7 +32,7 @@ impl State {
     }
 }
 
-/// A record without what is drawn at random each time: a need's public code.
+/// A record without its random part: a need's public code.
 fn without_random(record: &str) -> String {
     const DRAWN: &str = " public_code=";
     match record.split_once(DRAWN) {
@@ -40,16 +41,16 @@ fn without_random(record: &str) -> String {
     }
 }
 
-/// What a command said of itself, by its exit code.
+/// What a command reported, by its exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// 0: done.
     Ok,
-    /// 1: the change stands, and something beside it went wrong.
+    /// 1: the change was made, and something else went wrong.
     Incomplete,
     /// 3 and above: nothing was changed.
     Nothing,
-    /// It said nothing any more.
+    /// It was killed before it could report anything.
     Killed,
 }
 
@@ -66,15 +67,17 @@ impl Outcome {
     }
 }
 
-/// Whether the state that is found is one that may be, after what was said.
+/// Whether the state found is allowed, given what the command reported.
 pub fn fits(old: &State, new: &State, found: &State, outcome: Outcome) -> Result<(), String> {
     let is_old = found == old;
     if !is_old && found != new {
         return Err(format!("neither all old nor all new: entry {}", found.entry));
     }
     match outcome {
-        Outcome::Ok | Outcome::Incomplete if is_old => Err(format!("{outcome:?} was said, and it is not there")),
-        Outcome::Nothing if !is_old => Err("it was said that nothing was changed, and it was".to_owned()),
+        Outcome::Ok | Outcome::Incomplete if is_old => {
+            Err(format!("{outcome:?} was reported, and the change is missing"))
+        }
+        Outcome::Nothing if !is_old => Err("the command reported no change, and there is one".to_owned()),
         _ => Ok(()),
     }
 }
@@ -101,7 +104,7 @@ fn judge_rejects_forbidden_outcomes() {
     let mut half = new.clone();
     half.records.pop();
     assert!(fits(&old, &new, &half, Outcome::Killed).is_err());
-    // A record changed behind the log's back is no state at all.
+    // A record changed without the log is not an allowed state.
     let conn = rusqlite::Connection::open(office.path("shuangwei.db")).unwrap();
     conn.execute("UPDATE claim SET note = '暗'", []).unwrap();
     assert!(State::of(&office.path("shuangwei.db")).is_err());

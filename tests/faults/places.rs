@@ -1,4 +1,4 @@
-//! Places that are full, read-only, too small or not there.
+//! Places that are full, read-only, too small or missing.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use crate::judge::{Outcome, State, fits};
 use crate::office::Office;
-use crate::{calls, left_out};
+use crate::{calls, missing, parts};
 
 /// How file systems are mounted here, in a table of mounts that ends with the script.
 fn mounts() -> Option<&'static str> {
@@ -18,11 +18,11 @@ fn mounts() -> Option<&'static str> {
         Ok(output) => String::from_utf8_lossy(&output.stderr).into_owned(),
         Err(cause) => cause.to_string(),
     };
-    // A full disk and one that cannot be written are then those of the sweep: ENOSPC and EIO at every call.
+    // The sweep still covers a full disk and a failing one: ENOSPC and EIO at every call.
     if !calls::are_there() {
-        left_out("mounts", &why, "run as root, or allow user namespaces");
+        missing("mounts", &why, "run as root, or allow user namespaces");
     }
-    println!("no file system can be mounted here ({why}): a full disk is tried by the sweep alone");
+    parts::note(&format!("no file system can be mounted here ({why}): only the sweep tries a full disk"));
     None
 }
 
@@ -110,7 +110,7 @@ fn read_only_medium_is_read_and_never_written() {
     assert_eq!(output.status.code(), Some(3), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// The system ends who writes beyond the limit, unless the signal is taken: it must be an error that is told.
+/// The system kills a process that writes beyond the limit unless it handles the signal: it must report an error.
 #[test]
 fn file_size_limit_is_reported_and_leaves_nothing_half_done() {
     let office = Office::published();

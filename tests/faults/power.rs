@@ -1,5 +1,5 @@
 //! The power is cut between any two calls: what was written since the last sync is kept, dropped, reordered or torn, and
-//! so is what happened to names since their folder's last sync. Nothing that was said to be done may be lost.
+//! so are renames since their folder's last sync. Nothing that was reported as done may be lost.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -63,7 +63,7 @@ fn op(call: &str, folder: &str) -> Option<Op> {
     if result.starts_with('-') {
         return None;
     }
-    // Of `3</folder/name>` or `"/folder/name"` the name, where it is the office file's or its journal's.
+    // The name in `3</folder/name>` or `"/folder/name"`, if it is the office file's or its journal's.
     let ours = |text: &str| {
         let text = String::from_utf8(unescaped(text)).ok()?;
         let file = text.strip_prefix(folder)?.strip_prefix('/')?.to_owned();
@@ -110,7 +110,7 @@ fn unescaped(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// Drawn anew for each state, and the same at every run.
+/// Seeded for each state, and the same in every run.
 struct Dice(u64);
 
 impl Dice {
@@ -122,23 +122,23 @@ impl Dice {
     }
 }
 
-/// What becomes of what was not synced.
+/// What happens to unsynced writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fate {
     Kept,
     Dropped,
     /// Each write kept or dropped.
     Some,
-    /// Those that are kept reach the disk in another order.
+    /// The writes that are kept reach the disk in another order.
     Reordered,
-    /// Of each write that is kept some sectors only.
+    /// Only some sectors of each write are kept.
     Torn,
 }
 
 const FATES: [Fate; 6] = [Fate::Kept, Fate::Dropped, Fate::Some, Fate::Some, Fate::Reordered, Fate::Torn];
 const SECTOR: usize = 512;
 
-/// Which syncs the disk minds: all of them, but in the controls.
+/// Which syncs the disk honours: all of them, except in the controls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Minds {
     files: bool,
@@ -328,7 +328,7 @@ fn power_cut_loses_nothing_reported_as_done() {
     assert!(states >= one_of().map_or(200, |step| 1000 / step), "{states}");
 }
 
-/// The controls: on a disk that minds no sync of a folder, or none of a file, the same replay must find what is lost.
+/// The controls: on a disk that ignores the syncs of folders, or of files, the same replay must find what is lost.
 #[test]
 fn disk_that_ignores_syncs_is_detected() {
     if !calls::are_there() {

@@ -62,7 +62,7 @@ fn wishes(count: usize, size: usize) -> String {
     list
 }
 
-/// Sweeps a command; `judge` says whether what is found after a failure may be.
+/// Fails a command at each of its points; `judge` decides whether the state found afterwards is allowed.
 fn sweep(scene: &Scene, judge: impl Fn(&Path, Point, Outcome) -> Result<(), String> + Sync) -> usize {
     let points = scene.points();
     let every = points.len();
@@ -84,7 +84,7 @@ fn sweep(scene: &Scene, judge: impl Fn(&Path, Point, Outcome) -> Result<(), Stri
     points.len()
 }
 
-/// Sweeps a command that changes the office file.
+/// Fails a command that changes the office file at each of its points.
 fn sweep_change(scene: &Scene) -> usize {
     let old = State::of(&scene.before.path("shuangwei.db")).unwrap();
     let done = copy(&scene.before);
@@ -96,10 +96,10 @@ fn sweep_change(scene: &Scene) -> usize {
         let found = State::of(&file)?;
         fits(&old, &new, &found, outcome)?;
         if point.fault == Fault::Kill {
-            // Whoever repeats it after a kill gets it done, or is told that it was.
+            // Repeated after a kill, the command does it, or reports that it was done.
             run(&scene.before, folder, scene.line);
             if State::of(&file)? != new {
-                return Err("repeated, and not all is there".to_owned());
+                return Err("repeated, and the change is not complete".to_owned());
             }
         }
         Ok(())
@@ -197,12 +197,12 @@ fn erase_failing_at_any_call_is_all_or_nothing() {
     let new = State::of(&done.path().join("shuangwei.db")).unwrap();
     let traces = ["伍峰", "19900003001", "光明路12号301房"];
     sweep(&scene, |folder, point, outcome| {
-        // What fails after the change, the file written anew, is said as a change that stands.
+        // A failure after the commit, while the file is rewritten, is reported as a change that was made.
         fits(&old, &new, &State::of(&folder.join("shuangwei.db"))?, outcome)?;
         if point.fault != Fault::Kill {
             return Ok(());
         }
-        // Whoever repeats it after a kill has nothing of the person left, in whatever file.
+        // Repeated after a kill, it leaves nothing of the person in any file.
         run(&scene.before, folder, scene.line);
         let mut files = vec![folder.join("shuangwei.db"), folder.join("shuangwei.db-journal")];
         let backups = fs::read_dir(folder.join("shuangwei.db.backups")).unwrap();
@@ -235,13 +235,13 @@ fn backup_failing_at_any_call_is_whole_or_missing() {
         }
         match (fs::read(folder.join("b.db")), outcome) {
             (Ok(backup), _) if backup != whole => Err("the backup is not whole".to_owned()),
-            (Err(_), Outcome::Ok) => Err("it was said to be done, and there is no backup".to_owned()),
+            (Err(_), Outcome::Ok) => Err("it reported success, and there is no backup".to_owned()),
             _ => Ok(()),
         }
     });
 }
 
-/// The control: where the journal of a change that was cut off is taken away, the judge must find half of it.
+/// The control: without the journal of an interrupted change, the judge must find half of it.
 #[test]
 fn kill_without_journal_is_detected() {
     if !calls::are_there() {
@@ -265,5 +265,5 @@ fn kill_without_journal_is_detected() {
             .and_then(|found| fits(&old, &new, &found, Outcome::Killed))
             .is_err()
     });
-    assert!(broken.count() > 0, "the judge finds nothing wrong with a file whose journal was taken away");
+    assert!(broken.count() > 0, "the judge finds nothing wrong with a file whose journal was removed");
 }

@@ -1,4 +1,4 @@
-//! Others in the way: twenty who claim at once, a reader who takes his time, a writer who was stopped.
+//! Concurrent commands: twenty claims at once, a slow reader, a stopped writer.
 
 use std::fs;
 use std::process::{Child, Command, Stdio};
@@ -37,7 +37,7 @@ fn twenty_concurrent_claims_have_one_winner_whom_all_losers_are_shown() {
     State::of(&office.path("shuangwei.db")).unwrap();
 }
 
-/// The control: where the lock of one does not hold for the others, as on a share, the same twenty all win.
+/// The control: without a common lock, as on a network share, the same twenty all win.
 #[test]
 fn concurrent_claims_without_a_common_lock_all_win() {
     let office = Office::published();
@@ -67,7 +67,7 @@ fn writer_waits_for_a_reader_that_holds_the_file() {
     assert_eq!(office.progress("1号").as_deref(), Some("claimed"));
 }
 
-/// A writer that is stopped in the midst of its change keeps others waiting, who then say so; it ends well when it goes on.
+/// A writer stopped in the middle of its change keeps others waiting, which they report; resumed, it succeeds.
 #[test]
 fn stopped_writer_is_reported_to_others_and_finishes_when_resumed() {
     if !calls::are_there() {
@@ -77,7 +77,7 @@ fn stopped_writer_is_reported_to_others_and_finishes_when_resumed() {
     let arguments = office.arguments("claim take 1号 --by 李梅 --on 2021-05-01");
     let (child, is_itself) = calls::stopping(&office.path(""), &arguments, "pwrite64", 2);
     let stopped = stopped(child.id(), is_itself);
-    // Whoever reads goes on.
+    // Readers are not blocked.
     office.ok("show 2号");
     if one_of().is_some() {
         let run = office.ends("claim take 2号 --by 何静 --on 2021-05-01", 5);
@@ -102,7 +102,7 @@ fn stopped(child: u32, is_itself: bool) -> u32 {
         let first = children.split_whitespace().next().and_then(|first| first.parse::<u32>().ok());
         let found = if is_itself { Some(child) } else { first };
         let Some(program) = found else { continue };
-        // A traced program stands still for a moment at each call, and before it is itself.
+        // A traced program stops for a moment at each call, and before exec.
         if is_still(program) {
             std::thread::sleep(Duration::from_millis(300));
             if is_still(program) {

@@ -1,5 +1,5 @@
-//! Bad input, in both languages: what happened, to what, and the way out; nothing is changed. What is said stands in
-//! `tests/transcripts/bad-input-*.txt`, which are read in review. `UPDATE_TRANSCRIPTS=1` writes them anew.
+//! Bad input, in both languages: what happened, to what, and what to do; nothing is changed. The messages are stored in
+//! `tests/transcripts/bad-input-*.txt`, which are read in review. `UPDATE_TRANSCRIPTS=1` rewrites them.
 
 use std::fs;
 use std::path::Path;
@@ -36,7 +36,7 @@ fn lists(office: &Office) {
     office.write("身份证.csv", "姓名,身份证号\n甲一,4.40103E+17\n乙二,449999198001010019\n");
 }
 
-/// Office files that are none.
+/// Files that are not office files.
 fn files(office: &Office) {
     let whole = office.file();
     office.write("文本.db", "这不是工作文件\n".repeat(20));
@@ -55,7 +55,7 @@ fn files(office: &Office) {
     fs::set_permissions(office.path("只读.db"), permissions).unwrap();
 }
 
-/// Rules that are none, and a list of decisions that cannot be taken whole.
+/// Invalid rules, and a list of decisions with faults.
 fn rules_and_decisions(office: &Office) {
     let rule = |when: &str, then: &str| format!("[[rule]]\nname = \"甲\"\nwhen = '''{when}'''\nthen = \"{then}\"\n");
     let letters = "a".repeat(40);
@@ -93,7 +93,7 @@ fn rules_and_decisions(office: &Office) {
     );
 }
 
-/// What is typed, and how it ends.
+/// The command lines, and their exit codes.
 const CASES: &[(&str, i32)] = &[
     ("collect wishes 没有.csv", 3),
     ("collect wishes 文件夹", 3),
@@ -305,7 +305,7 @@ fn bad_input_in_english_matches_the_transcript() {
     compare("en");
 }
 
-/// Words of ours may stand in a Chinese message only as commands, flags, codes and formats.
+/// English words are allowed in a Chinese message only as commands, flags, codes and formats.
 #[test]
 fn chinese_messages_contain_no_english_sentence() {
     for answer in transcript("zh").lines().filter(|line| !line.starts_with("$ ") && !line.starts_with("exit ")) {

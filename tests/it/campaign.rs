@@ -21,7 +21,7 @@ fn expected() -> Value {
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
 }
 
-/// The campaign, run once: the office at its end, and what each list's import said.
+/// The campaign, run once: the office at its end, and the answer to each list's import.
 fn campaign() -> &'static (Office, Vec<(&'static str, Value)>) {
     static CAMPAIGN: OnceLock<(Office, Vec<(&'static str, Value)>)> = OnceLock::new();
     CAMPAIGN.get_or_init(|| {

@@ -1,4 +1,4 @@
-//! `claim` and the ways out: who wins, who is refused, and what becomes of it.
+//! `claim` and the exits: who wins, who is refused, and what follows.
 
 use std::thread;
 

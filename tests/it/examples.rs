@@ -1,4 +1,4 @@
-//! What the README and the examples show is what the program does.
+//! The README and the examples show what the program really does.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-/// The first day's output, with what is random in it replaced.
+/// The first day's output, with its random parts replaced.
 fn first_day() -> &'static str {
     static OUTPUT: OnceLock<String> = OnceLock::new();
     OUTPUT.get_or_init(|| {
@@ -23,7 +23,7 @@ fn first_day() -> &'static str {
     })
 }
 
-/// A line with its digests and public codes, which are random, as stars.
+/// A line with stars for digests and public codes, which are random.
 fn without_random(line: &str) -> String {
     if let Some(at) = line.find("校验码 ") {
         let digits = line[at..].rfind(':').map_or(line.len(), |colon| at + colon + 1);
@@ -72,7 +72,7 @@ fn readme_shows_real_output() {
         for line in block.lines().map(without_random).filter(|line| !line.is_empty() && line != "…") {
             let at = rest
                 .find(&format!("{line}\n"))
-                .unwrap_or_else(|| panic!("README shows what the program does not say: {line}"));
+                .unwrap_or_else(|| panic!("README shows what the program does not print: {line}"));
             rest = &rest[at + line.len()..];
             shown += 1;
         }
@@ -89,6 +89,6 @@ fn completions_match_the_program() {
             .output()
             .expect("the program runs");
         let stored = fs::read(&path).expect("the completion is there");
-        assert!(output.stdout == stored, "write completions/shuangwei.{shell} anew: completions {shell}");
+        assert!(output.stdout == stored, "rewrite completions/shuangwei.{shell}: completions {shell}");
     }
 }

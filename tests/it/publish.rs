@@ -1,10 +1,10 @@
-//! `publish`: numbers, consent, private text, and what the pack may tell.
+//! `publish`: numbers, consent, private text, and what the pack may contain.
 
 use serde_json::{Value, json};
 
 use crate::office::{self, Office};
 
-/// The office with this list of wishes, verified. Heads: 姓名, 社区, 电话, 人员类别, 年龄, 微心愿内容, 同意公开.
+/// The office with this list of wishes, verified. Headers: 姓名, 社区, 电话, 人员类别, 年龄, 微心愿内容, 同意公开.
 fn wishes(rows: &str) -> Office {
     let office = Office::new();
     office.write("w.csv", format!("姓名,社区,电话,人员类别,年龄,微心愿内容,同意公开\n{rows}"));

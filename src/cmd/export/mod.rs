@@ -114,7 +114,7 @@ impl Writing<'_> {
         for title in titles {
             list.row(title.iter().map(String::as_str))?;
         }
-        list.heads(heads.iter().map(String::as_str))?;
+        list.headers(heads.iter().map(String::as_str))?;
         for (number, id) in (1..).zip(self.ids()?) {
             let record = self.records.record(self.kind, id)?;
             let cells = self.layout.cells(&record, number, &self.records.places);

@@ -1,8 +1,8 @@
-//! `verify CODE...` and `verify --all`: one outcome for all of them.
+//! `verify CODE...` and `verify --all`: one outcome for all needs.
 
 use super::{Args, Document, Outcome, RefusedJson, answer};
 use crate::desk::{Context, bulk, needs};
-use crate::lang::{cmd as text, word};
+use crate::lang::{self, cmd as text, word};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{Decision, NeedState};
@@ -19,7 +19,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let command = if args.all { format!("verify --all --{outcome}") } else { format!("verify {}", codes.join(" ")) };
     let store = context.open()?;
     if args.all && !args.dry_run {
-        bulk::before(context, &store)?;
+        bulk::prepare(context, &store)?;
     }
     let mut change = store.change(context.act(command.replace('_', "-")))?;
     let waiting: Vec<i64> = if args.all {
@@ -55,7 +55,8 @@ fn decide(
         needs::need(change.conn(), code)?;
         match decisions::kept(change, need, code)? {
             Ok(kept) => verdict.kept = Some(kept),
-            Err(reason) => {
+            Err(refusal) => {
+                let reason = lang::refusal::decision(&refusal);
                 document.refused.push(RefusedJson { code: need.code.to_string(), reason });
                 return Ok(());
             }
@@ -70,12 +71,15 @@ fn decide(
             document.count(&after, verdict);
         }
         Decided::Already => {}
-        Decided::Refused(reason) => document.refused.push(RefusedJson { code: need.code.to_string(), reason }),
+        Decided::Refused(refusal) => {
+            let reason = lang::refusal::decision(&refusal);
+            document.refused.push(RefusedJson { code: need.code.to_string(), reason });
+        }
     }
     Ok(())
 }
 
-/// The outcome that the flags name, with its reason.
+/// The outcome that the flags give, with its reason.
 fn outcome(flags: &Outcome) -> anyhow::Result<Option<(Decision, Option<String>)>> {
     let outcome = match flags {
         Outcome { pass: true, .. } => (Decision::Pass, None),

@@ -147,7 +147,7 @@ impl Writing<'_> {
     fn write(&self, needs: &[NeedRow], is_xlsx: bool, out: impl std::io::Write + Send) -> anyhow::Result<()> {
         let form = if is_xlsx { ListForm::Xlsx("核实".to_owned()) } else { ListForm::Csv(CsvEncoding::Utf8.into()) };
         let mut list = ListWriter::new(out, &form)?;
-        list.heads(COLUMNS.iter().map(|column| column.head()))?;
+        list.headers(COLUMNS.iter().map(|column| column.head()))?;
         let column = |field| {
             let wanted = Column::Of(ListKind::Decisions, field);
             (0..).zip(COLUMNS).find(|(_, column)| **column == wanted).map_or(0, |(place, _)| place)

@@ -1,12 +1,12 @@
 //! Lists of claims into the office file.
 
-use crate::lang::store as text;
 use crate::model::day::Day;
 use crate::model::draft::{ClaimDraft, Draft, Given, Values};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{Candidate, Flaw, Why};
 use crate::model::fields::Field;
 use crate::model::phone::Phone;
-use crate::model::words::{ClaimState, ListKind, OutsiderType};
+use crate::model::refusal::ClaimRefusal;
+use crate::model::words::{ListKind, OutsiderType};
 use crate::store::Session;
 
 use super::super::claim::{self, Attempt, Step, Terms};
@@ -25,11 +25,13 @@ pub struct ClaimImport {
     by_content: Option<ByContent>,
     /// For claims that name no day, and against claims dated in the future.
     today: Day,
+    /// The reason of a claim that a list ends without giving one.
+    ended_by_list: String,
     seen: Seen,
     /// The claims that were taken or changed.
     pub claims: Vec<i64>,
     /// Needs that somebody else held: the need's code and why.
-    pub refused: Vec<(String, claim::Refusal)>,
+    pub refused: Vec<(String, ClaimRefusal)>,
 }
 
 /// A claimant of a row: known, or an outsider whom the claim would bring.
@@ -96,12 +98,13 @@ impl Import for ClaimImport {
 }
 
 impl ClaimImport {
-    pub fn begin(change: &Change<'_>, today: Day) -> anyhow::Result<ClaimImport> {
+    pub fn begin(change: &Change<'_>, today: Day, ended_by_list: String) -> anyhow::Result<ClaimImport> {
         Ok(ClaimImport {
             orgs: Orgs::load(change.conn())?,
             columns: ListColumns::of(&[ListKind::Claims])?,
             by_content: None,
             today,
+            ended_by_list,
             seen: Seen::default(),
             claims: Vec::new(),
             refused: Vec::new(),
@@ -121,7 +124,7 @@ impl ClaimImport {
         let mut fits = by_content.find(conn, content, draft.values.text(Field::Wisher))?;
         if fits.len() > 1 {
             let candidates: Vec<&str> = fits.iter().map(|need| need.code.as_str()).collect();
-            let why = Why::Ambiguous { value: content.to_owned(), candidates: candidates.join("、") };
+            let why = Why::Ambiguous { value: content.to_owned(), candidates: Candidate::named(candidates) };
             return Ok(Err(Flaw::of(Field::Need, why)));
         }
         let unknown = || Flaw::of(Field::Need, Why::Unknown { value: content.to_owned(), near: String::new() });
@@ -140,7 +143,7 @@ impl ClaimImport {
             Some((_, [])) => None,
             Some((word, several)) => {
                 let candidates: Vec<&str> = several.iter().map(|id| self.orgs.name(*id)).collect();
-                let why = Why::Ambiguous { value: word.to_owned(), candidates: candidates.join("、") };
+                let why = Why::Ambiguous { value: word.to_owned(), candidates: Candidate::named(candidates) };
                 return Ok(Err(Flaw::of(Field::Org, why)));
             }
         };
@@ -153,8 +156,8 @@ impl ClaimImport {
             };
             let claiming = match claimant::find(conn, &self.orgs, word, &beside)? {
                 Found::One(party) => Claiming::Known(party),
-                Found::Several(told) => {
-                    let why = Why::Ambiguous { value: word.clone(), candidates: told.join("、") };
+                Found::Several(candidates) => {
+                    let why = Why::Ambiguous { value: word.clone(), candidates };
                     return Ok(Err(Flaw::of(Field::Claimants, why)));
                 }
                 Found::Nobody if draft.outsiders => match find::outsider_by_name(conn, word)? {
@@ -173,8 +176,8 @@ impl ClaimImport {
         Ok(Ok(claimants))
     }
 
-    fn lost(&mut self, need: &NeedRow, refusal: claim::Refusal) -> Outcome {
-        let flaw = Flaw::refused(Field::Need, refusal.reason.clone());
+    fn lost(&mut self, need: &NeedRow, refusal: ClaimRefusal) -> Outcome {
+        let flaw = Flaw::refused(Field::Need, refusal.clone());
         self.refused.push((need.code.to_string(), refusal));
         Outcome::faulty(flaw)
     }
@@ -266,7 +269,7 @@ impl ClaimImport {
     fn filled(&self, claim: &ClaimRow, draft: &ClaimDraft) -> anyhow::Result<ClaimRow> {
         let mut filled = claim.clone();
         self.columns.overlay(&mut filled, &draft.values, false)?;
-        if matches!(draft.state(), ClaimState::Completed | ClaimState::Confirmed) {
+        if draft.state().is_done() {
             filled.completed_on = draft.values.day(Field::CompletedOn).or(claim.completed_on);
         }
         filled.extra = extra_over(&draft.extra, claim.extra.as_deref())?;
@@ -276,12 +279,16 @@ impl ClaimImport {
     /// The step to the state that a row gives.
     fn step(&self, draft: &ClaimDraft) -> Step {
         let to = draft.state();
-        let on = match to {
-            ClaimState::Completed | ClaimState::Confirmed => draft.values.day(Field::CompletedOn).unwrap_or(self.today),
-            ClaimState::Active | ClaimState::Started => draft.values.day(Field::ClaimedOn).unwrap_or(self.today),
-            ClaimState::Released | ClaimState::Revoked => self.today,
+        let dated = if to.is_done() {
+            draft.values.day(Field::CompletedOn)
+        } else if to.runs() {
+            draft.values.day(Field::ClaimedOn)
+        } else {
+            None
         };
-        let reason = (!to.holds()).then(|| text_of(&draft.values, Field::Note).unwrap_or_else(text::said_by_list));
+        let on = dated.unwrap_or(self.today);
+        let given = || text_of(&draft.values, Field::Note).unwrap_or_else(|| self.ended_by_list.clone());
+        let reason = (!to.holds()).then(given);
         Step { to, on, reason, satisfaction: None, feedback: None }
     }
 }

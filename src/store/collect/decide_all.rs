@@ -10,9 +10,8 @@ use super::super::digest::Canonical;
 use super::super::log::Change;
 use super::super::record::{Record, canonical};
 use super::super::rows::NeedRow;
-use crate::lang::store as text;
 use crate::model::day::Day;
-use crate::model::exit::{Exit, stop};
+use crate::model::refusal::Refusal;
 use crate::model::words::NeedState;
 
 /// What becomes of a need that waits.
@@ -62,7 +61,7 @@ fn tell(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) -> anyhow::R
     for next in moves {
         let need = loop {
             let Some(row) = rows.next()? else {
-                return Err(stop(Exit::Refused, text::moved_meanwhile(next.id)));
+                return Err(Refusal::MovedMeanwhile { record: next.id.to_string() }.into());
             };
             if row.get::<_, i64>(0)? == next.id {
                 break NeedRow::from_row(row)?;

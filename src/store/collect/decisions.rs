@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::lang;
-use crate::lang::store as text;
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{DecisionDraft, Draft};
 use crate::model::fault::{Flaw, Why};
 use crate::model::fields::Field;
+use crate::model::refusal::DecisionRefusal;
 use crate::model::text::is_masked;
 use crate::model::words::{Decision, NeedState};
 use crate::store::Session;
@@ -38,7 +37,7 @@ pub enum Decided {
     /// It was decided so before.
     Already,
     /// The need's state does not allow it.
-    Refused(String),
+    Refused(DecisionRefusal),
 }
 
 /// Decides on a need.
@@ -49,8 +48,7 @@ pub fn decide(change: &mut Change<'_>, need: &NeedRow, verdict: &Verdict) -> any
         return Ok(Decided::Already);
     }
     if !state::may_become(need, to) || need.state.is_exit() {
-        let now = lang::word(need.state.zh(), need.state.code());
-        return Ok(Decided::Refused(text::cannot_decide(&need.code, now, lang::word(to.zh(), to.code()))));
+        return Ok(Decided::Refused(DecisionRefusal::State { code: need.code.clone(), now: need.state, to }));
     }
     let after = state::move_need(change, need, to, |need| {
         need.reason_out.clone_from(&verdict.reason);
@@ -66,8 +64,10 @@ pub fn decide(change: &mut Change<'_>, need: &NeedRow, verdict: &Verdict) -> any
 }
 
 /// The need that is kept where a duplicate points at `code`: a need of the same kind, which is no duplicate of this one.
-pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<Result<i64, String>> {
-    let Some(mut kept) = find::need(change.conn(), code)? else { return Ok(Err(text::kept_unknown(code))) };
+pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<Result<i64, DecisionRefusal>> {
+    let Some(mut kept) = find::need(change.conn(), code)? else {
+        return Ok(Err(DecisionRefusal::KeptUnknown { code: code.clone() }));
+    };
     while let Some(next) = kept.duplicate_of {
         if next == need.id {
             break;
@@ -75,10 +75,10 @@ pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<
         kept = find::need_by_id(change.conn(), next)?;
     }
     if kept.id == need.id || kept.duplicate_of == Some(need.id) {
-        return Ok(Err(text::duplicate_of_itself(&need.code)));
+        return Ok(Err(DecisionRefusal::DuplicateOfItself { code: need.code.clone() }));
     }
     if kept.kind != need.kind {
-        return Ok(Err(text::kept_of_other_kind(code)));
+        return Ok(Err(DecisionRefusal::KeptOfOtherKind { code: code.clone() }));
     }
     if need.duplicate_of == Some(kept.id) {
         return Ok(Ok(kept.id));
@@ -86,8 +86,7 @@ pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<
     // Claims that run move to the need that is kept, and cannot where it is settled or has left.
     let settled = kept.state == NeedState::Closed && !claim::live(change.conn(), need.id)?.is_empty();
     if kept.state.is_exit() || settled {
-        let state = lang::word(kept.state.zh(), kept.state.code());
-        return Ok(Err(text::kept_has_left(&kept.code, state)));
+        return Ok(Err(DecisionRefusal::KeptHasLeft { code: kept.code, state: kept.state }));
     }
     Ok(Ok(kept.id))
 }
@@ -114,13 +113,14 @@ fn is_other(need: &NeedRow, draft: &DecisionDraft) -> Option<Flaw> {
     let plain = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
     let content = draft.values.text(Field::Content).map(plain).filter(|content| !is_masked(content));
     let ours = text_of(need);
+    let of_other = |text| DecisionRefusal::OfOther { code: need.code.clone(), text };
     if content.is_some_and(|content| content != plain(&ours) && Some(content) != need.content.as_deref().map(plain)) {
-        return Some(Flaw::refused(Field::Content, text::decision_of_other(&need.code, ours)));
+        return Some(Flaw::refused(Field::Content, of_other(ours)));
     }
     let wisher = draft.values.text(Field::Wisher).map(plain).filter(|wisher| !is_masked(wisher));
     let own = need.wisher.as_deref().or(need.proposer.as_deref());
     if wisher.is_some() && own.is_some() && wisher != own.map(plain) {
-        return Some(Flaw::refused(Field::Wisher, text::decision_of_other(&need.code, ours)));
+        return Some(Flaw::refused(Field::Wisher, of_other(ours)));
     }
     None
 }
@@ -169,13 +169,14 @@ impl DecisionImport {
     fn double(&self, need: &NeedRow, row: u32) -> Option<Flaw> {
         let said = self.said.get(&need.id)?;
         let is_first = said.list == self.list && said.row == row;
+        let code = || need.code.clone();
         match said.contradicted_by {
             Some(other) => {
                 let other = if is_first { other } else { said.row };
-                Some(Flaw::refused(Field::Outcome, text::decisions_contradict(&need.code, other)))
+                Some(Flaw::refused(Field::Outcome, DecisionRefusal::Contradicted { code: code(), row: other }))
             }
             None if is_first => None,
-            None => Some(Flaw::refused(Field::Code, text::decided_twice(&need.code, said.row))),
+            None => Some(Flaw::refused(Field::Code, DecisionRefusal::DecidedTwice { code: code(), row: said.row })),
         }
     }
 
@@ -247,7 +248,8 @@ impl Import for DecisionImport {
                 self.decided.push((*after, verdict));
                 let mut outcome = Outcome::of(Taken::Updated);
                 if own {
-                    outcome.warnings.push(Flaw::refused(Field::VerifiedBy, text::verifies_own(&need.code)));
+                    let reason = DecisionRefusal::VerifiesOwn { code: need.code.clone() };
+                    outcome.warnings.push(Flaw::refused(Field::VerifiedBy, reason));
                 }
                 Ok(outcome)
             }

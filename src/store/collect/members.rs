@@ -4,10 +4,9 @@ use rusqlite::named_params;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use crate::lang::store as text;
 use crate::model::code::Code;
 use crate::model::draft::{Draft, MemberDraft};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{Candidate, Flaw, Why};
 use crate::model::fields::Field;
 use crate::model::id_number::IdNumber;
 use crate::model::words::{ListKind, MemberClass};
@@ -185,7 +184,7 @@ impl MemberImport {
                 let candidates: Vec<&str> = several.iter().map(|id| self.orgs.name(*id)).collect();
                 Ok(Err(Flaw::of(
                     Field::Org,
-                    Why::Ambiguous { value: word.to_owned(), candidates: candidates.join("、") },
+                    Why::Ambiguous { value: word.to_owned(), candidates: Candidate::named(candidates) },
                 )))
             }
         }
@@ -322,7 +321,7 @@ impl MemberImport {
     }
 }
 
-/// Keyed digests of ID numbers: the key lies in the office file, so digests of two offices never match.
+/// Keyed digests of ID numbers: those of two offices are equal only where both have one city's join key (store::setting).
 struct IdDigests {
     /// With the key in them.
     inner: Sha256,
@@ -351,13 +350,13 @@ fn phone_may_fit(row: &MemberRow, draft: &MemberDraft) -> bool {
 }
 
 fn several_fit(draft: &MemberDraft, several: &[MemberRow]) -> Flaw {
-    let named: Vec<String> = several
-        .iter()
-        .map(|row| {
-            text::candidate(&row.code, &row.name, row.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default())
-        })
-        .collect();
-    Flaw::of(Field::Name, Why::Ambiguous { value: draft.name().to_owned(), candidates: named.join("、") })
+    let person = |row: &MemberRow| Candidate::Person {
+        code: row.code.clone(),
+        name: row.name.clone(),
+        phone: row.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default(),
+    };
+    let candidates = several.iter().map(person).collect();
+    Flaw::of(Field::Name, Why::Ambiguous { value: draft.name().to_owned(), candidates })
 }
 
 fn known_of(mut fits: Vec<MemberRow>) -> Known {

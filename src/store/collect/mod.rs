@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use anyhow::Context;
 
 use crate::model::draft::{Draft, Extra};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{Candidate, Flaw, Why};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
@@ -186,7 +186,7 @@ impl Ground {
 fn place_flaw(path: &PlacePath, none: NoPlace) -> Flaw {
     let value = path.to_string();
     let why = match none {
-        NoPlace::Ambiguous(candidates) => Why::Ambiguous { value, candidates: candidates.join("、") },
+        NoPlace::Ambiguous(candidates) => Why::Ambiguous { value, candidates: Candidate::named(candidates) },
         NoPlace::Misplaced => Why::NotAPlace { value },
         NoPlace::Unknown => Why::Unknown { value, near: String::new() },
     };

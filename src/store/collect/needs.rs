@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use rusqlite::{ErrorCode, named_params};
 use serde_json::json;
 
-use crate::lang::store as text;
 use crate::model::code::Code;
 use crate::model::draft::{Draft, NeedDraft};
 use crate::model::fault::{Flaw, Why};
 use crate::model::fields::Field;
 use crate::model::identity::NeedNames;
 use crate::model::phone::Phone;
+use crate::model::refusal::RowRefusal;
 use crate::model::words::{ListKind, NeedKind, NeedState};
 use crate::store::Session;
 
@@ -165,14 +165,14 @@ impl NeedImport {
             if let Some(row) = statement.query(named_params! {":code": code})?.next()? {
                 let stored = need_by_id(conn, row.get(0)?)?;
                 if stored.kind != draft.kind {
-                    let reason = text::code_of_other_kind(code, stored.kind.zh());
+                    let reason = RowRefusal::CodeOfOtherKind { code: code.clone(), kind: stored.kind };
                     return Ok(Err(Flaw::refused(Field::Code, reason)));
                 }
                 return Ok(Ok(Some(stored)));
             }
         }
         if draft.values.masked(Field::Phone).is_some() {
-            return Ok(Err(Flaw::refused(Field::Phone, text::mask_needs_code())));
+            return Ok(Err(Flaw::refused(Field::Phone, RowRefusal::MaskNeedsCode)));
         }
         if !self.maybe_known.has(identity) {
             return Ok(Ok(None));

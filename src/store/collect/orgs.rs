@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::model::code::Code;
 use crate::model::draft::{Draft, OrgDraft};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{Candidate, Flaw, Why};
 use crate::model::fields::Field;
 use crate::model::words::{ListKind, OrgClass};
 
@@ -132,7 +132,7 @@ impl OrgImport {
         }
         if fits.len() > 1 {
             let candidates: Vec<&str> = fits.iter().map(|row| row.code.as_str()).collect();
-            let why = Why::Ambiguous { value: draft.name().to_owned(), candidates: candidates.join("、") };
+            let why = Why::Ambiguous { value: draft.name().to_owned(), candidates: Candidate::named(candidates) };
             return Ok(Err(Flaw::of(Field::Name, why)));
         }
         Ok(Ok(fits.pop()))

@@ -18,7 +18,7 @@ pub struct Done {
     pub records: i64,
 }
 
-/// Calls `each` with every entry of a period, the older first; those behind `last` are not known.
+/// Calls `each` with every entry of a period, the older first; those after `last` are left out.
 pub fn each_entry(
     conn: &Session,
     period: (Day, Day),
@@ -133,7 +133,9 @@ pub fn each_event(conn: &Session, period: (Day, Day), mut each: impl FnMut(Event
           UNION ALL SELECT claimed_on, 'claimed', need_id, code FROM claim
           UNION ALL SELECT completed_on, 'completed', need_id, code FROM claim
           UNION ALL SELECT confirmed_on, 'confirmed', need_id, code FROM claim
-          UNION ALL SELECT ended_on, state, need_id, code FROM claim WHERE state IN ('released', 'revoked')
+          UNION ALL SELECT ended_on, state, need_id, code
+            FROM claim
+            WHERE state IN (SELECT state FROM claim_states WHERE NOT holds)
         )
         SELECT happened.day, happened.what, need.id, need.code, need.place_id, happened.claim
         FROM happened

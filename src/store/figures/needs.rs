@@ -33,19 +33,19 @@ pub fn room(conn: &Session) -> anyhow::Result<usize> {
     Ok(usize::try_from(last.unwrap_or(0)).unwrap_or(0).saturating_add(1).min(CITY))
 }
 
-/// Calls `each` with every need, those that run first, without theme, campaign and programme: they are not asked of most,
+/// Calls `each` with every need, those that run first, without theme, campaign and programme: most reports do without,
 /// and each column of a city's needs takes its time.
 pub fn each_need_by_place(conn: &Session, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
     // The plus keeps off the index by state: nearly all are read, in the order in which they lie.
     let running = "
         SELECT id, kind, place_id, state, quantity, deadline, collected_on, verified_on, published_on
         FROM need
-        WHERE +state IN ('published', 'verified', 'collected', 'needs_info')
+        WHERE +state IN (SELECT state FROM need_states WHERE NOT is_over)
         ORDER BY id";
     let ended = "
         SELECT id, kind, place_id, state, quantity, deadline, collected_on, verified_on, published_on, closed_on, came_from
         FROM need
-        WHERE state IN ('closed', 'rejected', 'duplicate', 'withdrawn', 'unfulfilled') AND state <> 'collected'
+        WHERE state IN (SELECT state FROM need_states WHERE is_over) AND state <> 'collected'
         ORDER BY id";
     for (sql, has_ended) in [(running, false), (ended, true)] {
         let mut statement = conn.prepare(sql)?;

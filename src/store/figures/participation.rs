@@ -17,7 +17,7 @@ pub fn each_holding(
     let sql = "
         SELECT id, need_id, unnamed
         FROM claim
-        WHERE (state IN ('active', 'started', 'completed', 'confirmed') OR ended_on > :day)
+        WHERE (state IN (SELECT state FROM claim_states WHERE holds) OR ended_on > :day)
           AND (:from IS NULL OR claimed_on >= :from)
           AND claimed_on <= :until
           AND claimed_on <= :day

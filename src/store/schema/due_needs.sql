@@ -9,6 +9,6 @@ SELECT need.id, need.code,
       WHERE run.kind = 'need' AND run.record_id <= need.id AND need.id < run.record_id + run.records)
    ) >> 32) AS since
 FROM need
-WHERE need.state IN ('closed', 'rejected', 'duplicate', 'withdrawn', 'unfulfilled') AND need.state <> 'collected'
+WHERE need.state IN (SELECT state FROM need_states WHERE is_over) AND need.state <> 'collected'
   AND since < :day
 ORDER BY since, need.id

@@ -1,5 +1,5 @@
-//! The same list again, a newer one, a whole one: what stays, what changes, what is missed, and a dry run that says so
-//! beforehand.
+//! The same list again, a newer one, a complete one: what stays, what changes, what is missing, and a dry run that
+//! reports it beforehand.
 
 use serde_json::{Value, json};
 
@@ -81,7 +81,7 @@ fn complete_list_reports_missing_needs_claimed_first() {
     let run = office.ends("collect wishes b.csv --complete", 1);
     run.reports(&["清单里没有 A1，它已被认领", "清单里没有 A3", "可能在问题行里"]);
     assert_eq!(office.export("wishes").len(), 4, "nothing is deleted");
-    // Whole for its place only.
+    // Complete for its place only.
     let answer = office.json_of("collect wishes b.csv --complete --under 荔湾区/金花街道/锦龙社区", 1);
     let codes: Vec<&str> =
         answer["vanished"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();

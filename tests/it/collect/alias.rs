@@ -1,4 +1,4 @@
-//! Organisations by the names that lists call them, and places from lists of their own.
+//! Organisations by the names that lists use, and lists of places.
 
 use crate::office::Office;
 
@@ -16,7 +16,7 @@ fn unknown_org_names_stay_pending_until_given_an_alias() {
     assert_eq!(pending["pending"][0]["name"], "区税务局");
     assert_eq!((&pending["pending"][0]["rows"], &pending["pending"][0]["list"]), (&2.into(), &"roster.csv".into()));
     assert!(pending["pending"][0]["near"].as_array().unwrap().contains(&"区税务局党委".into()), "{pending:#}");
-    // The same list again is no news.
+    // The same list again changes nothing.
     let entries = office.entries();
     office.ends("collect members roster.csv", 1);
     assert_eq!(office.entries(), entries);
@@ -69,16 +69,22 @@ fn pick_assigns_orgs_one_by_one_and_keeps_them_when_stopped() {
     office.write("roster.csv", ROSTER);
     office.ok("collect orgs orgs.csv");
     office.ends("collect members roster.csv", 1);
-    // By number after a slip; then the terminal is closed.
-    let (output, code) = crate::terminal::typed(&office, "alias pending --pick", "某某\n1\n\x04");
+    // Nothing is found by a slip, and Enter takes nothing; the nearest is the first below "later"; then Esc.
+    let nearest = format!("某某\n\x7f\x7f{}\n", crate::terminal::DOWN);
+    let answers = [("“区税务局”是：", nearest.as_str()), ("“图书馆”是：", crate::terminal::ESC)];
+    let (output, code) = crate::terminal::answered(&office, "alias pending --pick", &answers);
     assert_eq!(code, 0, "{output}");
-    for words in
-        ["（1/2）“区税务局”，roster.csv 里有 2 行", "没有这个党组织：某某", "即 国家税务局荔湾区税务局党委", "图书馆"]
+    for words in ["（1/2）“区税务局”，roster.csv 里有 2 行", "> 以后再说", "即 国家税务局荔湾区税务局党委", "图书馆"]
     {
         assert!(output.contains(words), "{words}: {output}");
     }
+    assert!(crate::terminal::shows_cursor(&output), "{output:?}");
     assert_eq!(office.json("alias pending")["pending"][0]["name"], "图书馆");
-    let (output, code) = crate::terminal::typed(&office, "alias pending --pick", "O009\n");
+    // A mere Enter leaves it for later.
+    let (output, code) = crate::terminal::answered(&office, "alias pending --pick", &[("“图书馆”是：", "\n")]);
+    assert_eq!((code, output.contains("没有待对应")), (0, false), "{output}");
+    let (output, code) =
+        crate::terminal::answered(&office, "alias pending --pick", &[("“图书馆”是：", "荔湾区图书\n")]);
     assert_eq!((code, output.contains("没有待对应")), (0, true), "{output}");
     office.ok("collect members roster.csv");
     office.ends("alias pending --pick", 2);
@@ -90,7 +96,7 @@ fn importing_city_streets_twice_changes_nothing() {
     office.take_list("guangzhou-streets.csv");
     let answer = office.json("collect places guangzhou-streets.csv");
     let (new, rows) = (answer["files"][0]["new"].as_u64().unwrap(), answer["files"][0]["rows"].as_u64().unwrap());
-    // The office's own street is there already.
+    // The office's own street exists already.
     assert_eq!(new + 1, rows, "{answer:#}");
     assert!(rows > 150);
     assert!(answer["new_places"].as_array().unwrap().contains(&"荔湾区/沙面街道".into()));

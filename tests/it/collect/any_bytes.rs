@@ -1,4 +1,4 @@
-//! Whatever the bytes of a list are, reading ends in rows or a refusal, never a panic, and loses nothing.
+//! Arbitrary bytes are read into rows or refused, without a panic and without loss.
 
 use proptest::prelude::*;
 use shuangwei::intake::{Encoding, Options, open};
@@ -6,7 +6,7 @@ use shuangwei::model::words::ListKind;
 
 use crate::reading::{Folder, read};
 
-/// Reads whatever the bytes are, as every kind; only a panic fails.
+/// Reads the bytes as every kind of list; only a panic fails.
 fn survives(bytes: &[u8]) {
     let folder = Folder::new();
     let path = folder.list(bytes);

@@ -1,9 +1,9 @@
-//! The cells of section 5, each spelling in each field that it can stand in: what is read comes back by an export, what
-//! is not is a fault with its row and column, and what says nothing is blank.
+//! Every spelling of a cell (docs/design.md, section 5) in every field that takes it: a value that is read is exported, one
+//! that is not is a fault with its row and column, and a word for nothing is blank.
 
 use crate::office::{self, Office};
 
-/// A cell as an office writes it, and as an export gives it back; `None` where it is a fault.
+/// A cell as an office writes it, and as it is exported; `None` if it is a fault.
 type Case = (&'static str, Option<&'static str>);
 
 const DAYS: &[Case] = &[
@@ -86,12 +86,12 @@ const CLASSES: &[Case] = &[
     ("在册", None),
 ];
 const EXEMPT: &[Case] = &[("是", Some("是")), ("否", Some("")), ("或许", None)];
-/// The word that a plan of each form or theme is told by.
+/// The word that identifies each form or theme.
 const FORMS: &[Case] =
     &[("物资", Some("物资")), ("物品", Some("物资")), ("实物", Some("物资")), ("服务", Some("服务")), ("资金", None)];
 const THEMES: &[Case] = &[("物资帮扶类", Some("物资帮扶类")), ("公益发展类", Some("公益发展类")), ("其它类", None)];
 
-/// What an office writes where it has nothing to say.
+/// What an office writes in a cell without a value.
 const NOTHING: &[&str] = &["", " ", "无", "—", "/", "-", "空", "N/A", "n/a"];
 
 /// The fields of a kind of list, each with its cases.
@@ -106,7 +106,7 @@ struct Sweep<'a> {
     fields: Fields<'a>,
 }
 
-/// A row of the sweep: the head and the cell in question, and what is expected.
+/// A row of the list: the header and the cell in question, and the expected value.
 struct Asked<'a> {
     header: &'a str,
     cell: &'a str,
@@ -165,7 +165,7 @@ impl Sweep<'_> {
     }
 }
 
-/// What stands where a cell says nothing.
+/// The exported value of a blank cell.
 fn blank(header: &str) -> &'static str {
     match header {
         "数量" => "1",

@@ -60,14 +60,14 @@ fn two_groups_with_the_same_headers_are_distinguished() {
 
 #[test]
 fn record_is_never_read_as_a_second_header_row() {
-    // The first record says words that are heads elsewhere, and leaves most cells blank.
+    // The first record contains words that are headers elsewhere, and leaves most cells blank.
     let (list, needs) = needs("姓名,社区,心愿内容,其他\n电话,蟠虬社区,手机,备注\n乙二,蟠虬社区,一把轮椅,\n");
     assert_eq!(list.header_row, 1);
     assert_eq!(needs.len(), 2);
     assert_eq!(needs[0].values.text(Field::Content), Some("手机"));
     let (list, rows) =
         read(ListKind::Wishes, "姓名,社区,心愿内容,甲,乙\n,,,电话,备注\n乙二,蟠虬社区,轮椅,,\n").unwrap();
-    // Two heads below two that nobody knows, and nothing below the known ones: a second row.
+    // Two headers below two unknown ones, and nothing below the recognised ones: a second header row.
     assert_eq!((list.header_row, rows.len()), (2, 1));
 }
 

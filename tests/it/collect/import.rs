@@ -1,4 +1,4 @@
-//! `collect` on lists in every clothing, and what a list may and may not change.
+//! `collect` with lists in every encoding and format, and what a list may and may not change.
 
 use encoding_rs::GB18030;
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Layouts that offices send and no sample has: tests/lists/layouts.
+//! Layouts that offices send and the samples lack: tests/lists/layouts.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! Heads that nobody but their office understands: a map says what they mean.
+//! Headers that only their office understands: a map assigns them to fields.
 
 use crate::office::Office;
 

@@ -1,5 +1,5 @@
-//! The naughty strings in every text field of every kind: a row goes in as it is or is a fault with its cell; what goes
-//! in comes back exactly, and no export of it runs as a formula.
+//! The naughty strings in every text field of every kind: a row is imported as it is or is a fault with its cell; what is
+//! imported is exported exactly, and no export runs as a formula.
 
 use std::fs;
 use std::path::Path;
@@ -32,7 +32,7 @@ fn list(kind: &str, strings: &[String]) -> Vec<Vec<String>> {
             "社区" => "蟠虬社区".to_owned(),
             "党员类型" => "在职".to_owned(),
             header if header.ends_with("编号") || header.ends_with("编码") => format!("N{number}"),
-            // A name of its own, so that no two are one record.
+            // A unique name, so that no two are one record.
             "姓名" | "项目名称" | "单位党组织名称" | "党组织简称" => format!("甲{number}{text}"),
             _ => format!("{text}书"),
         };
@@ -66,7 +66,7 @@ fn naughty_string_is_exported_unchanged_or_is_a_fault_of_its_cell() {
             (&new.into(), &serde_json::Value::Null),
             "{kind}"
         );
-        // A workbook says the same.
+        // A workbook gives the same.
         let cells: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
         let cells: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
         office.write("a.xlsx", of_rows(&cells).bytes());
@@ -81,7 +81,7 @@ fn naughty_string_is_exported_unchanged_or_is_a_fault_of_its_cell() {
 fn naughty_strings_never_reach_a_terminal_raw() {
     let office = Office::new();
     let strings = strings();
-    // Where a place or a class belongs, each is a fault that tells the cell back.
+    // As a place or a class, each is a fault that quotes the cell.
     let rows: Vec<Vec<String>> = std::iter::once(vec!["姓名".to_owned(), "党员类型".to_owned()])
         .chain(strings.iter().enumerate().map(|(number, text)| vec![format!("甲{number}"), text.clone()]))
         .collect();

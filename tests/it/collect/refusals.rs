@@ -1,4 +1,4 @@
-//! Lists that cannot be read at all: each is refused with exit 3, its name, what is wrong and the way out.
+//! Lists that cannot be read at all: each is refused with exit code 3, its name, the cause and advice.
 
 use shuangwei::intake::{Encoding, Options, open};
 use shuangwei::model::exit::{Exit, Stop};
@@ -6,7 +6,7 @@ use shuangwei::model::words::ListKind;
 
 use crate::reading::{Folder, open_path, read, read_with};
 
-/// The message of the refusal, which must end with exit 3.
+/// The message of the refusal, which must end with exit code 3.
 fn refusal(kind: ListKind, bytes: impl AsRef<[u8]>) -> String {
     let err = read(kind, bytes).err().expect("should be refused");
     assert_eq!(err.downcast_ref::<Stop>().map(|stop| stop.exit), Some(Exit::Refused), "{err:#}");
@@ -41,7 +41,7 @@ fn unreadable_list_is_refused_with_advice() {
         let message = refusal(wishes, bytes);
         assert!(message.contains(words), "{message}");
         assert!(message.contains("list.csv"), "{message}");
-        // Only a map that is to be filled in takes more than a line.
+        // Only a map to fill in takes more than a line.
         assert!(!message.contains('\n') || message.contains("[columns]"), "{message}");
     }
     assert!(

@@ -1,15 +1,15 @@
-//! A roster into an empty office file goes another way than into one that has members: what comes of it is the same.
+//! A roster takes another path into an empty office file than into one with members: the result is the same.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::office::Office;
 
-/// Valid ID numbers of nobody.
+/// Valid ID numbers that belong to no person.
 const IDS: [&str; 4] = ["449999199001010019", "449999199001010035", "449999199001010051", "449999199001010078"];
 const NAMES: [&str; 5] = ["甲一", "乙二", "丙三", "丁四", "戊五"];
 
-/// A small generator: a test fails twice alike.
+/// A small generator with a seed, so that failures are reproducible.
 struct Dice(u64);
 
 impl Dice {
@@ -43,7 +43,7 @@ fn roster(dice: &mut Dice, rows: usize) -> String {
     list
 }
 
-/// What a roster comes to: the counts, the faulty rows with their reasons, and the members without our codes.
+/// The result of a roster: the counts, the faulty rows with their reasons, and the members without our codes.
 fn comes_to(office: &Office) -> (Vec<u64>, Vec<(u64, String)>, BTreeSet<String>) {
     office.write("orgs.csv", "单位党组织名称,组织类别\n一支部,单位\n二支部,单位\n");
     office.ok("collect orgs orgs.csv");
@@ -53,7 +53,7 @@ fn comes_to(office: &Office) -> (Vec<u64>, Vec<(u64, String)>, BTreeSet<String>)
     let count = |key: &str| file[key].as_u64().unwrap();
     let counts = ["rows", "new", "updated", "unchanged", "duplicates", "rejected"].map(count).to_vec();
     let faults = file["faults"].as_array().unwrap().iter();
-    // Candidates are told by their codes, which differ by the order in which records were made.
+    // Candidates are named by their codes, which depend on the order of creation.
     let faults = faults.map(|fault| (fault["row"].as_u64().unwrap(), fault["code"].as_str().unwrap().to_owned()));
     let members = office.export("members --reveal 测试").into_iter().filter(|member| member["姓名"] != "已有");
     let members = members.map(|member| {

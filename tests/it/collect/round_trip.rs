@@ -1,4 +1,4 @@
-//! What was exported comes back as it was: nothing new, nothing changed, byte for byte the same again.
+//! An export is imported unchanged: nothing new, nothing updated, and the next export has the same bytes.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use crate::office::{self, Office};
 use crate::workbook::{self, of_rows};
 
-/// An export and its import again: all known, nothing changed, and the next export the same.
+/// Exports and imports again: every record is found, nothing changes, and the next export is the same.
 fn comes_back(office: &Office, kind: &str, file: &str, options: &str) {
     let export = format!("export {kind} --reveal 测试 --force --output {file} {options}");
     office.ok(&export);
@@ -59,7 +59,7 @@ fn samples_export_in_their_own_layout() {
         let ending = if list.ends_with(".csv") { "csv" } else { "xlsx" };
         comes_back(&office, kind, &format!("back.{ending}"), &format!("--like {list}"));
         if list.ends_with(".csv") {
-            // Title rows and heads are the office's own.
+            // Title rows and headers are the office's own.
             let rows = office.run(&format!("collect {kind} {list} --under {under} --dry-run --format json")).json();
             let rows = rows["files"][0]["header_row"].as_u64().unwrap() as usize;
             let text = |name: &str| encoding_rs::GB18030.decode(&fs::read(office.path(name)).unwrap()).0.into_owned();
@@ -85,7 +85,7 @@ fn layout_export_keeps_order_encoding_title_and_unknown_columns() {
     );
     office.refuses("export wishes --like 没有.csv", 3);
     office.refuses("export members --like a.csv", 3);
-    // A list with heads alone is layout enough.
+    // A list with headers only is a sufficient layout.
     office.write("headers.csv", "社区,姓名,心愿内容,心愿编号\n");
     let run = office.ok("export wishes --like headers.csv");
     assert!(run.out.starts_with("社区,姓名,心愿内容,心愿编号\r\n蟠虬社区,甲一,一张书桌,JH-W000001\r\n"), "{}", run.out);
@@ -98,7 +98,7 @@ fn workbook_rejects_are_corrected_and_imported() {
     let bad: &[&str] = &["甲一", "蟠虬社区", "1.99E+10", "=一张书桌", "A"];
     office.write("a.xlsx", of_rows(&[headers, bad, &["乙二", "蟠虬社区", "", "一把轮椅", ""]]).bytes());
     office.ends("collect wishes a.xlsx", 1).reports(&["a.xlsx.rejects.xlsx"]);
-    // As it is, it is the same fault again; mended, it goes in.
+    // Unchanged, it is the same fault again; corrected, it is imported.
     office.ends("collect wishes a.xlsx.rejects.xlsx --dry-run", 1);
     let mut parts = workbook::parts_of(&fs::read(office.path("a.xlsx.rejects.xlsx")).unwrap());
     for (_, bytes) in &mut parts {
@@ -129,7 +129,7 @@ fn text() -> impl Strategy<Value = String> {
         Just("<b>&amp;".to_owned()),
         "[一-龥a-z0-9，。 ]{1,12}",
     ];
-    // Without letters of its own a text may be a word for nothing.
+    // A text without letters may be a word for nothing.
     (proptest::collection::vec(piece, 1..4)).prop_map(|pieces| format!("{}书", pieces.concat()))
 }
 
@@ -160,7 +160,7 @@ proptest! {
     }
 }
 
-/// As an export writes it: a text that begins like a formula, or with an apostrophe.
+/// How an export writes a text that begins like a formula, or with an apostrophe.
 fn guarded(text: &str) -> String {
     shuangwei::model::guard::guard(text).into_owned()
 }

@@ -1,4 +1,4 @@
-//! Lists as offices send them, read through the library: the samples, and the same lists in other clothes.
+//! Lists as offices send them, read through the library: the samples, and the same lists in other formats.
 
 use std::collections::HashSet;
 use std::fs;
@@ -80,8 +80,8 @@ fn decision(row: &Row) -> &DecisionDraft {
     }
 }
 
-/// What `expected.json` says that only the office file can know: an unknown organisation, an ambiguous claimant and
-/// a need that is not there.
+/// The faults of `expected.json` that take an office file: an unknown organisation, an ambiguous claimant and a missing
+/// need.
 fn is_known_by_the_office_file_only(file: &str, row: u64) -> bool {
     matches!((file, row), ("members-roster.csv" | "members-roster.xlsx", 44) | ("claims-jinhua.csv", 10 | 24))
 }

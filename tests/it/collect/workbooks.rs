@@ -1,5 +1,5 @@
 //! Workbooks, as spreadsheet programs save them and as they arrive damaged: read row for row as their text would be,
-//! or refused with what is wrong and the way out.
+//! or refused with the cause and advice.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ fn lists() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lists")
 }
 
-/// What an import of this file said.
+/// The answer to an import of this file.
 fn collected(office: &Office, name: &str, code: i32) -> Value {
     office.json_of(&format!("collect wishes {name}"), code)
 }
@@ -61,7 +61,7 @@ fn workbooks_of_other_programs_read_as_the_original() {
             .map(|fault| serde_json::json!([fault["row"], fault["field"]]))
             .collect();
         assert_eq!(Value::from(reported), expected["faults"], "{file}");
-        // The original says the same of the same people.
+        // The original has the same people.
         office.take_list(of);
         let again = office.json_of(&line.replace("FILE", of), 1);
         let again = &again["files"][0];

@@ -1,4 +1,4 @@
-//! `backup`, `restore`, and where an office file may lie.
+//! `backup`, `restore`, and where an office file may be stored.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ fn backup_equals_office_file_byte_for_byte() {
     office.ok("--db 备份.db report quota");
 }
 
-/// A copy taken in the midst of others' work is of one moment: its log fits, and nothing is half there.
+/// A copy taken during other commands is of one moment: its log is consistent, and no change is half in it.
 #[test]
 fn backup_during_writes_is_consistent() {
     let office = Office::published();
@@ -96,7 +96,7 @@ fn bulk_change_makes_a_backup_first() {
         #[cfg(unix)]
         assert_eq!((mode(&newest), mode(newest.parent().unwrap())), (0o600, 0o700));
     }
-    // By hand or by one code is no bulk, and what has been copied is not copied again.
+    // One record or one code is not a bulk change, and an unchanged file is not copied again.
     office.ok("claim take 1号 --outsider 王 --today 2021-03-05");
     office.ok("backup --auto --today 2021-03-06");
     let had = backups(&office);
@@ -116,12 +116,12 @@ fn backup_rotation_keeps_seven_days_and_four_weeks() {
     }
     let names = backups(&office);
     let days: Vec<&str> = names.iter().filter_map(|name| name.get(8..10)).collect();
-    // The last seven days with the Sunday 26 among them, the Sundays 19 and 12, and a file that is nobody's business.
+    // The last seven days, among them Sunday 26, the Sundays 19 and 12, and a file that is not a backup.
     assert_eq!(days, ["12", "19", "24", "25", "26", "27", "28", "29", "30"], "{names:?}");
     assert_eq!(office.read("shuangwei.db.backups/年终留存.db"), "自己的");
 }
 
-/// A killed command leaves a copy of everything behind: it goes, but not from under another that is at work.
+/// A killed command leaves a copy behind: it is removed, but never while another command works on it.
 #[test]
 fn unfinished_copies_of_killed_commands_are_removed() {
     let office = Office::published();
@@ -137,7 +137,7 @@ fn unfinished_copies_of_killed_commands_are_removed() {
     }
     office.ok("collect wishes w.csv");
     assert_eq!((left.map(|name| office.has(name)), at_work.map(|name| office.has(name))), ([false; 2], [true; 2]));
-    // Erasing waits for nobody: whoever copies meanwhile takes another copy.
+    // Erasing does not wait: a backup in progress starts again.
     office.ok("erase JH-W000001 --reason 本人要求");
     assert_eq!(at_work.map(|name| office.has(name)), [false, true]);
 }
@@ -148,13 +148,13 @@ fn restore_brings_back_the_whole_backup() {
     office.ok("backup b.db");
     let (before, file) = (office.records(), office.file());
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
-    // With the office file there: beside it.
+    // If the office file exists: next to it.
     let changed = office.file();
     office.ok("restore b.db").reports(&["shuangwei-restored.db", "没有动"]);
     assert!(office.file() == changed);
     assert!(records(&office.path("shuangwei-restored.db")) == before);
     office.ok("restore b.db").reports(&["shuangwei-restored-2.db"]);
-    // With none: in its place.
+    // Otherwise: in its place.
     fs::remove_file(office.path("shuangwei.db")).unwrap();
     office.ok("restore b.db --dry-run").reports(&["完好"]);
     assert!(!office.has("shuangwei.db"));
@@ -190,14 +190,14 @@ fn restore_of_damaged_backup_is_refused() {
         office.ends("restore b.db", 4);
         assert!(!office.has("shuangwei.db"), "{what}");
     }
-    // Whole, but changed behind the log's back: it is told, and it is back.
+    // Whole, but changed without the log: restored with a warning.
     office.write("b.db", &whole);
     Connection::open(office.path("b.db")).unwrap().execute_batch("UPDATE need SET wisher = '别人'").unwrap();
     office.ends("restore b.db", 1).reports(&["绕过日志"]);
     assert!(office.has("shuangwei.db"));
 }
 
-/// A journal that was left without its file would be played into whatever is put there.
+/// SQLite would roll a leftover journal back into any file put in its place.
 #[test]
 fn leftover_journal_is_never_applied_to_a_new_file() {
     let office = Office::published();
@@ -226,7 +226,7 @@ fn office_file_in_sync_folder_is_refused_with_advice() {
         };
     }
     office.ends("--db \"OneDrive - 街道办/b.db\" init --office 金花街道", 3).reports(&["同步文件夹"]);
-    // A backup may lie there, and be restored from there; not into it.
+    // A backup may be stored there and restored from there, but not into it.
     office.ok("backup \"OneDrive - 街道办/b.db\"");
     office.ok("restore \"OneDrive - 街道办/b.db\"");
     office.ends("--db \"OneDrive - 街道办/c.db\" restore \"OneDrive - 街道办/b.db\"", 3);
@@ -237,7 +237,7 @@ fn office_file_in_sync_folder_is_refused_with_advice() {
     }
 }
 
-/// Whatever the umask says, what is written is for its owner only.
+/// Whatever the umask, written files are private to their owner.
 #[cfg(unix)]
 #[test]
 fn written_files_are_private_to_their_owner_under_any_umask() {

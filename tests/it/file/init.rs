@@ -1,4 +1,4 @@
-//! `init`, campaigns and quotas; and that nothing else ever makes an office file.
+//! `init`, campaigns and quotas; and that nothing else ever creates an office file.
 
 use serde_json::{Value, json};
 

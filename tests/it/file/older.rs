@@ -1,4 +1,4 @@
-//! Office files of an earlier version of the program: they go on where they were, and their backups come back.
+//! Office files of an earlier version of the program: they are migrated, and so are their backups.
 
 use std::fs;
 
@@ -6,11 +6,35 @@ use rusqlite::Connection;
 
 use crate::office::{Office, REVISIONS};
 
-/// An office file as version 1 wrote it: every revision a row of its own, and two indexes more.
+/// The version that this program writes.
+const NEWEST: i64 = 3;
+
+/// An office file as version 2 wrote it: without the views of states.
+fn version_2() -> Vec<u8> {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    undo_version_3(&Connection::open(office.path("shuangwei.db")).unwrap());
+    office.file()
+}
+
+fn undo_version_3(conn: &Connection) {
+    let (_, need_progress) = include_str!("../../../src/store/schema/0001.sql").split_once("CREATE VIEW ").unwrap();
+    conn.execute_batch(&format!(
+        "DROP VIEW claim_states;
+         DROP VIEW need_states;
+         DROP VIEW need_progress;
+         CREATE VIEW {need_progress}
+         PRAGMA user_version = 2"
+    ))
+    .unwrap();
+}
+
+/// An office file as version 1 wrote it: every revision as its own row, and two more indexes.
 fn version_1() -> Vec<u8> {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     let conn = Connection::open(office.path("shuangwei.db")).unwrap();
+    undo_version_3(&conn);
     conn.execute_batch(&format!(
         "{REVISIONS} INSERT INTO revision (id, kind, record_id, before, salt, digest, erased)
          SELECT id, kind, record_id, before, CAST(salt AS BLOB), CAST(digest AS BLOB), erased
@@ -35,7 +59,7 @@ fn older_office_file_is_migrated_and_usable() {
     office.write("shuangwei.db", version_1());
     let before = office.records();
     office.ok("show 1号");
-    assert_eq!((version(&office), office.records()), (2, before));
+    assert_eq!((version(&office), office.records()), (NEWEST, before));
     office.ok("log --verify").reports(&["日志完好"]);
     assert_eq!(office.json("check")["ok"], true);
     office.write("w.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,一盏灯\n乙二,蟠虬社区,一把伞\n");
@@ -43,6 +67,16 @@ fn older_office_file_is_migrated_and_usable() {
     office.ok("undo");
     office.ok("claim complete 1号 --on 2021-05-09");
     office.ok("erase JH-W000001 --reason 本人要求");
+    assert_eq!(office.json("check")["ok"], true);
+}
+
+#[test]
+fn older_office_file_of_version_2_is_migrated() {
+    let office = Office::bare();
+    office.write("shuangwei.db", version_2());
+    let before = office.records();
+    office.ok("show 1号");
+    assert_eq!((version(&office), office.records()), (NEWEST, before));
     assert_eq!(office.json("check")["ok"], true);
 }
 
@@ -80,7 +114,7 @@ fn older_backup_is_migrated_on_restore() {
     office.ok("restore 旧.db --dry-run");
     assert_eq!(office.names(), ["旧.db"]);
     office.ok("restore 旧.db");
-    assert_eq!(version(&office), 2);
+    assert_eq!(version(&office), NEWEST);
     assert_eq!(office.json("check")["ok"], true);
     assert!(fs::read(office.path("旧.db")).unwrap() == whole, "the backup itself has changed");
 }

@@ -1,4 +1,4 @@
-//! `show`, `log`, `export`, `completions`: what stands around the line.
+//! `show`, `log`, `export`, `completions`: the commands around the campaign's steps.
 
 use serde_json::{Value, json};
 
@@ -235,7 +235,7 @@ fn office_file_comes_from_flag_then_variable() {
     assert_eq!(serde_json::from_slice::<Value>(&output.stdout).unwrap()["head"]["entry"], json!(1));
 }
 
-/// `/dev/full` takes nothing, as a full disk behind `>` does.
+/// `/dev/full` refuses every write, like a full disk behind `>`.
 #[cfg(target_os = "linux")]
 #[test]
 fn change_with_unwritable_answer_is_not_reported_as_refused() {

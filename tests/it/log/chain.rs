@@ -1,10 +1,10 @@
-//! The log's chain over a whole campaign, and that a hand in the office file is found out.
+//! The log's chain over a whole campaign, and that tampering with the office file is detected.
 
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
-use shuangwei::store::{self, kinds, verify};
+use shuangwei::store::{self, CommitFlag, kinds, verify};
 
 use crate::office::{Office, REVISIONS};
 
@@ -42,7 +42,8 @@ fn campaign() -> Office {
 }
 
 fn misfits(office: &Office) -> Vec<verify::Misfit> {
-    verify::misfits(&store::open(&office.path("shuangwei.db")).unwrap().read().unwrap()).unwrap()
+    verify::misfits(&store::open(&office.path("shuangwei.db"), &CommitFlag::default()).unwrap().read().unwrap())
+        .unwrap()
 }
 
 #[test]
@@ -170,7 +171,7 @@ fn tampering_with_the_office_file_is_detected() {
     }
 }
 
-/// A long list is told in runs, and each of its records has its history, its past and its way back all the same.
+/// A long list is logged in runs, and each of its records still has its history and can be undone.
 #[test]
 fn long_list_is_logged_as_revision_runs() {
     let office = Office::new();
@@ -188,12 +189,12 @@ fn long_list_is_logged_as_revision_runs() {
     assert_eq!(office.json("log")["entries"][0]["changes"], 1302);
     let past = office.json(&format!("report progress --as-of entry:{before}"));
     assert_ne!(past, office.json("report progress"));
-    // One of many is erased: its run is told singly, and nobody else is touched.
+    // One of many is erased: its run is split into single revisions, and no other record is touched.
     office.ok("erase JH-W000777 --reason 本人要求");
     assert!(ask("SELECT count(*) FROM revision WHERE kind = 'need'") > 100);
     assert_eq!(ask("SELECT count(*) FROM all_revisions WHERE kind = 'need' AND salt IS NULL"), 1);
     assert_eq!(misfits(&office), []);
-    // Ids are not given again, whatever is taken back.
+    // Ids are never reused, whatever is undone.
     office.write("x.csv", "姓名,社区,微心愿内容\n己一,蟠虬社区,一盏灯\n己二,蟠虬社区,一把伞\n");
     for round in 0..3 {
         office.ok("collect wishes x.csv");

@@ -1,4 +1,4 @@
-//! `erase` and `retention`: nothing of a person is left in the bytes, counts stand, and the log still fits.
+//! `erase` and `retention`: no trace of a person is left in the bytes, counts stay, and the log is still consistent.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use crate::office::{self, Office};
 
-/// Everything that the office file and what lies beside it holds.
+/// The bytes of the office file and of the files next to it.
 fn files(office: &Office) -> Vec<PathBuf> {
     let mut files = vec![office.path("shuangwei.db"), office.path("shuangwei.db-journal")];
     if let Ok(entries) = fs::read_dir(office.path("shuangwei.db.backups")) {
@@ -67,7 +67,7 @@ fn erase_leaves_no_trace_of_the_person_in_the_bytes() {
     }
     assert!(run.json()["searched"].as_array().unwrap().iter().all(|one| one["found"] == 0));
     assert!(run.json()["backups_removed"].as_i64().unwrap() >= 1);
-    // The chain stands, also for whoever holds an earlier report, and so do the figures.
+    // The chain is intact, also against an earlier report, and so are the figures.
     office.ok("check");
     let expect = format!("{}:{}", head["entry"], head["hash"].as_str().unwrap());
     office.ok(&format!("log --verify --expect {expect}"));
@@ -75,15 +75,15 @@ fn erase_leaves_no_trace_of_the_person_in_the_bytes() {
     assert_eq!((&report["quotas"], &report["as_of"]), (&after["quotas"], &after["as_of"]));
     let shown = office.ok("show 1号").out;
     assert!(shown.contains("盼望有一张新书桌") && shown.contains("李梅"), "{shown}");
-    // Others keep what is theirs.
+    // Other people's data stays.
     assert!(count(&office, "甲一") > 0 && count(&office, "19900003999") > 0);
     assert!(office.ok("export wishes --reveal 核对").out.contains("邻居＊＊＊＊转告"));
-    // Nobody gets it back.
+    // It cannot be undone.
     office.refuses("undo 4", 3).reports(&["清除"]);
     office.refuses(&format!("undo {}", office.entries() - 1), 3).reports(&["取不回"]);
     office.ok("publish");
     assert!(!office.read("publish/public.csv").contains('伍'));
-    // Whoever asks again is told.
+    // Erasing again reports that it was done.
     office.refuses("erase 伍峰 --reason 再次", 3).reports(&["没有叫"]);
     let entries = office.entries();
     office.ok("erase JH-W000001 --reason 再次").reports(&["此前已清除"]);
@@ -110,7 +110,7 @@ fn erase_covers_members_outsiders_and_contacts() {
     let whole = office.file();
     assert!(!whole.windows(digest.len()).any(|window| window == digest), "the digest of the ID number");
     assert_eq!(office.export("members").len(), members);
-    assert_eq!(office.json("report quota")["quotas"], quota, "counts stand");
+    assert_eq!(office.json("report quota")["quotas"], quota, "counts stay");
     office.ok("check");
     assert_eq!(office.progress("2号").as_deref(), Some("claimed"));
 }

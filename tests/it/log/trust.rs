@@ -1,4 +1,4 @@
-//! `log` with its filters, `log --verify`, `check`: what a hand in the office file leaves behind is found and told.
+//! `log` with its filters, `log --verify`, `check`: tampering with the office file is found and reported.
 
 use rusqlite::Connection;
 
@@ -81,7 +81,7 @@ fn check_of_sound_file_succeeds() {
     assert_eq!(office.json("log")["head"], head);
 }
 
-/// Each kind of tampering that the issue names, found by `log --verify` and by `check`.
+/// Each kind of tampering is found by `log --verify` and by `check`.
 #[test]
 fn verify_finds_changes_missing_from_the_log() {
     let whole = campaign().file();
@@ -120,8 +120,8 @@ fn verify_finds_changes_missing_from_the_log() {
     }
 }
 
-/// An erased history has no salts left: what stands in it must still be a record, and the entry that erased it tells of
-/// the record as it left it.
+/// An erased history has no salts left: what it contains must still be a record, and the entry that erased it logs the
+/// record as it left it.
 #[test]
 fn verify_finds_tampering_with_erased_history() {
     let office = Office::published();
@@ -141,7 +141,7 @@ fn verify_finds_tampering_with_erased_history() {
     }
 }
 
-/// The two kinds that a log alone cannot know: they need a head from an earlier report.
+/// The two kinds of tampering that the log alone cannot show: finding them takes the log head of an earlier report.
 #[test]
 fn earlier_head_reveals_truncated_and_recomputed_chains() {
     let early = Office::published();

@@ -1,8 +1,8 @@
-//! `undo`: a whole command is taken back exactly; what later entries stand on and what has left the office stays.
+//! `undo` reverts a whole command exactly, unless later entries depend on it or it has left the office.
 
 use crate::office::{self, Office};
 
-/// Runs a command, undoes it, and finds every record as it was; undoing the undoing does it again.
+/// Runs a command, undoes it, and finds every record as before; undoing the undo does it again.
 #[track_caller]
 fn there_and_back(office: &Office, line: &str) {
     let before = office.records();
@@ -89,7 +89,7 @@ fn undo_of_middle_entry_succeeds_when_nothing_depends_on_it() {
     office.ok(&format!("undo {first}"));
     assert_eq!(office.progress("1号").as_deref(), Some("open"));
     assert_eq!(office.progress("2号").as_deref(), Some("claimed"));
-    // Undone is undone: saying it again, or undoing the newest where that is an undoing, changes nothing.
+    // Undoing it again, or undoing the newest entry when that is an undo, changes nothing.
     for line in [format!("undo {first}"), "undo".to_owned()] {
         office.refuses(&line, 0).reports(&["此前已由操作", "没有改动"]);
     }
@@ -108,7 +108,7 @@ fn undo_of_entry_with_dependents_is_refused_naming_them() {
     office.ok(&format!("undo {last}"));
     office.ok(&format!("undo {}", take + 1));
     office.ok(&format!("undo {take}"));
-    // By a reference: the roster that a claimant is on.
+    // By a reference: the roster that contains a claimant.
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     let last = office.entries();
     office.refuses("undo 3", 3).reports(&["JH-C00000", &format!("、{last} "), &format!("undo {last}")]);
@@ -124,7 +124,7 @@ fn undo_keeps_what_has_left_the_office() {
     let office = Office::published();
     let published = office.entries();
     office.refuses("undo", 3).reports(&["公开", "--take-down"]);
-    // Also the import that the wall's needs came with, and what came between.
+    // Also the import that brought the published needs, and what came between.
     for entry in [4, published - 1] {
         office.refuses(&format!("undo {entry}"), 3).reports(&[&format!("操作 {published} 已把")]);
     }

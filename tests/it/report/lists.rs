@@ -7,7 +7,7 @@ use calamine::{Reader, Xlsx, open_workbook};
 
 use crate::office::Office;
 
-/// The names of a workbook's people: the third column below the heads.
+/// The names of a workbook's people: the third column below the headers.
 fn people(office: &Office, name: &str) -> BTreeSet<String> {
     let mut book: Xlsx<_> = open_workbook(office.path(name)).unwrap();
     let mut names = BTreeSet::new();

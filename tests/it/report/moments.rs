@@ -24,7 +24,7 @@ const REPORTS: &[&str] = &[
 const ALL: [&str; 9] =
     ["quota", "progress", "supply", "participation", "ageing", "overdue", "activity", "satisfaction", "overview"];
 
-/// What a report says, without the line that tells when and behind which entry it was made.
+/// A report without the parts that contain when and after which entry it was made.
 fn answer(report: &Value) -> Value {
     let mut answer = report.clone();
     answer.as_object_mut().unwrap().retain(|key, _| !["head", "footer", "sealed"].contains(&key.as_str()));
@@ -109,7 +109,7 @@ fn rerun_of_sealed_report_is_identical_or_names_differences() {
     let forged = office.read("r0.json").replace("\"hash\": \"", "\"hash\": \"00");
     office.write("forged.json", forged);
     assert_eq!(office.json_of("report verify forged.json", 1)["differences"][0]["place"], "head");
-    // A log that is computed anew no longer ends where the report stands.
+    // A recomputed log no longer contains the head of the report.
     let other = Office::published();
     other.write("r0.json", office.read("r0.json"));
     assert_eq!(other.json_of("report verify r0.json", 1)["differences"][0]["place"], "head");

@@ -1,4 +1,4 @@
-//! Progress, supply, ageing and overdue equal a naive count of a campaign of chance, which knows nothing of the program.
+//! Progress, supply, ageing and overdue equal a naive count of a random campaign, computed without the program.
 
 use std::collections::BTreeMap;
 
@@ -70,7 +70,7 @@ fn days(from: Date, until: Date) -> i64 {
 fn wish(dice: &mut Dice, wall: Date) -> Wish {
     let collected = dice.day(date("2021-04-01"), 60);
     let verified = (dice.below(5) > 0).then(|| dice.day(collected, 20));
-    // What is verified by the day of publishing goes on the wall.
+    // Needs verified by the day of publishing are published.
     let published = verified.filter(|verified| *verified <= wall && dice.below(6) > 0).map(|_| wall);
     let quantity = 1 + i64::try_from(dice.below(3)).unwrap();
     let mut left = quantity;
@@ -85,7 +85,7 @@ fn wish(dice: &mut Dice, wall: Date) -> Wish {
         if state != "退领" {
             left -= taken;
         }
-        // Nobody is in two claims of one wish.
+        // No member takes part in two claims of one wish.
         let member = (first + claims.len()) % 12;
         claims.push(Claim { member, quantity: taken, on, state, done, deadline });
     }

@@ -7,12 +7,14 @@ use serde_json::{Value, json};
 use crate::office::{Office, table};
 use crate::random_campaign::{Campaign, Claim, Member, UNITS, campaign};
 
-/// What the report should say.
+/// The figures the report should have.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
 struct Count {
     required: i64,
     met: i64,
     claims: i64,
+    /// Whether owing or not.
+    registered: i64,
 }
 
 impl Campaign {
@@ -30,19 +32,22 @@ impl Campaign {
         counted
     }
 
-    /// The members' quota by a group, counted without the program.
+    /// The members' quota by a group, counted without the program: whoever is registered is in one, also those who owe
+    /// nothing, unless `group` has none for them.
     fn members(
         &self,
         as_of: &str,
         rule: (bool, bool),
-        group: impl Fn(usize, &Member) -> String,
+        group: impl Fn(usize, &Member) -> Option<String>,
     ) -> BTreeMap<String, Count> {
         let counted = Campaign::counted(&self.claims, self.members.len(), as_of, rule.0, rule.1);
         let mut groups: BTreeMap<String, Count> = BTreeMap::new();
         for (at, member) in self.members.iter().enumerate() {
             let there = member.from.as_str() <= as_of && member.until.as_deref().is_none_or(|until| as_of < until);
-            if member.class == "在职党员" && there {
-                let count = groups.entry(group(at, member)).or_default();
+            let Some(group) = group(at, member).filter(|_| there) else { continue };
+            let count = groups.entry(group).or_default();
+            count.registered += 1;
+            if member.class == "在职党员" {
                 count.required += 1;
                 count.met += i64::from(counted[at] > 0);
                 count.claims += counted[at];
@@ -64,7 +69,12 @@ fn count(figure: &Value) -> Count {
         Some(rate) => assert!((rate - number("met") as f64 / number("required") as f64).abs() < 1e-9, "{figure}"),
         None => assert_eq!(number("required"), 0, "{figure}"),
     }
-    Count { required: number("required"), met: number("met"), claims: number("claims") }
+    Count {
+        required: number("required"),
+        met: number("met"),
+        claims: number("claims"),
+        registered: number("registered"),
+    }
 }
 
 fn sum(groups: &BTreeMap<String, Count>) -> Count {
@@ -72,6 +82,7 @@ fn sum(groups: &BTreeMap<String, Count>) -> Count {
         required: sum.required + one.required,
         met: sum.met + one.met,
         claims: sum.claims + one.claims,
+        registered: sum.registered + one.registered,
     })
 }
 
@@ -81,11 +92,11 @@ fn members_quota_equals_a_naive_count_by_every_group_and_day() {
         let campaign = campaign(seed);
         for as_of in ["2021-03-01", "2021-06-15", "2021-10-31"] {
             for (by, group) in [
-                ("district", (|_, _| "荔湾区".to_owned()) as fn(usize, &Member) -> String),
-                ("street", |_, member| format!("荔湾区/{}", member.place.split('/').next().unwrap())),
-                ("community", |_, member| format!("荔湾区/{}", member.place)),
-                ("org", |_, member| member.unit.to_owned()),
-                ("member", |at, _| format!("M{at} 党员{at}号")),
+                ("district", (|_, _| Some("荔湾区".to_owned())) as fn(usize, &Member) -> Option<String>),
+                ("street", |_, member| Some(format!("荔湾区/{}", member.place.split('/').next().unwrap()))),
+                ("community", |_, member| Some(format!("荔湾区/{}", member.place))),
+                ("org", |_, member| Some(member.unit.to_owned())),
+                ("member", |at, member| (member.class == "在职党员").then(|| format!("M{at} 党员{at}号"))),
             ] {
                 let line = format!("report quota --for members --by {by} --as-of {as_of}");
                 let quota = campaign.office.json(&line);
@@ -107,7 +118,7 @@ fn quota_rule_decides_what_counts() {
     ] {
         campaign.office.ok(&format!("quota set --for members {flags}"));
         let quota = campaign.office.json("report quota --for members --by district");
-        let expected = campaign.members("2021-10-31", rule, |_, _| "荔湾区".to_owned());
+        let expected = campaign.members("2021-10-31", rule, |_, _| Some("荔湾区".to_owned()));
         assert_eq!(reported(&quota), expected, "{flags}");
     }
     let text = campaign.office.ok("report quota --for members").out;
@@ -124,7 +135,7 @@ fn orgs_quota_equals_a_naive_count() {
         for (at, (class, _)) in campaign.orgs.iter().enumerate() {
             if *class == "单位党组织" {
                 let met = i64::from(counted[at] > 0);
-                expected.insert(UNITS[at].to_owned(), Count { required: 1, met, claims: counted[at] });
+                expected.insert(UNITS[at].to_owned(), Count { required: 1, met, claims: counted[at], registered: 1 });
             }
         }
         assert_eq!(reported(&quota), expected, "seed {seed}");

@@ -1,4 +1,4 @@
-//! `verify --export` and back: a list goes out to those who phone and visit, and `verify --decisions` takes it in again.
+//! `verify --export` writes a list for those who phone and visit, and `verify --decisions` reads it back.
 
 use std::io::Cursor;
 
@@ -17,13 +17,13 @@ fn collected() -> Office {
     office
 }
 
-/// The list as it goes out, by rows of cells.
+/// The exported list, as rows of cells.
 fn sent(office: &Office) -> Vec<Vec<String>> {
     office.ok("verify --export out.csv --force").reports(&["out.csv"]);
     office::cells(&office.read("out.csv"))
 }
 
-/// The list with the cells that somebody filled in, by code and head.
+/// The list with cells filled in, by code and header.
 fn filled(mut rows: Vec<Vec<String>>, answers: &[(&str, &str, &str)]) -> Vec<Vec<String>> {
     for (code, header, answer) in answers {
         let column = rows[0].iter().position(|one| one == header).unwrap();
@@ -196,7 +196,7 @@ fn list_of_another_office_with_equal_codes_decides_nothing() {
     assert_eq!(reported, [(2, "content"), (3, "wisher")], "{faults:?}");
     let states = ["JH-W000001", "JH-W000002", "JH-W000003"].map(|code| office.state(code));
     assert_eq!(states, ["collected", "collected", "verified"], "a masked name is no other name");
-    // Codes that nobody here has.
+    // Codes that do not exist here.
     office.write("other.csv", "编号,结果\nLW-W000001,通过\nLW-W000002,通过\n");
     let before = office.file();
     office.ends("verify --decisions other.csv", 1).reports(&["LW-W000001"]);
@@ -249,7 +249,7 @@ fn duplicate_decision_keeps_claims_of_both_needs() {
     assert_eq!(office.json("show 1号")["duplicate_of"], "JH-W000004");
     assert_eq!(office.json("report quota --for members")["total"]["met"], 2);
     office.ok("check");
-    // Taken back, each has its own again.
+    // Undone, each has its own again.
     office.ok("undo");
     assert_eq!(office.json("show 1号")["claims"][0]["claimants"][0]["name"], "陈刚");
     assert_eq!(office.json("show 4号")["claims"].as_array().unwrap().len(), 1);

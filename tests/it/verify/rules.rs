@@ -1,4 +1,4 @@
-//! `verify --rules`, `rules test`, `rules fields`: the first rule that fits decides, and a rule sees nothing but its need.
+//! `verify --rules`, `rules test`, `rules fields`: the first matching rule decides, and a rule sees nothing but its need.
 
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,7 @@ fn collected() -> Office {
     office
 }
 
-/// A file of one rule that holds what it fits; all else passes.
+/// A file of one rule that holds what it matches; the rest passes.
 fn rule(office: &Office, when: &str) {
     office.write(
         "r.toml",
@@ -32,7 +32,7 @@ fn rule(office: &Office, when: &str) {
     );
 }
 
-/// The needs, by their last digit, that a predicate fits.
+/// The needs, by their last digit, that a predicate matches.
 fn fitting(office: &Office, when: &str) -> String {
     rule(office, when);
     let answer = office.json("verify --rules r.toml --dry-run");
@@ -55,7 +55,7 @@ fn first_matching_rule_decides_and_its_reason_names_fields() {
     assert_eq!(dry["entry"], Value::Null);
     let answer = office.json("verify --rules r.toml --how 夜间");
     for key in ["checked", "verified", "rejected", "needs_info", "held", "decisions"] {
-        assert_eq!(answer[key], dry[key], "{key}: a dry run says what will happen");
+        assert_eq!(answer[key], dry[key], "{key}: a dry run reports what will happen");
     }
     let counts = ["checked", "verified", "rejected", "needs_info", "held"].map(|key| answer[key].as_i64().unwrap());
     assert_eq!(counts, [6, 3, 1, 1, 1], "{answer}");
@@ -66,7 +66,7 @@ fn first_matching_rule_decides_and_its_reason_names_fields() {
     assert_eq!((&shown["state"], &shown["reason_out"]), (&json!("rejected"), &json!(reason(1))));
     assert_eq!(shown["verified_how"], "夜间");
     assert_eq!(office.state("JH-W000004"), "collected");
-    // What is held waits on, and nothing else is asked about again.
+    // Held needs keep waiting, and no other is decided again.
     let again = office.json("verify --rules r.toml");
     assert_eq!((&again["checked"], &again["held"], &again["entry"]), (&json!(1), &json!(1), &Value::Null));
     office.ok("undo");
@@ -212,7 +212,7 @@ fn endless_and_memory_hungry_predicates_are_stopped() {
     assert!(office.file() == before);
 }
 
-/// A text in which what is replaced by it stands again, many times.
+/// A text that contains many times what it replaces.
 const LONG: &str = "'一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一'";
 
 #[test]
@@ -225,7 +225,7 @@ fn rules_run_is_repeatable_and_limited_by_count_place_and_code() {
     let lines: Vec<Value> = first.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines[1], json!({"code": "JH-W000002", "outcome": "hold", "rule": "甲", "reason": null}));
     assert_eq!((&lines[6]["checked"], &lines[6]["held"]), (&json!(6), &json!(1)));
-    // A rejection by rule is an answer; whoever wants to be told says so.
+    // A rejection by rule exits with 0; `--fail-on` asks for another exit code.
     assert_eq!(office.run("verify --rules r.toml --dry-run --fail-on hold").code, 1);
     assert_eq!(office.run("verify --rules r.toml --dry-run --fail-on reject").code, 0);
     assert_eq!(office.run("verify --rules r.toml --dry-run --fail-on reject,hold").code, 1);
@@ -296,7 +296,7 @@ fn need_sent_back_is_decided_again_once_its_list_is_completed() {
     office.ok("collect wishes more.csv");
     assert_eq!(office.state("JH-W000003"), "collected");
     assert_eq!(office.json("verify --rules r.toml")["verified"], 1);
-    // The list again, and nothing is taken back.
+    // The list again, and nothing is reverted.
     office.ok("collect wishes more.csv");
     assert_eq!(office.state("JH-W000003"), "verified");
 }
@@ -315,7 +315,7 @@ fn near_duplicates_are_printed_side_by_side_with_differences() {
     assert_eq!(office.json("verify --near-duplicates --place 西来社区")["pairs"], json!([]));
     assert!(office.json("verify --near-duplicates --at-least 5%")["pairs"].as_array().unwrap().len() > 1);
     office.refuses("verify --near-duplicates --at-least 7", 2);
-    // Linked, it is no neighbour any more.
+    // Linked, it no longer is a neighbour.
     office.ok("verify JH-W000002 --duplicate-of JH-W000001");
     assert_eq!(office.json("verify --near-duplicates")["pairs"], json!([]));
 }
@@ -348,15 +348,15 @@ fn nightly_script_imports_decides_and_runs_one_batch_at_a_time() {
     assert_eq!(lines.lines().count(), 7, "{lines}");
     assert_eq!((office.state("JH-W000003"), office.state("JH-W000006")), ("needs_info".into(), "verified".into()));
     assert!(!office.has("shuangwei.db.nightly"), "the lock is gone");
-    // Another is at work.
+    // Another batch is running.
     fs::create_dir(office.path("shuangwei.db.nightly")).unwrap();
     office.write("shuangwei.db.nightly/pid", std::process::id().to_string());
     assert_eq!(night().0, 5);
     assert!(office.has("shuangwei.db.nightly/pid"));
-    // One that is gone is no hindrance.
+    // A lock of a dead process does not block.
     office.write("shuangwei.db.nightly/pid", "999999999");
     assert_eq!(night().0, 1);
-    // A list that cannot be read stops the batch, and stays.
+    // An unreadable list stops the batch, and stays in the inbox.
     office.write("inbox/wrong.csv", "a,b\n1,2\n");
     assert_eq!(night().0, 3);
     assert!(office.has("inbox/wrong.csv") && !office.has("shuangwei.db.nightly"));

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::office::{self, Office};
-use crate::terminal::Session;
+use crate::terminal::{DOWN, ESC, Session, UP, shows_cursor};
 
 const SIZE: (u16, u16) = (80, 24);
 
@@ -26,7 +26,7 @@ fn collected() -> Office {
     office
 }
 
-/// Presses a key and waits for the screen of the need that comes then.
+/// Presses a key and waits for the screen of the next need.
 #[track_caller]
 fn press(walk: &mut Session, key: &str, next: usize) -> String {
     walk.types(key);
@@ -78,17 +78,18 @@ fn walk_key_saves_its_decision_at_once() {
     screen(&mut walk, 0);
     press(&mut walk, "p", 1);
     assert_eq!(office.state(ORDER[0]), "verified", "saved before the walk ends");
-    // A number that is none, a reason from the list, and one's own.
+    // No reason, a reason from the list, and one of one's own.
     walk.types("r");
-    walk.sees(&["1 不属于微心愿", "理由"]);
-    let again = press(&mut walk, "9\n", 1);
-    assert!(again.contains("没有序号 9"), "{again}");
+    walk.sees(&["理由：", "> 返回", "  不属于微心愿", "其他理由"]);
+    press(&mut walk, ESC, 1);
     walk.types("r");
-    walk.sees(&["2 金额过高", "理由"]);
-    walk.types("2\n");
+    walk.sees(&["  金额过高", "其他理由"]);
+    walk.types(&format!("{DOWN}{DOWN}\n"));
     screen(&mut walk, 2);
     walk.types("n");
-    walk.sees(&["1 缺联系电话", "理由"]);
+    walk.sees(&["  缺联系电话", "其他理由"]);
+    walk.types(&format!("{UP}\n"));
+    walk.sees(&["理由（回车返回）："]);
     walk.types("请写明轮椅尺寸\n");
     screen(&mut walk, 3);
     walk.types("q");
@@ -102,11 +103,11 @@ fn walk_key_saves_its_decision_at_once() {
 }
 
 #[test]
-fn walk_takes_duplicate_by_shown_number_or_code() {
+fn walk_takes_shown_duplicate_or_its_code() {
     let office = collected();
     let mut walk = Session::new(&office, "verify", SIZE);
     screen(&mut walk, 0);
-    // Nothing near is shown, and no such code.
+    // No near need is shown, and the code is unknown.
     walk.types("d");
     walk.sees(&["与哪一件重复（写编号"]);
     walk.types("JH-W000099\n");
@@ -116,8 +117,8 @@ fn walk_takes_duplicate_by_shown_number_or_code() {
     press(&mut walk, "s", 2);
     press(&mut walk, "s", 3);
     walk.types("d");
-    walk.sees(&["与哪一件重复"]);
-    walk.types("1\n");
+    walk.sees(&["与哪一件重复：", "  JH-W000001 伍艳", "其他，写编号"]);
+    walk.types(&format!("{DOWN}\n"));
     let (output, code) = walk.end();
     assert_eq!(code, 0, "behind the last need the walk ends: {output}");
     assert_eq!(office.json("show JH-W000002")["duplicate_of"], "JH-W000001");
@@ -163,14 +164,14 @@ fn walk_back_reverts_or_replaces_a_decision() {
     assert_eq!(office.state(ORDER[1]), "collected");
     press(&mut walk, "b", 0);
     walk.types("r");
-    walk.sees(&["理由"]);
-    walk.types("1\n");
+    walk.sees(&["理由", "其他理由"]);
+    walk.types(&format!("{DOWN}\n"));
     screen(&mut walk, 1);
     walk.types("q");
     let (output, _) = walk.end();
     assert!(output.contains("这次核实 1 件") && output.contains("还有 3 件"), "{output}");
     sound(&office, ["rejected", "collected", "collected", "collected"]);
-    // The first answer was taken back before: the need comes from where it waited.
+    // The first answer was reverted before: the need comes from its waiting state.
     let first = office.records().into_iter().find(|record| record.contains("code=JH-W000003")).unwrap();
     assert!(first.contains("came_from=collected"), "{first}");
 }
@@ -184,11 +185,12 @@ fn walk_interrupt_keeps_answers_and_a_sound_file() {
         press(&mut walk, "p", 1);
         if at_a_question {
             walk.types("r");
-            walk.sees(&["理由"]);
+            walk.sees(&["理由", "其他理由"]);
         }
         walk.types("\x03");
         let (output, code) = walk.end();
-        // At a screen it is a key that ends the walk; before the terminal gives single keys it is the signal itself.
+        assert!(shows_cursor(&output), "{output:?}");
+        // At a screen the key ends the walk; before the terminal is in raw mode it is the signal.
         assert!(code == -1 || !at_a_question && code == 0, "{code} {output}");
         sound(&office, ["verified", "collected", "collected", "collected"]);
         // The next walk begins with what is left.
@@ -207,10 +209,17 @@ fn walk_ends_at_end_of_input_and_enter_decides_nothing() {
     press(&mut walk, "\n", 0);
     press(&mut walk, "x", 0);
     walk.types("n");
-    walk.sees(&["理由"]);
+    walk.sees(&["理由", "其他理由"]);
     press(&mut walk, "\n", 0);
     walk.types("r");
-    walk.sees(&["理由"]);
+    walk.sees(&["理由", "其他理由"]);
+    walk.types(&format!("{UP}\n"));
+    walk.sees(&["理由（回车返回）："]);
+    press(&mut walk, "\n", 0);
+    walk.types("r");
+    walk.sees(&["理由", "其他理由"]);
+    walk.types(&format!("{UP}\n"));
+    walk.sees(&["理由（回车返回）："]);
     walk.types("\x04");
     let (output, code) = walk.end();
     assert_eq!((code, output.contains("还有 4 件")), (0, true), "{output}");

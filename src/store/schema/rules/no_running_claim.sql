@@ -2,6 +2,6 @@
 SELECT DISTINCT need.id, need.code
 FROM claim
 JOIN need ON need.id = claim.need_id
-WHERE claim.state IN ('active', 'started')
-  AND need.state IN ('closed', 'rejected', 'duplicate', 'withdrawn', 'unfulfilled')
+WHERE claim.state IN (SELECT state FROM claim_states WHERE runs)
+  AND need.state IN (SELECT state FROM need_states WHERE is_over)
 ORDER BY need.id

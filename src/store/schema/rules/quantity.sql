@@ -3,7 +3,7 @@
 SELECT need.id, need.code
 FROM claim
 JOIN need ON need.id = claim.need_id
-WHERE claim.state IN ('active', 'started', 'completed', 'confirmed')
+WHERE claim.state IN (SELECT state FROM claim_states WHERE holds)
 GROUP BY need.id
 HAVING sum(claim.quantity) > need.quantity
   AND NOT EXISTS (

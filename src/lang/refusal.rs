@@ -1,0 +1,159 @@
+//! The sentence and the exit code of everything that the store refuses, in one place.
+
+use std::path::Path;
+
+use super::{report, store, trust, word};
+use crate::model::exit::Exit;
+use crate::model::medium::Unfit;
+use crate::model::refusal::{
+    BackupRefusal, ClaimRefusal, DecisionRefusal, FailedStep, FileRefusal, Refusal, RowRefusal, Step,
+};
+use crate::model::words::{ClaimState, NeedState};
+
+/// How the program ends where a command was refused, and what it says.
+pub fn refusal(refusal: &Refusal) -> (Exit, String) {
+    match refusal {
+        Refusal::File { path, reason } => file(path, reason),
+        Refusal::Backup { path, reason } => backup(path, reason),
+        Refusal::NeedMove { code, from, to } => {
+            (Exit::Refused, store::no_such_move(code, need_state(*from), need_state(*to)))
+        }
+        Refusal::ClaimMove { code, from, to } => {
+            (Exit::Refused, store::no_such_move(code, claim_state(*from), claim_state(*to)))
+        }
+        Refusal::MovedMeanwhile { record } => (Exit::Refused, store::moved_meanwhile(record)),
+        Refusal::UnknownEntry { entry, first, day, last } => {
+            (Exit::Refused, report::no_such_entry(entry, first, day, last))
+        }
+        Refusal::Unconfirmed => (Exit::Partly, store::unconfirmed()),
+    }
+}
+
+fn file(path: &Path, reason: &FileRefusal) -> (Exit, String) {
+    let path = path.display();
+    match reason {
+        FileRefusal::Missing => (Exit::Refused, store::no_office_file(path)),
+        FileRefusal::NotAFile => (Exit::Refused, store::not_a_file(path)),
+        FileRefusal::Exists => (Exit::Refused, store::office_file_exists(path)),
+        FileRefusal::JournalWithoutFile => (Exit::Refused, store::journal_without_file(path)),
+        FileRefusal::Unfit(Unfit::Share(kind)) => (Exit::Refused, store::on_a_share(path, kind)),
+        FileRefusal::Unfit(Unfit::SyncFolder(name)) => (Exit::Refused, store::in_a_sync_folder(path, name)),
+        FileRefusal::Empty => (Exit::Damaged, store::office_file_empty(path)),
+        FileRefusal::Foreign => (Exit::Damaged, store::not_an_office_file(path)),
+        FileRefusal::Truncated { wanted, size } => (Exit::Damaged, store::office_file_truncated(path, wanted, size)),
+        FileRefusal::Damaged => (Exit::Damaged, store::damaged(path)),
+        FileRefusal::Newer { version, supported } => {
+            (Exit::Damaged, store::newer_office_file(path, version, supported))
+        }
+        FileRefusal::OlderAndReadOnly => (Exit::Refused, store::older_and_read_only(path)),
+        FileRefusal::ReadOnly => (Exit::Refused, store::read_only(path)),
+        FileRefusal::LogEndsBadly => (Exit::Damaged, store::log_ends_badly(path)),
+        FileRefusal::CopyHasJournal => (Exit::Damaged, store::copy_has_journal(path)),
+    }
+}
+
+fn backup(path: &Path, reason: &BackupRefusal) -> (Exit, String) {
+    let path = path.display();
+    match reason {
+        BackupRefusal::NotAFile => (Exit::Refused, trust::backup_no_file(path)),
+        BackupRefusal::Exists => (Exit::Refused, trust::backup_exists(path)),
+        BackupRefusal::OntoItself => (Exit::Refused, trust::backup_onto_itself(path)),
+        BackupRefusal::NoFolder => (Exit::Refused, trust::backup_no_folder(path)),
+        BackupRefusal::DiskFull => (Exit::Refused, trust::backup_disk_full(path)),
+        BackupRefusal::Differs => (Exit::Refused, trust::backup_differs(path)),
+        BackupRefusal::Missing { folder } => (Exit::Refused, trust::backup_missing(path, folder.display())),
+        BackupRefusal::Damaged => (Exit::Damaged, trust::backup_damaged(path)),
+    }
+}
+
+/// What a step that failed was about; the cause is for behind it.
+fn step(step: &Step) -> String {
+    match step {
+        Step::OpenFile(path) => store::cannot_open(path.display()),
+        Step::CreateFile(path) => store::cannot_create(path.display()),
+        Step::Commit => store::committing(),
+        Step::OverwriteJournal(path) => trust::journal_not_scrubbed(path.display()),
+        Step::WriteBackup(path) => trust::backup_failed(path.display()),
+        Step::ReadBackup(path) => trust::backup_unreadable(path.display()),
+        Step::RemoveBackup(path) => trust::backup_not_removed(path.display()),
+    }
+}
+
+/// An error in one line: what failed, then its causes.
+pub fn error_line(error: &anyhow::Error) -> String {
+    let part = |cause: &(dyn std::error::Error + 'static)| {
+        if let Some(refused) = cause.downcast_ref::<Refusal>() {
+            refusal(refused).1
+        } else if let Some(failed) = cause.downcast_ref::<FailedStep>() {
+            step(&failed.step)
+        } else {
+            cause.to_string()
+        }
+    };
+    error.chain().map(part).collect::<Vec<_>>().join(": ")
+}
+
+/// Why a row of a list is not taken.
+pub fn row(refusal: &RowRefusal) -> String {
+    match refusal {
+        RowRefusal::Claim(refusal) => claim(refusal),
+        RowRefusal::Decision(refusal) => decision(refusal),
+        RowRefusal::CodeOfOtherKind { code, kind } => store::code_of_other_kind(code, kind.zh()),
+        RowRefusal::MaskNeedsCode => store::mask_needs_code(),
+    }
+}
+
+/// Why a need cannot be claimed.
+pub fn claim(refusal: &ClaimRefusal) -> String {
+    match refusal {
+        ClaimRefusal::Held { need, by } => store::claimed_by(need, &by.names, by.since),
+        ClaimRefusal::Closed { need, by } => store::closed_by(need, &by.names, by.since),
+        ClaimRefusal::NotPublished { need, state } => store::not_published(need, need_state(*state)),
+        ClaimRefusal::InFuture { need, on } => store::claimed_in_future(need, on),
+        ClaimRefusal::BeforeCollected { need, on, collected } => store::claimed_before_collected(need, on, collected),
+        ClaimRefusal::TooMany { need, asked, left } => store::too_many(need, asked, left),
+    }
+}
+
+/// Why a need cannot be decided on as asked.
+pub fn decision(refusal: &DecisionRefusal) -> String {
+    match refusal {
+        DecisionRefusal::State { code, now, to } => store::cannot_decide(code, need_state(*now), need_state(*to)),
+        DecisionRefusal::KeptUnknown { code } => store::kept_unknown(code),
+        DecisionRefusal::KeptOfOtherKind { code } => store::kept_of_other_kind(code),
+        DecisionRefusal::KeptHasLeft { code, state } => store::kept_has_left(code, need_state(*state)),
+        DecisionRefusal::DuplicateOfItself { code } => store::duplicate_of_itself(code),
+        DecisionRefusal::Contradicted { code, row } => store::decisions_contradict(code, row),
+        DecisionRefusal::DecidedTwice { code, row } => store::decided_twice(code, row),
+        DecisionRefusal::OfOther { code, text } => store::decision_of_other(code, text),
+        DecisionRefusal::VerifiesOwn { code } => store::verifies_own(code),
+    }
+}
+
+fn need_state(state: NeedState) -> String {
+    word(state.zh(), state.code())
+}
+
+fn claim_state(state: ClaimState) -> String {
+    word(state.zh(), state.code())
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Context;
+
+    use super::*;
+
+    #[test]
+    fn error_line_names_the_failed_step_and_then_its_cause() {
+        let failed = Step::OpenFile("a.db".into()).failed(std::io::Error::other("denied"));
+        assert_eq!(error_line(&failed.into()), format!("{}: denied", store::cannot_open("a.db")));
+    }
+
+    #[test]
+    fn error_line_keeps_context_in_front_of_a_refusal() {
+        let refused = Err::<(), _>(Refusal::MovedMeanwhile { record: "JH-W000001".to_owned() });
+        let error = refused.context("adding claim 3").unwrap_err();
+        assert_eq!(error_line(&error), format!("adding claim 3: {}", store::moved_meanwhile("JH-W000001")));
+    }
+}
