@@ -287,8 +287,8 @@ impl ClaimImport {
             None
         };
         let on = dated.unwrap_or(self.today);
-        let given = || text_of(&draft.values, Field::Note).unwrap_or_else(|| self.ended_by_list.clone());
-        let reason = (!to.holds()).then(given);
+        let reason = || text_of(&draft.values, Field::Note).unwrap_or_else(|| self.ended_by_list.clone());
+        let reason = (!to.holds()).then(reason);
         Step { to, on, reason, satisfaction: None, feedback: None }
     }
 }
