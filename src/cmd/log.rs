@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::desk::answer::{AnswerArgs, HeadJson};
 use crate::desk::problems::{self, ProblemJson};
 use crate::desk::{Context, needs, preview};
-use crate::lang::{cmd as text, trust};
+use crate::lang::{self, cmd as text, trust};
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
@@ -89,7 +89,7 @@ fn row(entry: &Entry) -> Vec<Cell> {
         Cell::Count(entry.id),
         Cell::text_of(entry.at.clone()),
         Cell::text_of(entry.operator.clone()),
-        Cell::text_of(entry.command.clone()),
+        Cell::coded(lang::command(&entry.command), entry.command.as_str()),
         Cell::Count(entry.changes),
     ]
 }
@@ -101,7 +101,8 @@ fn show(args: &Args, conn: &Session, id: i64) -> anyhow::Result<Exit> {
     };
     let changes = preview::changes(conn, id)?;
     let mut sheet = preview::change_sheet(&changes);
-    sheet.title = Some(text::history_line(&entry.at, &entry.operator, trust::in_entry(id), &entry.command));
+    sheet.title =
+        Some(text::history_line(&entry.at, &entry.operator, trust::in_entry(id), lang::command(&entry.command)));
     sheet.foot.push(text::head_line(head));
     let document = serde_json::json!({"entry": entry, "changes": changes, "head": HeadJson::of(head)});
     args.answer.write(&sheet, &document)?;

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::desk::answer::AnswerArgs;
 use crate::desk::values::Values;
 use crate::desk::{Context, needs, preview};
-use crate::lang::{cmd as text, pick, word};
+use crate::lang::{self, cmd as text, pick, word};
 use crate::model::code::Code;
 use crate::model::exit::Exit;
 use crate::model::fields::{self, Stored};
@@ -63,7 +63,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     for past in &history {
         sheet.rows.push(vec![
             Cell::text_of(text::history_label(past.json.entry)),
-            Cell::text_of(text::history_line(&past.json.at, &past.json.operator, &past.shown, &past.json.command)),
+            Cell::text_of(text::history_line(
+                &past.json.at,
+                &past.json.operator,
+                &past.shown,
+                lang::command(&past.json.command),
+            )),
         ]);
     }
     document.insert("claims".to_owned(), Value::Array(claims));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::preview::{self, ChangeJson};
 use crate::desk::{Context, bulk, problems};
-use crate::lang::{cmd as text, comma, trust};
+use crate::lang::{self, comma, trust};
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
 use crate::store::entries;
@@ -68,18 +68,17 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         change.settle()?;
         let changes = preview::changes(change.conn(), change.entry())?;
         change.cancel()?;
-        context.say(trust::would_undo(undone, records, command));
+        context.say(trust::would_undo(undone, records, lang::command(&command)));
         let sheet = preview::change_sheet(&changes);
         document.changes = Some(changes);
         sheet
     } else {
         let head = change.finish()?;
-        context.say(trust::undone(undone, records, &command));
+        context.say(trust::undone(undone, records, lang::command(&command)));
         document.entry = EntryJson::of(head);
         let mut sheet = Sheet::new(trust::undo_heads());
         let records = Cell::Count(i64::try_from(records)?);
-        sheet.rows.push(vec![Cell::Count(undone), Cell::text_of(command), records]);
-        sheet.foot.extend(head.map(text::head_line));
+        sheet.rows.push(vec![Cell::Count(undone), Cell::coded(lang::command(&command), command), records]);
         sheet
     };
     args.answer.write(&sheet, &document)?;

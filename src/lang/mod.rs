@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub mod ask;
 pub mod cmd;
 pub mod collect;
+mod command;
 pub mod faults;
 pub mod help;
 pub mod help_zh;
@@ -118,6 +119,8 @@ macro_rules! heads {
     };
 }
 pub(crate) use heads;
+
+pub use command::command;
 
 /// The first word in Chinese, the second in English.
 pub fn pick<T>(zh: T, en: T) -> T {

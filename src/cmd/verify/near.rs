@@ -4,12 +4,11 @@ use serde::Serialize;
 
 use super::Args;
 use crate::desk::{Context, place, ruling};
-use crate::lang::{self, cmd, near as text, word};
+use crate::lang::{self, near as text, word};
 use crate::model::exit::Exit;
 use crate::model::words::NeedState;
 use crate::output::{Cell, Sheet};
 use crate::similar::near_needs::Near;
-use crate::store::log;
 use crate::store::neighbours::{self, Neighbour};
 use crate::store::place::Places;
 use crate::store::setting;
@@ -73,7 +72,6 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if document.more > 0 {
         sheet.foot.push(text::more_near(document.more, LISTED));
     }
-    sheet.foot.push(cmd::head_line(log::head(&reading)?));
     args.answer.write(&sheet, &document)?;
     Ok(Exit::Done)
 }
