@@ -30,7 +30,7 @@ impl Head {
 }
 
 impl fmt::Display for Head {
-    /// `操作序号:校验码`, sixteen digits of it.
+    /// `存档校验码`, sixteen digits of it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.entry, hex(&self.hash[..8]))
     }

@@ -30,7 +30,7 @@ fn backup_equals_office_file_byte_for_byte() {
     #[cfg(unix)]
     assert_eq!(mode(&office.path("备份.db")), 0o600);
     office.refuses("backup 备份.db", 3).reports(&["已经存在", "--force"]);
-    office.ok("backup 备份.db --force").reports(&["逐字节相同"]);
+    office.ok("backup 备份.db --force").reports(&["已核对无误"]);
     office.refuses("backup shuangwei.db --force", 3).reports(&["工作文件本身"]);
     office.refuses("backup 没有/备份.db", 3).reports(&["没有这个文件夹"]);
     office.refuses("backup . --force", 3).reports(&["不是普通文件"]);
