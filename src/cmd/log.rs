@@ -67,17 +67,17 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
 }
 
-fn list(args: &Args, conn: &Session) -> anyhow::Result<Exit> {
+fn list(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let wanted = Wanted {
         operator: args.by.as_deref(),
         command: args.command.as_deref().map(str::trim),
         since: args.since,
         until: args.until,
-        record: args.of.as_ref().map(|code| needs::record(conn, code)).transpose()?,
+        record: args.of.as_ref().map(|code| needs::record(session, code)).transpose()?,
     };
-    let entries = entries::entries(conn, &wanted, args.limit)?;
-    let head = log::head(conn)?;
-    let mut sheet = Sheet::new(text::log_heads());
+    let entries = entries::entries(session, &wanted, args.limit)?;
+    let head = log::head(session)?;
+    let mut sheet = Sheet::new(text::log_headers());
     sheet.rows.extend(entries.iter().map(row));
     sheet.foot.push(text::head_line(head));
     args.answer.write(&sheet, &serde_json::json!({"entries": entries, "head": HeadJson::of(head)}))?;
@@ -94,12 +94,12 @@ fn row(entry: &Entry) -> Vec<Cell> {
     ]
 }
 
-fn show(args: &Args, conn: &Session, id: i64) -> anyhow::Result<Exit> {
-    let head = log::head(conn)?;
-    let Some(entry) = entries::entry(conn, id)? else {
+fn show(args: &Args, session: &Session, id: i64) -> anyhow::Result<Exit> {
+    let head = log::head(session)?;
+    let Some(entry) = entries::entry(session, id)? else {
         return Err(stop(Exit::Refused, trust::no_such_entry(id, head.entry)));
     };
-    let changes = preview::changes(conn, id)?;
+    let changes = preview::changes(session, id)?;
     let mut sheet = preview::change_sheet(&changes);
     sheet.title =
         Some(text::history_line(&entry.at, &entry.operator, trust::in_entry(id), lang::command(&entry.command)));
@@ -130,12 +130,12 @@ fn verify_log(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let ok = problems.is_empty();
     let mut sheet = problems::sheet(&problems);
     if ok {
-        context.say(trust::log_fits(head.entry));
+        context.note(trust::log_fits(head.entry));
         if let Some(witness) = &args.expect {
-            context.say(trust::log_fits_witness(witness));
+            context.note(trust::log_fits_witness(witness));
         }
     } else {
-        crate::desk::tell(trust::problems(problems.len()));
+        crate::desk::warn(trust::problems(problems.len()));
     }
     sheet.foot.push(text::head_line(head));
     args.answer.write(&sheet, &VerifiedJson { ok, problems, head: HeadJson::of(head) })?;

@@ -2,46 +2,46 @@
 
 use super::{Lang, current, refusal, store, texts};
 use crate::model::day::EXAMPLE_DAY;
-use crate::model::fault::{Candidate, Why};
+use crate::model::fault::{Candidate, FaultKind};
 use crate::model::fields::Field;
 use crate::model::words::ListKind;
 
 /// One line for a fault.
-pub fn fault(why: &Why) -> String {
+pub fn fault(why: &FaultKind) -> String {
     match why {
-        Why::Missing => missing(),
-        Why::TooShort { cells, header } => too_short(cells, header),
-        Why::TooLong { cells, header } => too_long(cells, header),
-        Why::ControlCharacter => control_character(),
-        Why::ErrorCell { value } => error_cell(value),
-        Why::NotComputed => not_computed(),
-        Why::TooLongText { most } => too_long_text(most),
-        Why::NotACode { value } => not_a_code(value),
-        Why::NotAPhone { value } => not_a_phone(value),
-        Why::PhoneLost { value } => phone_lost(value),
-        Why::NoAreaCode { value } => no_area_code(value),
-        Why::NotAnId { value } => not_an_id(value),
-        Why::IdLost { value } => id_lost(value),
-        Why::IdCheckDigit { value } => id_check_digit(value),
-        Why::NotADay { value } => not_a_day(value, EXAMPLE_DAY),
-        Why::NotMoney { value } => not_money(value),
-        Why::NotAQuantity { value } => not_a_quantity(value),
-        Why::NotANumber { value } => not_a_number(value),
-        Why::UnknownWord { value, known } => unknown_word(value, known),
-        Why::DiffersFrom { row } => differs_from(row),
-        Why::Ambiguous { value, candidates } => ambiguous(value, listed(candidates, "、")),
-        Why::Unknown { value, near } if near.is_empty() => unknown(value),
-        Why::Unknown { value, near } => unknown_but_near(value, near),
-        Why::NotAPlace { value } => not_a_place(value),
-        Why::Refused(reason) => refusal::row(reason),
-        Why::InFuture { day } => in_future(day),
-        Why::BeforeCollected { day, collected } => before_collected(day, collected),
-        Why::BeforePublished { day, published } => before_published(day, published),
-        Why::UnnamedRest { unnamed: 0 } => unnamed_some(),
-        Why::UnnamedRest { unnamed } => unnamed_rest(unnamed),
-        Why::HeadsDiffer { taken, left } => heads_differ(taken, left),
-        Why::NoClass => no_class(),
-        Why::Conflict { stored, given } => conflict(stored, given),
+        FaultKind::Missing => missing(),
+        FaultKind::TooShort { cells, header } => too_short(cells, header),
+        FaultKind::TooLong { cells, header } => too_long(cells, header),
+        FaultKind::ControlCharacter => control_character(),
+        FaultKind::ErrorCell { value } => error_cell(value),
+        FaultKind::NotComputed => not_computed(),
+        FaultKind::TooLongText { most } => too_long_text(most),
+        FaultKind::NotACode { value } => not_a_code(value),
+        FaultKind::NotAPhone { value } => not_a_phone(value),
+        FaultKind::PhoneLost { value } => phone_lost(value),
+        FaultKind::NoAreaCode { value } => no_area_code(value),
+        FaultKind::NotAnId { value } => not_an_id(value),
+        FaultKind::IdLost { value } => id_lost(value),
+        FaultKind::IdCheckDigit { value } => id_check_digit(value),
+        FaultKind::NotADay { value } => not_a_day(value, EXAMPLE_DAY),
+        FaultKind::NotMoney { value } => not_money(value),
+        FaultKind::NotAQuantity { value } => not_a_quantity(value),
+        FaultKind::NotANumber { value } => not_a_number(value),
+        FaultKind::UnknownWord { value, known } => unknown_word(value, known),
+        FaultKind::DiffersFrom { row } => differs_from(row),
+        FaultKind::Ambiguous { value, candidates } => ambiguous(value, listed(candidates, "、")),
+        FaultKind::Unknown { value, near } if near.is_empty() => unknown(value),
+        FaultKind::Unknown { value, near } => unknown_but_near(value, near),
+        FaultKind::NotAPlace { value } => not_a_place(value),
+        FaultKind::Refused(reason) => refusal::row(reason),
+        FaultKind::InFuture { day } => in_future(day),
+        FaultKind::BeforeCollected { day, collected } => before_collected(day, collected),
+        FaultKind::BeforePublished { day, published } => before_published(day, published),
+        FaultKind::UnnamedRest { unnamed: 0 } => unnamed_some(),
+        FaultKind::UnnamedRest { unnamed } => unnamed_rest(unnamed),
+        FaultKind::HeadsDiffer { taken, left } => headers_differ(taken, left),
+        FaultKind::NoClass => no_class(),
+        FaultKind::Conflict { stored, given } => conflict(stored, given),
     }
 }
 
@@ -51,7 +51,7 @@ texts! {
     too_short(cells, header) zh "该行只有 {cells} 格，表头有 {header} 列；请补齐，或检查单元格里的分隔符" en "the row has {cells} cells, the header {header}; complete it, or check for delimiters inside cells";
     too_long(cells, header) zh "该行有 {cells} 格，表头只有 {header} 列；请检查单元格里的分隔符，含分隔符的单元格要加引号" en "the row has {cells} cells, the header {header}; check for delimiters inside cells, and quote those that hold one";
     control_character() zh "含有控制字符；请删去后重新输入" en "holds a control character; delete it and type the cell again";
-    error_cell(value) zh "“{value}”是表格软件的出错标记，不是内容；请修正公式，或填上实际内容" en "“{value}” is a spreadsheet's error, not a value; mend the formula, or type the value";
+    error_cell(value) zh "“{value}”是表格软件的出错标记，不是内容；请修正公式，或填上实际内容" en "“{value}” is a spreadsheet's error, not a value; correct the formula, or type the value";
     not_computed() zh "公式没有保存计算结果；请用 Excel 或 WPS 打开后保存一次，或填上实际内容" en "a formula whose result was not saved; open the list in a spreadsheet and save it once, or type the value";
     too_long_text(most) zh "超过 {most} 个字；请缩短" en "longer than {most} characters; shorten it";
     not_a_code(value) zh "“{value}”不是编号；编号最长 64 字，不能换行" en "\"{value}\" is not a code; a code has at most 64 characters and no line break";
@@ -79,16 +79,18 @@ texts! {
     several_heads_differ() zh "同一项有两列，说的不一样，只用了前一列；请统一" en "two columns of one field differ, only the first was taken; make them agree";
     unnamed_some() zh "其余的人没有列名，只记所列的人；请补上名单" en "the others are not named and are not recorded; add their names";
     unnamed_rest(unnamed) zh "还有 {unnamed} 人没有列名，只记所列的人；请补上名单" en "{unnamed} more are not named and are not recorded; add their names";
-    heads_differ(taken, left) zh "两列说的不一样：用了“{taken}”，没有用“{left}”；请统一" en "two columns differ: took \"{taken}\", left \"{left}\"; make them agree";
+    headers_differ(taken, left) zh "两列说的不一样：用了“{taken}”，没有用“{left}”；请统一" en "two columns differ: took \"{taken}\", left \"{left}\"; make them agree";
     no_class() zh "没有填党员类别，按“未填类别”登记，不计指标；请补填" en "no member class: stored as unknown, which owes nothing; fill it in";
     conflict(stored, given) zh "已有的是“{stored}”，表里是“{given}”，现在不能再改；请核对，已有的不变" en "stored is \"{stored}\", the list says \"{given}\", which may no longer change; the stored value stays";
 }
 
 /// The same for the fault of a field, whose way out may be its own.
-pub fn fault_of(field: Option<Field>, why: &Why) -> String {
+pub fn fault_of(field: Option<Field>, why: &FaultKind) -> String {
     match (field, why) {
-        (Some(Field::Place), Why::Missing) => missing_place(),
-        (Some(Field::Place), Why::Ambiguous { value, candidates }) => ambiguous_place(value, listed(candidates, "、")),
+        (Some(Field::Place), FaultKind::Missing) => missing_place(),
+        (Some(Field::Place), FaultKind::Ambiguous { value, candidates }) => {
+            ambiguous_place(value, listed(candidates, "、"))
+        }
         _ => fault(why),
     }
 }
@@ -104,39 +106,39 @@ pub fn listed(candidates: &[Candidate], between: &str) -> String {
 }
 
 /// One line for several faults of one kind, without their values.
-pub fn several(why: &Why) -> String {
+pub fn several(why: &FaultKind) -> String {
     match why {
-        Why::BeforePublished { .. } => several_before_published(),
-        Why::UnnamedRest { .. } => unnamed_some(),
-        Why::HeadsDiffer { .. } => several_heads_differ(),
-        Why::NoClass => no_class(),
-        Why::Missing
-        | Why::TooShort { .. }
-        | Why::TooLong { .. }
-        | Why::ControlCharacter
-        | Why::ErrorCell { .. }
-        | Why::NotComputed
-        | Why::TooLongText { .. }
-        | Why::NotACode { .. }
-        | Why::NotAPhone { .. }
-        | Why::PhoneLost { .. }
-        | Why::NoAreaCode { .. }
-        | Why::NotAnId { .. }
-        | Why::IdLost { .. }
-        | Why::IdCheckDigit { .. }
-        | Why::NotADay { .. }
-        | Why::NotMoney { .. }
-        | Why::NotAQuantity { .. }
-        | Why::NotANumber { .. }
-        | Why::UnknownWord { .. }
-        | Why::DiffersFrom { .. }
-        | Why::Ambiguous { .. }
-        | Why::Unknown { .. }
-        | Why::NotAPlace { .. }
-        | Why::Refused(_)
-        | Why::InFuture { .. }
-        | Why::BeforeCollected { .. }
-        | Why::Conflict { .. } => fault(why),
+        FaultKind::BeforePublished { .. } => several_before_published(),
+        FaultKind::UnnamedRest { .. } => unnamed_some(),
+        FaultKind::HeadsDiffer { .. } => several_heads_differ(),
+        FaultKind::NoClass => no_class(),
+        FaultKind::Missing
+        | FaultKind::TooShort { .. }
+        | FaultKind::TooLong { .. }
+        | FaultKind::ControlCharacter
+        | FaultKind::ErrorCell { .. }
+        | FaultKind::NotComputed
+        | FaultKind::TooLongText { .. }
+        | FaultKind::NotACode { .. }
+        | FaultKind::NotAPhone { .. }
+        | FaultKind::PhoneLost { .. }
+        | FaultKind::NoAreaCode { .. }
+        | FaultKind::NotAnId { .. }
+        | FaultKind::IdLost { .. }
+        | FaultKind::IdCheckDigit { .. }
+        | FaultKind::NotADay { .. }
+        | FaultKind::NotMoney { .. }
+        | FaultKind::NotAQuantity { .. }
+        | FaultKind::NotANumber { .. }
+        | FaultKind::UnknownWord { .. }
+        | FaultKind::DiffersFrom { .. }
+        | FaultKind::Ambiguous { .. }
+        | FaultKind::Unknown { .. }
+        | FaultKind::NotAPlace { .. }
+        | FaultKind::Refused(_)
+        | FaultKind::InFuture { .. }
+        | FaultKind::BeforeCollected { .. }
+        | FaultKind::Conflict { .. } => fault(why),
     }
 }
 
@@ -162,13 +164,13 @@ mod tests {
     fn a_fault_is_one_line_with_its_value_and_the_way_out() {
         let value = || "三百".to_owned();
         for why in [
-            Why::NotAPhone { value: value() },
-            Why::NotADay { value: value() },
-            Why::NotMoney { value: value() },
-            Why::NotAPlace { value: value() },
-            Why::UnknownWord { value: value(), known: "是、否".to_owned() },
-            Why::Unknown { value: value(), near: String::new() },
-            Why::Unknown { value: value(), near: "三千".to_owned() },
+            FaultKind::NotAPhone { value: value() },
+            FaultKind::NotADay { value: value() },
+            FaultKind::NotMoney { value: value() },
+            FaultKind::NotAPlace { value: value() },
+            FaultKind::UnknownWord { value: value(), known: "是、否".to_owned() },
+            FaultKind::Unknown { value: value(), near: String::new() },
+            FaultKind::Unknown { value: value(), near: "三千".to_owned() },
         ] {
             let line = fault(&why);
             assert!(line.contains("三百") && line.contains("；") && !line.contains('\n'), "{line}");

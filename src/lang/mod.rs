@@ -106,7 +106,7 @@ macro_rules! texts {
 pub(crate) use texts;
 
 /// Heads of tables: the Chinese ones, and the English.
-macro_rules! heads {
+macro_rules! headers {
     ($($name:ident zh [$($zh:literal),+] en [$($en:literal),+];)+) => {
         $(
             pub fn $name() -> Vec<&'static str> {
@@ -118,7 +118,7 @@ macro_rules! heads {
         )+
     };
 }
-pub(crate) use heads;
+pub(crate) use headers;
 
 pub use command::command;
 

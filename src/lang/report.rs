@@ -11,7 +11,7 @@ texts! {
         en "no entry {entry}; the log goes from entry {first} ({day}) to entry {last}, see log";
     as_known(entry)
         zh "按操作 {entry} 之后工作文件所知统计"
-        en "counted by what the file knew behind entry {entry}";
+        en "counted from what the file held after entry {entry}";
     sealed_line(at, head)
         zh "统计时间 {at}，存档校验码 {head}"
         en "made at {at}, log head {head}";
@@ -30,7 +30,7 @@ texts! {
         en "the report was not written: its figures contradict each other; run check\n{failed}";
     no_report(file, line)
         zh "{file} 不是 JSON 报表：第 {line} 行读不懂；请用 report … --format json 写出的文件"
-        en "{file} is no report as JSON: line {line} cannot be read; take one that report … --format json wrote";
+        en "{file} is not a JSON report: line {line} cannot be read; take one that report … --format json wrote";
     no_seal(file)
         zh "{file} 没有校验信息，或校验信息不完整；请用 report … --format json 写出的文件"
         en "{file} carries no whole seal to run again from; take one that report … --format json wrote";
@@ -101,8 +101,8 @@ texts! {
     against_state(state) zh "{state}，从不计入" en "{state}, never counts";
     against_not_done(state) zh "{state}，办结才计" en "{state}, only a completed claim counts";
     against_early(day, from) zh "{day} 早于活动期开始 {from}" en "{day} lies before the campaign begins ({from})";
-    against_late(day, last) zh "{day} 晚于 {last}" en "{day} lies behind {last}";
-    against_done_late(day, last) zh "办结日期 {day}，晚于 {last}" en "completed {day}, behind {last}";
+    against_late(day, last) zh "{day} 晚于 {last}" en "{day} is after {last}";
+    against_done_late(day, last) zh "办结日期 {day}，晚于 {last}" en "completed {day}, after {last}";
     against_joint() zh "共同认领只计牵头者" en "a joint claim counts for its lead only";
     // overview.
     overview_title(place, day) zh "{place} 双微活动总览（{day}）" en "{place}: overview of the campaign, {day}";
@@ -192,7 +192,7 @@ texts! {
         en "rule: by the dates on the records; collected, verified, published and closed are needs, the others claims; verified is any decision; what has no date is left out";
     activity_by_month(days)
         zh "超过 {days} 天，按月列出；首末两月只含期内的日子"
-        en "more than {days} days, told by month; the first and the last month hold only days of the period";
+        en "more than {days} days, listed by month; the first and the last month hold only days of the period";
     activity_log_rule()
         zh "按操作人：期内的操作记录，不分属地、活动期"
         en "by operator: the log's entries of the period, whatever the place or campaign";

@@ -66,7 +66,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         document.more += usize::from(repeats.more && is_listed);
     }
     if document.pairs.is_empty() {
-        context.say(text::none_near(document.checked));
+        context.note(text::none_near(document.checked));
     }
     let mut sheet = sheet(&document);
     if document.more > 0 {
@@ -111,7 +111,7 @@ fn masked(phone: &crate::model::phone::Phone) -> String {
 }
 
 fn sheet(document: &Document) -> Sheet {
-    let mut sheet = Sheet::new(text::near_heads());
+    let mut sheet = Sheet::new(text::near_headers());
     for pair in &document.pairs {
         let whose = if pair.same_wisher { text::same_wisher() } else { String::new() };
         let differs: Vec<String> = pair.differs.iter().map(difference_text).collect();

@@ -54,7 +54,7 @@ pub fn usage_error(error: &clap::Error) -> String {
     format!("{what}\n{}", way_out(error))
 }
 
-/// Why a value is refused, in Chinese: what our own types and clap's ranges say in English.
+/// FaultKind a value is refused, in Chinese: what our own types and clap's ranges say in English.
 fn told(reason: &(dyn Error + 'static)) -> String {
     if reason.is::<NotADay>() {
         return format!("这不是日期；请写成 {EXAMPLE_DAY}");

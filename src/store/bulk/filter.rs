@@ -24,9 +24,9 @@ impl Default for Filter {
 }
 
 impl Filter {
-    pub fn load(conn: &Session) -> anyhow::Result<Filter> {
+    pub fn load(session: &Session) -> anyhow::Result<Filter> {
         let mut filter = Filter::default();
-        let mut statement = conn.prepare("SELECT identity FROM need")?;
+        let mut statement = session.prepare("SELECT identity FROM need")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             filter.add(row.get(0)?);

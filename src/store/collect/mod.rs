@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use anyhow::Context;
 
 use crate::model::draft::{Draft, Extra};
-use crate::model::fault::{Candidate, Flaw, Why};
+use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
@@ -60,7 +60,7 @@ impl Outcome {
         match earlier {
             Earlier::None => None,
             Earlier::Same => Some(Outcome::of(Taken::Duplicate)),
-            Earlier::Differs(row) => Some(Outcome::faulty(Flaw { field: None, why: Why::DiffersFrom { row } })),
+            Earlier::Differs(row) => Some(Outcome::faulty(Flaw { field: None, why: FaultKind::DiffersFrom { row } })),
         }
     }
 }
@@ -173,9 +173,9 @@ impl Ground {
 fn place_flaw(path: &PlacePath, none: NoPlace) -> Flaw {
     let value = path.to_string();
     let why = match none {
-        NoPlace::Ambiguous(candidates) => Why::Ambiguous { value, candidates: Candidate::named(candidates) },
-        NoPlace::Misplaced => Why::NotAPlace { value },
-        NoPlace::Unknown => Why::Unknown { value, near: String::new() },
+        NoPlace::Ambiguous(candidates) => FaultKind::Ambiguous { value, candidates: Candidate::named(candidates) },
+        NoPlace::Misplaced => FaultKind::NotAPlace { value },
+        NoPlace::Unknown => FaultKind::Unknown { value, near: String::new() },
     };
     Flaw::of(Field::Place, why)
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::model::code::Code;
 use crate::model::draft::{Draft, NeedDraft};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::identity::NeedNames;
 use crate::model::phone::Phone;
@@ -75,7 +75,7 @@ impl Import for NeedImport {
         if self.bulk && (self.in_order || self.existing.has(identity)) {
             return Ok(Outcome::of(Taken::Later));
         }
-        let stored = match self.known(change.conn(), draft, identity)? {
+        let stored = match self.known(change.session(), draft, identity)? {
             Ok(stored) => stored,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
@@ -93,7 +93,7 @@ impl Import for NeedImport {
         };
         match (stored, place) {
             (Some(stored), place) => self.update(change, stored, draft, place),
-            (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, Why::Missing))),
+            (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, FaultKind::Missing))),
             (None, Some(place)) => {
                 let id = self.add(change, draft, place, identity)?;
                 self.seen.row(id, row, fingerprint);
@@ -105,7 +105,7 @@ impl Import for NeedImport {
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         if std::mem::take(&mut self.bulk) {
             self.add_waiting(change)?;
-            NEEDS.build(change.conn())?;
+            NEEDS.build(change.session())?;
         }
         Ok(())
     }
@@ -133,13 +133,13 @@ impl NeedImport {
         campaign: Option<i64>,
         consent_basis: Option<String>,
     ) -> anyhow::Result<NeedImport> {
-        let conn = change.conn();
-        let bulk: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM need)", [], |row| row.get(0))?;
+        let session = change.session();
+        let bulk: bool = session.query_row("SELECT NOT EXISTS (SELECT 1 FROM need)", [], |row| row.get(0))?;
         if bulk {
-            NEEDS.drop(conn)?;
+            NEEDS.drop(session)?;
         }
-        let prefix = setting::code_prefix(conn)?;
-        let programmes = programmes(conn)?;
+        let prefix = setting::code_prefix(session)?;
+        let programmes = programmes(session)?;
         let known = json!({"kind": NeedKind::Wish, "code": "-", "identity": 0, "state": NeedState::Collected,
             "place_id": 0, "quantity": 1, "wording_checked": 0, "campaign_id": campaign});
         Ok(NeedImport {
@@ -150,7 +150,7 @@ impl NeedImport {
             consent_basis,
             programmes,
             seen: Seen::default(),
-            existing: Filter::load(conn)?,
+            existing: Filter::load(session)?,
             bulk,
             in_order: false,
             waiting: Vec::new(),
@@ -159,12 +159,17 @@ impl NeedImport {
 
     /// The record that a draft means: by code, else by wisher, phone and content. A later key fits only a record
     /// without a code of its own, or a draft without one.
-    fn known(&self, conn: &Session, draft: &NeedDraft, identity: i64) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
+    fn known(
+        &self,
+        session: &Session,
+        draft: &NeedDraft,
+        identity: i64,
+    ) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
         if let Some(code) = draft.values.code(Field::Code) {
             let sql = "SELECT id FROM need WHERE code = :code";
-            let mut statement = conn.prepare_cached(sql)?;
+            let mut statement = session.prepare_cached(sql)?;
             if let Some(row) = statement.query(named_params! {":code": code})?.next()? {
-                let stored = need_by_id(conn, row.get(0)?)?;
+                let stored = need_by_id(session, row.get(0)?)?;
                 if stored.kind != draft.kind {
                     let reason = RowRefusal::CodeOfOtherKind { code: code.clone(), kind: stored.kind };
                     return Ok(Err(Flaw::refused(Field::Code, reason)));
@@ -178,10 +183,10 @@ impl NeedImport {
         if !self.existing.has(identity) {
             return Ok(Ok(None));
         }
-        let mut statement = conn.prepare_cached("SELECT id FROM need WHERE identity = :identity ORDER BY id")?;
+        let mut statement = session.prepare_cached("SELECT id FROM need WHERE identity = :identity ORDER BY id")?;
         let mut rows = statement.query(named_params! {":identity": identity})?;
         while let Some(row) = rows.next()? {
-            let stored = need_by_id(conn, row.get(0)?)?;
+            let stored = need_by_id(session, row.get(0)?)?;
             let own_code = Code::ours(&self.prefix, need_letter(stored.kind), stored.id) != stored.code;
             if same_need(&stored, draft) && !(own_code && draft.values.code(Field::Code).is_some()) {
                 return Ok(Ok(Some(stored)));
@@ -273,7 +278,7 @@ impl NeedImport {
         match (place, &draft.place) {
             (Some(place), _) if open => after.place_id = place,
             (Some(place), Some(path)) if place != stored.place_id => {
-                let why = Why::Conflict { stored: String::new(), given: path.to_string() };
+                let why = FaultKind::Conflict { stored: String::new(), given: path.to_string() };
                 warnings.push(Flaw::of(Field::Place, why));
             }
             (_, _) => {}
@@ -335,8 +340,8 @@ pub fn identity_of(row: &NeedRow) -> i64 {
     names.identity()
 }
 
-fn programmes(conn: &Session) -> anyhow::Result<HashMap<String, i64>> {
-    let mut statement = conn.prepare("SELECT name, id FROM programme ORDER BY id")?;
+fn programmes(session: &Session) -> anyhow::Result<HashMap<String, i64>> {
+    let mut statement = session.prepare("SELECT name, id FROM programme ORDER BY id")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
