@@ -31,7 +31,7 @@ pub enum Verb {
     Remove(RemoveArgs),
     /// List the aliases
     List(AnswerArgs),
-    /// List the names that lists said and no organisation or alias fits
+    /// List the names in lists that no organisation or alias fits
     Pending(PendingArgs),
 }
 

@@ -72,7 +72,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         ]);
     }
     document.insert("claims".to_owned(), Value::Array(claims));
-    let history: Vec<HistoryJson> = history.into_iter().map(|told| told.json).collect();
+    let history: Vec<HistoryJson> = history.into_iter().map(|step| step.json).collect();
     document.insert("history".to_owned(), serde_json::to_value(history)?);
     args.answer.write(&sheet, &document)?;
     Ok(Exit::Done)
@@ -136,22 +136,22 @@ fn claim_json(session: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
 }
 
 /// The need's history with its claims' among it, oldest first; each revision tells the state it led to.
-fn history(session: &Session, need: &NeedRow) -> anyhow::Result<Vec<Told>> {
-    let mut history = told(export::history(session, "need", need.id)?, need.code.as_str(), need.state.code());
+fn history(session: &Session, need: &NeedRow) -> anyhow::Result<Vec<Step>> {
+    let mut history = steps(export::history(session, "need", need.id)?, need.code.as_str(), need.state.code());
     for claim in find::claims_of(session, need.id)? {
-        history.extend(told(export::history(session, "claim", claim.id)?, claim.code.as_str(), claim.state.code()));
+        history.extend(steps(export::history(session, "claim", claim.id)?, claim.code.as_str(), claim.state.code()));
     }
-    history.sort_by_key(|told| told.json.entry);
+    history.sort_by_key(|step| step.json.entry);
     Ok(history)
 }
 
 /// A revision as JSON tells it, and as people read it.
-struct Told {
+struct Step {
     json: HistoryJson,
     shown: String,
 }
 
-fn told(past: Vec<Past>, code: &str, now: &str) -> Vec<Told> {
+fn steps(past: Vec<Past>, code: &str, now: &str) -> Vec<Step> {
     let states: Vec<Option<String>> =
         past.iter().map(|one| state_of(one.before.as_deref())).chain([Some(now.to_owned())]).collect();
     let describe = |at: usize, word: fn(&str) -> String, edited: &str| match (&states[at], &states[at + 1]) {
@@ -160,15 +160,15 @@ fn told(past: Vec<Past>, code: &str, now: &str) -> Vec<Told> {
         (_, Some(to)) => format!("{code}: {}", word(to)),
         (_, None) => format!("{code}: {edited}"),
     };
-    let mut told = Vec::with_capacity(past.len());
+    let mut steps = Vec::with_capacity(past.len());
     for (at, one) in past.iter().enumerate() {
         let change = describe(at, str::to_owned, "edited");
         let (entry, at_time, operator, command) =
             (one.entry, one.at.clone(), one.operator.clone(), one.command.clone());
         let shown = describe(at, preview::state_word, &text::edited());
-        told.push(Told { json: HistoryJson { entry, at: at_time, operator, command, change }, shown });
+        steps.push(Step { json: HistoryJson { entry, at: at_time, operator, command, change }, shown });
     }
-    told
+    steps
 }
 
 /// The state that a revision's record had before.

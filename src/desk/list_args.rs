@@ -77,7 +77,7 @@ impl ListArgs {
         let mut lists = Vec::with_capacity(self.files.len());
         for file in &self.files {
             let opened = intake::open(file, kind, &options)?;
-            options.kept.extend(opened.iter().filter_map(List::said));
+            options.kept.extend(opened.iter().filter_map(List::answered));
             lists.extend(opened);
         }
         Ok(lists)

@@ -124,8 +124,8 @@ impl ChangeTable {
     /// The first records that are new, or removed, and how many more there are; what only goes with others is left to
     /// JSON.
     fn some(&mut self, changes: &[ChangeJson], what: &str) {
-        let told = |change: &&ChangeJson| change.what == what && !ALONGSIDE.contains(&change.kind.as_str());
-        let some: Vec<&ChangeJson> = changes.iter().filter(told).collect();
+        let is_listed = |change: &&ChangeJson| change.what == what && !ALONGSIDE.contains(&change.kind.as_str());
+        let some: Vec<&ChangeJson> = changes.iter().filter(is_listed).collect();
         for change in some.iter().take(NEW_TOLD) {
             self.row(what, &name_of(change), String::new(), None, None);
         }

@@ -96,11 +96,13 @@ pub fn sheets(source: &Arc<Source>, kind: ListKind, format: Format, options: &Op
     let mut chosen = Vec::with_capacity(taken.len());
     for (sheet, candidate) in taken {
         let one = candidate.chosen(file, kind, options, Some(name(sheet)), std::mem::take(&mut notes))?;
-        let said = unclear::said(kind, &one.header.headers, one.map.as_ref()).filter(|_| options.map.is_none());
-        if let Some(said) = said.filter(|said| options.kept.iter().all(|kept| kept.headers != said.headers)) {
+        let answered = unclear::answered(kind, &one.header.headers, one.map.as_ref()).filter(|_| options.map.is_none());
+        if let Some(answered) =
+            answered.filter(|answered| options.kept.iter().all(|kept| kept.headers != answered.headers))
+        {
             // The answers for this sheet may make lists of others.
             let mut options = options.clone();
-            options.kept.push(said);
+            options.kept.push(answered);
             return sheets(source, kind, format, &options);
         }
         chosen.push(one);

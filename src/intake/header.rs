@@ -100,9 +100,9 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
         Some(header) if header.is_whole => Ok(header),
         Some(header) if header.columns.matched > 1 => {
             let missing = names_of(kind, &header.columns.missing(kind));
-            let told = lists::missing_column(name, missing, header.row, quoted_headers(&header.headers));
+            let parts = lists::missing_column(name, missing, header.row, quoted_headers(&header.headers));
             let draft = map::draft(kind, &header.columns, &header.headers);
-            Err(stop(Exit::Refused, lists::missing_column_map(told, draft)))
+            Err(stop(Exit::Refused, lists::missing_column_map(parts, draft)))
         }
         Some(_) | None => {
             let needed = names_of(kind, &Columns::of(kind, &[], None).missing(kind));
@@ -130,13 +130,13 @@ fn better_kind(kind: ListKind, rows: &[(u32, Cells)], matched: usize, is_whole: 
 }
 
 fn names_of(kind: ListKind, fields: &[Field]) -> String {
-    let told = fields.iter().map(|field| match (kind, field) {
+    let parts = fields.iter().map(|field| match (kind, field) {
         (ListKind::Claims, Field::Need) => lists::need_or_content(),
         (_, field) => {
             super::aliases::head(kind, *field).map_or_else(|| field_name(*field), |head| header_or_name(head, *field))
         }
     });
-    listed(told)
+    listed(parts)
 }
 
 fn header_or_name(head: &str, field: Field) -> String {
@@ -162,10 +162,10 @@ fn quoted_headers(headers: &[String]) -> String {
 
 fn excerpts_of(rows: &[(u32, Cells)]) -> String {
     let filled = rows.iter().filter(|(_, cells)| !cells.text().trim().is_empty());
-    let told = filled.take(3).map(|(_, cells)| {
+    let parts = filled.take(3).map(|(_, cells)| {
         let texts: Vec<&str> = cells.iter().filter(|cell| !cell.trim().is_empty()).take(12).collect();
         brief(&texts.join(" | "))
     });
-    let told: Vec<String> = told.collect();
-    told.join(" / ")
+    let parts: Vec<String> = parts.collect();
+    parts.join(" / ")
 }

@@ -169,8 +169,8 @@ impl List {
     }
 
     /// The answers for its headers, for the lists behind it.
-    pub fn said(&self) -> Option<KeptMap> {
-        unclear::said(self.kind, &self.headers, self.map.as_ref())
+    pub fn answered(&self) -> Option<KeptMap> {
+        unclear::answered(self.kind, &self.headers, self.map.as_ref())
     }
 
     /// The list's name, with its sheet where it has one.

@@ -60,7 +60,7 @@ pub fn head_set(kind: ListKind, headers: &[String]) -> String {
 }
 
 /// The answers for a list's headers, for the lists behind it.
-pub fn said(kind: ListKind, headers: &[String], map: Option<&Arc<Map>>) -> Option<KeptMap> {
+pub fn answered(kind: ListKind, headers: &[String], map: Option<&Arc<Map>>) -> Option<KeptMap> {
     Some(KeptMap { headers: head_set(kind, headers), map: Arc::clone(map?) })
 }
 

@@ -1,4 +1,4 @@
-//! What is said of a fault: what is wrong with the cell or row, and the way out, in one line.
+//! Messages about a fault: what is wrong with the cell or row, and the way out, in one line.
 
 use super::{Lang, current, refusal, store, texts};
 use crate::model::day::EXAMPLE_DAY;

@@ -1,4 +1,4 @@
-//! What is said of a list that cannot be read at all: what happened, to which file, and the way out.
+//! Messages about a list that cannot be read at all: what happened, to which file, and the way out.
 
 use super::texts;
 

@@ -38,7 +38,7 @@ pub fn speak(lang: Lang) {
     ENGLISH.store(lang == Lang::En, Ordering::Relaxed);
 }
 
-/// The language this run speaks: Chinese unless said otherwise.
+/// The language this run speaks: Chinese unless chosen otherwise.
 pub fn current() -> Lang {
     if ENGLISH.load(Ordering::Relaxed) { Lang::En } else { Lang::Zh }
 }

@@ -289,9 +289,9 @@ pub fn kind(kind: &str) -> String {
 /// Entries' numbers in a sentence: `7、9、12`, the first few of many.
 pub fn entries(entries: &[i64]) -> String {
     const NAMED: usize = 8;
-    let mut told: Vec<String> = entries.iter().take(NAMED).map(i64::to_string).collect();
+    let mut listed: Vec<String> = entries.iter().take(NAMED).map(i64::to_string).collect();
     if entries.len() > NAMED {
-        told.push("…".to_owned());
+        listed.push("…".to_owned());
     }
-    told.join(super::comma())
+    listed.join(super::comma())
 }

@@ -97,7 +97,7 @@ pub fn consent(consent: Option<bool>) -> String {
 
 /// The keys of a walk.
 pub fn keys(how: Option<&str>, decided: bool) -> Vec<String> {
-    let how = how.unwrap_or(super::pick("未填", "not said"));
+    let how = how.unwrap_or(super::pick("未填", "not given"));
     let mut keys = vec![keys_decide(), keys_move(how)];
     if decided {
         keys.push(keys_take_back());

@@ -1,4 +1,4 @@
-//! A fault: something wrong with one cell or row of a list. A value, never an error; every one is told.
+//! A fault: something wrong with one cell or row of a list. A value, never an error; every one is reported.
 
 use super::code::Code;
 use super::field::Field;
@@ -9,7 +9,7 @@ use super::refusal::RowRefusal;
 pub struct Fault {
     /// The row as a spreadsheet shows it, the first being 1.
     pub row: u32,
-    /// The column, counted from 0; told as a letter.
+    /// The column, counted from 0; printed as a letter.
     pub column: Option<u16>,
     pub field: Option<Field>,
     pub why: FaultKind,
@@ -32,7 +32,7 @@ impl Flaw {
     }
 }
 
-/// What is wrong. A value told back is masked already: no ID or phone digits in here beyond the mask.
+/// What is wrong. A value quoted in it is masked already: no ID or phone digits in here beyond the mask.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FaultKind {
     /// A required cell is blank.
@@ -156,7 +156,7 @@ pub enum Candidate {
     Named(String),
     /// The phone is masked, and empty where there is none.
     Person { code: Code, name: String, phone: String },
-    /// One of several people of one name, who are told apart by their unit.
+    /// One of several people of one name, who are distinguished by their unit.
     Namesake { code: Code, name: String, unit: String, phone: String },
 }
 

@@ -1,4 +1,4 @@
-//! Other names of organisations, and the queue of names that lists said and nobody has. A name on the queue is waiting
+//! Other names of organisations, and the queue of names that lists have and no organisation has. A name on the queue is waiting
 //! as long as no organisation or alias fits it.
 
 use rusqlite::{OptionalExtension, named_params};
@@ -65,7 +65,7 @@ pub fn all(session: &Session) -> anyhow::Result<Vec<Known>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Remembers a name that a list said in `rows` rows and nobody has; true where that is news.
+/// Remembers a name that a list has in `rows` rows and no organisation has; true where that is news.
 pub fn note_unknown(change: &mut Change<'_>, name: &str, list: &str, rows: u32) -> anyhow::Result<bool> {
     let sql = "SELECT id FROM unknown_org WHERE name = :name";
     let known: Option<i64> =

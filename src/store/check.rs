@@ -95,9 +95,9 @@ fn integrity(session: &Session) -> anyhow::Result<Vec<Problem>> {
 fn words(rows: impl Iterator<Item = rusqlite::Result<String>>) -> anyhow::Result<Vec<Problem>> {
     let mut problems = Vec::new();
     for row in rows {
-        let said = row?;
-        if said != "ok" {
-            problems.push(Problem::Integrity(said));
+        let answer = row?;
+        if answer != "ok" {
+            problems.push(Problem::Integrity(answer));
         }
     }
     Ok(problems)

@@ -21,7 +21,7 @@ use super::state::{move_claim, move_need, moved_claim};
 #[derive(Debug, Clone)]
 pub struct Terms {
     pub on: Day,
-    /// All that is left where not said.
+    /// All that is left where none is given.
     pub quantity: Option<i64>,
     pub unnamed: u32,
     pub mode: Option<String>,

@@ -19,7 +19,7 @@ pub struct Entry {
     pub hash: String,
 }
 
-/// Which entries are asked for; what is not said does not matter.
+/// Which entries are asked for; a blank field matches every entry.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted<'a> {
     pub operator: Option<&'a str>,

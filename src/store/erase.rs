@@ -149,7 +149,7 @@ pub fn expire(change: &mut Change<'_>, own: &[(&'static str, i64)]) -> anyhow::R
     own.iter().try_for_each(|(kind, id)| for_kind(kind, Blank { change, id: *id, how: How::Own(&gathered) }))
 }
 
-/// A text without the persons' traces: what is said of an erasing must not name whom it erased.
+/// A text without the persons' traces: the reason of an erasing must not name whom it erased.
 pub fn without(text: &str, traces: &Traces) -> String {
     traces.own.iter().chain(&traces.shared).fold(text.to_owned(), |text, trace| text.replace(trace.as_str(), GAP))
 }

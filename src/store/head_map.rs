@@ -1,4 +1,4 @@
-//! What an office said of its own headers, kept for the next list that has them.
+//! What an office's own headers mean, as it answered, kept for the next list that has them.
 
 use rusqlite::{OptionalExtension, named_params};
 

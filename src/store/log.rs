@@ -124,7 +124,7 @@ impl<'s> Change<'s> {
         self.log(Pending { seq: 0, kind: R::KIND, record_id, before: None, after: Some(record), is_first })
     }
 
-    /// Changes a record, and tells of it; a record that stays the same is not told.
+    /// Changes a record, and logs it; a record that stays the same is not logged.
     pub fn update<R>(&mut self, before: &R, after: &R) -> anyhow::Result<()>
     where
         R: Record + PartialEq + Clone + Send + 'static,
@@ -238,7 +238,7 @@ impl<'s> Change<'s> {
         self.insert_revisions(ready)
     }
 
-    /// Writes the entry's hash and commits. `None` where nothing was changed, and so nothing is told.
+    /// Writes the entry's hash and commits. `None` where nothing was changed, and so nothing is logged.
     pub fn finish(mut self) -> anyhow::Result<Option<Head>> {
         let (ready, revisions) = std::mem::take(&mut self.digester).finish()?;
         self.insert_revisions(ready)?;

@@ -231,7 +231,7 @@ pub fn path_of(session: &Session, place: i64) -> anyhow::Result<String> {
 fn level_below(above: Option<Level>, name: &str) -> Option<Level> {
     let next = above.map_or(Some(Level::City), Level::below)?;
     match level_of(name) {
-        Some(told) if told >= next => Some(told),
+        Some(stored) if stored >= next => Some(stored),
         Some(_) => None,
         None => Some(next),
     }

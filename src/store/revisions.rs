@@ -101,7 +101,7 @@ pub fn each_of_kind(
     let mut single = one(singles.next()?)?;
     while let Some(row) = runs.next()? {
         for first in unfolded(row)? {
-            // What a run tells of a record is the first that is told of it.
+            // A run has the first revision of each of its records.
             while let Some(before) = single.take_if(|single| single.record < first.record) {
                 take(before)?;
                 single = one(singles.next()?)?;

@@ -74,7 +74,7 @@ pub struct Known {
     pub is_private: fn(&str, Option<&str>) -> bool,
     pub is_child: fn(Option<u32>, Option<&str>) -> bool,
     /// How a field stands in a reason: private ones are masked.
-    pub told: fn(&str, &str) -> String,
+    pub in_reason: fn(&str, &str) -> String,
 }
 
 /// What the rules say of a need.
@@ -131,7 +131,7 @@ pub struct Asking<'a> {
     limits: Limits,
     today: Day,
     in_use: Option<i64>,
-    told: fn(&str, &str) -> String,
+    in_reason: fn(&str, &str) -> String,
     begun: Instant,
     /// How long a text may be for all but rules, SQL too.
     length: i32,
@@ -149,7 +149,7 @@ pub fn with<T>(
     let begun = Instant::now();
     let places = Places::load(session)?;
     let length = session.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
-    let asking = Asking { session, rules, limits, today, in_use, told: known.told, begun, length };
+    let asking = Asking { session, rules, limits, today, in_use, in_reason: known.in_reason, begun, length };
     let pattern = session.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
     add_functions(session, scope, known, places)?;
     add_clock(session, begun + limits.time)?;
@@ -206,17 +206,23 @@ impl Asking<'_> {
         let read = |row: &rusqlite::Row<'_>| -> rusqlite::Result<Ruled> {
             let place = usize::from(row.get::<_, u16>(2)?);
             let reason = reasons[place];
-            let mut said = String::new();
+            let mut reason_text = String::new();
             for (text, field) in &reason.parts {
-                said.push_str(text);
+                reason_text.push_str(text);
                 let at = field.as_ref().and_then(|field| fields.iter().position(|known| known == field));
                 if let (Some(at), Some(field)) = (at, field) {
                     let value: Option<String> = row.get(at + 3)?;
-                    said.push_str(&value.map_or_else(|| "—".to_owned(), |value| (self.told)(field, &value)));
+                    reason_text
+                        .push_str(&value.map_or_else(|| "—".to_owned(), |value| (self.in_reason)(field, &value)));
                 }
             }
             let rule = (place < self.rules.rules.len()).then_some(place);
-            Ok(Ruled { id: row.get(0)?, code: row.get(1)?, rule, reason: (!said.is_empty()).then_some(said) })
+            Ok(Ruled {
+                id: row.get(0)?,
+                code: row.get(1)?,
+                rule,
+                reason: (!reason_text.is_empty()).then_some(reason_text),
+            })
         };
         let all = self.guarded(&[CLOCK], || {
             let mut statement = self.prepare(&sql)?;
@@ -224,7 +230,7 @@ impl Asking<'_> {
             let rows = statement.query_map(named_params! {":today": today, ":in_use": self.in_use}, read)?;
             rows.collect::<Result<Vec<_>, _>>()
         });
-        self.told(all)
+        self.answer(all)
     }
 
     /// How many of the needs each rule fits, whatever the rules before it say.
@@ -241,7 +247,7 @@ impl Asking<'_> {
             let count = |row: &rusqlite::Row<'_>, place| row.get::<_, i64>(place).map(i64::unsigned_abs);
             statement.query_row(params, |row| (0..counts.len()).map(|place| count(row, place)).collect())
         });
-        self.told(counted)
+        self.answer(counted)
     }
 
     /// Prepares every predicate alone.
@@ -309,7 +315,7 @@ impl Asking<'_> {
     }
 
     /// What was answered, or which rule failed.
-    fn told<T>(&self, (answered, _): (rusqlite::Result<T>, Option<Wrong>)) -> anyhow::Result<Result<T, Trouble>> {
+    fn answer<T>(&self, (answered, _): (rusqlite::Result<T>, Option<Wrong>)) -> anyhow::Result<Result<T, Trouble>> {
         let cause = match answered {
             Ok(answer) => return Ok(Ok(answer)),
             Err(cause) => cause,

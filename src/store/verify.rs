@@ -114,7 +114,7 @@ fn hash_revisions(session: &Session, entry: i64, misfits: &mut Vec<Misfit>) -> a
 }
 
 /// What the log has led to for one record.
-enum Told {
+enum Logged {
     /// There is no such record.
     Absent,
     Sealed {
@@ -138,7 +138,8 @@ impl ForKind for Records<'_> {
         let mut statement = self.session.prepare(R::ALL)?;
         let mut live = statement.query([])?;
         let mut next: Option<R> = live.next()?.map(R::from_row).transpose()?;
-        let mut history = History { session: self.session, kind: R::KIND, record: 0, told: Told::Absent, erased: None };
+        let mut history =
+            History { session: self.session, kind: R::KIND, record: 0, logged: Logged::Absent, erased: None };
         let (misfits, mut json) = (self.misfits, Vec::new());
         // Ends the record whose revisions have ended, and looks at live ones before the next that has any.
         let mut end = |history: &mut History<'_>, next_told: Option<i64>, misfits: &mut Vec<Misfit>| {
@@ -152,16 +153,16 @@ impl ForKind for Records<'_> {
                     if !history.fits(&json) {
                         misfits.push(Misfit::Record { kind: R::KIND, record: one.id() });
                     }
-                    history.told = Told::Absent;
+                    history.logged = Logged::Absent;
                 } else {
                     break;
                 }
                 next = live.next()?.map(R::from_row).transpose()?;
             }
-            if !matches!(history.told, Told::Absent) {
+            if !matches!(history.logged, Logged::Absent) {
                 misfits.push(Misfit::Record { kind: R::KIND, record: history.record });
             }
-            history.told = Told::Absent;
+            history.logged = Logged::Absent;
             anyhow::Ok(())
         };
         revisions::each_of_kind(self.session, R::KIND, |revision| {
@@ -181,7 +182,7 @@ struct History<'c> {
     session: &'c Session,
     kind: &'static str,
     record: i64,
-    told: Told,
+    logged: Logged,
     /// The entry of the last revision that is marked as erased.
     erased: Option<i64>,
 }
@@ -190,16 +191,16 @@ impl History<'_> {
     fn take(&mut self, revision: &Revision, is_canonical: fn(&str) -> bool, misfits: &mut Vec<Misfit>) {
         let Revision { salt, digest, erased, .. } = *revision;
         let (entry, before) = (revision.entry(), revision.before.as_deref());
-        let fits = match (&self.told, before) {
-            (Told::Absent, None) => true,
+        let fits = match (&self.logged, before) {
+            (Logged::Absent, None) => true,
             // What was erased is blanked, and its salt gone. The entry that did it tells of the blanked record alone; of
             // those before it there is nothing left to compare.
-            (Told::Sealed { .. } | Told::Erased, Some(before)) if erased => match (salt, digest) {
+            (Logged::Sealed { .. } | Logged::Erased, Some(before)) if erased => match (salt, digest) {
                 (Some(salt), Some(digest)) => digest_of(&salt, before.as_bytes()) == digest,
                 _ => is_canonical(before),
             },
-            (Told::Sealed { salt, digest }, Some(before)) => digest_of(salt, before.as_bytes()) == *digest,
-            (Told::Absent | Told::Erased, Some(_)) | (Told::Sealed { .. } | Told::Erased, None) => false,
+            (Logged::Sealed { salt, digest }, Some(before)) => digest_of(salt, before.as_bytes()) == *digest,
+            (Logged::Absent | Logged::Erased, Some(_)) | (Logged::Sealed { .. } | Logged::Erased, None) => false,
         };
         if !fits {
             misfits.push(Misfit::Before { kind: self.kind, record: self.record, entry });
@@ -207,20 +208,20 @@ impl History<'_> {
         if erased {
             self.erased = Some(entry);
         }
-        self.told = match (salt, digest) {
-            (_, None) => Told::Absent,
-            (Some(salt), Some(digest)) => Told::Sealed { salt, digest },
-            (None, Some(_)) => Told::Erased,
+        self.logged = match (salt, digest) {
+            (_, None) => Logged::Absent,
+            (Some(salt), Some(digest)) => Logged::Sealed { salt, digest },
+            (None, Some(_)) => Logged::Erased,
         };
-        if matches!(self.told, Told::Erased) && !erased {
+        if matches!(self.logged, Logged::Erased) && !erased {
             misfits.push(Misfit::Before { kind: self.kind, record: self.record, entry });
         }
     }
 
     fn fits(&self, canonical: &[u8]) -> bool {
-        match &self.told {
-            Told::Sealed { salt, digest } => digest_of(salt, canonical) == *digest,
-            Told::Absent | Told::Erased => false,
+        match &self.logged {
+            Logged::Sealed { salt, digest } => digest_of(salt, canonical) == *digest,
+            Logged::Absent | Logged::Erased => false,
         }
     }
 

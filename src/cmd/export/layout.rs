@@ -72,7 +72,7 @@ impl Layout {
     /// The cells of a record's row.
     pub fn cells<'r>(&self, record: &'r Record, number: usize, places: &Places) -> Vec<Cow<'r, str>> {
         let place = record.place.map(|place| self.place(place, places)).unwrap_or_default();
-        let mut said: Vec<Field> = Vec::new();
+        let mut written: Vec<Field> = Vec::new();
         let mut cells = Vec::with_capacity(self.columns.len());
         for column in &self.columns {
             cells.push(match column.holds {
@@ -81,8 +81,8 @@ impl Layout {
                 Use::Extra => Cow::Borrowed(column.of_extra(record)),
                 Use::Field(field, twist) => {
                     // Of several columns for one field the first says it.
-                    let again = said.contains(&field) && twist == Twist::Plain;
-                    said.push(field);
+                    let again = written.contains(&field) && twist == Twist::Plain;
+                    written.push(field);
                     match place.iter().find(|(part, _)| *part == field) {
                         _ if again => Cow::Borrowed(""),
                         Some((_, name)) => Cow::Owned(name.clone()),
@@ -143,7 +143,7 @@ impl Layout {
         if names.is_empty() {
             return vec![(Field::Place, places.name(place).to_owned())];
         }
-        let mut said = Vec::new();
+        let mut written = Vec::new();
         let mut waiting: Vec<&str> = Vec::new();
         let last = names.len().saturating_sub(1);
         for (at, (level, name)) in names.iter().enumerate() {
@@ -153,7 +153,7 @@ impl Layout {
             match own.map(|(field, _)| *field).or(any.filter(|_| at == last)) {
                 Some(field) => {
                     waiting.push(name);
-                    said.push((field, waiting.join("/")));
+                    written.push((field, waiting.join("/")));
                     waiting.clear();
                 }
                 None if needed => waiting.push(name),
@@ -161,10 +161,10 @@ impl Layout {
             }
         }
         // A place narrower than every column: the narrowest one says the rest, too.
-        if let Some((_, text)) = said.last_mut().filter(|_| !waiting.is_empty()) {
+        if let Some((_, text)) = written.last_mut().filter(|_| !waiting.is_empty()) {
             *text = format!("{text}/{}", waiting.join("/"));
         }
-        said
+        written
     }
 }
 

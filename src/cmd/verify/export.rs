@@ -129,11 +129,11 @@ fn hints(session: &Session, places: &Places) -> anyhow::Result<HashMap<i64, Stri
     const NAMED: usize = 3;
     let all = neighbours::all(session, places)?;
     let found = ruling::near_ones(&all, ruling::NEAR, false, NAMED);
-    let told = all.iter().zip(&found).filter(|(_, repeats)| !repeats.near.is_empty()).map(|(need, repeats)| {
+    let hints = all.iter().zip(&found).filter(|(_, repeats)| !repeats.near.is_empty()).map(|(need, repeats)| {
         let codes: Vec<&str> = repeats.near.iter().map(|near| all[near.earlier as usize].code.as_str()).collect();
         (need.id, text::near(codes.join(lang::comma())))
     });
-    Ok(told.collect())
+    Ok(hints.collect())
 }
 
 struct Writing<'a> {

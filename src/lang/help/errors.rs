@@ -32,7 +32,7 @@ pub fn usage_error(error: &clap::Error) -> String {
         }
         ErrorKind::InvalidValue => format!("{arg} 不能是 {value}{}", choices(error, ContextKind::ValidValue)),
         ErrorKind::ValueValidation => match error.source() {
-            Some(reason) => format!("{arg} 不能是 {value}：{}", told(reason)),
+            Some(reason) => format!("{arg} 不能是 {value}：{}", reason_text(reason)),
             None => format!("{arg} 不能是 {value}"),
         },
         ErrorKind::ArgumentConflict => conflict(error, &arg),
@@ -55,7 +55,7 @@ pub fn usage_error(error: &clap::Error) -> String {
 }
 
 /// FaultKind a value is refused, in Chinese: what our own types and clap's ranges say in English.
-fn told(reason: &(dyn Error + 'static)) -> String {
+fn reason_text(reason: &(dyn Error + 'static)) -> String {
     if reason.is::<NotADay>() {
         return format!("这不是日期；请写成 {EXAMPLE_DAY}");
     }

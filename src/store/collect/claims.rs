@@ -247,7 +247,7 @@ impl ClaimImport {
         Ok(Outcome { taken: Taken::New, warnings })
     }
 
-    /// A newer list moves a claim on, never back; a claim that was given back stays so, and that is told.
+    /// A newer list moves a claim on, never back; a claim that was given back stays so, with a warning.
     fn update(&mut self, change: &mut Change<'_>, stored: ClaimRow, draft: &ClaimDraft) -> anyhow::Result<Outcome> {
         if !stored.state.holds() {
             let mut warnings = Vec::new();

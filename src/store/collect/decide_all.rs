@@ -1,5 +1,5 @@
 //! A batch of decisions on needs that wait, as rules make it: the same change of state as one by one, for hundreds of
-//! thousands. Records are read in one statement and told to the log as they come; then they are changed, neighbours with
+//! thousands. Records are read in one statement and logged as they come; then they are changed, neighbours with
 //! one decision together, guarded by the state they are expected to have.
 
 use std::sync::Arc;

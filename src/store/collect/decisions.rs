@@ -100,15 +100,15 @@ fn target(outcome: Decision) -> NeedState {
     }
 }
 
-/// What lists say of a need: the first row that does, and one that says otherwise.
-struct Said {
+/// What lists say of a need: the first row that does, and one that verdict otherwise.
+struct Stated {
     list: usize,
     row: u32,
-    says: (Decision, Option<Code>),
+    verdict: (Decision, Option<Code>),
     contradicted_by: Option<u32>,
 }
 
-/// A row of another office, whose code happens to be one of ours, or of a need that says something else since.
+/// A row of another office, whose code happens to be one of ours, or of a need that verdict something else since.
 fn is_other(need: &NeedRow, draft: &DecisionDraft) -> Option<Flaw> {
     let plain = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
     let content = draft.values.text(Field::Content).map(plain).filter(|content| !is_masked(content));
@@ -142,7 +142,7 @@ pub struct DecisionImport {
     /// Who verified, where the list does not say.
     operator: String,
     /// What the lists say of each need, by its id.
-    said: HashMap<i64, Said>,
+    stated: HashMap<i64, Stated>,
     /// The list being taken, counted from 0.
     list: usize,
     /// Needs decided, with what was decided.
@@ -151,32 +151,33 @@ pub struct DecisionImport {
 
 impl DecisionImport {
     pub fn begin(today: Day, operator: &str) -> DecisionImport {
-        DecisionImport { today, operator: operator.to_owned(), said: HashMap::new(), list: 0, decided: Vec::new() }
+        DecisionImport { today, operator: operator.to_owned(), stated: HashMap::new(), list: 0, decided: Vec::new() }
     }
 
     /// Hears of a decision before any is taken: of two that contradict each other neither is.
     pub fn hear(&mut self, session: &Session, draft: &DecisionDraft, list: usize, row: u32) -> anyhow::Result<()> {
         let Some(need) = find::need(session, &draft.code)? else { return Ok(()) };
-        let says = (draft.outcome, draft.duplicate_of.clone());
-        let said = self.said.entry(need.id).or_insert(Said { list, row, says: says.clone(), contradicted_by: None });
-        if said.says != says && said.contradicted_by.is_none() {
-            said.contradicted_by = Some(row);
+        let verdict = (draft.outcome, draft.duplicate_of.clone());
+        let stated =
+            self.stated.entry(need.id).or_insert(Stated { list, row, verdict: verdict.clone(), contradicted_by: None });
+        if stated.verdict != verdict && stated.contradicted_by.is_none() {
+            stated.contradicted_by = Some(row);
         }
         Ok(())
     }
 
     /// FaultKind a row that names a need again, or contradicts another, is not taken.
     fn double(&self, need: &NeedRow, row: u32) -> Option<Flaw> {
-        let said = self.said.get(&need.id)?;
-        let is_first = said.list == self.list && said.row == row;
+        let stated = self.stated.get(&need.id)?;
+        let is_first = stated.list == self.list && stated.row == row;
         let code = || need.code.clone();
-        match said.contradicted_by {
+        match stated.contradicted_by {
             Some(other) => {
-                let other = if is_first { other } else { said.row };
+                let other = if is_first { other } else { stated.row };
                 Some(Flaw::refused(Field::Outcome, DecisionRefusal::Contradicted { code: code(), row: other }))
             }
             None if is_first => None,
-            None => Some(Flaw::refused(Field::Code, DecisionRefusal::DecidedTwice { code: code(), row: said.row })),
+            None => Some(Flaw::refused(Field::Code, DecisionRefusal::DecidedTwice { code: code(), row: stated.row })),
         }
     }
 

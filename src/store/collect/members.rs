@@ -17,7 +17,7 @@ use super::super::bulk::member_keys::MemberKeys;
 use super::super::find::{Orgs, member_by_code, member_by_id};
 use super::super::log::Change;
 use super::super::record::{MANY, blank};
-use super::super::registration::{self, Said, Whose, take_over};
+use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
 use super::super::seen::Seen;
 use super::super::setting::{self, Setting};
@@ -104,15 +104,15 @@ impl Import for MemberImport {
                 Err(flaw) => return Ok(Outcome::faulty(flaw)),
             },
         };
-        let said = Said {
+        let stated = Stated {
             place,
             from_day: draft.values.day(Field::RegisteredOn),
             until_day: draft.values.day(Field::DeregisteredOn),
         };
         let taken = match stored {
-            Some(stored) => self.update(change, &stored, draft, digest, org_id, &said)?,
+            Some(stored) => self.update(change, &stored, draft, digest, org_id, &stated)?,
             None => {
-                let id = self.add(change, draft, digest, org_id, &said)?;
+                let id = self.add(change, draft, digest, org_id, &stated)?;
                 self.seen.row(id, row, fingerprint);
                 Taken::New
             }
@@ -191,7 +191,7 @@ impl MemberImport {
         }
     }
 
-    /// An organisation that a roster names and none fits, made by `--new-orgs`: its class is still to be told.
+    /// An organisation that a roster names and none fits, made by `--new-orgs`: its class is still unknown.
     fn new_org(&self, change: &mut Change<'_>, name: &str) -> anyhow::Result<OrgRow> {
         let mut row = OrgRow { name: name.to_owned(), ..blank_org()? };
         add_org(change, &mut row, Some(&self.prefix))?;
@@ -244,14 +244,14 @@ impl MemberImport {
         draft: &mut MemberDraft,
         id_digest: Option<Vec<u8>>,
         org_id: Option<i64>,
-        said: &Said,
+        stated: &Stated,
     ) -> anyhow::Result<i64> {
         let is_ours = draft.values.code(Field::Code).is_none();
         let id = change.next_id::<MemberRow>()?;
         let mut row = Box::new(self.new_row(draft, id, id_digest, org_id)?);
         if self.bulk.is_some() {
             // No code is taken: ours are given in order, and those that look like ours wait.
-            let registration = registration::first(change, Whose::Member(id), said)?;
+            let registration = registration::first(change, Whose::Member(id), stated)?;
             self.waiting.0.push(row);
             self.waiting.1.extend(registration.map(Box::new));
             if self.waiting.0.len() == TOGETHER {
@@ -272,7 +272,7 @@ impl MemberImport {
         }
         let id = row.id;
         change.log_new(row)?;
-        if let Some(registration) = registration::first(change, Whose::Member(id), said)? {
+        if let Some(registration) = registration::first(change, Whose::Member(id), stated)? {
             change.insert(registration)?;
         }
         Ok(id)
@@ -307,7 +307,7 @@ impl MemberImport {
         draft: &MemberDraft,
         id_digest: Option<Vec<u8>>,
         org_id: Option<i64>,
-        said: &Said,
+        stated: &Stated,
     ) -> anyhow::Result<Taken> {
         let mut after = MemberRow {
             id_digest: id_digest.or_else(|| stored.id_digest.clone()),
@@ -317,7 +317,7 @@ impl MemberImport {
         };
         self.columns.overlay(&mut after, &draft.values, false)?;
         change.update(stored, &after)?;
-        let moved = take_over(change, Whose::Member(stored.id), said)?;
+        let moved = take_over(change, Whose::Member(stored.id), stated)?;
         Ok(if moved || *stored != after { Taken::Updated } else { Taken::Unchanged })
     }
 }

@@ -34,12 +34,12 @@ pub enum Taken {
     Unchanged,
     /// All its cells equal an earlier row of the same file.
     Duplicate,
-    /// Not to be told before `settle`; the draft is as it was, to be taken again.
+    /// Not known before `settle`; the draft is as it was, to be taken again.
     Later,
     Faulty(Vec<Flaw>),
 }
 
-/// What became of a row, and what is to be told of it all the same.
+/// What became of a row, and its warnings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     pub taken: Taken,
@@ -76,7 +76,7 @@ pub trait Import {
     /// Rows that are about to be taken: what each is looked up in is fetched from memory, of many at a time.
     fn expect<'d>(&self, _drafts: impl Iterator<Item = &'d Draft>) {}
 
-    /// Takes one row: new, changed, known, said twice or faulty. What becomes a record may be moved out of the draft.
+    /// Takes one row: new, changed, unchanged, repeated or faulty. What becomes a record may be moved out of the draft.
     fn take_draft(
         &mut self,
         change: &mut Change<'_>,

@@ -262,7 +262,7 @@ impl NeedImport {
     }
 
     /// A changed row updates what may still be changed: everything before publication, then what is not public. The
-    /// rest is told as conflicts. A need sent back waits again once its list says something new.
+    /// rest is reported as conflicts. A need sent back waits again once its list has something new.
     fn update(
         &mut self,
         change: &mut Change<'_>,

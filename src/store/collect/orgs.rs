@@ -11,7 +11,7 @@ use crate::model::words::{ListKind, OrgClass};
 use super::super::find::{Orgs, org_by_id};
 use super::super::log::Change;
 use super::super::record::blank;
-use super::super::registration::{Said, Whose, take_over};
+use super::super::registration::{Stated, Whose, take_over};
 use super::super::rows::OrgRow;
 use super::super::seen::Seen;
 use super::super::setting;
@@ -67,10 +67,10 @@ impl Import for OrgImport {
                 Err(flaw) => return Ok(Outcome::faulty(flaw)),
             },
         };
-        let said = Said { place, from_day: draft.values.day(Field::RegisteredOn), until_day: None };
+        let stated = Stated { place, from_day: draft.values.day(Field::RegisteredOn), until_day: None };
         let (id, taken) = match stored {
-            Some(stored) => (stored.id, self.update(change, &stored, draft, &said)?),
-            None => (self.add(change, draft, &said)?, Taken::New),
+            Some(stored) => (stored.id, self.update(change, &stored, draft, &stated)?),
+            None => (self.add(change, draft, &stated)?, Taken::New),
         };
         if taken == Taken::New {
             self.seen.row(id, row, fingerprint);
@@ -138,7 +138,7 @@ impl OrgImport {
         Ok(Ok(fits.pop()))
     }
 
-    fn add(&mut self, change: &mut Change<'_>, draft: &OrgDraft, said: &Said) -> anyhow::Result<i64> {
+    fn add(&mut self, change: &mut Change<'_>, draft: &OrgDraft, stated: &Stated) -> anyhow::Result<i64> {
         let given = draft.values.code(Field::Code);
         let mut row = OrgRow {
             code: given.cloned().unwrap_or_else(|| Code::ours(&self.prefix, 'O', 0)),
@@ -147,7 +147,7 @@ impl OrgImport {
         };
         self.columns.overlay(&mut row, &draft.values, false)?;
         add_org(change, &mut row, given.is_none().then_some(self.prefix.as_str()))?;
-        take_over(change, Whose::Org(row.id), said)?;
+        take_over(change, Whose::Org(row.id), stated)?;
         self.orgs.hold(row.id, row.code.as_str(), &row.name, row.short_name.as_deref());
         Ok(row.id)
     }
@@ -157,13 +157,13 @@ impl OrgImport {
         change: &mut Change<'_>,
         stored: &OrgRow,
         draft: &OrgDraft,
-        said: &Said,
+        stated: &Stated,
     ) -> anyhow::Result<Taken> {
         let extra = extra_over(&draft.extra, stored.extra.as_deref())?;
         let mut after = OrgRow { extra, ..stored.clone() };
         self.columns.overlay(&mut after, &draft.values, false)?;
         change.update(stored, &after)?;
-        let moved = take_over(change, Whose::Org(stored.id), said)?;
+        let moved = take_over(change, Whose::Org(stored.id), stated)?;
         self.orgs.hold(after.id, after.code.as_str(), &after.name, after.short_name.as_deref());
         Ok(if moved || *stored != after { Taken::Updated } else { Taken::Unchanged })
     }
