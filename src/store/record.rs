@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json};
 use crate::model::draft::Value as Cell;
 use crate::model::fields::{FieldDef, Stored, Table};
 
-/// A row of a logged table. Made by `record!`, so that the column list stands once.
+/// A row of a logged table. Made by `record!`, so that the column list is written once.
 pub trait Record: Sized {
     /// The table, which is also the `kind` of its revisions.
     const KIND: &'static str;
@@ -68,7 +68,7 @@ pub trait Record: Sized {
 }
 
 /// Declares the struct of a table: `record! { PlaceRow "place" { parent_id: Option<i64>, ... } }`. Every struct has
-/// `id` beside the columns named. Columns that no new record has stand behind: `{ ... } later { ... }`.
+/// `id` along with the columns named. Columns that no new record has come last: `{ ... } later { ... }`.
 macro_rules! record {
     ($(#[$meta:meta])* $name:ident $table:literal { $($columns:tt)* }) => {
         $crate::store::record::record! { $(#[$meta])* $name $table { $($columns)* } later {} }
@@ -223,7 +223,7 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// How many rows `APPEND_MANY` adds. The statement's cursors stay open from row to row and know that they stand at the
+/// How many rows `APPEND_MANY` adds. The statement's cursors stay open from row to row and know that they are at the
 /// table's end, which saves a bulk import a third of what single rows cost.
 pub const MANY: usize = 16;
 
@@ -273,7 +273,7 @@ pub fn column<T: FromSql>(json: &Map<String, Json>, name: &str) -> anyhow::Resul
         Some(Json::Number(number)) => {
             T::column_result(ValueRef::Integer(number.as_i64().with_context(|| format!("the column {name}"))?))
         }
-        // Blobs stand as hexadecimal text.
+        // Blobs are hexadecimal text.
         Some(Json::String(text)) => match (T::column_result(ValueRef::Text(text.as_bytes())), unhex(text)) {
             (Err(FromSqlError::InvalidType), Some(bytes)) => T::column_result(ValueRef::Blob(&bytes)),
             (read, _) => read,

@@ -346,7 +346,7 @@ fn programmes(session: &Session) -> anyhow::Result<HashMap<String, i64>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The insert failed because its code stands already.
+/// The insert failed because its code exists already.
 pub(super) fn is_taken(cause: &anyhow::Error) -> bool {
     cause
         .downcast_ref::<rusqlite::Error>()
