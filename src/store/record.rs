@@ -103,7 +103,7 @@ macro_rules! record {
             );
             const APPEND_MANY: &'static str = concat!(
                 "INSERT OR ROLLBACK INTO ", $table, " (", stringify!($first), $(", ", stringify!($column),)* ")\nVALUES",
-                $crate::store::record::sixteen!("\n  (?", $($crate::store::record::mark!($column),)* ")")
+                $crate::store::bulk::append::sixteen!("\n  (?", $($crate::store::bulk::append::mark!($column),)* ")")
             );
             const SELECT: &'static str = concat!(
                 "SELECT id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* "\n",
@@ -222,33 +222,6 @@ macro_rules! record {
     };
 }
 pub(crate) use record;
-
-/// How many rows `APPEND_MANY` adds. The statement's cursors stay open from row to row and know that they are at the
-/// table's end, which saves a bulk import a third of what single rows cost.
-pub const MANY: usize = 16;
-
-/// A text sixteen times over, with commas between: the rows of `APPEND_MANY`.
-macro_rules! sixteen {
-    ($($row:tt)*) => {
-        $crate::store::record::four!($crate::store::record::four!($($row)*))
-    };
-}
-pub(crate) use sixteen;
-
-macro_rules! four {
-    ($($row:tt)*) => {
-        concat!(concat!($($row)*), ",", concat!($($row)*), ",", concat!($($row)*), ",", concat!($($row)*))
-    };
-}
-pub(crate) use four;
-
-/// A column's parameter in `APPEND_MANY`.
-macro_rules! mark {
-    ($column:ident) => {
-        ", ?"
-    };
-}
-pub(crate) use mark;
 
 /// Binds a value; what is not bound is NULL, as most columns of most records are.
 pub fn bind_value(statement: &mut Statement<'_>, at: usize, value: ToSqlOutput<'_>) -> rusqlite::Result<()> {
