@@ -1051,7 +1051,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fis
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "add" -d 'Give an organisation another name'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "remove" -d 'Take a name away again'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "list" -d 'List the aliases'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "pending" -d 'List the names that lists said and no organisation or alias fits'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "pending" -d 'List the names in lists that no organisation or alias fits'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''

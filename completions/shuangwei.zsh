@@ -1641,7 +1641,7 @@ _shuangwei__subcmd__alias_commands() {
 'add:Give an organisation another name' \
 'remove:Take a name away again' \
 'list:List the aliases' \
-'pending:List the names that lists said and no organisation or alias fits' \
+'pending:List the names in lists that no organisation or alias fits' \
     )
     _describe -t commands 'shuangwei alias commands' commands "$@"
 }

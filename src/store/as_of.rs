@@ -3,9 +3,9 @@
 
 use rusqlite::{OptionalExtension, named_params};
 
-use super::kinds::{ForKind, for_kind};
 use super::log::Head;
 use super::record::Record;
+use super::rows::{ForKind, for_kind};
 use super::{Reading, Snapshot, Store};
 use crate::model::day::Day;
 use crate::model::refusal::Refusal;

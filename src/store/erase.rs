@@ -7,10 +7,10 @@ use rusqlite::named_params;
 use serde_json::{Map, Value};
 
 use super::collect::needs::identity_of;
-use super::kinds::{ForKind, KINDS, for_kind};
 use super::log::Change;
 use super::record::Record;
 use super::revisions;
+use super::rows::{ForKind, KINDS, for_kind};
 use super::rows::{MemberRow, NeedRow, OrgRow, OutsiderRow};
 use crate::model::fields::{Column, FieldDef, Mask, Privacy, Sql, Table};
 use crate::store::Session;

@@ -7,9 +7,9 @@ use rusqlite::{OptionalExtension, named_params};
 use serde_json::{Map, Value};
 
 use super::erase::Live;
-use super::kinds::for_kind;
 use super::record::Record;
 use super::revisions;
+use super::rows::for_kind;
 use super::rows::{MemberRow, OrgRow, RegistrationRow};
 use crate::model::fields::{FieldDef, Stored, Table};
 use crate::store::Session;

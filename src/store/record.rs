@@ -197,18 +197,18 @@ macro_rules! record {
             fn set(&mut self, column: usize, value: $crate::model::draft::Value) -> anyhow::Result<()> {
                 let mut at = 0;
                 if column == at {
-                    return $crate::store::cell_types::put(&mut self.$first, value);
+                    return $crate::store::sql_types::put(&mut self.$first, value);
                 }
                 $(
                     at += 1;
                     if column == at {
-                        return $crate::store::cell_types::put(&mut self.$column, value);
+                        return $crate::store::sql_types::put(&mut self.$column, value);
                     }
                 )*
                 $(
                     at += 1;
                     if column == at {
-                        return $crate::store::cell_types::put(&mut self.$later, value);
+                        return $crate::store::sql_types::put(&mut self.$later, value);
                     }
                 )*
                 anyhow::bail!("a column that {} does not have", $table)

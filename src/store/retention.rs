@@ -4,8 +4,8 @@
 use rusqlite::named_params;
 
 use super::erase::HasPersonal;
-use super::kinds::for_kind;
 use super::record::Record;
+use super::rows::for_kind;
 use super::rows::{MemberRow, NeedRow, OutsiderRow};
 use crate::model::day::Day;
 use crate::store::Session;

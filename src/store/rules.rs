@@ -1,20 +1,17 @@
 //! Rules over the needs that wait: one statement that reads, behind an authorizer that lets a predicate see nothing but
 //! the fields of its need. The only SQL that is put together at run time; each predicate is prepared alone first.
 
-mod limits;
 mod need_functions;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
 use rusqlite::{Error, Statement, named_params};
 
-pub use self::limits::Limits;
-use self::limits::STEPS;
 use self::need_functions::{CLOCK, OUR_FUNCTIONS, add_clock, add_functions};
 use super::neighbours::Standing;
 use super::place::Places;
@@ -50,6 +47,26 @@ pub const FUNCTIONS: &[&str] = &[
     "typeof",
     "upper",
 ];
+
+/// What rules may take of the machine: time, memory, and what one step can take.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    pub time: Duration,
+    /// The longest text that a predicate may make, in bytes: what one function can take is bounded by it, which nothing
+    /// interrupts; and, as a predicate is short, all that it can hold at once.
+    pub value: i32,
+    /// The longest pattern of a LIKE or GLOB, in bytes, for the same reason.
+    pub pattern: i32,
+}
+
+impl Limits {
+    pub fn of_seconds(seconds: u64) -> Limits {
+        Limits { time: Duration::from_secs(seconds), value: 1 << 17, pattern: 1000 }
+    }
+}
+
+/// Steps of the engine between two looks at the clock.
+pub const STEPS: i32 = 50;
 
 /// Which of the needs that wait are asked about.
 #[derive(Debug, Clone, Default)]

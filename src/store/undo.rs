@@ -8,7 +8,6 @@ use serde_json::{Map, Value};
 
 use super::check::{self, Breach};
 use super::entries::{self, is_erasing};
-use super::kinds::{ForKind, for_kind};
 use super::log::Change;
 use super::record::Record;
 use super::revisions::{self, Revision};
@@ -16,6 +15,7 @@ use super::rows::{
     AliasRow, CampaignRow, ClaimRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow, PlaceRow, ProgrammeRow,
     QuotaRow, RegistrationRow,
 };
+use super::rows::{ForKind, for_kind};
 use crate::store::Session;
 
 /// FaultKind an entry stays.

@@ -5,10 +5,10 @@
 use sha2::{Digest, Sha256};
 
 use super::chain::{Head, hash_entry, hash_revision};
-use super::kinds::{ForKind, KINDS, for_kind};
 use super::log::NewEntry;
 use super::record::Record;
 use super::revisions::{self, Revision};
+use super::rows::{ForKind, KINDS, for_kind};
 use crate::model::witness::Witness;
 use crate::store::Session;
 
