@@ -1,4 +1,4 @@
-//! Writes the lists of a seeded city, to try the program on or to look at what the bench measures.
+//! Writes the lists of a seeded city, to try the program with, or to see what the bench measures.
 //!
 //! `cargo bench --bench generate -- --out FOLDER [--scale 1.0] [--seed 2021]`
 
@@ -12,15 +12,15 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail, ensure};
 
-/// What is asked of the run.
-struct Asked {
+/// The arguments.
+struct Options {
     out: Option<PathBuf>,
     scale: f64,
     seed: u64,
 }
 
 fn main() -> ExitCode {
-    match written() {
+    match write_lists() {
         Ok(()) => ExitCode::SUCCESS,
         Err(cause) => {
             eprintln!("{cause:#}");
@@ -29,15 +29,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn written() -> anyhow::Result<()> {
-    let asked = asked()?;
-    // A plain `cargo bench` runs this too.
-    let Some(out) = asked.out else {
+fn write_lists() -> anyhow::Result<()> {
+    let options = options()?;
+    // A plain `cargo bench` runs this bench too.
+    let Some(out) = options.out else {
         println!("cargo bench --bench generate -- --out FOLDER [--scale 1.0] [--seed 2021] writes a city's lists");
         return Ok(());
     };
     std::fs::create_dir_all(&out).with_context(|| format!("making {}", out.display()))?;
-    let city = lists::city(&out, asked.scale, asked.seed)?;
+    let city = lists::city(&out, options.scale, options.seed)?;
     let lists::Counts { orgs, members, wishes } = city.counts;
     println!(
         "{orgs} organisations, {members} members, {} rows of wishes, {wishes} good, each with a claim:",
@@ -49,20 +49,20 @@ fn written() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn asked() -> anyhow::Result<Asked> {
-    let mut asked = Asked { out: None, scale: 1.0, seed: lists::SEED };
+fn options() -> anyhow::Result<Options> {
+    let mut options = Options { out: None, scale: 1.0, seed: lists::SEED };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
-        let mut value = || args.next().with_context(|| format!("{arg} wants a value"));
+        let mut value = || args.next().with_context(|| format!("{arg} needs a value"));
         match arg.as_str() {
-            // Cargo adds it to every bench.
+            // Cargo passes it to every bench.
             "--bench" => {}
-            "--out" => asked.out = Some(value()?.into()),
-            "--scale" => asked.scale = value()?.parse().context("--scale wants a number")?,
-            "--seed" => asked.seed = value()?.parse().context("--seed wants a whole number")?,
-            other => bail!("unknown argument {other}; there are --out FOLDER, --scale NUMBER and --seed NUMBER"),
+            "--out" => options.out = Some(value()?.into()),
+            "--scale" => options.scale = value()?.parse().context("--scale needs a number")?,
+            "--seed" => options.seed = value()?.parse().context("--seed needs a whole number")?,
+            other => bail!("unknown argument {other}; use --out FOLDER, --scale NUMBER, --seed NUMBER"),
         }
     }
-    ensure!(asked.scale > 0.0 && asked.scale <= 3.0, "--scale is above 0 and at most 3");
-    Ok(asked)
+    ensure!(options.scale > 0.0 && options.scale <= 3.0, "--scale must be above 0 and at most 3");
+    Ok(options)
 }

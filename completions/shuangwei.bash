@@ -1674,7 +1674,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__init)
-            opts="-q -h --office --code --campaign --from --until --format --dry-run --db --lang --operator --quiet --today --help"
+            opts="-q -h --office --code --campaign --from --until --join-key --format --dry-run --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1697,6 +1697,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --join-key)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -24,26 +24,26 @@ function __fish_shuangwei_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -s V -l version -d 'Print version'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "init" -d 'Make an office file'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "campaign" -d 'Add, list or choose campaigns'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "quota" -d 'List or set quotas: who owes how many claims of which kind'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "collect" -d 'Import lists of wishes, projects, members or organisations'
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "verify" -d 'Decide which needs are real and fit'
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "rules" -d 'Try rules, and see what they may speak of'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "verify" -d 'Decide which needs are real and suitable'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "rules" -d 'Try rules, and list what they may use'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "publish" -d 'Put verified needs on the wall and write the pack'
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "claim" -d 'Record who takes needs on, and what becomes of it'
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "close" -d 'The need is settled and leaves the wall'
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "reopen" -d 'An exit or a closing is taken back'
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "withdraw" -d 'The resident takes the need back; claims that run are released'
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "unfulfilled" -d 'The need could not be fulfilled; claims that run are released'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "claim" -d 'Record who takes needs on, and what happens next'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "close" -d 'Close needs that are settled and take them off the wall'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "reopen" -d 'Reopen needs that were closed or dropped'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "withdraw" -d 'Withdraw needs at the wish of the resident; running claims are released'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "unfulfilled" -d 'Record needs that could not be fulfilled; running claims are released'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "report" -d 'Report figures that open to their rows'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "show" -d 'Show one need with its claims and its history'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "export" -d 'Write records as a list that can be imported again'
@@ -54,663 +54,664 @@ complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "check" -d 'Chec
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "backup" -d 'Copy the office file, and compare the copy with it'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "restore" -d 'Put a backup in place of an office file that is lost'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "erase" -d 'Remove a person: name, phones, address, ID number'
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "retention" -d 'Let go of personal data whose time has come'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "retention" -d 'Erase personal data that has been kept long enough'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "completions" -d 'Write the completion script of a shell'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l office -d 'Where the office sits, from the district down: 荔湾区/金花街道' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l code -d 'What the codes of this office begin with' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l office -d 'The place of the office, from the district down: 荔湾区/金花街道' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l code -d 'The prefix of the codes of this office' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l campaign -d 'The first campaign\'s name' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l from -d 'The campaign\'s first day' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l until -d 'The campaign\'s last day' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l join-key -d 'The city\'s join key, for digests of ID numbers' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l dry-run -d 'Say what would happen and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -f -a "add" -d 'Add a campaign, with both default quotas, and use it'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -f -a "list" -d 'List the campaigns'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -f -a "use" -d 'Choose the campaign that needs come into and reports count'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list use" -f -a "use" -d 'Choose the campaign that new needs belong to and reports count'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l from -d 'The campaign\'s first day' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l until -d 'The campaign\'s last day' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l dry-run -d 'Say what would happen and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l dry-run -d 'Say what would happen and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -f -a "list" -d 'List the quotas of the campaign in use'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -f -a "set" -d 'Set a quota of the campaign in use; options that are left out stay as they are'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -f -a "set" -d 'Set a quota of the campaign in use; what no option gives stays as it is'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l for -d 'Who owes: members or orgs' -r -f -a "members\t''
 orgs\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l class -d 'The class that owes; by default in_service members, unit organisations' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l kind -d 'What is owed: wish or project; by default a wish of members, a project of organisations' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l at-least -d 'How many claims are owed; a new quota has 1' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l counts -d 'What counts: claimed, live or finished, or completed only; a new quota has claimed' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l joint -d 'Whom a joint claim counts for: each claimant, or the lead alone; a new quota has each' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l at-least -d 'How many claims are owed; 1 for a new quota' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l counts -d 'What counts: claimed, live or finished, or completed only; claimed for a new quota' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l joint -d 'Whom a joint claim counts for: each claimant, or the lead alone; each for a new quota' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l dry-run -d 'Say what would happen and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -f -a "wishes" -d 'Residents\' micro-wishes: content, wisher and place are required'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -f -a "projects" -d 'Micro-projects: title and place are required'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -f -a "members" -d 'Party members\' rosters: the name is required'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -f -a "orgs" -d 'Party organisations: the name is required'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -f -a "places" -d 'Districts, streets, communities and stations: columns of parts, or of paths'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l map -d 'What the lists\' own heads mean: a TOML file with [columns] field = "head", [constants], [dates]' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'Where faulty rows go instead of FILE.rejects.csv' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l under -d 'The place that the lists\' place names are read from, instead of the office\'s' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l consent -d 'The office\'s word that its form asked for consent: blank consents may be published' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l set -d 'One record by hand instead of a list: FIELD is a column\'s header or its English word' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l campaign -d 'The campaign that the needs belong to, instead of the one in use' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l save-map -d 'Keep the map of --map: lists with these heads are read by it from now on'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l no-map -d 'Use no saved map and ask nothing about heads: unknown columns are kept as they are'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l strict -d 'All or nothing: with a fault in any row nothing changes'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l new-place -d 'The place of --under is new, however near its name is to a known one'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l complete -d 'The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l new-place -d 'The place of --under is new, however similar its name is to an existing one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l map -d 'What the lists\' own heads mean: a TOML file with [columns] field = "head", [constants], [dates]' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'Where faulty rows go instead of FILE.rejects.csv' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l under -d 'The place that the lists\' place names are read from, instead of the office\'s' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l consent -d 'The office\'s word that its form asked for consent: blank consents may be published' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l set -d 'One record by hand instead of a list: FIELD is a column\'s header or its English word' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l campaign -d 'The campaign that the needs belong to, instead of the one in use' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l save-map -d 'Keep the map of --map: lists with these heads are read by it from now on'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l no-map -d 'Use no saved map and ask nothing about heads: unknown columns are kept as they are'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l strict -d 'All or nothing: with a fault in any row nothing changes'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l new-place -d 'The place of --under is new, however near its name is to a known one'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l complete -d 'The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l new-place -d 'The place of --under is new, however similar its name is to an existing one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l map -d 'What the lists\' own heads mean: a TOML file with [columns] field = "head", [constants], [dates]' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'Where faulty rows go instead of FILE.rejects.csv' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l under -d 'The place that the lists\' place names are read from, instead of the office\'s' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l set -d 'One record by hand instead of a list: FIELD is a column\'s header or its English word' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l class -d 'The class of all members, for a roster without that column' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l save-map -d 'Keep the map of --map: lists with these heads are read by it from now on'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l no-map -d 'Use no saved map and ask nothing about heads: unknown columns are kept as they are'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l strict -d 'All or nothing: with a fault in any row nothing changes'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-place -d 'The place of --under is new, however near its name is to a known one'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-orgs -d 'Make the organisations that the roster names and nobody knows'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l complete -d 'The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-place -d 'The place of --under is new, however similar its name is to an existing one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-orgs -d 'Make the organisations that the roster names and that do not exist'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l map -d 'What the lists\' own heads mean: a TOML file with [columns] field = "head", [constants], [dates]' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'Where faulty rows go instead of FILE.rejects.csv' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l under -d 'The place that the lists\' place names are read from, instead of the office\'s' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l set -d 'One record by hand instead of a list: FIELD is a column\'s header or its English word' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l save-map -d 'Keep the map of --map: lists with these heads are read by it from now on'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l no-map -d 'Use no saved map and ask nothing about heads: unknown columns are kept as they are'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l strict -d 'All or nothing: with a fault in any row nothing changes'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l new-place -d 'The place of --under is new, however near its name is to a known one'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l complete -d 'The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l new-place -d 'The place of --under is new, however similar its name is to an existing one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l map -d 'What the lists\' own heads mean: a TOML file with [columns] field = "head", [constants], [dates]' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'Where faulty rows go instead of FILE.rejects.csv' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l under -d 'The place that the lists\' place names are read from, instead of the office\'s' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l set -d 'One record by hand instead of a list: FIELD is a column\'s header or its English word' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l save-map -d 'Keep the map of --map: lists with these heads are read by it from now on'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l no-map -d 'Use no saved map and ask nothing about heads: unknown columns are kept as they are'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l strict -d 'All or nothing: with a fault in any row nothing changes'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l new-place -d 'The place of --under is new, however near its name is to a known one'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l complete -d 'The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l new-place -d 'The place of --under is new, however similar its name is to an existing one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l reject -d 'They are not taken up, and why' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l needs-info -d 'They go back to be completed, and with what' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l reject -d 'They are not accepted; give the reason' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l needs-info -d 'They go back to be completed; give what is missing' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l duplicate-of -d 'They are the same as this need, which is kept; their claims move there' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l rules -d 'A file of rules' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l decisions -d 'A list of decisions; `-` is standard input' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l export -d 'Write what waits as a list to print or send, for --decisions to take back: xlsx with words to choose from, or CSV' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l reveal -d 'Write phones and addresses out, in the list or on the terminal, and why' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l at-least -d 'How much of the two texts must be shared, of 1' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l place -d 'Only what is in this place' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l only -d 'Ask the rules about these needs only' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l limit -d 'Decide on so many needs at most, those that came first; the rest waits for the next time' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l fail-on -d 'End with exit code 1 where a need is rejected, or held' -r -f -a "reject\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l export -d 'Write what waits as a list to print or send, to be read back with --decisions: xlsx with words to choose from, or CSV' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l reveal -d 'Show phones and addresses in full, in the list or on the terminal; give the reason' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l at-least -d 'How similar the two texts must be, from 0 to 1' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l place -d 'Only needs in this place' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l only -d 'Use the rules on these needs only' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l limit -d 'Decide on at most this many needs, the earliest first; the rest waits for the next run' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l fail-on -d 'Exit with code 1 if a need is rejected, or held' -r -f -a "reject\t''
 hold\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l time-limit -d 'Give the rules so many seconds at most' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l by -d 'Who verified, where it was not the operator' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l time-limit -d 'Stop the rules after this many seconds' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l by -d 'Who verified, if not the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l how -d 'How it was verified: 电话, 入户, 窗口' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l on -d 'The day it was verified, where it was not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l encoding -d 'The list\'s encoding, where it cannot be told' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l rejects -d 'Where faulty rows of the list go instead of FILE.rejects.csv' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l on -d 'The day it was verified, if not today' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l encoding -d 'The list\'s encoding, if it cannot be detected' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l rejects -d 'The file for faulty rows of the list, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l all -d 'Every need that waits for verification'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l pass -d 'They are real and fit'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l near-duplicates -d 'Show which needs say nearly what an earlier one of the household, the wisher or the community says'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l everywhere -d 'Also those of other communities'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l strict -d 'All or nothing: with a fault in any row of the list nothing changes'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l pass -d 'They are real and suitable'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l near-duplicates -d 'Show needs that nearly repeat an earlier one of the same household, wisher or community'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l everywhere -d 'Also compare with other communities'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l strict -d 'All or nothing: a fault in any row of the list means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -s h -l help -d 'Print help'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -f -a "test" -d 'How many needs that wait each rule decides on and fits, with five examples; nothing is changed'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -f -a "fields" -d 'The fields of a need that rules may speak of, and the functions they may use'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l place -d 'Only what is in this place' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -f -a "test" -d 'Count the waiting needs that each rule decides on and matches, with five examples; change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -f -a "fields" -d 'List the fields of a need and the functions that rules may use'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l place -d 'Only needs in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l only -d 'Only these needs' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l time-limit -d 'Give the rules so many seconds at most' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l time-limit -d 'Stop the rules after this many seconds' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l to -d 'The folder of the pack' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l consent -d 'The office\'s word that its form asked for consent: blank consents are published' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l wording -d 'Other words for the wall, of the one CODE given' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l consent -d 'How the form asked for consent: needs with a blank consent are published' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l wording -d 'The text for the wall, of the one CODE given' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l reason -d 'Why they are taken down' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l as-is -d 'The text of the CODEs given was read and may be public as it is'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l take-down -d 'Take the CODEs given down from the wall; they keep their numbers'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -s h -l help -d 'Print help'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -f -a "take" -d 'Take published needs on, alone or jointly; exactly one wins'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -f -a "take" -d 'Take published needs on, alone or jointly; only one claimant can win'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -f -a "import" -d 'Import a list of claims'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -f -a "start" -d 'The work has begun'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -f -a "complete" -d 'The work is done'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -f -a "confirm" -d 'The resident or the office says that it is done'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -f -a "confirm" -d 'The resident or the office confirms that it is done'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -f -a "release" -d 'The claimant gives the need back'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import start complete confirm release revoke" -f -a "revoke" -d 'The organisation takes the claim back'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l by -d 'Who claims, the lead first: members or organisations by name or code' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider -d 'A claimant on no roster: a firm, a charity, a neighbour' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider-type -d 'What the outsider is' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l quantity -d 'How many of the need\'s quantity, instead of all that is left' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l on -d 'The day it was claimed, where it was not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l deadline -d 'The day it is promised for' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l note -d 'A note that stays inside' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l quantity -d 'How many of the quantity, instead of all that are left' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l on -d 'The day it was claimed, if not today' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l deadline -d 'The day by which it is promised' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l note -d 'An internal note' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l set -d 'One record by hand instead of a list: FIELD is a column\'s head or its English word' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l encoding -d 'The lists\' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l delimiter -d 'What stands between cells, where it cannot be told: comma, tab, semicolon' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l sheet -d 'The workbook\'s sheet that is the list, or all that fit, each a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l map -d 'What the lists\' own heads mean: a TOML file with [columns] field = "head", [constants], [dates]' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'Where faulty rows go instead of FILE.rejects.csv' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l set -d 'One record by hand instead of a list: FIELD is a column\'s header or its English word' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ask -d 'Ask for one record on the terminal; what --set says is not asked'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l save-map -d 'Keep the map of --map: lists with these heads are read by it from now on'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l no-map -d 'Use no saved map and ask nothing about heads: unknown columns are kept as they are'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l strict -d 'All or nothing: with a fault in any row nothing changes'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l outsiders -d 'Claimants on no roster are outsiders, whatever 认领方式 says'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l outsiders -d 'Treat claimants on no roster as outsiders, whatever 认领方式 is'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l by -d 'Whose claim, where a need has several' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l on -d 'The day it happened, where it was not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l by -d 'Whose claim, if the need has several' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l on -d 'The day it happened, if not today' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l by -d 'Whose claim, where a need has several' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l on -d 'The day it happened, where it was not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l by -d 'Whose claim, if the need has several' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l on -d 'The day it happened, if not today' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l by -d 'Whose claim, where a need has several' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l on -d 'The day it happened, where it was not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l by -d 'Whose claim, if the need has several' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l on -d 'The day it happened, if not today' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l satisfaction -d 'How satisfied the resident is, from 1 to 5' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l note -d 'What the resident says' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l note -d 'The comment of the resident' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l by -d 'Whose claim, where a need has several' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l on -d 'The day it happened, where it was not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l by -d 'Whose claim, if the need has several' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l on -d 'The day it happened, if not today' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l reason -d 'Why' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l by -d 'Whose claim, where a need has several' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l on -d 'The day it happened, where it was not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l by -d 'Whose claim, if the need has several' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l on -d 'The day it happened, if not today' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l reason -d 'Why' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l reason -d 'Why' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l on -d 'The day it happened, where it was not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l on -d 'The day it happened, if not today' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l reason -d 'Why' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l on -d 'The day it happened, where it was not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l on -d 'The day it happened, if not today' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l reason -d 'Why' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l on -d 'The day it happened, where it was not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l on -d 'The day it happened, if not today' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l reason -d 'Why' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l on -d 'The day it happened, where it was not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l on -d 'The day it happened, if not today' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "quota" -d 'Who has met the quota: required, met, unmet, rate'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "progress" -d 'How far needs have come, from collected to confirmed'
@@ -748,25 +749,25 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l campaign -d 'The campaign, instead of the one in use' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l place -d 'Only what is in this place' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l phone -d 'The phone number that stands beside it' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l phone -d 'The phone number of whoever filled it in' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l ranked -d 'The best rate first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l check -d 'Ends with exit code 1 where a rate is below --at-least'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
 street\t''
@@ -780,23 +781,23 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l campaign -d 'The campaign, instead of the one in use' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l place -d 'Only what is in this place' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l phone -d 'The phone number that stands beside it' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l phone -d 'The phone number of whoever filled it in' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l by -d 'The level of places that the figures are grouped by; by default the one below the office' -r -f -a "district\t''
 street\t''
@@ -807,25 +808,25 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l campaign -d 'The campaign, instead of the one in use' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l place -d 'Only what is in this place' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l phone -d 'The phone number that stands beside it' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l phone -d 'The phone number of whoever filled it in' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l by -d 'Also by programme, or by the place of the need; classes are always told' -r -f -a "class\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l by -d 'Also by programme, or by the place of the need; classes are always listed' -r -f -a "class\t''
 district\t''
 street\t''
 community\t''
@@ -837,23 +838,23 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l campaign -d 'The campaign, instead of the one in use' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l place -d 'Only what is in this place' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l phone -d 'The phone number that stands beside it' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l phone -d 'The phone number of whoever filled it in' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
 street\t''
@@ -868,23 +869,23 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l campaign -d 'The campaign, instead of the one in use' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l place -d 'Only what is in this place' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l phone -d 'The phone number that stands beside it' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l phone -d 'The phone number of whoever filled it in' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
 street\t''
@@ -899,48 +900,48 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l campaign -d 'The campaign, instead of the one in use' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l place -d 'Only what is in this place' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l phone -d 'The phone number that stands beside it' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l phone -d 'The phone number of whoever filled it in' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l from -d 'The first day; by default the last seven days are told' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l from -d 'The first day; by default the last seven days are listed' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l until -d 'The last day; by default the day of the report' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l by-operator -d 'Of the commands, only those of these operators' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l campaign -d 'The campaign, instead of the one in use' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l place -d 'Only what is in this place' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l phone -d 'The phone number that stands beside it' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l phone -d 'The phone number of whoever filled it in' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
 street\t''
@@ -955,300 +956,300 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l campaign -d 'The campaign, instead of the one in use' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l place -d 'Only what is in this place' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l phone -d 'The phone number that stands beside it' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l phone -d 'The phone number of whoever filled it in' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l campaign -d 'The campaign, instead of the one in use' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l place -d 'Only what is in this place' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l phone -d 'The phone number that stands beside it' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l phone -d 'The phone number of whoever filled it in' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s o -l output -d 'The file, instead of standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l encoding -d 'The CSV\'s encoding: utf8 (with a BOM) or gb18030' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l like -d 'A list whose layout is followed: title rows, heads, order, encoding' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l sheet -d 'The sheet of the --like workbook' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l reveal -d 'Write phones and addresses out, and why' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "add" -d 'Give an organisation another name'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "remove" -d 'Take a name away again'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "list" -d 'List the aliases'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "pending" -d 'List the names that lists said and no organisation or alias fits'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l pick -d 'Ask on the terminal which organisation each name means; every answer is saved at once'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l by -d 'Only what was done by NAME' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l command -d 'Only commands that begin so: collect, "claim take"' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l command -d 'Only commands that begin with these words: collect, "claim take"' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l of -d 'Only what changed this need, claim, member or organisation' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l since -d 'Only from this day on' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l until -d 'Only until this day' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l limit -d 'At most so many entries' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l expect -d 'What an earlier report printed as its head' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l limit -d 'List at most this many entries' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l expect -d 'The log head that an earlier report printed' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l verify -d 'Check that the log tells the truth'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l verify -d 'Check that the log and every record are intact'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l auto -d 'Into the folder beside the office file; old ones go'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l auto -d 'Write to the folder next to the office file and delete old copies'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l dry-run -d 'Say what would happen and write nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l dry-run -d 'Check the backup and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l reason -d 'Why, for the log; names and numbers in it are left out' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l today -d 'Pins the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l months -d 'Due after so many months' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l format -d 'How the answer is written' -r -f -a "table\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l months -d 'Due after this many months' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
 jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s o -l output -d 'Write the answer to FILE; its extension names the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l due -d 'List what is due, as it is without a flag'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l due -d 'List what is due; the default'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l apply -d 'Erase what is due'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l force -d 'Replace FILE if it exists'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l db -d 'The office file; else SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l lang -d 'The language: zh or en; else SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l operator -d 'Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l today -d 'Pins the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s q -l quiet -d 'No talk on stderr but faults and errors'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s h -l help -d 'Print help'

@@ -15,12 +15,12 @@ _shuangwei() {
 
     local context curcontext="$curcontext" state line
     _arguments "${_arguments_options[@]}" : \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
@@ -36,37 +36,38 @@ _shuangwei() {
         case $line[1] in
             (init)
 _arguments "${_arguments_options[@]}" : \
-'--office=[Where the office sits, from the district down\: 荔湾区/金花街道]:PATH:_default' \
-'--code=[What the codes of this office begin with]:CODE:_default' \
+'--office=[The place of the office, from the district down\: 荔湾区/金花街道]:PATH:_default' \
+'--code=[The prefix of the codes of this office]:CODE:_default' \
 '--campaign=[The first campaign'\''s name]:NAME:_default' \
 '--from=[The campaign'\''s first day]:DAY:_default' \
 '--until=[The campaign'\''s last day]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--join-key=[The city'\''s join key, for digests of ID numbers]:FILE:_files' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (campaign)
 _arguments "${_arguments_options[@]}" : \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__campaign_commands" \
@@ -83,23 +84,23 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '--from=[The campaign'\''s first day]:DAY:_default' \
 '--until=[The campaign'\''s last day]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and change nothing]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The campaign'\''s name:_default' \
@@ -107,45 +108,45 @@ html\:""))' \
 ;;
 (list)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (use)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and change nothing]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The campaign'\''s name:_default' \
@@ -157,12 +158,12 @@ esac
 ;;
 (quota)
 _arguments "${_arguments_options[@]}" : \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__quota_commands" \
@@ -177,22 +178,22 @@ _arguments "${_arguments_options[@]}" : \
         case $line[1] in
             (list)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -202,26 +203,26 @@ _arguments "${_arguments_options[@]}" : \
 '--for=[Who owes\: members or orgs]:WHO:(members orgs)' \
 '--class=[The class that owes; by default in_service members, unit organisations]:CLASS:_default' \
 '--kind=[What is owed\: wish or project; by default a wish of members, a project of organisations]:KIND:_default' \
-'--at-least=[How many claims are owed; a new quota has 1]:N:_default' \
-'--counts=[What counts\: claimed, live or finished, or completed only; a new quota has claimed]:COUNTING:_default' \
-'--joint=[Whom a joint claim counts for\: each claimant, or the lead alone; a new quota has each]:JOINT:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--at-least=[How many claims are owed; 1 for a new quota]:N:_default' \
+'--counts=[What counts\: claimed, live or finished, or completed only; claimed for a new quota]:COUNTING:_default' \
+'--joint=[Whom a joint claim counts for\: each claimant, or the lead alone; each for a new quota]:JOINT:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and change nothing]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -232,12 +233,12 @@ esac
 ;;
 (collect)
 _arguments "${_arguments_options[@]}" : \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_shuangwei__subcmd__collect_commands" \
@@ -252,38 +253,38 @@ _arguments "${_arguments_options[@]}" : \
         case $line[1] in
             (wishes)
 _arguments "${_arguments_options[@]}" : \
-'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
-'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
-'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
-'--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
-'--consent=[The office'\''s word that its form asked for consent\: blank consents may be published]:WHY:_default' \
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
+'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
+'--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
-'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'--strict[All or nothing\: a fault in any row means that nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
-'--new-place[The place of --under is new, however near its name is to a known one]' \
-'--complete[The lists are whole for their kind and place\: tell the stored records that they lack, claimed ones first]' \
+'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -291,38 +292,38 @@ html\:""))' \
 ;;
 (projects)
 _arguments "${_arguments_options[@]}" : \
-'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
-'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
-'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
-'--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
-'--consent=[The office'\''s word that its form asked for consent\: blank consents may be published]:WHY:_default' \
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
+'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
+'--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
-'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'--strict[All or nothing\: a fault in any row means that nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
-'--new-place[The place of --under is new, however near its name is to a known one]' \
-'--complete[The lists are whole for their kind and place\: tell the stored records that they lack, claimed ones first]' \
+'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -330,38 +331,38 @@ html\:""))' \
 ;;
 (members)
 _arguments "${_arguments_options[@]}" : \
-'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
-'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
-'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
-'--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
+'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
-'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'--strict[All or nothing\: a fault in any row means that nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
-'--new-place[The place of --under is new, however near its name is to a known one]' \
-'--new-orgs[Make the organisations that the roster names and nobody knows]' \
-'--complete[The lists are whole for their kind and place\: tell the stored records that they lack, claimed ones first]' \
+'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--new-orgs[Make the organisations that the roster names and that do not exist]' \
+'--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -369,36 +370,36 @@ html\:""))' \
 ;;
 (orgs)
 _arguments "${_arguments_options[@]}" : \
-'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
-'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
-'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
-'--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
+'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
-'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'--strict[All or nothing\: a fault in any row means that nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
-'--new-place[The place of --under is new, however near its name is to a known one]' \
-'--complete[The lists are whole for their kind and place\: tell the stored records that they lack, claimed ones first]' \
+'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -406,36 +407,36 @@ html\:""))' \
 ;;
 (places)
 _arguments "${_arguments_options[@]}" : \
-'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
-'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
-'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
-'--under=[The place that the lists'\'' place names are read from, instead of the office'\''s]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
+'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
-'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'--strict[All or nothing\: a fault in any row means that nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
-'--new-place[The place of --under is new, however near its name is to a known one]' \
-'--complete[The lists are whole for their kind and place\: tell the stored records that they lack, claimed ones first]' \
+'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -447,47 +448,47 @@ esac
 ;;
 (verify)
 _arguments "${_arguments_options[@]}" : \
-'--reject=[They are not taken up, and why]:WHY:_default' \
-'--needs-info=[They go back to be completed, and with what]:WHY:_default' \
+'--reject=[They are not accepted; give the reason]:WHY:_default' \
+'--needs-info=[They go back to be completed; give what is missing]:WHY:_default' \
 '--duplicate-of=[They are the same as this need, which is kept; their claims move there]:CODE:_default' \
 '--rules=[A file of rules]:FILE:_default' \
 '--decisions=[A list of decisions; \`-\` is standard input]:FILE:_default' \
-'--export=[Write what waits as a list to print or send, for --decisions to take back\: xlsx with words to choose from, or CSV]:FILE:_files' \
-'(--all --rules --decisions --near-duplicates)--reveal=[Write phones and addresses out, in the list or on the terminal, and why]:REASON:_default' \
-'--at-least=[How much of the two texts must be shared, of 1]:SHARE:_default' \
-'(--all --decisions)--place=[Only what is in this place]:PLACE:_default' \
-'*--only=[Ask the rules about these needs only]:CODE:_default' \
-'--limit=[Decide on so many needs at most, those that came first; the rest waits for the next time]:N:_default' \
-'*--fail-on=[End with exit code 1 where a need is rejected, or held]:OUTCOME:(reject hold)' \
-'--time-limit=[Give the rules so many seconds at most]:SECONDS:_default' \
-'--by=[Who verified, where it was not the operator]:NAME:_default' \
+'--export=[Write what waits as a list to print or send, to be read back with --decisions\: xlsx with words to choose from, or CSV]:FILE:_files' \
+'(--all --rules --decisions --near-duplicates)--reveal=[Show phones and addresses in full, in the list or on the terminal; give the reason]:REASON:_default' \
+'--at-least=[How similar the two texts must be, from 0 to 1]:SHARE:_default' \
+'(--all --decisions)--place=[Only needs in this place]:PLACE:_default' \
+'*--only=[Use the rules on these needs only]:CODE:_default' \
+'--limit=[Decide on at most this many needs, the earliest first; the rest waits for the next run]:N:_default' \
+'*--fail-on=[Exit with code 1 if a need is rejected, or held]:OUTCOME:(reject hold)' \
+'--time-limit=[Stop the rules after this many seconds]:SECONDS:_default' \
+'--by=[Who verified, if not the operator]:NAME:_default' \
 '--how=[How it was verified\: 电话, 入户, 窗口]:HOW:_default' \
-'--on=[The day it was verified, where it was not today]:DAY:_default' \
-'--encoding=[The list'\''s encoding, where it cannot be told]:ENCODING:_default' \
-'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
-'--rejects=[Where faulty rows of the list go instead of FILE.rejects.csv]:FILE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--on=[The day it was verified, if not today]:DAY:_default' \
+'--encoding=[The list'\''s encoding, if it cannot be detected]:ENCODING:_default' \
+'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--rejects=[The file for faulty rows of the list, instead of FILE.rejects.csv]:FILE:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--all[Every need that waits for verification]' \
-'--pass[They are real and fit]' \
-'--near-duplicates[Show which needs say nearly what an earlier one of the household, the wisher or the community says]' \
-'--everywhere[Also those of other communities]' \
-'--strict[All or nothing\: with a fault in any row of the list nothing changes]' \
+'--pass[They are real and suitable]' \
+'--near-duplicates[Show needs that nearly repeat an earlier one of the same household, wisher or community]' \
+'--everywhere[Also compare with other communities]' \
+'--strict[All or nothing\: a fault in any row of the list means that nothing changes]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -495,12 +496,12 @@ html\:""))' \
 ;;
 (rules)
 _arguments "${_arguments_options[@]}" : \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__rules_commands" \
@@ -515,25 +516,25 @@ _arguments "${_arguments_options[@]}" : \
         case $line[1] in
             (test)
 _arguments "${_arguments_options[@]}" : \
-'--place=[Only what is in this place]:PLACE:_default' \
+'--place=[Only needs in this place]:PLACE:_default' \
 '*--only=[Only these needs]:CODE:_default' \
-'--time-limit=[Give the rules so many seconds at most]:SECONDS:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--time-limit=[Stop the rules after this many seconds]:SECONDS:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The file of rules:_default' \
@@ -541,22 +542,22 @@ html\:""))' \
 ;;
 (fields)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -568,28 +569,28 @@ esac
 (publish)
 _arguments "${_arguments_options[@]}" : \
 '--to=[The folder of the pack]:FOLDER:_files' \
-'--consent=[The office'\''s word that its form asked for consent\: blank consents are published]:WHY:_default' \
-'--wording=[Other words for the wall, of the one CODE given]:TEXT:_default' \
+'--consent=[How the form asked for consent\: needs with a blank consent are published]:WHY:_default' \
+'--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
 '--reason=[Why they are taken down]:WHY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--as-is[The text of the CODEs given was read and may be public as it is]' \
 '(--wording --as-is --consent)--take-down[Take the CODEs given down from the wall; they keep their numbers]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- Only these needs:_default' \
@@ -597,12 +598,12 @@ html\:""))' \
 ;;
 (claim)
 _arguments "${_arguments_options[@]}" : \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__claim_commands" \
@@ -620,27 +621,27 @@ _arguments "${_arguments_options[@]}" : \
 '*--by=[Who claims, the lead first\: members or organisations by name or code]:WHO:_default' \
 '*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
 '--outsider-type=[What the outsider is]:TYPE:_default' \
-'--quantity=[How many of the need'\''s quantity, instead of all that is left]:N:_default' \
-'--on=[The day it was claimed, where it was not today]:DAY:_default' \
-'--deadline=[The day it is promised for]:DAY:_default' \
-'--note=[A note that stays inside]:TEXT:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--quantity=[How many of the quantity, instead of all that are left]:N:_default' \
+'--on=[The day it was claimed, if not today]:DAY:_default' \
+'--deadline=[The day by which it is promised]:DAY:_default' \
+'--note=[An internal note]:TEXT:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -648,34 +649,34 @@ html\:""))' \
 ;;
 (import)
 _arguments "${_arguments_options[@]}" : \
-'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s head or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, where it cannot be told\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[What stands between cells, where it cannot be told\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The workbook'\''s sheet that is the list, or all that fit, each a list of its own]:NAME|all:_default' \
-'--map=[What the lists'\'' own heads mean\: a TOML file with \[columns\] field = "head", \[constants\], \[dates\]]:FILE:_default' \
-'--rejects=[Where faulty rows go instead of FILE.rejects.csv]:FILE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
+'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'()--ask[Ask for one record on the terminal; what --set says is not asked]' \
-'--save-map[Keep the map of --map\: lists with these heads are read by it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about heads\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: with a fault in any row nothing changes]' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
+'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'--strict[All or nothing\: a fault in any row means that nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
-'--outsiders[Claimants on no roster are outsiders, whatever 认领方式 says]' \
+'--outsiders[Treat claimants on no roster as outsiders, whatever 认领方式 is]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -683,136 +684,136 @@ html\:""))' \
 ;;
 (start)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Whose claim, where a need has several]:WHO:_default' \
-'--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--by=[Whose claim, if the need has several]:WHO:_default' \
+'--on=[The day it happened, if not today]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::codes -- The claims, by their own codes or by their needs'\'':_default' \
+'*::codes -- The claims\: their own codes, or those of their needs:_default' \
 && ret=0
 ;;
 (complete)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Whose claim, where a need has several]:WHO:_default' \
-'--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--by=[Whose claim, if the need has several]:WHO:_default' \
+'--on=[The day it happened, if not today]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::codes -- The claims, by their own codes or by their needs'\'':_default' \
+'*::codes -- The claims\: their own codes, or those of their needs:_default' \
 && ret=0
 ;;
 (confirm)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Whose claim, where a need has several]:WHO:_default' \
-'--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--by=[Whose claim, if the need has several]:WHO:_default' \
+'--on=[The day it happened, if not today]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--satisfaction=[How satisfied the resident is, from 1 to 5]:1-5:_default' \
-'--note=[What the resident says]:TEXT:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--note=[The comment of the resident]:TEXT:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::codes -- The claims, by their own codes or by their needs'\'':_default' \
+'*::codes -- The claims\: their own codes, or those of their needs:_default' \
 && ret=0
 ;;
 (release)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Whose claim, where a need has several]:WHO:_default' \
-'--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--by=[Whose claim, if the need has several]:WHO:_default' \
+'--on=[The day it happened, if not today]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::codes -- The claims, by their own codes or by their needs'\'':_default' \
+'*::codes -- The claims\: their own codes, or those of their needs:_default' \
 && ret=0
 ;;
 (revoke)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Whose claim, where a need has several]:WHO:_default' \
-'--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--by=[Whose claim, if the need has several]:WHO:_default' \
+'--on=[The day it happened, if not today]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::codes -- The claims, by their own codes or by their needs'\'':_default' \
+'*::codes -- The claims\: their own codes, or those of their needs:_default' \
 && ret=0
 ;;
         esac
@@ -822,24 +823,24 @@ esac
 (close)
 _arguments "${_arguments_options[@]}" : \
 '--reason=[Why]:WHY:_default' \
-'--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--on=[The day it happened, if not today]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -848,24 +849,24 @@ html\:""))' \
 (reopen)
 _arguments "${_arguments_options[@]}" : \
 '--reason=[Why]:WHY:_default' \
-'--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--on=[The day it happened, if not today]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -874,24 +875,24 @@ html\:""))' \
 (withdraw)
 _arguments "${_arguments_options[@]}" : \
 '--reason=[Why]:WHY:_default' \
-'--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--on=[The day it happened, if not today]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -900,24 +901,24 @@ html\:""))' \
 (unfulfilled)
 _arguments "${_arguments_options[@]}" : \
 '--reason=[Why]:WHY:_default' \
-'--on=[The day it happened, where it was not today]:DAY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--on=[The day it happened, if not today]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -925,12 +926,12 @@ html\:""))' \
 ;;
 (report)
 _arguments "${_arguments_options[@]}" : \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__report_commands" \
@@ -958,26 +959,26 @@ _arguments "${_arguments_options[@]}" : \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--ranked[The best rate first]' \
 '--check[Ends with exit code 1 where a rate is below --at-least]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -990,24 +991,24 @@ _arguments "${_arguments_options[@]}" : \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1020,31 +1021,31 @@ _arguments "${_arguments_options[@]}" : \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (participation)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Also by programme, or by the place of the need; classes are always told]:GROUP:(class district street community programme)' \
+'--by=[Also by programme, or by the place of the need; classes are always listed]:GROUP:(class district street community programme)' \
 '--kind=[Only claims of wishes, or only of projects]:KIND:_default' \
 '--from=[Only claims of this day or later; by default the campaign'\''s first day]:DAY:_default' \
 '--until=[Only claims of this day or earlier; by default the campaign'\''s last day]:DAY:_default' \
@@ -1052,24 +1053,24 @@ _arguments "${_arguments_options[@]}" : \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1083,24 +1084,24 @@ _arguments "${_arguments_options[@]}" : \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1114,55 +1115,55 @@ _arguments "${_arguments_options[@]}" : \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (activity)
 _arguments "${_arguments_options[@]}" : \
-'--from=[The first day; by default the last seven days are told]:DAY:_default' \
+'--from=[The first day; by default the last seven days are listed]:DAY:_default' \
 '--until=[The last day; by default the day of the report]:DAY:_default' \
 '*--by-operator=[Of the commands, only those of these operators]:NAME:_default' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1176,24 +1177,24 @@ _arguments "${_arguments_options[@]}" : \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1204,46 +1205,46 @@ _arguments "${_arguments_options[@]}" : \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
-'--phone=[The phone number that stands beside it]:NUMBER:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (verify)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The report, as JSON:_default' \
@@ -1255,22 +1256,22 @@ esac
 ;;
 (show)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':code -- The need\: its code, public code or wall number; or a claim'\''s code:_default' \
@@ -1284,13 +1285,13 @@ _arguments "${_arguments_options[@]}" : \
 '--like=[A list whose layout is followed\: title rows, heads, order, encoding]:FILE:_default' \
 '--sheet=[The sheet of the --like workbook]:NAME:_default' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':kind -- What is written:(wishes projects members orgs claims)' \
@@ -1298,12 +1299,12 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (alias)
 _arguments "${_arguments_options[@]}" : \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_shuangwei__subcmd__alias_commands" \
@@ -1318,23 +1319,23 @@ _arguments "${_arguments_options[@]}" : \
         case $line[1] in
             (add)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The other name:_default' \
@@ -1343,23 +1344,23 @@ html\:""))' \
 ;;
 (remove)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The other name:_default' \
@@ -1367,45 +1368,45 @@ html\:""))' \
 ;;
 (list)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (pending)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--pick[Ask on the terminal which organisation each name means; every answer is saved at once]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1417,53 +1418,53 @@ esac
 (log)
 _arguments "${_arguments_options[@]}" : \
 '()--by=[Only what was done by NAME]:NAME:_default' \
-'()--command=[Only commands that begin so\: collect, "claim take"]:WORDS:_default' \
+'()--command=[Only commands that begin with these words\: collect, "claim take"]:WORDS:_default' \
 '()--of=[Only what changed this need, claim, member or organisation]:CODE:_default' \
 '()--since=[Only from this day on]:DAY:_default' \
 '()--until=[Only until this day]:DAY:_default' \
-'--limit=[At most so many entries]:N:_default' \
-'--expect=[What an earlier report printed as its head]:ENTRY:HASH:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--limit=[List at most this many entries]:N:_default' \
+'--expect=[The log head that an earlier report printed]:ENTRY:HASH:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'(--by --command --of --since --until)--verify[Check that the log tells the truth]' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--by --command --of --since --until)--verify[Check that the log and every record are intact]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'::entry -- What this entry did:_default' \
+'::entry -- Show what this entry did:_default' \
 && ret=0
 ;;
 (undo)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::entry -- The entry, by its number in the log:_default' \
@@ -1471,44 +1472,44 @@ html\:""))' \
 ;;
 (check)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (backup)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'(--force)--auto[Into the folder beside the office file; old ones go]' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--force)--auto[Write to the folder next to the office file and delete old copies]' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and write nothing]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::file -- The copy:_files' \
@@ -1516,20 +1517,20 @@ html\:""))' \
 ;;
 (restore)
 _arguments "${_arguments_options[@]}" : \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Check the backup and change nothing]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The backup:_files' \
@@ -1538,62 +1539,62 @@ html\:""))' \
 (erase)
 _arguments "${_arguments_options[@]}" : \
 '--reason=[Why, for the log; names and numbers in it are left out]:WHY:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::who -- Who\: a name, or the code of a member, a need or an organisation (its contact):_default' \
+'*::who -- The person\: a name, or the code of a member, a need or an organisation (its contact):_default' \
 && ret=0
 ;;
 (retention)
 _arguments "${_arguments_options[@]}" : \
-'--months=[Due after so many months]:N:_default' \
-'--format=[How the answer is written]:FORMAT:((table\:""
+'--months=[Due after this many months]:N:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
 jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension names the format]:FILE:_files' \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'(--apply)--due[List what is due, as it is without a flag]' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--apply)--due[List what is due; the default]' \
 '--apply[Erase what is due]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
 (completions)
 _arguments "${_arguments_options[@]}" : \
-'--db=[The office file; else SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language\: zh or en; else SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[Pins the clock, for tests]:DAY:_default' \
-'-q[No talk on stderr but faults and errors]' \
-'--quiet[No talk on stderr but faults and errors]' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ':shell -- The shell:(bash elvish fish powershell zsh)' \
@@ -1611,14 +1612,14 @@ _shuangwei_commands() {
 'campaign:Add, list or choose campaigns' \
 'quota:List or set quotas\: who owes how many claims of which kind' \
 'collect:Import lists of wishes, projects, members or organisations' \
-'verify:Decide which needs are real and fit' \
-'rules:Try rules, and see what they may speak of' \
+'verify:Decide which needs are real and suitable' \
+'rules:Try rules, and list what they may use' \
 'publish:Put verified needs on the wall and write the pack' \
-'claim:Record who takes needs on, and what becomes of it' \
-'close:The need is settled and leaves the wall' \
-'reopen:An exit or a closing is taken back' \
-'withdraw:The resident takes the need back; claims that run are released' \
-'unfulfilled:The need could not be fulfilled; claims that run are released' \
+'claim:Record who takes needs on, and what happens next' \
+'close:Close needs that are settled and take them off the wall' \
+'reopen:Reopen needs that were closed or dropped' \
+'withdraw:Withdraw needs at the wish of the resident; running claims are released' \
+'unfulfilled:Record needs that could not be fulfilled; running claims are released' \
 'report:Report figures that open to their rows' \
 'show:Show one need with its claims and its history' \
 'export:Write records as a list that can be imported again' \
@@ -1629,7 +1630,7 @@ _shuangwei_commands() {
 'backup:Copy the office file, and compare the copy with it' \
 'restore:Put a backup in place of an office file that is lost' \
 'erase:Remove a person\: name, phones, address, ID number' \
-'retention:Let go of personal data whose time has come' \
+'retention:Erase personal data that has been kept long enough' \
 'completions:Write the completion script of a shell' \
     )
     _describe -t commands 'shuangwei commands' commands "$@"
@@ -1674,7 +1675,7 @@ _shuangwei__subcmd__campaign_commands() {
     local commands; commands=(
 'add:Add a campaign, with both default quotas, and use it' \
 'list:List the campaigns' \
-'use:Choose the campaign that needs come into and reports count' \
+'use:Choose the campaign that new needs belong to and reports count' \
     )
     _describe -t commands 'shuangwei campaign commands' commands "$@"
 }
@@ -1701,11 +1702,11 @@ _shuangwei__subcmd__check_commands() {
 (( $+functions[_shuangwei__subcmd__claim_commands] )) ||
 _shuangwei__subcmd__claim_commands() {
     local commands; commands=(
-'take:Take published needs on, alone or jointly; exactly one wins' \
+'take:Take published needs on, alone or jointly; only one claimant can win' \
 'import:Import a list of claims' \
 'start:The work has begun' \
 'complete:The work is done' \
-'confirm:The resident or the office says that it is done' \
+'confirm:The resident or the office confirms that it is done' \
 'release:The claimant gives the need back' \
 'revoke:The organisation takes the claim back' \
     )
@@ -1821,7 +1822,7 @@ _shuangwei__subcmd__publish_commands() {
 _shuangwei__subcmd__quota_commands() {
     local commands; commands=(
 'list:List the quotas of the campaign in use' \
-'set:Set a quota of the campaign in use; options that are left out stay as they are' \
+'set:Set a quota of the campaign in use; what no option gives stays as it is' \
     )
     _describe -t commands 'shuangwei quota commands' commands "$@"
 }
@@ -1919,8 +1920,8 @@ _shuangwei__subcmd__retention_commands() {
 (( $+functions[_shuangwei__subcmd__rules_commands] )) ||
 _shuangwei__subcmd__rules_commands() {
     local commands; commands=(
-'test:How many needs that wait each rule decides on and fits, with five examples; nothing is changed' \
-'fields:The fields of a need that rules may speak of, and the functions they may use' \
+'test:Count the waiting needs that each rule decides on and matches, with five examples; change nothing' \
+'fields:List the fields of a need and the functions that rules may use' \
     )
     _describe -t commands 'shuangwei rules commands' commands "$@"
 }

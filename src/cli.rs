@@ -1,9 +1,10 @@
-//! The command tree in lifecycle order, and the one match that runs it. Doc comments are the English help; the Chinese
-//! is `lang::help_zh`.
+//! The command tree in lifecycle order, and the match that runs it. The doc comments are the English help; the Chinese
+//! help is in `lang::help_zh`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::StyledStr;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cmd;
@@ -14,7 +15,7 @@ use crate::model::exit::Exit;
 
 /// Collect, verify, publish, claim and report residents' micro-wishes and micro-projects
 ///
-/// One office file holds a campaign. The line is: init, collect, verify, publish, claim, report.
+/// One office file holds a campaign. The steps are: init, collect, verify, publish, claim, report.
 #[derive(Debug, Parser)]
 #[command(
     name = "shuangwei",
@@ -30,7 +31,7 @@ pub struct Cli {
     pub verb: Verb,
 }
 
-/// The same without its commands.
+/// `Cli` without the commands.
 #[derive(Debug, Parser)]
 #[command(
     name = "shuangwei",
@@ -44,22 +45,22 @@ struct Root {
     run: RunArgs,
 }
 
-/// What every command takes.
+/// The options of every command.
 #[derive(Debug, clap::Args)]
 pub struct RunArgs {
-    /// The office file; else SHUANGWEI_DB, else shuangwei.db in this folder
+    /// The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder
     #[arg(long, global = true, display_order = 900, value_name = "FILE")]
     pub db: Option<PathBuf>,
-    /// The language: zh or en; else SHUANGWEI_LANG, else the locale's
+    /// The language, zh or en; default: SHUANGWEI_LANG, else the locale's
     #[arg(long, global = true, display_order = 901, value_name = "LANG", value_enum)]
     pub lang: Option<Lang>,
-    /// Who is at work, as the log tells it; else SHUANGWEI_OPERATOR, else the system's user
+    /// The operator, for the log; default: SHUANGWEI_OPERATOR, else the system's user
     #[arg(long, global = true, display_order = 902, value_name = "NAME")]
     pub operator: Option<String>,
-    /// No talk on stderr but faults and errors
+    /// Print only faults and errors on stderr
     #[arg(long, short, global = true, display_order = 903)]
     pub quiet: bool,
-    /// Pins the clock, for tests
+    /// The date to use instead of the clock, for tests
     #[arg(long, global = true, hide = true, value_name = "DAY")]
     pub today: Option<Day>,
 }
@@ -74,13 +75,13 @@ pub enum Verb {
     Rules(cmd::rules::Args),
     Publish(cmd::publish::Args),
     Claim(cmd::claim::Args),
-    /// The need is settled and leaves the wall
+    /// Close needs that are settled and take them off the wall
     Close(cmd::out::Args),
-    /// An exit or a closing is taken back
+    /// Reopen needs that were closed or dropped
     Reopen(cmd::out::Args),
-    /// The resident takes the need back; claims that run are released
+    /// Withdraw needs at the wish of the resident; running claims are released
     Withdraw(cmd::out::Args),
-    /// The need could not be fulfilled; claims that run are released
+    /// Record needs that could not be fulfilled; running claims are released
     Unfulfilled(cmd::out::Args),
     Report(cmd::report::Args),
     Show(cmd::show::Args),
@@ -94,10 +95,12 @@ pub enum Verb {
     Erase(cmd::erase::Args),
     Retention(cmd::retention::Args),
     Completions(cmd::completions::Args),
+    #[command(hide = true)]
+    Manual(cmd::manual::Args),
 }
 
-/// Reads the command line. Help and errors are in the language of this run; the whole tree, and the Chinese one, is made
-/// only for them.
+/// Parses the command line. Help and errors are in the current language; the whole tree, and its Chinese version, are
+/// built only for them.
 pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
     let read = |command: clap::Command| {
         command.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches))
@@ -115,15 +118,15 @@ pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
     }
 }
 
-/// The command tree with no other command than the one that the words name. What it cannot read is for the whole tree,
-/// which knows what was meant.
+/// The command tree reduced to the command that the arguments name, which is fast to build. If it fails to parse them,
+/// the whole tree parses them again, for its error messages.
 fn branch(args: &[OsString]) -> Option<clap::Command> {
     let (verb, augment) = args.iter().skip(1).find_map(|word| VERBS.iter().find(|(verb, _)| word == verb))?;
     let root = RunArgs::augment_args(clap::Command::new("shuangwei"));
     Some(root.subcommand(augment(clap::Command::new(*verb))))
 }
 
-/// What adds a command's arguments and its help.
+/// Adds a command's arguments and help.
 type Augment = fn(clap::Command) -> clap::Command;
 
 /// The commands in lifecycle order, as `Verb` has them.
@@ -152,24 +155,33 @@ const VERBS: &[(&str, Augment)] = &[
     ("erase", cmd::erase::Args::augment_args),
     ("retention", cmd::retention::Args::augment_args),
     ("completions", cmd::completions::Args::augment_args),
+    (HIDDEN, cmd::manual::Args::augment_args),
 ];
 
-/// The tree of a command line that names no command, which can only ask for help, or be wrong: the names alone. Their
-/// Chinese stands in a table; their English is made with their arguments.
+/// The command that help and completion do not list.
+const HIDDEN: &str = "manual";
+
+/// The tree without arguments of the commands, for a Chinese command line that names no command and so can only ask for
+/// help or be wrong. Not for English, whose help texts come with the arguments.
 fn names_only(args: &[OsString]) -> Option<clap::Command> {
     let names_one = |word: &OsString| VERBS.iter().any(|(verb, _)| word == verb);
     if lang::current() == Lang::En || args.iter().skip(1).any(names_one) {
         return None;
     }
-    let verbs = VERBS.iter().map(|(verb, _)| clap::Command::new(*verb));
+    let verbs = VERBS.iter().map(|(verb, _)| clap::Command::new(*verb).hide(*verb == HIDDEN));
     Some(Root::command().subcommand_required(true).subcommands(verbs))
 }
 
-/// The whole command tree, in the language of this run.
-fn command() -> clap::Command {
+/// The tree of the commands that completion offers, in the current language.
+fn shown_commands() -> clap::Command {
+    let whole = Cli::command();
+    let shown = whole.get_subcommands().filter(|verb| !verb.is_hide_set()).cloned();
+    let about = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
+    let root = Root::command().about(about(whole.get_about())).long_about(about(whole.get_long_about()));
+    let tree = root.subcommand_required(true).subcommands(shown);
     match lang::current() {
-        Lang::Zh => lang::help::in_chinese(Cli::command(), None, &lang::help_zh::text),
-        Lang::En => Cli::command(),
+        Lang::Zh => lang::help::in_chinese(tree, None, &lang::help_zh::text),
+        Lang::En => tree,
     }
 }
 
@@ -200,7 +212,8 @@ pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
         Verb::Restore(args) => cmd::restore::run(args, &context),
         Verb::Erase(args) => cmd::erase::run(args, &context),
         Verb::Retention(args) => cmd::retention::run(args, &context),
-        Verb::Completions(args) => cmd::completions::run(args, command()),
+        Verb::Completions(args) => cmd::completions::run(args, shown_commands()),
+        Verb::Manual(args) => cmd::manual::run(args, Cli::command()),
     }
 }
 
@@ -214,14 +227,14 @@ fn from_env(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.trim().is_empty())
 }
 
-/// Who runs this, when, over which office file.
+/// Who runs this command, when, and on which office file.
 fn context(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Context> {
     let operator = cli
         .run
         .operator
         .clone()
         .or_else(|| ["SHUANGWEI_OPERATOR", "USER", "USERNAME", "LOGNAME"].iter().find_map(|name| from_env(name)));
-    // China keeps one time, whatever the machine's zone says.
+    // China has one time zone, whatever the machine's is.
     let now = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(8)));
     let (today, time) = match cli.run.today {
         Some(day) => (day.date(), jiff::civil::time(0, 0, 0, 0)),
@@ -250,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn every_command_has_a_branch_of_its_own() {
+    fn every_command_has_its_branch() {
         for mut whole in Cli::command().get_subcommands().cloned() {
             let args = ["shuangwei".into(), whole.get_name().into()];
             let branch = branch(&args).unwrap();
@@ -260,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn the_names_alone_are_those_of_the_tree() {
+    fn tree_of_names_has_the_commands_and_help_of_the_whole_tree() {
         let of = |command: &clap::Command| -> Vec<String> {
             command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect()
         };
@@ -276,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn the_command_tree_is_sound() {
+    fn command_tree_passes_clap_debug_assert() {
         Cli::command().debug_assert();
         lang::help::in_chinese(Cli::command(), None, &lang::help_zh::text).debug_assert();
     }

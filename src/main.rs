@@ -36,7 +36,7 @@ fn main() -> ExitCode {
     ExitCode::from(exit as u8)
 }
 
-/// A file that would outgrow its limit is an error to be told, not the end of the program.
+/// A file that would outgrow its limit is an error to report, not the end of the program.
 fn outlive_file_size_limits() {
     #[cfg(unix)]
     if let Err(cause) = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default()) {
@@ -44,7 +44,7 @@ fn outlive_file_size_limits() {
     }
 }
 
-/// Help and version go to stdout; a wrong command line is told on stderr.
+/// Help and version go to stdout; an error in the command line goes to stderr.
 fn usage(error: &clap::Error) -> Exit {
     let text = match lang::current() {
         Lang::Zh => lang::help::usage_error(error),

@@ -1,5 +1,5 @@
-//! What may be told of a person, and what a text gives away. Pure: knows names, numbers and addresses by their looks;
-//! does not know who is asking, nor where a text goes. Errs on the side of withholding (design, section 6).
+//! What may be published of a person, and what private data a text contains. Pure: recognises names, numbers and
+//! addresses by their form; does not know who reads the text. When in doubt, withholds it (docs/design.md, section 6).
 
 mod accounts;
 mod doors;
@@ -15,33 +15,33 @@ use crate::model::words::{Form, NeedKind, Progress, Theme};
 
 pub use self::names::{is_child, wisher};
 
-/// A need as it may be published: the allow-list. What is no field here cannot be published.
+/// The allow-list: the fields of a need that may be published. Nothing else can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicNeed {
-    /// On the wall: `3号`.
+    /// The wall number: 3 for `3号`.
     pub number: u32,
-    /// Random; the only other name of a need that is published.
+    /// Random. Besides the number it is the only identifier of a need that is published.
     pub public_code: String,
-    /// Down to the community, never below.
+    /// At most down to the community.
     pub place: String,
-    /// What `wisher` makes of a name; empty for children and for projects.
+    /// The name as `wisher` shortens it; empty for children and for projects.
     pub wisher: String,
     pub kind: NeedKind,
     pub theme: Option<Theme>,
     pub form: Option<Form>,
-    /// The public wording, scanned.
+    /// The public wording, after the scan.
     pub content: String,
-    /// How many are asked for.
+    /// The quantity asked for.
     pub quantity: u32,
-    /// A closed need is `Confirmed`.
+    /// `Confirmed` for a closed need.
     pub state: Progress,
 }
 
-/// Something in a text that must not be published as it is.
+/// A part of a text that must not be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     pub kind: HitKind,
-    /// Bytes of the text.
+    /// The range in bytes.
     pub span: Range<usize>,
 }
 
@@ -49,9 +49,9 @@ pub struct Hit {
 pub enum HitKind {
     Phone,
     IdNumber,
-    /// Also any other long number.
+    /// A card number, or any other long number.
     CardNumber,
-    /// Also QQ, other accounts and mail addresses.
+    /// WeChat, QQ and other accounts, and mail addresses.
     WeChat,
     DoorNumber,
     PersonName,
@@ -67,7 +67,7 @@ impl HitKind {
         HitKind::PersonName,
     ];
 
-    /// The stable word for scripts.
+    /// The code word, for scripts.
     pub fn code(self) -> &'static str {
         match self {
             HitKind::Phone => "phone",
@@ -79,8 +79,8 @@ impl HitKind {
         }
     }
 
-    /// The word for people, in the language of this run.
-    pub fn told(self) -> String {
+    /// The word for users, in the current language.
+    pub fn label(self) -> String {
         match self {
             HitKind::Phone => texts::hit_phone(),
             HitKind::IdNumber => texts::hit_id_number(),
@@ -92,8 +92,8 @@ impl HitKind {
     }
 }
 
-/// What in `text` must not be published: numbers in any spelling, accounts, door numbers, and the `names` of the
-/// wisher and the family. In the order of the text; hits never overlap.
+/// Finds what must not be published in `text`: numbers in any spelling, accounts, door numbers, and the `names` of the
+/// wisher and the family. Hits are in the order of the text and never overlap.
 pub fn scan(text: &str, names: &[&str]) -> Vec<Hit> {
     let mut hits = Vec::new();
     let looks = Looks::of(text);
@@ -116,12 +116,12 @@ pub fn scan(text: &str, names: &[&str]) -> Vec<Hit> {
     hits
 }
 
-/// Whether the cell of an unknown column looks like an ID number, a phone number, an account or an address.
+/// Whether a cell of an unrecognised column looks like an ID number, a phone number, an account or an address.
 pub fn looks_private(cell: &str) -> bool {
     !scan(cell, &[]).is_empty()
 }
 
-/// An address for the screen: the district where it begins with one, and `***`.
+/// A masked address: the district, if the address begins with one, and `***`.
 pub fn mask_address(address: &str) -> String {
     let address = address.trim();
     if address.is_empty() {
@@ -164,7 +164,7 @@ pub fn mask_text(text: &str) -> String {
     masked
 }
 
-/// `199****1001`: the first three and the last four characters, or less of a short number.
+/// `199****1001`: keeps the first three and the last four characters, and fewer of a short number.
 fn push_masked(masked: &mut String, number: &str) {
     let count = number.chars().count();
     let (first, last) = if count >= 11 { (3, 4) } else { (2, 2) };
@@ -173,7 +173,7 @@ fn push_masked(masked: &mut String, number: &str) {
     masked.extend(number.chars().skip(count.saturating_sub(last).max(first)));
 }
 
-/// Digits inside a long hexadecimal word are a digest's, not a person's.
+/// Whether the digits are inside a long hexadecimal word: they belong to a digest, not to a person.
 fn is_in_a_digest(text: &str, span: &Range<usize>) -> bool {
     const SHORTEST: usize = 16;
     let word = |c: &char| c.is_ascii_alphanumeric();

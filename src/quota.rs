@@ -1,11 +1,11 @@
 //! Who has met a quota: from facts to figures. Pure: knows no SQL, no place names, no output.
 //!
 //! Distinct people are counted, not claims (非人次). The denominator is those who owe and are registered on the day;
-//! those who owe and are registered nowhere stand in a line of their own, and so do volunteers, who owe nothing.
+//! those who owe and are registered nowhere have a line of their own, and so do volunteers, who owe nothing.
 
 use serde::Serialize;
 
-/// What the office file knows of the claimants of one kind on one day, by record id.
+/// What the office file has of the claimants of one kind on one day, by record id.
 #[derive(Debug, Default)]
 pub struct Facts {
     /// Who is of a class that owes.
@@ -46,7 +46,7 @@ pub struct Volunteers {
     pub claims: i64,
 }
 
-/// How one claimant stands.
+/// Whether one claimant has met the quota.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
     pub id: i64,
@@ -94,8 +94,8 @@ impl Facts {
         })
     }
 
-    /// The figures, grouped by what `group` says of a claimant and the place of registration; whom it gives no group is
-    /// left out. With `whole`, those who are registered nowhere are told too.
+    /// The figures by the group that `group` returns for a claimant and the place of registration; those without one are
+    /// left out. With `whole`, those who are registered nowhere are counted too.
     pub fn figures(&self, at_least: i64, whole: bool, mut group: impl FnMut(i64, i64) -> Option<i64>) -> Figures {
         let mut figures = Figures::default();
         for id in 0..self.owes.len().max(self.claims.len()).max(self.place.len()) {
@@ -144,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn people_are_counted_not_claims() {
+    fn figures_count_people_not_claims() {
         let mut facts = Facts::default();
         for id in [1, 2, 3, 4] {
             facts.owes(id);
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quota_of_two_wants_two() {
+    fn quota_of_two_takes_two_claims() {
         let mut facts = Facts::default();
         facts.owes(1);
         facts.registered(1, 10);
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_is_elsewhere_is_left_out_and_whoever_owes_nothing_is_registered_all_the_same() {
+    fn figures_leave_out_other_places_and_count_the_registered_who_owe_nothing() {
         let mut facts = Facts::default();
         facts.owes(1);
         for (id, place) in [(1, 10), (2, 10), (3, 20)] {
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_required_is_no_rate() {
+    fn rate_is_none_where_nobody_is_required() {
         assert_eq!(Figure::default().rate(), None);
     }
 }

@@ -1,4 +1,5 @@
-//! A file of rules, read: names, predicates with our own ones written out, reasons. Knows TOML and SQL's words; whether a predicate is sound SQL the office file's engine says.
+//! Reads a file of rules: their names, their predicates with this program's own functions expanded, their reasons.
+//! Knows TOML and SQL's tokens; whether a predicate is valid SQL is for SQLite to decide, see `store::rules`.
 
 mod predicate;
 
@@ -8,22 +9,22 @@ use anyhow::Context;
 use serde::Deserialize;
 use toml::Spanned;
 
-pub use self::predicate::Slip;
+pub use self::predicate::PredicateError;
 use crate::lang::rules as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::rule::{FIELDS, Predicate, Reason, Rule, Rules, Then};
 use crate::similar;
 
-/// The largest file that is read, in bytes: rules are written by hand.
+/// The largest file that is read, in bytes. Rules are written by hand.
 const LARGEST: u64 = 1 << 20;
-/// Rules of a file at most: they stand in one statement.
+/// The most rules that a file may have: all of them go into one SQL statement.
 const MOST: usize = 500;
 
-/// A file of rules as it is written.
+/// The file as TOML.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
-    /// What becomes of needs that no rule fits: a word, or a table with a reason.
+    /// What happens to needs that no rule matches: a word, or a table with a reason.
     #[serde(default)]
     default: Option<Spanned<Default>>,
     #[serde(default, alias = "rules")]
@@ -55,9 +56,8 @@ struct WrittenRule {
 
 /// Reads a file of rules.
 ///
-/// Errors (exit 3): a file that cannot be read or is no TOML, a rule without its parts, a name that two rules have, an
-/// unknown word, a reason that is missing or names an unknown field, a predicate that no rule may have. Each with the
-/// file and the line.
+/// Errors (exit 3), each with file and line: a file that cannot be read or is not TOML, an incomplete rule, two rules
+/// with one name, an unknown word, a reason that is missing or names an unknown field, a predicate that is not allowed.
 pub fn read(path: &str) -> anyhow::Result<Rules> {
     let unreadable = |cause: std::io::Error| match cause.kind() {
         std::io::ErrorKind::NotFound => refused(crate::lang::lists::no_such_file(path)),
@@ -79,7 +79,7 @@ pub fn read(path: &str) -> anyhow::Result<Rules> {
     of_text(path, written.trim_start_matches('\u{feff}'))
 }
 
-/// The same of a text, called `file` in errors.
+/// Parses the text of a file of rules; errors call it `file`.
 pub fn of_text(file: &str, written: &str) -> anyhow::Result<Rules> {
     let line = |at: usize| line_at_byte(written.as_bytes(), at);
     let read: Written = toml::from_str(written).map_err(|cause| {
@@ -108,11 +108,11 @@ pub fn of_text(file: &str, written: &str) -> anyhow::Result<Rules> {
         let reason = at.reason(rule.reason.as_deref(), then, &name)?;
         let span = rule.when.span();
         let opening = written.get(span.start..).unwrap_or_default();
-        // A text of several lines begins behind the line break that follows its quotes.
+        // A multi-line string begins after the line break that follows its opening quotes.
         let skipped =
             usize::from(["\"\"\"\n", "'''\n", "\"\"\"\r\n", "'''\r\n"].iter().any(|it| opening.starts_with(it)));
-        let when = predicate::written_out(rule.when.into_inner(), line(span.start) + skipped)
-            .map_err(|(predicate, slip)| refused(told(file, &name, &predicate, slip.at, &slip.message)))?;
+        let when = predicate::expand(rule.when.into_inner(), line(span.start) + skipped)
+            .map_err(|(predicate, slip)| refused(render_slip(file, &name, &predicate, slip.at, &slip.message)))?;
         rules.push(Rule { name, when, then, reason });
     }
     let (default, default_reason) = match read.default {
@@ -137,9 +137,9 @@ struct Place<'f> {
 
 impl Place<'_> {
     fn then(&self, word: &str, rule: &str) -> anyhow::Result<Then> {
-        let known: Vec<&str> = Then::ALL.iter().map(|then| then.code()).collect();
+        let allowed: Vec<&str> = Then::ALL.iter().map(|then| then.code()).collect();
         Then::of(word.trim())
-            .with_context(|| text::unknown_then(self.file, self.line, rule, word, known.join(", ")))
+            .with_context(|| text::unknown_then(self.file, self.line, rule, word, allowed.join(", ")))
             .map_err(|cause| refused(format!("{cause:#}")))
     }
 
@@ -151,7 +151,7 @@ impl Place<'_> {
         let mut reason = Reason::default();
         let mut rest = written;
         while let Some((before, after)) = rest.split_once('{') {
-            let Some((field, behind)) = after.split_once('}') else {
+            let Some((field, after)) = after.split_once('}') else {
                 return Err(refused(text::reason_brace(self.file, self.line, rule)));
             };
             let field = field.trim();
@@ -159,7 +159,7 @@ impl Place<'_> {
                 return Err(refused(text::reason_field(self.file, self.line, rule, field, near(field))));
             }
             reason.parts.push((before.to_owned(), Some(field.to_owned())));
-            rest = behind;
+            rest = after;
         }
         if !rest.is_empty() {
             reason.parts.push((rest.to_owned(), None));
@@ -168,8 +168,8 @@ impl Place<'_> {
     }
 }
 
-/// A slip in a predicate: the rule, its line and a caret below the place.
-pub fn told(file: &str, rule: &str, predicate: &Predicate, at: usize, message: &str) -> String {
+/// The message for an error in a predicate: the rule, the line, and a caret below the place.
+pub fn render_slip(file: &str, rule: &str, predicate: &Predicate, at: usize, message: &str) -> String {
     let written = &predicate.written;
     let mut at = at.min(written.len());
     while !written.is_char_boundary(at) {
@@ -182,13 +182,13 @@ pub fn told(file: &str, rule: &str, predicate: &Predicate, at: usize, message: &
     format!("{}\n  {line}\n  {}^", text::slip(file, row, rule, message), " ".repeat(column))
 }
 
-/// The fields nearest to a word that is none, as a part of a sentence.
+/// A hint for an unknown field: the fields with the most similar names, as a part of a sentence.
 pub fn near(word: &str) -> String {
     let near = similar::near(word, FIELDS.iter().copied(), 3);
     if near.is_empty() { text::see_fields() } else { text::near_fields(near.join(crate::lang::comma())) }
 }
 
-/// Whether a word is a field that rules may speak of.
+/// Whether a word is a field that rules may use.
 pub fn is_field(word: &str) -> bool {
     FIELDS.iter().any(|field| field.eq_ignore_ascii_case(word))
 }
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn rules_stand_in_their_order_with_their_reasons() {
+    fn rules_are_read_in_order_with_their_reasons() {
         let rules = of_text(
             "r.toml",
             "default = \"pass\"\n[[rule]]\nname = \"a\"\nwhen = \"budget > 3\"\nthen = \"reject\"\n\
@@ -225,9 +225,9 @@ mod tests {
     }
 
     #[test]
-    fn errors_name_the_file_the_line_and_the_rule() {
+    fn errors_name_file_line_and_rule() {
         let rule = |more: &str| format!("\n[[rule]]\nname = \"甲\"\nwhen = \"1\"\nthen = \"hold\"\n{more}");
-        assert!(fails(&format!("{}{}", rule(""), rule(""))).contains('7'), "the second of one name");
+        assert!(fails(&format!("{}{}", rule(""), rule(""))).contains('7'), "the second rule of that name");
         assert!(fails("[[rule]]\nname = \"甲\"\nwhen = \"1\"\nthen = \"perhaps\"").contains("needs_info"));
         assert!(fails("[[rule]]\nname = \"甲\"\nwhen = \"1\"\nthen = \"reject\"").contains("甲"));
         assert!(fails(&rule("reason = \"{fone}\"")).contains("phone"));
@@ -238,12 +238,12 @@ mod tests {
     }
 
     #[test]
-    fn a_caret_stands_below_the_slip_also_behind_wide_characters() {
-        let said = fails(
+    fn caret_is_below_the_error_also_after_wide_characters() {
+        let message = fails(
             "[[rule]]\nname = \"甲\"\nwhen = \"\"\"\ncontent = '轮椅' AND\n  content = '轮椅' AND missing('fone')\"\"\"\nthen = \"hold\"",
         );
-        let lines: Vec<&str> = said.lines().collect();
-        assert!(lines[0].contains('5'), "{said}");
-        assert_eq!(lines[2].find('^'), Some(2 + 2 + "content = ".len() + 6 + " AND missing(".len()), "{said}");
+        let lines: Vec<&str> = message.lines().collect();
+        assert!(lines[0].contains('5'), "{message}");
+        assert_eq!(lines[2].find('^'), Some(2 + 2 + "content = ".len() + 6 + " AND missing(".len()), "{message}");
     }
 }

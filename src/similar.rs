@@ -1,6 +1,6 @@
-//! Which known names are near a wanted one, and which texts say nearly the same. Pure: knows characters, not what they
-//! name. Chinese is compared by bigrams of characters; short names and codes by their characters and by one or two
-//! typing slips.
+//! Finds the existing names most similar to a given one, and near-duplicate texts. Pure: compares characters and knows
+//! nothing of what they name. Chinese text is compared by character bigrams; short names and codes by their characters
+//! and by edit distances of one or two.
 
 mod join;
 pub mod near_needs;
@@ -9,8 +9,8 @@ mod wish_text;
 
 pub use self::wish_text::wish_text;
 
-/// The nearest of `among`, best first, at most `most`; of equally near ones the earlier. Reads `among` once and keeps
-/// only what it returns.
+/// The candidates most similar to `wanted`, best first, at most `most`; ties keep the order of `among`. Reads `among`
+/// once and holds only what it returns.
 pub fn near<'a>(wanted: &str, among: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
     let wanted = Wanted::new(wanted);
     let mut best: Vec<(u32, &'a str)> = Vec::with_capacity(most.min(64) + 1);
@@ -31,7 +31,7 @@ pub fn near<'a>(wanted: &str, among: impl IntoIterator<Item = &'a str>, most: us
     best.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
-/// How alike two texts are, from 0 to 1000, by the characters' bigrams. For near-duplicates of contents.
+/// The similarity of two texts by character bigrams, from 0 to 1000. For near-duplicate contents.
 pub fn alike(one: &str, other: &str) -> u32 {
     let one: Vec<char> = plain(one).collect();
     let other: Vec<char> = plain(other).collect();
@@ -41,7 +41,7 @@ pub fn alike(one: &str, other: &str) -> u32 {
     dice(&sorted_bigrams(&one), &other)
 }
 
-/// Whether two names are one typing slip apart: a character wrong, missing, doubled, or two swapped.
+/// Whether two names differ by exactly one typing error: a character wrong, missing or added, or two swapped.
 pub fn one_slip(one: &str, other: &str) -> bool {
     let one: Vec<char> = plain(one).collect();
     let other: Vec<char> = plain(other).collect();
@@ -49,17 +49,17 @@ pub fn one_slip(one: &str, other: &str) -> bool {
 }
 
 const ALIKE: u32 = 1000;
-/// Less than this is not worth naming.
+/// Candidates that score lower are not suggested.
 const LEAST: u32 = 350;
 /// Names up to this many characters are compared character by character.
 const SHORT: usize = 3;
-/// Longer candidates are texts, not names; comparing them costs and tells nothing.
+/// Longer candidates are texts, not names: comparing them is slow and useless.
 const LONGEST: usize = 128;
 
 struct Wanted {
     chars: Vec<char>,
     bigrams: Vec<u64>,
-    /// One bit for each of its characters, to pass over strangers quickly.
+    /// A 64-bit sketch with one bit set per character, to skip unrelated candidates quickly.
     bits: u64,
     is_code: bool,
 }
@@ -75,13 +75,13 @@ impl Wanted {
         }
     }
 
-    /// 0 where the candidate is not near.
+    /// The similarity from 0 to 1000; 0 if the candidate is not near.
     fn score(&self, candidate: &str, scratch: &mut Vec<char>) -> u32 {
         if candidate.len() > LONGEST * 4 {
             return 0;
         }
-        let known = plain(candidate).filter(|c| self.bits & bit(*c) != 0).count();
-        if known * 3 < self.chars.len() {
+        let in_common = plain(candidate).filter(|c| self.bits & bit(*c) != 0).count();
+        if in_common * 3 < self.chars.len() {
             return 0;
         }
         scratch.clear();
@@ -102,18 +102,18 @@ impl Wanted {
         if score >= LEAST { score } else { 0 }
     }
 
-    /// Codes: near are those one or two slips away (a wrong, missing, doubled or swapped character).
+    /// For codes: near if one or two typing errors apart (a character wrong, missing or added, or two swapped).
     fn by_slips(&self, other: &[char]) -> u32 {
         let allowed = if self.chars.len() <= SHORT { 1 } else { 2 };
         match slips(&self.chars, other, allowed) {
-            // Two characters swapped: the likeliest slip of all.
+            // Two characters swapped. Scored separately from other single errors.
             Some(1) if self.chars.len() == other.len() && shared(&self.chars, other) == other.len() => 870,
             Some(slips) => 950 - 100 * slips,
             None => 0,
         }
     }
 
-    /// Short names: half of the characters shared, or one slip away.
+    /// For short names: near if they share half of their characters, or are one typing error apart.
     fn by_characters(&self, other: &[char]) -> u32 {
         if other.len() > SHORT + 1 {
             return 0;
@@ -130,7 +130,7 @@ impl Wanted {
         350 + share + family + same_length + if one_slip { 60 } else { 0 }
     }
 
-    /// `区图书馆` inside `荔湾区图书馆党支部`: one is a part of the other.
+    /// Near if one name contains the other: `区图书馆` in `荔湾区图书馆党支部`.
     fn by_part(&self, other: &[char]) -> u32 {
         let (part, whole) =
             if self.chars.len() <= other.len() { (&self.chars[..], other) } else { (other, &self.chars[..]) };
@@ -141,7 +141,7 @@ impl Wanted {
     }
 }
 
-/// Letters in one case and width, without blanks.
+/// The characters in lower case and half width, without blanks.
 fn plain(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().map(crate::model::text::to_half_width).filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase())
 }
@@ -160,7 +160,7 @@ fn sorted_bigrams(chars: &[char]) -> Vec<u64> {
     bigrams
 }
 
-/// Sørensen–Dice over the bigrams, each counted as often as it stands in both, from 0 to 1000.
+/// The Sørensen–Dice coefficient of two multisets of bigrams, from 0 to 1000.
 fn dice(wanted: &[u64], other: &[char]) -> u32 {
     let total = wanted.len() + other.len().saturating_sub(1);
     if total == 0 {
@@ -178,7 +178,7 @@ fn dice(wanted: &[u64], other: &[char]) -> u32 {
     u32::try_from(both * 2 * ALIKE as usize / total).unwrap_or(ALIKE)
 }
 
-/// How many characters two short names share, each counted once.
+/// The size of the intersection of two multisets of characters.
 fn shared(one: &[char], other: &[char]) -> usize {
     let mut rest: Vec<char> = other.to_vec();
     one.iter()
@@ -192,7 +192,7 @@ fn shared(one: &[char], other: &[char]) -> usize {
         .count()
 }
 
-/// The slips (a character wrong, missing, added, or two swapped) between two names, where they are at most `allowed`.
+/// The number of typing errors between two names; `None` if there are more than `allowed`.
 fn slips(one: &[char], other: &[char], allowed: u32) -> Option<u32> {
     let most = allowed as usize;
     if one.len().abs_diff(other.len()) > most {
@@ -203,7 +203,8 @@ fn slips(one: &[char], other: &[char], allowed: u32) -> Option<u32> {
     let end = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
     let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
     if one.len().max(other.len()) > most * 2 {
-        // Between the first and the last difference lies more than that few slips can explain, unless they are apart.
+        // The differing middle part is too long for that few adjacent errors; only scattered wrong characters can
+        // still explain it.
         let apart = one.len() == other.len() && one.iter().zip(other).filter(|(a, b)| a != b).count() <= most;
         return apart.then_some(allowed);
     }
@@ -238,7 +239,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn short_names_share_half_their_characters() {
+    fn short_names_sharing_half_their_characters_are_near() {
         assert_eq!(near("张玮", ["李伟", "张伟", "王刚"], 3), ["张伟"]);
         assert_eq!(near("欧阳婧", ["阮明", "欧阳静", "欧阳"], 2), ["欧阳静", "欧阳"]);
         assert_eq!(near("伍 艳", ["伍艳"], 1), ["伍艳"]);
@@ -246,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn organisations_are_near_by_part_and_by_bigrams() {
+    fn organisations_are_near_by_containment_and_by_bigrams() {
         let orgs = ["荔湾区教育局党委", "荔湾区图书馆党支部", "广州市公安局党委", "荔湾区人民医院党委"];
         assert_eq!(near("区图书馆", orgs, 1), ["荔湾区图书馆党支部"]);
         assert_eq!(near("荔湾教育局", orgs, 1), ["荔湾区教育局党委"]);
@@ -254,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_are_near_when_one_or_two_slips_away() {
+    fn codes_are_near_when_one_or_two_errors_apart() {
         let codes: Vec<String> = (1..2000).map(|n| format!("JH-W{n:06}")).collect();
         let all = || codes.iter().map(String::as_str);
         assert_eq!(near("JH-W00017", all(), 1), ["JH-W000017"]);
@@ -264,21 +265,21 @@ mod tests {
     }
 
     #[test]
-    fn the_order_is_stable_and_nothing_is_named_twice() {
+    fn order_is_stable_and_results_are_distinct() {
         assert_eq!(near("陈一", ["陈二", "陈三", "陈二", "陈四"], 2), ["陈二", "陈三"]);
         assert!(near("", ["陈二"], 2).is_empty());
         assert!(near("陈", ["陈二"], 0).is_empty());
     }
 
     #[test]
-    fn near_duplicates_score_high_and_strangers_low() {
+    fn near_duplicates_score_high_and_unrelated_texts_low() {
         assert_eq!(alike("希望有一台微波炉", "希望有一台 微波炉"), 1000);
         assert!(alike("希望有一台微波炉，方便为孩子热饭", "希望有一台微波炉，方便给孩子热饭") > 800);
         assert!(alike("希望有一台微波炉", "家里水管漏水") < 200);
     }
 
     #[test]
-    fn slips_count_swaps_as_one() {
+    fn swapped_characters_count_as_one_slip() {
         let chars = |text: &str| text.chars().collect::<Vec<char>>();
         assert_eq!(slips(&chars("abcd"), &chars("abdc"), 2), Some(1));
         assert_eq!(slips(&chars("abcd"), &chars("abcd"), 2), Some(0));

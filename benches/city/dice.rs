@@ -1,4 +1,4 @@
-//! splitmix64: small, seeded, the same everywhere.
+//! splitmix64: a small seeded random generator with the same results on every machine.
 
 pub struct Dice(u64);
 
@@ -7,7 +7,7 @@ impl Dice {
         Dice(seed)
     }
 
-    /// From 0 up to, and without, `bound`.
+    /// A number from 0 up to, but not including, `bound`.
     pub fn below(&mut self, bound: u64) -> u64 {
         self.roll() % bound.max(1)
     }
@@ -21,7 +21,7 @@ impl Dice {
         word
     }
 
-    /// One of the letters of a text of Chinese letters, each of three bytes.
+    /// One of the characters of a text in which each has three bytes, as Chinese ones do.
     pub fn letter(&mut self, among: &'static str) -> char {
         let at = 3 * self.below(among.len() as u64 / 3) as usize;
         among[at..].chars().next().unwrap_or('某')

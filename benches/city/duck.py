@@ -24,7 +24,7 @@ TABLES = {
     "entry": 'id BIGINT, "at" VARCHAR, operator VARCHAR, command VARCHAR',
     "revision": "id BIGINT",
 }
-# Of revisions that are kept together, each.
+# Expands runs of revisions that are stored as one row.
 SOURCES = {
     "revision": "(WITH RECURSIVE one (id, rest) AS (SELECT id, records FROM revision_run "
     "UNION ALL SELECT id + 1, rest - 1 FROM one WHERE rest > 1) SELECT id FROM revision UNION ALL SELECT id FROM one)",
@@ -51,11 +51,11 @@ def load(office, target):
 
 
 def ask(tables, question):
-    asked = pathlib.Path(question).read_text(encoding="utf-8")
-    if asked.startswith("-- Behind stage.sql."):
-        asked = pathlib.Path(question).with_name("stage.sql").read_text(encoding="utf-8") + asked
+    sql = pathlib.Path(question).read_text(encoding="utf-8")
+    if sql.startswith("-- After stage.sql."):
+        sql = pathlib.Path(question).with_name("stage.sql").read_text(encoding="utf-8") + sql
     connection = duckdb.connect(tables, read_only=True)
-    for row in connection.execute(asked).fetchall():
+    for row in connection.execute(sql).fetchall():
         print("|".join("" if cell is None else str(cell) for cell in row))
 
 

@@ -1,4 +1,4 @@
-//! The figures: how each is measured, and what its limit is.
+//! The figures: how each is measured, and its limit.
 
 use std::path::Path;
 use std::process::Command;
@@ -11,12 +11,12 @@ use crate::measure::{Run, median, own_peak_mib, run};
 use crate::program::{import, import_members, ours, remove, sqlite};
 use crate::table::Figure;
 
-/// How often a start is measured.
+/// The number of measured starts.
 pub const SPAWNS: usize = 200;
 
 const QUOTA: &str = include_str!("quota.sql");
 
-/// Limits: of the peer's time, of seconds, of MiB.
+/// Limits: ratios to the peer's time, seconds, MiB.
 const IMPORT: f64 = 1.2;
 const IMPORT_GB18030: f64 = 1.4;
 const IMPORT_MEMBERS: f64 = 1.5;
@@ -81,7 +81,7 @@ pub fn imports(folder: &Path, city: &City, scale: f64, times: usize) -> anyhow::
     ])
 }
 
-/// What no import can be faster than; see `floor`.
+/// The time that no import can beat; see `floor`.
 fn alone(name: &'static str, least: f64, peer: f64) -> Figure {
     Figure {
         name,
@@ -145,7 +145,7 @@ fn report(office: &Path) -> Command {
     report
 }
 
-/// The program's figures equal those of the plain SQL, street by street.
+/// Checks that the program's figures equal those of the plain SQL, street by street.
 fn same_figures(office: &Path) -> anyhow::Result<()> {
     let answer = report(office).output()?;
     let answer: serde_json::Value = serde_json::from_slice(&answer.stdout).context("reading the report's JSON")?;
@@ -159,16 +159,16 @@ fn same_figures(office: &Path) -> anyhow::Result<()> {
     let mut plain: Vec<&str> = plain.lines().collect();
     ours.sort_unstable();
     plain.sort_unstable();
-    ensure!(!plain.is_empty(), "the plain SQL answers nothing");
+    ensure!(!plain.is_empty(), "the plain SQL returns nothing");
     let differs = ours.iter().map(String::as_str).zip(plain.iter().copied()).find(|(ours, plain)| ours != plain);
     if let Some((ours, plain)) = differs {
-        anyhow::bail!("the report says {ours}, the plain SQL {plain}");
+        anyhow::bail!("the report has {ours}, the plain SQL {plain}");
     }
     ensure!(ours.len() == plain.len(), "the report has {} streets, the plain SQL {}", ours.len(), plain.len());
     Ok(())
 }
 
-/// `--help` and `show CODE` against `true`, spawned in turns.
+/// `--help` and `show CODE` against `/bin/true`, in turns.
 pub fn starts(office: &Path) -> anyhow::Result<Vec<Figure>> {
     let (mut help, mut show, mut peer) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..SPAWNS {

@@ -1,5 +1,5 @@
-//! The least that storing takes: SQLite copies the rows of a finished import into an empty file with the same tables,
-//! indexes and log; nothing is read, checked or digested. No import into such an office file can be faster.
+//! The minimum time for storing an import: SQLite copies the rows of a finished import into an empty file with the same
+//! tables, indexes and log; nothing is parsed, checked or digested. No import into such an office file can be faster.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,19 +7,19 @@ use std::process::Command;
 use crate::measure::{Run, run};
 use crate::program::remove;
 
-/// An office file as a bulk import finds it: what the rows are found by is made when they are in.
+/// An office file as at the start of a bulk import: the indexes by which rows are found are built after them.
 macro_rules! schema {
     ($name:literal) => {
         include_str!(concat!("../../src/store/schema/", $name))
     };
 }
 
-/// The wishes of `office` once more.
+/// Copies the wishes of `office`.
 pub fn wishes(folder: &Path, office: &Path) -> anyhow::Result<Run> {
     copied(folder, office, schema!("drop_need_keys.sql"), include_str!("floor/wishes.sql"), schema!("need_keys.sql"))
 }
 
-/// The members of `office` once more, with their registrations.
+/// Copies the members of `office`, with their registrations.
 pub fn members(folder: &Path, office: &Path) -> anyhow::Result<Run> {
     let rows = include_str!("floor/members.sql");
     copied(folder, office, schema!("drop_member_keys.sql"), rows, schema!("member_keys.sql"))
@@ -32,7 +32,7 @@ fn copied(folder: &Path, office: &Path, drop_keys: &str, rows: &str, keys: &str)
     let keys_made = [schema!("need_keys.sql"), schema!("member_keys.sql"), schema!("indexes.sql")].concat();
     let (first, second) = (schema!("0001.sql"), schema!("0002.sql"));
     sqlite(format!("PRAGMA page_size = 8192;\n{first}{keys_made}{second}{drop_keys}"))?;
-    // Keys are sorted in small pieces, as an import sorts them.
+    // Index keys are sorted in small runs, as in an import.
     let small_pieces = "PRAGMA cache_size = -2048;\n";
     sqlite(format!("ATTACH '{}' AS done;\n{rows}{small_pieces}{keys}COMMIT;", office.display()))
 }

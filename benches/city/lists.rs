@@ -1,10 +1,10 @@
 //! Seeded lists of a whole city, as offices write them. The same scale and seed give the same bytes.
 //!
-//! At scale 1: 3,200 organisations, 279,000 in-service members, 300,000 good wishes and 300,000 claims. Among the good
-//! rows of wishes stand bad ones, every hundredth row, and every ten-thousandth says an earlier row again, so that the
-//! list has 303,061 rows. The program gives codes to good rows only, in their order: GZ-W000001 to GZ-W300000, and each
-//! of them has its one claim. All persons are invented: phones begin with 198 and 199, ID numbers with the area code
-//! 449999, which no place has. Rows are written as they are made; nothing of the lists stays in memory.
+//! At scale 1 there are 3,200 organisations, 279,000 in-service members, 300,000 good wishes and 300,000 claims. Every
+//! hundredth row of wishes is faulty and every ten-thousandth repeats an earlier one, so the list has 303,061 rows. The
+//! program assigns codes to good rows only, in their order: GZ-W000001 to GZ-W300000; each of them has one claim. All
+//! persons are invented: phones begin with 198 and 199, ID numbers with the area code 449999, which no place has. Rows
+//! are written as they are made; the lists are never held in memory.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -37,15 +37,15 @@ const CONTENTS: [&str; 12] = [
 ];
 const ENDINGS: [&str; 4] = ["", "，谢谢", "，急需", "，周末方便"];
 
-/// The bench's seed.
+/// The seed of the bench.
 pub const SEED: u64 = 2021;
 
-/// How many there are at scale 1.
+/// The numbers of records at scale 1.
 const ORGS: u64 = 3_200;
 const MEMBERS: u64 = 279_000;
 const WISHES: u64 = 300_000;
 
-/// The lists of a city, and what a file that took all of them has.
+/// The lists of a city, and the numbers of records in an office file that imported them.
 pub struct City {
     pub orgs: PathBuf,
     pub members: PathBuf,
@@ -53,11 +53,11 @@ pub struct City {
     pub wishes_gb18030: PathBuf,
     pub claims: PathBuf,
     pub counts: Counts,
-    /// Bad and repeated rows too.
+    /// All rows, including faulty and repeated ones.
     pub wish_rows: u64,
 }
 
-/// Good rows. There are as many claims as wishes.
+/// The good rows; there are as many claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Counts {
     pub orgs: u64,
@@ -87,7 +87,7 @@ pub fn city(folder: &Path, scale: f64, seed: u64) -> anyhow::Result<City> {
     Ok(city)
 }
 
-/// A community with the street and the district above it.
+/// A community, with its street and district.
 pub struct Place {
     pub district: &'static str,
     pub street: &'static str,
@@ -125,7 +125,7 @@ fn members(path: &Path, counts: Counts, places: &[Place], dice: &mut Dice) -> an
     for number in 1..=counts.members {
         let (name, id, org) = (name(dice), id_number(number), dice.below(counts.orgs) + 1);
         let Place { district, street, community } = dice.pick(places);
-        // A registration without a date counts always.
+        // A registration without a date always counts.
         let day = if dice.below(50) == 0 { String::new() } else { day(dice.below(365), 2020) };
         writeln!(
             out,
@@ -135,7 +135,7 @@ fn members(path: &Path, counts: Counts, places: &[Place], dice: &mut Dice) -> an
     Ok(out.flush()?)
 }
 
-/// Writes the wishes in UTF-8 and in GB18030, until `count` of them are good; how many rows that were.
+/// Writes the wishes in UTF-8 and in GB18030, until `count` of them are good. Returns the number of rows.
 fn wishes(paths: [&Path; 2], count: u64, places: &[Place], dice: &mut Dice) -> anyhow::Result<u64> {
     let mut out = Twice { utf8: create(paths[0])?, gb18030: create(paths[1])? };
     out.line("广州市群众微心愿征集汇总表,,,,,,,,,,,,,")?;
@@ -158,7 +158,7 @@ fn wishes(paths: [&Path; 2], count: u64, places: &[Place], dice: &mut Dice) -> a
     Ok(number)
 }
 
-/// What is wrong with a row.
+/// The fault of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bad {
     Phone,
@@ -174,7 +174,7 @@ impl Bad {
     }
 }
 
-/// A row behind its running number.
+/// The cells of a row after its running number.
 fn wish(number: u64, bad: Option<Bad>, places: &[Place], dice: &mut Dice) -> String {
     let Place { district, street, community } = dice.pick(places);
     let phone = if bad == Some(Bad::Phone) { "1.99E+10".to_owned() } else { format!("199{number:08}") };
@@ -206,7 +206,7 @@ fn wish(number: u64, bad: Option<Bad>, places: &[Place], dice: &mut Dice) -> Str
     row
 }
 
-/// One claim for each good wish, some joint, some an organisation's, some given back.
+/// One claim for each good wish: some joint, some by an organisation, some released.
 fn claims(path: &Path, counts: Counts, dice: &mut Dice) -> anyhow::Result<()> {
     const LAST: u64 = 353; // 2021-12-20, counted from the first day of the year
     const FIRST: u64 = 90; // 2021-04-01
@@ -229,7 +229,7 @@ fn claims(path: &Path, counts: Counts, dice: &mut Dice) -> anyhow::Result<()> {
             10..=24 => "办理中,".to_owned(),
             _ => format!("已完成,{}", day(claimed + dice.below(LAST - claimed + 1), 2021)),
         };
-        // Two thirds promise a day, of which the later ones have not passed at the end.
+        // Two thirds have a deadline; the later deadlines lie after the end of the campaign.
         let promised = if wish % 3 == 0 { String::new() } else { day((claimed + 60).min(364), 2021) };
         writeln!(out, "GZ-W{wish:06},{who},{},{state},{promised}", day(claimed, 2021))?;
     }
@@ -246,8 +246,8 @@ fn name(dice: &mut Dice) -> String {
     name
 }
 
-/// The ID number of nobody: area 449999, a birthday, a serial number, and the check digit of GB 11643. Each number from
-/// 1 has its own, spread over the birthdays: the stride shares no factor with how many there are.
+/// An invented ID number: area 449999, a birthday, a serial number, and the check digit of GB 11643. Each number from 1
+/// has a different one. The stride is coprime to the number of birthdays, so they are spread over all of them.
 fn id_number(number: u64) -> String {
     const WEIGHTS: [u64; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     const YEARS: u64 = 55;
@@ -261,8 +261,7 @@ fn id_number(number: u64) -> String {
     format!("{digits}{}", char::from(b"10X98765432"[(sum % 11) as usize]))
 }
 
-/// The day that comes `after` days after the first of a year that is no leap year; a leap year's 29 February is left
-/// out.
+/// The day `after` days after 1 January, counted as in a common year: 29 February never comes up.
 fn day(mut after: u64, year: u64) -> String {
     let mut month = 1;
     for days in [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] {
@@ -279,7 +278,7 @@ fn create(path: &Path) -> anyhow::Result<BufWriter<File>> {
     Ok(BufWriter::new(File::create(path).with_context(|| format!("making {}", path.display()))?))
 }
 
-/// One list in two encodings.
+/// Writes one list in two encodings.
 struct Twice {
     utf8: BufWriter<File>,
     gb18030: BufWriter<File>,

@@ -1,10 +1,10 @@
-//! The README's figures, each a ratio against a peer in the same run.
+//! The figures of `docs/speed.md`, each a ratio against a peer in the same run.
 //!
-//! `cargo bench --bench city` measures a city; `-- --quick` a tenth of one, for CI, where a figure fails only over five
-//! times its limit. `-- --keep FOLDER` keeps the lists and the office file. The peer is the sqlite3 shell (Debian package
-//! sqlite3), for reports DuckDB, for workbooks openpyxl and for near-duplicates datasketch, from PyPI in an environment of
-//! its own, for starts `/bin/true`.
-//! Ours and the peer take turns; each run is a whole process, from its start to its end.
+//! `cargo bench --bench city` measures a city; `-- --quick` a tenth of one, for CI, where a figure fails only above
+//! five times its limit. `-- --keep FOLDER` keeps the lists and the office file. The peers are the sqlite3 shell
+//! (Debian package sqlite3), DuckDB for reports, openpyxl for workbooks and datasketch for near-duplicates (from PyPI,
+//! in their own virtual environment), and `/bin/true` for starts. The program and its peer run in turns; each run is a
+//! whole process.
 
 mod dice;
 mod figures;
@@ -24,13 +24,13 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, bail, ensure};
 
-/// What is asked of the run.
-struct Asked {
+/// The arguments.
+struct Options {
     quick: bool,
     keep: Option<PathBuf>,
 }
 
-impl Asked {
+impl Options {
     fn scale(&self) -> f64 {
         if self.quick { 0.1 } else { 1.0 }
     }
@@ -39,14 +39,14 @@ impl Asked {
         if self.quick { 3 } else { 5 }
     }
 
-    /// How many times its limit a figure may be before the run fails: machines that run CI are noisy.
+    /// The multiple of its limit that a figure may reach before the run fails: CI machines are noisy.
     fn allowed(&self) -> f64 {
         if self.quick { 5.0 } else { 1.0 }
     }
 }
 
 fn main() -> ExitCode {
-    match measured() {
+    match measure_all() {
         Ok(()) => ExitCode::SUCCESS,
         Err(cause) => {
             eprintln!("{cause:#}");
@@ -55,48 +55,48 @@ fn main() -> ExitCode {
     }
 }
 
-fn measured() -> anyhow::Result<()> {
-    let asked = asked()?;
+fn measure_all() -> anyhow::Result<()> {
+    let options = options()?;
     let shell = peers()?;
     let temporary = tempfile::tempdir().context("making a temporary folder")?;
-    let folder = asked.keep.as_deref().unwrap_or(temporary.path());
+    let folder = options.keep.as_deref().unwrap_or(temporary.path());
     std::fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
-    let city = lists::city(folder, asked.scale(), lists::SEED)?;
-    let mut figures = figures::imports(folder, &city, asked.scale(), asked.times())?;
+    let city = lists::city(folder, options.scale(), lists::SEED)?;
+    let mut figures = figures::imports(folder, &city, options.scale(), options.times())?;
     figures.extend(figures::members(folder, &city)?);
-    figures.extend(workbooks::figures(folder, &city, asked.scale(), asked.times())?);
-    figures.push(verify::rules(folder, &city, asked.times())?);
-    figures.extend(verify::near(folder, asked.scale(), asked.times())?);
+    figures.extend(workbooks::figures(folder, &city, options.scale(), options.times())?);
+    figures.push(verify::rules(folder, &city, options.times())?);
+    figures.extend(verify::near(folder, options.scale(), options.times())?);
     let (office, steps) = program::fill(folder, &city)?;
-    figures.push(figures::quota(&office, asked.times())?);
-    figures.extend(reports::against_duckdb(folder, &office, asked.times())?);
-    figures.extend(reports::forms(folder, &office, asked.times())?);
-    figures.push(reports::as_of(&office, asked.scale(), asked.times())?);
+    figures.push(figures::quota(&office, options.times())?);
+    figures.extend(reports::against_duckdb(folder, &office, options.times())?);
+    figures.extend(reports::forms(folder, &office, options.times())?);
+    figures.push(reports::as_of(&office, options.scale(), options.times())?);
     figures.extend(figures::starts(&office)?);
     table::print(&figures);
     println!();
-    explain(&asked, &city, &shell, &steps);
-    let over: Vec<&str> = figures.iter().filter(|one| one.share > asked.allowed()).map(|one| one.name).collect();
+    explain(&options, &city, &shell, &steps);
+    let over: Vec<&str> = figures.iter().filter(|one| one.share > options.allowed()).map(|one| one.name).collect();
     ensure!(over.is_empty(), "over the limit: {}", over.join("; "));
     temporary.close().context("removing the temporary folder")
 }
 
-fn asked() -> anyhow::Result<Asked> {
-    let mut asked = Asked { quick: false, keep: None };
+fn options() -> anyhow::Result<Options> {
+    let mut options = Options { quick: false, keep: None };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
-            // Cargo adds it to every bench.
+            // Cargo passes it to every bench.
             "--bench" => {}
-            "--quick" => asked.quick = true,
-            "--keep" => asked.keep = Some(args.next().context("--keep wants a folder")?.into()),
-            other => bail!("unknown argument {other}; there are --quick and --keep FOLDER"),
+            "--quick" => options.quick = true,
+            "--keep" => options.keep = Some(args.next().context("--keep needs a folder")?.into()),
+            other => bail!("unknown argument {other}; use --quick, --keep FOLDER"),
         }
     }
-    Ok(asked)
+    Ok(options)
 }
 
-/// The peers are there; answers the sqlite3 shell's version.
+/// Checks that the peers are installed. Returns the version of the sqlite3 shell.
 fn peers() -> anyhow::Result<String> {
     ensure!(Path::new("/bin/true").exists(), "no /bin/true to measure against");
     let version = Command::new("sqlite3")
@@ -108,8 +108,8 @@ fn peers() -> anyhow::Result<String> {
     Ok(version.split_whitespace().next().unwrap_or("?").to_owned())
 }
 
-/// How the figures came about.
-fn explain(asked: &Asked, city: &lists::City, shell: &str, steps: &[program::Step]) {
+/// Prints how the figures were measured.
+fn explain(options: &Options, city: &lists::City, shell: &str, steps: &[program::Step]) {
     let lists::Counts { orgs, members, wishes } = city.counts;
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     println!(
@@ -121,7 +121,7 @@ fn explain(asked: &Asked, city: &lists::City, shell: &str, steps: &[program::Ste
     println!(
         "Medians of {} runs, starts of {}; ours and the peer in turns; whole processes, wall time; memory is the highest \
          ru_maxrss.",
-        asked.times(),
+        options.times(),
         figures::SPAWNS
     );
     println!(

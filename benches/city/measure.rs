@@ -5,11 +5,11 @@ use std::time::Instant;
 
 use anyhow::{Context, ensure};
 
-/// What a process took.
+/// The cost of a process.
 #[derive(Debug, Clone, Copy)]
 pub struct Run {
     pub seconds: f64,
-    /// Resident memory at its highest.
+    /// Peak resident memory.
     peak_kib: i64,
 }
 
@@ -19,7 +19,7 @@ impl Run {
     }
 }
 
-/// Runs a command to its end; its output is read by nobody. Errors: an exit code that is not one of `codes`.
+/// Runs a command to its end and discards its output. Errors: an exit code that is not one of `codes`.
 pub fn run(command: &mut Command, codes: &[i32]) -> anyhow::Result<Run> {
     let program = command.get_program().to_string_lossy().into_owned();
     let start = Instant::now();
@@ -35,7 +35,7 @@ pub fn run(command: &mut Command, codes: &[i32]) -> anyhow::Result<Run> {
     Ok(Run { seconds, peak_kib })
 }
 
-/// Waits for a child as `wait4` does, which is the only call that tells one child's peak memory.
+/// Waits for a child with `wait4`, the only call that returns the peak memory of a single child.
 fn wait(pid: u32) -> anyhow::Result<(i32, i64)> {
     let (mut status, mut usage) = (0, std::mem::MaybeUninit::<libc::rusage>::zeroed());
     // SAFETY: both pointers are to live values of the types that wait4 fills.
@@ -47,7 +47,7 @@ fn wait(pid: u32) -> anyhow::Result<(i32, i64)> {
     Ok((libc::WEXITSTATUS(status), usage.ru_maxrss))
 }
 
-/// The bench's own peak, in MiB: a process that it starts is born with it, so a smaller peak cannot be measured.
+/// The bench's own peak, in MiB. A child inherits it when it is forked, so no smaller peak can be measured.
 pub fn own_peak_mib() -> anyhow::Result<f64> {
     let status = std::fs::read_to_string("/proc/self/status").context("reading the bench's own memory")?;
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).context("no VmHWM in /proc/self/status")?;

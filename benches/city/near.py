@@ -2,7 +2,7 @@
 
     python near.py TEXTS.tsv PAIRS.tsv
 
-Each line of TEXTS is a code, a tab and a text. Each line of PAIRS is a code and an earlier one that the index names.
+Each line of TEXTS is a code, a tab and a text. Each line of PAIRS is a code and an earlier one that the index finds.
 """
 
 import sys
@@ -14,8 +14,8 @@ PERMUTATIONS = 128
 
 
 def bigrams(text):
-    said = [c for c in text if c.isalnum()]
-    return [(a + b).encode() for a, b in set(zip(said, said[1:]))]
+    chars = [c for c in text if c.isalnum()]
+    return [(a + b).encode() for a, b in set(zip(chars, chars[1:]))]
 
 
 def main(source, target):

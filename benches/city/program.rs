@@ -1,4 +1,4 @@
-//! The program that is measured, and the campaign of a city told to it step by step.
+//! The measured program, and the commands that fill an office file with the campaign of a city.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,23 +8,23 @@ use anyhow::ensure;
 use crate::lists::City;
 use crate::measure::{Run, run};
 
-/// The day on which lists come in and wishes are published.
+/// The day on which lists are imported and wishes published.
 const BEFORE: &str = "2021-03-31";
-/// The day on which claims come in and reports are asked: the campaign's last.
+/// The day on which claims are imported and reports made: the campaign's last.
 const AFTER: &str = "2021-12-31";
 
-/// A command of the campaign, and what it took.
+/// A command of the campaign, and its cost.
 pub struct Step {
     pub name: String,
     pub run: Run,
 }
 
-/// The program over an office file, after the campaign.
+/// The program on an office file, after the campaign.
 pub fn ours(office: &Path) -> Command {
     on(AFTER, office)
 }
 
-/// The program over an office file, before the campaign.
+/// The program on an office file, before the campaign.
 pub fn early(office: &Path) -> Command {
     on(BEFORE, office)
 }
@@ -35,7 +35,7 @@ fn on(today: &str, office: &Path) -> Command {
     ours
 }
 
-/// Makes a new office file in place of any.
+/// Makes a new office file, replacing an existing one.
 pub fn init(office: &Path) -> anyhow::Result<()> {
     remove(office)?;
     let mut init = on(BEFORE, office);
@@ -45,10 +45,10 @@ pub fn init(office: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Imports the wishes into a new office file. There are bad rows, so the program ends with 1.
+/// Imports the wishes into a new office file. Some rows are faulty, so the exit code is 1.
 pub fn import(office: &Path, list: &Path) -> anyhow::Result<Run> {
     init(office)?;
-    // Else this run would write its bad rows beside those of the run before.
+    // Otherwise this run would write its faulty rows next to those of the run before.
     for ending in [".rejects.csv", ".rejects.xlsx"] {
         let mut rejects = list.as_os_str().to_owned();
         rejects.push(ending);
@@ -57,14 +57,14 @@ pub fn import(office: &Path, list: &Path) -> anyhow::Result<Run> {
     run(on(BEFORE, office).args(["collect", "wishes"]).arg(list), &[1])
 }
 
-/// Imports the roster into a new office file that has the organisations.
+/// Imports the roster into a new office file that has the organisations already.
 pub fn import_members(office: &Path, city: &City) -> anyhow::Result<Run> {
     init(office)?;
     run(on(BEFORE, office).args(["collect", "orgs"]).arg(&city.orgs), &[0])?;
     run(on(BEFORE, office).args(["collect", "members"]).arg(&city.members), &[0])
 }
 
-/// The whole campaign of the city.
+/// Runs the whole campaign of the city.
 pub fn fill(folder: &Path, city: &City) -> anyhow::Result<(PathBuf, Vec<Step>)> {
     let office = folder.join("city.db");
     init(&office)?;
@@ -82,12 +82,12 @@ pub fn fill(folder: &Path, city: &City) -> anyhow::Result<(PathBuf, Vec<Step>)> 
     let pack = folder.join("pack");
     step("publish", BEFORE, &[&pack], &["--consent", "表格已征询", "--format", "json", "--to"], 0)?;
     step("claim import", AFTER, &[&city.claims], &[], 0)?;
-    complete(&office, city)?;
+    check_complete(&office, city)?;
     Ok((office, steps))
 }
 
-/// The office file has all that the lists have; else no figure over it would mean anything.
-fn complete(office: &Path, city: &City) -> anyhow::Result<()> {
+/// Checks that the office file has everything in the lists; otherwise no figure measured on it would mean anything.
+fn check_complete(office: &Path, city: &City) -> anyhow::Result<()> {
     let counted = sqlite(office, include_str!("counts.sql"))?;
     let counts = city.counts;
     let wanted = format!("{}|{}|{}|{}", counts.orgs, counts.members, counts.wishes, counts.wishes);
@@ -99,14 +99,14 @@ fn complete(office: &Path, city: &City) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What the sqlite3 shell answers.
+/// The answer of the sqlite3 shell.
 pub fn sqlite(file: &Path, sql: &str) -> anyhow::Result<String> {
     let answer = Command::new("sqlite3").arg("-readonly").arg(file).arg(sql).output()?;
     ensure!(answer.status.success(), "sqlite3: {}", String::from_utf8_lossy(&answer.stderr).trim());
     Ok(String::from_utf8(answer.stdout)?)
 }
 
-/// Removes a file where there is one.
+/// Removes a file, if it exists.
 pub fn remove(path: &Path) -> anyhow::Result<()> {
     match std::fs::remove_file(path) {
         Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => Err(cause.into()),

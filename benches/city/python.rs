@@ -1,11 +1,11 @@
-//! A Python of the bench's own, with the packages that peers are.
+//! The bench's own Python environment, with the packages that serve as peers.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, ensure};
 
-/// A Python with a package from PyPI, in an environment in `folder`.
+/// The Python of a virtual environment in `folder`, with the package installed from PyPI.
 pub fn python(folder: &Path, package: &str) -> anyhow::Result<PathBuf> {
     let environment = folder.join("python");
     let python = environment.join("bin/python");
@@ -16,7 +16,7 @@ pub fn python(folder: &Path, package: &str) -> anyhow::Result<PathBuf> {
         ensure!(made.status.success(), "python3 -m venv fails; install Debian's package python3-venv");
     }
     let installed = Command::new(&python).args(["-m", "pip", "install", "--quiet", package]).output()?;
-    let said = String::from_utf8_lossy(&installed.stderr);
-    ensure!(installed.status.success(), "pip cannot install {package}: {said}");
+    let message = String::from_utf8_lossy(&installed.stderr);
+    ensure!(installed.status.success(), "pip cannot install {package}: {message}");
     Ok(python)
 }

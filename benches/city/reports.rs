@@ -1,5 +1,5 @@
-//! Reports over a city: each against DuckDB over the same tables, as of an entry behind many others, as a workbook against
-//! openpyxl's write-only mode, and the overview's page.
+//! Reports on a city: each against DuckDB on the same tables; as of an entry before many others; as a workbook against
+//! openpyxl's write-only mode; and the overview as a page.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,33 +11,33 @@ use crate::program::{ours, remove};
 use crate::python::python;
 use crate::table::Figure;
 
-/// Of DuckDB's time: the quota, and every other report.
+/// Limits as ratios to DuckDB's time: the quota, and every other report.
 const QUOTA: f64 = 0.5;
 const OTHERS: f64 = 1.0;
-/// Of the plain report's time.
+/// Limit as a ratio to the plain report's time.
 const AS_OF: f64 = 3.0;
-/// Of openpyxl's time, and MiB.
+/// Limits: a ratio to openpyxl's time, and MiB.
 const WORKBOOK: f64 = 0.1;
 const WORKBOOK_MIB: f64 = 128.0;
 const PAGE_MB: f64 = 1.0;
-/// Entries of one record each that lie behind the one that is asked about, at the scale of a city.
+/// The number of entries, of one record each, after the one that the report is as of, at the scale of a city.
 const ENTRIES: f64 = 10_000.0;
 const DUCKDB: &str = "duckdb==2.0.1";
 const OPENPYXL: &str = "openpyxl==3.1.5";
 
-/// A report, how it is asked for, and what is compared with DuckDB's answer: a group's name and its figures.
-struct Asked {
+/// A report, its arguments, and the keys that are compared with DuckDB's answer: a group's name and its figures.
+struct Case {
     name: &'static str,
     question: &'static str,
     args: &'static [&'static str],
     limit: f64,
-    /// Where the groups stand in the document, and the keys of each; nothing is compared where there are none.
+    /// The JSON pointer to the groups, and the keys of each that are compared; none if nothing is.
     groups: &'static str,
     keys: &'static [&'static str],
 }
 
-const ASKED: &[Asked] = &[
-    Asked {
+const CASES: &[Case] = &[
+    Case {
         name: "report quota --by street",
         question: "quota",
         args: &["quota", "--by", "street", "--for", "members"],
@@ -45,7 +45,7 @@ const ASKED: &[Asked] = &[
         groups: "/groups",
         keys: &["place", "required", "met", "claims", "registered"],
     },
-    Asked {
+    Case {
         name: "report progress",
         question: "progress",
         args: &["progress"],
@@ -53,7 +53,7 @@ const ASKED: &[Asked] = &[
         groups: "/groups",
         keys: &["place", "kind", "total", "collected", "needs_info", "verified", "open", "partly_claimed", "claimed"],
     },
-    Asked {
+    Case {
         name: "report supply",
         question: "supply",
         args: &["supply"],
@@ -61,7 +61,7 @@ const ASKED: &[Asked] = &[
         groups: "/quotas/0/groups",
         keys: &["place", "unmet", "open", "coming", "missing", "met_lately"],
     },
-    Asked {
+    Case {
         name: "report participation",
         question: "participation",
         args: &["participation"],
@@ -69,7 +69,7 @@ const ASKED: &[Asked] = &[
         groups: "",
         keys: &[],
     },
-    Asked {
+    Case {
         name: "report ageing",
         question: "ageing",
         args: &["ageing"],
@@ -77,7 +77,7 @@ const ASKED: &[Asked] = &[
         groups: "/groups",
         keys: &["place", "waiting", "count"],
     },
-    Asked {
+    Case {
         name: "report overdue",
         question: "overdue",
         args: &["overdue"],
@@ -85,19 +85,19 @@ const ASKED: &[Asked] = &[
         groups: "/groups",
         keys: &["place", "overdue", "unpublished", "unclaimed", "undone", "longest_days"],
     },
-    Asked { name: "report activity", question: "activity", args: &["activity"], limit: OTHERS, groups: "", keys: &[] },
-    Asked {
+    Case { name: "report activity", question: "activity", args: &["activity"], limit: OTHERS, groups: "", keys: &[] },
+    Case {
         name: "report satisfaction",
         question: "satisfaction",
         args: &["satisfaction"],
         limit: OTHERS,
-        // Nobody has confirmed anything in this city yet.
+        // No claim is confirmed in this city.
         groups: "",
         keys: &[],
     },
 ];
 
-/// Every report against DuckDB; the figures must be the same.
+/// Measures every report against DuckDB; the figures must be the same.
 pub fn against_duckdb(folder: &Path, office: &Path, times: usize) -> anyhow::Result<Vec<Figure>> {
     let python = python(folder, DUCKDB)?;
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/city/duck.py");
@@ -105,27 +105,27 @@ pub fn against_duckdb(folder: &Path, office: &Path, times: usize) -> anyhow::Res
     remove(&tables)?;
     run(Command::new(&python).arg(script).arg("load").args([office, &tables]), &[0])?;
     let mut figures = Vec::new();
-    for asked in ASKED {
-        let question = format!("{}/benches/city/duck/{}.sql", env!("CARGO_MANIFEST_DIR"), asked.question);
+    for case in CASES {
+        let question = format!("{}/benches/city/duck/{}.sql", env!("CARGO_MANIFEST_DIR"), case.question);
         let ask = || {
             let mut ask = Command::new(&python);
             ask.arg(script).arg("ask").arg(&tables).arg(&question);
             ask
         };
-        same(asked, office, &mut ask())?;
+        same(case, office, &mut ask())?;
         let (mut ours, mut peer) = (Vec::new(), Vec::new());
         for _ in 0..times {
-            ours.push(run(&mut report(office, asked.args), &[0])?);
+            ours.push(run(&mut report(office, case.args), &[0])?);
             peer.push(run(&mut ask(), &[0])?);
         }
         let (ours, peer) = (seconds(&ours), seconds(&peer));
         figures.push(Figure {
-            name: asked.name,
+            name: case.name,
             ours: format!("{ours:.3} s"),
             peer: format!("{peer:.3} s DuckDB"),
             ratio: format!("{:.2} x", ours / peer),
-            limit: format!("{:.1} x", asked.limit),
-            share: ours / peer / asked.limit,
+            limit: format!("{:.1} x", case.limit),
+            share: ours / peer / case.limit,
         });
     }
     Ok(figures)
@@ -137,32 +137,32 @@ fn report(office: &Path, args: &[&str]) -> Command {
     report
 }
 
-/// The program's figures are DuckDB's, group by group.
-fn same(asked: &Asked, office: &Path, ask: &mut Command) -> anyhow::Result<()> {
-    let answer = report(office, asked.args).output()?;
+/// Checks that the program's figures equal DuckDB's, group by group.
+fn same(case: &Case, office: &Path, ask: &mut Command) -> anyhow::Result<()> {
+    let answer = report(office, case.args).output()?;
     let answer: serde_json::Value = serde_json::from_slice(&answer.stdout).context("reading the report's JSON")?;
     let peer = ask.output()?;
     ensure!(peer.status.success(), "DuckDB: {}", String::from_utf8_lossy(&peer.stderr));
-    if asked.keys.is_empty() {
+    if case.keys.is_empty() {
         return Ok(());
     }
-    let groups = answer.pointer(asked.groups).and_then(|groups| groups.as_array());
-    let told = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let groups = answer.pointer(case.groups).and_then(|groups| groups.as_array());
+    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let mut ours: Vec<String> = groups
         .context("the report has no groups")?
         .iter()
-        .map(|group| asked.keys.iter().map(|key| told(&group[*key])).collect::<Vec<_>>().join("|"))
+        .map(|group| case.keys.iter().map(|key| text(&group[*key])).collect::<Vec<_>>().join("|"))
         .collect();
     let peer = String::from_utf8(peer.stdout)?;
     let mut theirs: Vec<String> =
-        peer.lines().map(|line| line.split('|').take(asked.keys.len()).collect::<Vec<_>>().join("|")).collect();
+        peer.lines().map(|line| line.split('|').take(case.keys.len()).collect::<Vec<_>>().join("|")).collect();
     ours.sort_unstable();
     theirs.sort_unstable();
-    ensure!(!ours.is_empty() && ours == theirs, "{}: the report says\n{ours:#?}\nDuckDB\n{theirs:#?}", asked.name);
+    ensure!(!ours.is_empty() && ours == theirs, "{}: the report has\n{ours:#?}\nDuckDB\n{theirs:#?}", case.name);
     Ok(())
 }
 
-/// The quota as of an entry that many others of one record each lie behind.
+/// Measures the quota as of an entry that is followed by many others of one record each.
 pub fn as_of(office: &Path, scale: f64, times: usize) -> anyhow::Result<Figure> {
     let entries = (ENTRIES * scale) as u64;
     let copy = office.with_extension("as-of.db");
@@ -171,11 +171,11 @@ pub fn as_of(office: &Path, scale: f64, times: usize) -> anyhow::Result<Figure> 
     let entry = newest(&copy)?;
     for number in 1..=entries {
         let code = format!("GZ-C{:06}", number * 20);
-        // A claim that is done or given back can't be revoked again: that changes nothing, and the next one is taken.
+        // A claim that is confirmed or released cannot be revoked: that changes nothing, and the loop goes on.
         run(ours(&copy).args(["claim", "revoke", "--reason", "重新安排", &code]), &[0, 1, 3])?;
     }
-    let behind = newest(&copy)? - entry;
-    ensure!(behind * 2 > i64::try_from(entries)?, "only {behind} of {entries} claims were revoked");
+    let later = newest(&copy)? - entry;
+    ensure!(later * 2 > i64::try_from(entries)?, "only {later} of {entries} claims were revoked");
     let quota: &[&str] = &["quota", "--by", "street", "--for", "members"];
     let then = format!("entry:{entry}");
     let (mut now, mut earlier) = (Vec::new(), Vec::new());
@@ -187,11 +187,14 @@ pub fn as_of(office: &Path, scale: f64, times: usize) -> anyhow::Result<Figure> 
         let answer = report(office, &[quota, more].concat()).output()?;
         Ok(serde_json::from_slice::<serde_json::Value>(&answer.stdout)?["groups"].clone())
     };
-    ensure!(figures(&copy, &["--as-of", &then])? == figures(office, &[])?, "the earlier figures are not those of then");
+    ensure!(
+        figures(&copy, &["--as-of", &then])? == figures(office, &[])?,
+        "the figures as of the entry differ from those of that time"
+    );
     let (now, earlier) = (seconds(&now), seconds(&earlier));
     Ok(Figure {
         name: "report quota, as of an earlier entry",
-        ours: format!("{earlier:.3} s, {behind} entries behind it"),
+        ours: format!("{earlier:.3} s, {later} entries after it"),
         peer: format!("{now:.3} s, ours of today"),
         ratio: format!("{:.2} x", earlier / now),
         limit: format!("{AS_OF:.1} x"),
@@ -205,7 +208,7 @@ fn newest(office: &Path) -> anyhow::Result<i64> {
     log["head"]["entry"].as_i64().context("the log has no head")
 }
 
-/// A workbook of every member against openpyxl writing the same rows, and the size of the overview's page.
+/// Measures a workbook of every member against openpyxl writing the same rows, and the size of the overview as a page.
 pub fn forms(folder: &Path, office: &Path, times: usize) -> anyhow::Result<Vec<Figure>> {
     let python = python(folder, OPENPYXL)?;
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/city/sheets.py");
@@ -217,7 +220,7 @@ pub fn forms(folder: &Path, office: &Path, times: usize) -> anyhow::Result<Vec<F
     let (mut ours_runs, mut peer) = (Vec::new(), Vec::new());
     for round in 0..times {
         ours_runs.push(run(ours(office).args(members).arg(&book), &[0])?);
-        // A slow peer: two runs of it are enough.
+        // The peer is slow: two runs are enough.
         if round < 2 {
             let args: [PathBuf; 4] = ["write".into(), list.clone(), rows.clone().into(), theirs.clone()];
             peer.push(run(Command::new(&python).arg(script).args(args), &[0])?);

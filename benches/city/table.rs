@@ -1,19 +1,19 @@
 //! The figures as one table.
 
-/// A line of the table.
+/// A row of the table.
 pub struct Figure {
     pub name: &'static str,
     pub ours: String,
     pub peer: String,
     pub ratio: String,
     pub limit: String,
-    /// Ours, of what the limit allows: up to 1 it is kept. 0 where there is no limit.
+    /// The figure as a share of its limit: at most 1 if the limit is kept. 0 if there is no limit.
     pub share: f64,
 }
 
 pub fn print(figures: &[Figure]) {
-    let head = ["figure", "ours", "peer", "ratio", "limit", ""].map(str::to_owned);
-    let rows: Vec<[String; 6]> = std::iter::once(head).chain(figures.iter().map(row)).collect();
+    let header = ["figure", "ours", "peer", "ratio", "limit", ""].map(str::to_owned);
+    let rows: Vec<[String; 6]> = std::iter::once(header).chain(figures.iter().map(row)).collect();
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let widths: [usize; 6] = std::array::from_fn(width);
     for (at, row) in rows.iter().enumerate() {

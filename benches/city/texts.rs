@@ -1,4 +1,4 @@
-//! Seeded wishes that say different things, some of which say again in other words what one of their community said.
+//! Seeded wishes with different texts, some of which repeat in other words an earlier one of their community.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -154,16 +154,16 @@ const WHEN: &[&str] = &[
 ];
 const OPENINGS: &[&str] = &["希望有一件", "想要一件", "需要一件", "盼望有一件", "申请一件"];
 
-/// Every so many rows one says again what a row before it says.
+/// One in this many rows repeats an earlier one.
 const PLANTED: u64 = 100;
 
-/// Wishes, and which of them say nearly the same by design.
+/// Wishes, and the pairs among them that are near-duplicates by design.
 pub struct Texts {
-    /// To be imported.
+    /// The list to import.
     pub list: PathBuf,
-    /// A code, a tab and a text each line.
+    /// The same as lines of a code, a tab and a text.
     pub plain: PathBuf,
-    /// The codes of a wish and of an earlier one of its community, whose texts share 0.75 of their bigrams and more.
+    /// The codes of a wish and of an earlier one of its community whose texts have a similarity of at least 0.75.
     pub planted: Vec<(String, String)>,
 }
 
@@ -179,11 +179,11 @@ pub fn texts(folder: &Path, count: u64, seed: u64) -> anyhow::Result<Texts> {
     for number in 1..=count {
         let (mut at, mut parts) = (dice.below(places.len() as u64) as usize, parts(&mut dice));
         if number % PLANTED == 0
-            && let Some((earlier, place, said)) = before.take()
+            && let Some((earlier, place, original)) = before.take()
         {
-            (at, parts) = (place, said.clone());
-            say_otherwise(&mut parts, number / PLANTED, &mut dice);
-            if share(&said.join("，"), &parts.join("，")) >= 0.75 {
+            (at, parts) = (place, original.clone());
+            reword(&mut parts, number / PLANTED, &mut dice);
+            if share(&original.join("，"), &parts.join("，")) >= 0.75 {
                 planted.push((code(number), code(earlier)));
             }
         } else if number % PLANTED == PLANTED / 2 {
@@ -200,7 +200,7 @@ pub fn texts(folder: &Path, count: u64, seed: u64) -> anyhow::Result<Texts> {
 
 fn parts(dice: &mut Dice) -> [String; 6] {
     let mut item = format!("{}{}{}", dice.word(OPENINGS), dice.word(QUALITY), dice.word(ITEM));
-    // Half of them with a size of their own.
+    // Half of them have a size.
     let size = dice.below(600);
     if size < 300 && write!(item, "长{}厘米", 20 + size).is_err() {
         item.clear();
@@ -209,8 +209,8 @@ fn parts(dice: &mut Dice) -> [String; 6] {
     [part(WHO), part(WHY), item, part(USE), part(WHEN), String::new()]
 }
 
-/// The same in other words.
-fn say_otherwise(parts: &mut [String; 6], turn: u64, dice: &mut Dice) {
+/// Changes a few words of a wish.
+fn reword(parts: &mut [String; 6], turn: u64, dice: &mut Dice) {
     match turn % 4 {
         0 => parts[5] = "谢谢大家".to_owned(),
         1 => parts[4] = dice.word(WHEN).to_owned(),
@@ -226,11 +226,11 @@ fn say_otherwise(parts: &mut [String; 6], turn: u64, dice: &mut Dice) {
     }
 }
 
-/// What both texts have of the bigrams that either has.
+/// The Jaccard similarity of the bigrams of two texts.
 fn share(one: &str, other: &str) -> f64 {
     let bigrams = |text: &str| -> std::collections::BTreeSet<(char, char)> {
-        let said: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
-        said.windows(2).map(|two| (two[0], two[1])).collect()
+        let chars: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+        chars.windows(2).map(|two| (two[0], two[1])).collect()
     };
     let (one, other) = (bigrams(one), bigrams(other));
     one.intersection(&other).count() as f64 / one.union(&other).count() as f64

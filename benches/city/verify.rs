@@ -15,19 +15,19 @@ use crate::python::python;
 use crate::table::Figure;
 use crate::texts::{Texts, texts};
 
-/// Of the UPDATE's time, of datasketch's time, and MiB.
+/// Limits: ratios to the time of the UPDATE and of datasketch, and MiB.
 const RULES: f64 = 2.0;
 const EVERYWHERE: f64 = 0.2;
 const INSIDE: f64 = 0.02;
 const MEMORY_MIB: f64 = 512.0;
-/// Texts at the scale of a city.
+/// The number of texts at the scale of a city.
 const TEXTS: f64 = 300_000.0;
 const DATASKETCH: &str = "datasketch==2.0.0";
 
-/// What both must have made of the needs.
+/// What must be equal after both.
 const STATES: &str = "SELECT state, reason_out, count(*) FROM need GROUP BY 1, 2 ORDER BY 1, 2";
 
-/// Ten rules over all wishes of the city.
+/// Measures ten rules on all wishes of the city.
 pub fn rules(folder: &Path, city: &City, times: usize) -> anyhow::Result<Figure> {
     let (waiting, office, plain) = (folder.join("waiting.db"), folder.join("rules.db"), folder.join("plain.db"));
     import(&waiting, &city.wishes)?;
@@ -42,8 +42,8 @@ pub fn rules(folder: &Path, city: &City, times: usize) -> anyhow::Result<Figure>
         let statement = format!(".read '{}'", here.join("rules.sql").display());
         peer.push(run(Command::new("sqlite3").arg(&plain).arg(statement), &[0])?);
     }
-    let [said, expected] = [sqlite(&office, STATES)?, sqlite(&plain, STATES)?];
-    ensure!(said == expected, "the rules leave\n{said}the plain SQL\n{expected}");
+    let [actual, expected] = [sqlite(&office, STATES)?, sqlite(&plain, STATES)?];
+    ensure!(actual == expected, "the rules leave\n{actual}the plain SQL\n{expected}");
     let memory = peak_mib(&ours);
     ensure!(memory <= MEMORY_MIB, "ten rules take {memory:.0} MiB");
     let (time, peer) = (seconds(&ours), seconds(&peer));
@@ -57,7 +57,7 @@ pub fn rules(folder: &Path, city: &City, times: usize) -> anyhow::Result<Figure>
     })
 }
 
-/// Near-duplicates of 300,000 texts, everywhere and inside communities.
+/// Measures near-duplicates among 300,000 texts, everywhere and within communities.
 pub fn near(folder: &Path, scale: f64, times: usize) -> anyhow::Result<Vec<Figure>> {
     let texts = texts(folder, (TEXTS * scale) as u64, lists::SEED)?;
     let office = folder.join("near.db");
@@ -75,7 +75,7 @@ pub fn near(folder: &Path, scale: f64, times: usize) -> anyhow::Result<Vec<Figur
             near.args(everywhere.then_some("--everywhere"));
             ours.push(run(&mut near, &[0])?);
         }
-        let [recall, theirs] = [recall(&texts, &said(&office, everywhere)?), recall(&texts, &pairs)];
+        let [recall, theirs] = [recall(&texts, &our_pairs(&office, everywhere)?), recall(&texts, &pairs)];
         ensure!(recall >= theirs, "{name}: {recall} of the planted pairs are found, datasketch finds {theirs}");
         let memory = peak_mib(&ours);
         ensure!(memory <= MEMORY_MIB, "{name} take {memory:.0} MiB");
@@ -94,23 +94,23 @@ pub fn near(folder: &Path, scale: f64, times: usize) -> anyhow::Result<Vec<Figur
 
 type Pairs = HashSet<(String, String)>;
 
-/// The pairs that datasketch names. It is slow, and runs once.
+/// The pairs that datasketch finds. It is slow, and runs only once.
 fn peer(folder: &Path, texts: &Texts) -> anyhow::Result<(Pairs, Run)> {
     let python = python(folder, DATASKETCH)?;
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/city/near.py");
-    let told = folder.join("near.tsv");
-    let took = run(Command::new(python).arg(script).arg(&texts.plain).arg(&told), &[0])?;
-    let told = std::fs::read_to_string(&told)?;
-    let pairs = told.lines().filter_map(|line| line.split_once('\t'));
+    let found = folder.join("near.tsv");
+    let took = run(Command::new(python).arg(script).arg(&texts.plain).arg(&found), &[0])?;
+    let found = std::fs::read_to_string(&found)?;
+    let pairs = found.lines().filter_map(|line| line.split_once('\t'));
     Ok((pairs.map(|(code, earlier)| (code.to_owned(), earlier.to_owned())).collect(), took))
 }
 
-/// The pairs that the program names.
-fn said(office: &Path, everywhere: bool) -> anyhow::Result<Pairs> {
+/// The pairs that the program finds.
+fn our_pairs(office: &Path, everywhere: bool) -> anyhow::Result<Pairs> {
     let answer = office.with_extension("json");
     let mut near = early(office);
     near.args(["verify", "--near-duplicates", "--format", "json"]).args(everywhere.then_some("--everywhere"));
-    ensure!(near.stdout(Stdio::from(File::create(&answer)?)).status()?.success(), "no near-duplicates are told");
+    ensure!(near.stdout(Stdio::from(File::create(&answer)?)).status()?.success(), "--near-duplicates fails");
     let answer: serde_json::Value = serde_json::from_slice(&std::fs::read(&answer)?)?;
     let pairs = answer["pairs"].as_array().context("the answer has no pairs")?;
     let code = |pair: &serde_json::Value, key: &str| pair[key].as_str().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! A workbook's import against openpyxl's read-only mode, which only reads it.
+//! The import of a workbook against openpyxl's read-only mode, which only reads the cells.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,25 +9,25 @@ use crate::program::import;
 use crate::python::python;
 use crate::table::Figure;
 
-/// Of openpyxl's time, and MiB.
+/// Limits: a ratio to openpyxl's time, and MiB.
 const TIME: f64 = 0.08;
 const MEMORY_MIB: f64 = 64.0;
-/// Rows at the scale of a city.
+/// The number of rows at the scale of a city.
 const ROWS: f64 = 100_000.0;
 const OPENPYXL: &str = "openpyxl==3.1.5";
 
-/// Import of 100,000 wishes from an xlsx.
+/// Measures the import of 100,000 wishes from an xlsx.
 pub fn figures(folder: &Path, city: &City, scale: f64, times: usize) -> anyhow::Result<Vec<Figure>> {
     let python = python(folder, OPENPYXL)?;
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/city/sheets.py");
     let book = folder.join("wishes.xlsx");
-    // Two rows more are the title and the heads.
+    // Two more rows: the title and the headers.
     let rows = ((ROWS * scale) as u64 + 2).to_string();
     let peer = |args: &[&Path]| run(Command::new(&python).arg(script).args(args), &[0]);
     peer(&[Path::new("write"), &city.wishes, Path::new(&rows), &book])?;
     let office = folder.join("book.db");
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    // A slow peer: two runs of it are enough.
+    // The peer is slow: two runs are enough.
     for round in 0..times {
         ours.push(import(&office, &book)?);
         if round < 2 {

@@ -1,10 +1,10 @@
-//! `alias`: other names of organisations, and the names that lists said and nobody has.
+//! `alias`: other names of organisations, and the names in lists that no organisation has.
 
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::names::near_orgs;
-use crate::desk::{Context, ask, finish};
+use crate::desk::{Context, ask, choose, finish};
 use crate::lang::{cmd as text, collect};
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
@@ -102,30 +102,30 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
         return Err(stop(Exit::Usage, collect::alias_empty()));
     }
     let store = context.open()?;
+    let wanted = choose::org(&store, args.org.trim())?;
     let mut change = store.change(context.act("alias add"))?;
     let orgs = Orgs::load(change.conn())?;
-    let wanted = args.org.trim();
-    let org = match orgs.named(wanted) {
+    let org = match orgs.named(&wanted) {
         [one] => *one,
         [] => {
             return Err(stop(
                 Exit::Refused,
-                collect::unknown_org(wanted, text::near(&near_orgs(&orgs, wanted).join(crate::lang::comma()))),
+                collect::unknown_org(&wanted, text::near(&near_orgs(&orgs, &wanted).join(crate::lang::comma()))),
             ));
         }
         several => {
-            let told: Vec<&str> = several.iter().map(|id| orgs.name(*id)).collect();
-            return Err(stop(Exit::Refused, collect::several_orgs(wanted, told.join(crate::lang::comma()))));
+            let names: Vec<&str> = several.iter().map(|id| orgs.name(*id)).collect();
+            return Err(stop(Exit::Refused, collect::several_orgs(&wanted, names.join(crate::lang::comma()))));
         }
     };
-    let told = match alias::add(&mut change, &orgs, name, org)? {
+    let message = match alias::add(&mut change, &orgs, name, org)? {
         Added::Done => collect::alias_added(name, orgs.name(org)),
         Added::Already => text::already_done(name),
         Added::Taken(others) => {
             return Err(stop(Exit::Refused, collect::alias_taken(name, others.join(crate::lang::comma()))));
         }
     };
-    end(change, &told, args.dry_run, &args.answer, context)
+    end(change, &message, args.dry_run, &args.answer, context)
 }
 
 fn remove(args: &RemoveArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -146,11 +146,17 @@ fn remove(args: &RemoveArgs, context: &Context) -> anyhow::Result<Exit> {
     end(change, &collect::alias_removed(name), args.dry_run, &args.answer, context)
 }
 
-/// Commits or not, then tells of it and answers with all aliases.
-fn end(change: Change<'_>, told: &str, dry_run: bool, answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
+/// Commits or not, then prints the message and answers with all aliases.
+fn end(
+    change: Change<'_>,
+    message: &str,
+    dry_run: bool,
+    answer: &AnswerArgs,
+    context: &Context,
+) -> anyhow::Result<Exit> {
     let (sheet, aliases) = aliases(&alias::all(change.conn())?);
     let entry = EntryJson::of(finish(change, dry_run)?);
-    context.say(told);
+    context.say(message);
     if dry_run {
         context.say(text::dry_run());
     }
@@ -217,60 +223,40 @@ fn pick(store: &Store, context: &Context) -> anyhow::Result<()> {
         let reading = store.read()?;
         let orgs = Orgs::load(&reading)?;
         reading.finish()?;
-        // Of an organisation near by its name and by an alias, once.
-        let mut near: Vec<i64> = Vec::new();
-        for org in near_orgs(&orgs, &row.name).iter().flat_map(|name| orgs.named(name)) {
-            if !near.contains(org) {
-                near.push(*org);
-            }
-        }
         ask::say(&collect::pick_which(at + 1, names.len(), &row.name, row.rows, &row.list));
-        (1..).zip(&near).for_each(|(number, org): (usize, &i64)| ask::say(&format!("  {number} {}", orgs.name(*org))));
-        let org = match picked(&orgs, &near)? {
+        let org = match picked(&orgs, &row.name)? {
             Picked::Org(org) => org,
-            Picked::Nothing => continue,
+            Picked::Later => continue,
             Picked::Stop => return Ok(()),
         };
         let mut change = store.change(context.act("alias add"))?;
         let orgs = Orgs::load(change.conn())?;
-        let told = match alias::add(&mut change, &orgs, &row.name, org)? {
-            // Where it is so already, somebody else has said it meanwhile.
+        let message = match alias::add(&mut change, &orgs, &row.name, org)? {
+            // Somebody else may have given it the same meaning meanwhile.
             Added::Done | Added::Already => collect::alias_added(&row.name, orgs.name(org)),
             Added::Taken(others) => collect::alias_taken(&row.name, others.join(crate::lang::comma())),
         };
         change.finish()?;
-        ask::say(&told);
+        ask::say(&message);
     }
     Ok(())
 }
 
-/// What was typed at a name.
+/// What was chosen for a name.
 enum Picked {
     Org(i64),
-    Nothing,
+    Later,
     Stop,
 }
 
-fn picked(orgs: &Orgs, near: &[i64]) -> anyhow::Result<Picked> {
-    loop {
-        let Some(answer) = ask::line_or_end(&collect::pick_prompt())? else { return Ok(Picked::Stop) };
-        if answer.is_empty() {
-            return Ok(Picked::Nothing);
-        }
-        if answer.eq_ignore_ascii_case("q") {
-            return Ok(Picked::Stop);
-        }
-        let number = answer.parse::<usize>().ok().and_then(|number| near.get(number.checked_sub(1)?));
-        match number.map_or_else(|| orgs.named(&answer), std::slice::from_ref) {
-            [one] => return Ok(Picked::Org(*one)),
-            [] => ask::say(&collect::unknown_org(
-                &answer,
-                text::near(&near_orgs(orgs, &answer).join(crate::lang::comma())),
-            )),
-            several => {
-                let told: Vec<&str> = several.iter().map(|id| orgs.name(*id)).collect();
-                ask::say(&collect::several_orgs(&answer, told.join(crate::lang::comma())));
-            }
-        }
-    }
+/// One of all organisations, those with a near name first; a mere Enter leaves the name for later.
+fn picked(orgs: &Orgs, name: &str) -> anyhow::Result<Picked> {
+    let near: Vec<i64> = near_orgs(orgs, name).iter().flat_map(|near| orgs.named(near)).copied().collect();
+    let mut all = orgs.all();
+    all.sort_by_key(|(org, ..)| near.iter().position(|one| one == org).unwrap_or(near.len()));
+    let choices = all.iter().map(|(_, code, name)| format!("{code} {name}"));
+    let choices: Vec<String> = std::iter::once(collect::pick_later()).chain(choices).collect();
+    let Some(at) = ask::search(&collect::pick_prompt(name), &choices)? else { return Ok(Picked::Stop) };
+    let org = at.checked_sub(1).and_then(|at| all.get(at));
+    Ok(org.map_or(Picked::Later, |(org, ..)| Picked::Org(*org)))
 }

@@ -1,4 +1,4 @@
-//! `backup`: a copy of the office file, compared with it.
+//! `backup`: copies the office file and compares the copy with it.
 
 use std::path::PathBuf;
 
@@ -12,14 +12,14 @@ use crate::store::log;
 
 /// Copy the office file, and compare the copy with it
 ///
-/// Others may go on working. --auto keeps copies in a folder beside the office file, the newest of seven days and of four
-/// weeks; one is taken by itself before every import, batch decision, publication and undoing.
+/// Others may go on working. --auto keeps copies in a folder next to the office file: the newest of each of the last
+/// seven days and four weeks. One is made automatically before every import, batch decision, publication and undo.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The copy
     #[arg(value_name = "FILE", required_unless_present = "auto")]
     pub file: Option<PathBuf>,
-    /// Into the folder beside the office file; old ones go
+    /// Write to the folder next to the office file and delete old copies
     #[arg(long, conflicts_with_all = ["file", "force"])]
     pub auto: bool,
     /// Replace FILE if it exists
@@ -28,7 +28,7 @@ pub struct Args {
     /// Say what would happen and write nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// How the answer is written
+    /// The format of the answer
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
 }

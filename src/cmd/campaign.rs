@@ -1,4 +1,4 @@
-//! `campaign`: the periods that quotas are counted over.
+//! `campaign`: the periods over which quotas are counted.
 
 use serde::Serialize;
 
@@ -26,7 +26,7 @@ pub enum Verb {
     Add(AddArgs),
     /// List the campaigns
     List(AnswerArgs),
-    /// Choose the campaign that needs come into and reports count
+    /// Choose the campaign that new needs belong to and reports count
     Use(UseArgs),
 }
 
@@ -83,7 +83,7 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let mut change = store.change(context.act("campaign add"))?;
     match campaign::named(change.conn(), name)? {
-        Some(known) if known.from_day == args.from && known.until_day == args.until => {
+        Some(found) if found.from_day == args.from && found.until_day == args.until => {
             context.say(text::already_done(name));
         }
         Some(_) => return Err(stop(Exit::Refused, text::campaign_exists(name))),

@@ -1,4 +1,4 @@
-//! `check`: whether the office file is sound, and the way out where it is not.
+//! `check`: whether the office file is intact, and what to do if it is not.
 
 use serde::Serialize;
 
@@ -7,12 +7,12 @@ use crate::desk::answer::{AnswerArgs, HeadJson};
 use crate::desk::problems::{self, ProblemJson};
 use crate::lang::{cmd as text, trust};
 use crate::model::exit::Exit;
-use crate::store::{check, log};
+use crate::store::{check, log, setting};
 
 /// Check the office file from end to end
 ///
-/// What SQLite says of it, whether records lead to others that are there, whether the log fits and every record is as
-/// the log says, and whether needs and claims keep the rules. Changes nothing.
+/// Whether SQLite finds it intact, whether every record that another one refers to exists, whether the log is valid and
+/// agrees with every record, and whether needs and claims keep the rules. Changes nothing.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
@@ -23,8 +23,12 @@ pub struct Args {
 struct CheckJson {
     ok: bool,
     problems: Vec<ProblemJson>,
-    /// Nothing where it cannot be read.
+    /// `null` if it cannot be read.
     head: Option<HeadJson>,
+    /// Whose key the digests of ID numbers are made with: `own` or `city`; `null` if it cannot be read.
+    id_key: Option<&'static str>,
+    /// The fingerprint of the city's join key.
+    join_key: Option<String>,
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
@@ -37,9 +41,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         found if found.iter().any(check::Problem::is_damage) => Exit::Damaged,
         _ => Exit::Partly,
     };
-    let problems: Vec<ProblemJson> = found.iter().map(problems::told).collect();
+    let problems: Vec<ProblemJson> = found.iter().map(problems::describe).collect();
     // A log that cannot be read is among the problems already.
     let head = if exit == Exit::Damaged { log::head(&reading).ok() } else { Some(log::head(&reading)?) };
+    // A setting that cannot be read is among the problems too.
+    let id_key = setting::id_key(&reading).ok();
+    let join_key = id_key.as_ref().and_then(|key| key.fingerprint().map(str::to_owned));
     if problems.is_empty() {
         context.say(trust::sound());
     } else {
@@ -47,6 +54,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let mut sheet = problems::sheet(&problems);
     sheet.foot.extend(head.map(text::head_line));
-    args.answer.write(&sheet, &CheckJson { ok: problems.is_empty(), problems, head: head.map(HeadJson::of) })?;
+    sheet.foot.extend(join_key.as_ref().map(text::join_key_line));
+    let ok = problems.is_empty();
+    let id_key = id_key.map(|key| key.code());
+    args.answer.write(&sheet, &CheckJson { ok, problems, head: head.map(HeadJson::of), id_key, join_key })?;
     Ok(exit)
 }

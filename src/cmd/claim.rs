@@ -1,13 +1,13 @@
-//! `claim`: takes needs on, and tells what becomes of it.
+//! `claim`: records who takes needs on, and the steps that follow.
 
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::list_args::ListArgs;
+use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::lists;
 use crate::desk::names::{self, ByArgs};
-use crate::desk::told::{FileJson, WarningJson};
-use crate::desk::{Context, finish, needs};
+use crate::desk::{Context, choose, finish, needs};
 use crate::intake::Options;
 use crate::lang::{cmd as text, refusal, word};
 use crate::model::code::Code;
@@ -24,7 +24,7 @@ use crate::store::find::{self, Orgs};
 use crate::store::log::Change;
 use crate::store::rows::{ClaimRow, NeedRow};
 
-/// Record who takes needs on, and what becomes of it
+/// Record who takes needs on, and what happens next
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(subcommand)]
@@ -33,7 +33,7 @@ pub struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
-    /// Take published needs on, alone or jointly; exactly one wins
+    /// Take published needs on, alone or jointly; only one claimant can win
     Take(TakeArgs),
     /// Import a list of claims
     Import(ImportArgs),
@@ -41,7 +41,7 @@ pub enum Verb {
     Start(StepArgs),
     /// The work is done
     Complete(StepArgs),
-    /// The resident or the office says that it is done
+    /// The resident or the office confirms that it is done
     Confirm(ConfirmArgs),
     /// The claimant gives the need back
     Release(EndArgs),
@@ -56,16 +56,16 @@ pub struct TakeArgs {
     pub codes: Vec<Code>,
     #[command(flatten)]
     pub who: ByArgs,
-    /// How many of the need's quantity, instead of all that is left
+    /// How many of the quantity, instead of all that are left
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..=1_000_000))]
     pub quantity: Option<i64>,
-    /// The day it was claimed, where it was not today
+    /// The day it was claimed, if not today
     #[arg(long, value_name = "DAY")]
     pub on: Option<Day>,
-    /// The day it is promised for
+    /// The day by which it is promised
     #[arg(long, value_name = "DAY")]
     pub deadline: Option<Day>,
-    /// A note that stays inside
+    /// An internal note
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
     /// Say what would happen and change nothing
@@ -79,7 +79,7 @@ pub struct TakeArgs {
 pub struct ImportArgs {
     #[command(flatten)]
     pub lists: ListArgs,
-    /// Claimants on no roster are outsiders, whatever 认领方式 says
+    /// Treat claimants on no roster as outsiders, whatever 认领方式 is
     #[arg(long)]
     pub outsiders: bool,
     #[command(flatten)]
@@ -88,13 +88,13 @@ pub struct ImportArgs {
 
 #[derive(Debug, clap::Args)]
 pub struct StepArgs {
-    /// The claims, by their own codes or by their needs'
+    /// The claims: their own codes, or those of their needs
     #[arg(required = true, value_name = "CODE")]
     pub codes: Vec<Code>,
-    /// Whose claim, where a need has several
+    /// Whose claim, if the need has several
     #[arg(long, value_name = "WHO")]
     pub by: Option<String>,
-    /// The day it happened, where it was not today
+    /// The day it happened, if not today
     #[arg(long, value_name = "DAY")]
     pub on: Option<Day>,
     /// Say what would happen and change nothing
@@ -111,7 +111,7 @@ pub struct ConfirmArgs {
     /// How satisfied the resident is, from 1 to 5
     #[arg(long, value_name = "1-5", value_parser = clap::value_parser!(u32).range(1..=5))]
     pub satisfaction: Option<u32>,
-    /// What the resident says
+    /// The comment of the resident
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
 }
@@ -156,11 +156,11 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     match &args.verb {
         Verb::Take(args) => take(args, context),
         Verb::Import(args) => import(args, context),
-        Verb::Start(args) => step(args, "start", ClaimState::Started, Said::default(), context),
-        Verb::Complete(args) => step(args, "complete", ClaimState::Completed, Said::default(), context),
+        Verb::Start(args) => step(args, "start", ClaimState::Started, Details::default(), context),
+        Verb::Complete(args) => step(args, "complete", ClaimState::Completed, Details::default(), context),
         Verb::Confirm(args) => {
-            let said = Said { satisfaction: args.satisfaction, feedback: args.note.clone(), reason: None };
-            step(&args.step, "confirm", ClaimState::Confirmed, said, context)
+            let details = Details { satisfaction: args.satisfaction, feedback: args.note.clone(), reason: None };
+            step(&args.step, "confirm", ClaimState::Confirmed, details, context)
         }
         Verb::Release(args) => end(args, "release", ClaimState::Released, context),
         Verb::Revoke(args) => end(args, "revoke", ClaimState::Revoked, context),
@@ -171,9 +171,10 @@ fn take(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let on = day(args.on, context)?;
     let store = context.open()?;
+    let who = args.who.settled(&store)?;
     let mut change = store.change(context.act(format!("claim take {}", joined(&args.codes))))?;
     let needs = needs::needs(change.conn(), &args.codes)?;
-    let parties = args.who.parties(&mut change)?;
+    let parties = who.parties(&mut change)?;
     let terms =
         Terms { on, quantity: args.quantity, unnamed: 0, mode: None, deadline: args.deadline, note: args.note.clone() };
     let mut document = Document::default();
@@ -197,7 +198,7 @@ fn take(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
             }
         }
     }
-    // An outsider made for claims that were all lost is taken back with them.
+    // If all claims were lost, an outsider that was made for them is taken back too.
     document.entry = EntryJson::of(finish(change, args.dry_run || !won)?);
     if args.dry_run {
         context.say(text::dry_run());
@@ -210,21 +211,21 @@ fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     let options = Options { outsiders: args.outsiders, ..Options::default() };
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Claims, options, &store)?;
-    args.lists.before_change(context, &store, &lists)?;
+    args.lists.prepare_change(context, &store, &lists)?;
     let mut change = store.change(context.act("claim import"))?;
     let mut import = ClaimImport::begin(&change, context.today, crate::lang::store::said_by_list())?;
-    let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
+    let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
     let mut document = Document::default();
-    let told = if args.answer.wants_document()? { import.claims.as_slice() } else { &[] };
-    for id in told {
+    let listed = if args.answer.wants_document()? { import.claims.as_slice() } else { &[] };
+    for id in listed {
         let claim = find::claim_by_id(change.conn(), *id)?;
         let need = find::need_by_id(change.conn(), claim.need_id)?;
         document.claims.push(claim_json(change.conn(), &claim, &need)?);
     }
     document.refused = import.refused.iter().map(|(code, refusal)| refused_json(code, refusal)).collect();
     let head = lists::commit(&args.lists, change, &mut report)?;
-    report.tell(context);
-    report.say_counts(&args.lists, context, head.is_some());
+    report.print(context);
+    report.print_counts(&args.lists, context, head.is_some());
     let (sheet, rejected) = (report.sheet(&args.lists), report.rejected());
     document.entry = EntryJson::of(head);
     document.files = report.files;
@@ -233,9 +234,9 @@ fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     Ok(if rejected > 0 { Exit::Partly } else { Exit::Done })
 }
 
-/// What a step says beside the day.
+/// What a step may record besides its day.
 #[derive(Debug, Clone, Default)]
-struct Said {
+struct Details {
     satisfaction: Option<u32>,
     feedback: Option<String>,
     reason: Option<String>,
@@ -246,16 +247,17 @@ fn end(args: &EndArgs, verb: &str, to: ClaimState, context: &Context) -> anyhow:
     if reason.is_empty() {
         return Err(stop(Exit::Usage, text::reason_empty(verb)));
     }
-    step(&args.step, verb, to, Said { reason: Some(reason.to_owned()), ..Said::default() }, context)
+    step(&args.step, verb, to, Details { reason: Some(reason.to_owned()), ..Details::default() }, context)
 }
 
-fn step(args: &StepArgs, verb: &str, to: ClaimState, said: Said, context: &Context) -> anyhow::Result<Exit> {
+fn step(args: &StepArgs, verb: &str, to: ClaimState, details: Details, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let on = day(args.on, context)?;
-    let step = Step { to, on, reason: said.reason, satisfaction: said.satisfaction, feedback: said.feedback };
+    let step = Step { to, on, reason: details.reason, satisfaction: details.satisfaction, feedback: details.feedback };
     let store = context.open()?;
+    let by = args.by.as_deref().map(|by| choose::claimant(&store, by.trim())).transpose()?;
     let mut change = store.change(context.act(format!("claim {verb} {}", joined(&args.codes))))?;
-    let claims = claims(&change, args, !to.holds())?;
+    let claims = claims(&change, &args.codes, by.as_deref(), !to.holds())?;
     let mut document = Document::default();
     for before in claims {
         let need = find::need_by_id(change.conn(), before.need_id)?;
@@ -279,26 +281,26 @@ fn step(args: &StepArgs, verb: &str, to: ClaimState, said: Said, context: &Conte
     answer(&args.answer, &document)
 }
 
-/// The claim is there, or past it: asking again changes nothing.
+/// Whether the claim has already reached that state, so that the step changes nothing.
 fn is_done(claim: &ClaimRow, to: ClaimState) -> bool {
     claim.state == to || (claim.state.holds() && to.holds() && claim.state > to)
 }
 
-/// The claims that the codes mean, `by` deciding where a need has several.
-fn claims(change: &Change<'_>, args: &StepArgs, ended: bool) -> anyhow::Result<Vec<ClaimRow>> {
+/// The claims that the codes mean; `--by` decides if a need has several.
+fn claims(change: &Change<'_>, codes: &[Code], by: Option<&str>, ended: bool) -> anyhow::Result<Vec<ClaimRow>> {
     let conn = change.conn();
-    let by: Option<Party> = match &args.by {
+    let by: Option<Party> = match by {
         None => None,
-        Some(word) => Some(names::party(conn, &Orgs::load(conn)?, word.trim())?),
+        Some(word) => Some(names::party(conn, &Orgs::load(conn)?, word)?),
     };
     let fits = |claim: &ClaimRow| -> anyhow::Result<bool> {
         let Some(by) = by else { return Ok(true) };
         Ok(claim::parties_of(conn, claim.id)?.iter().any(|(party, _)| *party == by))
     };
     let mut claims: Vec<ClaimRow> = Vec::new();
-    for code in &args.codes {
+    for code in codes {
         let claim = needs::claim_of(conn, code, fits, ended)?;
-        if !claims.iter().any(|known| known.id == claim.id) {
+        if !claims.iter().any(|found| found.id == claim.id) {
             claims.push(claim);
         }
     }
@@ -352,7 +354,7 @@ fn answer(args: &AnswerArgs, document: &Document) -> anyhow::Result<Exit> {
             Cell::text_of(word(state.zh(), state.code())),
         ]);
     }
-    // Where all was refused, people have been told why; a script or a file gets its answer all the same.
+    // If everything was refused, stderr has the reasons; only a script or a file gets an empty answer.
     if !document.claims.is_empty() || args.format.is_some() || args.output.is_some() {
         args.write(&sheet, document)?;
     }

@@ -1,13 +1,13 @@
-//! `collect`: lists into the office file.
+//! `collect`: imports lists into the office file.
 
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::list_args::ListArgs;
+use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::lists::{self, Report};
 use crate::desk::preview::{ChangeJson, VanishedJson};
-use crate::desk::told::{FileJson, WarningJson};
-use crate::desk::{self, Context};
+use crate::desk::{self, Context, choose};
 use crate::intake::Options;
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
@@ -21,13 +21,13 @@ use crate::store::collect::places::PlaceImport;
 use crate::store::collect::{Ground, Import};
 use crate::store::log::Change;
 use crate::store::place::Places;
-use crate::store::setting;
 use crate::store::vanished::vanished;
+use crate::store::{Store, setting};
 
 /// Import lists of wishes, projects, members or organisations
 ///
-/// Good rows go in; faulty ones go to FILE.rejects.csv with their row and the problem, to be mended and imported
-/// again. Importing the same list again changes nothing.
+/// Good rows are imported; faulty ones go to FILE.rejects.csv with their row number and the problem, to be corrected
+/// and imported again. Importing the same list again changes nothing.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(subcommand)]
@@ -53,15 +53,15 @@ pub struct NeedArgs {
     #[command(flatten)]
     pub lists: ListArgs,
     #[command(flatten)]
-    pub ground: GroundArgs,
-    /// The office's word that its form asked for consent: blank consents may be published
+    pub place: PlaceArgs,
+    /// How the form asked for consent: needs with a blank consent may be published
     #[arg(long, value_name = "WHY")]
     pub consent: Option<String>,
     /// The campaign that the needs belong to, instead of the one in use
     #[arg(long, value_name = "NAME")]
     pub campaign: Option<String>,
     #[command(flatten)]
-    pub whole: WholeArgs,
+    pub completeness: CompleteArgs,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
@@ -71,15 +71,15 @@ pub struct MemberArgs {
     #[command(flatten)]
     pub lists: ListArgs,
     #[command(flatten)]
-    pub ground: GroundArgs,
+    pub place: PlaceArgs,
     /// The class of all members, for a roster without that column
     #[arg(long, value_name = "CLASS")]
     pub class: Option<MemberClass>,
-    /// Make the organisations that the roster names and nobody knows
+    /// Make the organisations that the roster names and that do not exist
     #[arg(long)]
     pub new_orgs: bool,
     #[command(flatten)]
-    pub whole: WholeArgs,
+    pub completeness: CompleteArgs,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
@@ -89,34 +89,43 @@ pub struct OrgArgs {
     #[command(flatten)]
     pub lists: ListArgs,
     #[command(flatten)]
-    pub ground: GroundArgs,
+    pub place: PlaceArgs,
     #[command(flatten)]
-    pub whole: WholeArgs,
+    pub completeness: CompleteArgs,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
 
-#[derive(Debug, clap::Args)]
-pub struct GroundArgs {
-    /// The place that the lists' place names are read from, instead of the office's
+#[derive(Debug, Clone, clap::Args)]
+pub struct PlaceArgs {
+    /// The place under which the lists' place names are looked up, instead of the office's
     #[arg(long, value_name = "PLACE")]
     pub under: Option<PlacePath>,
-    /// The place of --under is new, however near its name is to a known one
+    /// The place of --under is new, however similar its name is to an existing one
     #[arg(long, requires = "under")]
     pub new_place: bool,
 }
 
-/// What `--complete` says: with the place of `--under`, what the lists are whole for.
+impl PlaceArgs {
+    /// The same with the full path where several places have the name: asked on a terminal, before a change begins.
+    fn resolved(&self, store: &Store) -> anyhow::Result<PlaceArgs> {
+        let under = self.under.as_ref().map(|place| choose::place(store, place)).transpose()?;
+        Ok(PlaceArgs { under, ..self.clone() })
+    }
+}
+
+/// `--complete`: the lists have every record of their kind under the place of `--under`.
 #[derive(Debug, clap::Args)]
-pub struct WholeArgs {
-    /// The lists are whole for their kind and place: tell the stored records that they lack, claimed ones first
+pub struct CompleteArgs {
+    /// The lists are complete for their kind and place: list stored records that are missing in them, claimed ones
+    /// first
     #[arg(long)]
     pub complete: bool,
 }
 
-impl WholeArgs {
-    /// Asked before the change is committed.
-    fn look(
+impl CompleteArgs {
+    /// Looks for stored records that the lists lack; before the change is committed.
+    fn find_missing(
         &self,
         kind: ListKind,
         change: &Change<'_>,
@@ -136,10 +145,10 @@ impl WholeArgs {
 struct Document<'a> {
     files: &'a [FileJson],
     new_places: &'a [String],
-    /// What a dry run would do.
+    /// The changes that a dry run would make.
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<&'a [ChangeJson]>,
-    /// With --complete: the stored records that the lists lack.
+    /// With `--complete`: stored records that the lists lack.
     #[serde(skip_serializing_if = "Option::is_none")]
     vanished: Option<&'a [VanishedJson]>,
     warnings: &'a [WarningJson],
@@ -163,17 +172,18 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
     }
     let store = context.open()?;
     let lists = args.lists.open(kind, Options::default(), &store)?;
-    args.lists.before_change(context, &store, &lists)?;
+    args.lists.prepare_change(context, &store, &lists)?;
+    let place = args.place.resolved(&store)?;
     let mut change = store.change(context.act(format!("collect {kind}")))?;
-    let ground = ground(&mut change, &args.ground)?;
+    let ground = ground(&mut change, &place)?;
     let campaign = match &args.campaign {
         None => setting::campaign_in_use(change.conn())?,
         Some(name) => Some(desk::campaign(change.conn(), name)?.id),
     };
     let mut import = NeedImport::begin(&mut change, ground, campaign, args.consent.clone())?;
-    let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
-    args.whole.look(kind, &change, &import, &import.ground, &mut report)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
+    let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
+    args.completeness.find_missing(kind, &change, &import, &import.ground, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground, args.completeness.complete)
 }
 
 fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -181,55 +191,58 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     let options = Options { class: args.class, ..Options::default() };
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Members, options, &store)?;
-    args.lists.before_change(context, &store, &lists)?;
+    args.lists.prepare_change(context, &store, &lists)?;
+    let place = args.place.resolved(&store)?;
     let mut change = store.change(context.act("collect members"))?;
-    let ground = ground(&mut change, &args.ground)?;
+    let ground = ground(&mut change, &place)?;
     let mut import = MemberImport::begin(&mut change, ground, args.new_orgs)?;
-    let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
-    args.whole.look(ListKind::Members, &change, &import, &import.ground, &mut report)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
+    let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
+    args.completeness.find_missing(ListKind::Members, &change, &import, &import.ground, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground, args.completeness.complete)
 }
 
 fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Orgs, Options::default(), &store)?;
-    args.lists.before_change(context, &store, &lists)?;
+    args.lists.prepare_change(context, &store, &lists)?;
+    let place = args.place.resolved(&store)?;
     let mut change = store.change(context.act("collect orgs"))?;
-    let ground = ground(&mut change, &args.ground)?;
+    let ground = ground(&mut change, &place)?;
     let mut import = OrgImport::begin(&mut change, ground)?;
-    let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
-    args.whole.look(ListKind::Orgs, &change, &import, &import.ground, &mut report)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
+    let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
+    args.completeness.find_missing(ListKind::Orgs, &change, &import, &import.ground, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground, args.completeness.complete)
 }
 
 fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Places, Options::default(), &store)?;
-    args.lists.before_change(context, &store, &lists)?;
+    args.lists.prepare_change(context, &store, &lists)?;
+    let place = args.place.resolved(&store)?;
     let mut change = store.change(context.act("collect places"))?;
-    let ground = ground(&mut change, &args.ground)?;
+    let ground = ground(&mut change, &place)?;
     let mut import = PlaceImport::new(ground);
-    let mut report = lists::take_all(&args.lists, context, &lists, &mut change, &mut import)?;
-    args.whole.look(ListKind::Places, &change, &import, &import.ground, &mut report)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground, args.whole.complete)
+    let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
+    args.completeness.find_missing(ListKind::Places, &change, &import, &import.ground, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.ground, args.completeness.complete)
 }
 
-/// The place that relative names are read from: made where it is new, since the flag names it in full.
-fn ground(change: &mut Change<'_>, args: &GroundArgs) -> anyhow::Result<Ground> {
+/// Resolves `--under`. A new place is made, since the flag gives its full path.
+fn ground(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<Ground> {
     let mut places = Places::load(change.conn())?;
     let office = setting::office_place(change.conn())?;
     let Some(path) = &args.under else { return Ok(Ground::new(places, office)) };
-    // A new place is made only where its name says what it is: 金花街到 is a slip, not a street.
+    // A new place is made only if its name implies its level: 金花街到 is a typing error, not a street.
     if path.names().iter().any(|name| level_of(name).is_none()) {
         let under = desk::place(&places, office, Some(path))?;
         return Ok(Ground::new(places, under));
     }
     if !args.new_place
-        && let Some((new, beside)) = places.new_name(path, office)
+        && let Some((new, siblings)) = places.new_name(path, office)
     {
-        let mut near: Vec<&str> = beside.into_iter().filter(|known| similar::one_slip(new, known)).collect();
+        let mut near: Vec<&str> = siblings.into_iter().filter(|name| similar::one_slip(new, name)).collect();
         near.sort_unstable();
         if !near.is_empty() {
             return Err(stop(Exit::Refused, text::place_near(new, near.join(crate::lang::comma()))));
@@ -245,10 +258,10 @@ fn ground(change: &mut Change<'_>, args: &GroundArgs) -> anyhow::Result<Ground> 
     Ok(ground)
 }
 
-/// New places that are named on stderr; JSON has them all.
-const PLACES_TOLD: usize = 20;
+/// The most new places that are listed on stderr; JSON has them all.
+const PLACES_LISTED: usize = 20;
 
-/// Commits or not, and answers.
+/// Commits, unless on a dry run or refused, and writes the answer.
 fn end(
     args: &ListArgs,
     answer: &AnswerArgs,
@@ -260,13 +273,14 @@ fn end(
 ) -> anyhow::Result<Exit> {
     let made: Vec<String> = ground.made.iter().map(|place| ground.places.path(*place)).collect();
     let head = lists::commit(args, change, &mut report)?;
-    report.tell(context);
-    report.tell_vanished(context);
+    report.print(context);
+    report.print_vanished(context);
     if !made.is_empty() {
-        let told = made.iter().take(PLACES_TOLD).cloned().collect::<Vec<_>>().join(crate::lang::comma());
-        context.say(text::new_places(made.len(), if made.len() > PLACES_TOLD { format!("{told}…") } else { told }));
+        let listed = made.iter().take(PLACES_LISTED).cloned().collect::<Vec<_>>().join(crate::lang::comma());
+        context
+            .say(text::new_places(made.len(), if made.len() > PLACES_LISTED { format!("{listed}…") } else { listed }));
     }
-    report.say_counts(args, context, head.is_some());
+    report.print_counts(args, context, head.is_some());
     let document = Document {
         files: &report.files,
         new_places: &made,

@@ -1,4 +1,4 @@
-//! `completions`: what a shell needs to complete our commands.
+//! `completions`: writes a shell's completion script.
 
 use clap_complete::Shell;
 

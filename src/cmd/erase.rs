@@ -17,12 +17,12 @@ use crate::store::{find, scrub, setting};
 
 /// Remove a person: name, phones, address, ID number
 ///
-/// From the person's own records, from every text that names them, from all history, free pages and automatic backups; a
-/// search byte by byte proves it. Counts stand, and the log still fits. Nobody can undo it. Of namesakes the codes say who
-/// is meant.
+/// From the person's own records, from every text that names them, from all history, free pages and automatic backups;
+/// a search byte by byte proves it. Counts stay, and the log remains valid. This cannot be undone. If several people
+/// have the name, give the code.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Who: a name, or the code of a member, a need or an organisation (its contact)
+    /// The person: a name, or the code of a member, a need or an organisation (its contact)
     #[arg(required = true, value_name = "WHO")]
     pub who: Vec<String>,
     /// Why, for the log; names and numbers in it are left out
@@ -38,7 +38,7 @@ pub struct Args {
 #[derive(Default, Serialize)]
 struct Document {
     records: Vec<RecordJson>,
-    /// Other records that named the person in a text or had done so.
+    /// Other records with texts that name the person, now or in their history.
     others: usize,
     searched: Vec<SearchedJson>,
     backups_removed: usize,
@@ -130,8 +130,8 @@ impl Document {
     }
 }
 
-/// The records of the persons that are meant: those named by code, with whatever else has the same name and phone; by a
-/// name only where it can be but one person.
+/// The records of the given persons: those with a given code, along with all others of the same name and phone; those
+/// with a given name only if it can only be one person.
 fn persons(conn: &Session, who: &[String]) -> anyhow::Result<BTreeSet<Own>> {
     let mut meant = BTreeSet::new();
     for word in who {
@@ -147,18 +147,18 @@ fn persons(conn: &Session, who: &[String]) -> anyhow::Result<BTreeSet<Own>> {
         match (found.len(), phones.len()) {
             (0, _) => return Err(stop(Exit::Refused, trust::unknown_person(word))),
             (1, _) => meant.extend(found),
-            // One name, one phone: one person.
+            // The same name and phone: the same person.
             (_, 1) if !phones.contains(&None) => meant.extend(found),
             _ => {
-                let told: Vec<String> = found.iter().map(told).collect();
-                return Err(stop(Exit::Refused, trust::several_persons(word, told.join(comma()))));
+                let candidates: Vec<String> = found.iter().map(person_text).collect();
+                return Err(stop(Exit::Refused, trust::several_persons(word, candidates.join(comma()))));
             }
         }
     }
     Ok(meant)
 }
 
-/// The record of a code, as the person's own.
+/// The record with this code, as the record of a person.
 fn coded(conn: &Session, word: &str) -> anyhow::Result<Option<Own>> {
     let Ok(code) = word.parse::<Code>() else { return Ok(None) };
     let Some((kind, id)) = find::record(conn, &code)? else { return Ok(None) };
@@ -166,7 +166,7 @@ fn coded(conn: &Session, word: &str) -> anyhow::Result<Option<Own>> {
     own.map_or_else(|| Err(stop(Exit::Refused, trust::erasing_nobody(word))), |own| Ok(Some(own)))
 }
 
-/// Whether all of these are codes of records whose persons were erased before.
+/// Whether all of these are codes of records whose person was erased before.
 fn are_erased(conn: &Session, who: &[String]) -> anyhow::Result<bool> {
     for word in who {
         let Ok(code) = word.trim().parse::<Code>() else { return Ok(false) };
@@ -178,7 +178,7 @@ fn are_erased(conn: &Session, who: &[String]) -> anyhow::Result<bool> {
     Ok(true)
 }
 
-fn told(own: &Own) -> String {
+fn person_text(own: &Own) -> String {
     let phone = own.phone.as_deref().map(private).unwrap_or_default();
     trust::person(own.code.clone().unwrap_or_else(trust::no_code), &own.name, phone)
 }

@@ -1,4 +1,10 @@
-//! `init`: makes the office file. Nothing else ever does.
+//! `init`: makes the office file. No other command does.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
 
 use crate::desk::Context;
 use crate::desk::answer::EntryJson;
@@ -6,6 +12,7 @@ use crate::lang::cmd as text;
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
+use crate::model::join_key::{IdKey, JoinKey, JoinKeyError};
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::Level;
 use crate::output::{Cell, Format, Sheet, Target};
@@ -15,20 +22,25 @@ use crate::store::rows::CampaignRow;
 use crate::store::setting::{self, Setting};
 use crate::store::{self, campaign};
 
-/// Every office of the campaign lies in this city; a path may name it or leave it out.
+/// Every office of the campaign is in this city; a path may name it or leave it out.
 const CITY: &str = "广州市";
 const LONGEST_PREFIX: usize = 8;
 
 /// Make an office file
 ///
-/// The office sits at a place: a city, a district, a street or a community. With --campaign the campaign is made too,
+/// An office belongs to a place: a city, a district, a street or a community. With --campaign the campaign is made too,
 /// with both default quotas: one wish per in-service member, one project per unit organisation.
+///
+/// The office file keeps no ID numbers, only digests made with a key. With --join-key the key is one that the city
+/// gives to all its offices, so that a member on two offices' rosters can later be counted once; without it the office
+/// makes a key of its own. This cannot be changed later. FILE holds 32 to 1024 random bytes, raw or as hexadecimal text
+/// (64 digits or more; blanks and line ends do not count): openssl rand -hex 32 > city.key
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Where the office sits, from the district down: 荔湾区/金花街道
+    /// The place of the office, from the district down: 荔湾区/金花街道
     #[arg(long, value_name = "PATH")]
     pub office: PlacePath,
-    /// What the codes of this office begin with
+    /// The prefix of the codes of this office
     #[arg(long, value_name = "CODE", default_value = "SW")]
     pub code: Code,
     /// The first campaign's name
@@ -40,7 +52,10 @@ pub struct Args {
     /// The campaign's last day
     #[arg(long, value_name = "DAY", requires = "campaign")]
     pub until: Option<Day>,
-    /// How the answer is written
+    /// The city's join key, for digests of ID numbers
+    #[arg(long, value_name = "FILE")]
+    pub join_key: Option<PathBuf>,
+    /// The format of the answer
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
     /// Say what would happen and change nothing
@@ -51,6 +66,7 @@ pub struct Args {
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     check_prefix(&args.code)?;
     let campaign = campaign_row(args)?;
+    let join_key = args.join_key.as_deref().map(read_join_key).transpose()?;
     if args.dry_run {
         if context.db.symlink_metadata().is_ok() {
             return Err(stop(Exit::Refused, crate::lang::store::office_file_exists(context.db.display())));
@@ -59,29 +75,34 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         return Ok(Exit::Done);
     }
     let act = context.act("init");
-    let head = store::create(&context.db, &context.committed, |store| {
+    let (id_key, head) = store::create(&context.db, &context.committed, |store| {
         let mut change = store.change(act)?;
-        fill(&mut change, args, campaign)?;
-        change.finish()
+        let id_key = fill(&mut change, args, campaign, join_key.as_ref())?;
+        Ok((id_key, change.finish()?))
     })?;
-    answer(args, context, head)?;
+    answer(args, context, &id_key, head)?;
     Ok(Exit::Done)
 }
 
-fn fill(change: &mut Change<'_>, args: &Args, campaign: Option<CampaignRow>) -> anyhow::Result<()> {
+fn fill(
+    change: &mut Change<'_>,
+    args: &Args,
+    campaign: Option<CampaignRow>,
+    join_key: Option<&JoinKey>,
+) -> anyhow::Result<IdKey> {
     let office = make_office(change, &args.office)?;
     setting::write(change, Setting::OfficeId, &setting::random_hex::<16>()?)?;
-    setting::write(change, Setting::DigestKey, &setting::random_hex::<32>()?)?;
+    let id_key = setting::choose_id_key(change, join_key)?;
     setting::write(change, Setting::OfficePlace, &office.to_string())?;
     setting::write(change, Setting::CodePrefix, args.code.as_str())?;
     if let Some(campaign) = campaign {
         let id = campaign::add(change, campaign)?;
         setting::write(change, Setting::Campaign, &id.to_string())?;
     }
-    Ok(())
+    Ok(id_key)
 }
 
-/// The office's place, and those above it.
+/// Makes the office's place and those above it.
 fn make_office(change: &mut Change<'_>, path: &PlacePath) -> anyhow::Result<i64> {
     let mut places = Places::default();
     let names = path.names();
@@ -111,27 +132,51 @@ fn campaign_row(args: &Args) -> anyhow::Result<Option<CampaignRow>> {
     Ok(Some(CampaignRow { id: 0, name: name.trim().to_owned(), from_day, until_day }))
 }
 
-/// A prefix has letters and digits only, so that our codes are never mistaken for wall numbers or options.
+/// A prefix has letters and digits only, so that codes cannot be mistaken for wall numbers or options.
 fn check_prefix(code: &Code) -> anyhow::Result<()> {
-    let sound = code.as_str().len() <= LONGEST_PREFIX && code.as_str().bytes().all(|b| b.is_ascii_alphanumeric());
-    if sound { Ok(()) } else { Err(stop(Exit::Usage, text::bad_prefix(code))) }
+    let is_valid = code.as_str().len() <= LONGEST_PREFIX && code.as_str().bytes().all(|b| b.is_ascii_alphanumeric());
+    if is_valid { Ok(()) } else { Err(stop(Exit::Usage, text::bad_prefix(code))) }
 }
 
-fn answer(args: &Args, context: &Context, head: Option<Head>) -> anyhow::Result<()> {
-    let shown = context.db.display().to_string();
+/// Errors: a file that cannot be read, or holds no key (exit 3).
+fn read_join_key(path: &Path) -> anyhow::Result<JoinKey> {
+    let mut bytes = Vec::new();
+    let limit = JoinKey::LONGEST_FILE as u64 + 1;
+    File::open(path)
+        .and_then(|file| file.take(limit).read_to_end(&mut bytes))
+        .with_context(|| text::join_key_unreadable(path.display()))?;
+    JoinKey::from_file(&bytes).map_err(|fault| {
+        let fault = match fault {
+            JoinKeyError::Empty => text::join_key_empty(),
+            JoinKeyError::TooShort(bytes) => text::join_key_too_short(bytes, JoinKey::SHORTEST),
+            JoinKeyError::TooLong => text::join_key_too_long(JoinKey::LONGEST),
+            JoinKeyError::NotHex => text::join_key_not_hex(),
+            JoinKeyError::NotRandom => text::join_key_not_random(),
+        };
+        stop(Exit::Refused, text::bad_join_key(path.display(), fault))
+    })
+}
+
+fn answer(args: &Args, context: &Context, id_key: &IdKey, head: Option<Head>) -> anyhow::Result<()> {
+    if let Some(fingerprint) = id_key.fingerprint() {
+        context.say(text::id_key_of_city(fingerprint));
+    }
+    let path = context.db.display().to_string();
     let mut sheet = Sheet::new(text::init_heads());
     sheet.rows.push(vec![
-        Cell::text_of(shown.clone()),
+        Cell::text_of(path.clone()),
         Cell::text_of(args.office.to_string()),
         Cell::text_of(args.code.to_string()),
         Cell::from(args.campaign.clone()),
     ]);
     let document = serde_json::json!({
-        "db": shown,
+        "db": path,
         "office": args.office.to_string(),
         "code": args.code.as_str(),
         "campaign": args.campaign,
         "entry": EntryJson::of(head),
+        "id_key": id_key.code(),
+        "join_key": id_key.fingerprint(),
     });
     Target::from_args(args.format, None, false, Format::Table)?.write_sheet(&sheet, &document)
 }

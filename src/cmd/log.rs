@@ -1,4 +1,4 @@
-//! `log`: who changed what, when, and whether the log tells the truth.
+//! `log`: who changed what, when, and whether the log is intact.
 
 use serde::Serialize;
 
@@ -18,18 +18,18 @@ use crate::store::{log, verify};
 
 /// List what was changed, newest first
 ///
-/// With ENTRY, what that command did to each record. --verify computes the whole chain anew and compares every record
-/// with it; --expect ENTRY:HASH, as an earlier report printed it, also finds a tail that was cut off and a chain that was
-/// computed anew.
+/// With ENTRY, what that command did to each record. --verify recomputes the whole chain and compares every record with
+/// it; --expect ENTRY:HASH, as an earlier report printed it, also detects a tail that was cut off and a chain that was
+/// recomputed.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// What this entry did
+    /// Show what this entry did
     #[arg(value_name = "ENTRY", value_parser = clap::value_parser!(i64).range(1..))]
     pub entry: Option<i64>,
     /// Only what was done by NAME
     #[arg(long, value_name = "NAME", conflicts_with = "entry")]
     pub by: Option<String>,
-    /// Only commands that begin so: collect, "claim take"
+    /// Only commands that begin with these words: collect, "claim take"
     #[arg(long, value_name = "WORDS", conflicts_with = "entry")]
     pub command: Option<String>,
     /// Only what changed this need, claim, member or organisation
@@ -41,13 +41,13 @@ pub struct Args {
     /// Only until this day
     #[arg(long, value_name = "DAY", conflicts_with = "entry")]
     pub until: Option<Day>,
-    /// At most so many entries
+    /// List at most this many entries
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(i64).range(1..=1_000_000))]
     pub limit: i64,
-    /// Check that the log tells the truth
+    /// Check that the log and every record are intact
     #[arg(long, conflicts_with_all = ["entry", "by", "command", "of", "since", "until"])]
     pub verify: bool,
-    /// What an earlier report printed as its head
+    /// The log head that an earlier report printed
     #[arg(long, value_name = "ENTRY:HASH", requires = "verify")]
     pub expect: Option<Witness>,
     #[command(flatten)]
@@ -57,17 +57,17 @@ pub struct Args {
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     if args.verify {
-        return verified(args, context);
+        return verify_log(args, context);
     }
     let store = context.open()?;
     let reading = store.read()?;
     match args.entry {
-        Some(entry) => shown(args, &reading, entry),
-        None => listed(args, &reading),
+        Some(entry) => show(args, &reading, entry),
+        None => list(args, &reading),
     }
 }
 
-fn listed(args: &Args, conn: &Session) -> anyhow::Result<Exit> {
+fn list(args: &Args, conn: &Session) -> anyhow::Result<Exit> {
     let wanted = Wanted {
         operator: args.by.as_deref(),
         command: args.command.as_deref().map(str::trim),
@@ -94,7 +94,7 @@ fn row(entry: &Entry) -> Vec<Cell> {
     ]
 }
 
-fn shown(args: &Args, conn: &Session, id: i64) -> anyhow::Result<Exit> {
+fn show(args: &Args, conn: &Session, id: i64) -> anyhow::Result<Exit> {
     let head = log::head(conn)?;
     let Some(entry) = entries::entry(conn, id)? else {
         return Err(stop(Exit::Refused, trust::no_such_entry(id, head.entry)));
@@ -115,8 +115,8 @@ struct VerifiedJson {
     head: HeadJson,
 }
 
-/// `--verify`: the chain and every record, and what an earlier report says.
-fn verified(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+/// `--verify`: checks the chain, every record, and the head that an earlier report printed.
+fn verify_log(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let store = context.examine()?;
     let reading = store.read()?;
     let mut misfits = Vec::new();
@@ -125,7 +125,7 @@ fn verified(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     misfits.extend(verify::misfits(&reading)?);
     let head = log::head(&reading)?;
-    let problems: Vec<ProblemJson> = misfits.into_iter().map(|one| problems::told(&Problem::Misfit(one))).collect();
+    let problems: Vec<ProblemJson> = misfits.into_iter().map(|one| problems::describe(&Problem::Misfit(one))).collect();
     let ok = problems.is_empty();
     let mut sheet = problems::sheet(&problems);
     if ok {

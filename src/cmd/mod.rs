@@ -12,6 +12,7 @@ pub mod erase;
 pub mod export;
 pub mod init;
 pub mod log;
+pub mod manual;
 pub mod out;
 pub mod publish;
 pub mod quota;

@@ -1,4 +1,4 @@
-//! `close`, `reopen`, `withdraw`, `unfulfilled`: the other ways out of the lifecycle, and back into it.
+//! `close`, `reopen`, `withdraw`, `unfulfilled`: the ways out of the lifecycle, and back into it.
 
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ pub struct Args {
     /// Why
     #[arg(long, value_name = "WHY")]
     pub reason: String,
-    /// The day it happened, where it was not today
+    /// The day it happened, if not today
     #[arg(long, value_name = "DAY")]
     pub on: Option<Day>,
     /// Say what would happen and change nothing
@@ -32,7 +32,7 @@ pub struct Args {
     pub answer: AnswerArgs,
 }
 
-/// Which way a need goes.
+/// The way out or back that a need takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     Close,
@@ -71,10 +71,10 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.act(format!("{} {}", way.verb(), codes.join(" "))))?;
     let (mut moved, mut refused) = (Vec::new(), Vec::new());
     for need in needs::needs(change.conn(), &args.codes)? {
-        match go(&mut change, way, &need, reason, on)? {
-            Gone::Moved(one) => moved.push(one),
-            Gone::Already => context.say(text::already_done(&need.code)),
-            Gone::Refused(reason) => {
+        match apply(&mut change, way, &need, reason, on)? {
+            Outcome::Moved(one) => moved.push(one),
+            Outcome::Already => context.say(text::already_done(&need.code)),
+            Outcome::Refused(reason) => {
                 crate::desk::tell(&reason);
                 refused.push(RefusedJson { code: need.code.to_string(), reason });
             }
@@ -90,29 +90,29 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     Ok(exit)
 }
 
-/// What became of one need.
-enum Gone {
+/// The result for one need.
+enum Outcome {
     Moved(MovedJson),
     Already,
     Refused(String),
 }
 
-fn go(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Day) -> anyhow::Result<Gone> {
+fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Day) -> anyhow::Result<Outcome> {
     let to = match (way, need.came_from) {
         (Way::Close, _) => NeedState::Closed,
         (Way::Withdraw, _) => NeedState::Withdrawn,
         (Way::Unfulfilled, _) => NeedState::Unfulfilled,
         (Way::Reopen, Some(from)) if need.state.is_exit() => from,
         (Way::Reopen, _) if need.state == NeedState::Closed => NeedState::Published,
-        (Way::Reopen, _) => return Ok(Gone::Already),
+        (Way::Reopen, _) => return Ok(Outcome::Already),
     };
     if need.state == to {
-        return Ok(Gone::Already);
+        return Ok(Outcome::Already);
     }
     let allowed = state::may_become(need, to) && (way == Way::Reopen || !need.state.is_exit());
     if !allowed {
         let (now, then) = (word(need.state.zh(), need.state.code()), word(to.zh(), to.code()));
-        return Ok(Gone::Refused(crate::lang::store::no_such_move(&need.code, now, then)));
+        return Ok(Outcome::Refused(crate::lang::store::no_such_move(&need.code, now, then)));
     }
     let mut released = 0;
     match way {
@@ -120,7 +120,7 @@ fn go(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Day) 
             let live = claim::live(change.conn(), need.id)?;
             if !live.is_empty() {
                 let codes: Vec<&str> = live.iter().map(|claim| claim.code.as_str()).collect();
-                return Ok(Gone::Refused(text::close_with_live(&need.code, codes.join(crate::lang::comma()))));
+                return Ok(Outcome::Refused(text::close_with_live(&need.code, codes.join(crate::lang::comma()))));
             }
         }
         Way::Withdraw | Way::Unfulfilled => released = claim::release_live(change, need.id, on, reason)?,
@@ -133,7 +133,7 @@ fn go(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Day) 
             need.duplicate_of = None;
         }
     })?;
-    Ok(Gone::Moved(MovedJson { code: need.code.to_string(), from: need.state.code(), to: to.code(), released }))
+    Ok(Outcome::Moved(MovedJson { code: need.code.to_string(), from: need.state.code(), to: to.code(), released }))
 }
 
 impl Way {

@@ -1,4 +1,4 @@
-//! `publish`: verified needs onto the wall, and the pack of everything that hangs there.
+//! `publish`: puts verified needs on the wall and writes the pack of everything on it.
 
 use std::path::{Path, PathBuf};
 
@@ -21,9 +21,9 @@ use crate::store::{claim, export, find, setting};
 
 /// Put verified needs on the wall and write the pack
 ///
-/// Every verified need, or the CODEs given, gets a wall number and a public code. A need whose consent is missing or
-/// whose text tells private things is withheld, and said so. The pack holds everything on the wall: a public CSV and
-/// a list to paste into WeChat, with nothing in them but what may be public.
+/// Every verified need, or the CODEs given, gets a wall number and a public code. A need without consent, or with
+/// private data in its text, is withheld with a warning. The pack contains everything on the wall, and only what may be
+/// public: a CSV, and a list to paste into WeChat.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Only these needs
@@ -32,10 +32,10 @@ pub struct Args {
     /// The folder of the pack
     #[arg(long, value_name = "FOLDER", default_value = "publish")]
     pub to: PathBuf,
-    /// The office's word that its form asked for consent: blank consents are published
+    /// How the form asked for consent: needs with a blank consent are published
     #[arg(long, value_name = "WHY")]
     pub consent: Option<String>,
-    /// Other words for the wall, of the one CODE given
+    /// The text for the wall, of the one CODE given
     #[arg(long, value_name = "TEXT", requires = "codes")]
     pub wording: Option<String>,
     /// The text of the CODEs given was read and may be public as it is
@@ -84,8 +84,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if args.wording.is_some() && args.codes.len() != 1 {
         return Err(stop(Exit::Usage, text::wording_wants_one()));
     }
-    for (flag, said) in [("--wording", &args.wording), ("--consent", &args.consent)] {
-        if said.as_deref().is_some_and(|said| said.trim().is_empty()) {
+    for (flag, value) in [("--wording", &args.wording), ("--consent", &args.consent)] {
+        if value.as_deref().is_some_and(|value| value.trim().is_empty()) {
             return Err(stop(Exit::Usage, text::reason_empty(flag)));
         }
     }
@@ -93,7 +93,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let verb = if args.take_down { "publish --take-down" } else { "publish" };
     let store = context.open()?;
     if args.codes.is_empty() && !args.dry_run {
-        bulk::before(context, &store)?;
+        bulk::prepare(context, &store)?;
     }
     let mut change = store.change(context.act([&[verb], codes.as_slice()].concat().join(" ")))?;
     let mut document = Document::default();
@@ -108,7 +108,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let pack = pack(&change, context)?;
     for code in &pack.unwilling {
-        if !document.withheld.iter().any(|known| known.code == *code) {
+        if !document.withheld.iter().any(|other| other.code == *code) {
             document.withheld.push(WithheldJson { reason: text::consent_taken_back(code), code: code.clone() });
         }
     }
@@ -120,12 +120,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             stop(Exit::Partly, text::pack_not_written(document.published.len(), format!("{cause:#}")))
         })?;
     }
-    tell(args, context, &document);
+    print_outcome(args, context, &document);
     args.answer.write(&document.sheet(), &document)?;
     Ok(if document.refused.is_empty() { Exit::Done } else { Exit::Partly })
 }
 
-/// Publishes the needs named, or every verified one; what may not be public is withheld.
+/// Publishes the given needs, or every verified one; withholds those that may not be public.
 fn put_up(
     change: &mut Change<'_>,
     args: &Args,
@@ -144,7 +144,7 @@ fn put_up(
         let code = stored.code.to_string();
         let need = wall::worded(&stored, args.wording.as_deref().map(str::trim), args.as_is);
         if let (NeedState::Published, Some(reason)) = (need.state, withheld(&need, args.consent.is_some())) {
-            // What hangs on the wall keeps its words until better ones may be public.
+            // A need on the wall keeps its text until the new one may be public.
             document.withheld.push(WithheldJson { code, reason });
             continue;
         }
@@ -198,7 +198,7 @@ fn take_down(
     Ok(())
 }
 
-/// Why a need may not be public (design, section 6); nothing where it may.
+/// Why a need may not be published (docs/design.md, section 6), if it may not.
 fn withheld(need: &NeedRow, consent_given: bool) -> Option<String> {
     let child = privacy::is_child(need.age, need.wisher_class.as_deref());
     if need.kind == NeedKind::Wish {
@@ -215,13 +215,13 @@ fn withheld(need: &NeedRow, consent_given: bool) -> Option<String> {
     }
     let names: Vec<&str> = need.wisher.as_deref().into_iter().collect();
     let hits = privacy::scan(&public_text(need), &names);
-    let mut kinds: Vec<String> = hits.iter().map(|hit| hit.kind.told()).collect();
+    let mut kinds: Vec<String> = hits.iter().map(|hit| hit.kind.label()).collect();
     kinds.sort();
     kinds.dedup();
     (!kinds.is_empty()).then(|| text::private_in_text(kinds.join(crate::lang::comma()), &need.code))
 }
 
-/// The text that the wall shows.
+/// The text on the wall.
 fn public_text(need: &NeedRow) -> String {
     if let Some(wording) = &need.wording {
         return wording.clone();
@@ -236,7 +236,7 @@ fn public_text(need: &NeedRow) -> String {
 /// Everything on the wall, rendered.
 struct Pack {
     needs: Vec<PublicNeed>,
-    /// On the wall, but the wisher has said no since: left out of the pack.
+    /// On the wall, but the wisher withdrew consent: left out of the pack.
     unwilling: Vec<String>,
     wechat: Text,
 }
@@ -276,7 +276,7 @@ impl Pack {
         let (csv, list) = (folder.join("public.csv"), folder.join("wechat.txt"));
         output::file::write_file(&csv, true, |out| {
             let mut csv = CsvWriter::new(out, CsvEncoding::Utf8);
-            csv.row(public::head().iter().map(String::as_str))?;
+            csv.row(public::headers().iter().map(String::as_str))?;
             for row in public::rows(&self.needs) {
                 csv.row(row.iter().map(String::as_str))?;
             }
@@ -288,7 +288,7 @@ impl Pack {
     }
 }
 
-fn tell(args: &Args, context: &Context, document: &Document) {
+fn print_outcome(args: &Args, context: &Context, document: &Document) {
     for refused in &document.refused {
         crate::desk::tell(&refused.reason);
     }

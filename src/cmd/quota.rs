@@ -24,7 +24,7 @@ pub struct Args {
 pub enum Verb {
     /// List the quotas of the campaign in use
     List(AnswerArgs),
-    /// Set a quota of the campaign in use; options that are left out stay as they are
+    /// Set a quota of the campaign in use; what no option gives stays as it is
     Set(SetArgs),
 }
 
@@ -39,13 +39,13 @@ pub struct SetArgs {
     /// What is owed: wish or project; by default a wish of members, a project of organisations
     #[arg(long, value_name = "KIND")]
     pub kind: Option<NeedKind>,
-    /// How many claims are owed; a new quota has 1
+    /// How many claims are owed; 1 for a new quota
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..=1000))]
     pub at_least: Option<i64>,
-    /// What counts: claimed, live or finished, or completed only; a new quota has claimed
+    /// What counts: claimed, live or finished, or completed only; claimed for a new quota
     #[arg(long, value_name = "COUNTING")]
     pub counts: Option<Counting>,
-    /// Whom a joint claim counts for: each claimant, or the lead alone; a new quota has each
+    /// Whom a joint claim counts for: each claimant, or the lead alone; each for a new quota
     #[arg(long, value_name = "JOINT")]
     pub joint: Option<Joint>,
     #[command(flatten)]
@@ -107,7 +107,7 @@ fn set(args: &SetArgs, context: &Context) -> anyhow::Result<Exit> {
 }
 
 fn who_owes(args: &SetArgs) -> anyhow::Result<(Claimant, String, NeedKind)> {
-    let unknown = |word: &str, known: Vec<&str>| stop(Exit::Usage, text::unknown_class(word, known.join(", ")));
+    let unknown = |word: &str, classes: Vec<&str>| stop(Exit::Usage, text::unknown_class(word, classes.join(", ")));
     Ok(match args.whose {
         Whose::Members => {
             let class = args.class.as_deref().unwrap_or("in_service");

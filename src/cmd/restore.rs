@@ -1,4 +1,4 @@
-//! `restore`: back from a backup, never over an office file that is there.
+//! `restore`: brings an office file back from a backup, never over an existing one.
 
 use std::path::PathBuf;
 
@@ -11,8 +11,8 @@ use crate::store::backup;
 
 /// Put a backup in place of an office file that is lost
 ///
-/// The backup is checked from end to end first; a damaged one is refused. Where an office file still stands it is left
-/// alone, and the restored one is put beside it.
+/// The backup is checked from end to end first; a damaged one is refused. If there still is an office file, it is left
+/// alone and the restored one is put next to it.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The backup
@@ -21,7 +21,7 @@ pub struct Args {
     /// Check the backup and change nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// How the answer is written
+    /// The format of the answer
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
 }
@@ -29,7 +29,7 @@ pub struct Args {
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let restored = backup::restore(&args.file, &context.db, args.dry_run)?;
     let (backup, path) = (args.file.display(), restored.path.display().to_string());
-    let problems: Vec<_> = restored.problems.iter().map(problems::told).collect();
+    let problems: Vec<_> = restored.problems.iter().map(problems::describe).collect();
     for problem in &problems {
         crate::desk::tell(text::problem(&problem.place, &problem.what));
     }

@@ -1,4 +1,4 @@
-//! `retention`: whose time has come, and letting go of what says who they are.
+//! `retention`: lists whose personal data has been kept long enough, and erases it.
 
 use jiff::Span;
 
@@ -11,19 +11,20 @@ use crate::output::{Cell, Sheet};
 use crate::store::erase::Traces;
 use crate::store::{erase, retention, scrub};
 
-/// Let go of personal data whose time has come
+/// Erase personal data that has been kept long enough
 ///
-/// Needs that were settled or left, members all of whose registrations have ended, and outsiders all of whose claims have,
-/// that many months ago. --apply erases who they are, and their history; counts stand. Nobody can undo it.
+/// Due are needs that were closed or dropped that many months ago, members all of whose registrations ended by then,
+/// and outsiders all of whose claims did. --apply erases their personal data and its history; counts stay. This cannot
+/// be undone.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// List what is due, as it is without a flag
+    /// List what is due; the default
     #[arg(long, conflicts_with = "apply")]
     pub due: bool,
     /// Erase what is due
     #[arg(long)]
     pub apply: bool,
-    /// Due after so many months
+    /// Due after this many months
     #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(i64).range(1..=1200))]
     pub months: i64,
     /// Say what would happen and change nothing

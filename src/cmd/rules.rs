@@ -1,4 +1,4 @@
-//! `rules`: tries a file of rules, and tells what rules may speak of.
+//! `rules`: tries a file of rules, and lists the fields and functions that rules may use.
 
 use std::collections::HashSet;
 
@@ -9,8 +9,9 @@ use crate::desk::{Context, needs, place, ruling};
 use crate::lang::{self, rules as text, word};
 use crate::model::code::Code;
 use crate::model::exit::Exit;
+use crate::model::fields::{self, FieldDef, InRules};
 use crate::model::place::PlacePath;
-use crate::model::rule::{FIELDS, Rules, Then};
+use crate::model::rule::{Rules, Then};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::rules;
@@ -19,7 +20,7 @@ use crate::store::place::Places;
 use crate::store::rules::{FUNCTIONS, Limits, Ruled, Scope};
 use crate::store::{find, setting};
 
-/// Try rules, and see what they may speak of
+/// Try rules, and list what they may use
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(subcommand)]
@@ -32,33 +33,33 @@ pub enum What {
     Fields(FieldsArgs),
 }
 
-/// How many needs that wait each rule decides on and fits, with five examples; nothing is changed
+/// Count the waiting needs that each rule decides on and matches, with five examples; change nothing
 #[derive(Debug, clap::Args)]
 pub struct TestArgs {
     /// The file of rules
     #[arg(value_name = "FILE")]
     pub file: String,
-    /// Only what is in this place
+    /// Only needs in this place
     #[arg(long, value_name = "PLACE")]
     pub place: Option<PlacePath>,
     /// Only these needs
     #[arg(long, value_name = "CODE", num_args = 1..)]
     pub only: Vec<Code>,
-    /// Give the rules so many seconds at most
+    /// Stop the rules after this many seconds
     #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub time_limit: u64,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
 
-/// The fields of a need that rules may speak of, and the functions they may use
+/// List the fields of a need and the functions that rules may use
 #[derive(Debug, clap::Args)]
 pub struct FieldsArgs {
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
 
-/// Examples that are shown of each rule.
+/// The number of examples for each rule.
 const EXAMPLES: usize = 5;
 
 #[derive(Debug, Serialize)]
@@ -69,12 +70,12 @@ struct Document {
 
 #[derive(Debug, Serialize)]
 struct RuleJson {
-    /// None for what no rule fits.
+    /// `None` for needs that no rule matches.
     name: Option<String>,
     then: &'static str,
-    /// Needs that it decides on, since no rule before it fits them.
+    /// Needs that it decides on, because no rule before it matches them.
     decides: u64,
-    /// Needs that it fits, whatever the rules before it say.
+    /// Needs that it matches, whatever the rules before it decide.
     fits: Option<u64>,
     examples: Vec<ExampleJson>,
 }
@@ -165,14 +166,17 @@ fn fields(args: &FieldsArgs) -> anyhow::Result<Exit> {
         field: &'static str,
         meaning: &'static str,
     }
-    let fields: Vec<FieldJson> =
-        FIELDS.iter().map(|field| FieldJson { field, meaning: text::meaning(field) }).collect();
+    let field = |(def, rules): &(&FieldDef, InRules)| FieldJson {
+        field: def.code,
+        meaning: lang::pick(rules.meaning.zh, rules.meaning.en),
+    };
+    let fields: Vec<FieldJson> = fields::in_rules().iter().map(field).collect();
     let mut sheet = Sheet::new(text::fields_heads());
     for one in &fields {
         sheet.rows.push(vec![Cell::text_of(one.field), Cell::text_of(one.meaning)]);
     }
-    for own in ["missing('phone')", "over_household_cap(3)"] {
-        sheet.rows.push(vec![Cell::text_of(own), Cell::text_of(text::meaning(own))]);
+    for (example, meaning) in text::predicates() {
+        sheet.rows.push(vec![Cell::text_of(example), Cell::text_of(meaning)]);
     }
     sheet.foot.push(text::functions(FUNCTIONS.join(lang::comma())));
     args.answer.write(&sheet, &serde_json::json!({"fields": fields, "functions": FUNCTIONS}))?;

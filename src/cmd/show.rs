@@ -1,22 +1,26 @@
 //! `show`: everything known of one need or claim, with its history. Private cells are masked.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::desk::answer::AnswerArgs;
+use crate::desk::values::Values;
 use crate::desk::{Context, needs, preview};
-use crate::lang::{cmd as text, word};
+use crate::lang::{cmd as text, pick, word};
 use crate::model::code::Code;
 use crate::model::exit::Exit;
+use crate::model::fields::{self, Stored};
+use crate::model::words::{NeedState, Progress};
 use crate::output::{Cell, Sheet};
-use crate::privacy;
-use crate::store::Session;
 use crate::store::claim;
 use crate::store::export::{self, Past};
 use crate::store::figures;
 use crate::store::find;
-use crate::store::place;
+use crate::store::place::Places;
 use crate::store::rows::{ClaimRow, NeedRow};
+use crate::store::{Session, stored};
 
 /// Show one need with its claims and its history
 #[derive(Debug, clap::Args)]
@@ -71,70 +75,34 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
 
 /// The need's own cells: those that are filled in the table, all of them in JSON.
 fn described(conn: &Session, need: &NeedRow) -> anyhow::Result<(Sheet, Map<String, Value>)> {
-    let mut described = Described { sheet: Sheet::new(text::show_heads()), document: Map::new() };
+    let (mut sheet, mut document) = (Sheet::new(text::show_heads()), Map::new());
     let progress = figures::progress_of(conn, need.id)?;
-    let place = place::path_of(conn, need.place_id)?;
-    let state = match progress {
-        Some(progress) => {
-            format!("{}（{}）", word(need.state.zh(), need.state.code()), word(progress.zh(), progress.code()))
+    let places = Places::load(conn)?;
+    let values = Values { session: conn, places: &places, reveal: false };
+    let stored: HashMap<&str, Stored> = stored(need)?.into_iter().map(|(def, value)| (def.code, value)).collect();
+    for (def, show) in fields::shown() {
+        let shown = stored.get(def.code).map(|value| values.shown(def, value)).transpose()?;
+        let (mut line, json) = shown.unzip();
+        if def.code == "state" {
+            line = Some(state_of_need(need.state, progress));
         }
-        None => word(need.state.zh(), need.state.code()),
-    };
-    described.both("code", text::f_code(), json!(need.code.as_str()), Some(need.code.to_string()));
-    described.both("kind", text::f_kind(), json!(need.kind.code()), Some(word(need.kind.zh(), need.kind.code())));
-    described.both("state", text::f_state(), json!(need.state.code()), Some(state));
-    described.document.insert("progress".to_owned(), json!(progress.map(|progress| progress.code())));
-    described.both("number", text::f_number(), json!(need.number), need.number.map(text::number));
-    described.text("public_code", text::f_public_code(), &need.public_code);
-    described.both("place", text::f_place(), json!(place), Some(place.clone()));
-    described.text("title", text::f_title(), &need.title);
-    described.text("content", text::f_content(), &need.content);
-    described.text("wording", text::f_wording(), &need.wording);
-    described.text("wisher", text::f_wisher(), &need.wisher);
-    described.text("phone", text::f_phone(), &need.phone.as_ref().map(|phone| phone.masked()));
-    described.text("address", text::f_address(), &need.address.as_deref().map(privacy::mask_address));
-    described.text("wisher_class", text::f_wisher_class(), &need.wisher_class);
-    described.text("form", text::f_form(), &need.form.map(|form| word(form.zh(), form.code())));
-    described.text("theme", text::f_theme(), &need.theme.map(|theme| word(theme.zh(), theme.code())));
-    described.document.insert("form".to_owned(), json!(need.form.map(|form| form.code())));
-    described.document.insert("theme".to_owned(), json!(need.theme.map(|theme| theme.code())));
-    described.both("quantity", text::f_quantity(), json!(need.quantity), Some(need.quantity.to_string()));
-    described.text("budget", text::f_budget(), &need.budget_fen.map(|budget| budget.to_string()));
-    described.text("deadline", text::f_deadline(), &need.deadline.map(|day| day.to_string()));
-    described.text("collected_on", text::f_collected_on(), &need.collected_on.map(|day| day.to_string()));
-    described.text("collector", text::f_collector(), &need.collector);
-    described.both("consent", text::f_consent(), json!(need.consent), need.consent.map(text::yes_no));
-    described.text("consent_basis", text::f_consent_basis(), &need.consent_basis);
-    described.text("programme", text::f_programme(), &export::programme_name(conn, need.programme_id)?);
-    described.text("proposer", text::f_proposer(), &need.proposer);
-    described.text("verified_on", text::f_verified_on(), &need.verified_on.map(|day| day.to_string()));
-    described.text("verified_by", text::f_verified_by(), &need.verified_by);
-    described.text("verified_how", text::f_verified_how(), &need.verified_how);
-    described.text("published_on", text::f_published_on(), &need.published_on.map(|day| day.to_string()));
-    described.text("closed_on", text::f_closed_on(), &need.closed_on.map(|day| day.to_string()));
-    described.text("reason_out", text::f_reason_out(), &need.reason_out);
-    let kept = need.duplicate_of.map(|id| find::need_by_id(conn, id)).transpose()?;
-    described.text("duplicate_of", text::f_duplicate_of(), &kept.map(|kept| kept.code.to_string()));
-    described.text("note", text::f_note(), &need.note.as_deref().map(privacy::mask_text));
-    Ok((described.sheet, described.document))
-}
-
-/// A table and a document growing together.
-struct Described {
-    sheet: Sheet,
-    document: Map<String, Value>,
-}
-
-impl Described {
-    fn both(&mut self, key: &str, label: String, value: Value, shown: Option<String>) {
-        self.document.insert(key.to_owned(), value);
-        if let Some(shown) = shown.filter(|shown| !shown.is_empty()) {
-            self.sheet.rows.push(vec![Cell::text_of(label), Cell::text_of(shown)]);
+        document.insert(def.code.to_owned(), json.unwrap_or_default());
+        if def.code == "state" {
+            document.insert("progress".to_owned(), json!(progress.map(|progress| progress.code())));
+        }
+        if let Some(line) = line.filter(|line| !line.is_empty()) {
+            let label = show.label.unwrap_or(def.label);
+            sheet.rows.push(vec![Cell::text_of(pick(label.zh, label.en)), Cell::text_of(line)]);
         }
     }
+    Ok((sheet, document))
+}
 
-    fn text(&mut self, key: &str, label: String, value: &Option<String>) {
-        self.both(key, label, json!(value), value.clone());
+fn state_of_need(state: NeedState, progress: Option<Progress>) -> String {
+    let state = word(state.zh(), state.code());
+    match progress {
+        Some(progress) => format!("{state}（{}）", word(progress.zh(), progress.code())),
+        None => state,
     }
 }
 

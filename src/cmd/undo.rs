@@ -1,4 +1,4 @@
-//! `undo`: takes back what a command has done, as an entry of its own.
+//! `undo`: takes back what a command did, as an entry of its own.
 
 use serde::Serialize;
 
@@ -13,8 +13,9 @@ use crate::store::undo::{self, Hindrance, Undoing};
 
 /// Take back a whole command: an import, a batch verification, a claim
 ///
-/// Every record that the entry changed becomes what it was before, as a new entry; the log keeps both. Without ENTRY the
-/// newest one is meant. What later entries stand on, what was published and what was erased stays, and it is said why.
+/// Every record that the entry changed becomes what it was before, as a new entry; the log keeps both. Without ENTRY,
+/// the newest one is taken back. What later entries depend on, what was published and what was erased cannot be taken
+/// back; the message says why.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The entry, by its number in the log
@@ -31,9 +32,9 @@ pub struct Args {
 struct Document {
     /// The entry that was taken back.
     undone: i64,
-    /// What it had done, or on a dry run would still do: records.
+    /// The number of records that it changes back, or would on a dry run.
     records: u64,
-    /// The entry that took it back before, where one did.
+    /// The entry that took it back before, if one did.
     already_by: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<Vec<ChangeJson>>,
@@ -44,7 +45,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     if !args.dry_run {
-        bulk::before(context, &store)?;
+        bulk::prepare(context, &store)?;
     }
     let mut change = store.change_in_any_order(context.act("undo"))?;
     let (undone, records) = match undo::undo(&mut change, args.entry)? {
@@ -58,7 +59,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         }
         Undoing::Hindered { entry, hindrance } => {
             change.cancel()?;
-            return Err(stop(Exit::Refused, told(entry, &hindrance)));
+            return Err(stop(Exit::Refused, refusal(entry, &hindrance)));
         }
     };
     let command = entries::entry(change.conn(), undone)?.map(|entry| entry.command).unwrap_or_default();
@@ -85,8 +86,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-/// Why an entry stays, and the way.
-fn told(entry: i64, hindrance: &Hindrance) -> String {
+/// Why an entry cannot be taken back, and what to do about it.
+fn refusal(entry: i64, hindrance: &Hindrance) -> String {
     match hindrance {
         Hindrance::NoEntry { last } => trust::no_such_entry(entry, last),
         Hindrance::Init => trust::undo_init(),
@@ -97,6 +98,6 @@ fn told(entry: i64, hindrance: &Hindrance) -> String {
             let newest = entries.last().copied().unwrap_or_default();
             trust::undo_later(entry, trust::entries(entries), records.join(comma()), newest)
         }
-        Hindrance::Breaks { breaches } => trust::undo_breaks(entry, problems::breaches_told(breaches)),
+        Hindrance::Breaks { breaches } => trust::undo_breaks(entry, problems::breaches_text(breaches)),
     }
 }

@@ -1,4 +1,4 @@
-//! Where an answer goes: the flags that every command with an answer has.
+//! The flags that say how and where a command writes its answer.
 
 use std::path::PathBuf;
 
@@ -11,10 +11,10 @@ use crate::store::log::Head;
 /// `--format`, `--output`, `--force`.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct AnswerArgs {
-    /// How the answer is written
+    /// The format of the answer
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
-    /// Write the answer to FILE; its extension names the format
+    /// Write the answer to FILE; its extension gives the format
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Replace FILE if it exists
@@ -27,46 +27,46 @@ impl AnswerArgs {
         Target::from_args(self.format, self.output.clone(), self.force, Format::Table)
     }
 
-    /// Checks that the answer can be written, before the command changes anything: a refusal leaves all as it was.
+    /// Checks that the answer can be written. Called before anything changes, so that a refusal changes nothing.
     pub fn check(&self) -> anyhow::Result<()> {
         self.target()?;
         self.output.as_deref().map_or(Ok(()), |path| output::file::check(path, self.force))
     }
 
-    /// Writes a sheet, or where JSON is asked the document.
+    /// Writes a sheet, or the document if JSON is asked for.
     pub fn write(&self, sheet: &Sheet, document: &impl Serialize) -> anyhow::Result<()> {
         self.target()?.write_sheet(sheet, document)
     }
 
-    /// Writes a report, or where JSON is asked the document.
+    /// Writes a report, or the document if JSON is asked for.
     pub fn write_report(&self, report: &Report, document: &impl Serialize) -> anyhow::Result<()> {
         self.target()?.write_report(report, document)
     }
 
-    /// Writes lines of JSON: of each part one, and of the document one behind them.
+    /// Writes lines of JSON: one for each part, then one for the document.
     pub fn write_lines(&self, parts: &[impl Serialize], document: &impl Serialize) -> anyhow::Result<()> {
         let mut bytes = output::json::to_lines(parts)?;
         bytes.extend(output::json::to_lines(&[document])?);
         self.target()?.write_bytes(&bytes)
     }
 
-    /// Whether the answer has room for the rows behind its figures.
+    /// Whether the format can hold the rows behind the figures: only a workbook does.
     pub fn opens_to_rows(&self) -> anyhow::Result<bool> {
         Ok(self.target()?.format == Format::Xlsx)
     }
 
-    /// Whether the answer is lines of JSON.
+    /// Whether the answer is JSON lines.
     pub fn wants_lines(&self) -> anyhow::Result<bool> {
         Ok(self.target()?.format == Format::Jsonl)
     }
 
-    /// Whether the answer is the document, so that it is worth making.
+    /// Whether the document will be written, so that it must be built.
     pub fn wants_document(&self) -> anyhow::Result<bool> {
         Ok(matches!(self.target()?.format, Format::Json | Format::Jsonl))
     }
 }
 
-/// An entry as JSON tells it; `null` where nothing changed.
+/// A log entry in JSON; `null` if nothing changed.
 #[derive(Debug, Clone, Serialize)]
 pub struct EntryJson {
     pub id: i64,
@@ -79,7 +79,7 @@ impl EntryJson {
     }
 }
 
-/// The head of the log as reports carry it.
+/// The head of the log, as reports contain it.
 #[derive(Debug, Clone, Serialize)]
 pub struct HeadJson {
     pub entry: i64,

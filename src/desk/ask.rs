@@ -1,107 +1,179 @@
-//! Questions on a terminal. Nothing is ever asked where standard input or standard error is none.
+//! Questions on a terminal: a line, yes or no, one of several choices, a whole record. Nothing is asked where standard
+//! input or standard error is no terminal. All that is shown goes to standard error, with numbers masked and control
+//! characters made visible.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+mod terminal;
 
+use std::io::{self, IsTerminal};
+
+use dialoguer::{FuzzySelect, Input, Select};
+
+use self::terminal::{LinePrompt, ListPrompt};
 use crate::intake::{self, Options};
 use crate::lang::{self, ask as text};
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
 use crate::model::words::ListKind;
+use crate::output;
+use crate::privacy;
+
+/// Up to so many choices are listed in full.
+const SHORT_LIST: usize = 8;
+/// Rows that a longer list takes at most.
+const LIST_ROWS: usize = 10;
 
 /// Whether somebody could answer.
 pub fn is_possible() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
-/// Refuses to ask where nobody could answer.
+/// Refuses to ask where nobody could answer: there `FuzzySelect` would wait for a key for ever.
 pub fn check() -> anyhow::Result<()> {
     if is_possible() { Ok(()) } else { Err(stop(Exit::Usage, text::no_terminal())) }
 }
 
-/// A record by prompts: each head with what was answered, blank ones left out. What `known` says is not asked again;
-/// an answer that is no value of its field is told and asked again.
+/// A record by prompts: each header with its answer, blank answers left out. Fields that `given` has are not asked for;
+/// an answer that is not a value of its field is asked for again.
 ///
 /// # Errors
 /// The end of input, or a no at the end: nothing was changed (exit 3).
-pub fn record(kind: ListKind, known: &[(String, String)], options: &Options) -> anyhow::Result<Vec<(String, String)>> {
+pub fn record(kind: ListKind, given: &[(String, String)], options: &Options) -> anyhow::Result<Vec<(String, String)>> {
     check()?;
-    let mut answers = known.to_vec();
+    let mut answers = given.to_vec();
     for &field in asked(kind) {
-        let Some(head) = intake::head(kind, field) else { continue };
-        let is_known = |(one, _): &(String, String)| intake::field_of(kind, one) == Some(field);
-        if answers.iter().any(is_known) {
+        let Some(header) = intake::head(kind, field) else { continue };
+        if answers.iter().any(|(one, _)| intake::field_of(kind, one) == Some(field)) {
             continue;
         }
-        let label = lang::pick(head.to_owned(), lang::faults::field_name(field));
+        let label = lang::pick(header.to_owned(), lang::faults::field_name(field));
         let is_required = intake::required(kind).contains(&field);
-        if let Some(answer) = value(kind, head, &label, is_required, options)? {
-            answers.push((head.to_owned(), answer));
+        if let Some(answer) = value(kind, header, &label, is_required, options)? {
+            answers.push((header.to_owned(), answer));
         }
     }
     say(&text::summary());
-    for (head, answer) in &answers {
-        say(&format!("  {head}  {answer}"));
+    for (header, answer) in &answers {
+        say(&format!("  {header}  {answer}"));
     }
-    if yes(&text::save())? { Ok(answers) } else { Err(nothing()) }
+    if yes(&text::save())? { Ok(answers) } else { Err(nothing_saved()) }
 }
 
-/// One answer; `None` where an optional field is skipped.
+/// The value of one field; `None` where an optional one is skipped.
 fn value(
     kind: ListKind,
-    head: &str,
+    header: &str,
     label: &str,
     is_required: bool,
     options: &Options,
 ) -> anyhow::Result<Option<String>> {
-    loop {
-        let prompt = if is_required { text::required(label) } else { text::optional(label) };
-        let answer = line(&prompt)?;
+    let prompt = if is_required { text::required(label) } else { text::optional(label) };
+    let problem = |answer: &str| {
         if answer.is_empty() {
-            if is_required {
-                say(&text::is_required());
-                continue;
-            }
-            return Ok(None);
+            return Ok(is_required.then(text::is_required));
         }
-        match intake::problem(kind, head, &answer, options)? {
-            None => return Ok(Some(answer)),
-            Some(why) => say(&lang::faults::fault_of(Some(why.0), &why.1)),
-        }
-    }
+        let flaw = intake::problem(kind, header, answer, options)?;
+        Ok(flaw.map(|(field, kind)| lang::faults::fault_of(Some(field), &kind)))
+    };
+    let answer = checked_line(&prompt, problem)?.ok_or_else(nothing_saved)?;
+    Ok((!answer.is_empty()).then_some(answer))
 }
 
-/// A question that wants yes or no.
+/// A question that wants yes or no, in either language. Errors: the end of input (exit 3).
 pub fn yes(question: &str) -> anyhow::Result<bool> {
-    loop {
-        match line(question)?.to_lowercase().as_str() {
-            "y" | "yes" | "是" | "好" | "1" => return Ok(true),
-            "n" | "no" | "否" | "不" | "0" => return Ok(false),
-            _ => say(&text::yes_or_no()),
+    let problem = |answer: &str| Ok(yes_or_no(answer).is_none().then(text::yes_or_no));
+    let answer = checked_line(question, problem)?.ok_or_else(nothing_saved)?;
+    Ok(yes_or_no(&answer) == Some(true))
+}
+
+fn yes_or_no(answer: &str) -> Option<bool> {
+    match answer.to_lowercase().as_str() {
+        "y" | "yes" | "是" | "好" | "1" => Some(true),
+        "n" | "no" | "否" | "不" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// One line, without blanks around it; `None` at the end of input.
+pub fn line(prompt: &str) -> anyhow::Result<Option<String>> {
+    checked_line(prompt, |_| Ok(None))
+}
+
+/// The same; where `problem` finds one, it is shown and the question is asked again.
+pub fn checked_line(
+    prompt: &str,
+    mut problem: impl FnMut(&str) -> anyhow::Result<Option<String>>,
+) -> anyhow::Result<Option<String>> {
+    check()?;
+    let term = terminal::term();
+    let theme = LinePrompt { columns: usize::from(term.size().1) };
+    let mut failure = None;
+    let validate = |answer: &String| match problem(answer.trim()) {
+        Ok(None) => Ok(()),
+        Ok(Some(problem)) => Err(visible(&problem)),
+        Err(cause) => {
+            failure = Some(cause);
+            Ok(())
         }
+    };
+    let input = Input::<String>::with_theme(&theme).with_prompt(visible(prompt)).allow_empty(true);
+    let answer = answered(input.validate_with(validate).interact_on(&term))?;
+    if let Some(cause) = failure {
+        return Err(cause);
+    }
+    Ok(answer.filter(|answer| !terminal::ends_input(answer)).map(|answer| answer.trim().to_owned()))
+}
+
+/// One of a few choices, by its place among them. `None` where Esc or the end of input leaves the question open.
+pub fn choose(question: &str, choices: &[String]) -> anyhow::Result<Option<usize>> {
+    check()?;
+    let term = terminal::term();
+    let (rows, columns) = term.size();
+    if choices.len() > SHORT_LIST.min(usize::from(rows).saturating_sub(3)) {
+        return search(question, choices);
+    }
+    let labels = visible_all(choices);
+    let theme = ListPrompt { columns: usize::from(columns), labels: &labels, hint: text::list_hint() };
+    let select = Select::with_theme(&theme).with_prompt(visible(question)).items(theme.keys());
+    Ok(answered(select.default(0).report(true).interact_on_opt(&term))?.flatten())
+}
+
+/// The same of many choices: what is typed finds those that contain it.
+pub fn search(question: &str, choices: &[String]) -> anyhow::Result<Option<usize>> {
+    check()?;
+    let term = terminal::term();
+    let labels = visible_all(choices);
+    let theme = ListPrompt { columns: usize::from(term.size().1), labels: &labels, hint: text::search_hint() };
+    let select = FuzzySelect::with_theme(&theme).with_prompt(visible(question)).items(theme.search_labels());
+    Ok(answered(select.default(0).max_length(LIST_ROWS).interact_on_opt(&term))?.flatten())
+}
+
+/// The answer; `None` at the end of input, and at an interrupt where whoever started the program ignores those.
+fn answered<T>(answer: dialoguer::Result<T>) -> anyhow::Result<Option<T>> {
+    match answer.map_err(io::Error::from) {
+        Ok(answer) => Ok(Some(answer)),
+        Err(cause) if matches!(cause.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::Interrupted) => {
+            say("");
+            Ok(None)
+        }
+        Err(cause) => Err(cause.into()),
     }
 }
 
-/// One line of what is typed, without blanks around it. Errors: the end of input (exit 3).
-pub fn line(prompt: &str) -> anyhow::Result<String> {
-    line_or_end(prompt)?.ok_or_else(nothing)
+pub fn say(message: &str) {
+    super::tell(message);
 }
 
-/// The same; `None` at the end of input.
-pub fn line_or_end(prompt: &str) -> anyhow::Result<Option<String>> {
-    write!(io::stderr(), "{prompt}").and_then(|()| io::stderr().flush())?;
-    let mut typed = String::new();
-    if io::stdin().lock().read_line(&mut typed)? == 0 {
-        say("");
-        return Ok(None);
-    }
-    Ok(Some(typed.trim().to_owned()))
+/// A text as it may be shown, in one line.
+fn visible(text: &str) -> String {
+    output::safe(&privacy::mask_text(text)).into_owned()
 }
 
-pub fn say(words: &str) {
-    super::tell(words);
+fn visible_all(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| visible(text)).collect()
 }
 
-fn nothing() -> anyhow::Error {
+/// The error of whoever gives up before anything was saved.
+pub fn nothing_saved() -> anyhow::Error {
     stop(Exit::Refused, text::nothing_saved())
 }
 

@@ -1,5 +1,4 @@
-//! What comes before a change of many records: the office file must be sound as far as SQLite sees at a glance, and a
-//! backup of it is taken.
+//! Preparation for a change of many records: SQLite's quick check of the office file must pass, and a backup is made.
 
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
@@ -7,8 +6,8 @@ use crate::store::{Store, backup, check};
 
 use super::Context;
 
-/// Errors: a damaged office file (exit 4); no room for a backup (exit 3). Nothing is changed then.
-pub fn before(context: &Context, store: &Store) -> anyhow::Result<()> {
+/// Checks and backs up the office file. Errors: it is damaged (exit 4); there is no room for a backup (exit 3).
+pub fn prepare(context: &Context, store: &Store) -> anyhow::Result<()> {
     if store.is_read_only() {
         return Ok(());
     }

@@ -1,4 +1,4 @@
-//! What the command line says of lists, and opening them.
+//! The command line flags for lists, and opening the lists.
 
 use std::sync::Arc;
 
@@ -11,40 +11,41 @@ use crate::store::Store;
 
 use super::{Context, ask, bulk, heads};
 
-/// How lists are read, and what is done with what is faulty.
+/// How lists are read, and what happens to faulty rows.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ListArgs {
-    /// The lists: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input
+    /// The lists: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard
+    /// input
     #[arg(required_unless_present_any = ["set", "ask"], value_name = "FILE")]
     pub files: Vec<String>,
-    /// One record by hand instead of a list: FIELD is a column's head or its English word
+    /// One record by hand instead of a list: FIELD is a column's header or its English word
     #[arg(long, value_name = "FIELD=VALUE", conflicts_with = "files")]
     pub set: Vec<String>,
-    /// Ask for one record on the terminal; what --set says is not asked
+    /// Ask for one record on the terminal, except for fields given by --set
     #[arg(long, conflicts_with = "files")]
     pub ask: bool,
-    /// The lists' encoding, where it cannot be told: utf-8, gb18030, utf-16le, utf-16be
+    /// The lists' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be
     #[arg(long, value_name = "ENCODING")]
     pub encoding: Option<intake::Encoding>,
-    /// What stands between cells, where it cannot be told: comma, tab, semicolon
+    /// The separator between cells, if it cannot be detected: comma, tab, semicolon
     #[arg(long, value_name = "DELIMITER", value_parser = delimiter)]
     pub delimiter: Option<u8>,
-    /// The workbook's sheet that is the list, or all that fit, each a list of its own
+    /// The sheet to read from a workbook, or all that fit, each as a list of its own
     #[arg(long, value_name = "NAME|all")]
     pub sheet: Option<intake::WantedSheet>,
-    /// What the lists' own heads mean: a TOML file with [columns] field = "head", [constants], [dates]
+    /// What the lists' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]
     #[arg(long, value_name = "FILE")]
     pub map: Option<String>,
-    /// Keep the map of --map: lists with these heads are read by it from now on
+    /// Keep the map of --map: lists with these headers are read with it from now on
     #[arg(long, requires = "map")]
     pub save_map: bool,
-    /// Use no saved map and ask nothing about heads: unknown columns are kept as they are
+    /// Use no saved map and ask nothing about headers: unknown columns are kept as they are
     #[arg(long, conflicts_with = "map")]
     pub no_map: bool,
-    /// All or nothing: with a fault in any row nothing changes
+    /// All or nothing: a fault in any row means that nothing changes
     #[arg(long)]
     pub strict: bool,
-    /// Where faulty rows go instead of FILE.rejects.csv
+    /// The file for faulty rows, instead of FILE.rejects.csv
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<String>,
     /// Show what would be new, changed, missing or faulty, and change nothing
@@ -53,7 +54,7 @@ pub struct ListArgs {
 }
 
 impl ListArgs {
-    /// Opens every list, so that an unreadable one stops all before anything changes.
+    /// Opens every list, so that an unreadable one stops the command before anything changes.
     pub fn open(&self, kind: ListKind, options: Options, store: &Store) -> anyhow::Result<Vec<List>> {
         let from_stdin = self.files.iter().filter(|file| *file == "-").count();
         if from_stdin > 1 {
@@ -82,23 +83,23 @@ impl ListArgs {
         Ok(lists)
     }
 
-    /// What comes before the change that lists make; one record by hand is no bulk change, and a dry run is none at all.
-    pub fn before_change(&self, context: &Context, store: &Store, lists: &[List]) -> anyhow::Result<()> {
-        if self.dry_run || lists.iter().all(|list| list.by_hand) { Ok(()) } else { bulk::before(context, store) }
+    /// Prepares for a bulk change, unless there is none: on a dry run, or for a single record by hand.
+    pub fn prepare_change(&self, context: &Context, store: &Store, lists: &[List]) -> anyhow::Result<()> {
+        if self.dry_run || lists.iter().all(|list| list.by_hand) { Ok(()) } else { bulk::prepare(context, store) }
     }
 
-    /// The record that `--set` says and `--ask` asks for.
+    /// The record that `--set` gives and `--ask` asks for.
     fn by_hand(&self, kind: ListKind, options: &Options) -> anyhow::Result<List> {
         let mut cells: Vec<(String, String)> = Vec::with_capacity(self.set.len());
         for word in &self.set {
             let Some((field, value)) = word.split_once(['=', '＝']) else {
                 return Err(stop(Exit::Usage, lang::ask::set_shape(word)));
             };
-            let Some(known) = intake::field_of(kind, field) else {
+            let Some(wanted) = intake::field_of(kind, field) else {
                 let heads: Vec<&str> = Field::ALL.iter().filter_map(|field| intake::head(kind, *field)).collect();
                 return Err(stop(Exit::Usage, lang::ask::set_unknown(field, heads.join(lang::comma()))));
             };
-            if cells.iter().any(|(head, _)| intake::field_of(kind, head) == Some(known)) {
+            if cells.iter().any(|(head, _)| intake::field_of(kind, head) == Some(wanted)) {
                 return Err(stop(Exit::Usage, lang::ask::set_twice(field)));
             }
             cells.push((field.trim().to_owned(), value.to_owned()));
@@ -109,7 +110,7 @@ impl ListArgs {
         intake::by_hand("--ask", kind, &ask::record(kind, &cells, options)?, options)
     }
 
-    /// Where the faulty rows of a list go.
+    /// The file for the faulty rows of a list.
     pub(super) fn rejects_target(&self, list: &List) -> std::path::PathBuf {
         match &self.rejects {
             Some(path) => path.into(),

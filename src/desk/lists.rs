@@ -1,5 +1,5 @@
-//! The straight line of every list: read on a thread of its own, taken row by row, faulty rows put
-//! beside the list, one entry for all.
+//! The path of every list: read on its own thread, imported row by row, its faulty rows written to a file next to it.
+//! All lists of a command make one log entry.
 
 use std::collections::BTreeMap;
 
@@ -16,38 +16,38 @@ use crate::store::log::{Change, Head};
 use crate::store::rows::ImportRow;
 
 use super::list_args::ListArgs;
+use super::list_json::{FaultJson, FileJson, WarningJson, fault_json, place_of};
 use super::names::suggest;
 use super::preview::{self, ChangeJson, VanishedJson};
 use super::progress::Progress;
-use super::told::{FaultJson, FileJson, WarningJson, fault_json, place_of};
-use super::{Context, ahead, heads};
+use super::{Context, heads, read_ahead};
 
-/// Rows that a bulk import may put off before it settles.
-const PUT_OFF: usize = 2048;
-/// Faults told on stderr one by one; the rejects file and JSON have them all.
-pub(super) const TOLD: usize = 20;
+/// The most rows that a bulk import may defer before it settles.
+const MAX_DEFERRED: usize = 2048;
+/// The most faults that are printed one by one; the rejects file and JSON have them all.
+pub(super) const PRINTED: usize = 20;
 
-/// What became of all lists of a command, before anything is committed.
+/// The result of importing all lists of a command, before the commit.
 #[derive(Default)]
 pub struct Report {
-    /// What was left out of workbooks, each a sentence.
+    /// Sentences about parts of workbooks that were left out.
     pub notes: Vec<String>,
     pub files: Vec<FileJson>,
     pub warnings: Vec<WarningJson>,
-    /// What a dry run would do.
+    /// The changes that a dry run would make.
     pub changes: Vec<ChangeJson>,
-    /// Stored records that a whole list lacks, claimed ones first.
+    /// Stored records that are missing from a complete list, claimed ones first.
     pub vanished: Vec<VanishedJson>,
-    /// Something is to be remembered beside the rows.
-    is_news: bool,
-    /// Organisations that rows named and nobody has: the name, the list, in how many of its rows.
+    /// Whether there is something to store besides the rows.
+    has_more: bool,
+    /// Unknown organisations: the name, the list, the number of its rows that name it.
     unknown: Vec<(String, String, u32)>,
-    /// Faulty rows, by the place of their list in `files`; put in place just before the commit.
+    /// Faulty rows, with the index of their list in `files`; written just before the commit.
     rejects: Vec<(usize, Rejects)>,
 }
 
-/// Takes every row of every list into `import`.
-pub fn take_all(
+/// Imports every row of every list.
+pub fn import_all(
     args: &ListArgs,
     context: &Context,
     lists: &[List],
@@ -57,26 +57,26 @@ pub fn take_all(
     let mut report = Report::default();
     for list in lists {
         report.notes.extend(list.notes.iter().cloned());
-        let mut taking = Taking::new(args, list);
-        taking.run(context, change, import)?;
+        let mut current = ListImport::new(args, list);
+        current.run(context, change, import)?;
         for (row, mut flaw) in import.end_list(change)? {
             suggest(change.conn(), import.orgs(), &mut flaw)?;
-            taking.warn(row, flaw);
+            current.warn(row, flaw);
         }
         if !change.is_empty() {
             remember(change, list)?;
         }
-        if let Some((told, is_news)) = heads::keep(change, list)? {
-            report.notes.push(told);
-            report.is_news |= is_news;
+        if let Some((note, has_more)) = heads::keep(change, list)? {
+            report.notes.push(note);
+            report.has_more |= has_more;
         }
-        report.take_over(taking);
+        report.add(current);
     }
     change.read_from(digest_of(lists)?);
     Ok(report)
 }
 
-/// The digest of what was read: of the one list, or over the digests of all.
+/// The digest of what was read: of a single list, or over the digests of several.
 fn digest_of(lists: &[List]) -> anyhow::Result<[u8; 32]> {
     if let [one] = lists {
         return one.digest();
@@ -88,8 +88,8 @@ fn digest_of(lists: &[List]) -> anyhow::Result<[u8; 32]> {
     Ok(hasher.finalize().into())
 }
 
-/// Puts faulty rows beside their lists and commits what was taken; neither on a dry run or where `--strict` found a
-/// fault. A commit that fails takes its rejects files with it.
+/// Writes faulty rows next to their lists and commits the change; does neither on a dry run, or if `--strict` and there
+/// are faults. If the commit fails, the files of faulty rows are removed again.
 pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyhow::Result<Option<Head>> {
     let mut change = change;
     if args.dry_run {
@@ -101,11 +101,11 @@ pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyho
         return Ok(None);
     }
     for (name, list, rows) in &report.unknown {
-        report.is_news |= alias::note_unknown(&mut change, name, list, *rows)?;
+        report.has_more |= alias::note_unknown(&mut change, name, list, *rows)?;
     }
     let session = change.conn();
     let mut put = Vec::new();
-    let committed = report.put_rejects(&mut put).and_then(|()| match report.is_news || report.changed() {
+    let committed = report.put_rejects(&mut put).and_then(|()| match report.has_more || report.changed() {
         true => change.finish(),
         false => change.cancel().map(|()| None),
     });
@@ -120,13 +120,13 @@ impl Report {
         self.files.iter().map(|file| file.rejected).sum()
     }
 
-    /// Whether anything was taken in.
+    /// Whether any record was added or changed.
     pub fn changed(&self) -> bool {
         self.files.iter().any(|file| file.new + file.updated > 0)
     }
 
-    fn take_over(&mut self, taking: Taking<'_>) {
-        let Taking { file, warnings, rejects, unknown, .. } = taking;
+    fn add(&mut self, import: ListImport<'_>) {
+        let ListImport { file, warnings, rejects, unknown, .. } = import;
         let list = std::path::Path::new(&file.file).file_name().map(|name| name.to_string_lossy().into_owned());
         let list = list.unwrap_or_else(|| file.file.clone());
         self.unknown.extend(unknown.into_iter().map(|(name, rows)| (name, list.clone(), rows)));
@@ -146,20 +146,20 @@ impl Report {
     }
 }
 
-/// One list being taken.
-struct Taking<'l> {
+/// One list during its import.
+struct ListImport<'l> {
     list: &'l List,
     file: FileJson,
     warnings: Vec<WarningJson>,
     rejects: Option<Rejects>,
-    /// Organisations that rows named and nobody has, and in how many rows.
+    /// Unknown organisations, with the number of rows that name them.
     unknown: BTreeMap<String, u32>,
-    /// Rows that a bulk import has put off.
-    later: Vec<Row>,
+    /// Rows that a bulk import has deferred.
+    deferred: Vec<Row>,
 }
 
-impl<'l> Taking<'l> {
-    fn new(args: &ListArgs, list: &'l List) -> Taking<'l> {
+impl<'l> ListImport<'l> {
+    fn new(args: &ListArgs, list: &'l List) -> ListImport<'l> {
         let file = FileJson {
             file: list.name.clone(),
             sheet: list.sheet.clone(),
@@ -174,34 +174,34 @@ impl<'l> Taking<'l> {
             let sheet = is_workbook.then(|| list.sheet.as_deref().unwrap_or(list.kind.code()));
             Rejects::new(&target, sheet, &list.heads)
         });
-        Taking { list, file, warnings: Vec::new(), rejects, unknown: BTreeMap::new(), later: Vec::new() }
+        ListImport { list, file, warnings: Vec::new(), rejects, unknown: BTreeMap::new(), deferred: Vec::new() }
     }
 
     fn run(&mut self, context: &Context, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
         let mut progress = Progress::of(context);
-        ahead::rows(self.list.rows()?, |rows| {
+        read_ahead::rows(self.list.rows()?, |rows| {
             import.expect(rows.iter().filter_map(Row::draft));
             for row in &mut *rows {
-                self.take_row(change, row, import)?;
+                self.import_row(change, row, import)?;
             }
             progress.rows(self.list, rows.len());
-            if self.later.len() > PUT_OFF { self.take_later(change, import) } else { Ok(()) }
+            if self.deferred.len() > MAX_DEFERRED { self.import_deferred(change, import) } else { Ok(()) }
         })?;
-        self.take_later(change, import)?;
+        self.import_deferred(change, import)?;
         self.file.faults.sort_by_key(|fault| fault.row);
         Ok(())
     }
 
-    /// Takes the rows that a bulk import has put off.
-    fn take_later(&mut self, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
+    /// Imports the rows that a bulk import has deferred.
+    fn import_deferred(&mut self, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
         import.settle(change)?;
-        for mut row in std::mem::take(&mut self.later) {
-            self.take_row(change, &mut row, import)?;
+        for mut row in std::mem::take(&mut self.deferred) {
+            self.import_row(change, &mut row, import)?;
         }
         Ok(())
     }
 
-    fn take_row(&mut self, change: &mut Change<'_>, row: &mut Row, import: &mut impl Import) -> anyhow::Result<()> {
+    fn import_row(&mut self, change: &mut Change<'_>, row: &mut Row, import: &mut impl Import) -> anyhow::Result<()> {
         let Row { number, cells, fingerprint, read } = row;
         let number = *number;
         let (draft, warnings) = match read {
@@ -219,13 +219,13 @@ impl<'l> Taking<'l> {
             Taken::Unchanged => self.file.unchanged += 1,
             Taken::Duplicate => self.file.duplicates += 1,
             Taken::Later => {
-                self.later.push(std::mem::take(row));
+                self.deferred.push(std::mem::take(row));
                 return Ok(());
             }
             Taken::Faulty(mut flaws) => {
                 flaws.iter().filter_map(unknown_org).for_each(|name| *self.unknown.entry(name).or_default() += 1);
-                // Near names are for people, who read the first faults; a search through a city's names takes its time.
-                if self.file.faults.len() < TOLD {
+                // Suggestions are for people, who read only the first faults; searching a city's names is slow.
+                if self.file.faults.len() < PRINTED {
                     for flaw in &mut flaws {
                         suggest(change.conn(), import.orgs(), flaw)?;
                     }
@@ -260,18 +260,18 @@ impl<'l> Taking<'l> {
     fn reject(&mut self, row: u32, cells: &Cells, faults: &[Fault]) -> anyhow::Result<()> {
         self.file.rows += 1;
         self.file.rejected += 1;
-        let told: Vec<FaultJson> = faults.iter().map(fault_json).collect();
+        let rendered: Vec<FaultJson> = faults.iter().map(fault_json).collect();
         if let Some(rejects) = &mut self.rejects {
             let problem: Vec<String> =
-                told.iter().map(|fault| text::problem(place_of(fault), &fault.message)).collect();
+                rendered.iter().map(|fault| text::problem(place_of(fault), &fault.message)).collect();
             rejects.add(row, cells.iter(), &problem.join(crate::lang::semicolon()))?;
         }
-        self.file.faults.extend(told);
+        self.file.faults.extend(rendered);
         Ok(())
     }
 }
 
-/// The organisation that a row names and nobody has.
+/// The unknown organisation that a row names, if that is its fault.
 fn unknown_org(flaw: &Flaw) -> Option<String> {
     match (flaw.field, &flaw.why) {
         (Some(Field::Org | Field::Parent), Why::Unknown { value, .. }) => Some(value.clone()),
@@ -279,7 +279,7 @@ fn unknown_org(flaw: &Flaw) -> Option<String> {
     }
 }
 
-/// The list's name, digest and layout, kept with the entry.
+/// Stores the list's name, digest and layout with the entry.
 fn remember(change: &mut Change<'_>, list: &List) -> anyhow::Result<()> {
     let id = change.next_id::<ImportRow>()?;
     let layout = serde_json::json!({

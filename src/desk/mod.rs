@@ -1,21 +1,23 @@
 //! What the commands share: who runs them and when, where the answer goes, how codes on the command line are looked up,
-//! and the one straight line that every list goes through. Knows the store, intake and output; no command.
+//! and the one path on which every list is imported. Knows the store, intake and output; knows no command.
 
-mod ahead;
 pub mod answer;
 pub mod ask;
 pub mod bulk;
+pub mod choose;
 pub mod heads;
 pub mod list_args;
+pub mod list_json;
+mod list_messages;
 pub mod lists;
 pub mod names;
 pub mod needs;
 pub mod preview;
 pub mod problems;
 mod progress;
+mod read_ahead;
 pub mod ruling;
-mod telling;
-pub mod told;
+pub mod values;
 
 use std::path::PathBuf;
 
@@ -32,7 +34,7 @@ use crate::store::place::{NoPlace, Places};
 use crate::store::rows::CampaignRow;
 use crate::store::{self, Store, campaign};
 
-/// Who runs a command, when, over which office file.
+/// Who runs a command, when, and on which office file.
 #[derive(Debug, Clone)]
 pub struct Context {
     pub db: PathBuf,
@@ -55,12 +57,12 @@ impl Context {
         store::examine(&self.db, &self.committed)
     }
 
-    /// The entry that a command will be; `command` is the verb and codes only.
+    /// The log entry that a command makes if it changes anything; `command` is the verb and codes only.
     pub fn act(&self, command: impl Into<String>) -> Act {
         Act { at: self.now.clone(), operator: self.operator.clone(), command: command.into(), source_digest: None }
     }
 
-    /// Talks: to stderr, unless `--quiet`.
+    /// Prints a note to stderr, unless `--quiet`.
     pub fn say(&self, text: impl AsRef<str>) {
         if !self.quiet {
             tell(text);
@@ -68,22 +70,22 @@ impl Context {
     }
 }
 
-/// Tells on stderr what nobody may miss: faults. Every word on stderr goes through here, whoever wrote it: numbers of
-/// people are masked, control characters made visible. A closed stderr loses it, and there is nowhere left to say so.
+/// Prints a warning to stderr, also with `--quiet`. All output to stderr goes through here: people's numbers are masked
+/// and control characters made visible. If stderr is closed the text is lost.
 pub fn tell(text: impl AsRef<str>) {
     use std::io::Write;
     let masked = privacy::mask_text(text.as_ref());
-    let told: Vec<_> = masked.lines().map(output::safe).collect();
-    let told = told.join("\n");
-    if writeln!(std::io::stderr().lock(), "{told}").is_err() {
-        // Nothing can be said where nobody listens.
+    let lines: Vec<_> = masked.lines().map(output::safe).collect();
+    let lines = lines.join("\n");
+    if writeln!(std::io::stderr().lock(), "{lines}").is_err() {
+        // There is nowhere left to report it.
     }
 }
 
-/// The campaign that a flag names. Errors: an unknown one, with those that there are (exit 3).
+/// The campaign that a flag names. Errors: an unknown one, with the list of existing ones (exit 3).
 pub fn campaign(conn: &Session, name: &str) -> anyhow::Result<CampaignRow> {
-    if let Some(known) = campaign::named(conn, name.trim())? {
-        return Ok(known);
+    if let Some(found) = campaign::named(conn, name.trim())? {
+        return Ok(found);
     }
     let names: Vec<String> = campaign::all(conn)?.into_iter().map(|row| row.name).collect();
     Err(stop(
@@ -96,7 +98,7 @@ pub fn campaign(conn: &Session, name: &str) -> anyhow::Result<CampaignRow> {
     ))
 }
 
-/// Commits, or takes everything back where it was only asked what would happen.
+/// Commits the change; on a dry run takes everything back.
 pub fn finish(change: Change<'_>, dry_run: bool) -> anyhow::Result<Option<Head>> {
     if dry_run {
         change.cancel()?;
@@ -105,13 +107,15 @@ pub fn finish(change: Change<'_>, dry_run: bool) -> anyhow::Result<Option<Head>>
     change.finish()
 }
 
-/// The place that a flag names, looked for from the office's own; without a flag, the office's own.
+/// The place that a flag names, resolved from the office's own; without a flag, the office's own. Where several have
+/// the name, a terminal is asked which one: commands that change records call `choose::place` before their change begins.
 pub fn place(places: &Places, office: i64, path: Option<&PlacePath>) -> anyhow::Result<i64> {
     let Some(path) = path else { return Ok(office) };
     match places.find(path, office) {
         Ok(place) => Ok(place),
         Err(NoPlace::Ambiguous(several)) => {
-            Err(stop(Exit::Refused, text::place_ambiguous(path, several.join(crate::lang::comma()))))
+            let chosen = choose::one_of(path, &several)?.and_then(|chosen| places.find(&chosen, office).ok());
+            chosen.ok_or_else(|| ambiguous(path, &several))
         }
         Err(NoPlace::Misplaced | NoPlace::Unknown) => {
             let wanted = path.names().last().copied().unwrap_or_default();
@@ -119,4 +123,8 @@ pub fn place(places: &Places, office: i64, path: Option<&PlacePath>) -> anyhow::
             Err(stop(Exit::Refused, text::place_unknown(path, text::near(&near))))
         }
     }
+}
+
+fn ambiguous(place: &PlacePath, several: &[String]) -> anyhow::Error {
+    stop(Exit::Refused, text::place_ambiguous(place, several.join(crate::lang::comma())))
 }

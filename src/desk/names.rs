@@ -1,20 +1,21 @@
-//! People and organisations named on the command line, and near names for those that lists name and nobody has.
+//! Looks up people and organisations named on the command line, and suggests similar names for unknown ones.
 
+use crate::desk::choose;
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::fault::{Flaw, Why};
 use crate::model::field::Field;
 use crate::model::words::OutsiderType;
 use crate::similar;
-use crate::store::Session;
 use crate::store::claimant::{self, Beside, Found, Party};
 use crate::store::find::{self, Orgs};
 use crate::store::log::Change;
+use crate::store::{Session, Store};
 
-/// How many near names an error tells.
+/// The most names that an error suggests.
 const NEAR: usize = 3;
 
-/// Who claims, as `--by` and `--outsider` say.
+/// The claimants that `--by` and `--outsider` give.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ByArgs {
     /// Who claims, the lead first: members or organisations by name or code
@@ -29,13 +30,23 @@ pub struct ByArgs {
 }
 
 impl ByArgs {
-    /// The claimants, the lead first. Errors: a name that nobody has, or that several have (exit 3).
+    /// The same with a code for each name that several have: asked on a terminal, before a change begins.
+    pub fn settled(&self, store: &Store) -> anyhow::Result<ByArgs> {
+        let words = self.words().map(|word| choose::claimant(store, word)).collect::<anyhow::Result<_>>()?;
+        Ok(ByArgs { by: words, ..self.clone() })
+    }
+
+    /// What `--by` names, whatever separates the names.
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let words = self.by.iter().flat_map(|words| words.split(['，', '、']));
+        words.map(str::trim).filter(|word| !word.is_empty())
+    }
+
+    /// The claimants, the lead first. Errors: an unknown or ambiguous name (exit 3).
     pub fn parties(&self, change: &mut Change<'_>) -> anyhow::Result<Vec<Party>> {
         let orgs = Orgs::load(change.conn())?;
         let mut parties = Vec::new();
-        for word in
-            self.by.iter().flat_map(|words| words.split(['，', '、'])).map(str::trim).filter(|word| !word.is_empty())
-        {
+        for word in self.words() {
             push_once(&mut parties, party(change.conn(), &orgs, word)?);
         }
         for name in self.outsider.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
@@ -58,7 +69,7 @@ fn push_once(parties: &mut Vec<Party>, party: Party) {
     }
 }
 
-/// The claimant that a word means.
+/// The member or organisation that a word names.
 pub fn party(conn: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
     match claimant::find(conn, orgs, word, &Beside::default())? {
         Found::One(party) => Ok(party),
@@ -73,7 +84,7 @@ pub fn party(conn: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
     }
 }
 
-/// Names near ones where a list's row names somebody or something that is not known.
+/// Adds similar names to a fault about an unknown name or code.
 pub fn suggest(conn: &Session, orgs: Option<&Orgs>, flaw: &mut Flaw) -> anyhow::Result<()> {
     let Why::Unknown { value, near } = &mut flaw.why else { return Ok(()) };
     match (flaw.field, orgs) {
@@ -90,12 +101,12 @@ pub fn suggest(conn: &Session, orgs: Option<&Orgs>, flaw: &mut Flaw) -> anyhow::
     Ok(())
 }
 
-/// The names of organisations that are near this one.
+/// The names of organisations most similar to this one.
 pub fn near_orgs(orgs: &Orgs, name: &str) -> Vec<String> {
     similar::near(name, orgs.words(), NEAR).into_iter().map(str::to_owned).collect()
 }
 
-/// The names of members and organisations that are near this one, as a part of a sentence.
+/// The names of members and organisations most similar to this one, as a part of a sentence.
 pub fn near_to(conn: &Session, word: &str) -> anyhow::Result<String> {
     near_people(conn, &Orgs::load(conn)?, word)
 }

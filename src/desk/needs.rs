@@ -1,4 +1,5 @@
-//! Codes on the command line: every one is looked up before anything changes, and an unknown one stops all.
+//! Looks up codes given on the command line, all of them before anything changes, so that an unknown one changes
+//! nothing.
 
 use crate::lang::cmd as text;
 use crate::model::code::Code;
@@ -8,12 +9,12 @@ use crate::store::Session;
 use crate::store::rows::{ClaimRow, NeedRow};
 use crate::store::{claim, find};
 
-/// The needs of the codes given, each once. Errors: a code that does not exist (exit 3), with near ones.
+/// The needs of the codes given, each once. Errors: an unknown code, with similar ones (exit 3).
 pub fn needs(conn: &Session, codes: &[Code]) -> anyhow::Result<Vec<NeedRow>> {
     let mut needs: Vec<NeedRow> = Vec::with_capacity(codes.len());
     for code in codes {
         let need = need(conn, code)?;
-        if !needs.iter().any(|known| known.id == need.id) {
+        if !needs.iter().any(|found| found.id == need.id) {
             needs.push(need);
         }
     }
@@ -27,8 +28,8 @@ pub fn need(conn: &Session, code: &Code) -> anyhow::Result<NeedRow> {
     }
 }
 
-/// The claim that a code means: the claim's own code, or a need's with one claim that holds it. Several want the
-/// claim's code or `by`.
+/// The claim that a code means: the claim with this code, or the only claim that holds the need with this code. Where
+/// several do, the claim's own code or `by` is needed. With `ended`, a released or revoked claim is found too.
 pub fn claim_of(
     conn: &Session,
     code: &Code,
@@ -58,11 +59,11 @@ pub fn claim_of(
         [one] => Ok(one.clone()),
         [] => Err(stop(Exit::Refused, text::no_claim(&need.code))),
         several => {
-            let mut told = Vec::new();
+            let mut candidates = Vec::new();
             for claim in several {
-                told.push(format!("{}（{}）", claim.code, claim::told_parties(conn, claim.id)?));
+                candidates.push(format!("{}（{}）", claim.code, claim::told_parties(conn, claim.id)?));
             }
-            Err(stop(Exit::Refused, text::several_claims(&need.code, told.join(crate::lang::comma()))))
+            Err(stop(Exit::Refused, text::several_claims(&need.code, candidates.join(crate::lang::comma()))))
         }
     }
 }
@@ -73,7 +74,7 @@ fn unknown(conn: &Session, code: &Code) -> anyhow::Result<anyhow::Error> {
     Ok(stop(Exit::Refused, text::unknown_code(code, text::near(&near))))
 }
 
-/// The table and id of the record that a code means, whatever it is. Errors: a code that does not exist (exit 3).
+/// The table and id of the record with this code, of any kind. Errors: an unknown code (exit 3).
 pub fn record(conn: &Session, code: &Code) -> anyhow::Result<(&'static str, i64)> {
     match find::record(conn, code)? {
         Some(record) => Ok(record),

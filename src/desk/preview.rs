@@ -2,23 +2,19 @@
 //! and every faulty row.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::lists::Report;
-use crate::intake::private;
+use super::values::Values;
 use crate::lang::{self, cmd as text, collect, trust};
-use crate::model::field::Field;
-use crate::model::money::Money;
+use crate::model::fields::{Stored, Table};
 use crate::model::words::{ClaimState, NeedState};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::store::Session;
 use crate::store::collect::extra_pairs;
-use crate::store::find::Orgs;
 use crate::store::place::Places;
-use crate::store::preview::{Touched, What};
+use crate::store::preview::{self, Difference, Touched, What};
 use crate::store::vanished::Vanished;
-use crate::store::{export, preview};
 
 /// New records that a table names one by one; JSON has them all.
 const NEW_TOLD: usize = 20;
@@ -58,8 +54,9 @@ impl From<Vanished> for VanishedJson {
 
 /// What an entry has done, also one that is still in the making.
 pub fn changes(conn: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
-    let told = Told { conn, places: Places::load(conn)?, orgs: Orgs::load(conn)? };
-    preview::touched(conn, entry)?.into_iter().map(|touched| told.change(touched)).collect()
+    let places = Places::load(conn)?;
+    let changes = Changes(Values { session: conn, places: &places, reveal: false });
+    preview::touched(conn, entry)?.into_iter().map(|touched| changes.change(touched)).collect()
 }
 
 /// The tables whose records tell nothing alone: who is in a claim, and which list was read.
@@ -77,7 +74,7 @@ pub fn listed(conn: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
 
 /// What a dry run of an import would do, as a table.
 pub fn sheet(report: &Report) -> Sheet {
-    let mut table = Table(Sheet::new(text::preview_heads()));
+    let mut table = ChangeTable(Sheet::new(text::preview_heads()));
     for one in &report.vanished {
         let claimed = one.claimed.then(collect::has_claims);
         table.row("vanished", &one.code, String::new(), claimed, None);
@@ -85,7 +82,7 @@ pub fn sheet(report: &Report) -> Sheet {
     table.updated(&report.changes);
     for file in &report.files {
         for fault in &file.faults {
-            let place = format!("{} {}", file.label(), super::told::place_of(fault));
+            let place = format!("{} {}", file.label(), super::list_json::place_of(fault));
             table.row("faulty", &place, String::new(), None, Some(fault.message.clone()));
         }
     }
@@ -95,16 +92,16 @@ pub fn sheet(report: &Report) -> Sheet {
 
 /// What an entry has done, as a table.
 pub fn change_sheet(changes: &[ChangeJson]) -> Sheet {
-    let mut table = Table(Sheet::new(text::preview_heads()));
+    let mut table = ChangeTable(Sheet::new(text::preview_heads()));
     table.updated(changes);
     table.some(changes, "removed");
     table.some(changes, "new");
     table.0
 }
 
-struct Table(Sheet);
+struct ChangeTable(Sheet);
 
-impl Table {
+impl ChangeTable {
     fn row(&mut self, what: &str, code: &str, field: String, old: Option<String>, new: Option<String>) {
         self.0.rows.push(vec![
             Cell::text_of(collect::would_be(what)),
@@ -162,86 +159,48 @@ pub fn state_word(code: &str) -> String {
     }
 }
 
+/// A field as people call it.
 fn field_name(kind: &str, code: &str) -> String {
-    if let Some(name) = trust::column(kind, code) {
-        return name;
-    }
-    let known = Field::ALL.iter().find(|field| field.code() == code);
-    known.map_or_else(|| code.to_owned(), |field| lang::faults::field_name(*field))
+    let def = Table::named(kind).and_then(|table| table.of_code(code));
+    def.or_else(|| Table::named("registration")?.of_code(code))
+        .map_or_else(|| code.to_owned(), |def| lang::pick(def.label.zh, def.label.en).to_owned())
 }
 
-/// Whoever tells columns needs to know what their ids stand for.
-struct Told<'c> {
-    conn: &'c Session,
-    places: Places,
-    orgs: Orgs,
-}
+/// Changes with ids as names and private values masked.
+struct Changes<'a>(Values<'a>);
 
-impl Told<'_> {
+impl Changes<'_> {
     fn change(&self, touched: Touched) -> anyhow::Result<ChangeJson> {
-        let Touched { kind, code, what, fields } = touched;
+        let Touched { kind, code, what, fields: differences } = touched;
         let what = match what {
             What::New => "new",
             What::Updated => "updated",
             What::Removed => "removed",
         };
-        let mut told = Vec::with_capacity(fields.len());
-        for (column, old, new) in fields {
-            if column == "extra" {
-                extra(&mut told, old, new)?;
+        let mut fields = Vec::with_capacity(differences.len());
+        for Difference { field, was, now } in differences {
+            if field.code == "extra" {
+                extra(&mut fields, was, now)?;
                 continue;
             }
-            let (old, new) = (self.value(&column, old)?, self.value(&column, new)?);
-            told.push(FieldJson { field: field_of(&column).to_owned(), old, new });
+            let text = |value: Option<Stored>| value.map(|value| self.0.preview(field, &value)).transpose();
+            fields.push(FieldJson { field: field.code.to_owned(), old: text(was)?, new: text(now)? });
         }
-        Ok(ChangeJson { code, what, kind, fields: told })
-    }
-
-    fn value(&self, column: &str, value: Option<Value>) -> anyhow::Result<Option<String>> {
-        let Some(value) = value else { return Ok(None) };
-        let id = value.as_i64();
-        Ok(Some(match (column, id) {
-            ("place_id", Some(id)) => self.places.path(id),
-            ("org_id" | "parent_id", Some(id)) => self.orgs.name(id).to_owned(),
-            ("programme_id", id) => export::programme_name(self.conn, id)?.unwrap_or_default(),
-            ("budget_fen", Some(fen)) => Money::from_fen(fen).map(|money| money.to_string()).unwrap_or_default(),
-            ("phone" | "contact", _) => private(plain(&value).as_str()),
-            ("address", _) => privacy::mask_address(&plain(&value)),
-            (_, _) => privacy::mask_text(&plain(&value)),
-        }))
+        Ok(ChangeJson { code, what, kind, fields })
     }
 }
 
-fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-/// The field that a column keeps.
-fn field_of(column: &str) -> &str {
-    match column {
-        "place_id" => "place",
-        "org_id" => "org",
-        "parent_id" => "parent",
-        "programme_id" => "programme",
-        "budget_fen" => "budget",
-        "from_day" => "registered_on",
-        "until_day" => "deregistered_on",
-        "id_mask" => "id",
-        column => column,
-    }
-}
-
-/// Unknown columns, head by head.
-fn extra(told: &mut Vec<FieldJson>, old: Option<Value>, new: Option<Value>) -> anyhow::Result<()> {
-    let pairs = |value: &Option<Value>| extra_pairs(value.as_ref().and_then(Value::as_str));
+/// Unknown columns, header by header.
+fn extra(fields: &mut Vec<FieldJson>, old: Option<Stored>, new: Option<Stored>) -> anyhow::Result<()> {
+    let pairs = |value: &Option<Stored>| extra_pairs(value.as_ref().and_then(Stored::as_text));
     let (old, new) = (pairs(&old)?, pairs(&new)?);
-    let cell = |pairs: &[(String, String)], head: &str| {
-        let found = pairs.iter().find(|(known, _)| known == head);
+    let cell = |pairs: &[(String, String)], header: &str| {
+        let found = pairs.iter().find(|(found, _)| found == header);
         found.map(|(_, cell)| if privacy::looks_private(cell) { "***".to_owned() } else { cell.clone() })
     };
-    for (head, now) in &new {
-        if old.iter().find(|(known, _)| known == head).map(|(_, was)| was) != Some(now) {
-            told.push(FieldJson { field: head.clone(), old: cell(&old, head), new: cell(&new, head) });
+    for (header, now) in &new {
+        if old.iter().find(|(found, _)| found == header).map(|(_, was)| was) != Some(now) {
+            fields.push(FieldJson { field: header.clone(), old: cell(&old, header), new: cell(&new, header) });
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! What is wrong with an office file, where, and the way out, as tables and JSON tell it.
+//! Problems of an office file for tables and JSON: what is wrong, where, and what to do about it.
 
 use serde::Serialize;
 
@@ -15,11 +15,11 @@ pub struct ProblemJson {
     pub way_out: String,
 }
 
-/// A problem in words.
-pub fn told(problem: &Problem) -> ProblemJson {
+/// The problem in words.
+pub fn describe(problem: &Problem) -> ProblemJson {
     let of = |what: String, place: String, way_out: String| ProblemJson { what, place, way_out };
     match problem {
-        Problem::Integrity(said) => of(text::sqlite_says(said), text::in_file(), text::way_restore()),
+        Problem::Integrity(message) => of(text::sqlite_says(message), text::in_file(), text::way_restore()),
         Problem::Unreadable(cause) => of(text::unreadable(cause), text::in_file(), text::way_restore()),
         Problem::Schema(name) => of(text::schema_differs(name), text::in_file(), text::way_restore()),
         Problem::Reference { kind, record, to } => {
@@ -27,36 +27,36 @@ pub fn told(problem: &Problem) -> ProblemJson {
         }
         Problem::Setting => of(text::setting_missing(), text::in_file(), text::way_restore()),
         Problem::Misfit(misfit) => {
-            let (place, what) = misfit_told(misfit);
+            let (place, what) = describe_misfit(misfit);
             of(what, place, text::way_log())
         }
-        Problem::Breach(Breach { code, rule, .. }) => of(rule_told(*rule), code.clone(), text::way_show(code)),
+        Problem::Breach(Breach { code, rule, .. }) => of(rule_text(*rule), code.clone(), text::way_show(code)),
     }
 }
 
-fn misfit_told(misfit: &Misfit) -> (String, String) {
-    let entry_told = |entry: i64, what: String| (text::in_entry(entry), what);
+fn describe_misfit(misfit: &Misfit) -> (String, String) {
+    let at_entry = |entry: i64, what: String| (text::in_entry(entry), what);
     match misfit {
-        Misfit::Number { entry } => entry_told(*entry, text::entry_number()),
-        Misfit::Chain { entry } => entry_told(*entry, text::entry_chain()),
-        Misfit::Entry { entry } => entry_told(*entry, text::entry_changed()),
-        Misfit::Orphan { entry } => entry_told(*entry, text::entry_orphan()),
-        Misfit::Before { kind, record, entry } => entry_told(*entry, text::before_differs(text::kind(kind), record)),
-        Misfit::Erased { kind, record, entry } => entry_told(*entry, text::erased_by_none(text::kind(kind), record)),
+        Misfit::Number { entry } => at_entry(*entry, text::entry_number()),
+        Misfit::Chain { entry } => at_entry(*entry, text::entry_chain()),
+        Misfit::Entry { entry } => at_entry(*entry, text::entry_changed()),
+        Misfit::Orphan { entry } => at_entry(*entry, text::entry_orphan()),
+        Misfit::Before { kind, record, entry } => at_entry(*entry, text::before_differs(text::kind(kind), record)),
+        Misfit::Erased { kind, record, entry } => at_entry(*entry, text::erased_by_none(text::kind(kind), record)),
         Misfit::Record { kind, record } => (text::in_record(text::kind(kind), record), text::record_differs()),
-        Misfit::Kind { kind, entry } => entry_told(*entry, text::unknown_kind(kind)),
-        Misfit::CutOff { entry, last } => entry_told(*entry, text::cut_off(last)),
-        Misfit::Recomputed { entry } => entry_told(*entry, text::recomputed()),
+        Misfit::Kind { kind, entry } => at_entry(*entry, text::unknown_kind(kind)),
+        Misfit::CutOff { entry, last } => at_entry(*entry, text::cut_off(last)),
+        Misfit::Recomputed { entry } => at_entry(*entry, text::recomputed()),
     }
 }
 
-/// The needs that break a rule, in a sentence.
-pub fn breaches_told(breaches: &[Breach]) -> String {
-    let told: Vec<String> = breaches.iter().map(|one| text::breach(&one.code, rule_told(one.rule))).collect();
-    told.join(crate::lang::semicolon())
+/// The needs that break a rule, in one sentence.
+pub fn breaches_text(breaches: &[Breach]) -> String {
+    let sentences: Vec<String> = breaches.iter().map(|one| text::breach(&one.code, rule_text(one.rule))).collect();
+    sentences.join(crate::lang::semicolon())
 }
 
-fn rule_told(rule: Rule) -> String {
+fn rule_text(rule: Rule) -> String {
     match rule {
         Rule::Quantity => text::rule_quantity(),
         Rule::NoRunningClaim => text::rule_no_running_claim(),
@@ -68,22 +68,22 @@ fn rule_told(rule: Rule) -> String {
     }
 }
 
-/// The problems that a table names; JSON has them all.
-const NAMED: usize = 100;
+/// The most problems that a table lists; JSON has them all.
+const LISTED: usize = 100;
 
 pub fn sheet(problems: &[ProblemJson]) -> Sheet {
     if problems.is_empty() {
         return Sheet::default();
     }
     let mut sheet = Sheet::new(text::problem_heads());
-    for problem in problems.iter().take(NAMED) {
+    for problem in problems.iter().take(LISTED) {
         sheet.rows.push(vec![
             Cell::text_of(problem.place.clone()),
             Cell::text_of(problem.what.clone()),
             Cell::text_of(problem.way_out.clone()),
         ]);
     }
-    if problems.len() > NAMED {
+    if problems.len() > LISTED {
         sheet.foot.push(text::problems(problems.len()));
     }
     sheet

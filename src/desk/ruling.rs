@@ -1,15 +1,16 @@
-//! Rules asked about what waits: the file read, what is known of neighbours gathered where a rule speaks of it, and what
-//! is wrong with a rule told with a caret below the place.
+//! Evaluates verification rules: reads what they need to know of neighbouring needs, and renders an error in a rule
+//! with a caret below its place.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::lang::rules as text;
 use crate::model::exit::{Exit, stop};
+use crate::model::fields::{self, Mask, Parse};
 use crate::model::rule::Rules;
 use crate::privacy;
 use crate::rules;
-use crate::similar::near_needs::{Repeats, Said, repeats};
+use crate::similar::near_needs::{NeedText, Repeats, repeats};
 use crate::store::Session;
 use crate::store::neighbours::{self, Neighbour};
 use crate::store::place::Places;
@@ -17,10 +18,10 @@ use crate::store::rules::{Asking, Fact, Failure, Known, Limits, Scope, Trouble, 
 
 use super::Context;
 
-/// Needs are near that share so many thousandths of what they say.
+/// Needs are near-duplicates from this similarity on, in thousandths.
 pub const NEAR: u32 = 700;
 
-/// Asks the rules of `file`. Errors: what is wrong with a rule (exit 3).
+/// Evaluates the rules of `file`. Errors: a rule that cannot be used (exit 3).
 pub fn ask<T>(
     context: &Context,
     conn: &Session,
@@ -31,13 +32,13 @@ pub fn ask<T>(
     let known =
         Known { facts: Arc::new(facts(conn, rules)?), is_private, is_child: privacy::is_child, told: in_reason };
     let asked = crate::store::rules::with(conn, rules, (scope, &known), (context.today, limits), what)?;
-    asked.map_err(|trouble| stop(Exit::Refused, told(file, rules, trouble)))
+    asked.map_err(|trouble| stop(Exit::Refused, trouble_text(file, rules, trouble)))
 }
 
 const OF_STANDING: &[&str] = &["household_others", "household_rank", "wisher_others", "repeat_wisher"];
 const OF_NEAR: &[&str] = &["near_duplicate", "near_duplicate_of", "same_wisher"];
 
-/// What is known of needs beside their records, as far as the rules speak of it.
+/// What rules can use of a need besides its own record, read only if a rule uses it.
 fn facts(conn: &Session, rules: &Rules) -> anyhow::Result<HashMap<i64, Fact>> {
     let (standing, near) = (speaks_of(rules, OF_STANDING), speaks_of(rules, OF_NEAR));
     if !standing && !near {
@@ -54,11 +55,11 @@ fn facts(conn: &Session, rules: &Rules) -> anyhow::Result<HashMap<i64, Fact>> {
     Ok(all.iter().zip(standings).zip(&found).map(fact).collect())
 }
 
-/// For each need the earlier ones that say nearly the same.
+/// For each need the earlier ones with nearly the same text.
 pub fn near_ones(all: &[Neighbour], at_least: u32, everywhere: bool, most: usize) -> Vec<Repeats> {
-    let said: Vec<Said<'_>> = all
+    let texts: Vec<NeedText<'_>> = all
         .iter()
-        .map(|need| Said {
+        .map(|need| NeedText {
             kind: need.kind,
             text: &need.text,
             community: need.community,
@@ -66,23 +67,25 @@ pub fn near_ones(all: &[Neighbour], at_least: u32, everywhere: bool, most: usize
             household: need.household,
         })
         .collect();
-    repeats(&said, at_least, everywhere, most)
+    repeats(&texts, at_least, everywhere, most)
 }
 
 fn is_private(text: &str, wisher: Option<&str>) -> bool {
     !privacy::scan(text, wisher.as_slice()).is_empty()
 }
 
-/// How a field stands in a reason, which others may read: private ones masked, money with two decimals.
+/// A field as reasons contain it. Others may read reasons: private fields are masked, money has two decimals.
 fn in_reason(field: &str, value: &str) -> String {
-    match field {
-        "address" => privacy::mask_address(value),
-        "budget" => value.parse::<f64>().map_or_else(|_| value.to_owned(), |yuan| format!("{yuan:.2}")),
+    let def = fields::in_rules().into_iter().map(|(def, _)| def).find(|def| def.code == field);
+    match def.map(|def| (def.mask, def.parse)) {
+        Some((Mask::Address, _)) => privacy::mask_address(value),
+        Some((_, Parse::Money)) => value.parse::<f64>().map_or_else(|_| value.to_owned(), |yuan| format!("{yuan:.2}")),
         _ => privacy::mask_text(value),
     }
 }
 
-fn told(file: &str, rules: &Rules, trouble: Trouble) -> String {
+/// The message for a rule that cannot be used.
+fn trouble_text(file: &str, rules: &Rules, trouble: Trouble) -> String {
     let name = |rule: usize| rules.rules.get(rule).map_or("", |rule| rule.name.as_str());
     match trouble {
         Trouble::Slip { rule, at, wrong } => {
@@ -94,7 +97,7 @@ fn told(file: &str, rules: &Rules, trouble: Trouble) -> String {
                 Wrong::Says(message) => text::says(&message),
             };
             let Some(one) = rules.rules.get(rule) else { return message };
-            rules::told(file, &one.name, &one.when, one.when.written_at(at), &message)
+            rules::render_slip(file, &one.name, &one.when, one.when.written_at(at), &message)
         }
         Trouble::Failed { rule, failure } => {
             let message = match failure {

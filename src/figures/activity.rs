@@ -3,7 +3,7 @@
 use super::days_between;
 use crate::model::day::Day;
 
-/// How many days are told one by one.
+/// How many days are listed one by one.
 pub const MOST_DAYS: usize = 92;
 
 /// What happens to needs and claims.
@@ -21,6 +21,35 @@ pub enum What {
 }
 
 pub const WHATS: usize = What::Closed as usize + 1;
+
+impl What {
+    pub const ALL: [What; WHATS] = [
+        What::Collected,
+        What::Verified,
+        What::Published,
+        What::Claimed,
+        What::Completed,
+        What::Confirmed,
+        What::Released,
+        What::Revoked,
+        What::Closed,
+    ];
+
+    /// As JSON and the office file call it.
+    pub fn code(self) -> &'static str {
+        match self {
+            What::Collected => "collected",
+            What::Verified => "verified",
+            What::Published => "published",
+            What::Claimed => "claimed",
+            What::Completed => "completed",
+            What::Confirmed => "confirmed",
+            What::Released => "released",
+            What::Revoked => "revoked",
+            What::Closed => "closed",
+        }
+    }
+}
 
 /// How often each thing happened.
 pub type Counts = [i64; WHATS];
@@ -47,7 +76,7 @@ impl Calendar {
         Calendar { from, until, by_month, rows, total: Counts::default() }
     }
 
-    /// Something happened on a day, known or not, in the period or not.
+    /// Something happened on a day, on record or not, in the period or not.
     pub fn add(&mut self, what: What, on: Option<Day>) {
         let Some(on) = on.filter(|on| (self.from..=self.until).contains(on)) else { return };
         self.total[what as usize] += 1;
@@ -78,7 +107,7 @@ fn months_between(from: Day, until: Day) -> i64 {
     months(until) - months(from)
 }
 
-/// The verb of a command as the log has it: one word, or two where the second says what is done.
+/// The verb of a command as the log has it: one word, or two where the second names what is done.
 pub fn verb(command: &str) -> &str {
     const OF_TWO: [&str; 7] = ["claim", "collect", "campaign", "quota", "alias", "export", "retention"];
     let mut ends = command.match_indices(' ').map(|(at, _)| at).chain([command.len()]);
@@ -97,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_period_has_a_row_for_every_day_and_a_long_one_for_every_month() {
+    fn period_has_a_row_for_every_day_and_a_long_one_for_every_month() {
         let mut week = Calendar::new(day("2021-02-26"), day("2021-03-01"));
         assert_eq!(week.names(), ["2021-02-26", "2021-02-27", "2021-02-28", "2021-03-01"]);
         for on in ["2021-02-25", "2021-02-26", "2021-03-01", "2021-03-01", "2021-03-02"] {
@@ -116,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_command_is_known_by_its_verb() {
+    fn verb_of_a_command_has_one_or_two_words() {
         for (command, expected) in [
             ("init", "init"),
             ("collect wishes", "collect wishes"),
@@ -135,7 +164,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn the_rows_are_the_whole_however_long_the_period_is(
+        fn rows_sum_up_to_the_total_however_long_the_period_is(
             first in 0_i64..400, length in 0_i64..400, days in proptest::collection::vec(0_i64..800, 0..60),
         ) {
             let nought = day("2020-12-15").date();

@@ -1,14 +1,12 @@
 //! How long needs wait, by bands of days.
 
-use serde::Serialize;
-
 use super::median;
 use super::progress::{Stage, Taken};
 use crate::model::day::Day;
 use crate::model::facts::NeedFact;
 use crate::model::words::Waiting;
 
-/// What a need waits for, and since when; nothing where it waits no more.
+/// What a need waits for, and since when; nothing where it waits no longer.
 pub fn waiting(need: &NeedFact, taken: &Taken, stage: Stage) -> Option<(Waiting, Option<Day>)> {
     Some(match stage {
         Stage::Collected | Stage::NeedsInfo => (Waiting::ToVerify, need.collected_on),
@@ -26,18 +24,18 @@ pub const BANDS: [i64; 5] = [7, 14, 30, 60, 90];
 /// How long a group's needs wait.
 #[derive(Debug, Clone, Default)]
 pub struct Ages {
-    /// Those whose first day is known.
+    /// Of those with a first day.
     days: Vec<i64>,
     pub undated: i64,
 }
 
-/// A group's ages as they are told.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Told {
+/// The figures of a group's ages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgeFigures {
     pub count: i64,
     /// By band: up to each of `BANDS`, and longer.
     pub bands: [i64; BANDS.len() + 1],
-    /// Waiting since a day that is not known.
+    /// Waiting since a day that is not on record.
     pub undated: i64,
     pub median_days: Option<f64>,
     pub longest_days: Option<i64>,
@@ -51,17 +49,12 @@ impl Ages {
         }
     }
 
-    pub fn absorb(&mut self, other: &Ages) {
-        self.days.extend(&other.days);
-        self.undated += other.undated;
-    }
-
-    pub fn told(&mut self) -> Told {
+    pub fn figures(&mut self) -> AgeFigures {
         let mut bands = [0; BANDS.len() + 1];
         for days in &self.days {
             bands[BANDS.iter().position(|last| days <= last).unwrap_or(BANDS.len())] += 1;
         }
-        Told {
+        AgeFigures {
             count: i64::try_from(self.days.len()).unwrap_or(i64::MAX) + self.undated,
             bands,
             undated: self.undated,
@@ -76,12 +69,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_band_ends_with_its_last_day() {
+    fn band_ends_with_its_last_day() {
         let mut ages = Ages::default();
         [0, 7, 8, 14, 90, 91, 400].iter().for_each(|days| ages.add(Some(*days)));
         ages.add(None);
-        let told = ages.told();
-        assert_eq!(told.bands, [2, 2, 0, 0, 1, 2]);
-        assert_eq!((told.count, told.undated, told.longest_days, told.median_days), (8, 1, Some(400), Some(14.0)));
+        let figures = ages.figures();
+        assert_eq!(figures.bands, [2, 2, 0, 0, 1, 2]);
+        assert_eq!(
+            (figures.count, figures.undated, figures.longest_days, figures.median_days),
+            (8, 1, Some(400), Some(14.0))
+        );
     }
 }

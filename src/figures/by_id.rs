@@ -1,27 +1,27 @@
-//! What is known of records by their ids, which are dense: given one after another, never again.
+//! Values of records by their ids, which are dense: given one after another, never again.
 
 #[derive(Debug, Clone)]
 pub struct ById<T> {
-    known: Vec<Option<T>>,
+    values: Vec<Option<T>>,
 }
 
 impl<T> Default for ById<T> {
     fn default() -> ById<T> {
-        ById { known: Vec::new() }
+        ById { values: Vec::new() }
     }
 }
 
 impl<T: Clone> ById<T> {
-    pub fn put(&mut self, id: i64, what: T) {
+    pub fn put(&mut self, id: i64, value: T) {
         let Ok(at) = usize::try_from(id) else { return };
-        if at >= self.known.len() {
-            self.known.resize((at + 1).max(self.known.len() * 2), None);
+        if at >= self.values.len() {
+            self.values.resize((at + 1).max(self.values.len() * 2), None);
         }
-        self.known[at] = Some(what);
+        self.values[at] = Some(value);
     }
 
     pub fn get(&self, id: i64) -> Option<&T> {
-        self.known.get(usize::try_from(id).ok()?)?.as_ref()
+        self.values.get(usize::try_from(id).ok()?)?.as_ref()
     }
 }
 
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_put_is_found_and_nothing_else() {
+    fn get_finds_what_was_put_and_nothing_else() {
         let mut names = ById::default();
         names.put(7, "seven");
         names.put(2, "two");

@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_median_stands_in_the_middle() {
+    fn median_is_the_middle_of_the_numbers() {
         assert_eq!(median(&mut []), None);
         assert_eq!(median(&mut [3]), Some(3.0));
         assert_eq!(median(&mut [9, 1, 4]), Some(4.0));
@@ -43,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn days_are_counted_across_months_and_never_below_nothing() {
+    fn days_between_crosses_months_and_is_never_negative() {
         let day = |day: &str| day.parse::<Day>().unwrap();
         assert_eq!(days_between(day("2021-02-27"), day("2021-03-02")), 3);
         assert_eq!(days_between(day("2020-01-01"), day("2021-01-01")), 366);

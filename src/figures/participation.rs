@@ -1,4 +1,4 @@
-//! Who takes part in claims: distinct people and organisations (非人次), and beside them how often they take part (人次).
+//! Who takes part in claims: distinct people and organisations (非人次), and how often they take part (人次).
 
 use std::collections::BTreeMap;
 
@@ -61,16 +61,16 @@ pub fn count(mut parts: Vec<Part>) -> Participation {
     let mut last: Option<Part> = None;
     for part in parts {
         let lead = i64::from(part.lead);
-        let known = last.filter(|last| (last.claimant, last.id) == (part.claimant, part.id));
+        let same = last.filter(|last| (last.claimant, last.id) == (part.claimant, part.id));
         match counted.people.last_mut() {
-            Some(one) if known.is_some() => {
+            Some(one) if same.is_some() => {
                 one.taken_part += 1;
                 one.lead += lead;
             }
             _ => counted.people.push(Participant { claimant: part.claimant, id: part.id, taken_part: 1, lead }),
         }
         let figure = &mut counted.groups.entry(part.group).or_default()[part.claimant as usize];
-        figure.distinct += i64::from(known.is_none_or(|last| last.group != part.group));
+        figure.distinct += i64::from(same.is_none_or(|last| last.group != part.group));
         figure.taken_part += 1;
         figure.lead += lead;
         last = Some(part);
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_is_in_several_claims_and_groups_is_one() {
+    fn claimant_in_several_claims_and_groups_counts_once() {
         let part = |claimant, id, group, lead| Part { claimant, id, group, lead };
         let counted = count(vec![
             part(Claimant::Member, 1, 20, true),
@@ -92,10 +92,10 @@ mod tests {
             part(Claimant::Member, 1, 10, true),
             part(Claimant::Member, 1, 20, false),
         ]);
-        let told: Vec<(Claimant, i64, i64, i64)> =
+        let counts: Vec<(Claimant, i64, i64, i64)> =
             counted.people.iter().map(|one| (one.claimant, one.id, one.taken_part, one.lead)).collect();
         let expected = [(Claimant::Member, 1, 3, 2), (Claimant::Member, 2, 1, 0), (Claimant::Org, 1, 1, 1)];
-        assert_eq!(told, expected);
+        assert_eq!(counts, expected);
         let figure = |distinct, taken_part, lead| Figure { distinct, taken_part, lead };
         assert_eq!(counted.groups[&10], [figure(2, 2, 1), figure(1, 1, 1), Figure::default()]);
         assert_eq!(counted.groups[&20], [figure(1, 2, 1), Figure::default(), Figure::default()]);

@@ -1,7 +1,5 @@
 //! How far needs had come on a day: their stage, and the funnel from collected to confirmed with the days in between.
 
-use serde::Serialize;
-
 use super::{days_between, median};
 use crate::model::day::Day;
 use crate::model::facts::{ClaimFact, NeedFact};
@@ -29,7 +27,7 @@ impl Taken {
         self.live += claim.quantity;
         self.begun |= state != ClaimState::Active;
         if let Some(deadline) = claim.deadline.filter(|_| state.runs()) {
-            self.deadline = Some(self.deadline.map_or(deadline, |known| known.min(deadline)));
+            self.deadline = Some(self.deadline.map_or(deadline, |earliest| earliest.min(deadline)));
         }
         self.first_claimed = Some(self.first_claimed.map_or(claim.claimed_on, |first| first.min(claim.claimed_on)));
         if state.is_done() {
@@ -43,7 +41,7 @@ impl Taken {
     }
 }
 
-/// Where a need stands. Exits without fulfilment stand together.
+/// How far a need has come. Exits without fulfilment are one stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     Collected,
@@ -59,7 +57,23 @@ pub enum Stage {
     Out,
 }
 
-/// Where a need stood on a day by its dates, none before it was collected. What has no day counts always.
+impl Stage {
+    pub const ALL: [Stage; Stage::Out as usize + 1] = [
+        Stage::Collected,
+        Stage::NeedsInfo,
+        Stage::Verified,
+        Stage::Open,
+        Stage::PartlyClaimed,
+        Stage::Claimed,
+        Stage::InProgress,
+        Stage::Fulfilled,
+        Stage::Confirmed,
+        Stage::Closed,
+        Stage::Out,
+    ];
+}
+
+/// The stage of a need on a day by its dates, none before it was collected. What has no day counts always.
 pub fn stage(need: &NeedFact, taken: &Taken, day: Day) -> Option<Stage> {
     let by = |on: Option<Day>| on.is_none_or(|on| on <= day);
     if !by(need.collected_on) {
@@ -101,8 +115,8 @@ pub struct Funnel {
     days: [Vec<i64>; STEPS],
 }
 
-/// A step of the funnel, as it is told.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// A step of the funnel.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Step {
     pub step: &'static str,
     pub reached: i64,
@@ -110,7 +124,7 @@ pub struct Step {
     pub conversion: Option<f64>,
     /// Of all.
     pub of_all: Option<f64>,
-    /// Days from the step before, in the middle; nothing where no days are known.
+    /// Days from the step before, in the middle; nothing where no days are on record.
     pub median_days: Option<f64>,
 }
 
@@ -215,10 +229,10 @@ mod tests {
     }
 
     #[test]
-    fn a_need_s_stage_on_a_day_is_told_by_its_dates() {
+    fn stage_on_a_day_follows_from_the_dates_of_a_need() {
         let (need, none) = (need(NeedState::Published), Taken::default());
-        let told = ["2021-03-31", "2021-04-01", "2021-04-03", "2021-04-10"].map(|day| stage(&need, &none, on(day)));
-        assert_eq!(told, [None, Some(Stage::Collected), Some(Stage::Verified), Some(Stage::Open)]);
+        let stages = ["2021-03-31", "2021-04-01", "2021-04-03", "2021-04-10"].map(|day| stage(&need, &none, on(day)));
+        assert_eq!(stages, [None, Some(Stage::Collected), Some(Stage::Verified), Some(Stage::Open)]);
         let half = Taken { live: 1, ..none };
         assert_eq!(stage(&need, &half, on("2021-05-01")), Some(Stage::PartlyClaimed));
         let done = Taken { live: 2, done: 2, begun: true, ..none };
@@ -229,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_funnel_narrows_and_tells_the_days_between() {
+    fn funnel_narrows_and_has_the_days_between_its_steps() {
         let mut funnel = Funnel::default();
         let taken = Taken { live: 2, done: 2, first_claimed: day("2021-04-15"), ..Taken::default() };
         let taken = Taken { last_completed: day("2021-04-20"), begun: true, ..taken };

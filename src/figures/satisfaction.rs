@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_has_no_score_is_confirmed_and_stands_in_no_mean() {
+    fn claim_without_a_score_is_confirmed_and_in_no_mean() {
         let mut scores = Scores::default();
         assert_eq!((scores.mean(), scores.rate()), (None, None));
         scores.add(None);

@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_pace_says_when() {
+    fn pace_gives_the_day_that_all_have_met_the_quota() {
         let day: Day = "2021-06-30".parse().unwrap();
         let supply = Supply { unmet: 10, owed: 12, open: 5, coming: 1, met_lately: 4 };
         assert_eq!(supply.missing(), 7);

@@ -1,4 +1,4 @@
-//! One record by hand: its heads and cells become a list of one row, which goes the way of every list.
+//! One record by hand: its headers and cells become a list of one row, which goes the way of every list.
 
 use std::sync::Arc;
 
@@ -12,29 +12,29 @@ use crate::model::fault::Why;
 use crate::model::field::Field;
 use crate::model::words::ListKind;
 
-/// A list of one record. Fields that its kind requires and nobody gave are there, blank, so that they are told as
-/// missing.
+/// A list of one record. Fields that its kind requires and nobody gave are there, blank, so that they are
+/// reported as missing.
 pub fn by_hand(name: &str, kind: ListKind, cells: &[(String, String)], options: &Options) -> Result<List> {
     let mut cells = cells.to_vec();
     for field in required(kind) {
-        if !cells.iter().any(|(head, _)| field_of(kind, head) == Some(field)) {
+        if !cells.iter().any(|(header, _)| field_of(kind, header) == Some(field)) {
             cells.push((field.code().to_owned(), String::new()));
         }
     }
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let line = |texts: Vec<String>| format!("{}\n", texts.join(","));
-    let heads = line(cells.iter().map(|(head, _)| quoted(head)).collect());
+    let headers = line(cells.iter().map(|(header, _)| quoted(header)).collect());
     let row = line(cells.iter().map(|(_, cell)| quoted(cell)).collect());
-    let source = Arc::new(Source::of_text(name, &format!("{heads}{row}"))?);
-    let told = Options { encoding: Some(super::Encoding::Utf8), delimiter: Some(b','), ..options.clone() };
-    let chosen = choose::text(&source, kind, &told)?;
+    let source = Arc::new(Source::of_text(name, &format!("{headers}{row}"))?);
+    let options_of_text = Options { encoding: Some(super::Encoding::Utf8), delimiter: Some(b','), ..options.clone() };
+    let chosen = choose::text(&source, kind, &options_of_text)?;
     List::by_hand(&source, kind, options, chosen)
 }
 
-/// What is wrong with a value under this head, if anything is.
-pub fn problem(kind: ListKind, head: &str, value: &str, options: &Options) -> Result<Option<(Field, Why)>> {
-    let list = by_hand("--ask", kind, &[(head.to_owned(), value.to_owned())], options)?;
-    let Some(field) = field_of(kind, head) else { return Ok(None) };
+/// What is wrong with a value under this header, if anything is.
+pub fn problem(kind: ListKind, header: &str, value: &str, options: &Options) -> Result<Option<(Field, Why)>> {
+    let list = by_hand("--ask", kind, &[(header.to_owned(), value.to_owned())], options)?;
+    let Some(field) = field_of(kind, header) else { return Ok(None) };
     for row in list.rows()? {
         if let Read::Faulty(faults) = row?.read {
             let own = faults.into_iter().find(|fault| fault.column == Some(0) || fault.field == Some(field));
@@ -49,7 +49,7 @@ pub fn required(kind: ListKind) -> Vec<Field> {
     Columns::of(kind, &[], None).missing(kind)
 }
 
-/// The field that a word means: its own, or a head of it.
+/// The field that a word means: its code word, or a header of it.
 pub fn field_of(kind: ListKind, word: &str) -> Option<Field> {
     match use_of(kind, &plain(word)) {
         Use::Field(field, _) => Some(field),

@@ -12,45 +12,45 @@ use sha2::Sha256;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 
-/// How many bytes are read at a time.
+/// The number of bytes read at a time.
 pub const CHUNK: usize = 64 * 1024;
 
-/// A list's file, or standard input spooled into one that only this program can see.
+/// The file of a list, or standard input spooled into a file that only this program can see.
 pub struct Source {
     pub name: String,
     /// The first bytes, at most `CHUNK`.
-    pub head: Vec<u8>,
-    /// Every byte is part of sound UTF-8.
+    pub beginning: Vec<u8>,
+    /// The whole file is valid UTF-8.
     pub is_utf8: bool,
     file: Arc<File>,
     length: u64,
-    come: Arc<AtomicU64>,
+    position: Arc<AtomicU64>,
     digest: Mutex<Digest>,
 }
 
-/// SHA-256 of all bytes, made on a thread of its own: nothing has to wait for it but the log.
+/// SHA-256 of all bytes, computed on a thread of its own: only the log waits for it.
 enum Digest {
     Making(JoinHandle<io::Result<[u8; 32]>>),
     Made([u8; 32]),
     Failed,
 }
 
-/// A place of its own in the file, so that several may read at once.
+/// Reads the file from a position of its own, so that several may read at once.
 pub struct Reader {
     file: Arc<File>,
     at: u64,
     length: u64,
-    /// How far whoever reads the rows has come, for the progress bar.
-    come: Arc<AtomicU64>,
+    /// How far the rows have been read, for the progress bar.
+    position: Arc<AtomicU64>,
 }
 
 impl Source {
-    /// A text that is in no file.
+    /// A text that does not come from a file.
     pub fn of_text(name: &str, text: &str) -> Result<Source> {
         Source::of_file(name, spooled(text.as_bytes())?)
     }
 
-    /// Opens a path, or standard input for `-`, and reads it through once.
+    /// Opens a path, or standard input for `-`, and reads it once from beginning to end.
     pub fn open(name: &str) -> Result<Source> {
         Source::of_file(name, if name == "-" { spooled(io::stdin().lock())? } else { opened(name)? })
     }
@@ -61,11 +61,11 @@ impl Source {
             return Err(stop(Exit::Refused, lists::empty_file(name)));
         }
         let file = Arc::new(file);
-        let reader = || Reader { file: Arc::clone(&file), at: 0, length, come: Arc::default() };
-        let (head, is_utf8) = checked(reader()).with_context(|| lists::cannot_read(name))?;
+        let reader = || Reader { file: Arc::clone(&file), at: 0, length, position: Arc::default() };
+        let (beginning, is_utf8) = checked(reader()).with_context(|| lists::cannot_read(name))?;
         let bytes = reader();
         let digest = Mutex::new(Digest::Making(thread::spawn(move || digested(bytes))));
-        Ok(Source { name: name.to_owned(), head, is_utf8, file, length, come: Arc::default(), digest })
+        Ok(Source { name: name.to_owned(), beginning, is_utf8, file, length, position: Arc::default(), digest })
     }
 
     /// SHA-256 of all bytes.
@@ -88,7 +88,7 @@ impl Source {
         BufReader::new(self.reader(0))
     }
 
-    /// Whether these bytes stand anywhere.
+    /// Whether these bytes occur anywhere in the file.
     pub fn holds(&self, wanted: &[u8]) -> Result<bool> {
         let finder = memchr::memmem::Finder::new(wanted);
         let mut reader = self.reader(0);
@@ -107,18 +107,18 @@ impl Source {
     }
 
     /// Up to which byte the rows have been read.
-    pub fn come(&self) -> u64 {
-        self.come.load(Ordering::Relaxed)
+    pub fn position(&self) -> u64 {
+        self.position.load(Ordering::Relaxed)
     }
 
-    /// How many bytes there are.
+    /// The number of bytes.
     pub fn length(&self) -> u64 {
         self.length
     }
 
     /// Reads from byte `at` to the end.
     pub fn reader(&self, at: u64) -> Reader {
-        Reader { file: Arc::clone(&self.file), at, length: self.length, come: Arc::clone(&self.come) }
+        Reader { file: Arc::clone(&self.file), at, length: self.length, position: Arc::clone(&self.position) }
     }
 }
 
@@ -141,7 +141,7 @@ impl Read for Reader {
             return Err(io::Error::other("the file changed while it was being read"));
         }
         self.at += read as u64;
-        self.come.store(self.at, Ordering::Relaxed);
+        self.position.store(self.at, Ordering::Relaxed);
         Ok(read)
     }
 }
@@ -169,7 +169,7 @@ fn opened(name: &str) -> Result<File> {
     if metadata.is_file() { Ok(file) } else { spooled(file) }
 }
 
-/// A nameless temporary file (0600) with what a stream holds, which can be read twice.
+/// Copies a stream into a temporary file without a name (mode 0600), which can be read twice.
 fn spooled(mut stream: impl Read) -> Result<File> {
     let mut file = tempfile::tempfile().with_context(lists::cannot_spool)?;
     io::copy(&mut stream, &mut file).and_then(|_| file.flush()).with_context(lists::cannot_spool)?;
@@ -189,36 +189,36 @@ fn digested(mut reader: Reader) -> io::Result<[u8; 32]> {
 }
 
 fn checked(mut reader: Reader) -> io::Result<(Vec<u8>, bool)> {
-    let mut head = Vec::new();
+    let mut beginning = Vec::new();
     let mut buffer = vec![0; 4 * CHUNK];
     let mut carried = 0;
     loop {
         let read = reader.read(&mut buffer[carried..])?;
         if read == 0 {
-            return Ok((head, carried == 0));
+            return Ok((beginning, carried == 0));
         }
         let fresh = &buffer[carried..carried + read];
-        head.extend_from_slice(&fresh[..fresh.len().min(CHUNK - head.len())]);
+        beginning.extend_from_slice(&fresh[..fresh.len().min(CHUNK - beginning.len())]);
         let filled = carried + read;
         match utf8_rest(&buffer[..filled]) {
             Some(rest) => {
                 buffer.copy_within(filled - rest..filled, 0);
                 carried = rest;
             }
-            None if head.len() == CHUNK => return Ok((head, false)),
-            // No UTF-8; only the first bytes are still wanted.
-            None => return head_of(reader, head).map(|head| (head, false)),
+            None if beginning.len() == CHUNK => return Ok((beginning, false)),
+            // Not UTF-8; only the first bytes are still needed.
+            None => return beginning_of(reader, beginning).map(|beginning| (beginning, false)),
         }
     }
 }
 
-fn head_of(reader: Reader, mut head: Vec<u8>) -> io::Result<Vec<u8>> {
-    let missing = (CHUNK - head.len()) as u64;
-    reader.take(missing).read_to_end(&mut head)?;
-    Ok(head)
+fn beginning_of(reader: Reader, mut beginning: Vec<u8>) -> io::Result<Vec<u8>> {
+    let missing = (CHUNK - beginning.len()) as u64;
+    reader.take(missing).read_to_end(&mut beginning)?;
+    Ok(beginning)
 }
 
-/// How many bytes at the end begin a character that is not whole yet; `None` where the bytes are no UTF-8.
+/// The number of bytes at the end that begin an incomplete character; `None` where the bytes are not UTF-8.
 fn utf8_rest(bytes: &[u8]) -> Option<usize> {
     match simdutf8::compat::from_utf8(bytes) {
         Ok(_) => Some(0),
@@ -232,24 +232,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stream_is_kept_where_it_can_be_read_twice() {
+    fn spooled_stream_can_be_read_twice() {
         let bytes = "姓名\n".repeat(100_000);
         let file = spooled(bytes.as_bytes()).unwrap();
         let length = file.metadata().unwrap().len();
         let file = Arc::new(file);
         for _ in 0..2 {
             let mut text = String::new();
-            Reader { file: Arc::clone(&file), at: 0, length, come: Arc::default() }.read_to_string(&mut text).unwrap();
+            Reader { file: Arc::clone(&file), at: 0, length, position: Arc::default() }
+                .read_to_string(&mut text)
+                .unwrap();
             assert!(text == bytes);
         }
-        let (head, is_utf8) = checked(Reader { file, at: 0, length, come: Arc::default() }).unwrap();
-        assert_eq!((head.len(), is_utf8), (CHUNK, true));
+        let (beginning, is_utf8) = checked(Reader { file, at: 0, length, position: Arc::default() }).unwrap();
+        assert_eq!((beginning.len(), is_utf8), (CHUNK, true));
     }
 
     #[test]
-    fn a_file_that_shrinks_while_it_is_read_is_told() {
+    fn file_that_shrinks_while_it_is_read_is_an_error() {
         let file = Arc::new(spooled(&b"abc"[..]).unwrap());
-        let mut reader = Reader { file, at: 0, length: 10, come: Arc::default() };
+        let mut reader = Reader { file, at: 0, length: 10, position: Arc::default() };
         assert!(reader.read_to_end(&mut Vec::new()).is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! One row's cells as text, in one buffer. Knows nothing of heads or fields.
+//! One row's cells as text, in one buffer. Knows nothing of headers or fields.
 
 use std::sync::Arc;
 
@@ -27,6 +27,13 @@ pub struct Collecting {
 }
 
 impl Cells {
+    /// The cells whose texts are one behind the other in `bytes`, by where each ends; `None` where the bytes are not UTF-8.
+    pub fn of_bytes(bytes: &[u8], ends: impl Iterator<Item = usize>) -> Option<Cells> {
+        let text = simdutf8::basic::from_utf8(bytes).ok()?.to_owned();
+        let ends = ends.map(|end| u32::try_from(end).unwrap_or(u32::MAX)).collect();
+        Some(Cells { text, ends, uncomputed: Vec::new() })
+    }
+
     pub fn len(&self) -> usize {
         self.ends.len()
     }

@@ -11,10 +11,10 @@ use super::Options;
 use super::bytes::Source;
 use super::cells::Cells;
 use super::encoding;
+use super::excerpt::{brief, listed};
 use super::header::{self, Header, SEARCHED};
 use super::map::Map;
 use super::sheet::{Layout, Place, Sheet};
-use super::tell::{brief, listed};
 use super::unclear;
 use super::workbook::{Format, Workbook};
 use crate::lang::faults::kind_name;
@@ -22,7 +22,7 @@ use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::ListKind;
 
-/// What `--sheet` says.
+/// The value of `--sheet`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WantedSheet {
     /// Every sheet that whoever opens the workbook sees and that fits.
@@ -42,7 +42,7 @@ impl FromStr for WantedSheet {
 pub struct Chosen {
     pub place: Place,
     pub header: Header,
-    /// What the office says of the heads.
+    /// The office's own meaning of the headers.
     pub map: Option<Arc<Map>>,
     pub sheet: Option<String>,
     /// What was left out, each a sentence.
@@ -98,7 +98,7 @@ pub fn sheets(source: &Arc<Source>, kind: ListKind, format: Format, options: &Op
         let one = candidate.chosen(file, kind, options, Some(name(sheet)), std::mem::take(&mut notes))?;
         let said = unclear::said(kind, &one.header.heads, one.map.as_ref()).filter(|_| options.map.is_none());
         if let Some(said) = said.filter(|said| options.kept.iter().all(|kept| kept.heads != said.heads)) {
-            // What was said of this sheet may make lists of others.
+            // The answers for this sheet may make lists of others.
             let mut options = options.clone();
             options.kept.push(said);
             return sheets(source, kind, format, &options);
@@ -120,7 +120,7 @@ fn fitting(
 ) -> Result<Fitting> {
     let (whole, others): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|(_, one)| one.is_list());
     if whole.is_empty() {
-        // The best of them says what is missing; where several have nothing to say, that none fits.
+        // The error names what the best of them lacks; where several have no header at all, it says that none fits.
         let mut others = others;
         let best = (0..others.len()).reduce(
             |best, next| {
@@ -224,7 +224,7 @@ impl Candidate {
             header = header::best(&rows, kind, map.as_deref());
         }
         match broken {
-            // Below a whole header it is told when the rows are read.
+            // Below a whole header it is reported when the rows are read.
             Some(err) if !header.as_ref().is_some_and(|header| header.is_whole) => Err(err),
             Some(_) | None => {
                 if let Some(map) = map.as_ref().filter(|_| !header.as_ref().is_some_and(|header| header.is_whole)) {

@@ -1,61 +1,38 @@
 //! A row of a list of claims becomes a claim, and its cell of people the names in it. Knows fields and words, nothing
 //! of who these people are.
 
-use super::aliases::Twist;
-use super::known_words::CLAIM_STATES;
 use super::reading::{Cell, Reading, person};
-use crate::model::draft::{ClaimDraft, NeedName};
+use super::row::Plan;
+use crate::model::draft::{ClaimDraft, Value};
 use crate::model::fault::Why;
-use crate::model::field::Field;
+use crate::model::fields::{Field, Twist};
 use crate::model::quantity::count;
-use crate::model::words::ClaimState;
 
-/// The claim, complete where the reading has no fault. `outsiders` says that all claimants on no roster are that.
-pub fn claim(outsiders: bool, heads: &[String], reading: &mut Reading<'_>) -> ClaimDraft {
-    let need = need_name(reading);
+/// The claim, complete where the reading has no fault. `outsiders`: all claimants on no roster are that.
+pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> ClaimDraft {
+    let mut values = reading.values(plan.wanted());
+    check_need(reading);
     let (claimants, unnamed, unit) = claimants(reading);
-    let mode = reading.text(Field::Mode);
-    ClaimDraft {
-        code: reading.code(Field::Code),
-        need,
-        claimants,
-        unnamed,
-        org: reading.text(Field::Org).or(unit),
-        phone: reading.phone(),
-        outsiders: outsiders || mode.as_ref().is_some_and(|mode| mode.contains("社会")),
-        mode,
-        quantity: reading.quantity(Field::Quantity),
-        claimed_on: reading.day(Field::ClaimedOn),
-        deadline: reading.deadline(Field::Deadline),
-        state: reading.word(Field::State, CLAIM_STATES).unwrap_or(ClaimState::Active),
-        completed_on: reading.day(Field::CompletedOn),
-        letter_on: reading.day(Field::LetterOn),
-        approved_on: reading.day(Field::ApprovedOn),
-        plan: reading.text(Field::Plan),
-        accepted_on: reading.day(Field::AcceptedOn),
-        leader: reading.name(Field::Leader),
-        note: reading.text(Field::Note),
-        extra: reading.extra(heads),
+    if let (None, Some(unit)) = (values.get(Field::Org), unit) {
+        values.add(Field::Org, Value::Text(unit));
     }
+    let outsiders = outsiders || values.text(Field::Mode).is_some_and(|mode| mode.contains("社会"));
+    ClaimDraft { claimants, unnamed, outsiders, values, extra: reading.extra(plan.headers()) }
 }
 
-/// By code, else by content and wisher, else by a project's title.
-fn need_name(reading: &mut Reading<'_>) -> NeedName {
-    let code = reading.code(Field::Need);
-    let title = reading.text(Field::Title);
-    let content = reading.text(Field::Content);
-    let wisher = reading.name(Field::Wisher);
-    let columns = reading.columns();
-    if !reading.has(Field::Need) && title.is_none() {
-        match (&content, &wisher) {
-            (Some(_), Some(_)) => {}
-            (Some(_), None) => reading.missing(Field::Wisher),
-            (None, _) if columns.first(Field::Content).is_some() => reading.missing(Field::Content),
-            (None, _) if columns.first(Field::Title).is_some() => reading.missing(Field::Title),
-            (None, _) => reading.missing(Field::Need),
-        }
+/// The need is named by code, else by content and wisher, else by a project's title; what is missing is a fault.
+fn check_need(reading: &mut Reading<'_>) {
+    if reading.has(Field::Need) || reading.has(Field::Title) {
+        return;
     }
-    NeedName { code, content: content.or(title), wisher }
+    let columns = reading.columns();
+    match (reading.has(Field::Content), reading.has(Field::Wisher)) {
+        (true, true) => {}
+        (true, false) => reading.missing(Field::Wisher),
+        (false, _) if columns.first(Field::Content).is_some() => reading.missing(Field::Content),
+        (false, _) if columns.first(Field::Title).is_some() => reading.missing(Field::Title),
+        (false, _) => reading.missing(Field::Need),
+    }
 }
 
 /// The lead first, then the joint claimants; how many are not named; and the unit beside a person.

@@ -1,13 +1,21 @@
-//! Which column is which field, and what a kind of list cannot do without. Knows heads, nothing of rows.
+//! Which column is which field, and what a kind of list cannot do without. Knows headers, nothing of rows.
 
 use std::sync::Arc;
 
-use super::aliases::{Twist, Use, plain, use_of};
+use super::aliases::{Use, plain, use_of};
 use super::map::{DateOrder, Map};
-use crate::model::field::Field;
+use crate::model::fields::{self, Field, Parse, Twist};
 use crate::model::words::ListKind;
 
 const NONE: u16 = u16::MAX;
+
+/// A field that rows may have.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    pub field: Field,
+    pub parse: Parse,
+    pub required: bool,
+}
 
 /// The columns of a list by their use.
 #[derive(Debug, Clone)]
@@ -26,9 +34,9 @@ pub struct Columns {
 }
 
 impl Columns {
-    pub fn of(kind: ListKind, heads: &[String], map: Option<&Map>) -> Columns {
-        let one = |head: &String| map.map_or_else(|| use_of(kind, head), |map| map.use_of(kind, head));
-        let uses: Vec<Use> = heads.iter().map(one).collect();
+    pub fn of(kind: ListKind, headers: &[String], map: Option<&Map>) -> Columns {
+        let one = |header: &String| map.map_or_else(|| use_of(kind, header), |map| map.use_of(kind, header));
+        let uses: Vec<Use> = headers.iter().map(one).collect();
         let first = [NONE; Field::ALL.len()];
         let (more, joined) = (Vec::new(), Vec::new());
         let mut columns =
@@ -44,7 +52,7 @@ impl Columns {
             }
         }
         if let Some(map) = map {
-            columns.follow(map, heads);
+            columns.follow(map, headers);
         }
         columns
     }
@@ -58,14 +66,14 @@ impl Columns {
         (column != NONE).then_some(column)
     }
 
-    /// What every row says of a field where its own cell is blank.
+    /// The value of a field in every row whose own cell is blank.
     pub fn constant(&self, field: Field) -> Option<&str> {
         let by_map = self.map.as_ref().and_then(|map| map.constants.iter().find(|(one, _)| *one == field));
         let by_sheet = self.place.as_deref().filter(|_| field == Field::Place);
         by_map.map(|(_, value)| value.as_str()).or(by_sheet)
     }
 
-    /// Whether anything says where a record belongs.
+    /// Whether records have a place.
     pub fn has_place(&self) -> bool {
         let parts = [Field::Place, Field::District, Field::Street, Field::Community, Field::Station];
         parts.into_iter().any(|field| self.first(field).is_some() || self.constant(field).is_some())
@@ -81,15 +89,15 @@ impl Columns {
         self.map.as_ref().map_or(DateOrder::Ymd, |map| map.order)
     }
 
-    /// The columns of a text field that a map gives several heads: they are one text, in the map's order.
+    /// The columns of a text field that a map gives several headers: they are one text, in the map's order.
     pub fn joined(&self, field: Field) -> &[u16] {
         self.joined.iter().find(|(one, _)| *one == field).map_or(&[], |(_, columns)| columns)
     }
 
-    /// Columns of a field with several heads of a map's, in the map's order.
-    fn follow(&mut self, map: &Map, heads: &[String]) {
+    /// Columns of a field with several headers of a map's, in the map's order.
+    fn follow(&mut self, map: &Map, headers: &[String]) {
         for (field, wanted) in map.columns.iter().filter(|(_, wanted)| wanted.len() > 1) {
-            let at = |wanted: &String| heads.iter().position(|head| plain(head) == plain(wanted));
+            let at = |wanted: &String| headers.iter().position(|header| plain(header) == plain(wanted));
             let columns = wanted.iter().filter_map(at).filter_map(|at| u16::try_from(at).ok());
             let columns: Vec<u16> = columns.collect();
             let Some((first, others)) = columns.split_first() else { continue };
@@ -123,27 +131,24 @@ impl Columns {
 
     /// The fields without which this is no list of the kind; empty where it is one.
     pub fn missing(&self, kind: ListKind) -> Vec<Field> {
-        let lacking = |fields: &[Field]| {
-            fields
-                .iter()
-                .copied()
-                .filter(|field| self.first(*field).is_none() && self.constant(*field).is_none())
-                .collect()
+        let is_given = |field: &Field| self.first(*field).is_some() || self.constant(*field).is_some();
+        let alternatives = fields::ALTERNATIVES.iter().find(|(one, _)| *one == kind).map_or(&[][..], |(_, all)| all);
+        // A constant alone does not tell the records of a list apart.
+        let is_met = |alternative: &&[Field]| match alternative {
+            [one] => self.first(*one).is_some(),
+            several => several.iter().all(is_given),
         };
-        match kind {
-            ListKind::Wishes => lacking(&[Field::Content, Field::Wisher]),
-            ListKind::Projects => lacking(&[Field::Title]),
-            ListKind::Members | ListKind::Orgs => lacking(&[Field::Name]),
-            ListKind::Claims => {
-                let by_content = lacking(&[Field::Content, Field::Wisher]).is_empty();
-                let named = by_content || self.first(Field::Need).is_some() || self.first(Field::Title).is_some();
-                lacking(if named { &[Field::Claimants] } else { &[Field::Need, Field::Claimants] })
-            }
-            ListKind::Places => {
-                let parts = [Field::Place, Field::District, Field::Street, Field::Community, Field::Station];
-                lacking(if parts.into_iter().any(|field| self.first(field).is_some()) { &[] } else { &[Field::Place] })
-            }
-            ListKind::Decisions => lacking(&[Field::Code, Field::Outcome]),
-        }
+        let wanted =
+            if alternatives.iter().any(is_met) { &[][..] } else { alternatives.first().copied().unwrap_or(&[]) };
+        wanted.iter().copied().chain(fields::required(kind)).filter(|field| !is_given(field)).collect()
+    }
+
+    /// The fields that rows of this list may have, and how each is read, in the order of the registry.
+    pub fn wanted(&self, kind: ListKind) -> Vec<Wanted> {
+        let is_wanted = |one: &&fields::Listed| {
+            one.list.required || self.first(one.field).is_some() || self.constant(one.field).is_some()
+        };
+        let wanted = fields::listed(kind).iter().filter(is_wanted);
+        wanted.map(|one| Wanted { field: one.field, parse: one.def.parse, required: one.list.required }).collect()
     }
 }

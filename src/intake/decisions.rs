@@ -1,38 +1,30 @@
 //! A row of a returned list becomes a decision on a need. Knows fields and words, nothing of the need.
 
-use super::known_words::DECISIONS;
 use super::reading::Reading;
+use super::row::Plan;
 use crate::model::code::Code;
-use crate::model::draft::DecisionDraft;
-use crate::model::field::Field;
+use crate::model::draft::{DecisionDraft, Value};
+use crate::model::fields::Field;
 use crate::model::words::Decision;
 
-/// The decision, where its code and outcome could be read. A need on which nothing is said yet is no fault.
-pub fn decision(reading: &mut Reading<'_>) -> Option<DecisionDraft> {
-    let says = [Field::Outcome, Field::Reason, Field::DuplicateOf, Field::VerifiedOn];
-    if reading.has(Field::Code) && !says.iter().any(|field| reading.has(*field)) {
+/// The decision, where its code and outcome could be read. A need on which nothing is decided yet is no fault.
+pub fn decision(plan: &Plan, reading: &mut Reading<'_>) -> Option<DecisionDraft> {
+    let decided = [Field::Outcome, Field::Reason, Field::DuplicateOf, Field::VerifiedOn];
+    if reading.has(Field::Code) && !decided.iter().any(|field| reading.has(*field)) {
         return None;
     }
-    let code = reading.code(Field::Code);
-    if !reading.has(Field::Code) {
-        reading.missing(Field::Code);
-    }
-    let outcome = reading.word(Field::Outcome, DECISIONS);
-    if !reading.has(Field::Outcome) {
-        reading.missing(Field::Outcome);
-    }
-    let reason = reading.text(Field::Reason);
-    let told = reading.code(Field::DuplicateOf);
-    let verified_by = reading.name(Field::VerifiedBy);
-    let verified_how = reading.text(Field::VerifiedHow);
-    let verified_on = reading.day(Field::VerifiedOn);
-    let (wisher, content) = (reading.name(Field::Wisher), reading.text(Field::Content));
-    let (code, outcome) = (code?, outcome?);
+    let values = reading.values(plan.wanted());
+    let code = values.code(Field::Code)?.clone();
+    let Some(Value::Decision(outcome)) = values.get(Field::Outcome) else { return None };
+    let outcome = *outcome;
     let duplicate_of = match outcome {
-        Decision::Duplicate => told.or_else(|| named_in(reason.as_deref().unwrap_or(""), &code)),
+        Decision::Duplicate => {
+            let named = || named_in(values.text(Field::Reason).unwrap_or_default(), &code);
+            values.code(Field::DuplicateOf).cloned().or_else(named)
+        }
         Decision::Pass | Decision::Reject | Decision::NeedsInfo => None,
     };
-    Some(DecisionDraft { code, outcome, wisher, content, reason, duplicate_of, verified_by, verified_how, verified_on })
+    Some(DecisionDraft { code, outcome, duplicate_of, values })
 }
 
 /// The code that a reason names, as in 与JH-W000017重复 or 同3号; not the need's own, and no bare number.

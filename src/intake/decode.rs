@@ -1,4 +1,4 @@
-//! Bytes become UTF-8, chunk by chunk; nothing is ever replaced. Knows encodings, nothing of rows.
+//! Decodes bytes to UTF-8, chunk by chunk, without ever replacing a character. Knows encodings, nothing of rows.
 
 use std::io::{self, Read};
 
@@ -7,7 +7,7 @@ use encoding_rs::{Decoder, DecoderResult};
 use super::bytes::{CHUNK, Reader};
 use super::encoding::Encoding;
 
-/// A list's text as UTF-8. UTF-8 itself passes unchecked; whoever makes strings of it checks.
+/// The text of a list as UTF-8. A list that is in UTF-8 already passes unchecked: it is checked where strings are made.
 pub struct Text {
     reader: Reader,
     decoder: Option<Decoder>,
@@ -15,12 +15,12 @@ pub struct Text {
     ended: bool,
 }
 
-/// What came of asking for more text.
+/// The result of reading more text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum More {
     Some,
     End,
-    /// The next bytes are no text in this encoding; what came before them is good.
+    /// The next bytes are not valid in this encoding; the text before them is.
     Broken,
 }
 

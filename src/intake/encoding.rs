@@ -1,4 +1,5 @@
-//! Which encoding a list is in: told, marked, or clear; what is not clear is refused. Knows nothing of cells.
+//! Which encoding a list is in: as stated by the user, by its byte order mark, or where its bytes leave no doubt; any
+//! other list is refused. Knows nothing of cells.
 
 use std::fmt;
 use std::io::Read;
@@ -15,11 +16,11 @@ pub enum Encoding {
     Utf8,
     Utf16Le,
     Utf16Be,
-    /// And GBK and GB2312, which it contains.
+    /// Includes GBK and GB2312.
     Gb18030,
 }
 
-/// A name that is no encoding of ours.
+/// The name of an encoding that lists cannot be in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownEncoding;
 
@@ -71,12 +72,14 @@ impl fmt::Display for UnknownEncoding {
 
 impl std::error::Error for UnknownEncoding {}
 
-/// The encoding, and how many bytes of mark come before the text.
-pub fn detect(source: &Source, told: Option<Encoding>) -> Result<(Encoding, u64)> {
+/// The encoding, and the length of the byte order mark before the text.
+///
+/// Errors: a file that is not text, or whose encoding is not clear (exit 3).
+pub fn detect(source: &Source, stated: Option<Encoding>) -> Result<(Encoding, u64)> {
     const MARKED: [Encoding; 4] = [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Gb18030];
-    let is_marked = |encoding: &Encoding| source.head.starts_with(encoding.mark());
-    if let Some(encoding) = told {
-        // `utf-16` alone means the order that the mark says.
+    let is_marked = |encoding: &Encoding| source.beginning.starts_with(encoding.mark());
+    if let Some(encoding) = stated {
+        // `utf-16` alone means the order of the mark.
         let turned = encoding == Encoding::Utf16Le && is_marked(&Encoding::Utf16Be);
         let encoding = if turned { Encoding::Utf16Be } else { encoding };
         return Ok((encoding, if is_marked(&encoding) { encoding.mark().len() as u64 } else { 0 }));
@@ -84,10 +87,10 @@ pub fn detect(source: &Source, told: Option<Encoding>) -> Result<(Encoding, u64)
     if let Some(encoding) = MARKED.into_iter().find(is_marked) {
         return Ok((encoding, encoding.mark().len() as u64));
     }
-    if let Some(encoding) = unmarked_utf16(&source.head) {
+    if let Some(encoding) = unmarked_utf16(&source.beginning) {
         return Ok((encoding, 0));
     }
-    if is_binary(&source.head) {
+    if is_binary(&source.beginning) {
         return Err(stop(Exit::Refused, lists::not_text(&source.name)));
     }
     if source.is_utf8 {
@@ -100,15 +103,15 @@ pub fn detect(source: &Source, told: Option<Encoding>) -> Result<(Encoding, u64)
     Err(stop(Exit::Refused, lists::encoding_unsure(&source.name)))
 }
 
-/// UTF-16 without a mark: read in one order it has lines and a share of ASCII, read in the other it has no lines.
-fn unmarked_utf16(head: &[u8]) -> Option<Encoding> {
-    let pairs = || head.chunks_exact(2).map(|pair| [pair[0], pair[1]]);
+/// UTF-16 without a mark: read in one byte order it has lines and a share of ASCII, read in the other it has no lines.
+fn unmarked_utf16(beginning: &[u8]) -> Option<Encoding> {
+    let pairs = || beginning.chunks_exact(2).map(|pair| [pair[0], pair[1]]);
     if pairs().any(|pair| pair == [0, 0]) {
         return None;
     }
     let is_order = |unit: fn([u8; 2]) -> u16| {
         let ascii = pairs().map(unit).filter(|unit| *unit < 0x80).count();
-        ascii * 25 > head.len() / 2 && pairs().map(unit).any(|unit| unit == 0x0A || unit == 0x0D)
+        ascii * 25 > beginning.len() / 2 && pairs().map(unit).any(|unit| unit == 0x0A || unit == 0x0D)
     };
     match (is_order(u16::from_le_bytes), is_order(u16::from_be_bytes)) {
         (true, false) => Some(Encoding::Utf16Le),
@@ -117,13 +120,14 @@ fn unmarked_utf16(head: &[u8]) -> Option<Encoding> {
     }
 }
 
-/// More than one control byte in twenty: no text, whatever the encoding.
-fn is_binary(head: &[u8]) -> bool {
-    let controls = head.iter().filter(|b| **b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B)).count();
-    controls >= 8 && controls * 20 > head.len()
+/// More than one control byte in twenty: not text, whatever the encoding.
+fn is_binary(beginning: &[u8]) -> bool {
+    let controls =
+        beginning.iter().filter(|b| **b < 0x20 && !matches!(**b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B)).count();
+    controls >= 8 && controls * 20 > beginning.len()
 }
 
-/// Up to 1 MiB from the first byte that is not ASCII, which must begin a character.
+/// Up to 1 MiB from the first byte that is not ASCII, which begins a character.
 fn foreign_sample(source: &Source) -> std::io::Result<Vec<u8>> {
     const ENOUGH: usize = 1024 * 1024;
     let mut reader = source.reader(0);
@@ -140,7 +144,7 @@ fn foreign_sample(source: &Source) -> std::io::Result<Vec<u8>> {
     Ok(sample)
 }
 
-/// Whether the characters beyond ASCII are, for the most part, those that GB2312 has for Chinese text. Latin letters,
+/// Whether most characters beyond ASCII are those that GB2312 has for Chinese text. Latin letters,
 /// Big5 or broken UTF-8 read as GB18030 give rare characters and errors instead.
 fn is_clearly_gb18030(sample: &[u8]) -> bool {
     let (mut usual, mut rare, mut wrong) = (0usize, 0usize, 0usize);
@@ -181,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn chinese_text_is_gb18030_with_rare_characters_too() {
+    fn chinese_text_with_rare_characters_is_clearly_gb18030() {
         for text in ["姓名,电话\n张三,1\n", "许愿人,内容\n朱镕基,䶮先生要一把椅子\n李四,㐀㐁字典一本，谢谢大家\n"]
         {
             assert!(is_clearly_gb18030(&gb(text)), "{text}");
@@ -189,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn latin_letters_are_not_taken_for_gb18030() {
+    fn latin_and_other_texts_are_not_taken_for_gb18030() {
         for bytes in [
             &b"caf\xE9 au lait\n"[..],
             b"M\xFCller,Stra\xDFe\n",
@@ -204,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn utf16_without_a_mark_is_seen_where_it_is_clear() {
+    fn utf16_without_a_mark_is_recognised_where_it_is_clear() {
         let text = "姓名,电话\n张三,19900001001\n";
         let le: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let be: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
@@ -215,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn encodings_are_named_as_people_name_them() {
+    fn usual_names_of_encodings_are_recognised() {
         for (word, code) in [
             ("GBK", "gb18030"),
             ("gb2312", "gb18030"),

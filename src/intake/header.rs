@@ -1,4 +1,4 @@
-//! Finds the header: which row it is, which kind of list it makes, and what to say where there is none. Knows heads
+//! Finds the header: which row it is, which kind of list it makes, and what to report where there is none. Knows headers
 //! and columns, nothing of the rows below.
 
 use anyhow::Result;
@@ -6,16 +6,16 @@ use anyhow::Result;
 use super::aliases::{Use, use_of};
 use super::cells::Cells;
 use super::columns::Columns;
+use super::excerpt::{brief, listed};
 use super::map::{self, Map};
 use super::reading::trimmed;
-use super::tell::{brief, listed};
 use crate::lang::faults::{field_name, kind_name};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
 use crate::model::words::ListKind;
 
-/// Below title rows, the header stands within the first rows.
+/// Below title rows, the header is within the first rows.
 pub const SEARCHED: usize = 20;
 
 /// A row taken as the header.
@@ -32,7 +32,7 @@ pub struct Header {
     pub is_whole: bool,
 }
 
-/// The row among the first ones that makes the best header for this kind, if any has a head of it.
+/// The row among the first ones that makes the best header for this kind, if any has a header of it.
 pub fn best(rows: &[(u32, Cells)], kind: ListKind, map: Option<&Map>) -> Option<Header> {
     let mut best: Option<Header> = None;
     for (at, (row, cells)) in rows.iter().enumerate() {
@@ -51,17 +51,17 @@ pub fn best(rows: &[(u32, Cells)], kind: ListKind, map: Option<&Map>) -> Option<
     best
 }
 
-/// Two rows read as one header: the upper one's groups (许愿人信息 over 姓名 and 电话) and heads of its own. `None` where
-/// the lower row is none: it says something else below a head that is known, as a record does.
+/// Two rows read as one header: the upper one's groups (许愿人信息 over 姓名 and 电话) and headers of its own. `None` where
+/// the lower row is no header: it has something else below a header that is recognised, as a record has.
 fn joined(kind: ListKind, upper: &Cells, lower: &Cells, map: Option<&Map>) -> Option<Vec<String>> {
     let holds = |head: &str| map.map_or_else(|| use_of(kind, head), |map| map.use_of(kind, head));
-    let is_known = |head: &str| !matches!(holds(head), Use::Extra);
+    let is_recognised = |head: &str| !matches!(holds(head), Use::Extra);
     let cell = |cells: &'_ Cells, column| trimmed(cells.get(column).unwrap_or_default()).to_owned();
     let width = upper.len().max(lower.len());
-    let said: Vec<String> = (0..width).map(|column| cell(lower, column)).collect();
+    let lower: Vec<String> = (0..width).map(|column| cell(lower, column)).collect();
     let mut heads = Vec::with_capacity(width);
     let mut group = String::new();
-    for (column, head) in said.iter().enumerate() {
+    for (column, head) in lower.iter().enumerate() {
         let above = cell(upper, column);
         if head.is_empty() {
             group.clear();
@@ -69,14 +69,15 @@ fn joined(kind: ListKind, upper: &Cells, lower: &Cells, map: Option<&Map>) -> Op
             continue;
         }
         if !above.is_empty() {
-            if is_known(&above) && !is_known(head) && !is_known(&format!("{above}{head}")) {
+            if is_recognised(&above) && !is_recognised(head) && !is_recognised(&format!("{above}{head}")) {
                 return None;
             }
             group = above;
         }
         let whole = format!("{group}{head}");
-        let is_alone = said.iter().filter(|other| *other == head).count() == 1;
-        let by_group = !group.is_empty() && group != *head && if is_known(head) { !is_alone } else { is_known(&whole) };
+        let is_alone = lower.iter().filter(|other| *other == head).count() == 1;
+        let by_group =
+            !group.is_empty() && group != *head && if is_recognised(head) { !is_alone } else { is_recognised(&whole) };
         heads.push(if by_group { whole } else { head.clone() });
     }
     Some(heads)
@@ -86,26 +87,26 @@ pub fn fits_better(one: &Header, other: &Header) -> bool {
     (one.is_whole, one.columns.matched) > (other.is_whole, other.columns.matched)
 }
 
-/// Refuses a list whose heads fit another kind better, and one without what its kind requires.
+/// Refuses a list whose headers fit another kind better, and one without what its kind requires.
 pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, Cells)]) -> Result<Header> {
     let matched = header.as_ref().map_or(0, |header| header.columns.matched);
     let is_whole = header.as_ref().is_some_and(|header| header.is_whole);
     if let Some((fits, other)) = better_kind(kind, rows, matched, is_whole) {
-        let heads = told_heads(&other.heads);
-        let told = lists::wrong_kind(name, kind_name(kind), kind_name(fits), heads, command(fits));
-        return Err(stop(Exit::Refused, told));
+        let heads = quoted_headers(&other.heads);
+        let message = lists::wrong_kind(name, kind_name(kind), kind_name(fits), heads, command(fits));
+        return Err(stop(Exit::Refused, message));
     }
     match header {
         Some(header) if header.is_whole => Ok(header),
         Some(header) if header.columns.matched > 1 => {
-            let missing = told_fields(kind, &header.columns.missing(kind));
-            let told = lists::missing_column(name, missing, header.row, told_heads(&header.heads));
+            let missing = names_of(kind, &header.columns.missing(kind));
+            let told = lists::missing_column(name, missing, header.row, quoted_headers(&header.heads));
             let draft = map::draft(kind, &header.columns, &header.heads);
             Err(stop(Exit::Refused, lists::missing_column_map(told, draft)))
         }
         Some(_) | None => {
-            let needed = told_fields(kind, &Columns::of(kind, &[], None).missing(kind));
-            Err(stop(Exit::Refused, lists::no_header(name, kind_name(kind), needed, told_rows(rows))))
+            let needed = names_of(kind, &Columns::of(kind, &[], None).missing(kind));
+            Err(stop(Exit::Refused, lists::no_header(name, kind_name(kind), needed, excerpts_of(rows))))
         }
     }
 }
@@ -115,7 +116,7 @@ pub fn is_of_another_kind(kind: ListKind, header: &Header, rows: &[(u32, Cells)]
     better_kind(kind, rows, header.columns.matched, header.is_whole).is_some()
 }
 
-/// Another kind that these heads fit better. A whole list of claims or decisions may well carry most columns of a
+/// Another kind that these headers fit better. A whole list of claims or decisions may well carry most columns of a
 /// wish, so those two are never doubted; and none is mistaken for decisions by a column too many.
 fn better_kind(kind: ListKind, rows: &[(u32, Cells)], matched: usize, is_whole: bool) -> Option<(ListKind, Header)> {
     if is_whole && matches!(kind, ListKind::Claims | ListKind::Decisions) {
@@ -128,17 +129,17 @@ fn better_kind(kind: ListKind, rows: &[(u32, Cells)], matched: usize, is_whole: 
     whole.filter(|(_, header)| header.columns.matched > matched).max_by_key(|(_, header)| header.columns.matched)
 }
 
-fn told_fields(kind: ListKind, fields: &[Field]) -> String {
+fn names_of(kind: ListKind, fields: &[Field]) -> String {
     let told = fields.iter().map(|field| match (kind, field) {
         (ListKind::Claims, Field::Need) => lists::need_or_content(),
         (_, field) => {
-            super::aliases::head(kind, *field).map_or_else(|| field_name(*field), |head| told_head(head, *field))
+            super::aliases::head(kind, *field).map_or_else(|| field_name(*field), |head| header_or_name(head, *field))
         }
     });
     listed(told)
 }
 
-fn told_head(head: &str, field: Field) -> String {
+fn header_or_name(head: &str, field: Field) -> String {
     crate::lang::pick(head.to_owned(), field_name(field))
 }
 
@@ -155,11 +156,11 @@ fn command(kind: ListKind) -> &'static str {
     }
 }
 
-fn told_heads(heads: &[String]) -> String {
+fn quoted_headers(heads: &[String]) -> String {
     listed(heads.iter().filter(|head| !head.trim().is_empty()).take(40).map(|head| brief(head)))
 }
 
-fn told_rows(rows: &[(u32, Cells)]) -> String {
+fn excerpts_of(rows: &[(u32, Cells)]) -> String {
     let filled = rows.iter().filter(|(_, cells)| !cells.text().trim().is_empty());
     let told = filled.take(3).map(|(_, cells)| {
         let texts: Vec<&str> = cells.iter().filter(|cell| !cell.trim().is_empty()).take(12).collect();

@@ -1,4 +1,4 @@
-//! How an office lays out a list: title rows, heads in their order, the file's form. For writing another list like it.
+//! How an office lays out a list: title rows, headers in their order, the file's form. For writing another list like it.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::model::words::ListKind;
 /// A list's layout.
 #[derive(Debug, Clone)]
 pub struct Like {
-    /// The rows above the header and the header's own, as they stand.
+    /// The rows above the header and the header's own, as they are written.
     pub above: Vec<Vec<String>>,
     pub columns: Vec<LikeColumn>,
     pub form: LikeForm,

@@ -1,5 +1,5 @@
-//! What an office says of its own heads: which of our fields they are, what all rows have in common, how its dates are
-//! written. A small TOML file, made once and used for every list with those heads.
+//! An office's own headers: which of our fields they mean, what all rows have in common, how its dates are written. A
+//! small TOML file, made once and used for every list with those headers.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::aliases::{Use, head, plain, use_of};
 use super::columns::Columns;
-use super::tell::{brief, listed};
+use super::excerpt::{brief, listed};
 use super::{Options, problem};
 use crate::lang::faults::fault_of;
 use crate::lang::lists;
@@ -19,15 +19,15 @@ use crate::model::words::ListKind;
 /// A map as it is to be followed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Map {
-    /// The file's name, for what is told; blank where it is none.
+    /// The file's name, for messages; blank where there is no file.
     pub file: String,
-    /// Found again by the heads that it was kept for.
+    /// Found again by the headers that it was kept for.
     pub is_kept: bool,
-    /// To be kept for the next list with the same heads.
+    /// To be kept for the next list with the same headers.
     pub keep: bool,
-    /// A field of ours and their heads, the first that has a value counting.
+    /// A field of ours and their headers; the first that has a value counts.
     pub columns: Vec<(Field, Vec<String>)>,
-    /// What every row says where its own cell is blank.
+    /// The value of every row whose own cell is blank.
     pub constants: Vec<(Field, String)>,
     pub order: DateOrder,
 }
@@ -79,7 +79,7 @@ pub fn read_map(file: &str) -> Result<Map> {
 }
 
 impl Map {
-    /// Reads a map. Errors: no TOML of this shape, a field that we don't have, a head given to two fields (exit 3).
+    /// Reads a map. Errors: no TOML of this shape, a field that we don't have, a header given to two fields (exit 3).
     pub fn parse(file: &str, text: &str) -> Result<Map> {
         let written: Written = toml::from_str(text.trim_start_matches('\u{FEFF}')).map_err(|err| {
             let line = err.span().map_or(1, |span| text[..span.start.min(text.len())].lines().count().max(1));
@@ -128,22 +128,22 @@ impl Map {
         Ok(map)
     }
 
-    /// The field that a head is given to.
+    /// The field that a header is given to.
     pub fn field_of(&self, head: &str) -> Option<Field> {
         let head = plain(head);
         let found = self.columns.iter().find(|(_, heads)| heads.iter().any(|one| plain(one) == head));
         found.map(|(field, _)| *field)
     }
 
-    /// What a column with this head is for: the map's word, else the alias table's. A field that the map gives to heads
+    /// What a column with this header is for: by the map, else by our own headers. A field that the map gives to headers
     /// of its own has no others.
     pub fn use_of(&self, kind: ListKind, head: &str) -> Use {
         if let Some(field) = self.field_of(head) {
-            return Use::Field(field, super::aliases::Twist::Plain);
+            return Use::Field(field, crate::model::fields::Twist::Plain);
         }
         match use_of(kind, head) {
             Use::Field(field, _) if self.columns.iter().any(|(mapped, _)| *mapped == field) => Use::Extra,
-            known => known,
+            other => other,
         }
     }
 
@@ -159,7 +159,7 @@ impl Map {
         Ok(())
     }
 
-    /// Refuses a map with heads that the list does not have.
+    /// Refuses a map with headers that the list does not have.
     pub fn check_heads(&self, list: &str, heads: &[String]) -> Result<()> {
         let has = |wanted: &String| heads.iter().any(|head| plain(head) == plain(wanted));
         match self.columns.iter().flat_map(|(_, heads)| heads).find(|head| !has(head)) {
@@ -203,7 +203,7 @@ impl DateOrder {
     }
 }
 
-/// A map to be filled in: what is known of the heads already, and what is still missing.
+/// A map to be filled in: the headers that are recognised already, and what is still missing.
 pub fn draft(kind: ListKind, columns: &Columns, heads: &[String]) -> String {
     let quoted =
         |text: &str| format!("\"{}\"", text.trim().replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"));
@@ -234,7 +234,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_map_says_fields_constants_and_the_order_of_dates() {
+    fn parse_reads_fields_constants_and_the_order_of_dates() {
         let map = Map::parse(
             "m.toml",
             "[columns]\nwisher = \"申请群众\"\ncontent = [\"想要的东西\", \"具体要求\"]\n[constants]\ndistrict = \"荔湾区\"\n[dates]\norder = \"dmy\"\n",
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_in_a_map_is_told_with_its_line_or_name() {
+    fn parse_names_the_line_or_the_name_of_a_mistake() {
         for (text, words) in [
             ("[columns]\nwisher = 3\n", "2"),
             ("[columns]\nwish = \"甲\"\n", "wish"),
@@ -257,8 +257,8 @@ mod tests {
             ("[dates]\norder = \"ydm\"\n", "ydm"),
             ("not toml", "1"),
         ] {
-            let told = format!("{:#}", Map::parse("m.toml", text).unwrap_err());
-            assert!(told.contains("m.toml") && told.contains(words), "{told}");
+            let message = format!("{:#}", Map::parse("m.toml", text).unwrap_err());
+            assert!(message.contains("m.toml") && message.contains(words), "{message}");
         }
     }
 }

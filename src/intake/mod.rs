@@ -13,8 +13,8 @@ mod decisions;
 mod decode;
 mod delimited;
 mod encoding;
+mod excerpt;
 mod header;
-mod known_words;
 mod like;
 mod map;
 mod needs;
@@ -25,23 +25,24 @@ mod rosters;
 mod row;
 mod sheet;
 mod skip;
-mod tell;
 mod unclear;
+mod vocabulary;
 mod workbook;
 
 use std::sync::Arc;
 
 use anyhow::Result;
 
-pub use aliases::{Twist, Use, head};
+pub use crate::model::fields::Twist;
+pub use aliases::{Use, head};
 pub use by_hand::{by_hand, field_of, problem, required};
 pub use cells::Cells;
 pub use choose::{WantedSheet, label};
 pub use encoding::{Encoding, UnknownEncoding};
+pub use excerpt::{brief, private};
 pub use like::{Like, LikeColumn, LikeForm, like};
 pub use map::{DateOrder, Map, read_map};
 pub use row::{Read, Row};
-pub use tell::{brief, private};
 pub use unclear::{Ask, KeptMap, Unclear, UnclearHead, head_set};
 
 use crate::lang::lists;
@@ -54,17 +55,17 @@ use choose::Chosen;
 use row::{Above, Plan};
 use sheet::{Place, Sheet, SheetRow};
 
-/// What the command line says of a list, where its bytes don't.
+/// What the command line gives of a list, where its bytes don't.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     pub encoding: Option<Encoding>,
     pub delimiter: Option<u8>,
     pub sheet: Option<WantedSheet>,
-    /// What the office says of its own heads.
+    /// The office's own meaning of its headers.
     pub map: Option<Arc<Map>>,
-    /// Maps that were kept, each for a set of heads.
+    /// Maps that were kept, each for a set of headers.
     pub kept: Vec<KeptMap>,
-    /// Who is asked about heads that nobody knows.
+    /// Who is asked about headers that are not recognised.
     pub ask: Option<Ask>,
     /// For a roster without that column.
     pub class: Option<MemberClass>,
@@ -91,7 +92,7 @@ pub struct List {
     pub notes: Vec<String>,
     /// One record by hand: no file whose rows could be handed back.
     pub by_hand: bool,
-    /// What the office says of its own heads, by this command or by one before.
+    /// The office's own meaning of its headers, given to this command or to an earlier one.
     pub map: Option<Arc<Map>>,
     source: Arc<Source>,
     place: Place,
@@ -164,10 +165,10 @@ impl List {
 
     /// How many bytes of the file have been read for its rows, and how many there are.
     pub fn progress(&self) -> (u64, u64) {
-        (self.source.come(), self.source.length())
+        (self.source.position(), self.source.length())
     }
 
-    /// What was said of its heads, for the lists behind it.
+    /// The answers for its headers, for the lists behind it.
     pub fn said(&self) -> Option<KeptMap> {
         unclear::said(self.kind, &self.heads, self.map.as_ref())
     }
@@ -207,10 +208,10 @@ impl List {
 
     fn refuse_without_rows(&self) -> Result<()> {
         for row in self.rows()? {
-            // A row that stops the list is told when the rows are read.
+            // A row that stops the list is reported when the rows are read.
             let Ok(row) = row else { return Ok(()) };
             match row.read {
-                // A list that went out to be filled in, and on which nothing is said yet, is whole.
+                // A list that went out to be filled in, and on which nothing is decided yet, is whole.
                 Read::Skipped if self.kind == ListKind::Decisions && row.cells.iter().any(|cell| !cell.is_empty()) => {
                     return Ok(());
                 }

@@ -1,10 +1,10 @@
-//! A row's place: its columns joined from the wider to the narrower, names written in one told apart. What a name
-//! stands for only the office file knows.
+//! A row's place: its columns joined from the wider to the narrower, names written in one are split. Which place a
+//! name means only the office file knows.
 
 use std::collections::HashMap;
 
+use super::excerpt::brief;
 use super::reading::{Cell, Reading, trimmed};
-use super::tell::brief;
 use crate::model::fault::Why;
 use crate::model::field::Field;
 use crate::model::place::{PlacePath, level_of};
@@ -12,27 +12,27 @@ use crate::model::words::Level;
 
 const PARTS: [Field; 5] = [Field::District, Field::Street, Field::Place, Field::Community, Field::Station];
 
-/// As many places are kept by what rows say of them; a city's lists have some three thousand.
+/// As many places are kept by the cells that name them; a city's lists have some three thousand.
 const MOST_KEPT: usize = 20_000;
 
-/// The places of the rows so far, by what their cells say: each is taken apart once, and rows of one place share its
+/// The places of the rows so far, by their cells: each is split once, and rows of one place share its
 /// text.
 #[derive(Debug, Default)]
-pub struct KnownPlaces {
+pub struct SeenPlaces {
     by_cells: HashMap<String, PlacePath>,
-    /// What the cells of this row say.
-    said: String,
+    /// The cells of this row.
+    key: String,
 }
 
-impl KnownPlaces {
+impl SeenPlaces {
     fn look(&mut self, cells: &[Cell<'_>]) -> Option<PlacePath> {
-        self.said.clear();
+        self.key.clear();
         for (_, text) in cells {
-            self.said.push_str(text);
+            self.key.push_str(text);
             // No cell of a record has this: it is a control character.
-            self.said.push('\0');
+            self.key.push('\0');
         }
-        self.by_cells.get(&self.said).cloned()
+        self.by_cells.get(&self.key).cloned()
     }
 
     /// Keeps the place of the cells that were looked for last.
@@ -40,7 +40,7 @@ impl KnownPlaces {
         if self.by_cells.len() >= MOST_KEPT {
             self.by_cells.clear();
         }
-        self.by_cells.insert(self.said.clone(), place.clone());
+        self.by_cells.insert(self.key.clone(), place.clone());
     }
 }
 
@@ -51,8 +51,8 @@ pub fn place(reading: &mut Reading<'_>) -> Option<PlacePath> {
         cells.extend(reading.cell(field));
     }
     let (column, _) = *cells.last()?;
-    if let known @ Some(_) = reading.places().look(&cells) {
-        return known;
+    if let seen @ Some(_) = reading.places().look(&cells) {
+        return seen;
     }
     let mut names = Vec::with_capacity(PARTS.len());
     let agree = cells.iter().fold(true, |agree, (_, text)| agree & join(&mut names, text));
@@ -64,15 +64,15 @@ pub fn place(reading: &mut Reading<'_>) -> Option<PlacePath> {
     path
 }
 
-/// Adds the names of a cell, which may begin by saying again what wider columns said; false where it contradicts them.
+/// Adds the names of a cell, which may begin with what wider columns have already named; false where it contradicts them.
 fn join<'a>(names: &mut Vec<&'a str>, cell: &'a str) -> bool {
     let before = names.len();
     push_names(cell, names);
     let Some(&first) = names.get(before) else { return true };
     let Some(again) = names[..before].iter().position(|name| *name == first) else { return true };
-    let said = before - again;
+    let repeated = before - again;
     let agrees = names[again..before].iter().zip(&names[before..]).all(|(one, other)| one == other);
-    names.drain(before..names.len().min(before + said));
+    names.drain(before..names.len().min(before + repeated));
     agrees
 }
 
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn names_written_in_one_are_told_apart() {
+    fn push_names_splits_names_written_in_one() {
         assert_eq!(names("广州市荔湾区金花街道蟠虬社区"), ["广州市", "荔湾区", "金花街道", "蟠虬社区"]);
         assert_eq!(names("荔湾区金花街"), ["荔湾区", "金花街"]);
         assert_eq!(names("金花街道蟠虬社区"), ["金花街道", "蟠虬社区"]);
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_may_repeat_each_other_and_must_not_contradict() {
+    fn join_accepts_repeated_names_and_refuses_contradictions() {
         let joined = |cells: &[&'static str]| {
             let mut names = Vec::new();
             let agree = cells.iter().all(|cell| join(&mut names, cell));
@@ -145,19 +145,19 @@ mod tests {
     }
 
     #[test]
-    fn a_known_place_is_that_of_the_same_cells_only() {
-        let mut known = KnownPlaces::default();
-        assert_eq!(known.look(&[(0, "荔湾区"), (1, "金花街道")]), None);
+    fn look_finds_the_place_of_the_same_cells_only() {
+        let mut seen = SeenPlaces::default();
+        assert_eq!(seen.look(&[(0, "荔湾区"), (1, "金花街道")]), None);
         let place: PlacePath = "荔湾区/金花街道".parse().unwrap();
-        known.keep(&place);
-        assert_eq!(known.look(&[(0, "荔湾区"), (1, "金花街道")]), Some(place));
+        seen.keep(&place);
+        assert_eq!(seen.look(&[(0, "荔湾区"), (1, "金花街道")]), Some(place));
         for other in ["荔湾区\n金花街道", "荔湾区金花街道", "荔湾区"] {
-            assert_eq!(known.look(&[(0, other)]), None, "{other:?}");
+            assert_eq!(seen.look(&[(0, other)]), None, "{other:?}");
         }
     }
 
     #[test]
-    fn one_name_stays_one() {
+    fn push_names_keeps_one_name_whole() {
         for name in
             ["荔湾区", "金花街道", "市桥街道", "镇龙社区", "新镇社区", "街道社区", "东区社区", "某处", "番禺区市"]
         {

@@ -4,19 +4,19 @@
 use std::str::FromStr;
 
 use super::cells::Cells;
-use super::columns::Columns;
-use super::known_words::{Table, known, meaning};
-use super::places::KnownPlaces;
-use super::tell::{brief, private};
+use super::columns::{Columns, Wanted};
+use super::excerpt::{brief, private};
+use super::places::SeenPlaces;
+use super::vocabulary::{CLAIM_STATES, DECISIONS, ORG_CLASSES, Table, YES_NO, meaning, words_of};
 use crate::model::code::Code;
 use crate::model::day::Day;
-use crate::model::draft::{Extra, Given};
+use crate::model::draft::{Extra, Value, Values};
 use crate::model::fault::{Fault, Why, column_letter};
-use crate::model::field::Field;
+use crate::model::fields::{Field, Parse, Words};
 use crate::model::guard::unguard;
-use crate::model::id_number::{IdError, IdNumber};
+use crate::model::id_number::IdError;
 use crate::model::money::Money;
-use crate::model::phone::{Phone, PhoneError};
+use crate::model::phone::PhoneError;
 use crate::model::quantity::{Quantity, count};
 use crate::model::text::{half_width, is_masked, is_nothing};
 
@@ -30,7 +30,7 @@ pub struct Reading<'a> {
     row: u32,
     cells: &'a Cells,
     columns: &'a Columns,
-    places: &'a mut KnownPlaces,
+    places: &'a mut SeenPlaces,
     pub faults: Vec<Fault>,
     pub warnings: Vec<Fault>,
 }
@@ -78,12 +78,12 @@ fn is_padding(c: char) -> bool {
 }
 
 impl<'a> Reading<'a> {
-    pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns, places: &'a mut KnownPlaces) -> Reading<'a> {
+    pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns, places: &'a mut SeenPlaces) -> Reading<'a> {
         Reading { row, cells, columns, places, faults: Vec::new(), warnings: Vec::new() }
     }
 
     /// The places of the rows so far.
-    pub fn places(&mut self) -> &mut KnownPlaces {
+    pub fn places(&mut self) -> &mut SeenPlaces {
         self.places
     }
 
@@ -128,7 +128,7 @@ impl<'a> Reading<'a> {
     }
 
     pub fn warn_differ(&mut self, field: Field, column: u16, taken: &str, left: &str) {
-        let why = Why::HeadsDiffer { taken: told(field, taken), left: told(field, left) };
+        let why = Why::HeadsDiffer { taken: quoted(field, taken), left: quoted(field, left) };
         self.warn(field, Some(column), why);
     }
 
@@ -137,8 +137,60 @@ impl<'a> Reading<'a> {
         self.fault(field, column, Why::Missing);
     }
 
+    /// The values of these fields, by how each is read; a required one that is blank is a fault. What a kind of list
+    /// reads in its own way is left to it: places, claimants, the words for form, theme and a member's class.
+    pub fn values(&mut self, wanted: &[Wanted]) -> Values {
+        let mut values = Values::with_capacity(wanted.len() + 1);
+        for &Wanted { field, parse, required } in wanted {
+            match self.value(field, parse) {
+                Some(value) => values.add(field, value),
+                None if required && !is_read_elsewhere(parse) && !self.has(field) => self.missing(field),
+                None => {}
+            }
+        }
+        values
+    }
+
+    fn value(&mut self, field: Field, parse: Parse) -> Option<Value> {
+        match parse {
+            Parse::Text => self.text(field).map(Value::Text),
+            Parse::Name => self.name(field).map(Value::Text),
+            Parse::Code => self.code(field).map(Value::Code),
+            Parse::Phone => self.private(field, Value::Phone, |value, err| match err {
+                PhoneError::NotAPhone => Why::NotAPhone { value },
+                PhoneError::Lost => Why::PhoneLost { value },
+                PhoneError::NoAreaCode => Why::NoAreaCode { value },
+            }),
+            Parse::IdNumber => self.private(field, Value::Id, |value, err| match err {
+                IdError::NotAnId => Why::NotAnId { value },
+                IdError::Lost => Why::IdLost { value },
+                IdError::CheckDigit => Why::IdCheckDigit { value },
+            }),
+            Parse::Address => self.cell(field).map(|(_, text)| {
+                if is_masked(text) { Value::Masked(text.to_owned()) } else { Value::Text(lines(text)) }
+            }),
+            Parse::Day => self.day(field, str::parse).map(Value::Day),
+            Parse::Deadline => self.day(field, Day::parse_deadline).map(Value::Day),
+            Parse::Money => self.parsed(field, Money::from_str, |value| Why::NotMoney { value }).map(Value::Money),
+            Parse::Quantity => {
+                self.parsed(field, Quantity::from_str, |value| Why::NotAQuantity { value }).map(Value::Quantity)
+            }
+            Parse::Number(most) => {
+                let read = |text: &str| count(text).filter(|number| *number <= most).ok_or(());
+                self.parsed(field, read, |value| Why::NotANumber { value }).map(Value::Number)
+            }
+            Parse::Word(Words::YesNo) => self.word(field, YES_NO).map(Value::Flag),
+            Parse::Word(Words::OrgClass) => self.word(field, ORG_CLASSES).map(Value::OrgClass),
+            Parse::Word(Words::ClaimState) => self.word(field, CLAIM_STATES).map(Value::ClaimState),
+            Parse::Word(Words::Decision) => self.word(field, DECISIONS).map(Value::Decision),
+            Parse::Word(Words::FormOrTheme | Words::MemberClass) | Parse::Place | Parse::Claimants | Parse::None => {
+                None
+            }
+        }
+    }
+
     /// A text, its line ends as `\n`.
-    pub fn text(&mut self, field: Field) -> Option<String> {
+    fn text(&mut self, field: Field) -> Option<String> {
         if let joined @ [_, _, ..] = self.columns.joined(field) {
             let texts: Vec<String> = joined.iter().filter_map(|column| self.at(*column)).map(lines).collect();
             return if texts.is_empty() { None } else { Some(texts.join("\n")) };
@@ -147,96 +199,37 @@ impl<'a> Reading<'a> {
         Some(lines(text))
     }
 
-    pub fn required_text(&mut self, field: Field) -> Option<String> {
-        let text = self.text(field);
-        if text.is_none() {
-            self.missing(field);
-        }
-        text
-    }
-
-    pub fn name(&mut self, field: Field) -> Option<String> {
+    fn name(&mut self, field: Field) -> Option<String> {
         let (_, text) = self.cell(field)?;
         Some(person(text))
     }
 
-    pub fn required_name(&mut self, field: Field) -> Option<String> {
-        let name = self.name(field);
-        if name.is_none() {
-            self.missing(field);
-        }
-        name
-    }
-
-    pub fn code(&mut self, field: Field) -> Option<Code> {
+    fn code(&mut self, field: Field) -> Option<Code> {
         self.parsed(field, Code::from_str, |value| Why::NotACode { value })
     }
 
-    pub fn day(&mut self, field: Field) -> Option<Day> {
+    fn day<E>(&mut self, field: Field, parse: fn(&str) -> Result<Day, E>) -> Option<Day> {
         let order = self.columns.date_order();
-        let read = |text: &str| order.reordered(text).as_deref().unwrap_or(text).parse::<Day>();
+        let read = |text: &str| parse(order.reordered(text).as_deref().unwrap_or(text));
         self.parsed(field, read, |value| Why::NotADay { value })
-    }
-
-    pub fn deadline(&mut self, field: Field) -> Option<Day> {
-        let order = self.columns.date_order();
-        let read = |text: &str| Day::parse_deadline(order.reordered(text).as_deref().unwrap_or(text));
-        self.parsed(field, read, |value| Why::NotADay { value })
-    }
-
-    pub fn money(&mut self, field: Field) -> Option<Money> {
-        self.parsed(field, Money::from_str, |value| Why::NotMoney { value })
-    }
-
-    pub fn quantity(&mut self, field: Field) -> Option<Quantity> {
-        self.parsed(field, Quantity::from_str, |value| Why::NotAQuantity { value })
-    }
-
-    /// A count of people or years, at most `most`.
-    pub fn number(&mut self, field: Field, most: u32) -> Option<u32> {
-        let read = |text: &str| count(text).filter(|number| *number <= most).ok_or(());
-        self.parsed(field, read, |value| Why::NotANumber { value })
     }
 
     /// A word of a closed set.
-    pub fn word<T: Copy>(&mut self, field: Field, table: Table<T>) -> Option<T> {
+    fn word<T: Copy>(&mut self, field: Field, table: Table<T>) -> Option<T> {
         let read = |text: &str| meaning(table, text).ok_or(());
-        self.parsed(field, read, |value| Why::UnknownWord { value, known: known(table) })
+        self.parsed(field, read, |value| Why::UnknownWord { value, known: words_of(table) })
     }
 
-    pub fn phone(&mut self) -> Given<Phone> {
-        self.given(Field::Phone, |value, err| match err {
-            PhoneError::NotAPhone => Why::NotAPhone { value },
-            PhoneError::Lost => Why::PhoneLost { value },
-            PhoneError::NoAreaCode => Why::NoAreaCode { value },
-        })
-    }
-
-    pub fn id(&mut self) -> Given<IdNumber> {
-        self.given(Field::Id, |value, err| match err {
-            IdError::NotAnId => Why::NotAnId { value },
-            IdError::Lost => Why::IdLost { value },
-            IdError::CheckDigit => Why::IdCheckDigit { value },
-        })
-    }
-
-    pub fn address(&mut self) -> Given<String> {
-        match self.cell(Field::Address) {
-            None => Given::Blank,
-            Some((_, text)) if is_masked(text) => Given::Masked(text.to_owned()),
-            Some((_, text)) => Given::Value(lines(text)),
-        }
-    }
-
-    /// The columns that we don't know, with a letter for a head that is blank.
-    pub fn extra(&self, heads: &[String]) -> Extra {
+    /// The columns that we don't know, with a letter for a header that is blank.
+    pub fn extra(&self, headers: &[String]) -> Extra {
         let mut extra = Extra::new();
-        for ((one, head), column) in self.columns.uses().iter().zip(heads).zip(0u16..) {
+        for ((one, header), column) in self.columns.uses().iter().zip(headers).zip(0u16..) {
             let value = if *one == Use::Extra { self.at(column) } else { None };
             if let Some(text) = value {
-                let head = trimmed(head);
-                let head = if head.is_empty() { format!("列{}", column_letter(column)) } else { head.to_owned() };
-                extra.push((head, lines(text)));
+                let header = trimmed(header);
+                let header =
+                    if header.is_empty() { format!("列{}", column_letter(column)) } else { header.to_owned() };
+                extra.push((header, lines(text)));
             }
         }
         extra
@@ -258,18 +251,42 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn given<T: FromStr>(&mut self, field: Field, why: fn(String, T::Err) -> Why) -> Given<T> {
-        match self.cell(field) {
-            None => Given::Blank,
-            Some((_, text)) if is_masked(text) => Given::Masked(text.to_owned()),
-            Some((column, text)) => match text.parse().or_else(|err| unmarked(text).map_or(Err(err), str::parse)) {
-                Ok(value) => Given::Value(value),
-                Err(err) => {
-                    self.fault(field, Some(column), why(private(text), err));
-                    Given::Blank
-                }
-            },
+    fn private<T: FromStr>(
+        &mut self,
+        field: Field,
+        made: fn(T) -> Value,
+        why: fn(String, T::Err) -> Why,
+    ) -> Option<Value> {
+        let (column, text) = self.cell(field)?;
+        if is_masked(text) {
+            return Some(Value::Masked(text.to_owned()));
         }
+        match text.parse().or_else(|err| unmarked(text).map_or(Err(err), str::parse)) {
+            Ok(value) => Some(made(value)),
+            Err(err) => {
+                self.fault(field, Some(column), why(private(text), err));
+                None
+            }
+        }
+    }
+}
+
+/// Whether the kind of list reads it in its own way.
+fn is_read_elsewhere(parse: Parse) -> bool {
+    match parse {
+        Parse::Word(Words::FormOrTheme | Words::MemberClass) | Parse::Place | Parse::Claimants | Parse::None => true,
+        Parse::Word(Words::YesNo | Words::OrgClass | Words::ClaimState | Words::Decision)
+        | Parse::Text
+        | Parse::Name
+        | Parse::Code
+        | Parse::Phone
+        | Parse::IdNumber
+        | Parse::Address
+        | Parse::Day
+        | Parse::Deadline
+        | Parse::Money
+        | Parse::Quantity
+        | Parse::Number(_) => false,
     }
 }
 
@@ -278,7 +295,7 @@ fn unmarked(text: &str) -> Option<&str> {
     text.strip_prefix(['\'', '’', '‘', '`'])
 }
 
-fn told(field: Field, text: &str) -> String {
+fn quoted(field: Field, text: &str) -> String {
     if matches!(field, Field::Phone | Field::Id) { private(text) } else { brief(text) }
 }
 
@@ -308,7 +325,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn blanks_leave_two_character_names_only() {
+    fn person_drops_blanks_in_two_character_names_only() {
         for (written, name) in [
             ("苏 伟", "苏伟"),
             ("张　三", "张三"),
@@ -322,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn words_for_nothing_and_guards_leave_a_cell() {
+    fn value_drops_guards_and_words_for_nothing() {
         for cell in ["", "—", " 无 ", "\u{feff}", "'-", "\u{200b} "] {
             assert_eq!(value(cell), "", "{cell:?}");
         }

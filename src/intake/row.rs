@@ -4,9 +4,9 @@
 use super::Options;
 use super::aliases::Use;
 use super::cells::{Below, Cells};
-use super::columns::Columns;
+use super::columns::{Columns, Wanted};
 use super::header::Header;
-use super::places::KnownPlaces;
+use super::places::SeenPlaces;
 use super::reading::{Reading, trimmed, value};
 use super::skip::{Skip, skip};
 use super::{claims, decisions, needs, place_rows, rosters};
@@ -40,7 +40,7 @@ pub struct Row {
     /// As a spreadsheet shows it, the first of the list being 1.
     pub number: u32,
     pub cells: Cells,
-    /// Over all cells but 序号, 行号 and 问题: rows that say the same have the same. Others may, too.
+    /// Over all cells but 序号, 行号 and 问题: rows with the same cells have the same. Others may, too.
     pub fingerprint: u32,
     pub read: Read,
 }
@@ -59,7 +59,7 @@ pub enum Read {
 }
 
 impl Row {
-    /// What it says, where it is a record without a fault.
+    /// Its draft, where it is a record without a fault.
     pub fn draft(&self) -> Option<&Draft> {
         if let Read::Draft { draft, .. } = &self.read { Some(draft) } else { None }
     }
@@ -69,7 +69,7 @@ impl Row {
 #[derive(Debug, Default)]
 pub struct Above {
     in_notes: bool,
-    places: KnownPlaces,
+    places: SeenPlaces,
 }
 
 /// How the rows of a list are to be read.
@@ -78,11 +78,12 @@ pub struct Plan {
     class: Option<MemberClass>,
     outsiders: bool,
     header_row: u32,
-    heads: Vec<String>,
+    headers: Vec<String>,
     /// The upper row of a header in two.
     upper: Vec<String>,
     columns: Columns,
-    /// Columns up to the last that has a head: what a row must have.
+    wanted: Vec<Wanted>,
+    /// Columns up to the last that has a header: what a row must have.
     least: usize,
 }
 
@@ -93,7 +94,8 @@ impl Plan {
         // A workbook's rows end with their last cell that has a value.
         let least = if is_text { least } else { 0 };
         let (class, outsiders) = (options.class, options.outsiders);
-        Plan { kind, class, outsiders, header_row: row, heads, upper, columns, least }
+        let wanted = columns.wanted(kind);
+        Plan { kind, class, outsiders, header_row: row, headers: heads, upper, columns, wanted, least }
     }
 
     pub fn header_row(&self) -> u32 {
@@ -104,9 +106,19 @@ impl Plan {
         &self.columns
     }
 
+    /// The fields that rows may have.
+    pub fn wanted(&self) -> &[Wanted] {
+        &self.wanted
+    }
+
+    /// As the office wrote them.
+    pub fn headers(&self) -> &[String] {
+        &self.headers
+    }
+
     /// Reads a row.
     pub fn read(&self, number: u32, cells: Cells, below: &[Below], above: &mut Above) -> Row {
-        let skipped = skip(&cells, &self.columns, [&self.heads, &self.upper], above.in_notes);
+        let skipped = skip(&cells, &self.columns, [&self.headers, &self.upper], above.in_notes);
         let goes_on = above.in_notes && matches!(skipped, Some(Skip::Blank));
         above.in_notes = goes_on || matches!(skipped, Some(Skip::Note));
         let cells = if skipped.is_some() { cells } else { cells.with_below(below) };
@@ -114,9 +126,9 @@ impl Plan {
         Row { number, fingerprint: self.fingerprint(&cells), cells, read }
     }
 
-    fn record(&self, row: u32, cells: &Cells, places: &mut KnownPlaces) -> Read {
+    fn record(&self, row: u32, cells: &Cells, places: &mut SeenPlaces) -> Read {
         let whole_row = |why| Fault { row, column: None, field: None, why };
-        let header = self.heads.len();
+        let header = self.headers.len();
         if cells.len() < self.least {
             return Read::Faulty(vec![whole_row(Why::TooShort { cells: cells.len(), header })]);
         }
@@ -137,15 +149,14 @@ impl Plan {
     }
 
     fn draft(&self, reading: &mut Reading<'_>) -> Option<Draft> {
-        let heads = &self.heads;
         let draft = match self.kind {
-            ListKind::Wishes => Draft::Need(Box::new(needs::need(NeedKind::Wish, heads, reading))),
-            ListKind::Projects => Draft::Need(Box::new(needs::need(NeedKind::Project, heads, reading))),
-            ListKind::Members => Draft::Member(Box::new(rosters::member(self.class, heads, reading)?)),
-            ListKind::Orgs => Draft::Org(Box::new(rosters::org(heads, reading)?)),
-            ListKind::Claims => Draft::Claim(Box::new(claims::claim(self.outsiders, heads, reading))),
+            ListKind::Wishes => Draft::Need(Box::new(needs::need(NeedKind::Wish, self, reading))),
+            ListKind::Projects => Draft::Need(Box::new(needs::need(NeedKind::Project, self, reading))),
+            ListKind::Members => Draft::Member(Box::new(rosters::member(self.class, self, reading))),
+            ListKind::Orgs => Draft::Org(Box::new(rosters::org(self, reading))),
+            ListKind::Claims => Draft::Claim(Box::new(claims::claim(self.outsiders, self, reading))),
             ListKind::Places => Draft::Place(place_rows::place_row(reading)?),
-            ListKind::Decisions => Draft::Decision(Box::new(decisions::decision(reading)?)),
+            ListKind::Decisions => Draft::Decision(Box::new(decisions::decision(self, reading)?)),
         };
         Some(draft)
     }

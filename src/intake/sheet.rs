@@ -1,4 +1,4 @@
-//! A sheet: numbered rows of text cells, whatever kind of file they come from. Knows nothing of heads or fields.
+//! A sheet: numbered rows of text cells, whatever kind of file they come from. Knows nothing of headers or fields.
 
 use std::sync::Arc;
 
@@ -13,13 +13,13 @@ use super::workbook::{Format, SheetRows, Workbook};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 
-/// A row as its sheet has it.
+/// A row as it is in the sheet.
 #[derive(Debug, Default)]
 pub struct SheetRow {
-    /// The first of the sheet is 1.
+    /// From 1.
     pub number: u32,
     pub cells: Cells,
-    /// What merged ranges that began above give this row.
+    /// Values of merged ranges that begin in a row above.
     pub below: Vec<Below>,
 }
 
@@ -37,16 +37,17 @@ pub enum Sheet {
     Workbook(SheetRows),
 }
 
-/// How a delimited text is to be read.
+/// How a delimited text is read.
 #[derive(Debug, Clone, Copy)]
 pub struct Layout {
     pub encoding: Encoding,
-    /// Bytes of mark before the text.
+    /// The length of the byte order mark before the text.
     pub mark: u64,
     pub delimiter: u8,
 }
 
 impl Sheet {
+    /// Errors: the sheet is missing from its workbook, or packed in a way that cannot be read (exit 3).
     pub fn open(source: &Source, place: &Place) -> Result<Sheet> {
         match place {
             Place::Text(layout) => {
@@ -72,28 +73,28 @@ impl Iterator for Sheet {
     }
 }
 
-/// The workbook that the first bytes say this is; `None` for delimited text. Errors: a file that is neither.
+/// The kind of workbook by the first bytes; `None` for delimited text. Errors: a file that is neither (exit 3).
 pub fn workbook_format(source: &Source) -> Result<Option<Format>> {
-    let head = source.head.as_slice();
-    let holds = |words: &[u8]| memchr::memmem::find(head, words).is_some();
-    let no_list = |what| Err(stop(Exit::Refused, lists::is_no_list(&source.name, what)));
-    let first = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    let beginning = source.beginning.as_slice();
+    let holds = |words: &[u8]| memchr::memmem::find(beginning, words).is_some();
+    let not_a_list = |what| Err(stop(Exit::Refused, lists::is_no_list(&source.name, what)));
+    let first = beginning.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(beginning).trim_ascii_start();
     let begins = |tag: &[u8]| first.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
-    match head {
+    match beginning {
         [b'P', b'K', 3, 4, ..] if holds(b"opendocument.spreadsheet") => Ok(Some(Format::Ods)),
-        [b'P', b'K', 3, 4, ..] if holds(b"opendocument.text") => no_list("odt"),
-        [b'P', b'K', 3, 4, ..] if source.holds(b"word/document.xml")? => no_list("Word docx"),
+        [b'P', b'K', 3, 4, ..] if holds(b"opendocument.text") => not_a_list("odt"),
+        [b'P', b'K', 3, 4, ..] if source.holds(b"word/document.xml")? => not_a_list("Word docx"),
         [b'P', b'K', 3, 4, ..] if source.holds(b"content.xml")? => Ok(Some(Format::Ods)),
         [b'P', b'K', 3, 4, ..] if source.holds(b"xl/")? || holds(b"[Content_Types].xml") => Ok(Some(Format::Xlsx)),
-        [b'P', b'K', 3, 4, ..] => no_list("zip"),
+        [b'P', b'K', 3, 4, ..] => not_a_list("zip"),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Ok(Some(Format::Xls)),
         _ if begins(b"<?xml") && holds(b"urn:schemas-microsoft-com:office:spreadsheet") => {
-            no_list("XML Spreadsheet 2003")
+            not_a_list("XML Spreadsheet 2003")
         }
         _ if HTML.iter().any(|tag| begins(tag)) || (begins(b"<?xml") && holds(b"<table")) => Ok(Some(Format::Html)),
-        _ if begins(b"MIME-Version:") => no_list("MHTML"),
-        _ => match MAGICS.iter().find(|(magic, _)| head.starts_with(magic)) {
-            Some((_, what)) => no_list(what),
+        _ if begins(b"MIME-Version:") => not_a_list("MHTML"),
+        _ => match MAGICS.iter().find(|(magic, _)| beginning.starts_with(magic)) {
+            Some((_, what)) => not_a_list(what),
             None => Ok(None),
         },
     }

@@ -18,8 +18,9 @@ pub enum Skip {
     Header,
 }
 
-/// Whether the row is no record; `heads` are the header's and, where it has two rows, those of its upper one; `in_notes` says that the last row was a note, which numbered lines may continue.
-pub fn skip(cells: &Cells, columns: &Columns, heads: [&[String]; 2], in_notes: bool) -> Option<Skip> {
+/// Whether the row is no record. `headers` are the header's and, where it has two rows, those of its upper one;
+/// `in_notes`: the last row was a note, which numbered lines may continue.
+pub fn skip(cells: &Cells, columns: &Columns, headers: [&[String]; 2], in_notes: bool) -> Option<Skip> {
     let mut filled = filled(cells, columns);
     let Some(first) = filled.next() else { return Some(Skip::Blank) };
     let second = filled.next();
@@ -41,7 +42,7 @@ pub fn skip(cells: &Cells, columns: &Columns, heads: [&[String]; 2], in_notes: b
     if second.is_none() {
         return lone(&first, in_notes);
     }
-    if is_head(lead, heads) && self::filled(cells, columns).all(|cell| is_head(&cell, heads)) {
+    if is_header(lead, headers) && self::filled(cells, columns).all(|cell| is_header(&cell, headers)) {
         return Some(Skip::Header);
     }
     let is_footer = is_footer(first.text) && self::filled(cells, columns).all(|cell| is_footer(cell.text));
@@ -94,7 +95,7 @@ fn is_sample(text: &str, cell: &Filled<'_>) -> bool {
         || (["示例", "样例", "范例", "例如", "填写示例", "填表示例"].iter().any(|word| text.starts_with(word)) && few())
 }
 
-/// ×× where a unit or place belongs, beside a name that nobody has.
+/// ×× where a unit or place belongs, next to a name that nobody has.
 fn has_placeholders(cells: &Cells, columns: &Columns) -> bool {
     let text = |field: &Field| {
         let column = columns.first(*field)?;
@@ -149,6 +150,6 @@ fn is_numbered(text: &str) -> bool {
     rest.len() < text.len() && rest.starts_with(['.', '、', '．', ')', '）']) && rest.chars().count() > 4
 }
 
-fn is_head(cell: &Filled<'_>, heads: [&[String]; 2]) -> bool {
-    heads.iter().any(|heads| heads.get(cell.column).is_some_and(|head| head.trim() == cell.text))
+fn is_header(cell: &Filled<'_>, headers: [&[String]; 2]) -> bool {
+    headers.iter().any(|headers| headers.get(cell.column).is_some_and(|header| header.trim() == cell.text))
 }

@@ -1,5 +1,5 @@
-//! Heads that nobody knows: what is asked about them where somebody can answer, and the answers of before, found again
-//! by the set of heads.
+//! Headers that are not recognised: what is asked about them where somebody can answer, and earlier answers, found again
+//! by the set of headers.
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
@@ -8,19 +8,19 @@ use anyhow::Result;
 
 use super::aliases::{self, Use, plain, use_of};
 use super::cells::Cells;
+use super::excerpt::private;
 use super::header::{self, Header};
 use super::map::Map;
-use super::tell::private;
 use crate::model::field::Field;
 use crate::model::words::ListKind;
 
-/// Cells of a column that are shown with its head.
+/// Cells of a column that are shown with its header.
 const SAMPLES: usize = 3;
 
-/// Asks about heads. Errors: whoever is asked gives up.
+/// Asks about headers. Errors: whoever is asked gives up.
 pub type Ask = fn(&Unclear) -> Result<Map>;
 
-/// A map that was kept, or said earlier in this command, and the heads that it is for.
+/// A map that was kept, or answered earlier in this command, and the headers that it is for.
 #[derive(Debug, Clone)]
 pub struct KeptMap {
     /// As `head_set` writes them.
@@ -28,7 +28,7 @@ pub struct KeptMap {
     pub map: Arc<Map>,
 }
 
-/// A list with heads that nobody knows.
+/// A list with headers that are not recognised.
 #[derive(Debug)]
 pub struct Unclear {
     /// The list's name, with its sheet.
@@ -41,17 +41,17 @@ pub struct Unclear {
     pub missing: usize,
 }
 
-/// A head that nobody knows.
+/// A header that is not recognised.
 #[derive(Debug)]
 pub struct UnclearHead {
     pub head: String,
     /// Cells below it, private digits masked.
     pub samples: Vec<String>,
-    /// The field whose head is a part of this one.
+    /// The field one of whose headers is a part of this one.
     pub like: Option<Field>,
 }
 
-/// The set of a list's heads as one text: in order, without what offices put around them. The columns of a list of
+/// The set of a list's headers as one text: in order, without what offices put around them. The columns of a list of
 /// rejected rows don't count, nor do running numbers.
 pub fn head_set(kind: ListKind, heads: &[String]) -> String {
     let counts = |head: &&String| !matches!(use_of(kind, head), Use::Ignored | Use::Serial);
@@ -59,14 +59,14 @@ pub fn head_set(kind: ListKind, heads: &[String]) -> String {
     heads.into_iter().filter(|head| !head.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// What was said of a list's heads, for the lists behind it.
+/// The answers for a list's headers, for the lists behind it.
 pub fn said(kind: ListKind, heads: &[String], map: Option<&Arc<Map>>) -> Option<KeptMap> {
     Some(KeptMap { heads: head_set(kind, heads), map: Arc::clone(map?) })
 }
 
-/// The map that was kept for these heads. The list may have heads beside them that everybody knows, as one has that
+/// The map that was kept for these headers. The list may have further headers that are recognised anyway, as one has that
 /// was exported with our codes.
-pub fn kept(rows: &[(u32, Cells)], kind: ListKind, known: &[KeptMap]) -> Option<Arc<Map>> {
+pub fn kept(rows: &[(u32, Cells)], kind: ListKind, kept: &[KeptMap]) -> Option<Arc<Map>> {
     let fits = |kept: &&KeptMap| {
         let header = header::best(rows, kind, Some(&kept.map)).filter(|header| header.is_whole);
         let Some(header) = header else { return false };
@@ -74,10 +74,10 @@ pub fn kept(rows: &[(u32, Cells)], kind: ListKind, known: &[KeptMap]) -> Option<
         let (has, wanted): (HashSet<&str>, HashSet<&str>) = (set.lines().collect(), kept.heads.lines().collect());
         wanted.is_subset(&has) && has.difference(&wanted).all(|head| use_of(kind, head) != Use::Extra)
     };
-    known.iter().filter(fits).max_by_key(|kept| kept.heads.lines().count()).map(|kept| Arc::clone(&kept.map))
+    kept.iter().filter(fits).max_by_key(|kept| kept.heads.lines().count()).map(|kept| Arc::clone(&kept.map))
 }
 
-/// What is unclear about a header. `None` where every head is known, where no head is, and where the list is of another
+/// What is unclear about a header row. `None` where all of it is recognised, where none of it is, and where the list is of another
 /// kind rather.
 pub fn of(list: &str, kind: ListKind, header: Option<&Header>, rows: &[(u32, Cells)]) -> Option<Unclear> {
     let header = header.filter(|header| !header::is_of_another_kind(kind, header, rows))?;

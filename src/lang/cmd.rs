@@ -46,6 +46,9 @@ texts! {
     head_line(head)
         zh "操作序号:校验码 {head}"
         en "log head {head}";
+    join_key_line(fingerprint)
+        zh "全市密钥指纹 {fingerprint}"
+        en "join key {fingerprint}";
     total()
         zh "合计"
         en "total";
@@ -62,6 +65,30 @@ texts! {
     office_begins_with_district(path)
         zh "单位 {path} 请从区写起，如 荔湾区/金花街道"
         en "write the office {path} from its district down, as 荔湾区/金花街道";
+    join_key_unreadable(path)
+        zh "读不出全市密钥文件 {path}"
+        en "cannot read the join key {path}";
+    bad_join_key(path, fault)
+        zh "全市密钥文件 {path} 不能用：{fault}；没有建立工作文件"
+        en "{path} is no join key: {fault}; no office file was made";
+    join_key_empty()
+        zh "文件是空的"
+        en "the file is empty";
+    join_key_too_short(bytes, shortest)
+        zh "只有 {bytes} 字节，至少要 {shortest} 字节"
+        en "it has {bytes} bytes and needs at least {shortest}";
+    join_key_too_long(longest)
+        zh "超过 {longest} 字节，是不是指错了文件"
+        en "it has over {longest} bytes; is it the right file?";
+    join_key_not_hex()
+        zh "是文字，却不是成对的十六进制数字；请用市里发的密钥文件，不要用口令"
+        en "it is text, but not pairs of hexadecimal digits; use the key file that the city gave, no pass phrase";
+    join_key_not_random()
+        zh "不是随机生成的，重复的字节太多"
+        en "it is not random: too many bytes are the same";
+    id_key_of_city(fingerprint)
+        zh "身份证号的校验值用全市密钥计算，密钥指纹 {fingerprint}；各单位的指纹应当一致，以后不能更换"
+        en "ID numbers are digested with the city's join key {fingerprint}; it must be the same in every office, and cannot be changed";
     // Campaigns and quotas.
     campaign_exists(name)
         zh "活动期 {name} 已存在，起止日期不同；换一个名称"
@@ -233,9 +260,6 @@ texts! {
     unknown_class_members(count)
         zh "提醒：{count} 名党员未填类别，不计入指标；export members 可查"
         en "warning: {count} members have no class and owe nothing; see export members";
-    no_org()
-        zh "（未填党组织）"
-        en "(no organisation)";
     member(code, name)
         zh "{code} {name}"
         en "{code} {name}";
@@ -261,38 +285,6 @@ texts! {
     claim_line(code, who, unnamed, on, state, quantity)
         zh "{code} {who}{unnamed} {on} {state} 数量 {quantity}"
         en "{code} {who}{unnamed} {on} {state}, quantity {quantity}";
-    f_code() zh "编号" en "code";
-    f_kind() zh "类别" en "kind";
-    f_state() zh "状态" en "state";
-    f_number() zh "墙号" en "number";
-    f_public_code() zh "公开编号" en "public code";
-    f_place() zh "属地" en "place";
-    f_title() zh "项目名称" en "title";
-    f_content() zh "内容" en "content";
-    f_wording() zh "公开措辞" en "wording";
-    f_wisher() zh "许愿人" en "wisher";
-    f_phone() zh "联系电话" en "phone";
-    f_address() zh "住址" en "address";
-    f_wisher_class() zh "人员类别" en "wisher class";
-    f_form() zh "形式" en "form";
-    f_theme() zh "主题" en "theme";
-    f_quantity() zh "数量" en "quantity";
-    f_budget() zh "预计金额" en "budget";
-    f_deadline() zh "完成时限" en "deadline";
-    f_collected_on() zh "征集日期" en "collected on";
-    f_collector() zh "征集人" en "collector";
-    f_consent() zh "同意公开" en "consent";
-    f_consent_basis() zh "公开依据" en "consent basis";
-    f_programme() zh "所属品牌" en "programme";
-    f_proposer() zh "申报单位" en "proposer";
-    f_verified_on() zh "核实日期" en "verified on";
-    f_verified_by() zh "核实人" en "verified by";
-    f_verified_how() zh "核实方式" en "verified how";
-    f_published_on() zh "发布日期" en "published on";
-    f_closed_on() zh "销号日期" en "closed on";
-    f_reason_out() zh "理由" en "reason";
-    f_duplicate_of() zh "重复于" en "duplicate of";
-    f_note() zh "备注" en "note";
     f_claim() zh "认领" en "claim";
     edited() zh "修改" en "edited";
 }
@@ -338,17 +330,6 @@ heads! {
         zh ["认领编号", "心愿/项目编号", "牵头", "共同", "数量", "状态"]
         en ["claim", "need", "lead", "joint", "quantity", "state"];
     publish_heads zh ["墙号", "编号", "结果"] en ["number", "code", "outcome"];
-    quota_heads
-        zh ["指标", "属地/分组", "应认领", "已达标", "未达标", "达标率", "认领次数", "报到", "名次"]
-        en ["quota", "group", "required", "met", "unmet", "rate", "claims", "registered", "rank"];
-    people_heads
-        zh ["指标", "编号", "姓名/名称", "所在党组织", "报到地", "联系电话", "认领次数"]
-        en ["quota", "code", "name", "organisation", "place", "phone", "claims"];
-    progress_heads
-        zh ["属地", "类别", "合计", "待核实", "退回", "已核实", "待认领", "部分认领", "已认领", "办理中", "待确认", "已确认",
-            "退出"]
-        en ["place", "kind", "total", "collected", "needs info", "verified", "open", "partly", "claimed", "in progress",
-            "fulfilled", "confirmed", "out"];
     show_heads zh ["项目", "内容"] en ["field", "value"];
     log_heads zh ["序号", "时间", "操作人", "命令", "变更数"] en ["entry", "at", "operator", "command", "changes"];
 }

@@ -30,9 +30,12 @@ texts! {
     pick_which(at, count, name, rows, list)
         zh "（{at}/{count}）“{name}”，{list} 里有 {rows} 行。是哪个组织？"
         en "({at}/{count}) {name}, in {rows} rows of {list}. Which organisation is it?";
-    pick_prompt()
-        zh "编号、编码或名称（回车＝以后再说，q＝结束）："
-        en "number, code or name (Enter: later, q: stop): ";
+    pick_prompt(name)
+        zh "“{name}”是："
+        en "{name} is: ";
+    pick_later()
+        zh "以后再说"
+        en "later";
     nothing_pending()
         zh "没有待对应的组织名称"
         en "no names are waiting";

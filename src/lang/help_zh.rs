@@ -3,7 +3,7 @@
 
 /// The Chinese text of a key.
 pub fn text(key: &str) -> Option<&'static str> {
-    command(key).or_else(|| argument(key))
+    command(key).or_else(|| argument(key)).or_else(|| super::report::help(key))
 }
 
 fn command(key: &str) -> Option<&'static str> {
@@ -12,7 +12,7 @@ fn command(key: &str) -> Option<&'static str> {
             "征集、核实、发布、认领、汇报群众微心愿和民生微项目\n\n一个工作文件装下一次活动。主线是：init、collect、verify、publish、claim、report。"
         }
         "init" => {
-            "建立工作文件\n\n单位坐落在一处属地：市、区、镇街或村社区。加 --campaign 同时建立活动期，并设好两项默认指标：每名在职党员至少认领一个微心愿，每个单位党组织至少认领一个微项目。"
+            "建立工作文件\n\n单位坐落在一处属地：市、区、镇街或村社区。加 --campaign 同时建立活动期，并设好两项默认指标：每名在职党员至少认领一个微心愿，每个单位党组织至少认领一个微项目。\n\n工作文件不存身份证号，只存用密钥算出的校验值。加 --join-key 就用全市统一的密钥，以后同一名党员在几个单位的花名册上也能认出是同一人；不加则本单位自己生成密钥。建立之后不能更换。文件里是 32 至 1024 字节的随机密钥，原样存放或写成十六进制文字（64 位以上，空格和换行不计）：openssl rand -hex 32 > city.key"
         }
         "campaign" => "增加、列出、选用活动期",
         "campaign add" => "增加活动期（带两项默认指标）并选用",
@@ -50,12 +50,6 @@ fn command(key: &str) -> Option<&'static str> {
         "reopen" => "恢复：撤销一次退出或销号",
         "withdraw" => "撤回：居民收回事项，未办结的认领同时退领",
         "unfulfilled" => "未能办理：未办结的认领同时退领",
-        "report" => "报表：每个数字都能查到明细",
-        "report quota" => "达标情况：应认领、已达标、未达标、达标率",
-        "report progress" => "进展情况：从待核实到已确认",
-        "report participation" => "参与情况：多少党员、党组织、社会力量认领，人数与人次分开",
-        "report activity" => "工作动态：一段时间里每天做了什么，谁做的",
-        "report satisfaction" => "满意度：已确认的认领，居民怎么评",
         "show" => "查看一个事项、它的认领和全部记录",
         "export" => {
             "导出为可再次导入的清单\n\n--like FILE 照那份清单的样子写：标题行、表头、顺序、编码或工作簿。\n\n电话和住址遮盖显示；遮盖的格子再导入时表示“不变”。--reveal 写出全部并记入日志；身份证号任何人都取不回。"
@@ -89,6 +83,7 @@ fn command(key: &str) -> Option<&'static str> {
             "保存期限：哪些了结已久的记录还留着个人信息\n\n了结或退出的事项、全部报到已撤销的党员、认领都已结束的社会力量，从那时起满 --months 个月的。--apply 清除其个人信息和历史，不能撤销。"
         }
         "completions" => "输出命令补全脚本",
+        "manual" => "输出说明文档里由程序列出的部分（Markdown，英文）",
         _ => return None,
     })
 }
@@ -106,6 +101,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--dry-run" => "试运行：只说会怎样，不改动",
         "init --office" => "单位所在属地，从区写起：荔湾区/金花街道",
         "init --code" => "本单位编号的前缀",
+        "init --join-key" => "全市统一的密钥文件，用来计算身份证号的校验值",
         "init --campaign" => "第一个活动期的名称",
         "--from" => "活动期第一天",
         "--until" => "活动期最后一天",
@@ -182,53 +178,9 @@ fn argument(key: &str) -> Option<&'static str> {
         "--reason" => "理由",
         "claim confirm --satisfaction" => "居民满意度，1 至 5",
         "claim confirm --note" => "居民的话",
-        "report quota --by"
-        | "report progress --by"
-        | "report ageing --by"
-        | "report overdue --by"
-        | "report satisfaction --by" => "按什么分组；默认本单位的下一级",
-        "report quota --ranked" => "达标率高的排在前面",
-        "report quota --counts" => "什么才计，代替指标的规定：claimed 认领即计，completed 办结才计",
-        "report quota --joint" => "共同认领计给谁，代替指标的规定：each 各计一次，lead 只计牵头者",
-        "report quota --why" => "这名党员或这个党组织的认领，哪些计入、哪些不计、为什么",
-        "report quota --check" => "达标率低于 --at-least 时以退出码 1 结束",
-        "report quota --at-least" => "--check 要求的达标率，0 到 1，或 95%",
-        "report quota --split-by" => "每组的名单各写一个工作簿，写到 --to 的文件夹",
-        "report quota --to" => "--split-by 写到的文件夹，须已存在",
-        "report supply" => "供需情况：待认领的够不够还欠的人认领，照现在的进度何时全部达成",
-        "report supply --pace-days" => "按截至日前多少天的进度推算",
-        "report overview" => "总览：一页看全部报表",
-        "report ageing" => "等待时长：按时段统计，最久的在前",
-        "report ageing --most" => "列出等待最久的多少件",
-        "report overdue" => "逾期：过了期限还没办结的事项，最久的在前",
-        "report overdue --most" => "列出逾期最久的多少件",
-        "report supply --by" => "按哪一级属地分组；默认本单位的下一级",
-        "report verify" => {
-            "按报表的封签重算，看是否一致\n\nFILE 是 --format json 写出的报表。用它自己的参数，在它所载日志位置上工作文件所知的范围内重算；数字或日志被改过时逐处列出，退出码 1。"
-        }
-        "report verify <FILE>" => "JSON 报表",
         "--as-of" => "截至哪一天，按记录上的日期；或 entry:N，按第 N 条操作之后工作文件所知",
-        key if key.starts_with("report ") && key.ends_with(" --since") => "另列这一天或这条操作（entry:N）以来的变化",
-        key if key.starts_with("report ") && key.ends_with(" --place") => "只看这个属地",
         "--filled-by" => "填报人，写在工作簿和网页的表头；默认操作人",
         "--phone" => "填报人的联系电话",
-        "report quota --for" => "谁的指标：members 党员认领微心愿，orgs 党组织认领微项目；默认都列",
-        "report supply --campaign" | "report quota --campaign" => "哪个活动期，代替选用的",
-        "report quota --list" => "列出名单：unmet 未达标，met 已达标",
-        "report progress --kind"
-        | "report ageing --kind"
-        | "report overdue --kind"
-        | "report participation --kind"
-        | "report satisfaction --kind" => "只看微心愿 wish 或微项目 project",
-        "report participation --by" => "另按品牌或事项属地分组；类别总是列出",
-        "report participation --from" => "只看这一天起的认领；默认活动期第一天",
-        "report participation --until" => "只看到这一天的认领；默认活动期最后一天",
-        "report participation --campaign" => "只看这个活动期的事项和日期；默认选用的活动期的日期、全部事项",
-        "report activity --from" => "第一天；默认列最近七天",
-        "report activity --until" => "最后一天；默认报表截至的那天",
-        "report activity --by-operator" => "操作记录只列这些操作人的",
-        "report satisfaction --low" => "列出几分及以下的；默认 2",
-        key if key.starts_with("report ") && key.ends_with(" --campaign") => "只看这个活动期；默认全部",
         "alias add <NAME>" => "别名",
         "alias remove <NAME>" => "别名",
         "--pick" => "在终端逐个问每个名称是哪个组织，每答一个即保存",
@@ -256,6 +208,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--apply" => "清除到期的个人信息",
         "undo <ENTRY>" => "操作序号，见 log",
         "<SHELL>" => "哪种命令行",
+        "<PART>" => "哪一部分：columns 各类清单的列，commands 命令，exit-codes 退出码",
         _ => return None,
     })
 }

@@ -1,4 +1,4 @@
-//! What the writing side says: files that stand in the way, formats, and the heads of a file of rejected rows.
+//! Texts of what is written: files in the way, formats, charts.
 
 use super::texts;
 

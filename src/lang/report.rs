@@ -1,6 +1,6 @@
-//! Texts of reports.
+//! Texts of reports: titles, rules, refusals and Chinese help; the headers of their columns are in `column`.
 
-use super::{heads, texts};
+use super::texts;
 
 texts! {
     day_to_come(day, today)
@@ -52,6 +52,7 @@ texts! {
     met() zh "已达标" en "met";
     claims() zh "认领次数" en "claims";
     sum_of_parts() zh "各组之和" en "sum of the groups";
+    no_org() zh "未填写所在党组织" en "no organisation given";
     no_programme() zh "（无品牌）" en "(no programme)";
     unmet_of(quota) zh "{quota} 未达标名单" en "{quota}, unmet";
     rate_below(quota, rate, wanted)
@@ -197,59 +198,188 @@ pub fn step_name(step: usize) -> String {
     super::pick(zh, en).get(step).copied().unwrap_or_default().to_owned()
 }
 
-heads! {
-    supply_heads
-        zh ["指标", "属地/分组", "未达标", "还欠次数", "待认领", "待发布", "缺口", "近期达标", "预计达成", "活动期内"]
-        en ["quota", "group", "unmet", "owed", "open", "coming", "missing", "met lately", "reached on", "in time"];
-    ageing_heads
-        zh ["属地/分组", "等待", "件数", "7天内", "8-14天", "15-30天", "31-60天", "61-90天", "90天以上", "无日期", "中位天数", "最久"]
-        en ["group", "waiting", "needs", "to 7 days", "8-14", "15-30", "31-60", "61-90", "over 90", "no date", "median", "longest"];
-    ageing_worst_heads
-        zh ["编号", "类别", "属地", "等待", "起算日", "天数", "认领人", "内容"]
-        en ["code", "kind", "place", "waiting", "since", "days", "claimants", "content"];
-    overdue_heads
-        zh ["属地/分组", "逾期", "未上墙", "待认领", "待办结", "最久天数"]
-        en ["group", "overdue", "unpublished", "to claim", "to do", "longest days"];
-    overdue_worst_heads
-        zh ["编号", "类别", "属地", "等待", "期限", "逾期天数", "认领人", "内容"]
-        en ["code", "kind", "place", "waiting", "due", "days over", "claimants", "content"];
-    funnel_heads
-        zh ["类别", "环节", "件数", "转化率", "占全部", "中位天数"]
-        en ["kind", "step", "reached", "conversion", "of all", "median days"];
-    funnels_heads
-        zh ["属地/分组", "类别", "环节", "件数", "转化率", "占全部", "中位天数"]
-        en ["group", "kind", "step", "reached", "conversion", "of all", "median days"];
-    participation_heads
-        zh ["认领方", "类别", "人数/个数", "人次", "其中牵头"]
-        en ["claimant", "class", "distinct", "taken part", "as lead"];
-    participation_group_heads
-        zh ["属地/分组", "党员人数", "党组织个数", "社会力量个数", "认领件数", "人次", "其中牵头", "未具名人数"]
-        en ["group", "members", "orgs", "outsiders", "claims", "taken part", "as lead", "unnamed"];
-    participants_heads
-        zh ["认领方", "编号", "姓名/名称", "类别", "人次", "其中牵头"]
-        en ["claimant", "code", "name", "class", "taken part", "as lead"];
-    satisfaction_heads
-        zh ["属地/分组", "已确认", "已评分", "平均分", "1分", "2分", "3分", "4分", "5分", "满意", "满意率"]
-        en ["group", "confirmed", "scored", "mean", "1", "2", "3", "4", "5", "content", "rate"];
-    low_heads
-        zh ["认领编号", "事项编号", "属地", "认领人", "确认日期", "满意度", "居民的话"]
-        en ["claim", "need", "place", "claimants", "confirmed", "score", "note"];
-    activity_heads
-        zh ["日期", "征集", "核实", "发布", "认领", "办结", "确认", "退领", "撤销", "销号"]
-        en ["day", "collected", "verified", "published", "claimed", "completed", "confirmed", "released", "revoked",
-            "closed"];
-    work_heads zh ["操作人", "命令", "操作次数", "改动记录数"] en ["operator", "command", "entries", "records"];
-    events_heads
-        zh ["日期", "事件", "事项编号", "认领编号", "属地"]
-        en ["day", "event", "need", "claim", "place"];
-    entries_heads
-        zh ["序号", "时间", "操作人", "命令", "改动记录数"]
-        en ["entry", "at", "operator", "command", "records"];
-    why_heads
-        zh ["认领编号", "事项编号", "内容", "认领日期", "状态", "角色", "计入", "为什么不计"]
-        en ["claim", "need", "content", "claimed", "state", "role", "counts", "why not"];
-    registration_heads zh ["报到地", "报到日期", "撤销日期", "计入"] en ["place", "from", "until", "counts"];
-    difference_heads zh ["位置", "报表所载", "重算结果"] en ["place", "in the report", "run again"];
-    changes_heads zh ["表", "行", "栏", "之前", "现在"] en ["table", "row", "column", "before", "now"];
-    moved_heads zh ["指标", "编号", "姓名/名称", "之前达标", "现在达标"] en ["quota", "code", "name", "met before", "met now"];
+/// The last day of each band of waiting but the last, which has no end.
+pub fn band(last: Option<i64>, before: Option<i64>) -> String {
+    match (before, last) {
+        (None, Some(last)) => column::first_band(last),
+        (Some(before), Some(last)) => column::later_band(before + 1, last),
+        (Some(before), None) => column::last_band(before),
+        (None, None) => String::new(),
+    }
+}
+
+/// The Chinese help of the reports and their arguments, by path: see `help`.
+pub fn help(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "report" => "报表：每个数字都能查到明细",
+        "report quota" => "达标情况：应认领、已达标、未达标、达标率",
+        "report progress" => "进展情况：从待核实到已确认",
+        "report participation" => "参与情况：多少党员、党组织、社会力量认领，人数与人次分开",
+        "report activity" => "工作动态：一段时间里每天做了什么，谁做的",
+        "report satisfaction" => "满意度：已确认的认领，居民怎么评",
+        "report quota --by"
+        | "report progress --by"
+        | "report ageing --by"
+        | "report overdue --by"
+        | "report satisfaction --by" => "按什么分组；默认本单位的下一级",
+        "report quota --ranked" => "达标率高的排在前面",
+        "report quota --counts" => "什么才计，代替指标的规定：claimed 认领即计，completed 办结才计",
+        "report quota --joint" => "共同认领计给谁，代替指标的规定：each 各计一次，lead 只计牵头者",
+        "report quota --why" => "这名党员或这个党组织的认领，哪些计入、哪些不计、为什么",
+        "report quota --check" => "达标率低于 --at-least 时以退出码 1 结束",
+        "report quota --at-least" => "--check 要求的达标率，0 到 1，或 95%",
+        "report quota --split-by" => "每组的名单各写一个工作簿，写到 --to 的文件夹",
+        "report quota --to" => "--split-by 写到的文件夹，须已存在",
+        "report supply" => "供需情况：待认领的够不够还欠的人认领，照现在的进度何时全部达成",
+        "report supply --pace-days" => "按截至日前多少天的进度推算",
+        "report overview" => "总览：一页看全部报表",
+        "report ageing" => "等待时长：按时段统计，最久的在前",
+        "report ageing --most" => "列出等待最久的多少件",
+        "report overdue" => "逾期：过了期限还没办结的事项，最久的在前",
+        "report overdue --most" => "列出逾期最久的多少件",
+        "report supply --by" => "按哪一级属地分组；默认本单位的下一级",
+        "report verify" => {
+            "按报表的封签重算，看是否一致\n\nFILE 是 --format json 写出的报表。用它自己的参数，在它所载日志位置上工作文件所知的范围内重算；数字或日志被改过时逐处列出，退出码 1。"
+        }
+        "report verify <FILE>" => "JSON 报表",
+        "report quota --for" => "谁的指标：members 党员认领微心愿，orgs 党组织认领微项目；默认都列",
+        "report supply --campaign" | "report quota --campaign" => "哪个活动期，代替选用的",
+        "report quota --list" => "列出名单：unmet 未达标，met 已达标",
+        "report progress --kind"
+        | "report ageing --kind"
+        | "report overdue --kind"
+        | "report participation --kind"
+        | "report satisfaction --kind" => "只看微心愿 wish 或微项目 project",
+        "report participation --by" => "另按品牌或事项属地分组；类别总是列出",
+        "report participation --from" => "只看这一天起的认领；默认活动期第一天",
+        "report participation --until" => "只看到这一天的认领；默认活动期最后一天",
+        "report participation --campaign" => "只看这个活动期的事项和日期；默认选用的活动期的日期、全部事项",
+        "report activity --from" => "第一天；默认列最近七天",
+        "report activity --until" => "最后一天；默认报表截至的那天",
+        "report activity --by-operator" => "操作记录只列这些操作人的",
+        "report satisfaction --low" => "列出几分及以下的；默认 2",
+        key if key.starts_with("report ") && key.ends_with(" --since") => "另列这一天或这条操作（entry:N）以来的变化",
+        key if key.starts_with("report ") && key.ends_with(" --place") => "只看这个属地",
+        key if key.starts_with("report ") && key.ends_with(" --campaign") => "只看这个活动期；默认全部",
+        _ => return None,
+    })
+}
+
+/// The headers of columns.
+pub mod column {
+    use super::super::texts;
+
+    texts! {
+        at() zh "时间" en "at";
+        as_lead() zh "其中牵头" en "as lead";
+        before() zh "之前" en "before";
+        claim() zh "认领编号" en "claim";
+        claimant() zh "认领方" en "claimant";
+        claimants() zh "认领人" en "claimants";
+        claimed() zh "已认领" en "claimed";
+        claimed_on() zh "认领日期" en "claimed";
+        claims() zh "认领次数" en "claims";
+        claims_made() zh "认领件数" en "claims";
+        class() zh "类别" en "class";
+        code() zh "编号" en "code";
+        column() zh "栏" en "column";
+        coming() zh "待发布" en "coming";
+        command() zh "命令" en "command";
+        confirmed() zh "已确认" en "confirmed";
+        confirmed_on() zh "确认日期" en "confirmed";
+        content() zh "内容" en "content";
+        content_rate() zh "满意率" en "rate";
+        content_scores() zh "满意" en "content";
+        conversion() zh "转化率" en "conversion";
+        counts() zh "计入" en "counts";
+        day() zh "日期" en "day";
+        days() zh "天数" en "days";
+        days_over() zh "逾期天数" en "days over";
+        deregistered_on() zh "撤销日期" en "until";
+        distinct() zh "人数/个数" en "distinct";
+        due() zh "期限" en "due";
+        entries() zh "操作次数" en "entries";
+        entry() zh "序号" en "entry";
+        event() zh "事件" en "event";
+        first_band(last) zh "{last}天内" en "to {last} days";
+        fulfilled() zh "待确认" en "fulfilled";
+        group() zh "属地/分组" en "group";
+        happened_claimed() zh "认领" en "claimed";
+        happened_closed() zh "销号" en "closed";
+        happened_collected() zh "征集" en "collected";
+        happened_completed() zh "办结" en "completed";
+        happened_confirmed() zh "确认" en "confirmed";
+        happened_published() zh "发布" en "published";
+        happened_released() zh "退领" en "released";
+        happened_revoked() zh "撤销" en "revoked";
+        happened_verified() zh "核实" en "verified";
+        in_progress() zh "办理中" en "in progress";
+        in_report() zh "报表所载" en "in the report";
+        in_time() zh "活动期内" en "in time";
+        kind() zh "类别" en "kind";
+        last_band(before) zh "{before}天以上" en "over {before}";
+        later_band(first, last) zh "{first}-{last}天" en "{first}-{last}";
+        location() zh "位置" en "place";
+        longest() zh "最久" en "longest";
+        longest_days() zh "最久天数" en "longest days";
+        mean() zh "平均分" en "mean";
+        median() zh "中位天数" en "median";
+        median_days() zh "中位天数" en "median days";
+        members() zh "党员人数" en "members";
+        met() zh "已达标" en "met";
+        met_before() zh "之前达标" en "met before";
+        met_lately() zh "近期达标" en "met lately";
+        met_now() zh "现在达标" en "met now";
+        missing() zh "缺口" en "missing";
+        name() zh "姓名/名称" en "name";
+        need() zh "事项编号" en "need";
+        needs() zh "件数" en "needs";
+        needs_info() zh "退回" en "needs info";
+        note() zh "居民的话" en "note";
+        now() zh "现在" en "now";
+        of_all() zh "占全部" en "of all";
+        open() zh "待认领" en "open";
+        operator() zh "操作人" en "operator";
+        org() zh "所在党组织" en "organisation";
+        orgs() zh "党组织个数" en "orgs";
+        out() zh "退出" en "out";
+        outsiders() zh "社会力量个数" en "outsiders";
+        overdue() zh "逾期" en "overdue";
+        owed() zh "还欠次数" en "owed";
+        partly_claimed() zh "部分认领" en "partly";
+        phone() zh "联系电话" en "phone";
+        place() zh "属地" en "place";
+        quota() zh "指标" en "quota";
+        rank() zh "名次" en "rank";
+        rate() zh "达标率" en "rate";
+        reached() zh "件数" en "reached";
+        reached_on() zh "预计达成" en "reached on";
+        reason() zh "为什么不计" en "why not";
+        records() zh "改动记录数" en "records";
+        registered() zh "报到" en "registered";
+        registered_at() zh "报到地" en "place";
+        registered_on() zh "报到日期" en "from";
+        required() zh "应认领" en "required";
+        role() zh "角色" en "role";
+        row() zh "行" en "row";
+        run_again() zh "重算结果" en "run again";
+        satisfaction() zh "满意度" en "score";
+        score(score) zh "{score}分" en "{score}";
+        scored() zh "已评分" en "scored";
+        since() zh "起算日" en "since";
+        state() zh "状态" en "state";
+        step() zh "环节" en "step";
+        table() zh "表" en "table";
+        taken_part() zh "人次" en "taken part";
+        to_claim() zh "待认领" en "to claim";
+        to_do() zh "待办结" en "to do";
+        to_verify() zh "待核实" en "collected";
+        total() zh "合计" en "total";
+        undated() zh "无日期" en "no date";
+        unmet() zh "未达标" en "unmet";
+        unnamed() zh "未具名人数" en "unnamed";
+        unpublished() zh "未上墙" en "unpublished";
+        verified() zh "已核实" en "verified";
+        waiting() zh "等待" en "waiting";
+    }
 }

@@ -1,6 +1,6 @@
 //! Texts of rules: what is wrong with a file of them, and what the fields of a need mean.
 
-use super::{Lang, current, heads, texts};
+use super::{heads, pick, texts};
 
 texts! {
     cannot_read(file)
@@ -165,97 +165,13 @@ pub fn says(message: &str) -> String {
     }
 }
 
-/// What a field of a need means.
-pub fn meaning(field: &str) -> &'static str {
-    let found = MEANINGS.iter().find(|(name, _, _)| *name == field);
-    found.map_or("", |(_, zh, en)| match current() {
-        Lang::Zh => zh,
-        Lang::En => en,
-    })
-}
-
-const MEANINGS: &[(&str, &str, &str)] = &[
-    ("code", "编号", "the office's code"),
-    ("kind", "类别：wish 微心愿，project 微项目", "wish or project"),
-    ("title", "项目名称", "a project's title"),
-    ("content", "内容", "what is asked for"),
-    ("wording", "公开措辞，改写过的才有", "the words for the wall, where they were reworded"),
-    ("text", "将公开的文字：公开措辞，否则名称和内容", "what the wall would show: wording, else title and content"),
-    ("wisher", "许愿人", "the wisher's name"),
-    ("phone", "联系电话（数字）", "the phone, digits"),
-    ("wisher_class", "人员类别", "the wisher's class, as the list says it"),
-    ("age", "许愿人年龄（岁）", "the wisher's age in years"),
-    ("is_child", "是否未成年人：1 或 0", "1 where the wisher is a child"),
-    ("address", "家庭住址", "the address"),
-    ("household", "户号", "the household's number"),
-    ("school", "学校", "the school"),
-    ("form", "形式：goods 物资，service 服务", "goods or service"),
-    ("theme", "主题：aid、convenience、public", "aid, convenience or public"),
-    ("reason", "许愿理由", "why it is wished for"),
-    ("quantity", "数量", "how many are asked for"),
-    ("budget", "预计金额（元）", "the budget in yuan"),
-    ("deadline", "完成时限，如 2021-06-30", "the deadline, as 2021-06-30"),
-    ("days_left", "距完成时限的天数，过期为负", "days until the deadline, negative when past"),
-    ("collected_on", "征集日期", "the day it was collected"),
-    ("age_days", "征集至今的天数", "days since it was collected"),
-    ("collector", "征集人", "who collected it"),
-    ("channel", "征集渠道", "by which channel"),
-    ("consent", "同意公开：1、0，未填为 NULL", "consent: 1, 0, or NULL where blank"),
-    ("programme", "所属品牌", "the programme"),
-    ("project", "所属项目", "the project that a wish belongs to"),
-    ("source", "来源平台", "the platform it came from"),
-    ("external_id", "平台编号", "its number there"),
-    ("proposer", "申报单位", "who proposes a project"),
-    ("beneficiaries", "受益人数", "how many benefit"),
-    ("note", "备注", "the note"),
-    ("campaign", "所属活动期", "the campaign it came in"),
-    ("place", "属地全称", "the whole place"),
-    ("city", "市", "city"),
-    ("district", "区", "district"),
-    ("street", "镇街", "street"),
-    ("community", "村社区", "community"),
-    ("station", "驿站", "station"),
-    (
-        "household_others",
-        "同户其他在办心愿数（同一户号、住址或本人电话）",
-        "other live wishes of the household (same number, address, or wisher with phone)",
-    ),
-    (
-        "household_rank",
-        "在同户心愿中按先后的次序，从 1 起",
-        "its place among the household's wishes, oldest first, from 1",
-    ),
-    (
-        "wisher_others",
-        "同一许愿人（姓名和电话）其他在办心愿数",
-        "other live wishes of the same wisher (name and phone)",
-    ),
-    ("repeat_wisher", "同一许愿人此前已有心愿：1 或 0", "1 where the same wisher has an earlier wish"),
-    (
-        "near_duplicate",
-        "同户、同人或同社区此前有相近的事项：1 或 0",
-        "1 where an earlier need of the household, wisher or community says nearly the same",
-    ),
-    ("near_duplicate_of", "那一件的编号", "the code of that need"),
-    ("same_wisher", "那一件是同一许愿人或同一户的：1 或 0", "1 where that need is of the same wisher or household"),
-    ("has_private_data", "将公开的文字里可能有隐私：1 或 0", "1 where the text for the wall may tell private things"),
-    (
-        "outside_campaign",
-        "不属于使用中的活动期，或征集日期在其外：1 或 0",
-        "1 where it is of another campaign, or collected outside its days",
-    ),
-    ("today", "今天", "today"),
-    ("missing('phone')", "某个字段空白：missing('字段')", "a field is blank"),
-    ("over_household_cap(3)", "在同户心愿中排在第 3 件之后", "it comes after the household's first three wishes"),
-];
-
-#[cfg(test)]
-mod tests {
-    use crate::model::rule::FIELDS;
-
-    #[test]
-    fn every_field_has_its_meaning() {
-        let named: Vec<&str> = super::MEANINGS.iter().map(|(name, _, _)| *name).collect();
-        assert_eq!(&named[..FIELDS.len()], FIELDS);
-    }
+/// What our own predicates mean, each with an example of its use.
+pub fn predicates() -> [(&'static str, &'static str); 2] {
+    [
+        ("missing('phone')", pick("某个字段空白：missing('字段')", "a field is blank")),
+        (
+            "over_household_cap(3)",
+            pick("在同户心愿中排在第 3 件之后", "it comes after the household's first three wishes"),
+        ),
+    ]
 }

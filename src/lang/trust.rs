@@ -286,37 +286,6 @@ pub fn kind(kind: &str) -> String {
     if current() == Lang::Zh { zh.to_owned() } else { kind.replace('_', " ") }
 }
 
-/// A column that no list has, for people.
-pub fn column(kind: &str, name: &str) -> Option<String> {
-    let (zh, en) = match name {
-        "state" => ("状态", "state"),
-        "number" => ("墙号", "number"),
-        "public_code" => ("公开编号", "public code"),
-        "published_on" => ("发布日期", "published on"),
-        "closed_on" => ("销号日期", "closed on"),
-        "came_from" => ("退出前状态", "came from"),
-        "reason_out" => ("理由", "reason"),
-        "reason" if kind == "claim" => ("理由", "reason"),
-        "verified_on" => ("核实日期", "verified on"),
-        "verified_by" => ("核实人", "verified by"),
-        "verified_how" => ("核实方式", "verified how"),
-        "duplicate_of" => ("重复于", "duplicate of"),
-        "wording" => ("公开措辞", "wording"),
-        "wording_checked" => ("文字已核对", "wording checked"),
-        "started_on" => ("开始日期", "started on"),
-        "completed_on" => ("办结日期", "completed on"),
-        "confirmed_on" => ("确认日期", "confirmed on"),
-        "ended_on" => ("终止日期", "ended on"),
-        "satisfaction" => ("满意度", "satisfaction"),
-        "feedback" => ("居民的话", "feedback"),
-        "need_id" => ("事项", "need"),
-        "value" => ("值", "value"),
-        "rows" => ("行数", "rows"),
-        _ => return None,
-    };
-    Some(if current() == Lang::Zh { zh } else { en }.to_owned())
-}
-
 /// Entries' numbers in a sentence: `7、9、12`, the first few of many.
 pub fn entries(entries: &[i64]) -> String {
     const NAMED: usize = 8;

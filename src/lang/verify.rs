@@ -31,17 +31,26 @@ texts! {
         zh "公开措辞已改；操作 {entry} 的结果不能再在这里撤销"
         en "reworded; what entry {entry} decided can no longer be taken back here";
     which_reason()
-        zh "理由（写序号或自己写，回车返回）："
-        en "reason (a number or your own words, Enter to go back): ";
-    which_kept(shown)
-        zh "与哪一件重复（写上面的序号 1-{shown} 或编号，回车返回）："
-        en "a duplicate of which (a number above, 1-{shown}, or a code; Enter to go back): ";
-    which_kept_by_code()
+        zh "理由："
+        en "reason: ";
+    other_reason()
+        zh "其他理由，自己写"
+        en "another reason, in your own words";
+    type_reason()
+        zh "理由（回车返回）："
+        en "reason (Enter to go back): ";
+    which_kept()
+        zh "与哪一件重复："
+        en "a duplicate of which: ";
+    other_kept()
+        zh "其他，写编号"
+        en "another one, by its code";
+    type_kept()
         zh "与哪一件重复（写编号，回车返回）："
         en "a duplicate of which (a code; Enter to go back): ";
-    no_such_number(number, most)
-        zh "没有序号 {number}，只有 1-{most}；别的理由请写成文字"
-        en "there is no number {number}, only 1-{most}; write another reason in words";
+    go_back()
+        zh "返回"
+        en "go back";
     new_wording()
         zh "公开措辞（回车返回）："
         en "words for the wall (Enter to go back): ";
@@ -54,18 +63,7 @@ texts! {
     keys_take_back()
         zh "u 撤销刚才的结果"
         en "u take back what was decided";
-    label_who() zh "许愿人" en "who";
     label_proposer() zh "申报单位" en "proposer";
-    label_phone() zh "电话" en "phone";
-    label_place() zh "属地" en "where";
-    label_content() zh "内容" en "what";
-    label_wording() zh "公开措辞" en "wording";
-    label_reason() zh "理由" en "why";
-    label_quantity() zh "数量" en "quantity";
-    label_deadline() zh "时限" en "deadline";
-    label_collected() zh "征集" en "collected";
-    label_consent() zh "同意公开" en "consent";
-    label_note() zh "备注" en "note";
     label_near() zh "相近" en "near";
     label_private() zh "隐私" en "private";
     years(age) zh "{age} 岁" en "{age} years";

@@ -1,4 +1,4 @@
-//! The moment that a report speaks of: a day, or an entry of the log.
+//! The moment that a report describes: a day, or an entry of the log.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::day::Day;
 
-/// A day is judged by the dates on the records as the file knows them now; an entry by what the file knew then (design,
-/// section 3).
+/// As of a day, records count by the dates they have now. As of an entry, records count as they were in the office file
+/// after that entry (docs/design.md, section 3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub enum AsOf {
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_or_an_entry_and_nothing_else() {
+    fn as_of_reads_a_day_or_an_entry_and_nothing_else() {
         assert_eq!("entry:412".parse(), Ok(AsOf::Entry(412)));
         assert_eq!("2021年6月30日".parse::<AsOf>().map(|it| it.to_string()), Ok("2021-06-30".to_owned()));
         for text in ["entry:", "entry:x", "412", "", "2021-13-01"] {

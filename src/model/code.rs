@@ -1,11 +1,11 @@
-//! How a record is named: the office's own code or ours, a public code, or a wall number.
+//! The codes that name a record: one that the office's list gave, one of ours, a public code or a wall number.
 
 use std::fmt;
 use std::str::FromStr;
 
 use super::text::half_width;
 
-/// A code as a list or a command line gives it: half-width, without blanks around it. Never empty.
+/// A code from a list or a command line: half-width, trimmed, never empty.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Code(String);
 
@@ -16,8 +16,8 @@ pub struct NotACode;
 const LONGEST: usize = 64;
 
 impl Code {
-    /// The code that we give: the office's prefix, the kind's letter and the record's id in six digits or more. A bulk
-    /// import makes one for each row.
+    /// The code that this program assigns: the office's prefix, the kind's letter and the record's id in six digits or
+    /// more. Written by hand instead of `format!`: a bulk import makes one for each row.
     pub fn ours(prefix: &str, letter: char, id: i64) -> Code {
         let mut code = String::with_capacity(prefix.len() + 12);
         code.push_str(prefix);
@@ -33,7 +33,7 @@ impl Code {
         &self.0
     }
 
-    /// The wall number this is, where it is written as one: `3号` or `#3`.
+    /// The wall number, if the code is written as one: `3号` or `#3`.
     pub fn wall_number(&self) -> Option<i64> {
         let digits = self.0.strip_suffix('号').or_else(|| self.0.strip_prefix('#'))?;
         let digits = digits.strip_prefix('#').unwrap_or(digits);
@@ -48,7 +48,7 @@ impl FromStr for Code {
     type Err = NotACode;
 
     fn from_str(text: &str) -> Result<Code, NotACode> {
-        // As nearly all codes are written.
+        // Fast path: nearly all codes are plain ASCII.
         if (1..=LONGEST).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Ok(Code(text.to_owned()));
         }
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_wall_number_is_read_in_each_spelling() {
+    fn wall_number_is_read_in_each_spelling() {
         for text in ["3号", "#3", "#3号", "３号", "＃３"] {
             assert_eq!(text.parse::<Code>().unwrap().wall_number(), Some(3), "{text}");
         }
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_is_half_width_and_never_empty() {
+    fn code_is_made_half_width_and_is_never_empty() {
         assert_eq!("ＪＨ-Ｗ１ ".parse::<Code>().unwrap().as_str(), "JH-W1");
         assert_eq!(" 　".parse::<Code>(), Err(NotACode));
     }

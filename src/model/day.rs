@@ -1,4 +1,4 @@
-//! A calendar day, in every spelling that lists use (design, section 5).
+//! A calendar day, in every spelling that lists use (docs/design.md, section 5).
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,12 +12,12 @@ use super::text::half_width;
 #[serde(into = "String", try_from = "String")]
 pub struct Day(Date);
 
-/// The text is no day in any spelling, or a day outside 1900 to 2100.
+/// The text is not a date in any spelling, or lies outside 1900 to 2100.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotADay;
 
-/// What a spelling says: a day, or a month whose day is still open.
-enum Spelled {
+/// A parsed date: a full one, or the first of a month that was given without its day.
+enum Spelling {
     Day(Date),
     Month(Date),
 }
@@ -32,7 +32,7 @@ impl Day {
         self.0
     }
 
-    /// `2021-04-09`, as the office file has it: reports read millions.
+    /// Parses `2021-04-09` only, as the office file stores it; fast, because a report reads millions of them.
     pub fn from_iso(text: &[u8]) -> Option<Day> {
         let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return None };
         let number = |digits: &[&u8]| {
@@ -44,23 +44,23 @@ impl Day {
         Day::new(Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?)
     }
 
-    /// So many days later, where there is such a day.
+    /// The day this many days later; `None` after 2100.
     pub fn after(self, days: i64) -> Option<Day> {
         let later = jiff::Span::new().try_days(days).and_then(|days| self.0.checked_add(days));
         later.ok().and_then(Day::new)
     }
 
-    /// So many days earlier, or the first that there is.
+    /// The day this many days earlier; at the earliest 1900-01-01.
     pub fn before(self, days: i64) -> Day {
         let earlier = jiff::Span::new().try_days(days).and_then(|days| self.0.checked_sub(days));
         earlier.ok().and_then(Day::new).unwrap_or(Day(jiff::civil::date(1900, 1, 1)))
     }
 
-    /// As `from_str`, but a month without a day is its last: a deadline runs to the end of its month.
+    /// Like `from_str`, except that a month without a day means its last day: a deadline runs to the end of the month.
     pub fn parse_deadline(text: &str) -> Result<Day, NotADay> {
-        let date = match spelled(text).ok_or(NotADay)? {
-            Spelled::Day(date) => date,
-            Spelled::Month(date) => date.last_of_month(),
+        let date = match parse_spelling(text).ok_or(NotADay)? {
+            Spelling::Day(date) => date,
+            Spelling::Month(date) => date.last_of_month(),
         };
         Day::new(date).ok_or(NotADay)
     }
@@ -69,13 +69,13 @@ impl Day {
 impl FromStr for Day {
     type Err = NotADay;
 
-    /// A month without a day is its first.
+    /// A month without a day means its first day.
     fn from_str(text: &str) -> Result<Day, NotADay> {
         if let Some(day) = Day::from_iso(text.as_bytes()) {
             return Ok(day);
         }
-        match spelled(text).ok_or(NotADay)? {
-            Spelled::Day(date) | Spelled::Month(date) => Day::new(date).ok_or(NotADay),
+        match parse_spelling(text).ok_or(NotADay)? {
+            Spelling::Day(date) | Spelling::Month(date) => Day::new(date).ok_or(NotADay),
         }
     }
 }
@@ -96,7 +96,7 @@ impl TryFrom<String> for Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Digit by digit: a bulk import writes a million of these, and `write!` takes several times as long.
+        // Digit by digit: a bulk import writes a million dates, and `write!` takes several times as long.
         let digit = |number: u16| b'0' + (number % 10) as u8;
         let (year, month, day) = (
             self.0.year().unsigned_abs(),
@@ -124,7 +124,7 @@ impl fmt::Display for NotADay {
 
 impl std::error::Error for NotADay {}
 
-fn spelled(text: &str) -> Option<Spelled> {
+fn parse_spelling(text: &str) -> Option<Spelling> {
     let text = half_width(text);
     let text = text.trim();
     let (first, rest) = digits(text);
@@ -136,40 +136,41 @@ fn spelled(text: &str) -> Option<Spelled> {
     }
 }
 
-/// `2021-04-09`, `2021/4/9`, `2021.4.9`, `2021年4月9日`, and each without its day; a time may follow a day.
-fn separated(year: &str, rest: &str) -> Option<Spelled> {
+/// `2021-04-09`, `2021/4/9`, `2021.4.9`, `2021年4月9日`, or any of these without the day. A full date may
+/// be followed by a time of day.
+fn separated(year: &str, rest: &str) -> Option<Spelling> {
     let (mark, rest) = mark(rest, &['-', '/', '.', '年'])?;
     let (month, rest) = digits(rest.trim_start());
     let after = if mark == '年' { rest.trim_start().strip_prefix('月')? } else { rest };
     let first = date(year, month, "1")?;
     if after.trim().is_empty() {
-        return Some(Spelled::Month(first));
+        return Some(Spelling::Month(first));
     }
     let after = if mark == '年' { after } else { after.strip_prefix(mark)? };
     let (day, rest) = digits(after.trim_start());
     let rest = if mark == '年' { rest.trim_start() } else { rest };
     let rest = rest.strip_prefix(['日', '号']).unwrap_or(rest);
     is_time(rest).then_some(())?;
-    Some(Spelled::Day(date(year, month, day)?))
+    Some(Spelling::Day(date(year, month, day)?))
 }
 
 /// `20210409`.
-fn compact(all: &str, rest: &str) -> Option<Spelled> {
+fn compact(all: &str, rest: &str) -> Option<Spelling> {
     is_time(rest).then_some(())?;
-    Some(Spelled::Day(date(&all[..4], &all[4..6], &all[6..])?))
+    Some(Spelling::Day(date(&all[..4], &all[4..6], &all[6..])?))
 }
 
-/// `44295`, `44295.0`: days in a spreadsheet's 1900 system; a fraction is the time of day.
-fn serial(days: &str, rest: &str) -> Option<Spelled> {
+/// `44295`, `44295.5`: a spreadsheet's serial day number (1900 system); the fraction is the time of day.
+fn serial(days: &str, rest: &str) -> Option<Spelling> {
     if !rest.is_empty() && !rest.strip_prefix('.').is_some_and(|part| part.bytes().all(|b| b.is_ascii_digit())) {
         return None;
     }
-    let day_nought = Date::new(1899, 12, 30).ok()?;
+    let epoch = Date::new(1899, 12, 30).ok()?;
     let days = jiff::Span::new().try_days(days.parse::<i64>().ok()?).ok()?;
-    Some(Spelled::Day(day_nought.checked_add(days).ok()?))
+    Some(Spelling::Day(epoch.checked_add(days).ok()?))
 }
 
-/// The ASCII digits that the text begins with, and the rest.
+/// Splits off the leading ASCII digits.
 fn digits(text: &str) -> (&str, &str) {
     text.split_at(text.bytes().take_while(u8::is_ascii_digit).count())
 }
@@ -187,7 +188,7 @@ fn date(year: &str, month: &str, day: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// Nothing, or a time of day as spreadsheets and programs write it: ` 10:32:05`, `T10:32`, ` 10时32分`.
+/// Whether the text is empty, or a time of day as spreadsheets and programs write it: ` 10:32:05`, `T10:32`, ` 10时32分`.
 fn is_time(rest: &str) -> bool {
     let rest = rest.trim();
     let rest = rest.strip_prefix('T').unwrap_or(rest);
@@ -196,9 +197,9 @@ fn is_time(rest: &str) -> bool {
         return true;
     }
     let (hour, after) = digits(rest);
-    let known =
+    let is_time_char =
         |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '时' | '分' | '秒' | '+' | 'Z' | ' ' | 'A' | 'P' | 'M');
-    matches!(hour.len(), 1 | 2) && after.starts_with([':', '时']) && after.chars().all(known)
+    matches!(hour.len(), 1 | 2) && after.starts_with([':', '时']) && after.chars().all(is_time_char)
 }
 
 #[cfg(test)]
@@ -207,7 +208,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn every_spelling_is_read() {
+    fn day_is_read_in_every_spelling() {
         for text in [
             "2021-04-09",
             "2021/4/9",
@@ -234,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_month_is_its_first_day_and_for_a_deadline_its_last() {
+    fn month_without_day_is_its_first_day_and_as_a_deadline_its_last() {
         for text in ["2021年4月", "2021-04", "2021.4", "2021/04", "2021年04月 "] {
             assert_eq!(text.parse::<Day>().unwrap().to_string(), "2021-04-01", "{text}");
             assert_eq!(Day::parse_deadline(text).unwrap().to_string(), "2021-04-30", "{text}");
@@ -243,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_day_is_refused() {
+    fn text_that_is_not_a_date_is_refused() {
         for text in [
             "",
             "2021年13月4日",
@@ -270,7 +271,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_day_told_is_read_back(year in 1900i16..=2100, month in 1i8..=12, day in 1i8..=28) {
+        fn displayed_day_parses_to_itself(year in 1900i16..=2100, month in 1i8..=12, day in 1i8..=28) {
             let day = Day::new(Date::new(year, month, day).unwrap()).unwrap();
             prop_assert_eq!(day.to_string().parse::<Day>(), Ok(day));
         }

@@ -1,7 +1,10 @@
-//! What one good row of a list says, before the office file is asked. Made by `intake`, taken by `store`.
+//! What one good row of a list contains, before the office file is asked. Made by `intake`, taken by `store`.
+
+use std::fmt;
 
 use super::code::Code;
 use super::day::Day;
+use super::fields::Field;
 use super::id_number::IdNumber;
 use super::identity::NeedNames;
 use super::money::Money;
@@ -10,12 +13,156 @@ use super::place::PlacePath;
 use super::quantity::Quantity;
 use super::words::{ClaimState, Decision, Form, MemberClass, NeedKind, OrgClass, Theme};
 
-/// A cell of a private field: a list that we exported has it masked, which means "unchanged".
+/// What a cell was read as: see `model::fields::Parse`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    Text(String),
+    /// The masked text of a private field, as a list that we exported has it (`199****1001`). It narrows a search, and
+    /// changes nothing.
+    Masked(String),
+    Code(Code),
+    Phone(Phone),
+    Id(IdNumber),
+    Day(Day),
+    Money(Money),
+    Quantity(Quantity),
+    Number(u32),
+    Flag(bool),
+    Form(Form),
+    Theme(Theme),
+    MemberClass(MemberClass),
+    OrgClass(OrgClass),
+    ClaimState(ClaimState),
+    Decision(Decision),
+    /// A word of a closed set that no list carries.
+    Word(Word),
+    /// A whole number that no list carries: a row id, a wall number.
+    Integer(i64),
+}
+
+/// A word of a closed set, for scripts and for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    pub code: &'static str,
+    pub zh: &'static str,
+}
+
+impl Value {
+    /// The word of a closed set.
+    pub fn word(&self) -> Option<Word> {
+        let (code, zh) = match self {
+            Value::Form(form) => (form.code(), form.zh()),
+            Value::Theme(theme) => (theme.code(), theme.zh()),
+            Value::MemberClass(class) => (class.code(), class.zh()),
+            Value::OrgClass(class) => (class.code(), class.zh()),
+            Value::ClaimState(state) => (state.code(), state.zh()),
+            Value::Decision(decision) => (decision.code(), decision.zh()),
+            Value::Word(word) => return Some(*word),
+            Value::Text(_)
+            | Value::Masked(_)
+            | Value::Code(_)
+            | Value::Phone(_)
+            | Value::Id(_)
+            | Value::Day(_)
+            | Value::Money(_)
+            | Value::Quantity(_)
+            | Value::Number(_)
+            | Value::Flag(_)
+            | Value::Integer(_) => return None,
+        };
+        Some(Word { code, zh })
+    }
+}
+
+impl fmt::Display for Value {
+    /// As an export writes it; an ID number is masked.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Text(text) | Value::Masked(text) => f.write_str(text),
+            Value::Code(code) => code.fmt(f),
+            Value::Phone(phone) => phone.fmt(f),
+            Value::Id(id) => f.write_str(&id.masked()),
+            Value::Day(day) => day.fmt(f),
+            Value::Money(money) => money.fmt(f),
+            Value::Quantity(quantity) => quantity.fmt(f),
+            Value::Number(number) => number.fmt(f),
+            Value::Flag(yes) => f.write_str(if *yes { "是" } else { "否" }),
+            Value::Form(_)
+            | Value::Theme(_)
+            | Value::MemberClass(_)
+            | Value::OrgClass(_)
+            | Value::ClaimState(_)
+            | Value::Decision(_)
+            | Value::Word(_) => f.write_str(self.word().map_or("", |word| word.zh)),
+            Value::Integer(number) => number.fmt(f),
+        }
+    }
+}
+
+/// The values of a row by field; blank cells are left out. A row has some twenty, which are looked through faster than
+/// a table of all fields would be made.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Values(Vec<(Field, Value)>);
+
+impl Values {
+    pub fn with_capacity(fields: usize) -> Values {
+        Values(Vec::with_capacity(fields))
+    }
+
+    /// Adds the value of a field that has none yet.
+    pub fn add(&mut self, field: Field, value: Value) {
+        self.0.push((field, value));
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (Field, &Value)> {
+        self.0.iter().map(|(field, value)| (*field, value))
+    }
+
+    /// Moves all values out.
+    pub fn drain(&mut self) -> impl Iterator<Item = (Field, Value)> {
+        self.0.drain(..)
+    }
+
+    pub fn get(&self, field: Field) -> Option<&Value> {
+        self.0.iter().find(|(one, _)| *one == field).map(|(_, value)| value)
+    }
+
+    pub fn text(&self, field: Field) -> Option<&str> {
+        if let Some(Value::Text(text)) = self.get(field) { Some(text) } else { None }
+    }
+
+    pub fn code(&self, field: Field) -> Option<&Code> {
+        if let Some(Value::Code(code)) = self.get(field) { Some(code) } else { None }
+    }
+
+    pub fn phone(&self, field: Field) -> Option<&Phone> {
+        if let Some(Value::Phone(phone)) = self.get(field) { Some(phone) } else { None }
+    }
+
+    pub fn id(&self, field: Field) -> Option<&IdNumber> {
+        if let Some(Value::Id(id)) = self.get(field) { Some(id) } else { None }
+    }
+
+    /// The mask that stands where a private value belongs.
+    pub fn masked(&self, field: Field) -> Option<&str> {
+        if let Some(Value::Masked(mask)) = self.get(field) { Some(mask) } else { None }
+    }
+
+    pub fn day(&self, field: Field) -> Option<Day> {
+        if let Some(Value::Day(day)) = self.get(field) { Some(*day) } else { None }
+    }
+
+    pub fn quantity(&self, field: Field) -> Option<Quantity> {
+        if let Some(Value::Quantity(quantity)) = self.get(field) { Some(*quantity) } else { None }
+    }
+}
+
+/// A cell of a private field.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Given<T> {
     #[default]
     Blank,
-    /// The masked text as it stands (`199****1001`); it narrows a search, and changes nothing.
+    /// See `Value::Masked`.
     Masked(String),
     Value(T),
 }
@@ -29,44 +176,16 @@ impl<T> Given<T> {
     }
 }
 
-/// Columns that an office has and we don't know: head and cell, in order; blank cells are left out.
+/// Columns that an office has and we don't know: header and cell, in order; blank cells are left out.
 pub type Extra = Vec<(String, String)>;
 
-/// A wish or a project. Blank cells are `None`.
+/// A wish or a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NeedDraft {
     pub kind: NeedKind,
-    pub code: Option<Code>,
     pub place: Option<PlacePath>,
-    pub title: Option<String>,
-    /// Required of a wish; a project may have only its title.
-    pub content: Option<String>,
-    pub wisher: Option<String>,
-    pub phone: Given<Phone>,
-    pub wisher_class: Option<String>,
-    /// Years.
-    pub age: Option<u32>,
-    pub address: Given<String>,
-    pub household: Option<String>,
-    pub school: Option<String>,
-    pub form: Option<Form>,
-    pub theme: Option<Theme>,
-    pub reason: Option<String>,
-    pub quantity: Option<Quantity>,
-    pub budget: Option<Money>,
-    pub deadline: Option<Day>,
-    pub collected_on: Option<Day>,
-    pub collector: Option<String>,
-    pub channel: Option<String>,
-    pub consent: Option<bool>,
-    pub programme: Option<String>,
-    pub project: Option<String>,
-    pub source: Option<String>,
-    pub external_id: Option<String>,
-    pub proposer: Option<String>,
-    /// People.
-    pub beneficiaries: Option<u32>,
-    pub note: Option<String>,
+    /// A wish has content and wisher, a project a title.
+    pub values: Values,
     pub extra: Extra,
     /// Of `NeedDraft::names`: a digest, made on the reading thread since the storing one is the busier.
     pub identity: i64,
@@ -75,106 +194,92 @@ pub struct NeedDraft {
 impl NeedDraft {
     pub fn names(&self) -> NeedNames<'_> {
         let (who, phone) = match self.kind {
-            NeedKind::Wish => (&self.wisher, self.phone.value()),
-            NeedKind::Project => (&self.proposer, None),
+            NeedKind::Wish => (Field::Wisher, self.values.phone(Field::Phone)),
+            NeedKind::Project => (Field::Proposer, None),
         };
         NeedNames {
             kind: self.kind,
-            who: who.as_deref(),
+            who: self.values.text(who),
             phone: phone.map(Phone::as_str),
-            title: self.title.as_deref(),
-            content: self.content.as_deref(),
+            title: self.values.text(Field::Title),
+            content: self.values.text(Field::Content),
         }
     }
 }
 
+/// A member. One without a class is stored as `unknown`, with a warning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberDraft {
-    pub code: Option<Code>,
-    pub name: String,
-    pub id: Given<IdNumber>,
-    pub phone: Given<Phone>,
-    /// `None` where the cell is blank: stored as `unknown`, with a warning.
-    pub class: Option<MemberClass>,
-    /// The organisation as the list names it: code, full name or alias.
-    pub org: Option<String>,
     pub place: Option<PlacePath>,
-    pub registered_on: Option<Day>,
-    pub deregistered_on: Option<Day>,
-    pub skills: Option<String>,
-    pub note: Option<String>,
+    /// Name among them. The organisation is as the list names it: code, full name or alias.
+    pub values: Values,
     pub extra: Extra,
+}
+
+impl MemberDraft {
+    pub fn name(&self) -> &str {
+        self.values.text(Field::Name).unwrap_or_default()
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrgDraft {
-    pub code: Option<Code>,
-    pub name: String,
-    pub short_name: Option<String>,
-    pub class: Option<OrgClass>,
-    /// The superior organisation as the list names it.
-    pub parent: Option<String>,
     pub place: Option<PlacePath>,
-    pub contact: Option<String>,
-    pub phone: Given<Phone>,
-    pub registered_on: Option<Day>,
-    pub exempt: Option<bool>,
-    pub note: Option<String>,
+    /// Name among them. The superior organisation is as the list names it.
+    pub values: Values,
     pub extra: Extra,
 }
 
-/// How a claim names its need: by code, else by content and wisher (or title, for a project).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NeedName {
-    pub code: Option<Code>,
-    pub content: Option<String>,
-    pub wisher: Option<String>,
+impl OrgDraft {
+    pub fn name(&self) -> &str {
+        self.values.text(Field::Name).unwrap_or_default()
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimDraft {
-    pub code: Option<Code>,
-    pub need: NeedName,
     /// Names as given, the lead first; never empty.
     pub claimants: Vec<String>,
     /// `张三等10人`: the people who are not named, here 9.
     pub unnamed: u32,
-    /// The first claimant's organisation and phone.
-    pub org: Option<String>,
-    pub phone: Given<Phone>,
-    pub mode: Option<String>,
-    /// 认领方式 says 社会: a claimant on no roster is an outsider.
+    /// 认领方式 is 社会: a claimant on no roster is an outsider.
     pub outsiders: bool,
-    pub quantity: Option<Quantity>,
-    pub claimed_on: Option<Day>,
-    pub deadline: Option<Day>,
-    /// `Active` where the cell is blank.
-    pub state: ClaimState,
-    pub completed_on: Option<Day>,
-    pub letter_on: Option<Day>,
-    pub approved_on: Option<Day>,
-    /// A file's name.
-    pub plan: Option<String>,
-    pub accepted_on: Option<Day>,
-    pub leader: Option<String>,
-    pub note: Option<String>,
+    /// Of the need its code, else its content (or a project's title) and wisher; organisation and phone are the first
+    /// claimant's; the plan is a file's name.
+    pub values: Values,
     pub extra: Extra,
+}
+
+impl ClaimDraft {
+    /// `Active` where the cell is blank.
+    pub fn state(&self) -> ClaimState {
+        if let Some(Value::ClaimState(state)) = self.values.get(Field::State) { *state } else { ClaimState::Active }
+    }
+
+    /// By what a claim without a need's code names its need.
+    pub fn content(&self) -> Option<&str> {
+        self.values.text(Field::Content).or_else(|| self.values.text(Field::Title))
+    }
+
+    /// The first claimant's phone.
+    pub fn phone(&self) -> Given<Phone> {
+        match self.values.get(Field::Phone) {
+            Some(Value::Phone(phone)) => Given::Value(phone.clone()),
+            Some(Value::Masked(mask)) => Given::Masked(mask.clone()),
+            Some(_) | None => Given::Blank,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecisionDraft {
     pub code: Code,
     pub outcome: Decision,
-    /// Whose need it is and what it says, where the list tells.
-    pub wisher: Option<String>,
-    pub content: Option<String>,
-    pub reason: Option<String>,
-    /// For `Duplicate`: the need that is kept, where the reason names one.
+    /// For `Duplicate`: the need that is kept, where a column or the reason names one.
     pub duplicate_of: Option<Code>,
-    pub verified_by: Option<String>,
-    /// 电话, 入户, 窗口, ...
-    pub verified_how: Option<String>,
-    pub verified_on: Option<Day>,
+    /// Wisher and content, where the list has them, to be compared with the need's; the reason; who verified, how
+    /// (电话, 入户, 窗口, ...) and when.
+    pub values: Values,
 }
 
 /// A place that a list of places names.

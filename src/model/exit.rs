@@ -1,25 +1,35 @@
-//! Exit codes (design, section 4) and the error that carries one.
+//! Exit codes (docs/design.md, section 4) and the error that carries one.
 
 use std::fmt;
 
-/// How the program ends.
+/// How the program ends. What each code means is defined by `meaning`, which `docs/exit-codes.md` prints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
-    /// Done, or already done.
     Done = 0,
-    /// Ran, and some rows were faulty, some claims lost, or a check says no.
     Partly = 1,
-    /// The command line was wrong.
     Usage = 2,
-    /// Could not run; nothing changed (input, disk, permission, place).
     Refused = 3,
-    /// The office file is damaged, foreign or newer.
     Damaged = 4,
-    /// Busy past the limit.
     Busy = 5,
 }
 
-/// An error whose exit code is known where it is made; every other error ends with `Exit::Refused`.
+impl Exit {
+    pub const ALL: &'static [Exit] = &[Exit::Done, Exit::Partly, Exit::Usage, Exit::Refused, Exit::Damaged, Exit::Busy];
+
+    /// What the code means, in English.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Exit::Done => "done, or already done",
+            Exit::Partly => "ran, and some rows were faulty, some claims lost, or the answer of a check is no",
+            Exit::Usage => "the command line was wrong",
+            Exit::Refused => "could not run, nothing changed: input, disk, permission, an unknown code",
+            Exit::Damaged => "the office file is damaged, foreign, or of a newer version",
+            Exit::Busy => "another command held the office file for over 15 seconds",
+        }
+    }
+}
+
+/// An error that carries its exit code; every other error ends the program with `Exit::Refused`.
 #[derive(Debug)]
 pub struct Stop {
     pub exit: Exit,

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-/// The text as it may stand in a CSV or workbook cell: with one `'` in front where a spreadsheet would take it for a
-/// formula, and where it begins with `'` already, so that `unguard` is exact.
+/// The text as it is written into a CSV or workbook cell: with one `'` in front if a spreadsheet would take it for a
+/// formula, and also if it begins with `'` already, so that `unguard` restores it exactly.
 pub fn guard(text: &str) -> Cow<'_, str> {
     if needs_guard(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
-/// What `guard` was given; a text that it would not have made is left as it is.
+/// The inverse of `guard`. A text that `guard` could not have produced is returned as it is.
 pub fn unguard(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if needs_guard(rest) => rest,
@@ -24,7 +24,7 @@ fn needs_guard(text: &str) -> bool {
     }
 }
 
-/// What spreadsheets skip before they look for a formula.
+/// Characters that spreadsheets skip before they look for a formula.
 fn is_padding(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')
 }
@@ -39,7 +39,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_could_start_a_formula_is_guarded() {
+    fn text_that_could_start_a_formula_is_guarded() {
         for text in
             ["=1+1", "+1", "-1", "@x", "|x", "%x", "＝1", "＋1", "－1", "＠x", "，x", "\t=1", "\rx", "\nx", " =1"]
         {
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_text_stays_and_a_foreign_quote_is_kept() {
+    fn plain_text_and_a_quote_that_is_not_ours_are_kept() {
         for text in ["", "微波炉", "1+1", " a", "a=b", "3'"] {
             assert_eq!(guard(text), text);
         }
@@ -61,13 +61,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_guarded_text_comes_back_exactly(text in any::<String>()) {
+        fn guarded_text_comes_back_exactly(text in any::<String>()) {
             let guarded = guard(&text);
             prop_assert_eq!(unguard(&guarded), text.as_str());
         }
 
         #[test]
-        fn a_guarded_formula_comes_back_exactly(text in "['=+@ \t\n\u{a0}\u{feff}＝-]{0,6}[a-z]{0,2}") {
+        fn guarded_formula_comes_back_exactly(text in "['=+@ \t\n\u{a0}\u{feff}＝-]{0,6}[a-z]{0,2}") {
             let guarded = guard(&text);
             prop_assert_eq!(unguard(&guarded), text.as_str());
         }

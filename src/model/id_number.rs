@@ -1,4 +1,4 @@
-//! A citizen's identity number. It is digested and masked, never shown: `Display` and `Debug` print the mask.
+//! A citizen's identity number. It is stored as a digest and a mask, never shown: `Display` and `Debug` print the mask.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,26 +8,26 @@ use jiff::civil::Date;
 use super::phone::is_exponent;
 use super::text::half_width;
 
-/// 18 characters with a sound check digit (GB 11643), or the 15 digits issued before 1999.
+/// 18 characters with a valid check digit (GB 11643), or the 15 digits issued before 1999.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct IdNumber(String);
 
-/// Why a text is no identity number.
+/// Why a text is not an identity number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdError {
     NotAnId,
-    /// `4.40103E+17`, or a number cell of over 15 digits: lost in the spreadsheet, not repairable.
+    /// `4.40103E+17`, or a number cell of over 15 digits: the spreadsheet destroyed digits that nothing can restore.
     Lost,
     CheckDigit,
 }
 
 impl IdNumber {
-    /// The number itself, for its digest alone.
+    /// The number itself, only for computing its digest.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The first three and the last two: `449*************11`.
+    /// All but the first three and the last two characters masked: `449*************11`.
     pub fn masked(&self) -> String {
         const STARS: &str = "*************";
         let end = self.0.len() - 2;
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn sound_numbers_are_read() {
+    fn valid_id_numbers_are_read() {
         for text in ["449999197502177811", "44999919660309536X", "４４９９９９１９７５０２１７７８１１"]
         {
             assert!(read(text).is_ok(), "{text}");
@@ -132,11 +132,11 @@ mod tests {
     }
 
     #[test]
-    fn every_single_wrong_digit_is_found() {
-        let sound = "449999197502177811";
+    fn any_single_wrong_digit_is_detected() {
+        let valid = "449999197502177811";
         for at in 0..18 {
             for digit in b'0'..=b'9' {
-                let mut bytes = sound.as_bytes().to_vec();
+                let mut bytes = valid.as_bytes().to_vec();
                 if bytes[at] != digit {
                     bytes[at] = digit;
                     assert!(read(std::str::from_utf8(&bytes).unwrap()).is_err());
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_id_says_why() {
+    fn invalid_id_number_gives_its_reason() {
         for text in ["4.40103E+17", "4.49999e17", "449999197502177811.0", "4.5E17"] {
             assert_eq!(read(text), Err(IdError::Lost), "{text}");
         }
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_prints_the_number() {
+    fn display_and_debug_print_only_the_mask() {
         let id: IdNumber = "449999197502177811".parse().unwrap();
         assert_eq!(id.masked(), "449*************11");
         assert_eq!(id.to_string(), "449*************11");

@@ -1,11 +1,11 @@
-//! What tells one need from another where its list gives no code.
+//! The identity of a need whose list gives no code.
 
 use sha2::{Digest, Sha256};
 
 use super::words::NeedKind;
 
-/// What names a need without a code: of a wish its wisher, phone and content, of a project its proposer, title and
-/// content.
+/// The fields that identify a need without a code: of a wish the wisher, phone and content; of a project the proposer,
+/// title and content.
 #[derive(Debug, Clone, Copy)]
 pub struct NeedNames<'a> {
     pub kind: NeedKind,
@@ -17,7 +17,7 @@ pub struct NeedNames<'a> {
 }
 
 impl NeedNames<'_> {
-    /// 63 bits over all of them. Needs of one identity are still compared in full.
+    /// A 63-bit hash of all these fields. Needs with the same hash must still be compared in full.
     pub fn identity(&self) -> i64 {
         let mut hasher = Sha256::new();
         hasher.update(self.kind.code());
@@ -37,7 +37,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_in_another_field_is_another_need() {
+    fn same_text_in_another_field_is_another_identity() {
         let wish =
             NeedNames { kind: NeedKind::Wish, who: Some("陈"), phone: None, title: None, content: Some("书包") };
         let moved = NeedNames { title: Some("书包"), content: None, ..wish };

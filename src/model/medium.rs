@@ -1,19 +1,19 @@
-//! Where an office file must not lie (design, section 3): on a medium whose locks cannot be trusted, where four processes
-//! were told "you won" for one wish, and in folders that another program copies while we write.
+//! Where an office file must not be kept (docs/design.md, section 3): on a medium whose file locks cannot be trusted
+//! (measured there: four processes each won the same wish), and in folders that another program copies during a write.
 
 use std::path::Path;
 
 /// Why a place is unfit for an office file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unfit {
-    /// A network share or a file system of another program, by its name.
+    /// A network share or a user-space file system, by its name.
     Share(&'static str),
-    /// A folder that a program keeps in step with a server, by its name.
+    /// A folder that a program synchronises with a server, by its name.
     SyncFolder(String),
 }
 
-/// Whether a file system's type, as Linux tells it in `statfs` (`f_type`; see `linux/magic.h`), has locks that cannot be
-/// trusted.
+/// Why the file system with this type is unfit: its locks cannot be trusted. The type is Linux' `statfs.f_type` (see
+/// `linux/magic.h`).
 pub fn of_linux(f_type: u64) -> Option<Unfit> {
     let name = match f_type & 0xFFFF_FFFF {
         0x6969 => "NFS",
@@ -32,10 +32,10 @@ pub fn of_linux(f_type: u64) -> Option<Unfit> {
     Some(Unfit::Share(name))
 }
 
-/// What Windows' `GetDriveTypeW` says of a drive on the network.
+/// What Windows' `GetDriveTypeW` returns for a network drive.
 pub const DRIVE_REMOTE: u32 = 4;
 
-/// Whether a full Windows path leads to a share: `\\server\share`, `\\?\UNC\server\share`, or a drive that stands for one.
+/// Why a full Windows path is unfit: it leads to a share (`\\server\share`, `\\?\UNC\server\share`, a mapped drive).
 pub fn of_windows(path: &str, drive_type: u32) -> Option<Unfit> {
     let path = path.replace('/', "\\");
     let bare = path.strip_prefix("\\\\?\\").or_else(|| path.strip_prefix("\\\\.\\"));
@@ -46,7 +46,7 @@ pub fn of_windows(path: &str, drive_type: u32) -> Option<Unfit> {
     (is_unc || drive_type == DRIVE_REMOTE).then_some(Unfit::Share("SMB"))
 }
 
-/// What the folders of sync programs are called: how their names begin, in lower case and without blanks.
+/// How the names of sync programs' folders begin, in lower case and without blanks.
 const SYNC_FOLDERS: &[&str] = &[
     "onedrive",
     "坚果云",
@@ -77,12 +77,12 @@ const SYNC_FOLDERS: &[&str] = &[
     "seafile",
 ];
 
-/// Whether one of a path's folders is a sync program's, by its name.
+/// Why a path is unfit: one of its folders has a sync program's name.
 pub fn of_names(path: &Path) -> Option<Unfit> {
     path.components().find_map(|part| {
         let name = part.as_os_str().to_string_lossy();
         let bare: String = name.to_lowercase().split_whitespace().collect();
-        SYNC_FOLDERS.iter().any(|known| bare.starts_with(known)).then(|| Unfit::SyncFolder(name.into_owned()))
+        SYNC_FOLDERS.iter().any(|prefix| bare.starts_with(prefix)).then(|| Unfit::SyncFolder(name.into_owned()))
     })
 }
 
@@ -90,9 +90,9 @@ pub fn of_names(path: &Path) -> Option<Unfit> {
 mod tests {
     use super::*;
 
-    /// Types of `linux/magic.h` and statfs(2), written as they stand there.
+    /// Types as `linux/magic.h` and statfs(2) write them.
     #[test]
-    fn shares_are_refused_by_their_file_system_s_type() {
+    fn shares_are_refused_by_file_system_type() {
         for (f_type, name) in [
             (0x6969, "NFS"),
             (0xFF53_4D42, "SMB"),
@@ -101,7 +101,7 @@ mod tests {
             (0x6573_5546, "FUSE"),
             (0x0102_1997, "9P"),
             (0x00C3_6400, "Ceph"),
-            // As a 32-bit system tells it, with its sign.
+            // As a 32-bit system returns it, sign-extended.
             (0xFFFF_FFFF_FF53_4D42, "SMB"),
         ] {
             assert_eq!(of_linux(f_type), Some(Unfit::Share(name)), "{f_type:x}");
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn shares_are_refused_by_a_windows_path_or_drive() {
+    fn shares_are_refused_by_windows_path_or_drive() {
         const FIXED: u32 = 3;
         for path in [r"\\server\双微\a.db", r"//server/share/a.db", r"\\?\UNC\server\share\a.db", r"\\?\unc\s\a.db"] {
             assert_eq!(of_windows(path, FIXED), Some(Unfit::Share("SMB")), "{path}");
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn sync_folders_are_refused_by_their_names() {
+    fn sync_folders_are_refused_by_name() {
         for path in [
             "/home/a/OneDrive/a.db",
             "/home/a/OneDrive - 街道办/双微/a.db",

@@ -9,10 +9,11 @@ pub mod draft;
 pub mod exit;
 pub mod facts;
 pub mod fault;
-pub mod field;
+pub mod fields;
 pub mod guard;
 pub mod id_number;
 pub mod identity;
+pub mod join_key;
 pub mod medium;
 pub mod money;
 pub mod phone;
@@ -23,3 +24,5 @@ pub mod rule;
 pub mod text;
 pub mod witness;
 pub mod words;
+
+pub use fields as field;

@@ -1,4 +1,4 @@
-//! An amount of money: whole fen inside, yuan with two decimals outside.
+//! An amount of money: stored in whole fen, written in yuan with two decimals.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,15 +10,15 @@ use super::text::half_width;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Money(i64);
 
-/// The text is no amount: words, a range, a negative number, more than two decimals.
+/// The text is not an amount: words, a range, a negative number, a fraction of a fen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotMoney;
 
-/// Ten billion yuan: more is a slip of the hand.
+/// Ten billion yuan; more is taken for a typing error.
 const MOST_FEN: i64 = 1_000_000_000_000;
 
 impl Money {
-    /// `None` below nothing or above ten billion yuan.
+    /// `None` below zero or above ten billion yuan.
     pub fn from_fen(fen: i64) -> Option<Money> {
         (0..=MOST_FEN).contains(&fen).then_some(Money(fen))
     }
@@ -68,7 +68,7 @@ impl fmt::Display for NotMoney {
 
 impl std::error::Error for NotMoney {}
 
-/// A decimal number of units that are `fen_each` fen (a power of ten), where it comes out in whole fen.
+/// A decimal number of units worth `fen_each` fen (a power of ten) each; `None` unless the result is whole fen.
 fn amount(text: &str, fen_each: i64) -> Option<i64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
     if part.is_empty() {
@@ -88,14 +88,14 @@ fn amount(text: &str, fen_each: i64) -> Option<i64> {
     Some(fen)
 }
 
-/// Digits, with or without commas between thousands.
+/// A whole number, with or without commas between thousands.
 pub(super) fn whole_number(text: &str) -> Option<i64> {
     if !text.contains(',') {
         return plain_number(text);
     }
     let mut groups = text.split(',');
-    let head = groups.next().filter(|head| (1..=3).contains(&head.len()))?;
-    groups.try_fold(plain_number(head)?, |sum, group| {
+    let first = groups.next().filter(|first| (1..=3).contains(&first.len()))?;
+    groups.try_fold(plain_number(first)?, |sum, group| {
         let group = plain_number(group).filter(|_| group.len() == 3)?;
         sum.checked_mul(1000)?.checked_add(group)
     })
@@ -112,7 +112,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn every_spelling_is_read() {
+    fn amount_is_read_in_every_spelling() {
         for (text, yuan) in [
             ("500", "500.00"),
             ("¥500", "500.00"),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_amount_is_refused() {
+    fn text_that_is_not_an_amount_is_refused() {
         for text in [
             "",
             "三百",
@@ -167,7 +167,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_amount_told_is_read_back(fen in 0..=MOST_FEN) {
+        fn displayed_amount_parses_to_itself(fen in 0..=MOST_FEN) {
             let money = Money::from_fen(fen).unwrap();
             prop_assert_eq!(money.to_string().parse::<Money>(), Ok(money));
         }

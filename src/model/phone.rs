@@ -10,7 +10,7 @@ use super::text::half_width;
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Phone(String);
 
-/// Why a text is no phone number.
+/// Why a text is not a phone number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PhoneError {
     NotAPhone,
@@ -25,7 +25,7 @@ impl Phone {
         &self.0
     }
 
-    /// `199****1001`; of a landline the area code and the last two digits.
+    /// `199****1001`; a landline shows its area code and last two digits.
     pub fn masked(&self) -> String {
         match self.0.split_once('-') {
             None => format!("{}****{}", &self.0[..3], &self.0[self.0.len() - 4..]),
@@ -87,7 +87,7 @@ impl fmt::Display for PhoneError {
 
 impl std::error::Error for PhoneError {}
 
-/// A number as a spreadsheet shows it when it doesn't fit: `1.38E+10`.
+/// Whether the text is a number in scientific notation, as a spreadsheet shows long ones: `1.38E+10`.
 pub(super) fn is_exponent(text: &str) -> bool {
     let Some((number, power)) = text.split_once(['E', 'e']) else { return false };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
@@ -100,13 +100,13 @@ fn is_mobile(text: &str) -> bool {
     bytes.len() == 11 && bytes[0] == b'1' && (b'3'..=b'9').contains(&bytes[1]) && bytes.iter().all(u8::is_ascii_digit)
 }
 
-/// Half-width, without blanks, every dash a hyphen.
+/// The text half-width, without blanks, with every dash a hyphen.
 fn plain(text: &str) -> String {
     let dash = |c| if matches!(c, '—' | '–' | '‐' | '‑' | '−' | '―') { '-' } else { c };
     half_width(text).chars().filter(|c| !c.is_whitespace() && *c != '\u{200B}').map(dash).collect()
 }
 
-/// `13812345678.0`: a number cell's text.
+/// The number without the `.0` that the text of a number cell ends with: `13812345678.0`.
 fn without_fraction(text: &str) -> &str {
     match text.split_once('.') {
         Some((whole, part)) if !part.is_empty() && part.bytes().all(|b| b == b'0') => whole,
@@ -114,7 +114,7 @@ fn without_fraction(text: &str) -> &str {
     }
 }
 
-/// Without +86 or 0086 (or a bare 86 before a mobile); and whether it was there.
+/// The number without +86 or 0086 (or a bare 86 before a mobile), and whether there was one.
 fn without_country(text: &str) -> (&str, bool) {
     let rest = ["+86", "0086", "(+86)", "(86)"].iter().find_map(|code| text.strip_prefix(code));
     let bare = || text.strip_prefix("86").filter(|rest| is_mobile(rest.trim_start_matches('-')));
@@ -124,7 +124,7 @@ fn without_country(text: &str) -> (&str, bool) {
     }
 }
 
-/// `020-81000000`, `02081000000`, `(020)81000000`, each perhaps with an extension.
+/// `020-81000000`, `02081000000`, `(020)81000000`, each with or without an extension.
 fn landline(text: &str) -> Result<Phone, PhoneError> {
     if local(text).is_some() {
         return Err(PhoneError::NoAreaCode);
@@ -142,7 +142,7 @@ fn landline(text: &str) -> Result<Phone, PhoneError> {
     }
 }
 
-/// 010 and 02x have three digits, all other area codes four; 0 for what is no area code.
+/// The length of the area code at the start: three digits for 010 and 02x, four for all others, 0 where there is none.
 fn area_length(text: &str) -> usize {
     match text.as_bytes() {
         [b'0', b'1' | b'2', ..] => 3,
@@ -151,7 +151,7 @@ fn area_length(text: &str) -> usize {
     }
 }
 
-/// Seven or eight digits, and an extension: `81000000`, `81000000-801`, `8100-0000`, `81000000转801`.
+/// Seven or eight digits with an optional extension: `81000000`, `81000000-801`, `8100-0000`, `81000000转801`.
 fn local(text: &str) -> Option<(String, Option<&str>)> {
     let digits = |text: &str, least: usize, most: usize| {
         (least..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
@@ -161,8 +161,8 @@ fn local(text: &str) -> Option<(String, Option<&str>)> {
         Some((number, extension)) => (number.to_owned(), Some(extension)),
         None => (text.to_owned(), None),
     };
-    let sound = digits(&number, 7, 8) && !number.starts_with(['0', '1']);
-    (sound && extension.is_none_or(|extension| digits(extension, 1, 6))).then_some((number, extension))
+    let is_valid = digits(&number, 7, 8) && !number.starts_with(['0', '1']);
+    (is_valid && extension.is_none_or(|extension| digits(extension, 1, 6))).then_some((number, extension))
 }
 
 #[cfg(test)]
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_phone_says_why() {
+    fn invalid_phone_gives_its_reason() {
         for text in ["1.38E+10", "1.99e10", "1.99E+10", "2E+10"] {
             assert_eq!(read(text), Err(PhoneError::Lost), "{text}");
         }
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn the_mask_hides_the_middle_and_debug_shows_the_mask() {
+    fn mask_hides_the_middle_and_debug_prints_the_mask() {
         let mobile: Phone = "19900001001".parse().unwrap();
         assert_eq!(mobile.masked(), "199****1001");
         assert_eq!(format!("{mobile:?}"), "Phone(199****1001)");

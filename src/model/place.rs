@@ -1,4 +1,4 @@
-//! Places: the path that a list or a flag gives, and the level that a name's ending tells.
+//! Places: the path that a list or a flag gives, and the level that a name's ending implies.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::words::Level;
 
-/// One or more names from the wider to the narrower, as given: `荔湾区/金花街道`, or `蟠虬社区` alone. Held as one text
-/// that rows of the same place share.
+/// One or more names from the wider to the narrower, as given: `荔湾区/金花街道`, or `蟠虬社区` alone. One shared string,
+/// since many rows of a list have the same place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct PlacePath(Arc<str>);
@@ -18,8 +18,8 @@ pub struct NotAPlace;
 const LONGEST_NAME: usize = 40;
 
 impl PlacePath {
-    /// From parts that columns gave (`区`, `街道`, `社区`), blank ones left out. A part may itself be a path, whose
-    /// beginning repeats what wider columns already said.
+    /// From the cells of several columns (`区`, `街道`, `社区`), skipping blank ones. A cell may itself hold a path; a name
+    /// that repeats the one before it is dropped.
     pub fn from_parts<'a>(parts: impl IntoIterator<Item = &'a str>) -> Result<PlacePath, NotAPlace> {
         let mut path = String::with_capacity(64);
         let (mut last, mut names) = ("", 0);
@@ -41,12 +41,12 @@ impl PlacePath {
         if (1..=Level::ALL.len()).contains(&names) { Ok(PlacePath(path.into())) } else { Err(NotAPlace) }
     }
 
-    /// Where its text lies, which its clones share: the same for no other path as long as this one is kept.
+    /// The address of the shared string: equal for clones, and for no other path as long as this one is alive.
     pub fn address(&self) -> usize {
         self.0.as_ptr().addr()
     }
 
-    /// The names, from the wider to the narrower; never none.
+    /// The names, from the wider to the narrower; at least one.
     pub fn names(&self) -> Vec<&str> {
         self.0.split('/').collect()
     }
@@ -80,7 +80,7 @@ impl fmt::Display for PlacePath {
     }
 }
 
-/// The level that the ending of a name tells (`街道` is a street, `社区` a community), if it tells one.
+/// The level that the ending of a name implies (`街道` is a street, `社区` a community), if any.
 pub fn level_of(name: &str) -> Option<Level> {
     const ENDINGS: &[(&str, Level)] = &[
         ("驿站", Level::Station),
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_ending_tells_the_level() {
+    fn name_ending_implies_the_level() {
         for (name, level) in [
             ("广州市", Level::City),
             ("荔湾区", Level::District),
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_and_paths_join_without_repeats() {
+    fn columns_and_paths_join_without_repetition() {
         let path = PlacePath::from_parts(["荔湾区", "", "荔湾区/金花街道", "蟠虬社区"]);
         assert_eq!(path.unwrap().to_string(), "荔湾区/荔湾区/金花街道/蟠虬社区".replacen("荔湾区/", "", 1));
         assert!(PlacePath::from_parts(["", " "]).is_err());

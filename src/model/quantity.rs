@@ -10,7 +10,7 @@ use super::text::half_width;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Quantity(u32);
 
-/// The text is no quantity: words, a range, nought, a fraction, more than a million.
+/// The text is not a quantity: words, a range, zero, a fraction, more than a million.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAQuantity;
 
@@ -19,7 +19,7 @@ const MOST: u32 = 1_000_000;
 impl Quantity {
     pub const ONE: Quantity = Quantity(1);
 
-    /// `None` for nought and above a million.
+    /// `None` for zero and above a million.
     pub fn new(number: u32) -> Option<Quantity> {
         (1..=MOST).contains(&number).then_some(Quantity(number))
     }
@@ -52,7 +52,7 @@ impl fmt::Display for NotAQuantity {
 
 impl std::error::Error for NotAQuantity {}
 
-/// A whole number, perhaps 约 before and a measure word behind it: `67岁`, `约60人`, `1,000`, `2.0`, `两个`.
+/// Parses a whole number, optionally with 约 before and a measure word after it: `67岁`, `约60人`, `1,000`, `2.0`, `两个`.
 pub fn count(text: &str) -> Option<u32> {
     if is_plain(text) {
         return text.parse().ok();
@@ -66,17 +66,17 @@ pub fn count(text: &str) -> Option<u32> {
     let end = text.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')).count();
     let (number, measure) = match text.chars().next() {
         Some(first) if end == 0 => (numeral(first)?, &text[first.len_utf8()..]),
-        _ => (u32::try_from(whole_number(without_nought(&text[..end]))?).ok()?, &text[end..]),
+        _ => (u32::try_from(whole_number(without_fraction(&text[..end]))?).ok()?, &text[end..]),
     };
     is_measure(measure.trim()).then_some(number)
 }
 
-/// Digits and nothing else, as most cells are.
+/// Whether the text is ASCII digits only, as most cells are.
 pub(super) fn is_plain(text: &str) -> bool {
     (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn without_nought(number: &str) -> &str {
+fn without_fraction(number: &str) -> &str {
     match number.split_once('.') {
         Some((whole, part)) if !part.is_empty() && part.bytes().all(|b| b == b'0') => whole,
         Some(_) | None => number,
@@ -89,10 +89,11 @@ fn numeral(c: char) -> Option<u32> {
     if c == '两' { Some(2) } else { u32::try_from(at + 1).ok() }
 }
 
-/// Nothing, or one to three characters that may measure things, and no further number or guess: 套, 人次, not 百 or 多个.
+/// Whether the text is empty or can be a measure word of up to three characters (套, 人次). A further number or a guess
+/// (百, 多个) is not one.
 fn is_measure(word: &str) -> bool {
-    let no_guess = |c: char| !"零〇百千万亿余多几半来些点至到~".contains(c) && numeral(c).is_none();
-    word.chars().count() <= 3 && word.chars().all(|c| c.is_alphabetic() && !c.is_ascii() && no_guess(c))
+    let is_definite = |c: char| !"零〇百千万亿余多几半来些点至到~".contains(c) && numeral(c).is_none();
+    word.chars().count() <= 3 && word.chars().all(|c| c.is_alphabetic() && !c.is_ascii() && is_definite(c))
 }
 
 #[cfg(test)]
@@ -100,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_spelling_is_read() {
+    fn quantity_is_read_in_every_spelling() {
         for (text, number) in [
             ("40套", 40),
             ("约40套", 40),
@@ -122,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_quantity_is_refused() {
+    fn text_that_is_not_a_quantity_is_refused() {
         for text in [
             "",
             "0",

@@ -1,14 +1,17 @@
-//! Rules that verify needs: what they say, and the fields that they may speak of.
+//! Rules that verify needs, and the fields that they may use.
 
 use std::fmt;
+use std::sync::LazyLock;
 
-/// What a rule does with a need that it fits.
+use super::fields;
+
+/// What a rule does with a need that it matches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Then {
     Pass,
     Reject,
     NeedsInfo,
-    /// It stays where it is, for a person to look at.
+    /// Leaves the need unverified, for a person to look at.
     Hold,
 }
 
@@ -37,7 +40,7 @@ impl Then {
         Then::ALL.iter().copied().find(|then| then.code() == code)
     }
 
-    /// Whether somebody must be told why.
+    /// Whether the decision needs a reason.
     pub fn wants_reason(self) -> bool {
         matches!(self, Then::Reject | Then::NeedsInfo)
     }
@@ -49,7 +52,7 @@ impl fmt::Display for Then {
     }
 }
 
-/// A rule. The first that fits a need decides on it.
+/// A rule. The first one that matches a need decides on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
     pub name: String,
@@ -58,7 +61,7 @@ pub struct Rule {
     pub reason: Reason,
 }
 
-/// Rules in their order, and what becomes of needs that none fits.
+/// Rules in their order, and what happens to needs that none of them matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rules {
     pub rules: Vec<Rule>,
@@ -69,83 +72,33 @@ pub struct Rules {
 /// An SQL expression over the fields of a need.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Predicate {
-    /// As it was written.
+    /// The expression as the file has it.
     pub written: String,
-    /// The line of the file that it begins in, from 1.
+    /// The line of the file on which it begins, from 1.
     pub line: usize,
-    /// With our own predicates as SQL has them.
+    /// The expression as SQL: this program's own functions are expanded.
     pub sql: String,
-    /// Where a part of `sql` was written: its begin there, its begin in `written`, in bytes, in order.
+    /// Maps parts of `sql` to `written`: the byte offset of each part in `sql` and in `written`, in ascending order.
     pub parts: Vec<(usize, usize)>,
 }
 
 impl Predicate {
-    /// Where the byte of `sql` was written.
+    /// The byte offset in `written` of a byte of `sql`.
     pub fn written_at(&self, at: usize) -> usize {
-        let known = self.parts.iter().enumerate().rev().find(|(_, (begin, _))| *begin <= at);
-        let Some((place, (begin, written))) = known else { return 0 };
+        let part = self.parts.iter().enumerate().rev().find(|(_, (begin, _))| *begin <= at);
+        let Some((place, (begin, written))) = part else { return 0 };
         let end = self.parts.get(place + 1).map_or(self.written.len(), |(_, next)| *next);
         (written + at - begin).min(end)
     }
 }
 
-/// Why a rule decides as it does; `{field}` stands for the need's own.
+/// The reason that a rule gives; `{field}` is replaced by the need's value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reason {
-    /// Text and the field behind it, in turns.
+    /// Each piece of text, and the field that follows it, if any.
     pub parts: Vec<(String, Option<String>)>,
 }
 
-/// The fields of a need that rules may speak of, in the order in which they are told.
-pub const FIELDS: &[&str] = &[
-    "code",
-    "kind",
-    "title",
-    "content",
-    "wording",
-    "text",
-    "wisher",
-    "phone",
-    "wisher_class",
-    "age",
-    "is_child",
-    "address",
-    "household",
-    "school",
-    "form",
-    "theme",
-    "reason",
-    "quantity",
-    "budget",
-    "deadline",
-    "days_left",
-    "collected_on",
-    "age_days",
-    "collector",
-    "channel",
-    "consent",
-    "programme",
-    "project",
-    "source",
-    "external_id",
-    "proposer",
-    "beneficiaries",
-    "note",
-    "campaign",
-    "place",
-    "city",
-    "district",
-    "street",
-    "community",
-    "station",
-    "household_others",
-    "household_rank",
-    "wisher_others",
-    "repeat_wisher",
-    "near_duplicate",
-    "near_duplicate_of",
-    "same_wisher",
-    "has_private_data",
-    "outside_campaign",
-    "today",
-];
+/// The fields of a need that rules may use, in the order in which `rules fields` lists them.
+pub static FIELDS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| fields::in_rules().into_iter().map(|(def, _)| def.code).collect());

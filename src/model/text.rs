@@ -1,8 +1,8 @@
-//! What every cell goes through: width, blanks, and the words that mean "nothing".
+//! Rules for every cell: character width, blanks, and the words that mean "nothing".
 
 use std::borrow::Cow;
 
-/// Full-width ASCII and the ideographic space as half-width; everything else as it is. For codes, numbers and dates,
+/// Makes full-width ASCII and the ideographic space half-width and keeps everything else. For codes, numbers and dates,
 /// never for texts or names.
 pub fn half_width(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || !text.chars().any(is_full_width) {
@@ -11,7 +11,7 @@ pub fn half_width(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(to_half_width).collect())
 }
 
-/// One character of `half_width`.
+/// `half_width` of one character.
 pub fn to_half_width(c: char) -> char {
     match c {
         '\u{3000}' => ' ',
@@ -20,11 +20,11 @@ pub fn to_half_width(c: char) -> char {
     }
 }
 
-/// Words that offices write for "nothing", without blanks around: 无, a dash of any kind, a slash, 空, N/A (design,
-/// section 5). No word at all is one, too.
+/// Whether a trimmed cell means "nothing": it is empty, or a word that offices write for it: 无, a dash of any kind, a
+/// slash, 空, N/A (docs/design.md, section 5).
 pub fn is_nothing(word: &str) -> bool {
     let Some(first) = word.bytes().next() else { return true };
-    // Hardly a cell begins like one of them.
+    // Fast path: hardly any cell begins with the first byte of one of these words.
     matches!(first, b'-' | b'/' | b'N' | b'n' | 0xE2 | 0xE6 | 0xE7 | 0xEF)
         && matches!(
             word,
@@ -32,7 +32,7 @@ pub fn is_nothing(word: &str) -> bool {
         )
 }
 
-/// A cell that was masked when it was exported: it stands for what is stored, unchanged.
+/// Whether a cell was masked when it was exported; such a cell means that the stored value stays as it is.
 pub fn is_masked(cell: &str) -> bool {
     cell.contains('*') || (!cell.is_ascii() && cell.contains('＊'))
 }
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn words_for_nothing_are_known() {
+    fn words_for_nothing_are_recognised() {
         for word in ["", "无", "—", "-", "/", "空", "N/A"] {
             assert!(is_nothing(word), "{word:?}");
         }

@@ -1,9 +1,10 @@
-//! The head of the log as an earlier report printed it: who holds the paper is the witness (design, section 3).
+//! The head of the log as an earlier report printed it: whoever holds the paper can witness that the log is the same
+//! (docs/design.md, section 3).
 
 use std::fmt;
 use std::str::FromStr;
 
-/// `操作序号:校验码`: an entry's number and sixteen digits of its hash or more, as `--expect` takes it.
+/// `操作序号:校验码`: an entry's number and at least sixteen digits of its hash, as `--expect` takes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Witness {
     entry: i64,
@@ -16,7 +17,7 @@ impl Witness {
         self.entry
     }
 
-    /// Whether this is the beginning of a hash, given in full as lower-case hexadecimal.
+    /// Whether the full hash, in lower-case hexadecimal, begins with the digits of this one.
     pub fn fits(&self, hash: &str) -> bool {
         hash.starts_with(&self.hash)
     }
@@ -42,7 +43,7 @@ impl fmt::Display for Witness {
     }
 }
 
-/// What is no `ENTRY:HASH`.
+/// The text is not `ENTRY:HASH`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAWitness;
 
@@ -59,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_head_is_read_as_reports_print_it() {
+    fn witness_is_read_as_reports_print_it() {
         let read = |text: &str| text.parse::<Witness>();
         let witness = read(" 12：00FF00ff00ff00ff ").unwrap();
         assert_eq!((witness.entry(), witness.to_string().as_str()), (12, "12:00ff00ff00ff00ff"));

@@ -1,7 +1,7 @@
-//! One enum per closed set (design, sections 1 and 2). Each has one text form, `code()`, which is what SQL, JSON and
-//! the command line say; `zh()` is what users read.
+//! One enum per closed set (docs/design.md, sections 1 and 2). Each has one code word, `code()`, which SQL, JSON and
+//! the command line use; `zh()` is the word that users read.
 
-/// A closed set: the code word, and the Chinese word of the design's tables.
+/// Declares a closed set: each variant with its code word, and the Chinese word of the design's tables.
 macro_rules! closed_set {
     ($(#[$meta:meta])* $name:ident { $($(#[$arm:meta])* $variant:ident = $code:literal $zh:literal,)+ }) => {
         $(#[$meta])*
@@ -50,7 +50,7 @@ macro_rules! closed_set {
     };
 }
 
-/// The word is not in the closed set asked, whose words are `known`.
+/// The word is not in the closed set, whose words are `known`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownWord {
     pub known: &'static [&'static str],
@@ -65,7 +65,7 @@ impl std::fmt::Display for UnknownWord {
 impl std::error::Error for UnknownWord {}
 
 closed_set! {
-    /// What a need is, nothing else.
+    /// What a need is. There are no other kinds.
     NeedKind {
         Wish = "wish" "微心愿",
         Project = "project" "微项目",
@@ -88,7 +88,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// A need's own state, stored. How far its claims have come is `Progress`, derived.
+    /// A need's own state, stored. The progress of its claims is derived: `Progress`.
     NeedState {
         Collected = "collected" "待核实",
         NeedsInfo = "needs_info" "退回补充",
@@ -103,8 +103,8 @@ closed_set! {
 }
 
 impl NeedState {
-    /// The states that the lifecycle table (design, section 2) lets this one become. An exit leads back only to the
-    /// state it came from, so it is not listed here: see `store::state`.
+    /// The states that the lifecycle table (docs/design.md, section 2) lets this one become. An exit leads back only to
+    /// the state it came from, so it is not listed here: see `store::state`.
     pub fn next(self) -> &'static [NeedState] {
         use NeedState::*;
         match self {
@@ -131,7 +131,7 @@ impl NeedState {
 }
 
 closed_set! {
-    /// How far a published need's claims have come; derived in the SQL view `need_progress`, never stored.
+    /// The progress of a published need's claims; derived in the SQL view `need_progress`, never stored.
     Progress {
         Open = "open" "待认领",
         PartlyClaimed = "partly_claimed" "部分认领",
@@ -166,7 +166,7 @@ closed_set! {
 
 /// What SQL knows of these is in the view `claim_states`; a test compares the two.
 impl ClaimState {
-    /// A claim that holds its need: running or done, not given back.
+    /// Whether such a claim holds its need: it is live or finished, not released or revoked.
     pub fn holds(self) -> bool {
         self.runs() || self.is_done()
     }
@@ -232,7 +232,7 @@ closed_set! {
         Rural = "rural" "农村党员",
         Community = "community" "社区党员",
         Mobile = "mobile" "流动党员",
-        /// A blank class: owes nothing, is counted in a warning, and is listed.
+        /// A blank class: no quota applies; such members are counted in a warning, and listed.
         Unknown = "unknown" "未填类别",
     }
 }
@@ -257,7 +257,7 @@ closed_set! {
 }
 
 impl Level {
-    /// The level below, where there is one.
+    /// The next narrower level, if there is one.
     pub fn below(self) -> Option<Level> {
         match self {
             Level::City => Some(Level::District),
@@ -270,7 +270,7 @@ impl Level {
 }
 
 closed_set! {
-    /// What a list says of a need that waits for verification.
+    /// What a list decides on a need that waits for verification.
     Decision {
         Pass = "pass" "通过",
         Reject = "reject" "不通过",
@@ -288,7 +288,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// Whom a joint claim counts for.
+    /// Which claimants of a joint claim it counts for.
     Joint {
         Each = "each" "共同认领各计一次",
         Lead = "lead" "只计牵头者",

@@ -1,22 +1,26 @@
 //! CSV as Excel and WPS read it: RFC 4180, CRLF, every cell guarded against formulas. Knows bytes and cells; does not
 //! know what they mean, nor where the bytes go.
+//!
+//! `csv_core` says which cells need quotes and quotes them. `csv::Writer` around it is not used: it has no style that
+//! quotes blanks around a text, and a line has to be whole before it is encoded.
 
 use std::io::{self, BufWriter, Write};
 use std::str::FromStr;
 
+use csv_core::Terminator;
 use encoding_rs::{EncoderResult, GB18030};
 
 use crate::model::guard::guard;
 
-/// The bytes of a CSV file.
+/// The encoding of a CSV file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CsvEncoding {
     /// UTF-8 with a byte order mark, without which Excel shows mojibake.
     #[default]
     Utf8,
-    /// For programs that read nothing else; it has every character of Unicode.
+    /// For programs that read nothing else; it can encode every character of Unicode.
     Gb18030,
-    /// UTF-8 without a mark: only where the list that is written like another had none.
+    /// UTF-8 without a mark: only for a list written like another one that had none.
     Utf8Plain,
     Utf16Le,
     Utf16Be,
@@ -36,7 +40,7 @@ impl From<CsvEncoding> for CsvForm {
 }
 
 impl CsvEncoding {
-    /// Those that may be asked for.
+    /// Those that can be chosen on the command line.
     pub const ALL: &'static [CsvEncoding] = &[CsvEncoding::Utf8, CsvEncoding::Gb18030];
 
     pub fn code(self) -> &'static str {
@@ -67,7 +71,8 @@ impl FromStr for CsvEncoding {
 pub struct CsvWriter<W: Write> {
     out: BufWriter<W>,
     encoding: CsvEncoding,
-    delimiter: char,
+    /// Which cells need quotes.
+    rules: csv_core::Writer,
     begun: bool,
     line: String,
     bytes: Vec<u8>,
@@ -76,11 +81,10 @@ pub struct CsvWriter<W: Write> {
 impl<W: Write> CsvWriter<W> {
     pub fn new(out: W, form: impl Into<CsvForm>) -> CsvWriter<W> {
         let CsvForm { encoding, delimiter } = form.into();
-        let delimiter = char::from(delimiter);
         CsvWriter {
             out: BufWriter::new(out),
             encoding,
-            delimiter,
+            rules: csv_core::WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).build(),
             begun: false,
             line: String::new(),
             bytes: Vec::new(),
@@ -93,9 +97,9 @@ impl<W: Write> CsvWriter<W> {
         let mut count = 0;
         for cell in cells {
             if count > 0 {
-                self.line.push(self.delimiter);
+                self.line.push(char::from(self.rules.get_delimiter()));
             }
-            push_cell(&mut self.line, &guard(cell), self.delimiter);
+            self.push_cell(&guard(cell))?;
             count += 1;
         }
         if count == 1 && self.line.is_empty() {
@@ -103,6 +107,21 @@ impl<W: Write> CsvWriter<W> {
         }
         self.line.push_str("\r\n");
         self.write_line()
+    }
+
+    /// Adds a cell to the line. Blanks around a text are quoted too: there are programs that drop them otherwise.
+    fn push_cell(&mut self, cell: &str) -> io::Result<()> {
+        let is_padded = cell.trim() != cell;
+        if !is_padded && !self.rules.should_quote(cell.as_bytes()) {
+            self.line.push_str(cell);
+            return Ok(());
+        }
+        self.bytes.resize(2 * cell.len(), 0);
+        let (_, _, length) = csv_core::quote(cell.as_bytes(), &mut self.bytes, b'"', b'"', true);
+        self.line.push('"');
+        self.line.push_str(std::str::from_utf8(&self.bytes[..length]).map_err(io::Error::other)?);
+        self.line.push('"');
+        Ok(())
     }
 
     /// Writes out what is still buffered and gives the writer back. Without it the end of the file is missing.
@@ -136,23 +155,8 @@ impl<W: Write> CsvWriter<W> {
     }
 }
 
-fn push_cell(line: &mut String, cell: &str, delimiter: char) {
-    let plain = !cell.contains(['"', delimiter, '\r', '\n']) && cell.trim() == cell;
-    if plain {
-        line.push_str(cell);
-        return;
-    }
-    line.push('"');
-    for part in cell.split_inclusive('"') {
-        line.push_str(part);
-        if part.ends_with('"') {
-            line.push('"');
-        }
-    }
-    line.push('"');
-}
-
-/// GB18030 of any text. One private-use character (U+E5E5) has no bytes in the web's table and becomes U+FFFD.
+/// Encodes any text in GB18030. One private-use character (U+E5E5) is missing from the table of the WHATWG and becomes
+/// U+FFFD.
 fn to_gb18030(text: &str, bytes: &mut Vec<u8>) {
     const NO_SUCH_CHARACTER: &[u8] = &[0x84, 0x31, 0xA4, 0x37];
     let mut encoder = GB18030.new_encoder();
@@ -191,6 +195,16 @@ mod tests {
     }
 
     #[test]
+    fn quotes_depend_on_the_cell_and_the_delimiter_only() {
+        let rows: &[&[&str]] = &[&[" x ", ""], &["", "x"], &[" x"], &["　全角", "a;b", "a,b", "\r", "\""], &["", ""]];
+        let form = CsvForm { encoding: CsvEncoding::Utf8Plain, delimiter: b';' };
+        let mut csv = CsvWriter::new(Vec::new(), form);
+        rows.iter().for_each(|row| csv.row(row.iter().copied()).unwrap());
+        let text = String::from_utf8(csv.finish().unwrap()).unwrap();
+        assert_eq!(text, "\" x \";\r\n;x\r\n\" x\"\r\n\"　全角\";\"a;b\";a,b;\"'\r\";\"\"\"\"\r\n;\r\n");
+    }
+
+    #[test]
     fn formulas_are_guarded() {
         let text = String::from_utf8(written(&[&["=cmd|'/C calc'!A1"]], CsvEncoding::Utf8)).unwrap();
         assert!(!text.contains("\u{FEFF}="), "{text}");
@@ -198,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_of_one_blank_cell_is_no_blank_line() {
+    fn row_of_one_blank_cell_is_not_a_blank_line() {
         assert_eq!(written(&[&[""]], CsvEncoding::Gb18030), b"\"\"\r\n");
     }
 
@@ -211,7 +225,7 @@ mod tests {
         assert!(!faulty);
         assert_eq!(back.chars().count(), all.chars().count());
         let lost: Vec<_> = all.chars().zip(back.chars()).filter(|(a, b)| a != b).collect();
-        // Private-use characters that GB 18030-2022 has given a place of their own come back as that.
+        // Private-use characters to which GB 18030-2022 assigns another character come back as that one.
         assert!(lost.iter().all(|(c, _)| ('\u{E000}'..='\u{F8FF}').contains(c)), "{lost:?}");
         let mut odd = Vec::new();
         to_gb18030("甲\u{E5E5}乙", &mut odd);

@@ -1,4 +1,4 @@
-//! Files that are there whole or not at all: written beside their place, synced, and renamed. Knows nothing of what is
+//! Files that are there whole or not at all: written next to their place, synced, and renamed. Knows nothing of what is
 //! in them.
 
 use std::fs;
@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};
 
-/// Writes a file for its owner only (mode 0600): `fill` writes beside it, then it is synced and put in place. Without
+/// Writes a file for its owner only (mode 0600): `fill` writes next to it, then it is synced and put in place. Without
 /// `force` an existing file is refused, also one that appears meanwhile. On any error nothing is left behind.
 pub fn write_file(
     path: &Path,
@@ -19,16 +19,16 @@ pub fn write_file(
     fill: impl FnOnce(&mut (dyn Write + Send)) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     check_place(path, force)?;
-    let mut out = BufWriter::new(beside(path)?);
+    let mut out = BufWriter::new(next_to(path)?);
     fill(&mut out).map_err(|error| if is_disk_full(&error) { why_not(path, error) } else { error })?;
     let file = out.into_inner().map_err(|error| why_not(path, error.into_error().into()))?;
     put(file, path, force)
 }
 
-/// Whether a file could be written here: asked before a command changes anything, so that its answer has a place.
+/// Whether a file could be written here: checked before a command changes anything, so that its answer has a place.
 pub fn check(path: &Path, force: bool) -> anyhow::Result<()> {
     check_place(path, force)?;
-    beside(path).map(drop)
+    next_to(path).map(drop)
 }
 
 /// Makes a folder for its owner only (mode 0700), with those above it; one that is there stays as it is.
@@ -53,8 +53,8 @@ pub fn private_folder(path: &Path) -> anyhow::Result<()> {
     })
 }
 
-/// A file beside `path`, for its owner only, gone when it is dropped.
-pub(super) fn beside(path: &Path) -> anyhow::Result<NamedTempFile> {
+/// A file next to `path`, for its owner only, gone when it is dropped.
+pub(super) fn next_to(path: &Path) -> anyhow::Result<NamedTempFile> {
     let folder = folder_of(path);
     if !folder.is_dir() {
         return Err(stop(Exit::Refused, texts::no_such_folder(folder.display(), path.display())));
@@ -66,7 +66,7 @@ pub(super) fn beside(path: &Path) -> anyhow::Result<NamedTempFile> {
         .map_err(|error| why_not(path, error.into()))
 }
 
-/// Syncs a file that `beside` made and renames it to `path`.
+/// Syncs a file that `next_to` made and renames it to `path`.
 fn put(file: NamedTempFile, path: &Path, force: bool) -> anyhow::Result<()> {
     file.as_file().sync_all().map_err(|error| why_not(path, error.into()))?;
     let renamed = if force { file.persist(path) } else { file.persist_noclobber(path) };
@@ -89,7 +89,7 @@ pub(super) fn sync_folder(path: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The error told so that the office knows what to do about it.
+/// The error with what the office can do about it.
 pub(super) fn why_not(path: &Path, error: anyhow::Error) -> anyhow::Error {
     let kind = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
     match kind {
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn an_existing_file_is_replaced_only_with_force() {
+    fn existing_file_is_replaced_only_with_force() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.csv");
         write(&path, false, "一").unwrap();
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_appears_meanwhile_is_kept() {
+    fn file_that_appears_meanwhile_is_kept() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.csv");
         let written = write_file(&path, false, |_| Ok(fs::write(&path, "别人的")?));
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failed_write_leaves_the_old_file_and_nothing_else() {
+    fn failed_write_leaves_the_old_file_and_nothing_else() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.csv");
         write(&path, false, "旧").unwrap();
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_folder_and_a_folder_in_the_way_are_told() {
+    fn missing_folder_and_folder_in_the_way_are_refused() {
         let folder = tempfile::tempdir().unwrap();
         let missing = write(&folder.path().join("没有/a.csv"), false, "").unwrap_err().to_string();
         assert!(missing.contains("没有这个文件夹"), "{missing}");

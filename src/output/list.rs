@@ -1,4 +1,4 @@
-//! A list being written, in whichever form its office keeps it. Knows rows of texts; does not know what they mean.
+//! A list being written, in the form that its office keeps it in. Knows rows of texts; does not know what they mean.
 
 use std::io::{self, Write};
 
@@ -9,11 +9,11 @@ use super::xlsx::XlsxWriter;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListForm {
     Csv(CsvForm),
-    /// With the name of its sheet.
+    /// Has the name of its sheet.
     Xlsx(String),
 }
 
-/// Writes rows one by one; without `finish` the end is missing.
+/// Writes rows one by one; without `finish` the end of the file is missing.
 pub enum ListWriter<W: Write + Send> {
     Csv(CsvWriter<W>),
     Xlsx(Box<XlsxWriter>, W),
@@ -27,10 +27,10 @@ impl<W: Write + Send> ListWriter<W> {
         })
     }
 
-    pub fn heads<'a>(&mut self, heads: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+    pub fn headers<'a>(&mut self, headers: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
         match self {
-            ListWriter::Csv(csv) => csv.row(heads),
-            ListWriter::Xlsx(xlsx, _) => xlsx.heads(heads),
+            ListWriter::Csv(csv) => csv.row(headers),
+            ListWriter::Xlsx(xlsx, _) => xlsx.headers(headers),
         }
     }
 
@@ -41,7 +41,7 @@ impl<W: Write + Send> ListWriter<W> {
         }
     }
 
-    /// Below the heads: offers words for columns of the next `rows` rows, and sets up printing; a CSV has neither.
+    /// To be called after the headers: offers words for columns of the next `rows` rows, and sets up printing; a CSV has neither.
     pub fn as_form(&mut self, rows: u32, choices: &[(u16, &[&str])]) -> io::Result<()> {
         let ListWriter::Xlsx(xlsx, _) = self else { return Ok(()) };
         xlsx.for_paper()?;

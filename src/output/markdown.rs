@@ -10,18 +10,18 @@ pub fn render(report: &Report) -> String {
     if !report.title.is_empty() {
         text.push_str(&format!("# {}\n", escaped(&report.title)));
     }
-    for (name, sheet) in report.tables() {
-        if let Some(name) = name.filter(|name| !name.is_empty()) {
-            push_block(&mut text, &format!("## {}\n", escaped(&name)));
+    for (title, sheet) in report.tables() {
+        if let Some(title) = title.filter(|title| !title.is_empty()) {
+            push_block(&mut text, &format!("## {}\n", escaped(&title)));
         }
-        if sheet.rows.is_empty() && !sheet.head.is_empty() {
+        if sheet.rows.is_empty() && !sheet.headers.is_empty() {
             push_block(&mut text, &format!("{}\n", escaped(&texts::no_rows())));
-        } else if !sheet.head.is_empty() {
+        } else if !sheet.headers.is_empty() {
             push_block(&mut text, &rows(&sheet));
         }
         sheet.foot.iter().for_each(|line| push_block(&mut text, &format!("{}\n", escaped(line))));
     }
-    report.foot.iter().for_each(|line| push_block(&mut text, &format!("{}\n", escaped(line))));
+    report.footer.iter().for_each(|line| push_block(&mut text, &format!("{}\n", escaped(line))));
     text
 }
 
@@ -34,19 +34,20 @@ fn push_block(text: &mut String, block: &str) {
 
 fn rows(sheet: &Sheet) -> String {
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let columns = 0..sheet.head.len();
-    let mut text = line(sheet.head.iter().map(|head| escaped(&head.text)).collect());
+    let columns = 0..sheet.headers.len();
+    let mut text = line(sheet.headers.iter().map(|header| escaped(header)).collect());
     let rule = |column: usize| if sheet.is_number(column) { "---:" } else { "---" }.to_owned();
     text.push_str(&line(columns.clone().map(rule).collect()));
     for row in &sheet.rows {
-        text.push_str(&line(columns.clone().map(|column| told(super::report::cell(row, column))).collect()));
+        text.push_str(&line(columns.clone().map(|column| cell_text(super::report::cell(row, column))).collect()));
     }
     text
 }
 
-fn told(cell: &Cell) -> String {
+fn cell_text(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => escaped(text),
+        Cell::Coded(coded) => escaped(&coded.text),
         Cell::Blank | Cell::Count(_) | Cell::Rate(_) | Cell::Money(_) | Cell::Mean(_) => {
             table::shown(cell).into_owned()
         }
@@ -90,22 +91,27 @@ fn ends_with_word(text: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::report::Section;
+    use super::super::report::{Column, Columns};
     use super::*;
 
     #[test]
-    fn a_report_has_headings_tables_and_its_footer() {
-        let mut sheet = Sheet::new(["属地", "应认领", "达标率"]);
-        sheet.rows.push(vec![Cell::text_of("蟠虬社区"), Cell::Count(1234), Cell::Rate(Some(0.973))]);
-        sheet.rows.push(vec![Cell::text_of("锦龙社区"), Cell::Count(-7), Cell::Rate(None)]);
+    fn report_has_headings_tables_and_its_footer() {
+        let columns: Columns<(&str, i64, Option<f64>)> = vec![
+            Column::text("place", "属地").of(|row: &(&str, i64, Option<f64>)| Cell::text_of(row.0)),
+            Column::count("required", "应认领").of(|row: &(&str, i64, Option<f64>)| Cell::Count(row.1)),
+            Column::rate("rate", "达标率").of(|row: &(&str, i64, Option<f64>)| Cell::Rate(row.2)),
+        ]
+        .into();
+        let rows = [("蟠虬社区", 1234, Some(0.973)), ("锦龙社区", -7, None)];
+        let one: Columns<()> = vec![Column::text("one", "一").of(|_| Cell::Blank)].into();
         let report = Report {
             title: "进度".to_owned(),
             sections: vec![
-                Section::new("党员", sheet),
-                Section::new("无", Sheet::new(["一"])),
-                Section::new("明细", Sheet::new(["二"])).as_detail(),
+                columns.section("groups", "党员", &rows),
+                one.section("empty", "无", &[]),
+                one.section("detail", "明细", &[()]).as_detail(),
             ],
-            foot: vec!["口径：按人计".to_owned()],
+            footer: vec!["口径：按人计".to_owned()],
             ..Report::default()
         };
         assert_eq!(
@@ -116,8 +122,8 @@ mod tests {
     }
 
     #[test]
-    fn no_text_becomes_a_link_an_image_html_a_list_or_another_cell() {
-        for (hostile, told) in [
+    fn hostile_texts_never_become_links_images_html_lists_or_cells() {
+        for (hostile, expected) in [
             ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
             ("![x](http://a.b)", "\\!\\[x\\](http\\://a.b)"),
             ("a|b\\|c", "a\\|b\\\\\\|c"),
@@ -130,7 +136,7 @@ mod tests {
             ("\u{202E}a\u{1B}[2J", "\u{FFFD}a\u{FFFD}\\[2J"),
             ("荔湾区/金花街道 2021-04-30 3.5", "荔湾区/金花街道 2021-04-30 3.5"),
         ] {
-            assert_eq!(escaped(hostile), told, "{hostile:?}");
+            assert_eq!(escaped(hostile), expected, "{hostile:?}");
         }
     }
 }

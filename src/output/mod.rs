@@ -22,50 +22,36 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use serde::Serialize;
+use serde_json::Value;
 
 pub use self::csv::{CsvEncoding, CsvForm, CsvWriter};
 pub use self::list::{ListForm, ListWriter};
 pub use self::table::safe;
-use crate::lang::output as texts;
+use crate::lang::{self, output as texts};
+use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::UnknownWord;
 
-/// Rows under their heads; what every report and list is before it has a form.
+/// Rows below their headers: a plain list, as most commands answer. Reports have typed columns: see [`report::Section`].
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheet {
     /// Above the table; neither CSV nor JSON has it.
     pub title: Option<String>,
-    pub head: Vec<Head>,
+    /// In the language of this run.
+    pub headers: Vec<String>,
     pub rows: Vec<Vec<Cell>>,
-    /// Below the table: what the figures mean, and the head of the log. Neither CSV nor JSON has it.
+    /// Below the table: what the figures mean, and the head of the log. JSON has it elsewhere.
     pub foot: Vec<String>,
 }
 
-/// What stands above a column, in the language of this run.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
-    pub text: String,
-    pub total: Total,
-}
-
-/// What a row of totals has in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Total {
-    /// Nothing that could be computed from the rows above it.
-    #[default]
-    Own,
-    /// Their sum.
-    Sum,
-    /// One sum as a share of another: the columns of both.
-    Share(usize, usize),
-}
-
-/// One cell; numbers stand on the right.
+/// One cell; numbers are aligned to the right.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     Blank,
-    /// Rows that say the same may share it: a city's lists name each place by the thousand.
+    /// Rows with the same text may share it: a city's lists name each place a thousand times.
     Text(Arc<str>),
+    /// A word for people, and what programs read instead of it.
+    Coded(Box<Coded>),
     Count(i64),
     /// From 0 to 1, shown as `97.3%`; where there is nothing to divide by, `—` in tables and blank in CSV.
     Rate(Option<f64>),
@@ -73,6 +59,14 @@ pub enum Cell {
     Money(String),
     /// With one decimal: days in the middle, stars on average; `—` where there are none.
     Mean(Option<f64>),
+}
+
+/// A cell that people and programs read differently: `待认领` and `to_claim`, `是` and `true`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coded {
+    pub text: String,
+    /// What JSON has.
+    pub value: Value,
 }
 
 /// Where an answer goes, and in which form.
@@ -100,34 +94,15 @@ pub enum Format {
 }
 
 impl Sheet {
-    /// A sheet with these heads and no rows yet.
-    pub fn new(heads: impl IntoIterator<Item = impl Into<String>>) -> Sheet {
-        Sheet { head: heads.into_iter().map(Head::new).collect(), ..Sheet::default() }
+    /// A sheet with these headers and no rows yet.
+    pub fn new(headers: impl IntoIterator<Item = impl Into<String>>) -> Sheet {
+        Sheet { headers: headers.into_iter().map(Into::into).collect(), ..Sheet::default() }
     }
 
-    /// What the row of totals has in a column.
-    pub fn total(mut self, column: usize, total: Total) -> Sheet {
-        if let Some(head) = self.head.get_mut(column) {
-            head.total = total;
-        }
-        self
-    }
-
-    /// The columns whose total is their sum.
-    pub fn sums(self, columns: impl IntoIterator<Item = usize>) -> Sheet {
-        columns.into_iter().fold(self, |sheet, column| sheet.total(column, Total::Sum))
-    }
-
-    /// Whether a column holds numbers only: its head stands on the right then.
+    /// Whether a column holds numbers only: its header is aligned to the right then.
     pub fn is_number(&self, column: usize) -> bool {
         let cells = || self.rows.iter().filter_map(|row| row.get(column)).filter(|cell| **cell != Cell::Blank);
         cells().next().is_some() && cells().all(Cell::is_number)
-    }
-}
-
-impl Head {
-    pub fn new(text: impl Into<String>) -> Head {
-        Head { text: text.into(), total: Total::Own }
     }
 }
 
@@ -141,10 +116,34 @@ impl Cell {
         Cell::Text(Arc::clone(text))
     }
 
+    /// A word of a closed set: people read it in their language, programs its code.
+    pub fn word(zh: &str, code: &'static str) -> Cell {
+        Cell::coded(lang::word(zh, code), code)
+    }
+
+    pub fn yes_or_no(yes: bool) -> Cell {
+        Cell::coded(lang::yes_or_no(yes), yes)
+    }
+
+    /// A text, and what programs read instead of it.
+    pub fn coded(text: impl Into<String>, value: impl Into<Value>) -> Cell {
+        Cell::Coded(Box::new(Coded { text: text.into(), value: value.into() }))
+    }
+
+    /// A day as ISO writes it; blank where there is none.
+    pub fn day(day: Option<Day>) -> Cell {
+        Cell::from(day.map(|day| day.to_string()))
+    }
+
+    /// A number; blank where there is none.
+    pub fn count_or_blank(count: Option<i64>) -> Cell {
+        count.map_or(Cell::Blank, Cell::Count)
+    }
+
     pub fn is_number(&self) -> bool {
         match self {
             Cell::Count(_) | Cell::Rate(_) | Cell::Money(_) | Cell::Mean(_) => true,
-            Cell::Blank | Cell::Text(_) => false,
+            Cell::Blank | Cell::Text(_) | Cell::Coded(_) => false,
         }
     }
 
@@ -153,6 +152,7 @@ impl Cell {
         match self {
             Cell::Blank | Cell::Rate(None) | Cell::Mean(None) => Cow::Borrowed(""),
             Cell::Text(text) => Cow::Borrowed(text),
+            Cell::Coded(coded) => Cow::Borrowed(&coded.text),
             Cell::Money(text) => Cow::Borrowed(text),
             Cell::Count(count) => Cow::Owned(count.to_string()),
             Cell::Rate(Some(rate)) => Cow::Owned(format!("{:.1}%", tenths(rate * 100.0))),
@@ -163,7 +163,7 @@ impl Cell {
 
 /// Rounded to one decimal as spreadsheets and people do: 41.25 is 41.3, which a format alone makes 41.2.
 fn tenths(value: f64) -> f64 {
-    // As if nothing were known beyond 12 digits: 1.15 is a little less in binary.
+    // As if only 12 digits counted: 1.15 is a little less in binary.
     (value * 10.0 * (1.0 + 1e-12)).round() / 10.0
 }
 
@@ -280,12 +280,12 @@ fn csv_bytes(sheet: &Sheet, encoding: CsvEncoding) -> io::Result<Vec<u8>> {
 }
 
 fn csv_rows(csv: &mut CsvWriter<Vec<u8>>, sheet: &Sheet) -> io::Result<()> {
-    csv.row(sheet.head.iter().map(|head| head.text.as_str()))?;
+    csv.row(sheet.headers.iter().map(String::as_str))?;
     for row in &sheet.rows {
         let cells: Vec<Cow<'_, str>> = row.iter().map(Cell::text).collect();
         csv.row(cells.iter().map(AsRef::as_ref))?;
     }
-    sheet.foot.iter().try_for_each(|line| csv_line(csv, line, sheet.head.len()))
+    sheet.foot.iter().try_for_each(|line| csv_line(csv, line, sheet.headers.len()))
 }
 
 /// A line as a row of its own, as wide as the others: some readers refuse rows of another length.

@@ -1,5 +1,5 @@
-//! The faulty rows of one list, handed back as `FILE.rejects.csv` to be mended and imported again. Streams: an import
-//! of any size keeps one row in memory. Knows cells and one line of reason; does not know what was wrong.
+//! The faulty rows of one list, returned as `FILE.rejects.csv` to be corrected and imported again. Streams: an import of
+//! any size keeps one row in memory. Knows cells and one line of reason; does not know what was wrong.
 
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read};
@@ -14,26 +14,27 @@ use super::list::{ListForm, ListWriter};
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};
 
-/// The heads of the two columns that are ours, in every language, because `intake` knows them when a file comes back.
-pub const ROW_HEAD: &str = "行号";
-pub const PROBLEM_HEAD: &str = "问题";
+/// The headers of our own two columns, the same in every language, because `intake` recognises them when a file comes
+/// back.
+pub const ROW_HEADER: &str = "行号";
+pub const PROBLEM_HEADER: &str = "问题";
 
-/// No office keeps this many files of rejects of one list; a loop must end somewhere.
+/// More files of rejects of one list than any office keeps; it bounds the search for a free name.
 const MOST_FILES: u32 = 9_999;
 
 /// Collects rows while an import runs.
 pub struct Rejects {
     target: PathBuf,
-    heads: Vec<String>,
-    /// The list is itself a file of rejects: its last two columns are ours and are written anew.
+    headers: Vec<String>,
+    /// The list is itself a file of rejects: its last two columns are ours, and are replaced.
     returned: bool,
-    /// A workbook's rows go to a workbook, whose sheet has this name.
+    /// The name of the sheet, where the rows come from a workbook and go to one.
     sheet: Option<String>,
-    /// Made at the first faulty row.
+    /// Created at the first faulty row.
     list: Option<ListWriter<NamedTempFile>>,
 }
 
-/// A file of rejects in its place.
+/// A file of rejects under its final name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Put {
     pub path: PathBuf,
@@ -42,16 +43,16 @@ pub struct Put {
 }
 
 impl Rejects {
-    /// Rows of a list with these heads, to be put at `target` (`FILE.rejects.csv`, or `.xlsx`, which `sheet` is for).
-    pub fn new(target: &Path, sheet: Option<&str>, heads: &[String]) -> Rejects {
-        let ours = [ROW_HEAD, PROBLEM_HEAD];
-        let returned = heads.len() > ours.len() && heads.iter().rev().zip(ours.iter().rev()).all(|(a, b)| a == b);
-        let kept = if returned { heads.len() - ours.len() } else { heads.len() };
-        let heads = heads.iter().take(kept).cloned().collect();
-        Rejects { target: target.to_owned(), heads, returned, sheet: sheet.map(str::to_owned), list: None }
+    /// Rows of a list with these headers, to be put at `target` (`FILE.rejects.csv`, or `.xlsx`, which `sheet` is for).
+    pub fn new(target: &Path, sheet: Option<&str>, headers: &[String]) -> Rejects {
+        let ours = [ROW_HEADER, PROBLEM_HEADER];
+        let returned = headers.len() > ours.len() && headers.iter().rev().zip(ours.iter().rev()).all(|(a, b)| a == b);
+        let kept = if returned { headers.len() - ours.len() } else { headers.len() };
+        let headers = headers.iter().take(kept).cloned().collect();
+        Rejects { target: target.to_owned(), headers, returned, sheet: sheet.map(str::to_owned), list: None }
     }
 
-    /// Adds one row: its cells as the list has them, padded to the heads. Cells beyond the heads come after our two
+    /// Adds one row: its cells as the list has them, padded to the headers. Cells beyond the headers come after our two
     /// columns, so that none is lost and none shifts.
     pub fn add<'a>(
         &mut self,
@@ -60,10 +61,10 @@ impl Rejects {
         problem: &str,
     ) -> anyhow::Result<()> {
         let cells: Vec<&str> = cells.collect();
-        let under_heads = self.heads.len();
-        let beyond = if self.returned { under_heads + 2 } else { under_heads };
+        let under_headers = self.headers.len();
+        let beyond = if self.returned { under_headers + 2 } else { under_headers };
         let number = row_number.to_string();
-        let row = (0..under_heads)
+        let row = (0..under_headers)
             .map(|column| cells.get(column).copied().unwrap_or_default())
             .chain([number.as_str(), problem])
             .chain(cells.iter().skip(beyond).copied());
@@ -71,7 +72,7 @@ impl Rejects {
         written.map_err(|error| file::why_not(&self.target, error.into()))
     }
 
-    /// How the file will be named where nothing stands in its way.
+    /// The name that the file gets if no other file has it.
     pub fn target(&self) -> &Path {
         &self.target
     }
@@ -105,9 +106,9 @@ impl Rejects {
                 Some(sheet) => ListForm::Xlsx(sheet.clone()),
                 None => ListForm::Csv(CsvEncoding::Utf8.into()),
             };
-            let out = file::beside(&self.target)?;
-            let heads = self.heads.iter().map(String::as_str).chain([ROW_HEAD, PROBLEM_HEAD]);
-            let begun = ListWriter::new(out, &form).and_then(|mut list| list.heads(heads).map(|()| list));
+            let out = file::next_to(&self.target)?;
+            let headers = self.headers.iter().map(String::as_str).chain([ROW_HEADER, PROBLEM_HEADER]);
+            let begun = ListWriter::new(out, &form).and_then(|mut list| list.headers(headers).map(|()| list));
             self.list = Some(begun.map_err(|error| file::why_not(&self.target, error.into()))?);
         }
         self.list.as_mut().with_context(|| texts::cannot_write(self.target.display()))
@@ -115,7 +116,7 @@ impl Rejects {
 }
 
 impl Put {
-    /// Takes the file away again because the import failed; one that was there before stays.
+    /// Removes the file because the import failed; a file that existed before stays.
     pub fn remove(&self) -> anyhow::Result<()> {
         if !self.created {
             return Ok(());
@@ -141,14 +142,14 @@ fn has_content_of(path: &Path, rows: &Path) -> anyhow::Result<bool> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
         found => found.with_context(|| texts::cannot_read_back(path.display()))?,
     };
-    let told = || texts::cannot_read_back(path.display());
-    if !found.is_file() || found.len() != fs::metadata(rows).with_context(told)?.len() {
+    let context = || texts::cannot_read_back(path.display());
+    if !found.is_file() || found.len() != fs::metadata(rows).with_context(context)?.len() {
         return Ok(false);
     }
-    let open = |path: &Path| File::open(path).map(BufReader::new).with_context(told);
+    let open = |path: &Path| File::open(path).map(BufReader::new).with_context(context);
     let (mut one, mut other) = (open(path)?.bytes(), open(rows)?.bytes());
     loop {
-        match (one.next().transpose().with_context(told)?, other.next().transpose().with_context(told)?) {
+        match (one.next().transpose().with_context(context)?, other.next().transpose().with_context(context)?) {
             (None, None) => return Ok(true),
             (left, right) if left != right => return Ok(false),
             _ => {}
@@ -160,26 +161,26 @@ fn has_content_of(path: &Path, rows: &Path) -> anyhow::Result<bool> {
 mod tests {
     use super::*;
 
-    fn heads(heads: &[&str]) -> Vec<String> {
-        heads.iter().map(|&head| head.to_owned()).collect()
+    fn headers(headers: &[&str]) -> Vec<String> {
+        headers.iter().map(|&header| header.to_owned()).collect()
     }
 
     fn put_one(target: &Path, cell: &str) -> Put {
-        let mut rejects = Rejects::new(target, None, &heads(&["姓名", "电话"]));
+        let mut rejects = Rejects::new(target, None, &headers(&["姓名", "电话"]));
         rejects.add(16, [cell].into_iter(), "电话写不全").unwrap();
         rejects.put().unwrap().unwrap()
     }
 
     #[test]
-    fn a_list_without_faults_leaves_no_file() {
+    fn list_without_faults_leaves_no_file() {
         let folder = tempfile::tempdir().unwrap();
-        let rejects = Rejects::new(&folder.path().join("a.rejects.csv"), None, &heads(&["姓名"]));
+        let rejects = Rejects::new(&folder.path().join("a.rejects.csv"), None, &headers(&["姓名"]));
         assert_eq!(rejects.put().unwrap(), None);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]
-    fn the_same_rows_keep_their_file_and_other_rows_get_the_next_one() {
+    fn same_rows_keep_their_file_and_other_rows_get_the_next_one() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.rejects.csv");
         let first = put_one(&target, "张三");
@@ -200,7 +201,7 @@ mod tests {
     fn no_cell_is_lost_and_none_shifts() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.rejects.csv");
-        let mut rejects = Rejects::new(&target, None, &heads(&["姓名", "电话"]));
+        let mut rejects = Rejects::new(&target, None, &headers(&["姓名", "电话"]));
         rejects.add(4, ["张三"].into_iter(), "行太短").unwrap();
         rejects.add(5, ["李四", "1", "多", "=余"].into_iter(), "行太长，多 2 格").unwrap();
         let text = fs::read_to_string(rejects.put().unwrap().unwrap().path).unwrap();
@@ -211,21 +212,21 @@ mod tests {
     }
 
     #[test]
-    fn a_file_of_rejects_that_comes_back_has_our_columns_once() {
+    fn returned_file_of_rejects_has_our_columns_once() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.rejects.rejects.csv");
-        let mut rejects = Rejects::new(&target, None, &heads(&["姓名", "行号", "问题"]));
+        let mut rejects = Rejects::new(&target, None, &headers(&["姓名", "行号", "问题"]));
         rejects.add(2, ["张三", "16", "旧问题", "多"].into_iter(), "新问题").unwrap();
         let text = fs::read_to_string(rejects.put().unwrap().unwrap().path).unwrap();
         assert_eq!(text, "\u{FEFF}姓名,行号,问题\r\n张三,2,新问题,多\r\n");
     }
 
     #[test]
-    fn a_workbooks_rows_go_to_a_workbook_which_is_the_same_for_the_same_rows() {
+    fn rows_of_a_workbook_go_to_a_workbook_with_the_same_bytes_for_the_same_rows() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.xlsx.rejects.xlsx");
         let put = |cell: &str| {
-            let mut rejects = Rejects::new(&target, Some("汇总[1]"), &heads(&["姓名", "电话"]));
+            let mut rejects = Rejects::new(&target, Some("汇总[1]"), &headers(&["姓名", "电话"]));
             rejects.add(16, [cell, "=1+1"].into_iter(), "电话写不全").unwrap();
             rejects.put().unwrap().unwrap()
         };
@@ -236,7 +237,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn rejects_are_for_their_owner_only() {
+    fn rejects_are_readable_by_their_owner_only() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let put = put_one(&folder.path().join("a.rejects.csv"), "张三");

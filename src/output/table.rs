@@ -26,7 +26,7 @@ pub fn render(sheet: &Sheet, width: Option<u16>) -> String {
         push_prose(&mut text, title, width);
     }
     match width.map(usize::from).filter(|columns| *columns < narrowest(sheet)) {
-        _ if sheet.head.is_empty() => {}
+        _ if sheet.headers.is_empty() => {}
         Some(columns) => push_blocks(&mut text, sheet, columns),
         None => push_table(&mut text, sheet, width),
     }
@@ -40,9 +40,9 @@ pub fn render(sheet: &Sheet, width: Option<u16>) -> String {
 pub(super) fn natural(sheet: &Sheet) -> usize {
     let of = |column: usize| {
         let cells = sheet.rows.iter().filter_map(|row| row.get(column)).map(|cell| width(&shown(cell)));
-        cells.max().unwrap_or(0).max(width(&safe(&sheet.head[column].text))) + GAP
+        cells.max().unwrap_or(0).max(width(&safe(&sheet.headers[column]))) + GAP
     };
-    (0..sheet.head.len()).map(of).sum()
+    (0..sheet.headers.len()).map(of).sum()
 }
 
 /// A rate as a bar of so many characters: full only at the whole, empty only at nothing.
@@ -112,16 +112,16 @@ fn push_table(text: &mut String, sheet: &Sheet, width: Option<u16>) {
     }
     table.set_header(
         sheet
-            .head
+            .headers
             .iter()
             .enumerate()
-            .map(|(column, head)| TableCell::new(safe(&head.text)).set_alignment(alignment(sheet.is_number(column)))),
+            .map(|(column, header)| TableCell::new(safe(header)).set_alignment(alignment(sheet.is_number(column)))),
     );
     for row in &sheet.rows {
         table.add_row(row.iter().map(|cell| {
             let text = shown(cell);
             let alignment = alignment(cell.is_number());
-            // A path breaks behind a name, not within.
+            // A path breaks after a name, not within.
             if width.is_some() && text.contains('/') && !text.contains(' ') {
                 let breakable = text.replace('/', &format!("/{BREAK}"));
                 return TableCell::new(breakable).set_alignment(alignment).set_delimiter(BREAK);
@@ -152,28 +152,28 @@ fn narrowest(sheet: &Sheet) -> usize {
             let widest = names.max().filter(|_| is_path).unwrap_or(0);
             return widest.clamp(LEAST_TEXT, LONGEST_NAME);
         }
-        let words = sheet.head[column].text.split(' ').filter(|word| word.is_ascii()).map(str::len).max();
+        let words = sheet.headers[column].split(' ').filter(|word| word.is_ascii()).map(str::len).max();
         let widest = cells(column).map(|text| width(&text)).max();
         widest.max(words).unwrap_or(0).max(LEAST)
     };
-    (0..sheet.head.len()).map(|column| of(column) + GAP).sum()
+    (0..sheet.headers.len()).map(|column| of(column) + GAP).sum()
 }
 
-/// For a terminal too narrow for a table: a block a row, its first cell above the others, each behind its head.
+/// For a terminal too narrow for a table: a block a row, its first cell above the others, each after its header.
 fn push_blocks(text: &mut String, sheet: &Sheet, columns: usize) {
     for row in &sheet.rows {
-        let mut cells = row.iter().zip(&sheet.head);
+        let mut cells = row.iter().zip(&sheet.headers);
         if let Some((first, _)) = cells.next() {
             push_line(text, &shown(first));
         }
         let mut line = String::new();
-        for (cell, head) in cells.filter(|(cell, _)| !matches!(cell, Cell::Blank)) {
-            let told = format!("  {} {}", safe(&head.text), shown(cell));
-            if !line.is_empty() && width(&line) + width(&told) > columns {
+        for (cell, header) in cells.filter(|(cell, _)| !matches!(cell, Cell::Blank)) {
+            let labelled = format!("  {} {}", safe(header), shown(cell));
+            if !line.is_empty() && width(&line) + width(&labelled) > columns {
                 push_line(text, &line);
                 line.clear();
             }
-            line.push_str(&told);
+            line.push_str(&labelled);
         }
         if !line.is_empty() {
             push_line(text, &line);
@@ -190,6 +190,7 @@ pub(super) fn shown(cell: &Cell) -> Cow<'_, str> {
     match cell {
         Cell::Rate(None) | Cell::Mean(None) => Cow::Borrowed("—"),
         Cell::Text(text) => safe(text),
+        Cell::Coded(coded) => safe(&coded.text),
         Cell::Blank | Cell::Count(_) | Cell::Rate(Some(_)) | Cell::Mean(Some(_)) | Cell::Money(_) => cell.text(),
     }
 }
@@ -201,13 +202,12 @@ pub fn width(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Head;
     use super::*;
 
     fn sample() -> Sheet {
         Sheet {
             title: Some("进度".to_owned()),
-            head: vec![Head::new("属地"), Head::new("应认领"), Head::new("完成率")],
+            headers: ["属地", "应认领", "完成率"].map(str::to_owned).to_vec(),
             rows: vec![
                 vec![Cell::text_of("蟠虬社区"), Cell::Count(38), Cell::Rate(Some(0.973))],
                 vec![Cell::text_of("锦龙\u{1B}[31m"), Cell::Count(7), Cell::Rate(None)],
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_stand_right_and_chinese_is_two_columns_wide() {
+    fn numbers_are_aligned_right_and_chinese_is_two_columns_wide() {
         assert_eq!(
             render(&sample(), None),
             "进度\n\
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_fits_the_terminal() {
+    fn table_fits_the_terminal() {
         let mut sheet = sample();
         sheet.rows.push(vec![
             Cell::text_of("希望有一台微波炉，方便为孩子热饭，周末方便，谢谢各位党员同志的帮助"),
@@ -245,28 +245,28 @@ mod tests {
     }
 
     #[test]
-    fn a_path_breaks_behind_a_name_and_a_footer_between_words() {
+    fn path_breaks_after_a_name_and_footer_between_words() {
         let mut sheet = Sheet::new(["属地", "件数"]);
         sheet.rows.push(vec![Cell::text_of("荔湾区/金花街道/蟠虬社区"), Cell::Count(1)]);
         sheet.foot.push("rule: each member claims at least one wish".to_owned());
-        let told = render(&sheet, Some(24));
-        assert!(told.contains("荔湾区/金花街道/") && told.contains("\n蟠虬社区") && !told.contains(BREAK), "{told}");
-        assert!(told.ends_with("rule: each member claims\nat least one wish\n"), "{told}");
+        let text = render(&sheet, Some(24));
+        assert!(text.contains("荔湾区/金花街道/") && text.contains("\n蟠虬社区") && !text.contains(BREAK), "{text}");
+        assert!(text.ends_with("rule: each member claims\nat least one wish\n"), "{text}");
     }
 
     #[test]
-    fn a_bar_is_full_at_the_whole_only_and_empty_at_nothing_only() {
-        let told = |rate| bar(rate, 10).text().into_owned();
-        assert_eq!(told(Some(0.0)), "..........");
-        assert_eq!(told(Some(0.001)), "#.........");
-        assert_eq!(told(Some(0.55)), "#####.....");
-        assert_eq!(told(Some(0.999)), "#########.");
-        assert_eq!(told(Some(1.0)), "##########");
-        assert_eq!(bar(None, 10), Cell::Blank);
+    fn bar_is_full_only_at_the_whole_and_empty_only_at_nothing() {
+        let bar = |rate| super::bar(rate, 10).text().into_owned();
+        assert_eq!(bar(Some(0.0)), "..........");
+        assert_eq!(bar(Some(0.001)), "#.........");
+        assert_eq!(bar(Some(0.55)), "#####.....");
+        assert_eq!(bar(Some(0.999)), "#########.");
+        assert_eq!(bar(Some(1.0)), "##########");
+        assert_eq!(super::bar(None, 10), Cell::Blank);
     }
 
     #[test]
-    fn nothing_that_moves_a_cursor_or_a_direction_gets_through() {
+    fn safe_replaces_what_moves_a_cursor_or_turns_a_direction() {
         let hostile = "a\u{1B}[2J\u{202E}b\u{2066}c\u{9B}d\r\ne\tf\u{200F}\u{7F}\0";
         let shown = safe(hostile);
         assert_eq!(shown, "a\u{FFFD}[2J\u{FFFD}b\u{FFFD}c\u{FFFD}d⏎e f\u{FFFD}\u{FFFD}\u{FFFD}");

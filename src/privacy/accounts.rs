@@ -1,9 +1,9 @@
-//! WeChat, QQ and other accounts, and mail addresses. Knows the words before them; a bare word in a text is none.
+//! Finds WeChat, QQ and other accounts, and mail addresses. An account is recognised only after a word for it.
 
 use super::glyphs::{Glyph, at, span};
 use super::{Hit, HitKind};
 
-/// Words that an account follows, longest first, in half-width lower case.
+/// Words that are followed by an account, longest first, in half-width lower case.
 const WORDS: &[&str] = &[
     "weixin",
     "wechat",
@@ -52,10 +52,10 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
     }
 }
 
-/// Where the account ends whose word begins here.
+/// The end of the account whose word begins here.
 fn account_after(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let first = at(glyphs, here);
-    // What the words begin with; most characters are passed over here.
+    // Fast path: most characters begin none of the words.
     if !matches!(
         first,
         'w' | 'v' | 'q' | '+' | '微' | '薇' | '威' | '支' | '快' | '抖' | '钉' | '企' | '小' | '扣' | '加'
@@ -75,7 +75,7 @@ fn account_after(glyphs: &[Glyph], here: usize) -> Option<usize> {
     (length >= 5 && !WORDS.contains(&account.as_str()) && !is_program(&account)).then_some(start + length)
 }
 
-/// Where the mail address ends whose @ stands here.
+/// The end of the mail address whose @ is here.
 fn mail_around(glyphs: &[Glyph], here: usize) -> Option<usize> {
     if at(glyphs, here) != '@' || mail_start(glyphs, here) == here {
         return None;
@@ -92,7 +92,7 @@ fn begins_with(glyphs: &[Glyph], here: usize, word: &str) -> bool {
     word.chars().enumerate().all(|(offset, c)| at(glyphs, here + offset) == c)
 }
 
-/// What stands between the word and the account.
+/// Characters allowed between the word and the account.
 fn is_joint(c: char) -> bool {
     matches!(
         c,
@@ -137,7 +137,7 @@ mod tests {
     use crate::privacy::glyphs::glyphs;
 
     #[test]
-    fn every_word_is_found_before_an_account() {
+    fn account_is_found_after_every_word() {
         for word in WORDS {
             let mut hits = Vec::new();
             find(&glyphs(&format!("{word}:abc_12345")), &mut hits);

@@ -1,15 +1,15 @@
-//! Door numbers: the part of an address below the community. Knows which words stand behind a house, stairs or room
-//! number, and which quantities and names look alike; does not know places.
+//! Finds door numbers: the part of an address below the community. Knows the words that follow the number of a house,
+//! staircase or room, and the quantities and names that look similar; does not know places.
 
 use std::ops::Range;
 
 use super::glyphs::{Glyph, at, before, chinese_digit, span};
 use super::{Hit, HitKind};
 
-/// What stands before a door word: digits, or a letter.
+/// The number before a door word: digits, or a letter.
 struct Number {
     range: Range<usize>,
-    /// Written with figures or a letter, not with Chinese numerals.
+    /// Whether it is written with figures or a letter instead of Chinese numerals.
     figures: bool,
 }
 
@@ -33,30 +33,30 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
     }
 }
 
-/// `12栋`, `A栋`, `三栋`; `一栋楼` and `两栋` count houses.
+/// `12栋`, `A栋`, `三栋`; not `一栋楼` and `两栋`, which count houses.
 fn is_house(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     let counts = !number.figures && number.range.len() == 1 && matches!(at(glyphs, number.range.start), '一' | '两');
     !counts || begins_number(glyphs, here + 1)
 }
 
-/// `A座`, `3座`; `5座车` has seats, `一座桥` is one.
+/// `A座`, `3座`; not `5座车` (seats) and `一座桥` (a quantity).
 fn is_tower(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     (number.figures && !matches!(at(glyphs, here + 1), '车' | '位' | '的' | '山' | '桥' | '城' | '轿' | '商'))
         || begins_number(glyphs, here + 1)
 }
 
-/// `3单元`; `第三单元` is a chapter, unless a room follows.
+/// `3单元`; not `第三单元`, a chapter, unless a room follows.
 fn is_stairs(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     at(glyphs, here + 1) == '元' && (before(glyphs, number.range.start) != '第' || begins_number(glyphs, here + 2))
 }
 
-/// `302室`, `三〇二房`, `5楼2室`; `一室一厅` and `两房` count rooms.
+/// `302室`, `三〇二房`, `5楼2室`; not `一室一厅` and `两房`, which count rooms.
 fn is_room(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     let one_of_many = number.range.len() >= 3 && !matches!(at(glyphs, here + 1), '一' | '两' | '1' | '2');
     one_of_many || is_door_word(before(glyphs, number.range.start))
 }
 
-/// `中山路12号`, `12号之一`, `12号楼`; days, lines, batteries and the numbers on the wall are none.
+/// `中山路12号`, `12号之一`, `12号楼`; not days, metro lines, batteries or wall numbers.
 fn is_house_number(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     let after = at(glyphs, here + 1);
     let lead = before(glyphs, number.range.start);
@@ -67,7 +67,7 @@ fn is_house_number(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     }
 }
 
-/// `5楼302`, `A座5楼`; `住在5楼` alone names no door.
+/// `5楼302`, `A座5楼`; not `住在5楼`, which is no single door.
 fn is_floor(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     let room = (here + 1..).take_while(|next| is_number(glyphs, *next)).count();
     room >= 3 || matches!(before(glyphs, number.range.start), '栋' | '幢' | '座' | '号')
@@ -78,7 +78,7 @@ fn is_lift(glyphs: &[Glyph], here: usize, _: &Number) -> bool {
     begins_number(glyphs, here + 1)
 }
 
-/// Figures (`12`, `12-1`, `A2`), one letter, or Chinese numerals, right before `here`.
+/// The figures (`12`, `12-1`, `A2`), letter or Chinese numerals directly before `here`.
 fn number_before(glyphs: &[Glyph], here: usize) -> Option<Number> {
     let end = if before(glyphs, here) == ' ' { here.checked_sub(1)? } else { here };
     let mut start = end;
@@ -90,7 +90,7 @@ fn number_before(glyphs: &[Glyph], here: usize) -> Option<Number> {
     }
     let letters = (start..end).filter(|one| at(glyphs, *one).is_ascii_lowercase()).count();
     let digits = (start..end).filter(|one| is_number(glyphs, *one)).count();
-    // A word is no number: `led房`. One or two letters beside digits, or one alone, are.
+    // A word is not a number: `led房`. One letter alone is, and so are one or two letters next to digits.
     if start == end || letters > 2 || (digits == 0 && letters != 1) {
         return None;
     }
@@ -117,7 +117,7 @@ fn is_door_word(c: char) -> bool {
     matches!(c, '栋' | '幢' | '棟' | '座' | '楼' | '樓' | '元' | '梯' | '号' | '號' | '层')
 }
 
-/// Words that end the name of a road, or of what stands in its place.
+/// Words that end the name of a road, or of what an address has instead of one.
 fn is_road_end(c: char) -> bool {
     matches!(
         c,

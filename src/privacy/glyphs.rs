@@ -1,36 +1,36 @@
-//! A text as a scan reads it: half-width lower-case characters, each with the digit it may stand for. Knows spellings
-//! of digits; does not know what a number means.
+//! The text in the form that is scanned: half-width lower-case characters, each with the digit that it may represent.
+//! Knows the spellings of digits; does not know what a number means.
 
 use std::ops::Range;
 
 use crate::model::text::to_half_width;
 
-/// One character, without those that cannot be seen.
+/// One visible character.
 #[derive(Debug, Clone, Copy)]
 pub struct Glyph {
     /// Half-width and lower-case.
     pub c: char,
     /// 0–9, or `WILD` for a masked digit.
     pub digit: Option<u8>,
-    /// Where it stands in the text, in bytes.
+    /// Its byte offset in the text.
     start: u32,
     end: u32,
 }
 
-/// A digit that someone has masked: `138****0000`.
+/// A masked digit, as in `138****0000`.
 pub const WILD: u8 = 10;
 
-/// What a first glance at a text shows; most texts need no second.
+/// What one quick pass finds in a text; most texts need no further scan.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Looks {
     /// Digits in any spelling.
     pub digits: u32,
     pub letters: u32,
-    /// A word that stands behind door numbers, right behind something like a number.
+    /// A word that follows door numbers, directly after something like a number.
     pub door: bool,
     /// An @.
     pub mail: bool,
-    /// A blank or another character that can stand between the characters of a name.
+    /// A blank or another character that may separate the characters of a name.
     pub gaps: bool,
     /// 叫 or 名.
     pub called: bool,
@@ -67,7 +67,7 @@ impl Looks {
                     looks.mail |= matches!(c, '@' | '＠');
                     number = digit_of(c).is_some();
                     looks.digits += u32::from(number);
-                    // A blank or a hidden character may stand between a number and its word.
+                    // A blank or a hidden character may separate a number from its word.
                     number |= after_number;
                 }
             }
@@ -76,7 +76,7 @@ impl Looks {
         looks
     }
 
-    /// Numbers and accounts have at least five characters; a door number has its word.
+    /// Whether there can be any hit: numbers and accounts have at least five characters, a door number has its word.
     pub fn deserve_a_closer_look(self) -> bool {
         self.digits + self.letters >= 5 || self.door || (self.mail && self.digits + self.letters > 0)
     }
@@ -101,19 +101,19 @@ pub fn glyphs(text: &str) -> Vec<Glyph> {
     glyphs
 }
 
-/// The bytes that these glyphs take in the text.
+/// The byte range of these glyphs in the text.
 pub fn span(glyphs: &[Glyph], range: Range<usize>) -> Range<usize> {
     let start = glyphs.get(range.start).map_or(0, |glyph| glyph.start);
     let end = glyphs.get(range.end.saturating_sub(1)).map_or(start, |glyph| glyph.end);
     start as usize..end as usize
 }
 
-/// The character at `at`, or a blank beyond either end.
+/// The character at `at`, or a blank past the end.
 pub fn at(glyphs: &[Glyph], at: usize) -> char {
     glyphs.get(at).map_or(' ', |glyph| glyph.c)
 }
 
-/// The character before `at`, or a blank.
+/// The character before `at`, or a blank at the start.
 pub fn before(glyphs: &[Glyph], at: usize) -> char {
     at.checked_sub(1).map_or(' ', |before| self::at(glyphs, before))
 }
@@ -134,7 +134,7 @@ pub fn chinese_digit(c: char) -> Option<u8> {
     })
 }
 
-/// Stars in a row stand for digits; a single one multiplies.
+/// Marks runs of stars as masked digits; a single star is a multiplication sign.
 fn mask_stars(glyphs: &mut [Glyph]) {
     for at in 1..glyphs.len() {
         if glyphs[at].c == '*' && glyphs[at - 1].c == '*' {
@@ -145,7 +145,7 @@ fn mask_stars(glyphs: &mut [Glyph]) {
 }
 
 fn digit_of(c: char) -> Option<u8> {
-    /// The zeros of alphabets that have digits of their own, and how many follow in a row.
+    /// The zeros of alphabets that have their own digits, and the number of consecutive digits.
     const ZEROS: &[u32] = &[0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1FBF0];
     /// Circled, bracketed and dotted ones.
     const ONES: &[u32] = &[0x2460, 0x2474, 0x2488, 0x24F5, 0x2776, 0x2780, 0x278A, 0x3220, 0x3280];

@@ -1,5 +1,5 @@
-//! Names of residents: how a wisher is named in public, and whether a text names one. Knows surnames and kinship
-//! words; does not know who lives where.
+//! Names of residents: how a wisher is named in public, and whether a text contains a name. Knows surnames and kinship
+//! words; does not know the residents.
 
 use super::glyphs::Looks;
 use super::{Hit, HitKind};
@@ -12,11 +12,11 @@ const DOUBLE_SURNAMES: &[&str] = &[
     "万俟", "梁丘", "左丘", "纳兰", "耶律", "完颜",
 ];
 
-/// Words in a wisher's class that mean a child.
+/// Words in a wisher's class that denote a child.
 const CHILD_CLASSES: &[&str] =
     &["儿童", "孤儿", "未成年", "少年儿童", "婴", "幼儿", "小学生", "中学生", "初中生", "高中生"];
 
-/// Words that a family member's name follows, and that the name ends.
+/// Kinship words that are followed by the name of a family member.
 const KIN: &[&str] = &[
     "儿子", "女儿", "孙子", "孙女", "外孙", "丈夫", "老公", "妻子", "老婆", "爱人", "父亲", "母亲", "爸爸", "妈妈",
     "爷爷", "奶奶", "外公", "外婆", "公公", "婆婆", "哥哥", "弟弟", "姐姐", "妹妹", "儿媳", "女婿", "老伴", "孩子",
@@ -24,10 +24,10 @@ const KIN: &[&str] = &[
     "亲属", "姥姥", "姥爷", "伯父", "叔叔", "姑姑",
 ];
 
-/// The same in one character, where it begins a phrase: `其女王小红`.
+/// Kinship words of one character, which count only at the beginning of a phrase: `其女王小红`.
 const SHORT_KIN: &[char] = &['儿', '女', '子', '父', '母', '妻', '夫', '孙'];
 
-/// Beginnings of common words that look like a surname and a name after a kinship word.
+/// Beginnings of common words that look like a surname and a given name after a kinship word.
 const COMMON: &[&str] = &[
     "方便", "方面", "高考", "高中", "高三", "高二", "高一", "高血", "高兴", "高龄", "高烧", "高度", "于是", "曾经",
     "曾患", "曾在", "曾因", "常常", "常年", "常用", "常说", "时常", "时候", "时间", "成绩", "成长", "成为", "成年",
@@ -41,7 +41,7 @@ const COMMON: &[&str] = &[
     "从来", "苗条", "乐器", "乐观", "居家", "居住", "过年", "过冬", "过生", "过节",
 ];
 
-/// Given names that are everyday words; without their surname they name nobody.
+/// Given names that are also everyday words; without a surname they do not count as names.
 const EVERYDAY: &[&str] = &[
     "希望", "健康", "阳光", "平安", "幸福", "国庆", "建设", "文明", "学习", "数学", "英语", "快乐", "开心", "美丽",
     "温暖", "团结", "友好", "光明", "和平", "胜利", "电脑", "生活", "帮助", "家庭", "大家", "孩子", "小孩", "儿子",
@@ -49,8 +49,8 @@ const EVERYDAY: &[&str] = &[
     "安全", "安心", "高兴", "爱心", "公益", "志愿", "成长", "未来", "梦想",
 ];
 
-/// How a wisher is named in public: the surname and `**`; children and the nameless not at all. A household
-/// (`伍峰峰一家`) is named as its head, a foreign name by its first letter.
+/// The public name of a wisher: the surname and `**`; nothing for children and the nameless. A household (`伍峰峰一家`) is
+/// named after its head, a foreign name is its first letter.
 pub fn wisher(name: Option<&str>, child: bool) -> String {
     let name = name.map(str::trim).unwrap_or_default();
     match name.chars().next() {
@@ -60,14 +60,14 @@ pub fn wisher(name: Option<&str>, child: bool) -> String {
     }
 }
 
-/// Whether a wisher is a child: under 18, or of a class that says so.
+/// Whether a wisher is a child: under 18, or of a class that denotes children.
 pub fn is_child(age: Option<u32>, wisher_class: Option<&str>) -> bool {
     const OF_AGE: u32 = 18;
     age.is_some_and(|age| age < OF_AGE)
         || wisher_class.is_some_and(|class| CHILD_CLASSES.iter().any(|word| class.contains(word)))
 }
 
-/// Adds the places where `text` names one of `names`, one of their families, or anybody with 叫.
+/// Adds the places where `text` contains one of `names`, a name of their families, or any name after 叫.
 pub(super) fn find(text: &str, names: &[&str], looks: Looks, hits: &mut Vec<Hit>) {
     for name in names {
         let name = person(name);
@@ -88,7 +88,7 @@ pub(super) fn find(text: &str, names: &[&str], looks: Looks, hits: &mut Vec<Hit>
     }
 }
 
-/// The name without the words for a household around it.
+/// The name without the words that denote a household.
 fn person(name: &str) -> &str {
     let name = name.trim();
     ["一家", "家庭", "全家", "家", "户"]
@@ -106,7 +106,7 @@ fn surname(name: &str) -> Option<&str> {
     name.get(..first.len_utf8())
 }
 
-/// The full name, also with blanks and dots between its characters.
+/// Finds the full name, also with blanks and dots between its characters.
 fn find_name(text: &str, name: &str, looks: Looks, hits: &mut Vec<Hit>) {
     if !looks.gaps && looks.letters == 0 && !name.contains(char::is_whitespace) {
         push_all(text, name, hits);
@@ -122,14 +122,14 @@ fn find_name(text: &str, name: &str, looks: Looks, hits: &mut Vec<Hit>) {
     }
 }
 
-/// The given name alone, where it has two characters and is no everyday word.
+/// Finds the given name alone, if it has two characters and is not an everyday word.
 fn find_given(text: &str, given: &str, hits: &mut Vec<Hit>) {
     if given.chars().count() == 2 && !EVERYDAY.contains(&given) {
         push_all(text, given, hits);
     }
 }
 
-/// `儿子王小明` where the wisher's surname is 王.
+/// Finds `儿子王小明`, if the wisher's surname is 王.
 fn find_kin(text: &str, surname: &str, hits: &mut Vec<Hit>) {
     for (at, _) in text.match_indices(surname) {
         let (before, rest) = text.split_at(at);
@@ -151,7 +151,7 @@ fn ends_with_kin(text: &str) -> bool {
             .is_some_and(|before| before.chars().next_back().is_none_or(|c| !is_han(c) || matches!(c, '其' | '有')))
 }
 
-/// `女儿叫小红`, `名叫李雷`.
+/// Finds `女儿叫小红`, `名叫李雷`.
 fn find_called(text: &str, hits: &mut Vec<Hit>) {
     const ALWAYS: &[&str] =
         &["名叫", "名字叫", "名字是", "姓名：", "姓名:", "姓名是", "叫做", "小名", "取名", "真名", "全名"];
@@ -168,7 +168,7 @@ fn find_called(text: &str, hits: &mut Vec<Hit>) {
     }
 }
 
-/// The name that begins at `start`, unless what stands there is no name.
+/// The name that begins at `start`, if there is one.
 fn push_called(text: &str, start: usize, hits: &mut Vec<Hit>) {
     const NO_NAME: &[char] = &[
         '我', '你', '他', '她', '它', '人', '车', '醒', '苦', '喊', '来', '去', '上', '不', '了', '一', '个', '外',
@@ -200,7 +200,7 @@ fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{323AF}')
 }
 
-/// What may stand between the characters of a name.
+/// Whether the character may separate the characters of a name.
 fn is_gap(c: char) -> bool {
     c.is_whitespace()
         || matches!(

@@ -1,4 +1,4 @@
-//! Phone, ID and card numbers in a text, whatever stands between their digits. Knows how such numbers are built; does
+//! Finds phone, ID and card numbers in a text, whatever separates their digits. Knows how such numbers are built; does
 //! not know whose they are.
 
 use std::ops::Range;
@@ -6,12 +6,12 @@ use std::ops::Range;
 use super::glyphs::{Glyph, WILD, at, span};
 use super::{Hit, HitKind};
 
-/// Digits with nothing between them.
+/// A group of digits without separators.
 #[derive(Debug, Clone)]
 struct Group {
-    /// Glyphs.
+    /// The range in glyphs.
     range: Range<usize>,
-    /// What stands before it, within its run.
+    /// The separator before it, within its run.
     joined_by: Joint,
 }
 
@@ -19,11 +19,11 @@ struct Group {
 enum Joint {
     /// Blanks, dashes, dots, brackets: they group the digits of one number.
     Loose,
-    /// Commas and slashes: they more often separate numbers.
+    /// Commas and slashes, which more often separate numbers.
     Comma,
 }
 
-/// No number is written in more pieces than this; what follows is looked at in its turn.
+/// The most groups that one number is written in; later groups are looked at in their turn.
 const MOST_GROUPS: usize = 24;
 
 /// Adds what `glyphs` hold, in the order of the text.
@@ -55,7 +55,7 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
     }
 }
 
-/// What joins two groups, where anything does.
+/// The kind of separator between two groups, if they can belong to one number.
 fn joint(gap: &[Glyph]) -> Option<Joint> {
     const LONGEST: usize = 4;
     if gap.is_empty() || gap.len() > LONGEST {
@@ -115,7 +115,7 @@ fn find_in_run(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) {
     }
 }
 
-/// The ID, mobile, landline or card number that begins with the first group: its kind, the groups it takes, and its
+/// The ID, mobile, landline or card number that begins with the first group: its kind, its number of groups, and its
 /// glyphs.
 fn whole_number(glyphs: &[Glyph], run: &[Group]) -> Option<(HitKind, usize, Range<usize>)> {
     let run = run.get(..MOST_GROUPS).unwrap_or(run);
@@ -135,7 +135,7 @@ fn whole_number(glyphs: &[Glyph], run: &[Group]) -> Option<(HitKind, usize, Rang
             if kind == HitKind::IdNumber && is_x(glyphs, end) {
                 end += 1;
             }
-            // Digits glued to the end belong to it, mistyped or not.
+            // Digits that directly follow belong to it, even if it is mistyped.
             return Some((kind, at + 1, start..end.max(group.range.end)));
         }
         left -= group.range.len();
@@ -143,7 +143,7 @@ fn whole_number(glyphs: &[Glyph], run: &[Group]) -> Option<(HitKind, usize, Rang
     None
 }
 
-/// The groups of a day (`2021-04-09`, `2021.4`), which is nobody's number.
+/// The number of groups of a date (`2021-04-09`, `2021.4`), which is not private.
 fn date_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
     let digits = |group: &Group| number(glyphs, &group.range);
     let first = run.first()?;
@@ -160,7 +160,7 @@ fn date_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
     }
 }
 
-/// A number that is private by its length alone, or because a word before it says so. Takes one group, or two.
+/// A number of one or two groups that is private because of its length, or because of a word before it.
 fn lone_number(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) -> usize {
     let Some(first) = run.first() else { return 0 };
     let length = first.range.len();
@@ -189,7 +189,7 @@ fn lone_number(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) -> usize {
     1
 }
 
-/// An ID number: 18 or 15 digits with a day of birth inside, the last perhaps X.
+/// An ID number: 18 or 15 digits with a day of birth inside, the last one may be X.
 fn id_length(glyphs: &[Glyph], run: &[Group], digits: &[u8]) -> Option<usize> {
     let pair = |at: usize| Some(u64::from(*digits.get(at)?) * 10 + u64::from(*digits.get(at + 1)?));
     if !(1..=8).contains(digits.first()?) {
@@ -248,17 +248,17 @@ fn is_year_first(digits: &[u8]) -> bool {
     matches!(digits, [1, 9, ..] | [2, 0, ..])
 }
 
-/// Room 402 of stairs 3 in house 12, written `12-3-402`.
+/// A door number written `12-3-402`: room 402 of staircase 3 in house 12.
 fn is_door_path(house: usize, stairs: usize, room: usize) -> bool {
     (1..=3).contains(&house) && (1..=2).contains(&stairs) && (3..=4).contains(&room)
 }
 
-/// Eight digits that a landline in a big city has, unless they are a round sum.
+/// Whether eight digits can be a landline of a big city: not a round sum.
 fn is_local_number(value: u64) -> bool {
     (20_000_000..90_000_000).contains(&value) && !value.is_multiple_of(10_000)
 }
 
-/// Numbers that everybody may call.
+/// Public service numbers.
 fn is_hotline(value: u64) -> bool {
     matches!(value, 10_000..=12_999 | 95_000..=96_999)
 }
@@ -281,7 +281,7 @@ fn number(glyphs: &[Glyph], range: &Range<usize>) -> Option<u64> {
     })
 }
 
-/// Whether a number of this many digits ends where a group ends.
+/// Whether a number of this many digits ends at the end of a group.
 fn ends_a_group(run: &[Group], length: usize) -> bool {
     let mut sum = 0;
     run.iter().any(|group| {
@@ -290,7 +290,7 @@ fn ends_a_group(run: &[Group], length: usize) -> bool {
     })
 }
 
-/// The glyph behind the group that ends a number of this many digits.
+/// The glyph after the group that ends a number of this many digits.
 fn group_end(run: &[Group], length: usize) -> usize {
     let mut sum = 0;
     let last = run.iter().find(|group| {

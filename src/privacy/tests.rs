@@ -1,4 +1,4 @@
-//! What is withheld and what is not. All numbers, names and accounts are invented.
+//! Texts that must be withheld, and texts that must not. All numbers, names and accounts are invented.
 
 use super::*;
 
@@ -20,7 +20,7 @@ fn none_has_any(texts: &[&str], names: &[&str]) {
     }
 }
 
-/// What offices' lists really say (the samples, and more of their kind).
+/// Contents of real offices' lists (the samples, and more like them).
 const ORDINARY: &[&str] = &[
     "盼望有一张新书桌给孙女写作业，周末方便",
     "请人帮忙清理阳台杂物，周末方便",
@@ -231,7 +231,7 @@ fn names_are_found() {
 }
 
 #[test]
-fn a_hit_tells_where_it_stands() {
+fn hit_gives_its_byte_range() {
     let text = "请打 １９９ 0000 1001 找我，微信 abc12345";
     let found: Vec<&str> = scan(text, &[]).into_iter().map(|hit| &text[hit.span]).collect();
     assert_eq!(found, ["１９９ 0000 1001", "微信 abc12345"]);
@@ -250,7 +250,7 @@ fn hostile_texts_are_scanned_without_a_panic() {
 }
 
 #[test]
-fn a_wisher_is_named_by_the_surname() {
+fn wisher_is_published_by_surname() {
     for (name, public) in [
         ("伍峰峰", "伍**"),
         ("苏 伟", "苏**"),
@@ -268,7 +268,7 @@ fn a_wisher_is_named_by_the_surname() {
 }
 
 #[test]
-fn children_are_known_by_age_and_by_class() {
+fn children_are_recognised_by_age_and_by_class() {
     assert!(is_child(Some(17), None));
     assert!(!is_child(Some(18), Some("低保")));
     for class in ["困境儿童", "留守儿童", "孤儿", "未成年人"] {
@@ -304,8 +304,8 @@ fn numbers_are_masked_in_errors_and_digests_are_not() {
 }
 
 #[test]
-fn every_kind_has_its_own_word() {
+fn every_kind_has_its_own_code_and_label() {
     let words: std::collections::BTreeSet<&str> = HitKind::ALL.iter().map(|kind| kind.code()).collect();
     assert_eq!(words.len(), HitKind::ALL.len());
-    assert!(HitKind::ALL.iter().all(|kind| !kind.told().is_empty()));
+    assert!(HitKind::ALL.iter().all(|kind| !kind.label().is_empty()));
 }

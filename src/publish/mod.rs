@@ -1,4 +1,4 @@
-//! The pack: what an office hands out. Pure rendering of needs that may be published; takes nothing but `PublicNeed`,
+//! The pack that an office hands out: a pure rendering of needs that may be published. Takes nothing but `PublicNeed`,
 //! so that nothing else can get into it. Does not write files, and does not know the office file.
 
 pub mod public;
@@ -6,24 +6,24 @@ pub mod wechat;
 
 use crate::model::words::Progress;
 
-/// What is said above a list.
+/// What a list states above its rows.
 #[derive(Debug, Clone, Copy)]
 pub struct Heading<'a> {
     pub office: &'a str,
-    /// The day of publishing, as it is to be shown.
+    /// The day of publishing, formatted.
     pub day: &'a str,
 }
 
-/// A rendered text, and how many of its lines are needs.
+/// A rendered text, and the number of needs in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     pub text: String,
     pub needs: usize,
-    /// Of these, how many still wait for a claimant, wholly or in part.
+    /// The number of these that still wait for a claimant, for all or part of their quantity.
     pub waiting: usize,
 }
 
-/// Whether a need still waits for a claimant.
+/// Whether a need still waits for a claimant, for all or part of its quantity.
 pub fn is_waiting(state: Progress) -> bool {
     match state {
         Progress::Open | Progress::PartlyClaimed => true,
@@ -31,7 +31,8 @@ pub fn is_waiting(state: Progress) -> bool {
     }
 }
 
-/// One line, without what could break it or turn its direction; every run of blanks and breaks becomes one blank.
+/// The text as one line, without characters that could break it or change its direction; each run of whitespace becomes
+/// one blank.
 fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     let mut blank = false;
@@ -48,7 +49,7 @@ fn one_line(text: &str) -> String {
     line
 }
 
-/// Direction-changing and zero-width characters; the joiner stays, emoji are built with it.
+/// Direction-changing and zero-width characters; not the zero-width joiner, which is part of emoji.
 fn is_hidden(c: char) -> bool {
     matches!(c,
         '\u{61C}' | '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'

@@ -1,12 +1,12 @@
-//! The public table: the allow-list of the design's section 6 as columns, in a fixed order. Columns are a promise: new
-//! ones come at the end.
+//! The public table: the allow-list of docs/design.md, section 6, as columns in a fixed order. Columns are a promise:
+//! new ones are added at the end.
 
 use super::one_line;
 use crate::lang::publish as texts;
 use crate::privacy::PublicNeed;
 
-/// The heads, in the language of this run.
-pub fn head() -> Vec<String> {
+/// The headers, in the current language.
+pub fn headers() -> Vec<String> {
     vec![
         texts::head_number(),
         texts::head_public_code(),
@@ -21,7 +21,7 @@ pub fn head() -> Vec<String> {
     ]
 }
 
-/// One row a need, in the order of the numbers.
+/// One row per need, by wall number.
 pub fn rows(needs: &[PublicNeed]) -> Vec<Vec<String>> {
     let mut ordered: Vec<&PublicNeed> = needs.iter().collect();
     ordered.sort_by_key(|need| need.number);
@@ -64,7 +64,7 @@ mod tests {
         };
         let project = PublicNeed { number: 1, kind: NeedKind::Project, theme: None, form: None, ..need.clone() };
         let rows = rows(&[need, project]);
-        assert!(rows.iter().all(|row| row.len() == head().len()));
+        assert!(rows.iter().all(|row| row.len() == headers().len()));
         assert_eq!(rows[0][0], "1号");
         assert_eq!(rows[1].join(","), "3号,K7QF2M,蟠虬社区,伍**,微心愿,物资帮扶类,物资,希望有一台微波炉,2,待认领");
     }

@@ -1,15 +1,15 @@
-//! The list that is pasted into a WeChat group: plain text, one line a need, answered with `3号 姓名 单位`. Knows how
-//! a line reads on a phone; the numbers are the ones that `claim wechat` reads back.
+//! The list to paste into a WeChat group: plain text, one line per need, which people answer with `3号 姓名 单位`. Knows
+//! what a line looks like on a phone. The numbers are those that `claim wechat` is to read back.
 
 use super::{Heading, Text, is_waiting, one_line};
 use crate::lang::publish as texts;
 use crate::model::words::{Form, NeedKind, Progress};
 use crate::privacy::PublicNeed;
 
-/// Longer contents are cut: a line on a phone is read, not scrolled.
+/// Longer contents are cut: a line should fit a phone without scrolling.
 const LONGEST_CONTENT: usize = 40;
 
-/// The list, in the order of the numbers.
+/// The list, by wall number.
 pub fn render(needs: &[PublicNeed], heading: Heading<'_>) -> Text {
     let mut ordered: Vec<&PublicNeed> = needs.iter().collect();
     ordered.sort_by_key(|need| need.number);
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn one_line_a_need_sorted_by_number() {
+    fn list_has_one_line_per_need_sorted_by_number() {
         let mut shared = need(12, Progress::PartlyClaimed, "想要棉被");
         shared.quantity = 3;
         let needs = [
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn long_contents_are_cut_and_an_empty_wall_says_so() {
+    fn long_contents_are_cut_and_an_empty_wall_is_stated() {
         let list = render(&[need(1, Progress::Open, &"长".repeat(41))], Heading { office: "甲", day: "乙" });
         assert!(list.text.contains(&format!("{}…\n", "长".repeat(40))), "{}", list.text);
         let empty = render(&[], Heading { office: "甲", day: "乙" });

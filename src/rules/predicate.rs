@@ -1,5 +1,5 @@
-//! A predicate with our own ones written out as SQL has them: `missing('phone')` and `over_household_cap(3)` look at
-//! the need's fields, which a function of SQL's could not. Knows SQL's tokens; the engine knows its grammar.
+//! Expands this program's own functions in a predicate to SQL: `missing('phone')` and `over_household_cap(3)` read the
+//! need's fields, which an SQL function cannot. Knows SQL's tokens; its grammar is checked by SQLite.
 
 use std::ops::Range;
 
@@ -7,15 +7,15 @@ use super::{is_field, near};
 use crate::lang::rules as text;
 use crate::model::rule::Predicate;
 
-/// What no predicate may have, and where.
+/// What is not allowed in a predicate, and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Slip {
-    /// The byte of the predicate as it was written.
+pub struct PredicateError {
+    /// The byte offset in the predicate as the file has it.
     pub at: usize,
     pub message: String,
 }
 
-/// Words that begin another statement or a sub-select: a rule looks at one need.
+/// Words that begin another statement or a subquery: a rule may read only the need that it decides on.
 const FORBIDDEN: &[&str] = &[
     "select",
     "values",
@@ -49,26 +49,26 @@ const FORBIDDEN: &[&str] = &[
     "collate",
 ];
 
-/// Writes a predicate out. Errors: the predicate, with what it may not have.
-pub fn written_out(written: String, line: usize) -> Result<Predicate, (Predicate, Slip)> {
+/// Expands a predicate. Errors: the predicate, with what is not allowed in it.
+pub fn expand(written: String, line: usize) -> Result<Predicate, (Predicate, PredicateError)> {
     let mut predicate = Predicate { written, line, ..Predicate::default() };
-    match write_out(&mut predicate) {
+    match expand_into(&mut predicate) {
         Ok(()) => Ok(predicate),
         Err(slip) => Err((predicate, slip)),
     }
 }
 
-/// A predicate's length at most, in bytes: between two of them is looked at the clock.
+/// The longest predicate, in bytes: the time limit is checked only between predicates.
 const LONGEST: usize = 8000;
 
-fn write_out(predicate: &mut Predicate) -> Result<(), Slip> {
+fn expand_into(predicate: &mut Predicate) -> Result<(), PredicateError> {
     let Predicate { written, sql, parts, .. } = predicate;
     if written.len() > LONGEST {
-        return Err(Slip { at: 0, message: text::predicate_too_long(LONGEST) });
+        return Err(PredicateError { at: 0, message: text::predicate_too_long(LONGEST) });
     }
     let tokens = tokens(written)?;
     if tokens.is_empty() {
-        return Err(Slip { at: 0, message: text::predicate_empty() });
+        return Err(PredicateError { at: 0, message: text::predicate_empty() });
     }
     let mut open = Vec::new();
     let mut at = 0;
@@ -82,10 +82,13 @@ fn write_out(predicate: &mut Predicate) -> Result<(), Slip> {
         };
         match token.kind {
             Kind::Word if FORBIDDEN.iter().any(|one| one.eq_ignore_ascii_case(word)) => {
-                return Err(Slip { at: token.range.start, message: text::one_need_only(word.to_uppercase()) });
+                return Err(PredicateError {
+                    at: token.range.start,
+                    message: text::one_need_only(word.to_uppercase()),
+                });
             }
             Kind::Word if word.eq_ignore_ascii_case("missing") && is(1, Kind::Open) => {
-                let slip = |at| Slip { at, message: text::missing_wants_field() };
+                let slip = |at| PredicateError { at, message: text::missing_wants_field() };
                 let named = tokens.get(at + 2).ok_or_else(|| slip(token.range.start))?;
                 let field = written[named.range.clone()].trim_matches(['\'', '"']);
                 if !matches!(named.kind, Kind::Text | Kind::Quoted | Kind::Word) || !is(3, Kind::Close) {
@@ -93,7 +96,7 @@ fn write_out(predicate: &mut Predicate) -> Result<(), Slip> {
                 }
                 if !is_field(field) {
                     let message = text::unknown_field(field, near(field));
-                    return Err(Slip { at: named.range.start, message });
+                    return Err(PredicateError { at: named.range.start, message });
                 }
                 copy(sql, parts, &format!("({field} IS NULL)"));
                 at += 4;
@@ -107,17 +110,17 @@ fn write_out(predicate: &mut Predicate) -> Result<(), Slip> {
             }
             Kind::Open => open.push(token.range.start),
             Kind::Close if open.pop().is_none() => {
-                return Err(Slip { at: token.range.start, message: text::closes_nothing() });
+                return Err(PredicateError { at: token.range.start, message: text::closes_nothing() });
             }
-            Kind::End => return Err(Slip { at: token.range.start, message: text::one_expression() }),
-            Kind::Parameter => return Err(Slip { at: token.range.start, message: text::no_parameters() }),
+            Kind::End => return Err(PredicateError { at: token.range.start, message: text::one_expression() }),
+            Kind::Parameter => return Err(PredicateError { at: token.range.start, message: text::no_parameters() }),
             Kind::Word | Kind::Quoted | Kind::Text | Kind::Close | Kind::Other => {}
         }
         copy(sql, parts, word);
         at += 1;
     }
     match open.pop() {
-        Some(at) => Err(Slip { at, message: text::never_closed() }),
+        Some(at) => Err(PredicateError { at, message: text::never_closed() }),
         None => Ok(()),
     }
 }
@@ -142,24 +145,26 @@ struct Token {
     range: Range<usize>,
 }
 
-/// The tokens, without blanks and comments. Errors: a text or a comment without an end.
-fn tokens(text: &str) -> Result<Vec<Token>, Slip> {
+/// The tokens, without blanks and comments. Errors: an unterminated string or comment.
+fn tokens(text: &str) -> Result<Vec<Token>, PredicateError> {
     let (mut tokens, mut at) = (Vec::new(), 0);
     while let Some(first) = text[at..].chars().next() {
         let rest = &text[at..];
         let until = |end: &str| {
             let found = rest[1..].find(end).map(|place| place + 1 + end.len());
-            found.ok_or_else(|| Slip { at, message: self::text::never_ends() })
+            found.ok_or_else(|| PredicateError { at, message: self::text::never_ends() })
         };
         let (kind, length) = match first {
             _ if first.is_whitespace() => (None, first.len_utf8()),
             '-' if rest.starts_with("--") => (None, rest.find('\n').unwrap_or(rest.len())),
             '/' if rest.starts_with("/*") => (None, until("*/")?),
-            '\'' => {
-                (Some(Kind::Text), quoted(rest, '\'').ok_or_else(|| Slip { at, message: self::text::never_ends() })?)
-            }
+            '\'' => (
+                Some(Kind::Text),
+                quoted(rest, '\'').ok_or_else(|| PredicateError { at, message: self::text::never_ends() })?,
+            ),
             '"' | '`' => {
-                let length = quoted(rest, first).ok_or_else(|| Slip { at, message: self::text::never_ends() })?;
+                let length =
+                    quoted(rest, first).ok_or_else(|| PredicateError { at, message: self::text::never_ends() })?;
                 (Some(Kind::Quoted), length)
             }
             '[' => (Some(Kind::Quoted), until("]")?),
@@ -171,7 +176,7 @@ fn tokens(text: &str) -> Result<Vec<Token>, Slip> {
                 let belongs = |c: &char| c.is_alphanumeric() || matches!(c, '_' | '.' | '$');
                 (Some(Kind::Word), rest.chars().take_while(belongs).map(char::len_utf8).sum())
             }
-            // Two signs that are one operator stay together.
+            // Operators of two characters.
             _ if ["<=", ">=", "<>", "!=", "==", "||", "<<", ">>", "->"].iter().any(|it| rest.starts_with(it)) => {
                 (Some(Kind::Other), 2)
             }
@@ -185,7 +190,7 @@ fn tokens(text: &str) -> Result<Vec<Token>, Slip> {
     Ok(tokens)
 }
 
-/// The length of what is quoted at the beginning; a quote is written twice inside.
+/// The length of the quoted token at the start, in which a doubled quote stands for one.
 fn quoted(text: &str, quote: char) -> Option<usize> {
     let mut at = 1;
     loop {
@@ -202,11 +207,11 @@ mod tests {
     use super::*;
 
     fn out(written: &str) -> Result<String, usize> {
-        written_out(written.to_owned(), 1).map(|it| it.sql.trim_end().to_owned()).map_err(|(_, slip)| slip.at)
+        expand(written.to_owned(), 1).map(|it| it.sql.trim_end().to_owned()).map_err(|(_, slip)| slip.at)
     }
 
     #[test]
-    fn our_own_predicates_are_written_out() {
+    fn own_functions_are_expanded() {
         assert_eq!(out("missing('phone') AND NOT near_duplicate").unwrap(), "(phone IS NULL) AND NOT near_duplicate");
         assert_eq!(out("over_household_cap(1 + 2)").unwrap(), "(household_rank > 1 + 2 )");
         assert_eq!(out("content LIKE '%missing(''phone'')%' -- why").unwrap(), "content LIKE '%missing(''phone'')%'");
@@ -214,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_leave_the_predicate_is_refused_where_it_stands() {
+    fn predicate_that_is_not_one_expression_is_refused_with_its_place() {
         assert_eq!(out("1); drop table need"), Err(1));
         assert_eq!(out("budget>3) OR (1"), Err(8));
         assert_eq!(out("budget > (3"), Err(9));
@@ -229,8 +234,8 @@ mod tests {
     }
 
     #[test]
-    fn a_place_in_the_sql_leads_to_where_it_was_written() {
-        let predicate = written_out("missing('phone')   AND  fone".to_owned(), 1).unwrap();
+    fn sql_offset_maps_to_the_written_offset() {
+        let predicate = expand("missing('phone')   AND  fone".to_owned(), 1).unwrap();
         let at = predicate.sql.find("fone").unwrap();
         assert_eq!(predicate.written_at(at), "missing('phone')   AND  ".len());
         assert_eq!(predicate.written_at(0), 0);

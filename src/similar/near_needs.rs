@@ -1,46 +1,46 @@
-//! Which needs repeat an earlier one: those of one wisher or household wherever they were handed in, and those of one
-//! community; everywhere where that is asked.
+//! Finds needs that repeat an earlier one: of the same wisher or household in any community, and of anybody in the same
+//! community, or on request anywhere.
 
 use super::join::Join;
 use super::near_texts::{Share, Texts};
 use crate::model::words::NeedKind;
 
-/// A need as it is compared; in the order in which they came in.
+/// What is compared of a need. Needs are given in the order in which they came in.
 #[derive(Debug, Clone)]
-pub struct Said<'t> {
+pub struct NeedText<'t> {
     pub kind: NeedKind,
     pub text: &'t str,
-    /// Where: the community, or what stands for it.
+    /// The community, or the narrowest place given instead of one.
     pub community: i64,
-    /// Whose, where that is known: equal for one wisher.
+    /// The same number for the same wisher, if there is one.
     pub wisher: Option<u64>,
-    /// Of which household, where that is known.
+    /// The same number for the same household, if there is one.
     pub household: Option<u64>,
 }
 
-/// An earlier need that says nearly the same.
+/// An earlier need with nearly the same text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Near {
-    /// Its place among the needs that were compared.
+    /// Its index among the needs that were compared.
     pub earlier: u32,
     pub share: Share,
-    /// It is of the same wisher or household.
+    /// Whether it is of the same wisher or household.
     pub same_wisher: bool,
 }
 
-/// What a need repeats.
+/// The earlier needs that a need repeats.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Repeats {
-    /// Those of the same wisher first, then the nearest, then the earliest.
+    /// Those of the same wisher first, then by descending similarity, then the earliest.
     pub near: Vec<Near>,
-    /// There are more than are named.
+    /// Whether there are more than `near` lists.
     pub more: bool,
 }
 
-/// For each need the earlier ones that share `at_least` thousandths with it, at most `most` of them.
-pub fn repeats(needs: &[Said<'_>], at_least: Share, everywhere: bool, most: usize) -> Vec<Repeats> {
-    let said: Vec<&str> = needs.iter().map(|need| need.text).collect();
-    let texts = Texts::new(&said);
+/// For each need the earlier ones whose similarity is `at_least` thousandths, at most `most` of them.
+pub fn repeats(needs: &[NeedText<'_>], at_least: Share, everywhere: bool, most: usize) -> Vec<Repeats> {
+    let contents: Vec<&str> = needs.iter().map(|need| need.text).collect();
+    let texts = Texts::new(&contents);
     let join = Join::new(&texts, at_least);
     let mut found: Vec<Repeats> = vec![Repeats::default(); needs.len()];
     let mut in_blocks = |blocks: Vec<Vec<u32>>, same_wisher: bool| {
@@ -57,15 +57,15 @@ pub fn repeats(needs: &[Said<'_>], at_least: Share, everywhere: bool, most: usiz
     found
 }
 
-/// The needs of each key, in their order; those that stand alone are left out.
-fn blocks<K: Ord>(needs: &[Said<'_>], key: impl Fn(&Said<'_>) -> Option<K>) -> Vec<Vec<u32>> {
+/// Groups the needs by key, in their order; groups of one are left out.
+fn blocks<K: Ord>(needs: &[NeedText<'_>], key: impl Fn(&NeedText<'_>) -> Option<K>) -> Vec<Vec<u32>> {
     let mut keyed: Vec<(K, u32)> = (0..).zip(needs).filter_map(|(place, need)| Some((key(need)?, place))).collect();
     keyed.sort_unstable();
     let blocks = keyed.chunk_by(|one, other| one.0 == other.0).filter(|block| block.len() > 1);
     blocks.map(|block| block.iter().map(|(_, place)| *place).collect()).collect()
 }
 
-/// Adds what the needs of a block repeat of one another.
+/// Adds to `found` the similar pairs within a block.
 fn in_block(texts: &Texts, join: &Join<'_>, block: &[u32], same_wisher: bool, most: usize, found: &mut [Repeats]) {
     let mut members: Vec<(u32, u32)> = block.iter().map(|need| (texts.set_of(*need as usize), *need)).collect();
     members.sort_unstable();
@@ -77,25 +77,25 @@ fn in_block(texts: &Texts, join: &Join<'_>, block: &[u32], same_wisher: bool, mo
     for alike in members.chunk_by(|one, other| one.0 == other.0) {
         let set = alike[0].0;
         sets.push(set);
-        if alike.len() > 1 && texts.says_something(set) {
+        if alike.len() > 1 && texts.is_not_empty(set) {
             near.push((set, set, super::ALIKE));
         }
     }
     for (one, other, share) in join.near(&sets) {
         near.extend([(one, other, share), (other, one, share)]);
     }
-    // The nearest of each set first, of equally near ones the earliest.
+    // By descending similarity within each set; ties by the earliest need.
     near.sort_unstable_by_key(|(one, other, share)| (*one, std::cmp::Reverse(*share), of(*other)[0].1));
     for near in near.chunk_by(|one, other| one.0 == other.0) {
         for (_, need) in of(near[0].0) {
             let repeats = &mut found[*need as usize];
-            let known = |repeats: &Repeats, earlier| repeats.near.iter().any(|near| near.earlier == earlier);
+            let is_listed = |repeats: &Repeats, earlier| repeats.near.iter().any(|near| near.earlier == earlier);
             let mut added = 0;
             let earlier_ones = near.iter().flat_map(|(_, other, share)| {
                 of(*other).iter().take_while(|(_, earlier)| earlier < need).map(|(_, earlier)| (*earlier, *share))
             });
             for (earlier, share) in earlier_ones {
-                if known(repeats, earlier) {
+                if is_listed(repeats, earlier) {
                     continue;
                 }
                 if added == most {
@@ -113,41 +113,41 @@ fn in_block(texts: &Texts, join: &Join<'_>, block: &[u32], same_wisher: bool, mo
 mod tests {
     use super::*;
 
-    fn said(text: &str, community: i64, wisher: u64, household: Option<u64>) -> Said<'_> {
-        Said { kind: NeedKind::Wish, text, community, wisher: Some(wisher), household }
+    fn need(text: &str, community: i64, wisher: u64, household: Option<u64>) -> NeedText<'_> {
+        NeedText { kind: NeedKind::Wish, text, community, wisher: Some(wisher), household }
     }
 
-    fn told(needs: &[Said<'_>], everywhere: bool) -> Vec<Vec<(u32, bool)>> {
+    fn found(needs: &[NeedText<'_>], everywhere: bool) -> Vec<Vec<(u32, bool)>> {
         let found = repeats(needs, 700, everywhere, 10);
         found.iter().map(|one| one.near.iter().map(|near| (near.earlier, near.same_wisher)).collect()).collect()
     }
 
     #[test]
-    fn a_community_a_wisher_and_a_household_are_blocks() {
+    fn community_wisher_and_household_are_compared_separately() {
         let needs = [
-            said("想要一辆轮椅", 1, 1, None),
-            said("希望有一辆轮椅，谢谢", 1, 2, Some(7)),
-            said("一辆轮椅", 2, 1, None),
-            said("需要一辆轮椅", 3, 3, Some(7)),
-            said("一台微波炉", 1, 1, None),
+            need("想要一辆轮椅", 1, 1, None),
+            need("希望有一辆轮椅，谢谢", 1, 2, Some(7)),
+            need("一辆轮椅", 2, 1, None),
+            need("需要一辆轮椅", 3, 3, Some(7)),
+            need("一台微波炉", 1, 1, None),
         ];
         let expected = [vec![], vec![(0, false)], vec![(0, true)], vec![(1, true)], vec![]];
-        assert_eq!(told(&needs, false), expected);
+        assert_eq!(found(&needs, false), expected);
         let everywhere =
             [vec![], vec![(0, false)], vec![(0, true), (1, false)], vec![(1, true), (0, false), (2, false)], vec![]];
-        assert_eq!(told(&needs, true), everywhere);
+        assert_eq!(found(&needs, true), everywhere);
     }
 
     #[test]
-    fn kinds_are_apart_and_what_says_nothing_is_near_nothing() {
-        let project = Said { kind: NeedKind::Project, ..said("一辆轮椅", 1, 1, None) };
-        let needs = [said("一辆轮椅", 1, 1, None), project, said("，", 1, 1, None), said("。", 1, 1, None)];
-        assert!(told(&needs, true).iter().all(Vec::is_empty));
+    fn other_kinds_and_empty_texts_are_not_near() {
+        let project = NeedText { kind: NeedKind::Project, ..need("一辆轮椅", 1, 1, None) };
+        let needs = [need("一辆轮椅", 1, 1, None), project, need("，", 1, 1, None), need("。", 1, 1, None)];
+        assert!(found(&needs, true).iter().all(Vec::is_empty));
     }
 
     #[test]
-    fn the_nearest_are_named_and_that_there_are_more() {
-        let needs: Vec<Said<'_>> = (0..6).map(|wisher| said("一辆轮椅", 1, wisher, None)).collect();
+    fn nearest_are_listed_and_more_is_flagged() {
+        let needs: Vec<NeedText<'_>> = (0..6).map(|wisher| need("一辆轮椅", 1, wisher, None)).collect();
         let found = repeats(&needs, 700, false, 2);
         assert_eq!(found[5].near.iter().map(|near| near.earlier).collect::<Vec<_>>(), [0, 1]);
         assert!(found[5].more && !found[2].more);

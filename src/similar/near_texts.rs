@@ -1,37 +1,37 @@
-//! Texts as sets of character bigrams: what two of them share is what both have of what either has (Jaccard).
+//! Texts as sets of character bigrams, compared by Jaccard similarity.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::wish_text;
 
-/// How much of two sets is shared, in thousandths: what both have of what either has.
+/// The Jaccard similarity of two sets, in thousandths.
 pub type Share = u32;
 
-/// All of it.
+/// The similarity of equal sets.
 pub const WHOLE: u32 = 1000;
 
-/// Texts that one thread takes at a time.
+/// The number of texts that one thread takes at a time.
 const PART: usize = 4096;
 
-/// Texts as sets of bigrams; equal sets stand once.
+/// Texts as sets of bigrams; equal sets are stored once.
 #[derive(Debug, Default)]
 pub struct Texts {
-    /// The bigrams of all sets, one set behind the other; in each the rarest first.
+    /// The bigrams of all sets, concatenated; each set begins with its rarest bigram.
     tokens: Vec<u32>,
-    /// Where a set ends in `tokens`; the first begins at 0.
+    /// The end of each set in `tokens`; the first begins at 0.
     ends: Vec<u32>,
-    /// The set of each text.
+    /// The number of the set of each text.
     sets: Vec<u32>,
-    /// How many different bigrams there are.
+    /// The number of different bigrams.
     vocabulary: usize,
 }
 
 impl Texts {
-    /// Texts in the order in which they are named afterwards. A text that says nothing is near no other.
+    /// Texts are referred to by their index. A text without letters or digits has an empty set, similar to no other.
     pub fn new(texts: &[&str]) -> Texts {
         let mut names: HashMap<u64, u32, Quick> = HashMap::default();
-        let mut known: HashMap<u64, u32, Quick> = HashMap::default();
+        let mut set_of_key: HashMap<u64, u32, Quick> = HashMap::default();
         let mut all = Texts::default();
         let mut set = Vec::new();
         in_threads(
@@ -45,7 +45,7 @@ impl Texts {
                         *names.entry(*bigram).or_insert(next)
                     }));
                     set.sort_unstable();
-                    all.enter(&set, &mut known);
+                    all.add(&set, &mut set_of_key);
                 }
             },
         );
@@ -54,12 +54,12 @@ impl Texts {
         all
     }
 
-    /// Enters a text by its set.
-    fn enter(&mut self, set: &[u32], known: &mut HashMap<u64, u32, Quick>) {
+    /// Adds a text, given as its set.
+    fn add(&mut self, set: &[u32], set_of_key: &mut HashMap<u64, u32, Quick>) {
         let mut key = set.iter().fold(set.len() as u64, |key, token| mixed(key ^ u64::from(*token)));
         loop {
             let next = self.ends.len() as u32;
-            let found = *known.entry(key).or_insert(next);
+            let found = *set_of_key.entry(key).or_insert(next);
             if found == next {
                 self.tokens.extend(set);
                 self.ends.push(self.tokens.len() as u32);
@@ -68,12 +68,12 @@ impl Texts {
                 self.sets.push(found);
                 return;
             }
-            // Another set has this key by chance.
+            // A hash collision with another set.
             key = mixed(key + 1);
         }
     }
 
-    /// Names the bigrams anew by how often they stand in different sets, and puts the rarest first.
+    /// Renumbers the bigrams by the number of sets that contain them, and sorts each set, rarest first.
     fn rarest_first(&mut self) {
         let mut counts = vec![0_u32; self.vocabulary];
         self.tokens.iter().for_each(|token| counts[*token as usize] += 1);
@@ -89,21 +89,21 @@ impl Texts {
         }
     }
 
-    /// The set of a text: texts that say the same have the same.
+    /// The set of a text. Texts with equal bigrams have the same set.
     pub fn set_of(&self, text: usize) -> u32 {
         self.sets[text]
     }
 
-    pub fn says_something(&self, set: u32) -> bool {
+    pub fn is_not_empty(&self, set: u32) -> bool {
         !self.tokens_of(set).is_empty()
     }
 
-    /// How many sets there are; they are named from 0.
+    /// The number of sets; they are numbered from 0.
     pub fn count(&self) -> usize {
         self.ends.len()
     }
 
-    /// How many different bigrams there are; they are named from 0.
+    /// The number of different bigrams; they are numbered from 0.
     pub fn vocabulary(&self) -> usize {
         self.vocabulary
     }
@@ -115,7 +115,7 @@ impl Texts {
     }
 }
 
-/// Does the parts of a work on all cores; `take` is given what each comes to, in their order.
+/// Runs `work` on all cores, one part at a time, and calls `take` with each result, in the order of the parts.
 pub fn in_threads<P: Send, R: Send>(parts: Vec<P>, work: impl Fn(P) -> R + Sync, mut take: impl FnMut(R)) {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut parts = parts.into_iter();
@@ -139,7 +139,7 @@ pub fn in_threads<P: Send, R: Send>(parts: Vec<P>, work: impl Fn(P) -> R + Sync,
     }
 }
 
-/// Numbers that are spread already need no hash against attackers: a map of bigrams is asked millions of times.
+/// A fast hash for maps that are looked up millions of times; no attacker chooses its keys.
 type Quick = BuildHasherDefault<QuickHasher>;
 
 #[derive(Debug, Default)]
@@ -164,12 +164,12 @@ fn mixed(number: u64) -> u64 {
     spread ^ (spread >> 29)
 }
 
-/// How much two texts share.
+/// The similarity of two texts.
 pub fn share(one: &str, other: &str) -> Share {
     share_of(&set_of(one), &set_of(other))
 }
 
-/// Of two sorted sets.
+/// The similarity of two sorted sets.
 pub fn share_of<T: Ord>(one: &[T], other: &[T]) -> Share {
     let (mut at, mut other_at, mut both) = (0, 0, 0);
     while let (Some(left), Some(right)) = (one.get(at), other.get(other_at)) {
@@ -189,7 +189,7 @@ fn set_of(text: &str) -> Vec<u64> {
     set
 }
 
-/// Neighbouring characters; a text of one character has itself.
+/// The bigrams of a text; a text of one character has that character instead.
 fn bigrams(chars: &[char]) -> impl Iterator<Item = u64> + '_ {
     let alone = if let [one] = chars { Some(u64::from(*one as u32)) } else { None };
     chars.windows(2).map(super::bigram).chain(alone)
@@ -200,7 +200,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shares_are_those_of_the_sets() {
+    fn share_is_the_jaccard_similarity() {
         assert_eq!(share("想要一辆轮椅", "希望有一辆轮椅，谢谢"), 1000);
         // 一辆 辆轮 轮椅 and 一台 台轮 轮椅.
         assert_eq!(share("一辆轮椅", "一台轮椅"), 200);
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn equal_sets_stand_once_and_parts_keep_their_order() {
+    fn equal_sets_are_stored_once_and_parts_keep_their_order() {
         let words: Vec<String> = (0..3 * PART)
             .map(|at| char::from_u32(0x4E00 + at as u32 % 5000).into_iter().chain(['灯']).collect())
             .collect();

@@ -1,6 +1,6 @@
-//! What a wish says without the words that every wish has: `希望有一辆轮椅，谢谢` and `想要一辆轮椅` both say `一辆轮椅`.
+//! The content of a wish without the phrases that every wish has: `希望有一辆轮椅，谢谢` and `想要一辆轮椅` both mean `一辆轮椅`.
 
-/// What a wish begins with, longer ones before those they begin with.
+/// Phrases at the beginning of a wish; a longer one comes before its own prefixes.
 const OPENINGS: &[&str] = &[
     "我们",
     "我家",
@@ -48,7 +48,7 @@ const OPENINGS: &[&str] = &[
     "很",
 ];
 
-/// What a wish ends with.
+/// Phrases at the end of a wish.
 const CLOSINGS: &[&str] = &[
     "谢谢大家",
     "谢谢你们",
@@ -67,14 +67,14 @@ const CLOSINGS: &[&str] = &[
     "啊",
 ];
 
-/// So many characters are left at least: a wish that is all courtesy keeps it.
+/// At least this many characters remain, so a wish that is nothing but courtesy keeps some of it.
 const LEAST: usize = 2;
 
-/// The characters that tell one wish from another: letters, digits and Han in one case and width, without the words
-/// that wishes begin and end with.
+/// The characters that distinguish one wish from another: letters, digits and Han in lower case and half width, without
+/// the phrases that wishes begin and end with.
 pub fn wish_text(text: &str) -> Vec<char> {
-    let said: Vec<char> = super::plain(text).filter(|c| is_said(*c)).collect();
-    let mut rest: &[char] = &said;
+    let content: Vec<char> = super::plain(text).filter(|c| is_content(*c)).collect();
+    let mut rest: &[char] = &content;
     while let Some(shorter) = OPENINGS.iter().find_map(|word| without_opening(rest, word)) {
         rest = shorter;
     }
@@ -84,13 +84,13 @@ pub fn wish_text(text: &str) -> Vec<char> {
     rest.to_vec()
 }
 
-/// Letters and digits; most are Han, which are known at once.
-fn is_said(c: char) -> bool {
+/// Whether the character is a letter or digit; Han, the most frequent, are tested first.
+fn is_content(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c) || c.is_alphanumeric()
 }
 
 fn without_opening<'t>(text: &'t [char], word: &str) -> Option<&'t [char]> {
-    // Most words fail at their first character already.
+    // Fast path: most phrases differ in their first character.
     (text.first().copied() == word.chars().next()).then_some(())?;
     let rest = text.get(word.chars().count()..).filter(|rest| rest.len() >= LEAST)?;
     text.iter().copied().zip(word.chars()).all(|(have, want)| have == want).then_some(rest)
@@ -106,23 +106,23 @@ fn without_closing<'t>(text: &'t [char], word: &str) -> Option<&'t [char]> {
 mod tests {
     use super::wish_text;
 
-    fn said(text: &str) -> String {
+    fn content(text: &str) -> String {
         wish_text(text).into_iter().collect()
     }
 
     #[test]
-    fn the_same_wish_in_other_words_says_the_same() {
+    fn same_wish_in_other_words_has_the_same_content() {
         for text in ["想要一辆轮椅", "希望有一辆轮椅，谢谢", "我 希望能够拥有一辆轮椅！", "急需一辆轮椅，非常感谢"]
         {
-            assert_eq!(said(text), "一辆轮椅", "{text}");
+            assert_eq!(content(text), "一辆轮椅", "{text}");
         }
-        assert_eq!(said("Ｉｐａｄ 学习机"), "ipad学习机");
+        assert_eq!(content("Ｉｐａｄ 学习机"), "ipad学习机");
     }
 
     #[test]
-    fn a_text_of_courtesy_alone_keeps_something() {
-        assert_eq!(said("谢谢"), "谢谢");
-        assert_eq!(said("希望"), "希望");
-        assert_eq!(said("，。"), "");
+    fn text_of_courtesy_alone_keeps_something() {
+        assert_eq!(content("谢谢"), "谢谢");
+        assert_eq!(content("希望"), "希望");
+        assert_eq!(content("，。"), "");
     }
 }

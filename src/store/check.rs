@@ -134,9 +134,11 @@ fn references(conn: &Session) -> anyhow::Result<Vec<Problem>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The office's place, prefix and campaign are read by every command.
+/// The office's place, prefix and campaign are read by every command; whose key its ID digests have, by whoever joins
+/// several offices.
 fn settings(conn: &Session) -> anyhow::Result<Vec<Problem>> {
     let readable = setting::office_place(conn).and(setting::code_prefix(conn)).and(setting::campaign_in_use(conn));
+    let readable = readable.and(setting::id_key(conn));
     Ok(readable.err().map(|_| Problem::Setting).into_iter().collect())
 }
 

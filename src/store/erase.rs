@@ -11,7 +11,8 @@ use super::kinds::{ForKind, KINDS, for_kind};
 use super::log::Change;
 use super::record::Record;
 use super::revisions;
-use super::rows::{MemberRow, NeedRow, OrgRow, OutsiderRow, PlaceRow};
+use super::rows::{MemberRow, NeedRow, OrgRow, OutsiderRow};
+use crate::model::fields::{Column, FieldDef, Mask, Privacy, Sql, Table};
 use crate::store::Session;
 
 /// What stands for a name that must not be blank.
@@ -60,13 +61,7 @@ pub fn named(conn: &Session, name: &str) -> anyhow::Result<Vec<Own>> {
 pub fn own(conn: &Session, kind: &'static str, id: i64) -> anyhow::Result<Option<Own>> {
     let Some(columns) = for_kind(kind, Live { conn, id })? else { return Ok(None) };
     let column = |name: &str| columns.get(name).and_then(Value::as_str).map(str::to_owned);
-    let name = match kind {
-        NeedRow::KIND => column("wisher"),
-        OrgRow::KIND => column("contact"),
-        MemberRow::KIND | OutsiderRow::KIND => column("name"),
-        _ => None,
-    };
-    let name = name.filter(|name| name != ERASED);
+    let name = name_column(kind).and_then(column).filter(|name| name != ERASED);
     Ok(name.map(|name| Own { kind, id, code: column("code"), name, phone: column("phone") }))
 }
 
@@ -95,29 +90,28 @@ pub struct Erasure {
     pub others: usize,
 }
 
-/// The columns of a record that are the person's own.
-fn own_columns(kind: &str) -> &'static [&'static str] {
-    match kind {
-        NeedRow::KIND => {
-            &["wisher", "phone", "address", "age", "household", "school", "reason", "external_id", "note", "extra"]
-        }
-        MemberRow::KIND => &["name", "id_digest", "id_mask", "phone", "skills", "note", "extra"],
-        OutsiderRow::KIND => &["name", "phone", "note"],
-        OrgRow::KIND => &["contact", "phone"],
-        _ => &[],
-    }
+/// The columns of a table, each with its field.
+fn columns(kind: &str) -> impl Iterator<Item = (&'static Column, &'static FieldDef)> {
+    Table::named(kind).into_iter().flat_map(Table::columns)
 }
 
-/// The columns of a record that are names and numbers of its own: where the same stands there it is somebody else's.
-fn others_columns(kind: &str) -> &'static [&'static str] {
-    match kind {
-        NeedRow::KIND => &["code", "wisher", "phone"],
-        MemberRow::KIND => &["code", "name", "phone"],
-        OutsiderRow::KIND => &["name", "phone"],
-        OrgRow::KIND => &["code", "name", "short_name", "contact", "phone"],
-        PlaceRow::KIND => &["name"],
-        _ => &["code"],
-    }
+/// Its columns that are about the person whose record it is.
+fn personal(kind: &str) -> impl Iterator<Item = (&'static Column, &'static FieldDef)> {
+    columns(kind).filter(|(_, def)| def.privacy == Privacy::Personal)
+}
+
+/// The columns of a table that name a record: a person's name or phone, an organisation's names, a place's.
+fn naming(kind: &str) -> impl Iterator<Item = (&'static Column, &'static FieldDef)> {
+    columns(kind).filter(|(_, def)| def.names_record)
+}
+
+/// The column with the name of the person whose record it is.
+fn name_column(kind: &str) -> Option<&'static str> {
+    personal(kind).find(|(_, def)| def.names_record && !is_phone(def)).map(|(column, _)| column.name)
+}
+
+fn is_phone(def: &FieldDef) -> bool {
+    def.code == "phone"
 }
 
 /// Erases the persons whose records these are, in a change whose entry says so.
@@ -178,15 +172,13 @@ fn gather(
         into.extend(value.filter(|value| *value != ERASED).map(str::to_owned));
     };
     for columns in &states {
-        for column in ["name", "wisher", "contact", "phone"] {
-            if own_columns(own.kind).contains(&column) {
-                keep(names, columns, column);
+        for (column, def) in personal(own.kind) {
+            if def.names_record {
+                keep(names, columns, column.name);
+            } else if def.mask == Mask::Address || column.sql == Sql::BlobOrNull {
+                keep(places, columns, column.name);
             }
         }
-        if own.kind == NeedRow::KIND {
-            keep(places, columns, "address");
-        }
-        keep(places, columns, "id_digest");
     }
     Ok(())
 }
@@ -194,24 +186,43 @@ fn gather(
 /// Which of the traces somebody else has too, now that the persons' own records are blank: as a name, within a longer
 /// name, or as a phone.
 fn divided(conn: &Session, gathered: BTreeSet<String>) -> anyhow::Result<Traces> {
-    let sql = "
-        SELECT EXISTS (SELECT 1 FROM member WHERE instr(name, :trace) OR phone = :trace)
-          OR EXISTS (SELECT 1 FROM need WHERE instr(wisher, :trace) OR phone = :trace)
-          OR EXISTS (SELECT 1 FROM outsider WHERE instr(name, :trace) OR phone = :trace)
-          OR EXISTS (SELECT 1 FROM org
-            WHERE instr(contact, :trace) OR phone = :trace OR instr(name, :trace) OR instr(short_name, :trace))
-          OR EXISTS (SELECT 1 FROM place WHERE instr(name, :trace))";
-    let mut statement = conn.prepare(sql)?;
-    let mut traces = Traces::default();
-    for trace in gathered {
-        let is_shared: bool = statement.query_row(named_params! {":trace": trace}, |row| row.get(0))?;
-        if is_shared {
-            traces.shared.insert(trace)
-        } else {
-            traces.own.insert(trace)
-        };
+    let mut shared = BTreeSet::new();
+    for kind in KINDS {
+        shared.extend(for_kind(kind, Sharing { conn, traces: &gathered })?);
     }
-    Ok(traces)
+    let own = gathered.difference(&shared).cloned().collect();
+    Ok(Traces { own, shared })
+}
+
+/// Which of the traces name a record of a table.
+struct Sharing<'a> {
+    conn: &'a Session,
+    traces: &'a BTreeSet<String>,
+}
+
+impl ForKind for Sharing<'_> {
+    type Output = BTreeSet<String>;
+
+    fn run<R: Record>(self) -> anyhow::Result<BTreeSet<String>> {
+        let places = columns(R::KIND).enumerate().filter(|(_, (_, def))| def.names_record && def.code != "code");
+        let places: Vec<(usize, bool)> = places.map(|(place, (_, def))| (place, is_phone(def))).collect();
+        let mut shared = BTreeSet::new();
+        if places.is_empty() {
+            return Ok(shared);
+        }
+        let mut statement = self.conn.prepare(R::ALL)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            for (place, is_phone) in &places {
+                // The id comes first.
+                let Some(value) = row.get_ref(place + 1)?.as_str_or_null()? else { continue };
+                let is_named =
+                    |trace: &&String| if *is_phone { value == *trace } else { value.contains(trace.as_str()) };
+                shared.extend(self.traces.iter().filter(is_named).cloned());
+            }
+        }
+        Ok(shared)
+    }
 }
 
 type Columns = Map<String, Value>;
@@ -269,21 +280,21 @@ impl How<'_> {
         match self {
             How::Own(gathered) => {
                 let mut gone: BTreeSet<String> = (*gathered).clone();
-                for column in own_columns(kind) {
-                    let Some(value) = columns.remove(*column) else { continue };
+                for (column, _) in personal(kind) {
+                    let Some(value) = columns.remove(column.name) else { continue };
                     gone.extend(value.as_str().filter(|value| value.chars().count() >= SHORTEST).map(str::to_owned));
-                    if *column == "name" {
-                        columns.insert((*column).to_owned(), Value::from(ERASED));
+                    if !column.sql.may_be_null() {
+                        columns.insert(column.name.to_owned(), Value::from(ERASED));
                     }
                 }
-                for column in ["content", "title", "wording", "consent_basis", "reason_out"] {
-                    gap(columns, column, gone.iter());
+                for (column, _) in self::columns(kind).filter(|(_, def)| def.privacy == Privacy::FreeText) {
+                    gap(columns, column.name, gone.iter());
                 }
             }
             How::Texts(traces) => {
-                let others = others_columns(kind);
-                let texts: Vec<String> =
-                    columns.keys().filter(|column| !others.contains(&column.as_str())).cloned().collect();
+                // What names another record is that record's own.
+                let is_text = |column: &&String| naming(kind).all(|(named, _)| named.name != column.as_str());
+                let texts: Vec<String> = columns.keys().filter(is_text).cloned().collect();
                 for column in texts {
                     gap(columns, &column, traces.own.iter());
                 }
@@ -360,6 +371,24 @@ fn histories(conn: &Session, kind: &str, id: i64) -> anyhow::Result<Vec<(i64, Op
         histories.push((row.get(0)?, before.as_deref().map(serde_json::from_str).transpose()?));
     }
     Ok(histories)
+}
+
+/// Whether a record still has anything personal.
+pub(super) struct HasPersonal<'c> {
+    pub conn: &'c Session,
+    pub id: i64,
+}
+
+impl ForKind for HasPersonal<'_> {
+    type Output = bool;
+
+    fn run<R: Record>(self) -> anyhow::Result<bool> {
+        let live = for_kind(R::KIND, Live { conn: self.conn, id: self.id })?.unwrap_or_default();
+        let value = |(column, _): (&Column, &FieldDef)| {
+            live.get(column.name).and_then(|value| value.as_str().map(str::to_owned).or(Some(value.to_string())))
+        };
+        Ok(personal(R::KIND).filter_map(value).any(|value| value != ERASED))
+    }
 }
 
 /// A record as it is now.

@@ -200,6 +200,13 @@ impl Orgs {
         self.names.get(&id).map_or("", String::as_str)
     }
 
+    /// Id, code and full name of every organisation, in the order of their ids.
+    pub fn all(&self) -> Vec<(i64, &str, &str)> {
+        let mut all: Vec<_> = self.by_code.iter().map(|(code, id)| (*id, code.as_str(), self.name(*id))).collect();
+        all.sort_unstable();
+        all
+    }
+
     /// Full names and aliases, for telling near ones.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.by_name.keys().chain(self.by_alias.keys()).map(String::as_str)

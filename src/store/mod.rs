@@ -10,6 +10,7 @@ pub mod as_of;
 pub mod backup;
 mod bulk;
 pub mod campaign;
+mod cell_types;
 mod chain;
 pub mod check;
 pub mod claim;
@@ -49,6 +50,7 @@ pub mod wall;
 
 pub use failure::Failure;
 pub use open::{create, examine, open};
+pub use record::stored;
 pub use session::{CommitFlag, Reading, Session};
 
 /// An open office file.

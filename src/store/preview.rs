@@ -11,18 +11,27 @@ use super::kinds::for_kind;
 use super::record::Record;
 use super::revisions;
 use super::rows::{MemberRow, OrgRow, RegistrationRow};
+use crate::model::fields::{FieldDef, Stored, Table};
 use crate::store::Session;
 
 /// A record that an entry has added, changed or removed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Touched {
     /// The table.
     pub kind: String,
     /// Its code, else its name, else its id.
     pub code: String,
     pub what: What,
-    /// Of a changed one: column, before and after; none where the column was or is blank.
-    pub fields: Vec<(String, Option<Value>, Option<Value>)>,
+    /// Of a changed one: what has changed, by the order of the columns' names.
+    pub fields: Vec<Difference>,
+}
+
+/// A field before and after; `None` where it was or is blank.
+#[derive(Debug, Clone)]
+pub struct Difference {
+    pub field: &'static FieldDef,
+    pub was: Option<Stored>,
+    pub now: Option<Stored>,
 }
 
 /// What an entry did to a record.
@@ -56,6 +65,7 @@ pub fn touched(conn: &Session, entry: i64) -> anyhow::Result<Vec<Touched>> {
             (Some(_), Some(_)) => What::Updated,
             (Some(_), None) => What::Removed,
         };
+        let key_kind = key.0.clone();
         let whose = owner.clone().unwrap_or(key);
         let place = match at.get(&whose) {
             Some(place) => *place,
@@ -68,7 +78,7 @@ pub fn touched(conn: &Session, entry: i64) -> anyhow::Result<Vec<Touched>> {
             }
         };
         if touched[place].what == What::Updated {
-            touched[place].fields.extend(differences(before.unwrap_or_default(), after.unwrap_or_default()));
+            touched[place].fields.extend(differences(&key_kind, before.unwrap_or_default(), after.unwrap_or_default()));
         }
         Ok(())
     })?;
@@ -106,10 +116,7 @@ fn code_in(columns: Option<&Columns>, id: i64) -> String {
     code.map_or_else(|| id.to_string(), str::to_owned)
 }
 
-/// Columns that say what others say, or nothing to a reader.
-const UNTOLD: [&str; 6] = ["id", "identity", "member_id", "id_digest", "consent_basis", "campaign_id"];
-
-fn differences(mut before: Columns, after: Columns) -> Vec<(String, Option<Value>, Option<Value>)> {
+fn differences(kind: &str, mut before: Columns, after: Columns) -> Vec<Difference> {
     let mut differences = Vec::new();
     for (column, now) in after {
         let was = before.remove(&column);
@@ -118,6 +125,18 @@ fn differences(mut before: Columns, after: Columns) -> Vec<(String, Option<Value
         }
     }
     differences.extend(before.into_iter().map(|(column, was)| (column, Some(was), None)));
-    differences.retain(|(column, _, _)| !UNTOLD.contains(&column.as_str()));
-    differences
+    let field = |column: String, was: Option<Value>, now: Option<Value>| {
+        let field = Table::named(kind)?.of_column(&column)?;
+        field.preview.then(|| Difference {
+            field,
+            was: was.as_ref().and_then(value),
+            now: now.as_ref().and_then(value),
+        })
+    };
+    differences.into_iter().filter_map(|(column, was, now)| field(column, was, now)).collect()
+}
+
+/// A value of canonical JSON as a record stores it; digests are hexadecimal text there, which nobody reads.
+fn value(json: &Value) -> Option<Stored> {
+    json.as_i64().map(Stored::Int).or_else(|| json.as_str().map(|text| Stored::Text(text.to_owned())))
 }

@@ -7,6 +7,9 @@ use rusqlite::types::{FromSql, FromSqlError, ToSqlOutput, Value, ValueRef};
 use rusqlite::{Row, Statement};
 use serde_json::{Map, Value as Json};
 
+use crate::model::draft::Value as Cell;
+use crate::model::fields::{FieldDef, Stored, Table};
+
 /// A row of a logged table. Made by `record!`, so that the column list stands once.
 pub trait Record: Sized {
     /// The table, which is also the `kind` of its revisions.
@@ -42,6 +45,10 @@ pub trait Record: Sized {
     fn from_json(json: &Map<String, Json>) -> anyhow::Result<Self>;
     /// `id` and `COLUMNS` in the order of their names.
     fn keys() -> &'static [Key];
+    /// The value of a column, by its place in `COLUMNS`; `None` where it is NULL, or bytes.
+    fn get(&self, column: usize) -> Option<Cell>;
+    /// Gives a column what a list's cell was read as. Errors: a column that no such cell becomes.
+    fn set(&mut self, column: usize, value: Cell) -> anyhow::Result<()>;
 
     /// The record as canonical JSON, appended to `out`.
     fn write_json(&self, out: &mut Vec<u8>) -> rusqlite::Result<()> {
@@ -79,6 +86,11 @@ macro_rules! record {
             $(pub $column: $ty,)*
             $(pub $later: $later_ty,)*
         }
+
+        const _: () = $crate::model::fields::check_columns(
+            $table,
+            &[stringify!($first), $(stringify!($column),)* $(stringify!($later),)*],
+        );
 
         impl $crate::store::record::Record for $name {
             const KIND: &'static str = $table;
@@ -182,6 +194,48 @@ macro_rules! record {
                 })
             }
 
+            #[allow(unused_assignments, reason = "the last step counts on")]
+            fn get(&self, column: usize) -> Option<$crate::model::draft::Value> {
+                let mut at = 0;
+                if column == at {
+                    return $crate::store::cell_types::AsCell::to_cell(&self.$first);
+                }
+                $(
+                    at += 1;
+                    if column == at {
+                        return $crate::store::cell_types::AsCell::to_cell(&self.$column);
+                    }
+                )*
+                $(
+                    at += 1;
+                    if column == at {
+                        return $crate::store::cell_types::AsCell::to_cell(&self.$later);
+                    }
+                )*
+                None
+            }
+
+            #[allow(unused_assignments, reason = "the last step counts on")]
+            fn set(&mut self, column: usize, value: $crate::model::draft::Value) -> anyhow::Result<()> {
+                let mut at = 0;
+                if column == at {
+                    return $crate::store::cell_types::put(&mut self.$first, value);
+                }
+                $(
+                    at += 1;
+                    if column == at {
+                        return $crate::store::cell_types::put(&mut self.$column, value);
+                    }
+                )*
+                $(
+                    at += 1;
+                    if column == at {
+                        return $crate::store::cell_types::put(&mut self.$later, value);
+                    }
+                )*
+                anyhow::bail!("a column that {} does not have", $table)
+            }
+
             fn keys() -> &'static [$crate::store::record::Key] {
                 static KEYS: std::sync::OnceLock<Vec<$crate::store::record::Key>> = std::sync::OnceLock::new();
                 KEYS.get_or_init(|| $crate::store::record::keys(Self::COLUMNS))
@@ -224,6 +278,14 @@ pub fn bind_value(statement: &mut Statement<'_>, at: usize, value: ToSqlOutput<'
         ValueRef::Null => Ok(()),
         _ => statement.raw_bind_parameter(at, value),
     }
+}
+
+/// A record of which only these columns are known; the rest are NULL. Errors: a column that may not be NULL is missing.
+pub fn blank<R: Record>(known: Json) -> anyhow::Result<R> {
+    let Json::Object(mut columns) = known else { anyhow::bail!("columns by name") };
+    columns.retain(|_, value| !value.is_null());
+    columns.entry("id").or_insert(Json::from(0));
+    R::from_json(&columns)
 }
 
 /// A column of a record's canonical JSON: what `write_value` wrote, read again.
@@ -338,6 +400,22 @@ pub fn hex(bytes: &[u8]) -> String {
 fn hex_digits(byte: u8) -> [u8; 2] {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]
+}
+
+/// The columns of a record that are not NULL, each with its field, in the order of the schema.
+pub fn stored<R: Record>(record: &R) -> anyhow::Result<Vec<(&'static FieldDef, Stored)>> {
+    let table = Table::named(R::KIND).with_context(|| format!("no fields for the table {}", R::KIND))?;
+    let values = record.values()?;
+    let mut stored = Vec::with_capacity(values.len());
+    for ((_, def), value) in table.columns().zip(&values) {
+        stored.push(match value_ref(value) {
+            ValueRef::Null | ValueRef::Real(_) => continue,
+            ValueRef::Integer(number) => (def, Stored::Int(number)),
+            ValueRef::Text(text) => (def, Stored::Text(String::from_utf8_lossy(text).into_owned())),
+            ValueRef::Blob(_) => (def, Stored::Blob),
+        });
+    }
+    Ok(stored)
 }
 
 /// The value behind what a field gives to a statement.

@@ -3,6 +3,8 @@
 
 use rusqlite::named_params;
 
+use super::erase::HasPersonal;
+use super::kinds::for_kind;
 use super::record::Record;
 use super::rows::{MemberRow, NeedRow, OutsiderRow};
 use crate::model::day::Day;
@@ -28,9 +30,12 @@ pub fn due(conn: &Session, day: Day) -> anyhow::Result<Vec<Due>> {
         (OutsiderRow::KIND, include_str!("schema/due_outsiders.sql")),
     ] {
         let mut statement = conn.prepare(sql)?;
-        let mut rows = statement.query(named_params! {":day": day, ":erased": super::erase::ERASED})?;
+        let mut rows = statement.query(named_params! {":day": day})?;
         while let Some(row) = rows.next()? {
-            due.push(Due { kind, id: row.get(0)?, code: row.get(1)?, since: row.get(2)? });
+            let id = row.get(0)?;
+            if for_kind(kind, HasPersonal { conn, id })? {
+                due.push(Due { kind, id, code: row.get(1)?, since: row.get(2)? });
+            }
         }
     }
     due.sort_by(|one, other| one.since.cmp(&other.since).then(one.id.cmp(&other.id)));

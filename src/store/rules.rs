@@ -5,11 +5,10 @@ mod limits;
 mod need_functions;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::Context as _;
-use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
 use rusqlite::{Error, Statement, named_params};
@@ -22,6 +21,7 @@ use super::place::Places;
 use super::setting;
 use crate::model::code::Code;
 use crate::model::day::Day;
+use crate::model::fields::{self, Parse};
 use crate::model::rule::{FIELDS, Reason, Rule, Rules};
 use crate::store::Session;
 
@@ -151,11 +151,8 @@ pub fn with<T>(
     let length = conn.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
     let asking = Asking { conn, rules, limits, today, in_use, told: known.told, begun, length };
     let pattern = conn.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
-    let quoted = conn.connection().db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML)?;
     add_functions(conn, scope, known, places)?;
     add_clock(conn, begun + limits.time)?;
-    // A name in double quotes that is no field is a slip, not a text.
-    conn.connection().set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
     conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
     conn.connection().progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
@@ -166,15 +163,27 @@ pub fn with<T>(
     conn.connection().progress_handler(0, None::<fn() -> bool>)?;
     conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
     conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
-    conn.connection().set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, quoted)?;
     for (name, arguments) in OUR_FUNCTIONS {
         conn.connection().remove_function(*name, *arguments)?;
     }
     asked
 }
 
-/// What stands before every question: the fields of the needs that wait.
-const FIELDS_OF_NEEDS: &str = include_str!("schema/rule_need.sql");
+/// What every question begins with: the fields of the needs that wait. Those that are columns as they are come from the
+/// registry; the rest is in the SQL.
+static FIELDS_OF_NEEDS: LazyLock<String> = LazyLock::new(|| {
+    let mut stored = String::new();
+    let need = fields::Table::named("need").into_iter();
+    for (column, def) in need
+        .flat_map(fields::Table::columns)
+        .filter(|(column, def)| column.refers.is_none() && def.parse != Parse::Money)
+    {
+        if def.rules.is_some() {
+            stored.push_str(&format!("need.{} AS {},\n    ", column.name, def.code));
+        }
+    }
+    include_str!("schema/rule_need.sql").replace("/* stored fields */", stored.trim_end())
+});
 
 impl Asking<'_> {
     /// What the rules say of every need, in the order of their ids.
@@ -182,13 +191,13 @@ impl Asking<'_> {
         let reasons = || self.rules.rules.iter().map(|rule| &rule.reason).chain([&self.rules.default_reason]);
         let fields = fields_of(reasons());
         let reasons: Vec<&Reason> = reasons().collect();
-        let mut sql = format!("{FIELDS_OF_NEEDS}SELECT id, code,\n  CASE\n");
+        let mut sql = format!("{}SELECT id, code,\n  CASE\n", *FIELDS_OF_NEEDS);
         for (place, rule) in self.rules.rules.iter().enumerate() {
             sql.push_str(&format!("    WHEN {} THEN {place}\n", asked(rule)));
         }
         sql.push_str(&format!("    ELSE {}\n  END", self.rules.rules.len()));
         if self.rules.rules.is_empty() {
-            sql = format!("{FIELDS_OF_NEEDS}SELECT id, code, 0");
+            sql = format!("{}SELECT id, code, 0", *FIELDS_OF_NEEDS);
         }
         for field in &fields {
             sql.push_str(&format!(",\n  CAST({field} AS TEXT)"));
@@ -225,7 +234,7 @@ impl Asking<'_> {
         }
         let counts: Vec<String> =
             self.rules.rules.iter().map(|rule| format!("count(*) FILTER (WHERE {})", asked(rule))).collect();
-        let sql = format!("{FIELDS_OF_NEEDS}SELECT {}\nFROM rule_need", counts.join(",\n  "));
+        let sql = format!("{}SELECT {}\nFROM rule_need", *FIELDS_OF_NEEDS, counts.join(",\n  "));
         let counted = self.guarded(&["count", CLOCK], || {
             let mut statement = self.prepare(&sql)?;
             let params = named_params! {":today": self.today.to_string(), ":in_use": self.in_use};
@@ -237,7 +246,7 @@ impl Asking<'_> {
 
     /// Prepares every predicate alone.
     fn check(&self) -> anyhow::Result<Result<(), Trouble>> {
-        let before = format!("{FIELDS_OF_NEEDS}SELECT 1\nFROM rule_need\nWHERE (\n");
+        let before = format!("{}SELECT 1\nFROM rule_need\nWHERE (\n", *FIELDS_OF_NEEDS);
         for (rule, one) in self.rules.rules.iter().enumerate() {
             let sql = format!("{before}{}\n)", one.when.sql);
             let (prepared, denied) = self.guarded(&[], || self.prepare(&sql).map(drop));
@@ -319,7 +328,7 @@ impl Asking<'_> {
     /// The first rule that fails alone.
     fn failing(&self) -> anyhow::Result<usize> {
         for (place, rule) in self.rules.rules.iter().enumerate() {
-            let sql = format!("{FIELDS_OF_NEEDS}SELECT count(*)\nFROM rule_need\nWHERE {}", asked(rule));
+            let sql = format!("{}SELECT count(*)\nFROM rule_need\nWHERE {}", *FIELDS_OF_NEEDS, asked(rule));
             let (counted, _) = self.guarded(&["count", CLOCK], || {
                 let params = named_params! {":today": self.today.to_string(), ":in_use": self.in_use};
                 self.prepare(&sql)?.query_row(params, |row| row.get::<_, i64>(0))

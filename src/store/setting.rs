@@ -1,4 +1,13 @@
 //! The office's own settings: its id, place, code prefix, digest key and the campaign in use.
+//!
+//! **Global ids.** A row id is unique within its table of one office file and never used again; a code (`JH-W000017`) is
+//! unique within one office. Over all offices a record is named by three parts: the office's id ([`Setting::OfficeId`],
+//! 128 random bits made by `init`), the table and the row id. Whoever reads several office files together (hub, merge)
+//! names records so; nothing else in the program compares records of two offices, and codes are no names there.
+//!
+//! **ID numbers.** A person's ID number is stored as a keyed digest. Offices that were made with one city's join key
+//! have equal digests of one person ([`IdKey::City`]); an office with a key of its own has digests that fit nobody
+//! else's ([`IdKey::Own`]).
 
 use anyhow::Context;
 use rusqlite::{OptionalExtension, named_params};
@@ -6,12 +15,13 @@ use rusqlite::{OptionalExtension, named_params};
 use super::log::Change;
 use super::record::{Record, hex};
 use super::rows::SettingRow;
+use crate::model::join_key::{IdKey, JoinKey};
 use crate::store::Session;
 
 /// What a setting is called in the office file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Setting {
-    /// Random, made by `init`: with a row id it names a record over all offices.
+    /// 128 random bits, made by `init`: the office's part of every record's global id.
     OfficeId,
     /// The row id of the place that the office sits at.
     OfficePlace,
@@ -19,6 +29,8 @@ pub enum Setting {
     CodePrefix,
     /// The key of ID digests, in hexadecimal.
     DigestKey,
+    /// Whose key that is: [`IdKey`]. Files made before there were join keys have no such setting; their key is their own.
+    IdKey,
     /// The row id of the campaign in use.
     Campaign,
 }
@@ -30,6 +42,7 @@ impl Setting {
             Setting::OfficePlace => "office_place",
             Setting::CodePrefix => "code_prefix",
             Setting::DigestKey => "digest_key",
+            Setting::IdKey => "id_key",
             Setting::Campaign => "campaign",
         }
     }
@@ -76,6 +89,25 @@ pub fn office_place(conn: &Session) -> anyhow::Result<i64> {
 
 pub fn code_prefix(conn: &Session) -> anyhow::Result<String> {
     Ok(read(conn, Setting::CodePrefix)?.unwrap_or_else(|| "SW".to_owned()))
+}
+
+/// Sets the key of ID digests, once and for all: the city's where a join key is given, else one of the office's own.
+pub fn choose_id_key(change: &mut Change<'_>, join_key: Option<&JoinKey>) -> anyhow::Result<IdKey> {
+    let (key, chosen) = match join_key {
+        Some(key) => (hex(key.digest_key()), IdKey::City { fingerprint: key.fingerprint() }),
+        None => (random_hex::<32>()?, IdKey::Own),
+    };
+    write(change, Setting::DigestKey, &key)?;
+    write(change, Setting::IdKey, &chosen.to_string())?;
+    Ok(chosen)
+}
+
+/// Whose key the office's ID digests are made with.
+pub fn id_key(session: &Session) -> anyhow::Result<IdKey> {
+    match read(session, Setting::IdKey)? {
+        Some(value) => value.parse().context("the key of ID digests"),
+        None => Ok(IdKey::Own),
+    }
 }
 
 pub fn campaign_in_use(conn: &Session) -> anyhow::Result<Option<i64>> {

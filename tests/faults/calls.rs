@@ -1,14 +1,14 @@
-//! Running the program so that its calls are counted, one of them fails, or it is killed there: under strace, or where
-//! tracing is not allowed with a library loaded before it (`preload.c`, which sees all calls but renames).
+//! Runs the program so that its system calls are counted, one of them fails, or it is killed there: under strace, or,
+//! where tracing is not allowed, with a preloaded library (`preload.c`, which sees all calls but renames).
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::OnceLock;
 
-use crate::left_out;
+use crate::{missing, parts};
 
-/// Every call by which something reaches a disk, or leaves it.
+/// Every system call that changes a disk.
 pub const CALLS: &[&str] = &[
     "write",
     "writev",
@@ -48,14 +48,14 @@ pub struct Point {
     pub fault: Fault,
 }
 
-/// How calls are got at on this machine.
+/// How system calls are intercepted on this machine.
 #[derive(Debug)]
 enum Means {
     Strace,
     Preload(PathBuf),
 }
 
-/// Whether calls can be got at here; where every point is to be taken they must be.
+/// Whether system calls can be intercepted here; a full run and CI require it.
 pub fn are_there() -> bool {
     means().is_some()
 }
@@ -65,7 +65,7 @@ fn means() -> Option<&'static Means> {
     MEANS.get_or_init(find_means).as_ref()
 }
 
-/// strace; without it, or with `SHUANGWEI_TRACING=preload`, a library made here by the C compiler.
+/// strace; without it, or with `SHUANGWEI_TRACING=preload`, a library built here by the C compiler.
 fn find_means() -> Option<Means> {
     let wants_preload = std::env::var("SHUANGWEI_TRACING").is_ok_and(|how| how == "preload");
     let tried = Command::new("strace").args(["-qq", "-o", "/dev/null", "true"]).output();
@@ -78,17 +78,17 @@ fn find_means() -> Option<Means> {
         Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).arg("-ldl").output();
     match made {
         Ok(output) if output.status.success() => {
-            println!("calls are got at by a preloaded library: strace is not to be had, or may not trace");
+            parts::note("system calls are intercepted by a preloaded library: strace is missing, or may not trace");
             Some(Means::Preload(library))
         }
         made => {
-            left_out("strace", &format!("{made:?}"), "apt-get install strace, or a C compiler");
+            missing("strace", &format!("{made:?}"), "apt-get install strace, or a C compiler");
             None
         }
     }
 }
 
-/// The program with its calls got at: `options` for strace, `variables` for the library.
+/// The program with its calls intercepted: `options` for strace, `variables` for the library.
 fn command(folder: &Path, options: &[&str], variables: &[(&str, String)], arguments: &[String]) -> Command {
     let mut command = match means() {
         Some(Means::Preload(library)) => {
@@ -153,7 +153,7 @@ fn at_call(folder: &Path, arguments: &[String], call: &str, when: usize, fault: 
     command(folder, &["-o", "/dev/null", "-e", &trace, "-e", &inject], &variables, arguments)
 }
 
-/// What a command does to files, call by call, with all bytes; paths stand behind the file descriptors.
+/// What a command does to files, call by call, with all bytes; paths follow the file descriptors.
 pub fn traced(folder: &Path, arguments: &[String]) -> String {
     let log = tempfile::NamedTempFile::new().unwrap();
     let path = log.path().to_string_lossy().into_owned();

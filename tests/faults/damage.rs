@@ -6,10 +6,10 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::office::{self, Office, TOLD};
+use crate::office::{self, Office, REVISIONS};
 use crate::{for_each, taken};
 
-/// Damages that a sample takes, about.
+/// About how many damaged places a sample tries.
 const SAMPLE: usize = 100;
 
 fn campaign() -> Office {
@@ -27,21 +27,21 @@ fn campaign() -> Office {
     office
 }
 
-/// All that an office file says, log included.
-fn all_said(path: &Path) -> Option<Vec<String>> {
+/// Everything an office file contains, log included.
+fn contents(path: &Path) -> Option<Vec<String>> {
     std::panic::catch_unwind(|| {
-        let mut said = office::records(path);
+        let mut original = office::records(path);
         let conn = Connection::open(path).unwrap();
         let sql =
             "SELECT id || at || operator || command || coalesce(hex(source_digest), '') || hex(prev_hash) || hex(hash)
                    FROM entry ORDER BY id";
         let mut entries = conn.prepare(sql).unwrap();
-        said.extend(entries.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap));
+        original.extend(entries.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap));
         let sql = "SELECT id || kind || record_id || coalesce(before, '-') || coalesce(hex(salt), '-')
-                     || coalesce(hex(digest), '-') || erased FROM told ORDER BY id";
-        let mut revisions = conn.prepare(&format!("{TOLD} {sql}")).unwrap();
-        said.extend(revisions.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap));
-        said
+                     || coalesce(hex(digest), '-') || erased FROM all_revisions ORDER BY id";
+        let mut revisions = conn.prepare(&format!("{REVISIONS} {sql}")).unwrap();
+        original.extend(revisions.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap));
+        original
     })
     .ok()
 }
@@ -77,10 +77,10 @@ fn damages(whole: &[u8]) -> Vec<Damage> {
 }
 
 #[test]
-fn damage_anywhere_is_found_or_changes_nothing() {
+fn damage_anywhere_is_detected_or_harmless() {
     let office = campaign();
     let whole = office.file();
-    let said = all_said(&office.path("shuangwei.db")).unwrap();
+    let original = contents(&office.path("shuangwei.db")).unwrap();
     let damages = taken(damages(&whole), SAMPLE);
     let counts = std::sync::Mutex::new(BTreeMap::<&str, usize>::new());
     let silent = for_each(&damages, |Damage { what, bytes }| {
@@ -90,19 +90,19 @@ fn damage_anywhere_is_found_or_changes_nothing() {
         for line in ["check --format json", "report quota", "show 1号", "log --verify"] {
             let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_shuangwei"));
             let output = command.env_clear().current_dir(folder.path()).args(office.arguments(line)).output().unwrap();
-            let told = String::from_utf8_lossy(&output.stderr);
+            let message = String::from_utf8_lossy(&output.stderr);
             let code = output.status.code().unwrap_or(-1);
-            if !(0..=5).contains(&code) || told.contains("panicked") {
-                return Err(format!("{what}: {line} ends with {code}: {told}"));
+            if !(0..=5).contains(&code) || message.contains("panicked") {
+                return Err(format!("{what}: {line} ends with {code}: {message}"));
             }
             if line.starts_with("check") {
                 let is_same = code == 0;
                 *counts.lock().unwrap().entry(if is_same { "the same" } else { "found" }).or_default() += 1;
-                let now = if is_same { all_said(&path).unwrap_or_default() } else { said.clone() };
-                if now != said {
-                    let new: Vec<&String> = now.iter().filter(|one| !said.contains(one)).collect();
-                    let gone: Vec<&String> = said.iter().filter(|one| !now.contains(one)).collect();
-                    return Err(format!("{what}: check finds nothing, and it says {new:#?} instead of {gone:#?}"));
+                let now = if is_same { contents(&path).unwrap_or_default() } else { original.clone() };
+                if now != original {
+                    let new: Vec<&String> = now.iter().filter(|one| !original.contains(one)).collect();
+                    let gone: Vec<&String> = original.iter().filter(|one| !now.contains(one)).collect();
+                    return Err(format!("{what}: check finds nothing, and it contains {new:#?} instead of {gone:#?}"));
                 }
             }
         }
@@ -114,9 +114,9 @@ fn damage_anywhere_is_found_or_changes_nothing() {
 
 /// The control: a check that looks at SQLite's own structure alone misses some of the same damages.
 #[test]
-fn a_check_without_the_log_would_miss_damage() {
+fn check_without_the_log_misses_damage() {
     let office = campaign();
-    let said = all_said(&office.path("shuangwei.db"));
+    let original = contents(&office.path("shuangwei.db"));
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shuangwei.db");
     let missed = damages(&office.file()).into_iter().rev().take(300).any(|damage| {
@@ -124,7 +124,7 @@ fn a_check_without_the_log_would_miss_damage() {
         let conn = Connection::open(&path).unwrap();
         let integrity = conn.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0));
         drop(conn);
-        integrity.is_ok_and(|answer| answer == "ok") && all_said(&path) != said
+        integrity.is_ok_and(|answer| answer == "ok") && contents(&path) != original
     });
     assert!(missed, "SQLite's own check finds everything: these damages try nothing");
 }

@@ -1,11 +1,11 @@
-//! What becomes of an office file when the machine fails: killed at any write, a full or failing disk at any call, the
-//! power cut between any two, the file damaged in any place, others in the way. Each part has a control that must fail.
+//! What happens to an office file when the machine fails: killed at any write, a full or failing disk at any call, the
+//! power cut between any two, the file damaged in any place, concurrent commands. Each part has a control that must fail.
 //!
 //! `cargo test` takes a sample of the points; `SHUANGWEI_FAULTS=all cargo test --test faults` takes every one. With a
-//! number instead of `all` it takes so large a part of them, another one each day: CI takes an eighth.
+//! number N instead of `all` it takes one point of every N, a different one each day: CI takes an eighth.
 //! Needs Linux, strace (`apt-get install strace`; where it may not trace, a library of `preload.c` takes its place) and the
-//! right to mount file systems (root, or user namespaces). A sample says what it leaves out for want of them; where more
-//! is asked that is a failure.
+//! right to mount file systems (root, or user namespaces). A sample prints what it skips without them; in CI (`CI=true`)
+//! and with `SHUANGWEI_FAULTS` set, a missing part is a failure.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -16,18 +16,20 @@ mod judge;
 #[allow(dead_code)]
 #[path = "../it/office.rs"]
 mod office;
+#[path = "../it/parts.rs"]
+mod parts;
 mod places;
 mod power;
 mod sweep;
 mod waiting;
 
-/// Of how many points one is to be taken, where more than a sample is asked.
+/// One point of how many to take, if more than a sample is asked for.
 fn one_of() -> Option<usize> {
     let how = std::env::var("SHUANGWEI_FAULTS").ok()?;
     Some(if how == "all" { 1 } else { how.parse().expect("SHUANGWEI_FAULTS is all or a number") })
 }
 
-/// The points to take: those that are asked, else about so many.
+/// The points to take: as many as asked for, else about `sample`.
 fn taken<T>(points: Vec<T>, sample: usize) -> Vec<T> {
     const DAY: u64 = 24 * 60 * 60;
     let seconds = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs();
@@ -38,14 +40,12 @@ fn taken<T>(points: Vec<T>, sample: usize) -> Vec<T> {
     points.into_iter().skip(first).step_by(step).collect()
 }
 
-/// A part that this machine lacks: where more than a sample is asked that is a failure, else it is said and left out.
-fn left_out(part: &str, why: &str, way_out: &str) -> bool {
-    assert!(one_of().is_none(), "{part}: {why}; {way_out}");
-    eprintln!("left out, for want of {part} ({why}): {way_out}");
-    false
+/// Reports a part that this machine lacks: a failure in CI and when more than a sample is asked for.
+fn missing(part: &str, why: &str, how: &str) {
+    parts::missing(part, why, how, one_of().is_some());
 }
 
-/// Does `task` for every item, on as many threads as there are cores; what any of them found is told at the end.
+/// Runs `task` for every item, on as many threads as there are cores; returns what went wrong.
 fn for_each<T: Sync>(items: &[T], task: impl Fn(&T) -> Result<(), String> + Sync) -> Vec<String> {
     let next = std::sync::atomic::AtomicUsize::new(0);
     let found = std::sync::Mutex::new(Vec::new());
@@ -54,8 +54,8 @@ fn for_each<T: Sync>(items: &[T], task: impl Fn(&T) -> Result<(), String> + Sync
         for _ in 0..threads {
             scope.spawn(|| {
                 while let Some(item) = items.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
-                    if let Err(told) = task(item) {
-                        found.lock().unwrap().push(told);
+                    if let Err(problem) = task(item) {
+                        found.lock().unwrap().push(problem);
                     }
                 }
             });

@@ -1,12 +1,12 @@
-//! Places that are full, read-only, too small or not there.
+//! Places that are full, read-only, too small or missing.
 
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use crate::judge::{Said, State, fits};
+use crate::judge::{Outcome, State, fits};
 use crate::office::Office;
-use crate::{calls, left_out};
+use crate::{calls, missing, parts};
 
 /// How file systems are mounted here, in a table of mounts that ends with the script.
 fn mounts() -> Option<&'static str> {
@@ -18,11 +18,11 @@ fn mounts() -> Option<&'static str> {
         Ok(output) => String::from_utf8_lossy(&output.stderr).into_owned(),
         Err(cause) => cause.to_string(),
     };
-    // A full disk and one that cannot be written are then those of the sweep: ENOSPC and EIO at every call.
+    // The sweep still covers a full disk and a failing one: ENOSPC and EIO at every call.
     if !calls::are_there() {
-        left_out("mounts", &why, "run as root, or allow user namespaces");
+        missing("mounts", &why, "run as root, or allow user namespaces");
     }
-    println!("no file system can be mounted here ({why}): a full disk is tried by the sweep alone");
+    parts::note(&format!("no file system can be mounted here ({why}): only the sweep tries a full disk"));
     None
 }
 
@@ -43,7 +43,7 @@ fn many_wishes() -> String {
 }
 
 #[test]
-fn a_full_disk_changes_nothing_and_is_said() {
+fn full_disk_changes_nothing_and_is_reported() {
     let Some(mounts) = mounts() else { return };
     let office = Office::published();
     office.write("many.csv", many_wishes());
@@ -59,11 +59,11 @@ fn a_full_disk_changes_nothing_and_is_said() {
             quoted(&office, "collect wishes ../many.csv")
         );
         let output = with_mounts(mounts, &office.path(""), &script);
-        let told = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.code(), Some(3), "{kib} KiB: {told}");
-        assert!(told.contains("磁盘已满") && told.contains("没有改动"), "{kib} KiB: {told}");
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(3), "{kib} KiB: {message}");
+        assert!(message.contains("磁盘已满") && message.contains("没有改动"), "{kib} KiB: {message}");
         let found = State::of(&office.path("out/shuangwei.db")).unwrap();
-        fits(&old, &old, &found, Said::Nothing).unwrap();
+        fits(&old, &old, &found, Outcome::Nothing).unwrap();
     }
     // The control: with room it works.
     let script = format!(
@@ -74,7 +74,7 @@ fn a_full_disk_changes_nothing_and_is_said() {
 }
 
 #[test]
-fn a_read_only_medium_is_read_and_not_written() {
+fn read_only_medium_is_read_and_never_written() {
     let Some(mounts) = mounts() else { return };
     let office = Office::published();
     fs::create_dir(office.path("medium")).unwrap();
@@ -87,8 +87,8 @@ fn a_read_only_medium_is_read_and_not_written() {
         (output.status.code().unwrap(), String::from_utf8_lossy(&output.stderr).into_owned())
     };
     for line in ["report quota", "show 1号", "log", "check", "export wishes", "backup b.db"] {
-        let (code, told) = on_it(line);
-        assert_eq!(code, 0, "{line}: {told}");
+        let (code, message) = on_it(line);
+        assert_eq!(code, 0, "{line}: {message}");
     }
     for line in [
         "claim take 1号 --by 李梅",
@@ -97,8 +97,8 @@ fn a_read_only_medium_is_read_and_not_written() {
         "erase 李梅 --reason 本人要求",
         "export wishes --reveal 走访",
     ] {
-        let (code, told) = on_it(line);
-        assert!(code == 3 && told.contains("只读") && told.contains("没有改动"), "{line}: {code} {told}");
+        let (code, message) = on_it(line);
+        assert!(code == 3 && message.contains("只读") && message.contains("没有改动"), "{line}: {code} {message}");
     }
     // The folder alone is read-only: no journal can be made.
     let script = format!(
@@ -110,25 +110,25 @@ fn a_read_only_medium_is_read_and_not_written() {
     assert_eq!(output.status.code(), Some(3), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// The system ends who writes beyond the limit, unless the signal is taken: it must be an error that is told.
+/// The system kills a process that writes beyond the limit unless it handles the signal: it must report an error.
 #[test]
-fn a_file_size_limit_is_told_and_leaves_nothing_half_done() {
+fn file_size_limit_is_reported_and_leaves_nothing_half_done() {
     let office = Office::published();
     office.write("many.csv", many_wishes());
     let old = State::of(&office.path("shuangwei.db")).unwrap();
     for blocks in [300, 600, 900, 1200] {
         let script = format!("ulimit -f {blocks}; {}", quoted(&office, "collect wishes many.csv"));
         let output = Command::new("sh").arg("-c").arg(script).current_dir(office.path("")).output().unwrap();
-        let told = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.code(), Some(3), "{blocks}: {told}");
-        assert!(told.contains("没有改动"), "{blocks}: {told}");
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(3), "{blocks}: {message}");
+        assert!(message.contains("没有改动"), "{blocks}: {message}");
         assert_eq!(State::of(&office.path("shuangwei.db")).unwrap(), old, "{blocks}");
     }
     office.ok("collect wishes many.csv");
 }
 
 #[test]
-fn a_missing_folder_is_told() {
+fn missing_folder_is_reported() {
     let office = Office::bare();
     for line in ["init --office 金花街道", "report quota", "claim take 1号 --by 李梅", "restore b.db", "check"] {
         let run = office.run(&format!("--db 没有/shuangwei.db {line}"));

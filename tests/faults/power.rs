@@ -1,11 +1,11 @@
 //! The power is cut between any two calls: what was written since the last sync is kept, dropped, reordered or torn, and
-//! so is what happened to names since their folder's last sync. Nothing that was said to be done may be lost.
+//! so are renames since their folder's last sync. Nothing that was reported as done may be lost.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::judge::{Said, State, fits};
+use crate::judge::{Outcome, State, fits};
 use crate::office::{self, Office};
 use crate::{calls, for_each, one_of, taken};
 
@@ -63,7 +63,7 @@ fn op(call: &str, folder: &str) -> Option<Op> {
     if result.starts_with('-') {
         return None;
     }
-    // Of `3</folder/name>` or `"/folder/name"` the name, where it is the office file's or its journal's.
+    // The name in `3</folder/name>` or `"/folder/name"`, if it is the office file's or its journal's.
     let ours = |text: &str| {
         let text = String::from_utf8(unescaped(text)).ok()?;
         let file = text.strip_prefix(folder)?.strip_prefix('/')?.to_owned();
@@ -110,7 +110,7 @@ fn unescaped(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// Drawn anew for each state, and the same at every run.
+/// Seeded for each state, and the same in every run.
 struct Dice(u64);
 
 impl Dice {
@@ -122,23 +122,23 @@ impl Dice {
     }
 }
 
-/// What becomes of what was not synced.
+/// What happens to unsynced writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fate {
     Kept,
     Dropped,
     /// Each write kept or dropped.
     Some,
-    /// Those that are kept reach the disk in another order.
+    /// The writes that are kept reach the disk in another order.
     Reordered,
-    /// Of each write that is kept some sectors only.
+    /// Only some sectors of each write are kept.
     Torn,
 }
 
 const FATES: [Fate; 6] = [Fate::Kept, Fate::Dropped, Fate::Some, Fate::Some, Fate::Reordered, Fate::Torn];
 const SECTOR: usize = 512;
 
-/// Which syncs the disk minds: all of them, but in the controls.
+/// Which syncs the disk honours: all of them, except in the controls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Minds {
     files: bool,
@@ -282,13 +282,13 @@ fn replayed(before: &Office, line: &str, minds: Minds) -> (usize, Vec<String>) {
         let mut disk = Disk::with("shuangwei.db", whole.clone());
         ops[..*cut].iter().for_each(|op| disk.take(op, minds));
         let answered = ops[..*cut].iter().any(|op| matches!(op, Op::Answer));
-        let said = if answered { Said::Ok } else { Said::Killed };
+        let outcome = if answered { Outcome::Ok } else { Outcome::Killed };
         let folder = tempfile::tempdir().unwrap();
         let mut dice = Dice(((cut * FATES.len() + fate + 1) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
         for (name, bytes) in disk.after_a_cut(FATES[*fate], &mut dice) {
             fs::write(folder.path().join(name), bytes).unwrap();
         }
-        let judged = State::of(&folder.path().join("shuangwei.db")).and_then(|found| fits(&old, &new, &found, said));
+        let judged = State::of(&folder.path().join("shuangwei.db")).and_then(|found| fits(&old, &new, &found, outcome));
         judged.map_err(|why| format!("{line}, cut at {cut} of {}, {:?}: {why}", ops.len(), FATES[*fate]))
     });
     (cuts.len(), wrong)
@@ -304,7 +304,7 @@ fn some_verified() -> Office {
 const ALL: Minds = Minds { files: true, folders: true };
 
 #[test]
-fn nothing_that_was_said_to_be_done_is_lost_to_a_power_cut() {
+fn power_cut_loses_nothing_reported_as_done() {
     if !calls::are_there() {
         return;
     }
@@ -328,9 +328,9 @@ fn nothing_that_was_said_to_be_done_is_lost_to_a_power_cut() {
     assert!(states >= one_of().map_or(200, |step| 1000 / step), "{states}");
 }
 
-/// The controls: on a disk that minds no sync of a folder, or none of a file, the same replay must find what is lost.
+/// The controls: on a disk that ignores the syncs of folders, or of files, the same replay must find what is lost.
 #[test]
-fn a_disk_that_does_not_mind_syncs_is_found_out() {
+fn disk_that_ignores_syncs_is_detected() {
     if !calls::are_there() {
         return;
     }

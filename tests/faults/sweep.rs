@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::calls::{self, Fault, Point};
-use crate::judge::{Said, State, fits};
+use crate::judge::{Outcome, State, fits};
 use crate::office::Office;
 use crate::{for_each, taken};
 
@@ -62,8 +62,8 @@ fn wishes(count: usize, size: usize) -> String {
     list
 }
 
-/// Sweeps a command; `judge` says whether what is found after a failure may be.
-fn sweep(scene: &Scene, judge: impl Fn(&Path, Point, Said) -> Result<(), String> + Sync) -> usize {
+/// Fails a command at each of its points; `judge` decides whether the state found afterwards is allowed.
+fn sweep(scene: &Scene, judge: impl Fn(&Path, Point, Outcome) -> Result<(), String> + Sync) -> usize {
     let points = scene.points();
     let every = points.len();
     let points = taken(points, SAMPLE);
@@ -71,34 +71,35 @@ fn sweep(scene: &Scene, judge: impl Fn(&Path, Point, Said) -> Result<(), String>
     let found = for_each(&points, |point| {
         let folder = copy(&scene.before);
         let output = calls::failing(folder.path(), &arguments, *point);
-        let said = Said::of(&output);
-        let told = String::from_utf8_lossy(&output.stderr).into_owned();
-        if told.contains("panicked") {
-            return Err(format!("{} {point:?}: {told}", scene.name));
+        let outcome = Outcome::of(&output);
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        if message.contains("panicked") {
+            return Err(format!("{} {point:?}: {message}", scene.name));
         }
-        judge(folder.path(), *point, said).map_err(|why| format!("{} {point:?} {said:?}: {why}\n{told}", scene.name))
+        judge(folder.path(), *point, outcome)
+            .map_err(|why| format!("{} {point:?} {outcome:?}: {why}\n{message}", scene.name))
     });
     assert!(found.is_empty(), "{} of {}:\n{}", found.len(), points.len(), found.join("\n"));
     println!("{}: {} of {every} points", scene.name, points.len());
     points.len()
 }
 
-/// Sweeps a command that changes the office file.
+/// Fails a command that changes the office file at each of its points.
 fn sweep_change(scene: &Scene) -> usize {
     let old = State::of(&scene.before.path("shuangwei.db")).unwrap();
     let done = copy(&scene.before);
     run(&scene.before, done.path(), scene.line);
     let new = State::of(&done.path().join("shuangwei.db")).unwrap();
     assert_eq!(new.entry, old.entry + 1, "{}", scene.name);
-    sweep(scene, |folder, point, said| {
+    sweep(scene, |folder, point, outcome| {
         let file = folder.join("shuangwei.db");
         let found = State::of(&file)?;
-        fits(&old, &new, &found, said)?;
+        fits(&old, &new, &found, outcome)?;
         if point.fault == Fault::Kill {
-            // Whoever repeats it after a kill gets it done, or is told that it was.
+            // Repeated after a kill, the command does it, or reports that it was done.
             run(&scene.before, folder, scene.line);
             if State::of(&file)? != new {
-                return Err("repeated, and not all is there".to_owned());
+                return Err("repeated, and the change is not complete".to_owned());
             }
         }
         Ok(())
@@ -113,7 +114,7 @@ fn run(office: &Office, folder: &Path, line: &str) {
 }
 
 #[test]
-fn import_is_all_or_nothing_at_every_call() {
+fn import_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -130,7 +131,7 @@ fn with_many() -> Office {
 }
 
 #[test]
-fn verify_is_all_or_nothing_at_every_call() {
+fn verify_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -138,7 +139,7 @@ fn verify_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn publish_is_all_or_nothing_at_every_call() {
+fn publish_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -148,7 +149,7 @@ fn publish_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn claim_is_all_or_nothing_at_every_call() {
+fn claim_import_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -164,7 +165,7 @@ fn claim_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn one_claim_is_all_or_nothing_at_every_call() {
+fn claim_take_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -176,7 +177,7 @@ fn one_claim_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn undo_is_all_or_nothing_at_every_call() {
+fn undo_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -184,7 +185,7 @@ fn undo_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn erase_is_all_or_nothing_at_every_call() {
+fn erase_failing_at_any_call_is_all_or_nothing() {
     if !calls::are_there() {
         return;
     }
@@ -195,13 +196,13 @@ fn erase_is_all_or_nothing_at_every_call() {
     run(&scene.before, done.path(), scene.line);
     let new = State::of(&done.path().join("shuangwei.db")).unwrap();
     let traces = ["伍峰", "19900003001", "光明路12号301房"];
-    sweep(&scene, |folder, point, said| {
-        // What fails after the change, the file written anew, is said as a change that stands.
-        fits(&old, &new, &State::of(&folder.join("shuangwei.db"))?, said)?;
+    sweep(&scene, |folder, point, outcome| {
+        // A failure after the commit, while the file is rewritten, is reported as a change that was made.
+        fits(&old, &new, &State::of(&folder.join("shuangwei.db"))?, outcome)?;
         if point.fault != Fault::Kill {
             return Ok(());
         }
-        // Whoever repeats it after a kill has nothing of the person left, in whatever file.
+        // Repeated after a kill, it leaves nothing of the person in any file.
         run(&scene.before, folder, scene.line);
         let mut files = vec![folder.join("shuangwei.db"), folder.join("shuangwei.db-journal")];
         let backups = fs::read_dir(folder.join("shuangwei.db.backups")).unwrap();
@@ -219,7 +220,7 @@ fn erase_is_all_or_nothing_at_every_call() {
 }
 
 #[test]
-fn backup_is_whole_or_not_there_at_every_call() {
+fn backup_failing_at_any_call_is_whole_or_missing() {
     if !calls::are_there() {
         return;
     }
@@ -228,21 +229,21 @@ fn backup_is_whole_or_not_there_at_every_call() {
     before.ok("collect wishes more.csv");
     let whole = fs::read(before.path("shuangwei.db")).unwrap();
     let scene = Scene { name: "backup", line: "backup b.db", before };
-    sweep(&scene, |folder, _, said| {
+    sweep(&scene, |folder, _, outcome| {
         if fs::read(folder.join("shuangwei.db")).unwrap() != whole {
             return Err("the office file has changed".to_owned());
         }
-        match (fs::read(folder.join("b.db")), said) {
+        match (fs::read(folder.join("b.db")), outcome) {
             (Ok(backup), _) if backup != whole => Err("the backup is not whole".to_owned()),
-            (Err(_), Said::Ok) => Err("it was said to be done, and there is no backup".to_owned()),
+            (Err(_), Outcome::Ok) => Err("it reported success, and there is no backup".to_owned()),
             _ => Ok(()),
         }
     });
 }
 
-/// The control: where the journal of a change that was cut off is taken away, the judge must find half of it.
+/// The control: without the journal of an interrupted change, the judge must find half of it.
 #[test]
-fn a_kill_without_the_journal_is_found_out() {
+fn kill_without_journal_is_detected() {
     if !calls::are_there() {
         return;
     }
@@ -260,7 +261,9 @@ fn a_kill_without_the_journal_is_found_out() {
         if fs::remove_file(folder.path().join("shuangwei.db-journal")).is_err() {
             return false;
         }
-        State::of(&folder.path().join("shuangwei.db")).and_then(|found| fits(&old, &new, &found, Said::Killed)).is_err()
+        State::of(&folder.path().join("shuangwei.db"))
+            .and_then(|found| fits(&old, &new, &found, Outcome::Killed))
+            .is_err()
     });
-    assert!(broken.count() > 0, "the judge finds nothing wrong with a file whose journal was taken away");
+    assert!(broken.count() > 0, "the judge finds nothing wrong with a file whose journal was removed");
 }

@@ -1,4 +1,4 @@
-//! Others in the way: twenty who claim at once, a reader who takes his time, a writer who was stopped.
+//! Concurrent commands: twenty claims at once, a slow reader, a stopped writer.
 
 use std::fs;
 use std::process::{Child, Command, Stdio};
@@ -18,7 +18,7 @@ fn spawn(office: &Office, line: &str) -> Child {
 }
 
 #[test]
-fn of_twenty_who_claim_at_once_one_wins_and_all_know_who() {
+fn twenty_concurrent_claims_have_one_winner_whom_all_losers_are_shown() {
     let office = Office::published();
     for round in 1..=4 {
         let claimers: Vec<Child> = (0..20)
@@ -29,17 +29,17 @@ fn of_twenty_who_claim_at_once_one_wins_and_all_know_who() {
         assert_eq!(won.len(), 1, "round {round}: {won:?}");
         let winner = format!("邻居{}", won[0]);
         for output in outputs.iter().filter(|output| output.status.code() != Some(0)) {
-            let told = String::from_utf8_lossy(&output.stdout);
-            assert_eq!(output.status.code(), Some(1), "{told}");
-            assert!(told.contains(&winner), "{told}");
+            let message = String::from_utf8_lossy(&output.stdout);
+            assert_eq!(output.status.code(), Some(1), "{message}");
+            assert!(message.contains(&winner), "{message}");
         }
     }
     State::of(&office.path("shuangwei.db")).unwrap();
 }
 
-/// The control: where the lock of one does not hold for the others, as on a share, the same twenty all win.
+/// The control: without a common lock, as on a network share, the same twenty all win.
 #[test]
-fn claimers_whose_locks_do_not_meet_all_win() {
+fn concurrent_claims_without_a_common_lock_all_win() {
     let office = Office::published();
     let claimers: Vec<Child> = (0..20)
         .map(|at| {
@@ -52,7 +52,7 @@ fn claimers_whose_locks_do_not_meet_all_win() {
 }
 
 #[test]
-fn a_reader_who_holds_the_file_for_three_seconds_is_waited_for() {
+fn writer_waits_for_a_reader_that_holds_the_file() {
     let office = Office::published();
     let reader = Connection::open(office.path("shuangwei.db")).unwrap();
     reader.execute_batch("BEGIN; SELECT count(*) FROM need").unwrap();
@@ -67,9 +67,9 @@ fn a_reader_who_holds_the_file_for_three_seconds_is_waited_for() {
     assert_eq!(office.progress("1号").as_deref(), Some("claimed"));
 }
 
-/// A writer that is stopped in the midst of its change keeps others waiting, who then say so; it ends well when it goes on.
+/// A writer stopped in the middle of its change keeps others waiting, which they report; resumed, it succeeds.
 #[test]
-fn a_stopped_writer_is_told_and_goes_on() {
+fn stopped_writer_is_reported_to_others_and_finishes_when_resumed() {
     if !calls::are_there() {
         return;
     }
@@ -77,11 +77,11 @@ fn a_stopped_writer_is_told_and_goes_on() {
     let arguments = office.arguments("claim take 1号 --by 李梅 --on 2021-05-01");
     let (child, is_itself) = calls::stopping(&office.path(""), &arguments, "pwrite64", 2);
     let stopped = stopped(child.id(), is_itself);
-    // Whoever reads goes on.
+    // Readers are not blocked.
     office.ok("show 2号");
     if one_of().is_some() {
         let run = office.ends("claim take 2号 --by 何静 --on 2021-05-01", 5);
-        run.tells(&["正在使用", "没有改动"]);
+        run.reports(&["正在使用", "没有改动"]);
     }
     let go_on = Command::new("sh").args(["-c", &format!("kill -CONT {stopped}")]).status().unwrap();
     assert!(go_on.success());
@@ -102,7 +102,7 @@ fn stopped(child: u32, is_itself: bool) -> u32 {
         let first = children.split_whitespace().next().and_then(|first| first.parse::<u32>().ok());
         let found = if is_itself { Some(child) } else { first };
         let Some(program) = found else { continue };
-        // A traced program stands still for a moment at each call, and before it is itself.
+        // A traced program stops for a moment at each call, and before exec.
         if is_still(program) {
             std::thread::sleep(Duration::from_millis(300));
             if is_still(program) {

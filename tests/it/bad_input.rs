@@ -1,5 +1,5 @@
-//! Bad input, in both languages: what happened, to what, and the way out; nothing is changed. What is said stands in
-//! `tests/transcripts/bad-input-*.txt`, which are read in review. `UPDATE_TRANSCRIPTS=1` writes them anew.
+//! Bad input, in both languages: what happened, to what, and what to do; nothing is changed. The messages are stored in
+//! `tests/transcripts/bad-input-*.txt`, which are read in review. `UPDATE_TRANSCRIPTS=1` rewrites them.
 
 use std::fs;
 use std::path::Path;
@@ -36,7 +36,7 @@ fn lists(office: &Office) {
     office.write("身份证.csv", "姓名,身份证号\n甲一,4.40103E+17\n乙二,449999198001010019\n");
 }
 
-/// Office files that are none.
+/// Files that are not office files.
 fn files(office: &Office) {
     let whole = office.file();
     office.write("文本.db", "这不是工作文件\n".repeat(20));
@@ -55,7 +55,7 @@ fn files(office: &Office) {
     fs::set_permissions(office.path("只读.db"), permissions).unwrap();
 }
 
-/// Rules that are none, and a list of decisions that cannot be taken whole.
+/// Invalid rules, and a list of decisions with faults.
 fn rules_and_decisions(office: &Office) {
     let rule = |when: &str, then: &str| format!("[[rule]]\nname = \"甲\"\nwhen = '''{when}'''\nthen = \"{then}\"\n");
     let letters = "a".repeat(40);
@@ -93,7 +93,7 @@ fn rules_and_decisions(office: &Office) {
     );
 }
 
-/// What is typed, and how it ends.
+/// The command lines, and their exit codes.
 const CASES: &[(&str, i32)] = &[
     ("collect wishes 没有.csv", 3),
     ("collect wishes 文件夹", 3),
@@ -269,52 +269,52 @@ fn transcript(lang: &'static str) -> String {
         let run = office.ends(line, *code);
         assert!(office.file() == before, "the office file has changed: {run:#?}");
         assert_eq!(office.names(), names, "{run:#?}");
-        let said = run.err.trim_end();
-        assert!(!said.is_empty(), "{run:#?}");
+        let answer = run.err.trim_end();
+        assert!(!answer.is_empty(), "{run:#?}");
         for private in ["13812345678", "449999198001010014", "449999198001010019", "19900001001", "19900003001"] {
-            assert!(!run.err.contains(private) && !run.out.contains(private), "{private} is told: {run:#?}");
+            assert!(!run.err.contains(private) && !run.out.contains(private), "{private} is printed: {run:#?}");
         }
         for ours in ["backtrace", "panicked", "src/", "os error", "constraint", "SQL"] {
-            assert!(!said.contains(ours), "{ours} is told: {run:#?}");
+            assert!(!answer.contains(ours), "{ours} is printed: {run:#?}");
         }
-        transcript.push_str(&format!("$ shuangwei {line}\n{said}\nexit {code}\n\n"));
+        transcript.push_str(&format!("$ shuangwei {line}\n{answer}\nexit {code}\n\n"));
     }
     transcript
 }
 
 fn compare(lang: &'static str) {
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/transcripts/bad-input-{lang}.txt"));
-    let said = transcript(lang);
+    let answer = transcript(lang);
     if std::env::var_os("UPDATE_TRANSCRIPTS").is_some() {
-        fs::write(&golden, &said).unwrap();
+        fs::write(&golden, &answer).unwrap();
     }
     let expected = fs::read_to_string(&golden).unwrap_or_default();
-    for (said, expected) in said.split("\n\n").zip(expected.split("\n\n")) {
-        assert_eq!(said, expected, "run with UPDATE_TRANSCRIPTS=1 and read the difference in review");
+    for (answer, expected) in answer.split("\n\n").zip(expected.split("\n\n")) {
+        assert_eq!(answer, expected, "run with UPDATE_TRANSCRIPTS=1 and read the difference in review");
     }
-    assert_eq!(said, expected);
+    assert_eq!(answer, expected);
 }
 
 #[test]
-fn bad_input_is_refused_in_chinese_as_the_transcript_says() {
+fn bad_input_in_chinese_matches_the_transcript() {
     compare("zh");
 }
 
 #[test]
-fn bad_input_is_refused_in_english_as_the_transcript_says() {
+fn bad_input_in_english_matches_the_transcript() {
     compare("en");
 }
 
-/// Words of ours may stand in a Chinese message only as commands, flags, codes and formats.
+/// English words are allowed in a Chinese message only as commands, flags, codes and formats.
 #[test]
-fn no_english_sentence_leaks_into_chinese() {
-    for said in transcript("zh").lines().filter(|line| !line.starts_with("$ ") && !line.starts_with("exit ")) {
-        let words: Vec<&str> = said
+fn chinese_messages_contain_no_english_sentence() {
+    for answer in transcript("zh").lines().filter(|line| !line.starts_with("$ ") && !line.starts_with("exit ")) {
+        let words: Vec<&str> = answer
             .split(|c: char| !c.is_ascii_alphabetic() && c != '-' && c != '_')
             .filter(|word| !word.is_empty())
             .collect();
         for english in ["is", "not", "the", "no", "of", "a", "invalid", "expected", "error", "file", "value"] {
-            assert!(!words.contains(&english), "{english} in: {said}");
+            assert!(!words.contains(&english), "{english} in: {answer}");
         }
     }
 }

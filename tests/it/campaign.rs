@@ -21,13 +21,13 @@ fn expected() -> Value {
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
 }
 
-/// The campaign, run once: the office at its end, and what each list's import said.
+/// The campaign, run once: the office at its end, and the answer to each list's import.
 fn campaign() -> &'static (Office, Vec<(&'static str, Value)>) {
     static CAMPAIGN: OnceLock<(Office, Vec<(&'static str, Value)>)> = OnceLock::new();
     CAMPAIGN.get_or_init(|| {
         let office = Office::new();
         let expected = expected();
-        let mut said = Vec::new();
+        let mut answers = Vec::new();
         for (list, line, day) in STEPS {
             if list.starts_with("claims") {
                 office.ok("verify --all --pass --today 2021-04-10");
@@ -35,17 +35,17 @@ fn campaign() -> &'static (Office, Vec<(&'static str, Value)>) {
             }
             office.take_list(list);
             let code = i32::from(expected[list]["rejected"] != 0);
-            said.push((list, office.json_of(&format!("{line} --today {day}"), code)));
+            answers.push((list, office.json_of(&format!("{line} --today {day}"), code)));
         }
-        (office, said)
+        (office, answers)
     })
 }
 
 #[test]
-fn each_list_counts_as_expected() {
+fn every_list_imports_the_expected_counts() {
     let expected = expected();
-    for (list, said) in &campaign().1 {
-        let (file, expected) = (&said["files"][0], &expected[*list]);
+    for (list, answer) in &campaign().1 {
+        let (file, expected) = (&answer["files"][0], &expected[*list]);
         for key in ["new", "duplicates", "rejected", "encoding", "header_row"] {
             assert_eq!(file[key], expected[key], "{list} {key}");
         }
@@ -59,10 +59,10 @@ fn each_list_counts_as_expected() {
 }
 
 #[test]
-fn the_keys_of_the_json_are_those_of_the_design() {
-    let (office, said) = campaign();
-    for (list, said) in said {
-        let file = said["files"][0].as_object().unwrap();
+fn json_keys_are_those_of_the_design() {
+    let (office, answers) = campaign();
+    for (list, answer) in answers {
+        let file = answer["files"][0].as_object().unwrap();
         let keys = [
             "file",
             "sheet",
@@ -79,7 +79,7 @@ fn the_keys_of_the_json_are_those_of_the_design() {
             "rejects_file",
         ];
         assert_eq!(file.keys().collect::<Vec<_>>(), keys, "{list}");
-        assert_eq!(said["entry"].as_object().unwrap().keys().collect::<Vec<_>>(), ["id", "hash"]);
+        assert_eq!(answer["entry"].as_object().unwrap().keys().collect::<Vec<_>>(), ["id", "hash"]);
         for fault in file["faults"].as_array().unwrap() {
             let keys = ["row", "column", "field", "code", "message"];
             assert_eq!(fault.as_object().unwrap().keys().collect::<Vec<_>>(), keys, "{list}");
@@ -108,7 +108,7 @@ fn the_keys_of_the_json_are_those_of_the_design() {
 }
 
 #[test]
-fn the_members_quota_counts_as_expected() {
+fn members_quota_has_the_expected_counts() {
     let quota = campaign().0.json("report quota --for members");
     assert_eq!(quota["total"]["required"], expected()["members-roster.csv"]["in_service"]);
     assert_eq!(quota["total"]["met"], expected()["claims-jinhua.csv"]["members_with_a_claim"]);
@@ -117,9 +117,9 @@ fn the_members_quota_counts_as_expected() {
 }
 
 #[test]
-fn importing_every_list_again_changes_nothing() {
-    let (office, said) = campaign();
-    for ((list, line, day), (_, first)) in STEPS.into_iter().zip(said) {
+fn import_every_list_again_changes_nothing() {
+    let (office, answers) = campaign();
+    for ((list, line, day), (_, first)) in STEPS.into_iter().zip(answers) {
         let before = office.file();
         let code = i32::from(first["files"][0]["rejected"] != 0);
         let again = office.json_of(&format!("{line} --today {day}"), code);
@@ -133,12 +133,12 @@ fn importing_every_list_again_changes_nothing() {
 }
 
 #[test]
-fn the_whole_pack_tells_nothing_private_of_the_lists() {
+fn pack_contains_nothing_private_of_the_lists() {
     let office = Office::new();
     office.take_list("wishes-jinhua-gbk.csv");
     office.ends("collect wishes wishes-jinhua-gbk.csv", 1);
     office.ok("verify --all --pass");
-    let told = office.ok("publish --consent 登记表已征询本人");
+    let run = office.ok("publish --consent 登记表已征询本人");
     let pack = [office.read("publish/public.csv"), office.read("publish/wechat.txt")];
     let bytes = fs::read(office.path("wishes-jinhua-gbk.csv")).unwrap();
     let list = encoding_rs::GB18030.decode(&bytes).0.into_owned();
@@ -149,8 +149,8 @@ fn the_whole_pack_tells_nothing_private_of_the_lists() {
                 continue;
             }
             checked += 1;
-            for text in pack.iter().chain([&told.out, &told.err]) {
-                assert!(!text.contains(private.as_str()), "{private} is told: {text}");
+            for text in pack.iter().chain([&run.out, &run.err]) {
+                assert!(!text.contains(private.as_str()), "{private} is printed: {text}");
             }
         }
     }
@@ -158,7 +158,7 @@ fn the_whole_pack_tells_nothing_private_of_the_lists() {
 }
 
 #[test]
-fn warnings_of_one_kind_are_told_in_one_line_with_their_rows() {
+fn warnings_of_one_kind_print_one_line_with_their_rows() {
     let office = Office::new();
     for (list, line, _) in STEPS {
         office.take_list(list);

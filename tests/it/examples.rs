@@ -1,4 +1,4 @@
-//! What the README and the examples show is what the program does.
+//! The README and the examples show what the program really does.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-/// The first day's output, with what is random in it replaced.
+/// The first day's output, with its random parts replaced.
 fn first_day() -> &'static str {
     static OUTPUT: OnceLock<String> = OnceLock::new();
     OUTPUT.get_or_init(|| {
@@ -19,12 +19,12 @@ fn first_day() -> &'static str {
             .expect("sh runs");
         let text = String::from_utf8(output.stdout).expect("UTF-8");
         assert!(output.status.success(), "{text}{}", String::from_utf8_lossy(&output.stderr));
-        text.lines().map(|line| without_chance(line) + "\n").collect()
+        text.lines().map(|line| without_random(line) + "\n").collect()
     })
 }
 
-/// A line with its digests and public codes, which are random, as stars.
-fn without_chance(line: &str) -> String {
+/// A line with stars for digests and public codes, which are random.
+fn without_random(line: &str) -> String {
     if let Some(at) = line.find("校验码 ") {
         let digits = line[at..].rfind(':').map_or(line.len(), |colon| at + colon + 1);
         return format!("{}****", &line[..digits]);
@@ -41,7 +41,7 @@ fn files(folder: &str) -> BTreeSet<PathBuf> {
 }
 
 #[test]
-fn the_first_day_says_what_its_transcript_says() {
+fn first_day_matches_its_transcript() {
     let golden = root().join("tests/transcripts/first-day.txt");
     if std::env::var_os("UPDATE_TRANSCRIPTS").is_some() {
         fs::write(&golden, first_day()).expect("the transcript is written");
@@ -63,16 +63,16 @@ fn every_example_is_run() {
 }
 
 #[test]
-fn the_readme_shows_real_output() {
+fn readme_shows_real_output() {
     let readme = fs::read_to_string(root().join("README.md")).expect("README.md is there");
     let mut shown = 0;
     for block in readme.split("```console\n").skip(1) {
         let block = block.split("```").next().unwrap_or_default();
         let mut rest = first_day();
-        for line in block.lines().map(without_chance).filter(|line| !line.is_empty() && line != "…") {
+        for line in block.lines().map(without_random).filter(|line| !line.is_empty() && line != "…") {
             let at = rest
                 .find(&format!("{line}\n"))
-                .unwrap_or_else(|| panic!("README shows what the program does not say: {line}"));
+                .unwrap_or_else(|| panic!("README shows what the program does not print: {line}"));
             rest = &rest[at + line.len()..];
             shown += 1;
         }
@@ -81,7 +81,7 @@ fn the_readme_shows_real_output() {
 }
 
 #[test]
-fn the_completions_are_those_that_the_program_writes() {
+fn completions_match_the_program() {
     for path in files("completions") {
         let shell = path.extension().expect("named by its shell").to_string_lossy().into_owned();
         let output = Command::new(env!("CARGO_BIN_EXE_shuangwei"))
@@ -89,6 +89,6 @@ fn the_completions_are_those_that_the_program_writes() {
             .output()
             .expect("the program runs");
         let stored = fs::read(&path).expect("the completion is there");
-        assert!(output.stdout == stored, "write completions/shuangwei.{shell} anew: completions {shell}");
+        assert!(output.stdout == stored, "rewrite completions/shuangwei.{shell}: completions {shell}");
     }
 }

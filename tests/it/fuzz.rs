@@ -1,5 +1,5 @@
-//! The reader on lists that were damaged at random: whatever comes in, it is read or refused. A second of it with the
-//! other tests; `SHUANGWEI_FUZZ_SECONDS=60` for a minute, as CI does.
+//! Randomly damaged lists are read or refused, never a panic. One second with the other tests;
+//! `SHUANGWEI_FUZZ_SECONDS=60` for a minute, as CI does.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use shuangwei::model::words::ListKind;
 
 use crate::workbook::{parts_of, zipped};
 
-/// A generator of its own, so that a failure can be had again by its seed.
+/// A generator of our own, so that a failure can be reproduced by its seed.
 struct Random(u64);
 
 impl Random {
@@ -55,7 +55,7 @@ fn damaged(bytes: &mut Vec<u8>, random: &mut Random) {
 }
 
 #[test]
-fn a_list_damaged_at_random_is_read_or_refused() {
+fn randomly_damaged_list_is_read_or_refused() {
     let seconds = std::env::var("SHUANGWEI_FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(1);
     let until = Instant::now() + Duration::from_secs(seconds);
     let lists = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lists");
@@ -68,12 +68,12 @@ fn a_list_damaged_at_random_is_read_or_refused() {
     let path = folder.path().join("list");
     let mut seed = 0x5EED_u64;
     let mut rounds = 0u64;
-    // Some of them on the slowest machine, too.
+    // At least some on the slowest machine.
     while rounds < 50 || Instant::now() < until {
         seed = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut random = Random(seed | 1);
         let mut bytes = sound[random.below(sound.len())].clone();
-        // Inside a zip, where its checksums hold, or of the file itself.
+        // Damage a part inside a zip, with valid checksums, or the file itself.
         if bytes.starts_with(b"PK") && random.below(4) > 0 {
             let mut parts = parts_of(&bytes);
             let part = random.below(parts.len());

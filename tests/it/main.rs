@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod office;
+mod parts;
 mod random_campaign;
 mod reading;
 #[cfg(unix)]
@@ -23,6 +24,9 @@ mod bad_input;
 mod campaign;
 mod fuzz;
 mod model;
+#[cfg(unix)]
+mod prompts;
 
 mod architecture;
 mod examples;
+mod manual;

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use serde_json::Value;
 
-/// The day on which everything happens, unless a test says another.
+/// The day on which everything happens, unless a test sets another.
 pub const DAY: &str = "2021-12-31";
 
-/// A folder with, mostly, an office file in it.
+/// A folder, usually with an office file in it.
 pub struct Office {
     folder: tempfile::TempDir,
     pub day: &'static str,
@@ -84,12 +84,12 @@ impl Office {
         fs::copy(&list, self.path(&list.file_name().unwrap().to_string_lossy())).unwrap();
     }
 
-    /// The office file's bytes: the same before and after says that nothing changed.
+    /// The office file's bytes: equal before and after if nothing changed.
     pub fn file(&self) -> Vec<u8> {
         fs::read(self.path("shuangwei.db")).unwrap()
     }
 
-    /// Every record of every logged table, whole: the same before and after says that all is as it was.
+    /// Every record of every logged table: equal before and after if no record changed.
     pub fn records(&self) -> Vec<String> {
         records(&self.path("shuangwei.db"))
     }
@@ -164,7 +164,7 @@ impl Office {
         let before = self.file();
         let run = self.ends(line, code);
         assert!(self.file() == before, "the office file has changed: {run:#?}");
-        assert!(!run.err.trim().is_empty() || code == 0, "nothing is said: {run:#?}");
+        assert!(!run.err.trim().is_empty() || code == 0, "standard error is empty: {run:#?}");
         run
     }
 
@@ -190,7 +190,7 @@ impl Office {
         self.json("log --limit 1")["head"]["entry"].as_i64().unwrap()
     }
 
-    /// What `export` writes, as rows by head.
+    /// The rows of an export, by header.
     pub fn export(&self, kind: &str) -> Vec<BTreeMap<String, String>> {
         let run = self.ok(&format!("export {kind}"));
         table(run.out.trim_start_matches('\u{FEFF}'))
@@ -208,11 +208,11 @@ impl Run {
         serde_json::from_str(&self.out).unwrap_or_else(|cause| panic!("{cause}: {self:#?}"))
     }
 
-    /// Asserts that each of the words is told on stderr.
+    /// Asserts that standard error contains each of the words.
     #[track_caller]
-    pub fn tells(&self, words: &[&str]) -> &Run {
+    pub fn reports(&self, words: &[&str]) -> &Run {
         for word in words {
-            assert!(self.err.contains(word), "{word} is not told: {self:#?}");
+            assert!(self.err.contains(word), "{word} is missing from standard error: {self:#?}");
         }
         self
     }
@@ -294,11 +294,11 @@ pub fn cells(text: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// A CSV's rows, each cell by its head.
+/// A CSV's rows, each cell by its header.
 pub fn table(text: &str) -> Vec<BTreeMap<String, String>> {
     let mut rows = cells(text).into_iter();
-    let head = rows.next().unwrap_or_default();
-    rows.map(|row| head.iter().cloned().zip(row).collect()).collect()
+    let header = rows.next().unwrap_or_default();
+    rows.map(|row| header.iter().cloned().zip(row).collect()).collect()
 }
 
 /// An ID number with the right check digit: 18 characters of the 17 given.
@@ -308,14 +308,14 @@ pub fn id_number(first: &str) -> String {
     format!("{first}{}", "10X98765432".chars().nth(sum as usize % 11).unwrap())
 }
 
-/// Every revision of the log as a row of `told`, those of runs too, from the design's description of both.
-pub const TOLD: &str = "
+/// Every revision of the log as a row of `all_revisions`, including those of runs (docs/design.md, section 5).
+pub const REVISIONS: &str = "
 WITH RECURSIVE unfolded (id, kind, record_id, seals, rest) AS (
   SELECT id, kind, record_id, seals, records FROM revision_run
   UNION ALL
   SELECT id + 1, kind, record_id + 1, substr(seals, 49), rest - 1 FROM unfolded WHERE rest > 1
 ),
-told (id, kind, record_id, before, salt, digest, erased) AS (
+all_revisions (id, kind, record_id, before, salt, digest, erased) AS (
   SELECT id, kind, record_id, before, salt, digest, erased FROM revision
   UNION ALL
   SELECT id, kind, record_id, NULL, substr(seals, 1, 16), substr(seals, 17, 32), 0 FROM unfolded

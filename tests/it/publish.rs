@@ -1,10 +1,10 @@
-//! `publish`: numbers, consent, private text, and what the pack may tell.
+//! `publish`: numbers, consent, private text, and what the pack may contain.
 
 use serde_json::{Value, json};
 
 use crate::office::{self, Office};
 
-/// The office with this list of wishes, verified. Heads: 姓名, 社区, 电话, 人员类别, 年龄, 微心愿内容, 同意公开.
+/// The office with this list of wishes, verified. Headers: 姓名, 社区, 电话, 人员类别, 年龄, 微心愿内容, 同意公开.
 fn wishes(rows: &str) -> Office {
     let office = Office::new();
     office.write("w.csv", format!("姓名,社区,电话,人员类别,年龄,微心愿内容,同意公开\n{rows}"));
@@ -13,36 +13,39 @@ fn wishes(rows: &str) -> Office {
     office
 }
 
-fn withheld(said: &Value) -> Vec<&str> {
-    said["withheld"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect()
+fn withheld(answer: &Value) -> Vec<&str> {
+    answer["withheld"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect()
 }
 
 #[test]
-fn every_verified_need_gets_a_number_and_the_pack_is_written() {
+fn publish_numbers_every_verified_need_and_writes_the_pack() {
     let office = Office::verified();
-    let said = office.json("publish");
+    let answer = office.json("publish");
     let numbers: Vec<i64> =
-        said["published"].as_array().unwrap().iter().map(|one| one["number"].as_i64().unwrap()).collect();
+        answer["published"].as_array().unwrap().iter().map(|one| one["number"].as_i64().unwrap()).collect();
     assert_eq!(numbers, (1..=10).collect::<Vec<_>>());
-    assert_eq!(said["files"].as_array().unwrap().len(), 2);
+    assert_eq!(answer["files"].as_array().unwrap().len(), 2);
     let wechat = office.read("publish/wechat.txt");
     assert!(wechat.contains("\n3号 | 龙源社区 | 物资 | 想要一辆轮椅，出门看病方便些\n"), "{wechat}");
     assert_eq!(office::table(&office.read("publish/public.csv")).len(), 10);
 }
 
 #[test]
-fn publishing_again_changes_nothing_and_writes_the_pack_anew() {
+fn publish_again_changes_nothing_and_rewrites_the_pack() {
     let office = Office::published();
     let before = office.file();
     std::fs::remove_dir_all(office.path("publish")).unwrap();
-    let said = office.json("publish");
-    assert_eq!((&said["entry"], &said["published"], &said["on_the_wall"]), (&Value::Null, &json!([]), &json!(10)));
+    let answer = office.json("publish");
+    assert_eq!(
+        (&answer["entry"], &answer["published"], &answer["on_the_wall"]),
+        (&Value::Null, &json!([]), &json!(10))
+    );
     assert!(office.file() == before && office.has("publish/wechat.txt"));
-    office.refuses("publish 3号", 0).tells(&["JH-W000003", "已在墙上"]);
+    office.refuses("publish 3号", 0).reports(&["JH-W000003", "已在墙上"]);
 }
 
 #[test]
-fn a_need_taken_down_keeps_its_number_and_no_number_is_given_twice() {
+fn need_taken_down_keeps_its_number_which_is_never_reused() {
     let office = Office::published();
     let public = office.json("show 10号")["public_code"].clone();
     office.ok("publish --take-down 10号 --reason 内容有误");
@@ -52,18 +55,18 @@ fn a_need_taken_down_keeps_its_number_and_no_number_is_given_twice() {
     office.write("more.csv", "姓名,社区,微心愿内容,同意公开\n何花,蟠虬社区,想要一台收音机,是\n");
     office.ok("collect wishes more.csv");
     office.ok("verify JH-W000011 --pass");
-    let said = office.json("publish JH-W000011");
-    assert_eq!(said["published"][0]["number"], 11);
-    let said = office.json("publish");
-    assert_eq!(said["published"], json!([{"code": "XM02", "number": 10}]));
+    let answer = office.json("publish JH-W000011");
+    assert_eq!(answer["published"][0]["number"], 11);
+    let answer = office.json("publish");
+    assert_eq!(answer["published"], json!([{"code": "XM02", "number": 10}]));
     assert_eq!(office.json("show 10号")["public_code"], public);
 }
 
 #[test]
-fn a_claimed_need_stays_on_the_wall() {
+fn claimed_need_stays_in_the_pack() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
-    office.refuses("publish --take-down 1号 --reason 错", 1).tells(&["李梅", "2021-05-01", "claim release"]);
+    office.refuses("publish --take-down 1号 --reason 错", 1).reports(&["李梅", "2021-05-01", "claim release"]);
     office.ok("claim release 1号 --reason 病");
     office.ok("publish --take-down 1号 --reason 错");
     office.refuses("publish --take-down 1号", 2);
@@ -79,12 +82,12 @@ fn consent_decides_who_is_published() {
                 戊五,蟠虬社区,19900001005,低保,17,想要一本字典,\n\
                 己六,蟠虬社区,19900001006,留守儿童,9,想要一盒彩笔,是\n";
     let office = wishes(rows);
-    let said = office.json("publish --dry-run");
+    let answer = office.json("publish --dry-run");
     let all = ["JH-W000002", "JH-W000003", "JH-W000004", "JH-W000005"];
-    assert_eq!(withheld(&said), all);
+    assert_eq!(withheld(&answer), all);
     assert!(!office.has("publish"));
-    let said = office.json("publish --consent 登记表已征询本人");
-    assert_eq!(withheld(&said), ["JH-W000002", "JH-W000004", "JH-W000005"], "a child wants a yes of its own");
+    let answer = office.json("publish --consent 登记表已征询本人");
+    assert_eq!(withheld(&answer), ["JH-W000002", "JH-W000004", "JH-W000005"], "a child wants a yes of its own");
     assert_eq!(office.json("show JH-W000003")["consent_basis"], "登记表已征询本人");
     let rows = office::table(&office.read("publish/public.csv"));
     let wishers: Vec<&str> = rows.iter().map(|row| row["许愿人"].as_str()).collect();
@@ -96,7 +99,7 @@ fn consent_decides_who_is_published() {
 }
 
 #[test]
-fn the_office_s_word_may_come_with_the_list() {
+fn consent_flag_may_come_with_the_list() {
     let office = Office::new();
     office.write("w.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,想要一把轮椅\n");
     office.ok("collect wishes w.csv --consent 表上已问");
@@ -105,7 +108,7 @@ fn the_office_s_word_may_come_with_the_list() {
 }
 
 #[test]
-fn private_text_is_withheld_until_it_is_reworded_or_confirmed() {
+fn private_text_is_withheld_until_reworded_or_confirmed() {
     let texts = [
         "想要一台风扇，联系13800001234",
         "想要书包，电话一三八 0000 1234",
@@ -120,8 +123,8 @@ fn private_text_is_withheld_until_it_is_reworded_or_confirmed() {
     assert_eq!(run.err.matches("暂缓 JH-W").count(), texts.len(), "{run:#?}");
     assert!(!run.err.contains("13800001234") && !run.out.contains("13800001234"), "{run:#?}");
     assert!(!office.read("publish/wechat.txt").contains("号 |"));
-    let said = office.json("publish JH-W000001 --wording \"想要一台风扇，电话13900001111\"");
-    assert_eq!(withheld(&said), ["JH-W000001"], "the new words are read too");
+    let answer = office.json("publish JH-W000001 --wording \"想要一台风扇，电话13900001111\"");
+    assert_eq!(withheld(&answer), ["JH-W000001"], "the new words are read too");
     office.ok("publish JH-W000001 --wording 想要一台风扇");
     office.ok("publish JH-W000006 --as-is");
     let wechat = office.read("publish/wechat.txt");
@@ -133,67 +136,67 @@ fn private_text_is_withheld_until_it_is_reworded_or_confirmed() {
 }
 
 #[test]
-fn new_words_for_what_hangs_on_the_wall_are_read_too() {
+fn rewording_a_published_need_is_checked_for_private_text() {
     let office = Office::published();
-    office.refuses("publish 3号 --wording \"想要一辆轮椅，电话13900001111\"", 0).tells(&["暂缓 JH-W000003"]);
+    office.refuses("publish 3号 --wording \"想要一辆轮椅，电话13900001111\"", 0).reports(&["暂缓 JH-W000003"]);
     assert!(!office.read("publish/wechat.txt").contains("13900001111"));
-    office.ok("publish 3号 --wording 想要一辆折叠轮椅").tells(&["公开措辞已改"]);
+    office.ok("publish 3号 --wording 想要一辆折叠轮椅").reports(&["公开措辞已改"]);
     assert!(office.read("publish/wechat.txt").contains("折叠轮椅"));
 }
 
 #[test]
-fn a_consent_that_is_taken_back_leaves_the_pack() {
+fn need_with_revoked_consent_leaves_the_pack() {
     let office = Office::published();
     office.write("w.csv", office::WISHES.replacen("2021-03-03,是", "2021-03-03,否", 1));
     office.ok("collect wishes w.csv");
-    let said = office.json("publish");
-    assert_eq!(withheld(&said), ["JH-W000003"]);
-    assert!(said["withheld"][0]["reason"].as_str().unwrap().contains("--take-down"));
+    let answer = office.json("publish");
+    assert_eq!(withheld(&answer), ["JH-W000003"]);
+    assert!(answer["withheld"][0]["reason"].as_str().unwrap().contains("--take-down"));
     assert!(!office.read("publish/public.csv").contains("轮椅"));
 }
 
 #[test]
-fn the_pack_tells_no_phone_name_age_address_or_note() {
+fn pack_contains_no_phone_name_age_address_or_note() {
     let office = Office::verified();
     let run = office.ok("publish");
     let pack = [office.read("publish/public.csv"), office.read("publish/wechat.txt"), run.out, run.err];
     for row in office::table(office::WISHES) {
-        for head in ["许愿人", "联系电话", "家庭住址", "备注", "征集时间"] {
-            let cell = &row[head];
+        for header in ["许愿人", "联系电话", "家庭住址", "备注", "征集时间"] {
+            let cell = &row[header];
             for text in &pack {
-                assert!(cell.is_empty() || !text.contains(cell.as_str()), "{head} {cell} is told: {text}");
+                assert!(cell.is_empty() || !text.contains(cell.as_str()), "{header} {cell} is printed: {text}");
             }
         }
         assert!(!pack[0].contains(&format!(",{},", row["年龄"])), "{}", row["年龄"]);
     }
-    let heads = ["墙号", "公开编号", "属地", "许愿人", "类别", "心愿类别", "形式", "内容", "数量", "状态"];
-    assert_eq!(office::cells(&pack[0])[0], heads);
+    let headers = ["墙号", "公开编号", "属地", "许愿人", "类别", "心愿类别", "形式", "内容", "数量", "状态"];
+    assert_eq!(office::cells(&pack[0])[0], headers);
     assert!(!pack[0].contains("JH-W") && !pack[1].contains("JH-W") && !pack[0].contains("XM0"), "{}", pack[0]);
 }
 
 #[test]
-fn only_verified_needs_are_published() {
+fn publish_takes_verified_needs_only() {
     let office = Office::new();
     office.write("wishes.csv", office::WISHES);
     office.ok("collect wishes wishes.csv");
-    office.refuses("publish JH-W000001", 1).tells(&["JH-W000001", "待核实", "verify"]);
+    office.refuses("publish JH-W000001", 1).reports(&["JH-W000001", "待核实", "verify"]);
     assert_eq!(office.json("publish")["published"], json!([]));
     let office = Office::verified();
-    office.refuses("publish JH-W99", 3).tells(&["JH-W99"]);
+    office.refuses("publish JH-W99", 3).reports(&["JH-W99"]);
     assert!(!office.has("publish"), "a refusal leaves no folder behind");
 }
 
 #[test]
-fn the_folder_is_chosen_and_one_that_cannot_be_is_refused_before_anything_changes() {
+fn publish_into_unusable_folder_is_refused_before_any_change() {
     let office = Office::verified();
     office.write("taken", "mine");
-    office.refuses("publish --to taken", 3).tells(&["taken"]);
+    office.refuses("publish --to taken", 3).reports(&["taken"]);
     office.ok("publish --to 四月/发布");
     assert!(office.has("四月/发布/wechat.txt"));
 }
 
 #[test]
-fn the_pack_is_in_the_language_of_the_run() {
+fn pack_is_in_the_language_of_the_run() {
     let office = Office::verified();
     office.ok("publish --lang en");
     assert!(office.read("publish/public.csv").starts_with("number,public code,place,wisher,kind"));
@@ -201,7 +204,7 @@ fn the_pack_is_in_the_language_of_the_run() {
 
 #[cfg(unix)]
 #[test]
-fn the_pack_is_for_its_owner_until_it_is_sent() {
+fn pack_is_private_to_its_owner() {
     use std::os::unix::fs::PermissionsExt;
     let office = Office::published();
     let mode = |name: &str| office.path(name).metadata().unwrap().permissions().mode() & 0o777;

@@ -41,7 +41,7 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// The day it was done: at once, where it was.
+    /// The day it was completed, which is the day it was claimed.
     fn done(&self) -> &str {
         if self.state == "已完成" { &self.on } else { "" }
     }
@@ -163,7 +163,7 @@ pub struct Story {
     pub completed: Option<String>,
     pub confirmed: Option<String>,
     pub score: Option<i64>,
-    /// Given back or taken back.
+    /// Released or revoked.
     pub released: Option<String>,
     pub revoked: Option<String>,
 }
@@ -180,7 +180,7 @@ impl Story {
     }
 }
 
-/// A campaign of chance with more in it: programmes, outsiders, people who are not named, and what residents said.
+/// A random campaign with more in it: programmes, outsiders, unnamed people, and residents' scores.
 pub fn stories(seed: u64) -> (Office, Vec<Story>) {
     let campaign = campaign(seed);
     let mut dice = Dice(seed + 1000);
@@ -265,7 +265,7 @@ impl Campaign {
             let who = claim.who.iter().map(|org| self.org(*org)).collect();
             (Story::claimed(format!("P{at}"), "project", place, who, claim.on.clone()), claim.state)
         });
-        // A list doesn't say when a claim was given back: that is the day of the import.
+        // A list does not state when a claim was released: that is the day of the import.
         let when = |state: &str, wanted: &str, on: &str| (state == wanted).then(|| on.to_owned());
         wishes
             .chain(projects)

@@ -1,4 +1,4 @@
-//! What the tests of reading share: a list in a folder that goes with the test, opened and read.
+//! Shared by the tests of reading: a list in a temporary folder, opened and read.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use shuangwei::intake::{List, Options, Row, open};
 use shuangwei::model::words::ListKind;
 
-/// A folder that goes with the test, and its lists.
+/// A temporary folder and its lists.
 pub struct Folder(pub tempfile::TempDir);
 
 impl Folder {

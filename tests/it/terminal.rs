@@ -8,10 +8,10 @@ use std::process::{Child, Command, Stdio};
 
 use crate::office::Office;
 
-/// What the program wrote on a terminal where these lines were typed, and how it ended.
+/// The program's output on a terminal where these lines were typed, and its exit code.
 pub fn typed(office: &Office, line: &str, keys: &str) -> (String, i32) {
     let mut session = Session::new(office, line, (80, 24));
-    // Who types waits for the first question.
+    // Typing waits for the first question.
     if !keys.is_empty() {
         session.read();
         session.types(keys);
@@ -19,12 +19,33 @@ pub fn typed(office: &Office, line: &str, keys: &str) -> (String, i32) {
     session.end()
 }
 
+/// The same, each answer typed once the words of its question are on the screen.
+#[track_caller]
+pub fn answered(office: &Office, line: &str, answers: &[(&str, &str)]) -> (String, i32) {
+    let mut session = Session::new(office, line, (80, 24));
+    for (question, keys) in answers {
+        session.sees(&[question]);
+        session.types(keys);
+    }
+    session.end()
+}
+
+/// Keys of a list: the choice below, and the one above; behind the last comes the first.
+pub const DOWN: &str = "\x1b[B";
+pub const UP: &str = "\x1b[A";
+pub const ESC: &str = "\x1b";
+
+/// Whether the cursor is visible at the end of a terminal's output.
+pub fn shows_cursor(written: &str) -> bool {
+    written.rfind("\x1b[?25l").is_none_or(|hidden| written.rfind("\x1b[?25h").is_some_and(|shown| shown > hidden))
+}
+
 /// The program at work on a terminal.
 pub struct Session {
     child: Child,
     terminal: File,
-    told: Vec<u8>,
-    /// So much of what was told had been seen when the last key was typed.
+    output: Vec<u8>,
+    /// How much of the output had been read when the last key was typed.
     seen: usize,
 }
 
@@ -43,11 +64,11 @@ impl Session {
         }
         let end = |theirs: &OwnedFd| Stdio::from(theirs.as_fd().try_clone_to_owned().unwrap());
         command.stdin(end(&theirs)).stdout(end(&theirs)).stderr(end(&theirs));
-        // A session of its own with this terminal: else no key could interrupt it.
+        // A session with this terminal, or no key could interrupt it.
         // SAFETY: all calls may be made between fork and exec.
         unsafe {
             command.pre_exec(|| {
-                // Whoever runs the tests in the background has its interrupts ignored, and hands that on.
+                // A shell that runs the tests in the background ignores interrupts, and children inherit that.
                 libc::signal(libc::SIGINT, libc::SIG_DFL);
                 match libc::setsid() == -1 || libc::ioctl(0, libc::TIOCSCTTY, 0) == -1 {
                     true => Err(std::io::Error::last_os_error()),
@@ -56,29 +77,29 @@ impl Session {
             });
         }
         let child = command.spawn().unwrap();
-        Session { child, terminal: File::from(ours), told: Vec::new(), seen: 0 }
+        Session { child, terminal: File::from(ours), output: Vec::new(), seen: 0 }
     }
 
     pub fn types(&mut self, keys: &str) {
-        self.seen = self.told.len();
+        self.seen = self.output.len();
         self.terminal.write_all(keys.as_bytes()).unwrap();
     }
 
-    /// Waits until all of these words were told since the last key; what was told since.
+    /// Waits until all of these words were printed since the last key; returns the output since.
     #[track_caller]
     pub fn sees(&mut self, words: &[&str]) -> String {
         loop {
-            let since = String::from_utf8_lossy(&self.told[self.seen..]).into_owned();
+            let since = String::from_utf8_lossy(&self.output[self.seen..]).into_owned();
             if words.iter().all(|word| since.contains(word)) {
                 return since;
             }
-            assert!(self.read(), "{words:?} were not told, but: {since}");
+            assert!(self.read(), "{words:?} were not output, but: {since}");
         }
     }
 
-    /// Reads what is there, or waits for it; whether there was anything before the end.
+    /// Reads available output, or waits for it; returns whether there was any before the end.
     fn read(&mut self) -> bool {
-        // A program that says nothing any more must not hold up the tests for ever.
+        // A program that hangs must not block the tests for ever.
         const PATIENCE_MS: i32 = 60_000;
         let mut wait = libc::pollfd { fd: self.terminal.as_raw_fd(), events: libc::POLLIN, revents: 0 };
         // SAFETY: one descriptor, which lives.
@@ -89,16 +110,16 @@ impl Session {
         let mut buffer = [0; 4096];
         // The terminal ends with an error once the program has gone.
         let Ok(read @ 1..) = self.terminal.read(&mut buffer) else { return false };
-        self.told.extend_from_slice(&buffer[..read]);
+        self.output.extend_from_slice(&buffer[..read]);
         true
     }
 
-    /// Reads to the end; all that was told, and how it ended.
+    /// Reads to the end; returns all output and the exit code.
     pub fn end(mut self) -> (String, i32) {
         while self.read() {}
         // A program that a key has ended has no code.
         let code = self.child.wait().unwrap().code().unwrap_or(-1);
-        (String::from_utf8_lossy(&self.told).into_owned(), code)
+        (String::from_utf8_lossy(&self.output).into_owned(), code)
     }
 }
 

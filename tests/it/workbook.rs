@@ -48,7 +48,7 @@ pub fn text_cell(name: &str, text: &str) -> String {
     format!("<c r=\"{name}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text))
 }
 
-/// A row as it stands.
+/// A row as given.
 pub fn row(number: u32, cells: &[String]) -> String {
     format!("<row r=\"{number}\">{}</row>", cells.concat())
 }

@@ -1,4 +1,4 @@
--- Behind stage.sql.
+-- After stage.sql.
 , waiting AS (
   SELECT
     path,

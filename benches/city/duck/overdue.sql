@@ -1,4 +1,4 @@
--- Behind stage.sql.
+-- After stage.sql.
 , late AS (
   SELECT path, code, content, stage, datediff('day', coalesce(claim_deadline, deadline), DATE '2021-12-31') AS days
   FROM stage

@@ -1,5 +1,5 @@
--- Every need with its district, what its claims came to, and its stage on the campaign's last day: the questions that ask
--- of stages begin with it.
+-- Every need with its district, what its claims came to, and its stage on the campaign's last day: the questions about
+-- stages begin with it.
 WITH RECURSIVE district (place_id, path) AS (
   SELECT id, name
   FROM place

@@ -1,4 +1,4 @@
--- Behind stage.sql.
+-- After stage.sql.
 , counted AS (
   SELECT claim_party.member_id, count(*) AS claims, min(claim.claimed_on) AS first_claimed
   FROM claim_party

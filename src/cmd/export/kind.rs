@@ -2,7 +2,7 @@
 
 use crate::intake;
 use crate::lang;
-use crate::model::field::Field;
+use crate::model::fields::{self, Field};
 use crate::model::words::ListKind;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -36,62 +36,8 @@ impl Kind {
     }
 
     /// The columns written, which are those that the import reads.
-    pub fn fields(self) -> &'static [Field] {
-        use Field::*;
-        match self {
-            Kind::Wishes => &[
-                Code,
-                Place,
-                Wisher,
-                Phone,
-                WisherClass,
-                Age,
-                Address,
-                Household,
-                School,
-                Form,
-                Theme,
-                Content,
-                Reason,
-                Quantity,
-                Budget,
-                Deadline,
-                CollectedOn,
-                Collector,
-                Channel,
-                Consent,
-                Programme,
-                Project,
-                Source,
-                ExternalId,
-                Note,
-            ],
-            Kind::Projects => {
-                &[Code, Title, Content, Place, Theme, Programme, Proposer, Beneficiaries, Budget, Deadline, Note]
-            }
-            Kind::Members => &[Code, Name, Id, Phone, Class, Org, Place, RegisteredOn, DeregisteredOn, Skills, Note],
-            Kind::Orgs => &[Code, Name, ShortName, Class, Parent, Place, Contact, Phone, RegisteredOn, Exempt, Note],
-            Kind::Claims => &[
-                Code,
-                Need,
-                Content,
-                Wisher,
-                Claimants,
-                Org,
-                Mode,
-                Quantity,
-                ClaimedOn,
-                Deadline,
-                State,
-                CompletedOn,
-                LetterOn,
-                ApprovedOn,
-                Plan,
-                AcceptedOn,
-                Leader,
-                Note,
-            ],
-        }
+    pub fn fields(self) -> Vec<Field> {
+        fields::exported(self.list()).into_iter().map(|one| one.field).collect()
     }
 
     /// A column's head: the alias that we write, in the language of this run.

@@ -38,8 +38,7 @@ const PARTS: [(Field, Level); 4] = [
 impl Layout {
     /// Our own columns, and those of the office's lists that we don't know, in the order they came.
     pub fn ours(kind: Kind, conn: &Session) -> anyhow::Result<Layout> {
-        let own = kind.fields().iter().map(|field| Column::of(kind, *field));
-        let mut columns: Vec<Column> = own.collect();
+        let mut columns: Vec<Column> = kind.fields().into_iter().map(|field| Column::of(kind, field)).collect();
         let known = columns.len();
         export::each_extra(conn, kind.list(), |extra| {
             for (head, _) in extra_pairs(Some(extra))? {

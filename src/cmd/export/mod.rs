@@ -88,7 +88,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         Some(like) => Layout::like(args.kind, like, office),
         None => (Layout::ours(args.kind, &reading)?, args.form()),
     };
-    let records = Records { conn: &reading, places, reveal: args.reveal.is_some() };
+    let records = Records { session: &reading, places, reveal: args.reveal.is_some() };
     let writing = Writing { records, kind: args.kind, layout, form };
     match &args.output {
         Some(path) => output::file::write_file(path, args.force, |out| writing.write(out).map(drop))?,
@@ -114,7 +114,7 @@ impl Writing<'_> {
         for title in titles {
             list.row(title.iter().map(String::as_str))?;
         }
-        list.heads(heads.iter().map(String::as_str))?;
+        list.headers(heads.iter().map(String::as_str))?;
         for (number, id) in (1..).zip(self.ids()?) {
             let record = self.records.record(self.kind, id)?;
             let cells = self.layout.cells(&record, number, &self.records.places);
@@ -124,7 +124,7 @@ impl Writing<'_> {
     }
 
     fn ids(&self) -> anyhow::Result<Vec<i64>> {
-        let conn = self.records.conn;
+        let conn = self.records.session;
         match self.kind {
             Kind::Wishes => export::need_ids(conn, NeedKind::Wish),
             Kind::Projects => export::need_ids(conn, NeedKind::Project),

@@ -1,21 +1,20 @@
 //! The cells of each kind of record, as a list of it has them.
 
 use super::Kind;
+use crate::desk::values::Values;
 use crate::lang::cmd as text;
-use crate::model::field::Field;
-use crate::model::phone::Phone;
-use crate::model::words::{ClaimState, MemberClass, Role};
+use crate::model::fields::{Field, FieldDef, Stored};
+use crate::model::words::{ListKind, NeedKind, Role};
 use crate::privacy;
-use crate::store::Session;
 use crate::store::claimant::{self, Party};
 use crate::store::collect::{MASKED, extra_pairs};
 use crate::store::place::Places;
 use crate::store::registration::{self, Whose};
-use crate::store::{claim, export, find};
+use crate::store::{Session, claim, find, stored};
 
 /// Records being read for a list, from one moment of the office file.
 pub struct Records<'a> {
-    pub conn: &'a Session,
+    pub session: &'a Session,
     pub places: Places,
     pub reveal: bool,
 }
@@ -55,96 +54,40 @@ impl Records<'_> {
     }
 
     fn need(&self, id: i64) -> anyhow::Result<Found> {
-        let need = find::need_by_id(self.conn, id)?;
-        let mut cells = Row::default();
-        cells.add(Field::Code, &need.code);
-        cells.add(Field::Place, self.places.path(need.place_id));
-        cells.some(Field::Title, &need.title);
-        cells.some(Field::Content, &need.content);
-        cells.some(Field::Wisher, &need.wisher);
-        cells.some(Field::Phone, &self.phone(&need.phone));
-        cells.some(Field::WisherClass, &need.wisher_class);
-        cells.some(Field::Age, &need.age);
-        cells.some(Field::Address, &self.address(&need.address));
-        cells.some(Field::Household, &need.household);
-        cells.some(Field::School, &need.school);
-        cells.some(Field::Form, &need.form.map(|form| form.zh()));
-        cells.some(Field::Theme, &need.theme.map(|theme| theme.zh()));
-        cells.some(Field::Reason, &need.reason);
-        cells.add(Field::Quantity, need.quantity);
-        cells.some(Field::Budget, &need.budget_fen);
-        cells.some(Field::Deadline, &need.deadline);
-        cells.some(Field::CollectedOn, &need.collected_on);
-        cells.some(Field::Collector, &need.collector);
-        cells.some(Field::Channel, &need.channel);
-        cells.some(Field::Consent, &need.consent.map(yes_no));
-        cells.some(Field::Programme, &export::programme_name(self.conn, need.programme_id)?);
-        cells.some(Field::Project, &need.project);
-        cells.some(Field::Source, &need.source);
-        cells.some(Field::ExternalId, &need.external_id);
-        cells.some(Field::Proposer, &need.proposer);
-        cells.some(Field::Beneficiaries, &need.beneficiaries);
-        cells.some(Field::Note, &need.note);
-        Ok((cells.0, need.extra, Some(need.place_id)))
+        let need = find::need_by_id(self.session, id)?;
+        let kind = match need.kind {
+            NeedKind::Wish => ListKind::Wishes,
+            NeedKind::Project => ListKind::Projects,
+        };
+        Ok((self.cells(kind, stored(&need)?)?, need.extra, Some(need.place_id)))
     }
 
     fn member(&self, id: i64) -> anyhow::Result<Found> {
-        let member = find::member_by_id(self.conn, id)?;
-        let org = member.org_id.map(|org| find::org_by_id(self.conn, org)).transpose()?;
-        let registered = registration::latest(self.conn, Whose::Member(id))?;
-        let mut cells = Row::default();
-        cells.add(Field::Code, &member.code);
-        cells.add(Field::Name, &member.name);
-        cells.some(Field::Id, &member.id_mask);
-        cells.some(Field::Phone, &self.phone(&member.phone));
-        if member.class != MemberClass::Unknown {
-            cells.add(Field::Class, member.class.zh());
-        }
-        cells.some(Field::Org, &org.map(|org| org.name));
-        let place = registered.as_ref().map(|row| row.place_id);
-        if let Some(row) = registered {
-            cells.add(Field::Place, self.places.path(row.place_id));
-            cells.some(Field::RegisteredOn, &row.from_day);
-            cells.some(Field::DeregisteredOn, &row.until_day);
-        }
-        cells.some(Field::Skills, &member.skills);
-        cells.some(Field::Note, &member.note);
-        Ok((cells.0, member.extra, place))
+        let member = find::member_by_id(self.session, id)?;
+        let registered = registration::latest(self.session, Whose::Member(id))?;
+        let mut values = stored(&member)?;
+        values.extend(registered.as_ref().map(stored).transpose()?.into_iter().flatten());
+        Ok((self.cells(ListKind::Members, values)?, member.extra, registered.map(|row| row.place_id)))
     }
 
     fn org(&self, id: i64) -> anyhow::Result<Found> {
-        let org = find::org_by_id(self.conn, id)?;
-        let parent = org.parent_id.map(|parent| find::org_by_id(self.conn, parent)).transpose()?;
-        let mut cells = Row::default();
-        cells.add(Field::Code, &org.code);
-        cells.add(Field::Name, &org.name);
-        cells.some(Field::ShortName, &org.short_name);
-        cells.add(Field::Class, org.class.zh());
-        cells.some(Field::Parent, &parent.map(|parent| parent.name));
-        let registered = registration::latest(self.conn, Whose::Org(id))?;
-        let place = registered.as_ref().map(|row| row.place_id);
-        if let Some(row) = registered {
-            cells.add(Field::Place, self.places.path(row.place_id));
-            cells.some(Field::RegisteredOn, &row.from_day);
-        }
-        cells.some(Field::Contact, &org.contact);
-        cells.some(Field::Phone, &self.phone(&org.phone));
-        if org.exempt {
-            cells.add(Field::Exempt, yes_no(true));
-        }
-        cells.some(Field::Note, &org.note);
-        Ok((cells.0, org.extra, place))
+        let org = find::org_by_id(self.session, id)?;
+        let registered = registration::latest(self.session, Whose::Org(id))?;
+        let mut values = stored(&org)?;
+        // Most are not exempt, and a blank cell says so.
+        values.retain(|(def, value)| def.field != Some(Field::Exempt) || *value == Stored::Int(1));
+        values.extend(registered.as_ref().map(stored).transpose()?.into_iter().flatten());
+        Ok((self.cells(ListKind::Orgs, values)?, org.extra, registered.map(|row| row.place_id)))
     }
 
     fn claim(&self, id: i64) -> anyhow::Result<Found> {
-        let claim = find::claim_by_id(self.conn, id)?;
-        let need = find::need_by_id(self.conn, claim.need_id)?;
-        let mut cells = Row::default();
-        cells.add(Field::Code, &claim.code);
-        cells.add(Field::Need, &need.code);
-        cells.some(Field::Content, &need.content.or(need.title));
-        cells.some(Field::Wisher, &need.wisher);
-        let parties = claim::parties_of(self.conn, id)?;
+        let claim = find::claim_by_id(self.session, id)?;
+        let need = find::need_by_id(self.session, claim.need_id)?;
+        let mut cells = self.cells(ListKind::Claims, stored(&claim)?)?;
+        let mut add = |field, cell: Option<String>| cells.extend(cell.map(|cell| (field, cell)));
+        add(Field::Content, need.content.or(need.title));
+        add(Field::Wisher, need.wisher);
+        let parties = claim::parties_of(self.session, id)?;
         let mut names = Vec::new();
         for (party, _) in &parties {
             names.push(self.claimant_word(*party)?);
@@ -153,78 +96,41 @@ impl Records<'_> {
         if claim.unnamed > 0 {
             names = text::with_unnamed(names, parties.len() + claim.unnamed as usize);
         }
-        cells.add(Field::Claimants, names);
+        add(Field::Claimants, Some(names));
         if let Some((Party::Member(lead), Role::Lead)) = parties.first() {
-            let lead = find::member_by_id(self.conn, *lead)?;
-            let org = lead.org_id.map(|org| find::org_by_id(self.conn, org)).transpose()?;
-            cells.some(Field::Org, &org.map(|org| org.name));
+            let lead = find::member_by_id(self.session, *lead)?;
+            let org = lead.org_id.map(|org| find::org_by_id(self.session, org)).transpose()?;
+            add(Field::Org, org.map(|org| org.name));
         }
-        let outsider = parties.iter().any(|(party, _)| matches!(party, Party::Outsider(_)));
-        cells.some(Field::Mode, &claim.mode.or_else(|| outsider.then(|| "社会".to_owned())));
-        cells.add(Field::Quantity, claim.quantity);
-        cells.add(Field::ClaimedOn, claim.claimed_on);
-        cells.some(Field::Deadline, &claim.deadline);
-        cells.add(Field::State, claim_state(claim.state));
-        cells.some(Field::CompletedOn, &claim.completed_on);
-        cells.some(Field::LetterOn, &claim.letter_on);
-        cells.some(Field::ApprovedOn, &claim.approved_on);
-        cells.some(Field::Plan, &claim.plan_file);
-        cells.some(Field::AcceptedOn, &claim.accepted_on);
-        cells.some(Field::Leader, &claim.leader);
-        cells.some(Field::Note, &claim.note);
-        Ok((cells.0, claim.extra, None))
+        let is_outsider = parties.iter().any(|(party, _)| matches!(party, Party::Outsider(_)));
+        add(Field::Mode, (claim.mode.is_none() && is_outsider).then(|| "社会".to_owned()));
+        Ok((cells, claim.extra, None))
+    }
+
+    /// The cells of what a kind of list carries.
+    fn cells(&self, kind: ListKind, stored: Vec<(&'static FieldDef, Stored)>) -> anyhow::Result<Cells> {
+        let values = Values { session: self.session, places: &self.places, reveal: self.reveal };
+        let mut cells = Cells::new();
+        for (def, value) in stored {
+            let Some(field) = def.key_in(kind) else { continue };
+            let cell = values.cell(def, &value)?;
+            if !cell.is_empty() {
+                cells.push((field, cell));
+            }
+        }
+        Ok(cells)
     }
 
     /// A member by name where that names one person, else by code; an organisation by its full name.
     fn claimant_word(&self, party: Party) -> anyhow::Result<String> {
         Ok(match party {
             Party::Member(id) => {
-                let member = find::member_by_id(self.conn, id)?;
-                let alone = find::members_by_name(self.conn, &member.name)?.len() == 1;
+                let member = find::member_by_id(self.session, id)?;
+                let alone = find::members_by_name(self.session, &member.name)?.len() == 1;
                 if alone { member.name } else { member.code.to_string() }
             }
-            Party::Org(id) => find::org_by_id(self.conn, id)?.name,
-            Party::Outsider(_) => claimant::name(self.conn, party)?,
+            Party::Org(id) => find::org_by_id(self.session, id)?.name,
+            Party::Outsider(_) => claimant::name(self.session, party)?,
         })
     }
-
-    fn phone(&self, phone: &Option<Phone>) -> Option<String> {
-        phone.as_ref().map(|phone| if self.reveal { phone.to_string() } else { phone.masked() })
-    }
-
-    fn address(&self, address: &Option<String>) -> Option<String> {
-        address.as_ref().map(|address| if self.reveal { address.clone() } else { privacy::mask_address(address) })
-    }
-}
-
-/// The cells of a record, blank ones left out.
-#[derive(Default)]
-struct Row(Cells);
-
-impl Row {
-    fn add(&mut self, field: Field, cell: impl std::fmt::Display) {
-        self.0.push((field, cell.to_string()));
-    }
-
-    fn some(&mut self, field: Field, cell: &Option<impl std::fmt::Display>) {
-        if let Some(cell) = cell {
-            self.add(field, cell);
-        }
-    }
-}
-
-/// The word of the claims list's table (design, section 5).
-fn claim_state(state: ClaimState) -> &'static str {
-    match state {
-        ClaimState::Active => "已认领",
-        ClaimState::Started => "办理中",
-        ClaimState::Completed => "已完成",
-        ClaimState::Confirmed => "已确认",
-        ClaimState::Released => "退领",
-        ClaimState::Revoked => "组织撤销",
-    }
-}
-
-fn yes_no(yes: bool) -> &'static str {
-    if yes { "是" } else { "否" }
 }

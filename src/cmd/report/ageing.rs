@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::built::{Built, Check};
-use super::ground::Ground;
-use super::needs::{self, By, Groups, Wanted};
+use super::analysis::Analysis;
+use super::checks::Check;
+use super::context::ReportContext;
+use super::needs::{By, Scope};
 use super::shared::Shared;
-use super::worst::{self, Worst};
-use crate::figures::ageing::{Ages, BANDS, Told, waiting};
+use super::worst::{self, Worst, WorstNeed, each_waiting};
+use crate::figures::ageing::{AgeFigures, Ages, BANDS};
 use crate::figures::days_between;
-use crate::figures::progress::stage;
-use crate::lang::{cmd, report as text, word};
+use crate::lang::report::{self as text, column};
+use crate::lang::{cmd, word};
 use crate::model::words::{NeedKind, Waiting};
-use crate::output::report::{ChartKind, Section};
-use crate::output::{Cell, Sheet};
+use crate::output::Cell;
+use crate::output::report::{Chart, ChartKind, Column, Columns};
 
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
 #[serde(default)]
@@ -34,88 +35,94 @@ pub struct Args {
     pub shared: Shared,
 }
 
-#[derive(Serialize)]
-struct GroupJson {
+/// A group's needs that wait for the same.
+struct Group {
     place: String,
     waiting: Waiting,
-    #[serde(flatten)]
-    ages: Told,
+    ages: AgeFigures,
 }
 
-pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
-    let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
-    let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
-    let words = groups.want_words();
-    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id), words };
-    let mut found: BTreeMap<(i64, Waiting), Ages> = BTreeMap::new();
-    let (mut worst, mut all) = (Worst::new(args.most), 0);
-    needs::each(ground, wanted, |need, taken| {
-        let Some(stage) = stage(need, taken, ground.day) else { return };
-        let Some((waiting, since)) = waiting(need, taken, stage) else { return };
-        let days = since.map(|since| days_between(since, ground.day));
-        found.entry((groups.key(need), waiting)).or_default().add(days);
-        all += 1;
+pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
+    let scope = Scope::new(args.by, args.kind, context)?;
+    let mut ages: BTreeMap<(i64, Waiting), Ages> = BTreeMap::new();
+    let mut totals: BTreeMap<Waiting, Ages> = BTreeMap::new();
+    let mut worst = Worst::new(args.most);
+    each_waiting(context, scope.wanted, |need, _, waiting, since| {
+        let days = since.map(|since| days_between(since, context.day));
+        ages.entry((scope.groups.key(need), waiting)).or_default().add(days);
+        totals.entry(waiting).or_default().add(days);
         if let (Some(days), Some(since)) = (days, since) {
             worst.offer(days, need.id, (waiting, since));
         }
     })?;
-    let mut rows: Vec<(String, Waiting, Told)> =
-        found.iter_mut().map(|((key, waiting), ages)| (groups.name(*key), *waiting, ages.told())).collect();
-    // The group with the longest wait first, the waits of a group together.
-    let longest = |name: &str| rows.iter().filter(|row| row.0 == name).filter_map(|row| row.2.longest_days).max();
-    let order: BTreeMap<String, Option<i64>> = rows.iter().map(|row| (row.0.clone(), longest(&row.0))).collect();
-    rows.sort_by(|one, other| {
-        order[&other.0].cmp(&order[&one.0]).then_with(|| (&one.0, one.1).cmp(&(&other.0, other.1)))
-    });
-    let totals = totals(&found);
-    let mut built = Built { title: text::ageing_title(ground.day), ..Built::default() };
-    check(&rows, all, &mut built.checks);
-    built.sections.push(section(&rows, &totals));
-    let worst = worst.named(ground, |(waiting, since), days| (waiting, since, days))?;
-    built.sections.push(Section::new(text::longest_waits(), worst::sheet(&worst, &text::ageing_worst_heads())));
-    built.key("as_of", ground.day.to_string())?;
-    built.key("campaign", campaign.map(|campaign| &campaign.name))?;
-    built.key("band_days", BANDS)?;
-    let json = |(place, waiting, ages)| GroupJson { place, waiting, ages };
-    built.key("groups", rows.into_iter().map(json).collect::<Vec<_>>())?;
-    built.key(
-        "total",
-        totals.into_iter().map(|(waiting, ages)| json((cmd::total(), waiting, ages))).collect::<Vec<_>>(),
-    )?;
-    built.key("worst", worst)?;
-    built.rules.push(text::ageing_rule());
-    Ok(built)
+    let groups = ages.into_iter().map(|((key, waiting), ages)| Group::new(scope.groups.name(key), waiting, ages));
+    let totals = totals.into_iter().map(|(waiting, ages)| Group::new(cmd::total(), waiting, ages));
+    let mut analysis = Analysis::of_day(text::ageing_title(context.day), context.day, context.given_campaign())?;
+    analyse(sorted(groups.collect()), &totals.collect::<Vec<_>>(), &worst.named(context)?, &mut analysis)?;
+    Ok(analysis)
 }
 
-fn totals(found: &BTreeMap<(i64, Waiting), Ages>) -> BTreeMap<Waiting, Told> {
-    let mut totals: BTreeMap<Waiting, Ages> = BTreeMap::new();
-    found.iter().for_each(|((_, waiting), ages)| totals.entry(*waiting).or_default().absorb(ages));
-    totals.into_iter().map(|(waiting, mut ages)| (waiting, ages.told())).collect()
-}
-
-/// The bands of each row are all that wait, and the rows the whole.
-fn check(rows: &[(String, Waiting, Told)], all: i64, checks: &mut Vec<Check>) {
-    for (place, waiting, told) in rows {
-        let bands = told.bands.iter().sum::<i64>() + told.undated;
-        let what = format!("{place} {} {}", word(waiting.zh(), waiting.code()), text::sum_of_bands());
-        checks.push(Check::equal(what, bands, cmd::total(), told.count));
+fn analyse(groups: Vec<Group>, totals: &[Group], worst: &[WorstNeed], analysis: &mut Analysis) -> anyhow::Result<()> {
+    let columns = columns();
+    let mut ages = columns.section("groups", text::ageing_name(), &groups).with_totals_by("waiting");
+    for total in totals {
+        ages = ages.with_total(columns.cells(total));
     }
-    let sum = rows.iter().map(|row| row.2.count).sum();
-    checks.push(Check::equal(text::sum_of_parts(), sum, cmd::total(), all));
+    let worst = worst::section(text::longest_waits(), column::since(), column::days(), worst);
+    analysis.key("band_days", BANDS)?;
+    analysis.key("groups", ages.items())?;
+    analysis.key("total", ages.totals())?;
+    analysis.key("worst", worst.items())?;
+    analysis.checks.extend(groups.iter().map(Group::check));
+    analysis.sections = vec![ages.with_chart(Chart::new(ChartKind::Stacked, "place", &["bands[]"])), worst];
+    analysis.rules.push(text::ageing_rule());
+    Ok(())
 }
 
-fn section(rows: &[(String, Waiting, Told)], totals: &BTreeMap<Waiting, Told>) -> Section {
-    let mut sheet = Sheet::new(text::ageing_heads());
-    let mut push = |place: &str, waiting: Waiting, told: &Told| {
-        let mut row =
-            vec![Cell::text_of(place), Cell::text_of(word(waiting.zh(), waiting.code())), Cell::Count(told.count)];
-        row.extend(told.bands.map(Cell::Count));
-        row.push(Cell::Count(told.undated));
-        row.push(Cell::Mean(told.median_days));
-        row.push(told.longest_days.map_or(Cell::Blank, Cell::Count));
-        sheet.rows.push(row);
-    };
-    rows.iter().for_each(|(place, waiting, told)| push(place, *waiting, told));
-    totals.iter().for_each(|(waiting, told)| push(&cmd::total(), *waiting, told));
-    Section::new(text::ageing_name(), sheet).with_chart(ChartKind::Stacked, 0, &[3, 4, 5, 6, 7, 8])
+/// The group with the longest wait first, the waits of a group together.
+fn sorted(mut groups: Vec<Group>) -> Vec<Group> {
+    let mut longest: BTreeMap<String, Option<i64>> = BTreeMap::new();
+    for group in &groups {
+        let longest = longest.entry(group.place.clone()).or_default();
+        *longest = (*longest).max(group.ages.longest_days);
+    }
+    groups.sort_by(|one, other| {
+        let of_places = longest[&other.place].cmp(&longest[&one.place]);
+        of_places.then_with(|| (&one.place, one.waiting).cmp(&(&other.place, other.waiting)))
+    });
+    groups
+}
+
+impl Group {
+    fn new(place: String, waiting: Waiting, mut ages: Ages) -> Group {
+        Group { place, waiting, ages: ages.figures() }
+    }
+
+    /// The bands are all that wait.
+    fn check(&self) -> Check {
+        let Group { place, waiting, ages } = self;
+        let bands = ages.bands.iter().sum::<i64>() + ages.undated;
+        let what = format!("{place} {} {}", word(waiting.zh(), waiting.code()), text::sum_of_bands());
+        Check::equal(what, bands, cmd::total(), ages.count)
+    }
+}
+
+fn columns() -> Columns<Group> {
+    let mut columns = vec![
+        Column::text("place", column::group()).of(|group: &Group| Cell::text_of(group.place.as_str())),
+        Column::text("waiting", column::waiting())
+            .of(|group: &Group| Cell::word(group.waiting.zh(), group.waiting.code())),
+        Column::count("count", column::needs()).sum().of(|group: &Group| Cell::Count(group.ages.count)),
+    ];
+    columns.extend((0..=BANDS.len()).map(|band| {
+        let header = text::band(BANDS.get(band).copied(), band.checked_sub(1).map(|before| BANDS[before]));
+        Column::count("bands[]", header).sum().of(move |group: &Group| Cell::Count(group.ages.bands[band]))
+    }));
+    columns.extend([
+        Column::count("undated", column::undated()).sum().of(|group: &Group| Cell::Count(group.ages.undated)),
+        Column::days("median_days", column::median()).of(|group: &Group| Cell::Mean(group.ages.median_days)),
+        Column::days("longest_days", column::longest())
+            .of(|group: &Group| Cell::count_or_blank(group.ages.longest_days)),
+    ]);
+    columns.into()
 }

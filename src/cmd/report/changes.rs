@@ -2,16 +2,18 @@
 
 use std::collections::HashMap;
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
-use super::built::{Built, Person};
-use crate::lang::{report as text, yes_or_no};
+use super::analysis::{Analysis, NamedStanding};
+use crate::lang::report::{self as text, column};
+use crate::lang::yes_or_no;
 use crate::model::as_of::AsOf;
-use crate::output::report::Section;
-use crate::output::{Cell, Sheet};
+use crate::output::Cell;
+use crate::output::report::{Column, Columns, Section};
 
-#[derive(Debug, Serialize)]
-struct ChangeJson {
+/// A figure that differs.
+#[derive(Debug)]
+struct Difference {
     table: String,
     row: String,
     column: String,
@@ -19,8 +21,9 @@ struct ChangeJson {
     now: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-struct MovedJson {
+/// Somebody who has moved into, out of, or across a quota.
+#[derive(Debug)]
+struct Moved {
     quota: String,
     code: String,
     name: String,
@@ -29,128 +32,131 @@ struct MovedJson {
     met_now: Option<bool>,
 }
 
-/// Adds the tables of what differs from `before`, and their keys.
-pub fn tell(now: &mut Built, before: Built, since: AsOf) -> anyhow::Result<()> {
-    let changes = changes(&now.sections, &before.sections);
-    let moved = moved(&now.people, before.people);
-    now.document.insert(
-        "since".to_owned(),
-        serde_json::json!({"since": since.to_string(), "changes": changes, "moved": moved}),
-    );
-    now.sections.push(changes_section(&changes, since));
-    if !now.people.is_empty() || !moved.is_empty() {
-        now.sections.push(moved_section(&moved, since));
+/// Adds the sections of what differs from `before`, and their keys.
+pub fn add(now: &mut Analysis, before: Analysis, since: AsOf) -> anyhow::Result<()> {
+    let changes = changes_section(&changes(&now.sections, &before.sections), since);
+    let moved = moved(&now.standings, before.standings);
+    let moved_section = moved_section(&moved, since);
+    let document = json!({"since": since.to_string(), "changes": changes.items(), "moved": moved_section.items()});
+    now.key("since", document)?;
+    now.sections.push(changes);
+    if !now.standings.is_empty() || !moved.is_empty() {
+        now.sections.push(moved_section);
     }
     Ok(())
 }
 
-/// A row is known by the texts in it.
-fn key(row: &[Cell]) -> Vec<&str> {
-    row.iter().filter_map(|cell| if let Cell::Text(text) = cell { Some(&**text) } else { None }).collect()
+/// The texts of a row, which identify it.
+fn key(row: &[Cell]) -> Vec<String> {
+    let texts = row.iter().filter(|cell| matches!(cell, Cell::Text(_) | Cell::Coded(_)));
+    texts.map(|cell| cell.text().into_owned()).collect()
 }
 
-fn changes(now: &[Section], before: &[Section]) -> Vec<ChangeJson> {
-    let mut changes = Vec::new();
-    let figures = |sections: &[Section]| -> HashMap<(String, Vec<String>, usize), String> {
-        let mut figures = HashMap::new();
-        for section in sections.iter().filter(|section| !section.is_detail) {
-            for row in section.rows() {
-                let name: Vec<String> = key(&row).into_iter().map(str::to_owned).collect();
-                for (column, cell) in row.iter().enumerate().filter(|(_, cell)| cell.is_number()) {
-                    figures.insert((section.name.clone(), name.clone(), column), cell.text().into_owned());
-                }
+/// A figure's place: the title of its section, its row, its column.
+type Place = (String, Vec<String>, usize);
+
+fn figures(sections: &[Section]) -> HashMap<Place, String> {
+    let mut figures = HashMap::new();
+    for section in sections.iter().filter(|section| !section.is_detail) {
+        for (_, row) in section.rows() {
+            let name = key(&row);
+            for (column, cell) in row.iter().enumerate().filter(|(_, cell)| cell.is_number()) {
+                figures.insert((section.title.clone(), name.clone(), column), cell.text().into_owned());
             }
         }
-        figures
-    };
-    let (mut then, mut known) = (figures(before), Vec::new());
+    }
+    figures
+}
+
+fn changes(now: &[Section], before: &[Section]) -> Vec<Difference> {
+    let (mut then, mut places) = (figures(before), Vec::new());
     // In the order of the tables: what is there now, then what is gone.
     for section in now.iter().chain(before).filter(|section| !section.is_detail) {
-        for row in section.rows() {
-            let name: Vec<String> = key(&row).into_iter().map(str::to_owned).collect();
-            for (column, head) in section.sheet.head.iter().enumerate() {
-                known.push(((section.name.clone(), name.clone(), column), head.text.clone()));
+        for (_, row) in section.rows() {
+            let name = key(&row);
+            for (at, column) in section.columns.iter().enumerate().filter(|(_, column)| column.is_shown()) {
+                places.push(((section.title.clone(), name.clone(), at), column.header.clone()));
             }
         }
     }
     let mut today = figures(now);
-    for (place, column) in known {
-        let (old, new) = (then.remove(&place), today.remove(&place));
-        if old != new {
+    let mut changes = Vec::new();
+    for (place, column) in places {
+        let (before, now) = (then.remove(&place), today.remove(&place));
+        if before != now {
             let (table, row, _) = place;
-            changes.push(ChangeJson { table, row: row.join(" "), column, before: old, now: new });
+            changes.push(Difference { table, row: row.join(" "), column, before, now });
         }
     }
     changes
 }
 
-fn moved(now: &[Person], before: Vec<Person>) -> Vec<MovedJson> {
-    let mut then: HashMap<(String, String), Person> =
+fn moved(now: &[NamedStanding], before: Vec<NamedStanding>) -> Vec<Moved> {
+    let mut then: HashMap<(String, String), NamedStanding> =
         before.into_iter().map(|person| ((person.quota.clone(), person.code.clone()), person)).collect();
     let mut moved = Vec::new();
-    let mut push = |person: &Person, met_before: Option<bool>, met_now: Option<bool>| {
+    let mut push = |person: &NamedStanding, met_before: Option<bool>, met_now: Option<bool>| {
         if met_before != met_now {
-            let Person { quota, code, name, .. } = person.clone();
-            moved.push(MovedJson { quota, code, name, met_before, met_now });
+            let NamedStanding { quota, code, name, .. } = person.clone();
+            moved.push(Moved { quota, code, name, met_before, met_now });
         }
     };
     for person in now {
         let old = then.remove(&(person.quota.clone(), person.code.clone()));
         push(person, old.map(|old| old.met), Some(person.met));
     }
-    let mut gone: Vec<Person> = then.into_values().collect();
+    let mut gone: Vec<NamedStanding> = then.into_values().collect();
     gone.sort_by(|one, other| (&one.quota, &one.code).cmp(&(&other.quota, &other.code)));
     gone.iter().for_each(|person| push(person, Some(person.met), None));
     moved
 }
 
-fn changes_section(changes: &[ChangeJson], since: AsOf) -> Section {
-    let mut sheet = Sheet::new(text::changes_heads());
-    for change in changes {
-        sheet.rows.push(vec![
-            Cell::text_of(&change.table),
-            Cell::text_of(&change.row),
-            Cell::text_of(&change.column),
-            Cell::from(change.before.clone()),
-            Cell::from(change.now.clone()),
-        ]);
-    }
-    Section::new(text::changed_since(since), sheet)
+fn changes_section(changes: &[Difference], since: AsOf) -> Section {
+    let columns: Columns<Difference> = vec![
+        Column::text("table", column::table()).of(|one: &Difference| Cell::text_of(one.table.as_str())),
+        Column::text("row", column::row()).of(|one: &Difference| Cell::text_of(one.row.as_str())),
+        Column::text("column", column::column()).of(|one: &Difference| Cell::text_of(one.column.as_str())),
+        Column::text("before", column::before()).of(|one: &Difference| Cell::from(one.before.clone())),
+        Column::text("now", column::now()).of(|one: &Difference| Cell::from(one.now.clone())),
+    ]
+    .into();
+    columns.section("changes", text::changed_since(since), changes)
 }
 
-fn moved_section(moved: &[MovedJson], since: AsOf) -> Section {
-    let mut sheet = Sheet::new(text::moved_heads());
-    let told = |met: Option<bool>| met.map_or_else(text::owed_nothing, yes_or_no);
-    for one in moved {
-        sheet.rows.push(vec![
-            Cell::text_of(&one.quota),
-            Cell::text_of(&one.code),
-            Cell::text_of(&one.name),
-            Cell::text_of(told(one.met_before)),
-            Cell::text_of(told(one.met_now)),
-        ]);
-    }
-    Section::new(text::moved_since(since), sheet)
+fn moved_section(moved: &[Moved], since: AsOf) -> Section {
+    let met = |met: Option<bool>| Cell::coded(met.map_or_else(text::owed_nothing, yes_or_no), Value::from(met));
+    let columns: Columns<Moved> = vec![
+        Column::text("quota", column::quota()).of(|one: &Moved| Cell::text_of(one.quota.as_str())),
+        Column::text("code", column::code()).of(|one: &Moved| Cell::text_of(one.code.as_str())),
+        Column::text("name", column::name()).of(|one: &Moved| Cell::text_of(one.name.as_str())),
+        Column::text("met_before", column::met_before()).of(move |one: &Moved| met(one.met_before)),
+        Column::text("met_now", column::met_now()).of(move |one: &Moved| met(one.met_now)),
+    ]
+    .into();
+    columns.section("moved", text::moved_since(since), moved)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn section(rows: &[(&str, i64, Option<f64>)]) -> Section {
-        let mut sheet = Sheet::new(["属地", "已达标", "达标率"]);
-        sheet.rows = rows
-            .iter()
-            .map(|(name, met, rate)| vec![Cell::text_of(*name), Cell::Count(*met), Cell::Rate(*rate)])
-            .collect();
-        Section::new("达标", sheet)
+    type Row = (&'static str, i64, Option<f64>);
+
+    fn section(rows: &[Row]) -> Section {
+        let columns: Columns<Row> = vec![
+            Column::text("place", "属地").of(|row: &Row| Cell::text_of(row.0)),
+            Column::count("met", "已达标").of(|row: &Row| Cell::Count(row.1)),
+            Column::rate("rate", "达标率").of(|row: &Row| Cell::Rate(row.2)),
+        ]
+        .into();
+        columns.section("groups", "达标", rows)
     }
 
     #[test]
-    fn what_differs_is_told_and_nothing_else() {
+    fn changes_are_the_figures_that_differ() {
         let before = section(&[("甲", 1, Some(0.5)), ("乙", 2, Some(1.0)), ("丙", 1, None)]);
         let now = section(&[("甲", 2, Some(1.0)), ("乙", 2, Some(1.0)), ("丁", 3, Some(0.3))]);
-        let told: Vec<(String, String, Option<String>, Option<String>)> =
+        let found: Vec<(String, String, Option<String>, Option<String>)> =
             changes(&[now], &[before]).into_iter().map(|one| (one.row, one.column, one.before, one.now)).collect();
         let some = |text: &str| Some(text.to_owned());
         let expected = [
@@ -161,19 +167,19 @@ mod tests {
             ("丙", "已达标", some("1"), None),
             ("丙", "达标率", some(""), None),
         ];
-        assert_eq!(told, expected.map(|(row, column, before, now)| (row.to_owned(), column.to_owned(), before, now)));
+        assert_eq!(found, expected.map(|(row, column, before, now)| (row.to_owned(), column.to_owned(), before, now)));
     }
 
     #[test]
-    fn who_moved_is_told_with_those_who_came_and_went() {
-        let person = |code: &str, met| Person { quota: "q".into(), code: code.into(), name: code.into(), met };
-        let told = moved(
+    fn moved_names_those_who_changed_came_or_went() {
+        let person = |code: &str, met| NamedStanding { quota: "q".into(), code: code.into(), name: code.into(), met };
+        let moved = moved(
             &[person("1", true), person("2", true), person("3", false)],
             vec![person("1", false), person("2", true), person("4", true)],
         );
-        let told: Vec<(&str, Option<bool>, Option<bool>)> =
-            told.iter().map(|one| (one.code.as_str(), one.met_before, one.met_now)).collect();
+        let found: Vec<(&str, Option<bool>, Option<bool>)> =
+            moved.iter().map(|one| (one.code.as_str(), one.met_before, one.met_now)).collect();
         let expected = [("1", Some(false), Some(true)), ("3", None, Some(false)), ("4", Some(true), None)];
-        assert_eq!(told, expected);
+        assert_eq!(found, expected);
     }
 }

@@ -1,11 +1,16 @@
-//! `report`: figures that open to their rows. One file a report; each counts into a `Built`, which is checked, compared
-//! with an earlier moment where that is asked, sealed, and written.
+//! `report`: figures that open to their rows. Each report is one module with two steps: `build` reads typed rows from the
+//! office file, `analyse` makes of them an `Analysis` of sections and never asks the file again. That is checked,
+//! compared with an earlier moment where one is given, sealed, and written.
+//!
+//! A new report touches three files: its own module; this one, with its `mod` line, its `Verb` and the two matches below
+//! it; and `lang/report.rs`, with its texts, headers and Chinese help.
 
 pub mod activity;
 pub mod ageing;
-mod built;
+mod analysis;
 mod changes;
-mod ground;
+mod checks;
+mod context;
 mod needs;
 pub mod overdue;
 pub mod overview;
@@ -21,8 +26,8 @@ mod worst;
 
 use serde::{Deserialize, Serialize};
 
-use self::built::Built;
-use self::ground::{Ground, Moment};
+use self::analysis::Analysis;
+use self::context::{Moment, ReportContext};
 use self::seal::{Seal, VerifyArgs};
 use self::shared::Shared;
 use crate::desk::Context;
@@ -30,7 +35,6 @@ use crate::lang::report as text;
 use crate::model::as_of::AsOf;
 use crate::model::day::Day;
 use crate::model::exit::Exit;
-use crate::output;
 use crate::store::log::Head;
 use crate::store::{Store, as_of, log};
 
@@ -67,7 +71,7 @@ pub enum Verb {
 }
 
 impl Verb {
-    /// What the report takes as every other; none of `verify`.
+    /// The arguments that every report takes; `verify` takes none of them.
     fn shared(&self) -> Option<&Shared> {
         Some(match self {
             Verb::Quota(args) => &args.shared,
@@ -83,18 +87,18 @@ impl Verb {
         })
     }
 
-    fn build(&self, ground: &Ground<'_>) -> anyhow::Result<Built> {
+    fn build(&self, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
         match self {
-            Verb::Quota(args) => quota::build(args, ground),
-            Verb::Progress(args) => progress::build(args, ground),
-            Verb::Supply(args) => supply::build(args, ground),
-            Verb::Participation(args) => participation::build(args, ground),
-            Verb::Ageing(args) => ageing::build(args, ground),
-            Verb::Overdue(args) => overdue::build(args, ground),
-            Verb::Activity(args) => activity::build(args, ground),
-            Verb::Satisfaction(args) => satisfaction::build(args, ground),
-            Verb::Overview(args) => overview::build(args, ground),
-            Verb::Verify(_) => Ok(Built::default()),
+            Verb::Quota(args) => quota::build(args, context),
+            Verb::Progress(args) => progress::build(args, context),
+            Verb::Supply(args) => supply::build(args, context),
+            Verb::Participation(args) => participation::build(args, context),
+            Verb::Ageing(args) => ageing::build(args, context),
+            Verb::Overdue(args) => overdue::build(args, context),
+            Verb::Activity(args) => activity::build(args, context),
+            Verb::Satisfaction(args) => satisfaction::build(args, context),
+            Verb::Overview(args) => overview::build(args, context),
+            Verb::Verify(_) => Ok(Analysis::default()),
         }
     }
 }
@@ -111,11 +115,11 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let store = context.open()?;
     let head = current_head(&store)?;
-    let made = made(&args.verb, &store, &Asked::of(shared, None, context.today))?;
+    let made = made(&args.verb, &store, &Request::of(shared, None, context.today))?;
     let seal = Seal::new(&args.verb, head, context);
     let made = with_changes(made, &args.verb, &seal, context)?;
-    made.built.warnings.iter().for_each(|warning| context.say(warning));
-    let exit = made.built.exit.unwrap_or(Exit::Done);
+    made.analysis.warnings.iter().for_each(|warning| context.say(warning));
+    let exit = made.analysis.exit.unwrap_or(Exit::Done);
     if let Verb::Quota(args) = &args.verb
         && let Some(folder) = &args.to
     {
@@ -130,71 +134,66 @@ fn current_head(store: &Store) -> anyhow::Result<Head> {
     log::head(&*store.read()?)
 }
 
-/// The moment that a report is made of.
+/// What a report is made of, and of which moment.
 #[derive(Debug, Clone, Copy)]
-struct Asked<'s> {
+struct Request<'s> {
     shared: &'s Shared,
     as_of: Option<AsOf>,
-    /// Nothing is known of what came behind this entry.
+    /// The last entry that counts.
     until: Option<i64>,
     today: Day,
 }
 
-impl<'s> Asked<'s> {
-    fn of(shared: &'s Shared, until: Option<i64>, today: Day) -> Asked<'s> {
-        Asked { shared, as_of: shared.as_of, until, today }
+impl<'s> Request<'s> {
+    fn of(shared: &'s Shared, until: Option<i64>, today: Day) -> Request<'s> {
+        Request { shared, as_of: shared.as_of, until, today }
     }
 
     /// The same report of an earlier moment.
-    fn since(self, since: AsOf) -> Asked<'s> {
-        Asked { as_of: Some(since), ..self }
+    fn since(self, since: AsOf) -> Request<'s> {
+        Request { as_of: Some(since), ..self }
     }
 }
 
 /// A report as it was counted, and what its letterhead and its seal need to know.
 pub struct Made {
-    pub built: Built,
+    pub analysis: Analysis,
     pub office: String,
 }
 
-fn made(verb: &Verb, store: &Store, asked: &Asked<'_>) -> anyhow::Result<Made> {
-    let (entry, day) = match asked.as_of {
+fn made(verb: &Verb, store: &Store, request: &Request<'_>) -> anyhow::Result<Made> {
+    let (entry, day) = match request.as_of {
         Some(AsOf::Entry(entry)) => {
             let moment = as_of::moment(&*store.read()?, entry)?;
-            (Some(entry), Some(moment.day.min(asked.today)))
+            (Some(entry), Some(moment.day.min(request.today)))
         }
-        Some(AsOf::Day(day)) => (asked.until, Some(day)),
-        None => (asked.until, None),
+        Some(AsOf::Day(day)) => (request.until, Some(day)),
+        None => (request.until, None),
     };
     let reading = match entry {
         Some(entry) => store.read_as_of(entry)?,
         None => store.read()?,
     };
-    let moment = Moment { day, entry, today: asked.today };
-    let mut ground = Ground::new(&reading, asked.shared, moment, store)?;
-    ground.wants_document = asked.until.is_some() || asked.shared.form.answer.wants_document()?;
-    let mut built = verb.build(&ground)?.checked()?;
-    if let Some(AsOf::Entry(entry)) = asked.as_of {
-        built.rules.push(text::as_known(entry));
+    let moment = Moment { day, entry, today: request.today };
+    let mut context = ReportContext::new(&reading, request.shared, moment, store)?;
+    context.wants_document = request.until.is_some() || request.shared.form.answer.wants_document()?;
+    let mut analysis = verb.build(&context)?.checked()?;
+    if let Some(AsOf::Entry(entry)) = request.as_of {
+        analysis.rules.push(text::as_known(entry));
     }
-    let office = ground.places.path(ground.office);
-    Ok(Made { built, office })
+    let office = context.places.path(context.office);
+    Ok(Made { analysis, office })
 }
 
-/// Adds what has changed since an earlier moment, where that is asked.
+/// Adds what has changed since an earlier moment, where one is given.
 fn with_changes(mut made: Made, verb: &Verb, seal: &Seal, context: &Context) -> anyhow::Result<Made> {
     let Some((shared, since)) = verb.shared().and_then(|shared| Some((shared, shared.since?))) else {
         return Ok(made);
     };
-    // A file of its own: an earlier moment is laid over the tables of this one.
+    // A store of its own: an earlier moment overlays its tables.
     let store = context.open()?;
-    let asked = Asked::of(shared, seal.until(), seal.today).since(since);
-    let before = self::made(verb, &store, &asked)?;
-    changes::tell(&mut made.built, before.built, since)?;
+    let request = Request::of(shared, seal.until(), seal.today).since(since);
+    let before = self::made(verb, &store, &request)?;
+    changes::add(&mut made.analysis, before.analysis, since)?;
     Ok(made)
-}
-
-/// A count as a cell.
-fn count(count: usize) -> output::Cell {
-    output::Cell::Count(i64::try_from(count).unwrap_or(i64::MAX))
 }

@@ -1,10 +1,10 @@
-//! The needs of a report with what their claims came to: read once, grouped by whatever is asked.
+//! The needs of a report with how far their claims have come: read once, in whichever groups are wanted.
 
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::ground::Ground;
+use super::context::{PlaceGroups, ReportContext};
 use crate::figures::progress::Taken;
 use crate::lang::{report as text, word};
 use crate::model::day::Day;
@@ -41,13 +41,13 @@ impl By {
 /// Names the group of a need.
 pub struct Groups {
     by: By,
-    /// By place, where that is the group.
-    places: Vec<i64>,
+    /// Where places are the groups.
+    places: PlaceGroups,
     names: HashMap<i64, String>,
 }
 
 impl Groups {
-    pub fn new(by: By, ground: &Ground<'_>) -> anyhow::Result<Groups> {
+    pub fn new(by: By, context: &ReportContext<'_>) -> anyhow::Result<Groups> {
         let level = match by {
             By::District => Some(Level::District),
             By::Street => Some(Level::Street),
@@ -55,32 +55,27 @@ impl Groups {
             By::Station => Some(Level::Station),
             By::Kind | By::Theme | By::Programme => None,
         };
-        let places = level.map(|level| ground.at_level(level)).unwrap_or_default();
+        let places = level.map(|level| context.at_level(level)).unwrap_or_default();
         let names = match by {
-            By::Programme => people::programmes(ground.conn)?,
-            _ => places.iter().map(|place| (*place, ground.places.path(*place))).collect(),
+            By::Programme => people::programmes(context.session)?,
+            _ => places.all().iter().map(|place| (*place, context.places.path(*place))).collect(),
         };
         Ok(Groups { by, places, names })
     }
 
-    /// Whether they ask for more of a need than its place and kind.
+    /// Whether they depend on more of a need than its place and kind.
     pub fn want_words(&self) -> bool {
         matches!(self.by, By::Theme | By::Programme)
     }
 
-    /// The key of a need's group; `name` knows what it is called.
+    /// The key of a need's group, which `name` names.
     pub fn key(&self, need: &NeedFact) -> i64 {
         match self.by {
             By::Kind => need.kind as i64,
             By::Theme => need.theme.map_or(-1, |theme| theme as i64),
             By::Programme => need.programme.unwrap_or(0),
-            By::District | By::Street | By::Community | By::Station => self.place(need.place),
+            By::District | By::Street | By::Community | By::Station => self.places.of(need.place),
         }
-    }
-
-    /// The group of a place.
-    pub fn place(&self, place: i64) -> i64 {
-        usize::try_from(place).ok().and_then(|at| self.places.get(at)).copied().unwrap_or(place)
     }
 
     pub fn name(&self, key: i64) -> String {
@@ -99,16 +94,31 @@ impl Groups {
     }
 }
 
+/// What reports of needs have in common: whose needs they are of, and in which groups.
+pub struct Scope {
+    pub wanted: Wanted,
+    pub groups: Groups,
+}
+
+impl Scope {
+    /// By the level below the report's place unless other groups are given.
+    pub fn new(by: Option<By>, kind: Option<NeedKind>, context: &ReportContext<'_>) -> anyhow::Result<Scope> {
+        let groups = Groups::new(by.unwrap_or(By::of_level(context.level_below())), context)?;
+        let campaign = context.given_campaign().map(|campaign| campaign.id);
+        Ok(Scope { wanted: Wanted { kind, campaign, words: groups.want_words() }, groups })
+    }
+}
+
 /// Which needs a report is of.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Wanted {
     pub kind: Option<NeedKind>,
     pub campaign: Option<i64>,
-    /// Theme or programme of each is asked too.
+    /// Also the theme and the programme of each.
     pub words: bool,
 }
 
-/// Every need, and what its claims had come to on the report's day.
+/// Every need, and how far its claims had come on the report's day.
 #[derive(Debug, Default)]
 pub struct Facts {
     needs: Vec<NeedFact>,
@@ -117,27 +127,26 @@ pub struct Facts {
 }
 
 impl Facts {
-    ///
-    /// `whole` has theme, campaign and programme of each need too.
-    pub fn load(ground: &Ground<'_>, whole: bool) -> anyhow::Result<Facts> {
-        let day = ground.day;
-        let read_needs = |conn: &Session| {
-            let mut needs = Vec::with_capacity(needs::room(conn)?);
+    /// Reads needs and claims; `whole` has theme, campaign and programme of each need too.
+    pub fn load(context: &ReportContext<'_>, whole: bool) -> anyhow::Result<Facts> {
+        let day = context.day;
+        let read_needs = |session: &Session| {
+            let mut needs = Vec::with_capacity(needs::room(session)?);
             if whole {
-                needs::each_need(conn, |need| needs.push(need))?;
+                needs::each_need(session, |need| needs.push(need))?;
             } else {
-                needs::each_need_by_place(conn, |need| needs.push(need))?;
+                needs::each_need_by_place(session, |need| needs.push(need))?;
             }
             Ok(needs)
         };
-        let (needs, taken) = ground.at_once(read_needs, move |conn| taken(conn, day))?;
+        let (needs, taken) = context.at_once(read_needs, move |session| taken(session, day))?;
         Ok(Facts { needs, taken })
     }
 }
 
-fn taken(conn: &Session, day: Day) -> anyhow::Result<Vec<Taken>> {
-    let mut taken: Vec<Taken> = Vec::with_capacity(needs::room(conn)?);
-    needs::each_claim(conn, |claim: ClaimFact| {
+fn taken(session: &Session, day: Day) -> anyhow::Result<Vec<Taken>> {
+    let mut taken: Vec<Taken> = Vec::with_capacity(needs::room(session)?);
+    needs::each_claim(session, |claim: ClaimFact| {
         let Ok(at) = usize::try_from(claim.need) else { return };
         if at >= taken.len() {
             taken.resize((at + 1).max(taken.capacity()), Taken::default());
@@ -147,9 +156,13 @@ fn taken(conn: &Session, day: Day) -> anyhow::Result<Vec<Taken>> {
     Ok(taken)
 }
 
-/// Calls `each` with every need that is wanted, and what its claims had come to on the report's day.
-pub fn each(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact, &Taken)) -> anyhow::Result<()> {
-    let (facts, is_wanted) = (ground.facts(wanted.words || wanted.campaign.is_some())?, wanted.among(ground));
+/// Calls `each` with every need that is wanted, and how far its claims had come on the report's day.
+pub fn each(
+    context: &ReportContext<'_>,
+    wanted: Wanted,
+    mut each: impl FnMut(&NeedFact, &Taken),
+) -> anyhow::Result<()> {
+    let (facts, is_wanted) = (context.facts(wanted.words || wanted.campaign.is_some())?, wanted.among(context));
     let none = Taken::default();
     for need in facts.needs.iter().filter(|need| is_wanted(need)) {
         let taken = usize::try_from(need.id).ok().and_then(|at| facts.taken.get(at));
@@ -159,29 +172,29 @@ pub fn each(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact,
 }
 
 /// Calls `each` with every need that is wanted.
-pub fn each_wanted(ground: &Ground<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact)) -> anyhow::Result<()> {
-    let is_wanted = wanted.among(ground);
+pub fn each_wanted(context: &ReportContext<'_>, wanted: Wanted, mut each: impl FnMut(&NeedFact)) -> anyhow::Result<()> {
+    let is_wanted = wanted.among(context);
     let mut one = |need: &NeedFact| {
         if is_wanted(need) {
             each(need);
         }
     };
-    match ground.facts_at_hand() {
+    match context.facts_at_hand() {
         Some(facts) => facts.needs.iter().for_each(one),
-        None => needs::each_need(ground.conn, |need| one(&need))?,
+        None => needs::each_need(context.session, |need| one(&need))?,
     }
     Ok(())
 }
 
 impl Wanted {
     /// Whether every need that there is is wanted.
-    pub fn is_every(self, ground: &Ground<'_>) -> bool {
-        self.kind.is_none() && self.campaign.is_none() && ground.within().is_all()
+    pub fn is_every(self, context: &ReportContext<'_>) -> bool {
+        self.kind.is_none() && self.campaign.is_none() && context.within().is_all()
     }
 
     /// Whether a need is wanted and lies in the report's place.
-    pub fn among(self, ground: &Ground<'_>) -> impl Fn(&NeedFact) -> bool {
-        let within = ground.within();
+    pub fn among(self, context: &ReportContext<'_>) -> impl Fn(&NeedFact) -> bool {
+        let within = context.within();
         move |need| {
             within.has(need.place)
                 && self.kind.is_none_or(|kind| kind == need.kind)

@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::built::{Built, Check};
-use super::ground::Ground;
-use super::needs::{self, By, Groups, Wanted};
+use super::analysis::Analysis;
+use super::checks::Check;
+use super::context::ReportContext;
+use super::needs::{By, Scope};
 use super::shared::Shared;
-use super::worst::{self, Worst};
-use crate::figures::ageing::waiting;
+use super::worst::{self, Worst, WorstNeed, each_waiting};
 use crate::figures::days_between;
-use crate::figures::progress::stage;
-use crate::lang::{cmd, report as text};
+use crate::lang::cmd;
+use crate::lang::report::{self as text, column};
 use crate::model::words::{NeedKind, Waiting};
-use crate::output::report::{ChartKind, Section};
-use crate::output::{Cell, Sheet};
+use crate::output::Cell;
+use crate::output::report::{Chart, ChartKind, Column, Columns};
 
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
 #[serde(default)]
@@ -35,13 +35,13 @@ pub struct Args {
 }
 
 /// A group's overdue needs.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Overdue {
     /// Whose day has passed.
     overdue: i64,
     /// Of these, not yet on the wall.
     unpublished: i64,
-    /// On the wall and not claimed whole.
+    /// On the wall and not wholly claimed.
     unclaimed: i64,
     /// Claimed and not done.
     undone: i64,
@@ -50,54 +50,50 @@ struct Overdue {
     running: i64,
 }
 
-#[derive(Serialize)]
-struct GroupJson {
-    place: String,
-    #[serde(flatten)]
-    overdue: Overdue,
-}
+type Group = (String, Overdue);
 
-pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
-    let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
-    let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
-    let words = groups.want_words();
-    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id), words };
+pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
+    let scope = Scope::new(args.by, args.kind, context)?;
     let mut found: BTreeMap<i64, Overdue> = BTreeMap::new();
-    let mut worst = Worst::new(args.most);
-    needs::each(ground, wanted, |need, taken| {
-        let Some(stage) = stage(need, taken, ground.day) else { return };
-        let Some((waiting, _)) = waiting(need, taken, stage).filter(|(it, _)| *it != Waiting::ToConfirm) else {
-            return;
-        };
-        // What a claimant promised goes before what the resident hoped for.
-        let Some(deadline) = taken.deadline.or(need.deadline) else { return };
-        let group = found.entry(groups.key(need)).or_default();
-        group.running += 1;
-        if deadline >= ground.day {
+    let (mut total, mut worst) = (Overdue::default(), Worst::new(args.most));
+    each_waiting(context, scope.wanted, |need, taken, waiting, _| {
+        if waiting == Waiting::ToConfirm {
             return;
         }
-        let days = days_between(deadline, ground.day);
-        group.add(waiting, days);
-        worst.offer(days, need.id, (waiting, deadline));
+        // What a claimant promised goes before what the resident hoped for.
+        let Some(deadline) = taken.deadline.or(need.deadline) else { return };
+        let group = found.entry(scope.groups.key(need)).or_default();
+        group.running += 1;
+        if deadline < context.day {
+            let days = days_between(deadline, context.day);
+            group.add(waiting, days);
+            total.add(waiting, days);
+            worst.offer(days, need.id, (waiting, deadline));
+        }
     })?;
-    let mut rows: Vec<(String, Overdue)> = found.into_iter().map(|(key, group)| (groups.name(key), group)).collect();
-    rows.retain(|(_, group)| group.overdue > 0);
-    rows.sort_by(|one, other| other.1.overdue.cmp(&one.1.overdue).then_with(|| one.0.cmp(&other.0)));
-    let mut total = Overdue::default();
-    rows.iter().for_each(|(_, group)| total.absorb(group));
-    let mut built = Built { title: text::overdue_title(ground.day), ..Built::default() };
-    check(&rows, worst.offered, &total, &mut built.checks)?;
-    built.sections.push(section(&rows, &total));
-    let named = worst.named(ground, |(waiting, day), days| (waiting, day, days))?;
-    built.sections.push(Section::new(text::furthest_beyond(), worst::sheet(&named, &text::overdue_worst_heads())));
-    built.key("as_of", ground.day.to_string())?;
-    built.key("campaign", campaign.map(|campaign| &campaign.name))?;
-    let json = |(place, overdue)| GroupJson { place, overdue };
-    built.key("groups", rows.into_iter().map(json).collect::<Vec<_>>())?;
-    built.key("total", total)?;
-    built.key("worst", named)?;
-    built.rules.push(text::overdue_rule());
-    Ok(built)
+    let groups = found.into_iter().filter(|(_, group)| group.overdue > 0);
+    let groups: Vec<Group> = groups.map(|(key, group)| (scope.groups.name(key), group)).collect();
+    // Only of the groups that are listed.
+    total.running = groups.iter().map(|(_, group)| group.running).sum();
+    let mut analysis = Analysis::of_day(text::overdue_title(context.day), context.day, context.given_campaign())?;
+    analyse(groups, total, &worst.named(context)?, &mut analysis)?;
+    Ok(analysis)
+}
+
+fn analyse(mut groups: Vec<Group>, total: Overdue, worst: &[WorstNeed], analysis: &mut Analysis) -> anyhow::Result<()> {
+    groups.sort_by(|one, other| other.1.overdue.cmp(&one.1.overdue).then_with(|| one.0.cmp(&other.0)));
+    let columns = columns();
+    let total = columns.cells(&(cmd::total(), total));
+    let overdue = columns.section("groups", text::overdue(), &groups).with_total(total);
+    let worst = worst::section(text::furthest_beyond(), column::due(), column::days_over(), worst);
+    analysis.key("groups", overdue.items())?;
+    analysis.key("total", overdue.total())?;
+    analysis.key("worst", worst.items())?;
+    analysis.checks.extend(groups.iter().flat_map(checks));
+    let chart = Chart::new(ChartKind::Stacked, "place", &["unpublished", "unclaimed", "undone"]);
+    analysis.sections = vec![overdue.with_chart(chart), worst];
+    analysis.rules.push(text::overdue_rule());
+    Ok(())
 }
 
 impl Overdue {
@@ -110,45 +106,28 @@ impl Overdue {
         }
         self.longest_days = self.longest_days.max(days);
     }
-
-    fn absorb(&mut self, other: &Overdue) {
-        self.overdue += other.overdue;
-        self.unpublished += other.unpublished;
-        self.unclaimed += other.unclaimed;
-        self.undone += other.undone;
-        self.running += other.running;
-        self.longest_days = self.longest_days.max(other.longest_days);
-    }
 }
 
-fn check(rows: &[(String, Overdue)], offered: usize, total: &Overdue, checks: &mut Vec<Check>) -> anyhow::Result<()> {
-    for (place, group) in rows {
-        let parts = group.unpublished + group.unclaimed + group.undone;
-        checks.push(Check::equal(format!("{place} {}", text::sum_of_stages()), parts, text::overdue(), group.overdue));
-        checks.push(Check::at_most(
-            format!("{place} {}", text::overdue()),
-            group.overdue,
-            text::running(),
-            group.running,
-        ));
-    }
-    checks.push(Check::equal(text::sum_of_parts(), total.overdue, cmd::total(), i64::try_from(offered)?));
-    Ok(())
+fn columns() -> Columns<Group> {
+    let count = |column: Column, of: fn(&Overdue) -> i64| column.of(move |group: &Group| Cell::Count(of(&group.1)));
+    vec![
+        Column::text("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.0.as_str())),
+        count(Column::count("overdue", column::overdue()).sum(), |group| group.overdue),
+        count(Column::count("unpublished", column::unpublished()).sum(), |group| group.unpublished),
+        count(Column::count("unclaimed", column::to_claim()).sum(), |group| group.unclaimed),
+        count(Column::count("undone", column::to_do()).sum(), |group| group.undone),
+        count(Column::days("longest_days", column::longest_days()), |group| group.longest_days),
+        count(Column::document_count("running").sum(), |group| group.running),
+    ]
+    .into()
 }
 
-fn section(rows: &[(String, Overdue)], total: &Overdue) -> Section {
-    let mut sheet = Sheet::new(text::overdue_heads());
-    let name = cmd::total();
-    for (place, group) in rows.iter().map(|(place, group)| (place, group)).chain([(&name, total)]) {
-        sheet.rows.push(vec![
-            Cell::text_of(place),
-            Cell::Count(group.overdue),
-            Cell::Count(group.unpublished),
-            Cell::Count(group.unclaimed),
-            Cell::Count(group.undone),
-            Cell::Count(group.longest_days),
-        ]);
-    }
-    let section = Section::new(text::overdue(), sheet.sums([1, 2, 3, 4])).with_total();
-    section.with_chart(ChartKind::Stacked, 0, &[2, 3, 4])
+/// The stages of a group's overdue needs are all of them, and not more than have a day.
+fn checks((place, group): &Group) -> [Check; 2] {
+    let parts = group.unpublished + group.unclaimed + group.undone;
+    let (stages, overdue) = (format!("{place} {}", text::sum_of_stages()), format!("{place} {}", text::overdue()));
+    [
+        Check::equal(stages, parts, text::overdue(), group.overdue),
+        Check::at_most(overdue, group.overdue, text::running(), group.running),
+    ]
 }

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::built::{Built, Check};
-use super::ground::Ground;
+use super::analysis::Analysis;
+use super::checks::Check;
+use super::context::ReportContext;
 use super::shared::{FormArgs, Shared};
 use super::{ageing, overdue, participation, progress, quota, satisfaction, supply, worst};
-use crate::lang::{cmd, report as text};
+use crate::lang::report as text;
 use crate::output::Cell;
 use crate::output::report::Section;
 
@@ -18,92 +19,86 @@ pub struct Args {
     pub shared: Shared,
 }
 
-pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
-    // The parts are written as tables of this one, whatever its form.
+pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
+    // The parts are written as sections of this one, whatever its form.
     let shared = || Shared { form: FormArgs::default(), ..args.shared.clone() };
-    let mut built =
-        Built { title: text::overview_title(ground.places.path(ground.place), ground.day), ..Built::default() };
-    built.key("as_of", ground.day.to_string())?;
-    built.key("campaign", ground.campaign.as_ref().map(|campaign| &campaign.name))?;
-    if ground.campaign.is_some() {
-        let quota = quota::build(&quota::Args { shared: shared(), ..quota::Args::default() }, ground)?;
-        add(&mut built, "quota", quota, |_| true)?;
+    let title = text::overview_title(context.places.path(context.place), context.day);
+    let mut overview = Analysis::of_day(title, context.day, context.campaign.as_ref())?;
+    if context.campaign.is_some() {
+        let quota = quota::build(&quota::Args { shared: shared(), ..quota::Args::default() }, context)?;
         let pace_days = supply::PACE_DAYS;
-        let supply = supply::build(&supply::Args { shared: shared(), pace_days, by: None }, ground)?;
-        add(&mut built, "supply", supply, |section| {
-            // As the quota itself is called.
-            section.name = text::supply_of(&section.name);
-            whole_only(section)
+        let supply = supply::build(&supply::Args { shared: shared(), pace_days, by: None }, context)?;
+        overview.checks.extend(same_unmet(&quota.sections, &supply.sections)?);
+        add(&mut overview, "quota", quota, |_| true)?;
+        add(&mut overview, "supply", supply, |section| {
+            // The quota itself has that title.
+            section.retitle(text::supply_of(&section.title));
+            totals_only(section)
         })?;
-        check(&mut built)?;
     }
-    let progress = progress::build(&progress::Args { shared: shared(), ..progress::Args::default() }, ground)?;
-    add(&mut built, "progress", progress, |section| section.name == text::funnel_name())?;
+    let progress = progress::build(&progress::Args { shared: shared(), ..progress::Args::default() }, context)?;
+    add(&mut overview, "progress", progress, |section| section.key == progress::FUNNEL)?;
     let args = participation::Args { shared: shared(), ..participation::Args::default() };
-    add(&mut built, "participation", participation::build(&args, ground)?, |_| true)?;
+    add(&mut overview, "participation", participation::build(&args, context)?, |_| true)?;
     let most = worst::MOST;
     let args = ageing::Args { shared: shared(), by: None, kind: None, most };
-    add(&mut built, "ageing", ageing::build(&args, ground)?, whole_only)?;
+    add(&mut overview, "ageing", ageing::build(&args, context)?, totals_only)?;
     let args = overdue::Args { shared: shared(), by: None, kind: None, most };
-    add(&mut built, "overdue", overdue::build(&args, ground)?, whole_only)?;
+    add(&mut overview, "overdue", overdue::build(&args, context)?, totals_only)?;
     let args = satisfaction::Args { shared: shared(), ..satisfaction::Args::default() };
-    add(&mut built, "satisfaction", satisfaction::build(&args, ground)?, whole_only)?;
-    Ok(built)
+    add(&mut overview, "satisfaction", satisfaction::build(&args, context)?, totals_only)?;
+    Ok(overview)
 }
 
-/// Adds a report: its document under its name, its tables as far as `wanted` leaves them.
-fn add(built: &mut Built, name: &str, part: Built, wanted: impl Fn(&mut Section) -> bool) -> anyhow::Result<()> {
-    built.key(name, part.document)?;
+/// Adds a report: its document under its name, its sections as far as `wanted` leaves them.
+fn add(
+    overview: &mut Analysis,
+    name: &str,
+    part: Analysis,
+    wanted: impl Fn(&mut Section) -> bool,
+) -> anyhow::Result<()> {
+    // Before anything is left out.
+    overview.checks.extend(part.all_checks());
+    overview.key(name, part.document)?;
     for mut section in part.sections {
         if !section.is_detail && wanted(&mut section) {
-            built.sections.push(section);
+            overview.sections.push(section);
         }
     }
-    // Below the tables that they are about; what was said above is not said again.
-    let said = |built: &Built, rule: &String| built.sections.iter().any(|section| section.sheet.foot.contains(rule));
+    // Below the sections that they are about, and only once.
     for rule in part.rules {
-        if !said(built, &rule)
-            && let Some(section) = built.sections.last_mut()
-        {
-            section.sheet.foot.push(rule);
+        let is_there = overview.sections.iter().any(|section| section.notes.contains(&rule));
+        if let Some(section) = overview.sections.last_mut().filter(|_| !is_there) {
+            section.notes.push(rule);
         }
     }
     for warning in part.warnings {
-        if !built.warnings.contains(&warning) {
-            built.warnings.push(warning);
+        if !overview.warnings.contains(&warning) {
+            overview.warnings.push(warning);
         }
     }
-    built.checks.extend(part.checks);
-    built.people.extend(part.people);
+    overview.standings.extend(part.standings);
     Ok(())
 }
 
-/// Leaves of a table the rows of its total; of a list nothing.
-fn whole_only(section: &mut Section) -> bool {
-    let total = cmd::total();
-    let is_total = |cell: &Cell| matches!(cell, Cell::Text(text) if **text == *total);
-    section.made = None;
-    section.sheet.rows.retain(|row| row.iter().any(is_total));
-    section.has_total = false;
-    section.chart = None;
-    !section.sheet.rows.is_empty()
+/// Leaves of a section its totals; a list without one is not wanted.
+fn totals_only(section: &mut Section) -> bool {
+    section.keep_totals_only();
+    !section.rows.is_empty()
 }
 
-/// What two reports count is the same in both.
-fn check(built: &mut Built) -> anyhow::Result<()> {
-    let unmet = |report: &str| -> Vec<i64> {
-        let quotas = built.document.get(report).and_then(|report| report["quotas"].as_array());
-        quotas.into_iter().flatten().filter_map(|quota| quota["total"]["unmet"].as_i64()).collect()
+/// Two reports count the same people who have not met a quota.
+fn same_unmet(quota: &[Section], supply: &[Section]) -> anyhow::Result<Vec<Check>> {
+    let number = |sections: &[Section]| i64::try_from(sections.len());
+    let mut checks = vec![Check::equal(text::quotas(), number(quota)?, text::quotas(), number(supply)?)];
+    let unmet = |section: &Section| match section.total_cell("unmet") {
+        Some(Cell::Count(count)) => Some(*count),
+        _ => None,
     };
-    let (quota, supply) = (unmet("quota"), unmet("supply"));
-    built.checks.push(Check::equal(
-        text::quotas(),
-        i64::try_from(quota.len())?,
-        text::quotas(),
-        i64::try_from(supply.len())?,
-    ));
-    for (one, other) in quota.into_iter().zip(supply) {
-        built.checks.push(Check::equal(text::unmet_in("quota"), one, text::unmet_in("supply"), other));
+    for (one, other) in quota.iter().zip(supply) {
+        if let (Some(one), Some(other)) = (unmet(one), unmet(other)) {
+            checks.push(Check::equal(text::unmet_in("quota"), one, text::unmet_in("supply"), other));
+        }
     }
-    Ok(())
+    Ok(checks)
 }

@@ -1,6 +1,6 @@
 //! The days that a report counts over.
 
-use super::ground::Ground;
+use super::context::ReportContext;
 use super::shared::Shared;
 use crate::lang::cmd;
 use crate::model::as_of::AsOf;
@@ -16,7 +16,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// As asked; it ends on `last` at the latest. Errors: one that is upside down (exit 2).
+    /// As given; it ends on `last` at the latest. Errors: one that is upside down (exit 2).
     pub fn new(from: Option<Day>, until: Option<Day>, last: Day) -> anyhow::Result<Period> {
         let until = until.map_or(last, |until| until.min(last));
         match from {
@@ -26,13 +26,13 @@ impl Period {
     }
 }
 
-/// The day of the report itself, also on the ground of an earlier moment that it is compared with: both are of the same
+/// The day of the report itself, also in the context of an earlier moment that it is compared with: both are of the same
 /// period.
-pub fn last_day(shared: &Shared, ground: &Ground<'_>) -> anyhow::Result<Day> {
+pub fn last_day(shared: &Shared, context: &ReportContext<'_>) -> anyhow::Result<Day> {
     Ok(match shared.as_of {
-        None => ground.today,
+        None => context.today,
         Some(AsOf::Day(day)) => day,
-        Some(AsOf::Entry(entry)) => as_of::moment(ground.conn, entry)?.day.min(ground.today),
+        Some(AsOf::Entry(entry)) => as_of::moment(context.session, entry)?.day.min(context.today),
     })
 }
 
@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_period_ends_with_the_report_and_never_before_it_begins() {
+    fn period_ends_with_the_report_and_never_before_it_begins() {
         let day = |day: &str| day.parse::<Day>().unwrap();
         let last = day("2021-06-30");
         let period = Period::new(Some(day("2021-06-01")), Some(day("2021-12-31")), last).unwrap();

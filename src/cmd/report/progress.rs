@@ -3,16 +3,19 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::built::{Built, Check};
-use super::ground::Ground;
-use super::needs::{self, By, Groups, Wanted};
+use super::analysis::Analysis;
+use super::checks::Check;
+use super::context::ReportContext;
+use super::needs::{self, By, Scope};
 use super::shared::Shared;
-use crate::figures::progress::{Funnel, Stage, Step, stage};
-use crate::lang::{cmd, report as text, word};
+use crate::figures::progress::{Funnel, STEPS, Stage, Step, stage};
+use crate::lang::report::{self as text, column};
+use crate::lang::{cmd, word};
 use crate::model::words::NeedKind;
-use crate::output::report::{ChartKind, Section};
-use crate::output::{Cell, Sheet};
+use crate::output::Cell;
+use crate::output::report::{Chart, ChartKind, Column, Columns, Section, TypedColumn};
 
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -28,162 +31,163 @@ pub struct Args {
     pub shared: Shared,
 }
 
-/// How many needs stand where.
-#[derive(Debug, Serialize)]
-struct StagesJson {
-    total: i64,
-    collected: i64,
-    needs_info: i64,
-    verified: i64,
-    open: i64,
-    partly_claimed: i64,
-    claimed: i64,
-    in_progress: i64,
-    fulfilled: i64,
-    confirmed: i64,
-    closed: i64,
-    out: i64,
-    funnel: Vec<Step>,
-}
-
-#[derive(Serialize)]
-struct GroupJson {
+/// A group's needs of one kind.
+struct Group {
     place: String,
     kind: NeedKind,
-    #[serde(flatten)]
-    stages: StagesJson,
+    funnel: Funnel,
 }
 
-pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
-    let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
-    let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
-    let words = groups.want_words();
-    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id), words };
-    let (mut found, mut all): (BTreeMap<(i64, NeedKind), Funnel>, i64) = (BTreeMap::new(), 0);
-    needs::each(ground, wanted, |need, taken| {
-        if let Some(stage) = stage(need, taken, ground.day) {
+/// A step of a group's funnel.
+struct StepOfGroup {
+    place: String,
+    kind: NeedKind,
+    at: usize,
+    step: Step,
+}
+
+pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
+    let scope = Scope::new(args.by, args.kind, context)?;
+    let mut found: BTreeMap<(i64, NeedKind), Funnel> = BTreeMap::new();
+    let mut all = 0;
+    needs::each(context, scope.wanted, |need, taken| {
+        if let Some(stage) = stage(need, taken, context.day) {
             all += 1;
-            found.entry((groups.key(need), need.kind)).or_default().add(need, taken, stage);
+            found.entry((scope.groups.key(need), need.kind)).or_default().add(need, taken, stage);
         }
     })?;
-    let mut rows: Vec<(String, NeedKind, Funnel)> =
-        found.into_iter().map(|((key, kind), funnel)| (groups.name(key), kind, funnel)).collect();
-    rows.sort_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
-    let mut totals: BTreeMap<NeedKind, Funnel> = BTreeMap::new();
-    rows.iter().for_each(|(_, kind, funnel)| totals.entry(*kind).or_default().absorb(funnel));
-    let mut built = Built { title: cmd::progress_title(ground.day), ..Built::default() };
-    check(&rows, &totals, all, &mut built.checks);
-    built.sections = vec![stages_section(&rows, &totals), funnel_section(&mut totals)];
-    built.sections.push(funnels_section(&mut rows));
-    built.key("as_of", ground.day.to_string())?;
-    built.key("campaign", campaign.map(|campaign| &campaign.name))?;
-    let json = |(place, kind, mut funnel): (String, NeedKind, Funnel)| GroupJson {
-        place,
-        kind,
-        stages: stages_json(&mut funnel),
-    };
-    built.key("groups", rows.into_iter().map(json).collect::<Vec<_>>())?;
-    let totals: BTreeMap<&str, StagesJson> =
-        totals.iter_mut().map(|(kind, funnel)| (kind.code(), stages_json(funnel))).collect();
-    built.key("total", totals)?;
-    built.rules.push(cmd::progress_rule());
-    built.rules.push(text::funnel_rule());
-    Ok(built)
+    let group = |((key, kind), funnel)| Group { place: scope.groups.name(key), kind, funnel };
+    let groups: Vec<Group> = found.into_iter().map(group).collect();
+    let mut analysis = Analysis::of_day(cmd::progress_title(context.day), context.day, context.given_campaign())?;
+    analyse(groups, all, &mut analysis)?;
+    Ok(analysis)
 }
 
-/// The stages of a group are its needs, a funnel never widens, and the groups are the whole.
-fn check(rows: &[(String, NeedKind, Funnel)], totals: &BTreeMap<NeedKind, Funnel>, all: i64, checks: &mut Vec<Check>) {
-    for (place, kind, funnel) in rows {
-        let name = format!("{place} {}", word(kind.zh(), kind.code()));
-        let sum = ALL_STAGES.iter().map(|stage| funnel.count(*stage)).sum();
-        checks.push(Check::equal(format!("{name} {}", text::sum_of_stages()), sum, cmd::total(), funnel.total));
-        for (at, pair) in funnel.reached.windows(2).enumerate() {
-            let steps = [at + 1, at].map(text::step_name);
-            checks.push(Check::at_most(format!("{name} {}", steps[0]), pair[1], &steps[1], pair[0]));
-        }
+/// `all` is the number of needs, whatever their group.
+fn analyse(mut groups: Vec<Group>, all: i64, analysis: &mut Analysis) -> anyhow::Result<()> {
+    groups.sort_by(|one, other| (&one.place, one.kind).cmp(&(&other.place, other.kind)));
+    let mut totals = totals(&groups);
+    analysis.checks.extend(groups.iter().flat_map(checks));
+    let sum = totals.iter().map(|total| total.funnel.total).sum();
+    analysis.checks.push(Check::equal(text::sum_of_parts(), sum, cmd::total(), all));
+    let columns = stage_columns();
+    let mut stages = columns.section("stages", text::stages_name(), &groups).with_totals_by("kind");
+    for total in &totals {
+        stages = stages.with_total(columns.cells(total));
     }
-    let sum = totals.values().map(|funnel| funnel.total).sum();
-    checks.push(Check::equal(text::sum_of_parts(), sum, cmd::total(), all));
+    let funnel = funnel_section(&steps(&mut totals));
+    let funnels = funnels_section(&steps(&mut groups));
+    let groups = with_funnels(stages.items(), &funnels);
+    analysis.key("groups", groups)?;
+    let totals = totals.iter().map(|total| total.kind.code()).zip(with_funnels(stages.totals(), &funnel));
+    analysis.key("total", totals.collect::<BTreeMap<_, _>>())?;
+    analysis.sections = vec![stages, funnel, funnels];
+    analysis.rules.push(cmd::progress_rule());
+    analysis.rules.push(text::funnel_rule());
+    Ok(())
 }
 
-const ALL_STAGES: [Stage; 11] = [
-    Stage::Collected,
-    Stage::NeedsInfo,
-    Stage::Verified,
-    Stage::Open,
-    Stage::PartlyClaimed,
-    Stage::Claimed,
-    Stage::InProgress,
-    Stage::Fulfilled,
-    Stage::Confirmed,
-    Stage::Closed,
-    Stage::Out,
-];
-
-fn stages_section(rows: &[(String, NeedKind, Funnel)], totals: &BTreeMap<NeedKind, Funnel>) -> Section {
-    let mut sheet = Sheet::new(cmd::progress_heads());
-    rows.iter().for_each(|(place, kind, funnel)| sheet.rows.push(stages_row(place, *kind, funnel)));
-    totals.iter().for_each(|(kind, funnel)| sheet.rows.push(stages_row(&cmd::total(), *kind, funnel)));
-    Section::new(text::stages_name(), sheet)
+/// All needs of each kind.
+fn totals(groups: &[Group]) -> Vec<Group> {
+    let mut totals: BTreeMap<NeedKind, Funnel> = BTreeMap::new();
+    groups.iter().for_each(|group| totals.entry(group.kind).or_default().absorb(&group.funnel));
+    totals.into_iter().map(|(kind, funnel)| Group { place: cmd::total(), kind, funnel }).collect()
 }
 
-fn stages_row(place: &str, kind: NeedKind, funnel: &Funnel) -> Vec<Cell> {
-    let mut row = vec![Cell::text_of(place), Cell::text_of(word(kind.zh(), kind.code())), Cell::Count(funnel.total)];
-    row.extend(ALL_STAGES[..8].iter().map(|stage| Cell::Count(funnel.count(*stage))));
-    row.push(Cell::Count(funnel.count(Stage::Confirmed) + funnel.count(Stage::Closed)));
-    row.push(Cell::Count(funnel.count(Stage::Out)));
-    row
+/// The stages of a group are its needs, and a funnel never widens.
+fn checks(group: &Group) -> Vec<Check> {
+    let Group { place, kind, funnel } = group;
+    let name = format!("{place} {}", word(kind.zh(), kind.code()));
+    let sum = Stage::ALL.iter().map(|stage| funnel.count(*stage)).sum();
+    let mut checks = vec![Check::equal(format!("{name} {}", text::sum_of_stages()), sum, cmd::total(), funnel.total)];
+    for (at, pair) in funnel.reached.windows(2).enumerate() {
+        let steps = [at + 1, at].map(text::step_name);
+        checks.push(Check::at_most(format!("{name} {}", steps[0]), pair[1], &steps[1], pair[0]));
+    }
+    checks
 }
 
-fn step_cells(step: &Step, at: usize) -> [Cell; 5] {
-    [
-        Cell::text_of(text::step_name(at)),
-        Cell::Count(step.reached),
-        if at == 0 { Cell::Blank } else { Cell::Rate(step.conversion) },
-        Cell::Rate(step.of_all),
-        if at == 0 { Cell::Blank } else { Cell::Mean(step.median_days) },
+fn stage_columns() -> Columns<Group> {
+    let count =
+        |column: Column, of: fn(&Funnel) -> i64| column.sum().of(move |group: &Group| Cell::Count(of(&group.funnel)));
+    let stage = |key: &'static str, header: String, stage: Stage| {
+        Column::count(key, header).sum().of(move |group: &Group| Cell::Count(group.funnel.count(stage)))
+    };
+    // The document has what is confirmed and what is closed apart.
+    let only_document = |key: &'static str, stage: Stage| {
+        Column::document_count(key).sum().of(move |group: &Group| Cell::Count(group.funnel.count(stage)))
+    };
+    vec![
+        Column::text("place", column::place()).of_items().of(|group: &Group| Cell::text_of(group.place.as_str())),
+        Column::text("kind", column::kind())
+            .of_items()
+            .of(|group: &Group| Cell::word(group.kind.zh(), group.kind.code())),
+        count(Column::count("total", column::total()), |funnel| funnel.total),
+        stage("collected", column::to_verify(), Stage::Collected),
+        stage("needs_info", column::needs_info(), Stage::NeedsInfo),
+        stage("verified", column::verified(), Stage::Verified),
+        stage("open", column::open(), Stage::Open),
+        stage("partly_claimed", column::partly_claimed(), Stage::PartlyClaimed),
+        stage("claimed", column::claimed(), Stage::Claimed),
+        stage("in_progress", column::in_progress(), Stage::InProgress),
+        stage("fulfilled", column::fulfilled(), Stage::Fulfilled),
+        only_document("confirmed", Stage::Confirmed),
+        only_document("closed", Stage::Closed),
+        count(Column::count("confirmed_or_closed", column::confirmed()).for_people(), |funnel| {
+            funnel.count(Stage::Confirmed) + funnel.count(Stage::Closed)
+        }),
+        stage("out", column::out(), Stage::Out),
+    ]
+    .into()
+}
+
+fn steps(groups: &mut [Group]) -> Vec<StepOfGroup> {
+    let of_group = |group: &mut Group| -> Vec<StepOfGroup> {
+        let (place, kind) = (group.place.clone(), group.kind);
+        let steps = group.funnel.steps().into_iter().enumerate();
+        steps.map(|(at, step)| StepOfGroup { place: place.clone(), kind, at, step }).collect()
+    };
+    groups.iter_mut().flat_map(of_group).collect()
+}
+
+/// The columns of a step. Nothing leads to the first one.
+fn step_columns() -> Vec<TypedColumn<StepOfGroup>> {
+    vec![
+        Column::text("kind", column::kind())
+            .for_people()
+            .of(|one: &StepOfGroup| Cell::word(one.kind.zh(), one.kind.code())),
+        Column::text("step", column::step())
+            .of(|one: &StepOfGroup| Cell::coded(text::step_name(one.at), one.step.step)),
+        Column::count("reached", column::reached()).of(|one: &StepOfGroup| Cell::Count(one.step.reached)),
+        Column::rate("conversion", column::conversion())
+            .of(|one: &StepOfGroup| if one.at == 0 { Cell::Blank } else { Cell::Rate(one.step.conversion) }),
+        Column::rate("of_all", column::of_all()).of(|one: &StepOfGroup| Cell::Rate(one.step.of_all)),
+        Column::days("median_days", column::median_days())
+            .of(|one: &StepOfGroup| if one.at == 0 { Cell::Blank } else { Cell::Mean(one.step.median_days) }),
     ]
 }
 
-fn funnel_section(totals: &mut BTreeMap<NeedKind, Funnel>) -> Section {
-    let mut sheet = Sheet::new(text::funnel_heads());
-    for (kind, funnel) in totals {
-        for (at, step) in funnel.steps().iter().enumerate() {
-            let mut row = vec![Cell::text_of(word(kind.zh(), kind.code()))];
-            row.extend(step_cells(step, at));
-            sheet.rows.push(row);
-        }
-    }
-    Section::new(text::funnel_name(), sheet).with_chart(ChartKind::Bars, 1, &[2])
+fn funnel_section(steps: &[StepOfGroup]) -> Section {
+    let chart = Chart::new(ChartKind::Bars, "step", &["reached"]).series_by("kind");
+    Columns::from(step_columns()).section(FUNNEL, text::funnel_name(), steps).with_chart(chart)
 }
+
+/// The key of the funnel of all.
+pub const FUNNEL: &str = "funnel";
 
 /// The funnel of every group, for whoever opens the figures.
-fn funnels_section(rows: &mut [(String, NeedKind, Funnel)]) -> Section {
-    let mut sheet = Sheet::new(text::funnels_heads());
-    for (place, kind, funnel) in rows {
-        for (at, step) in funnel.steps().iter().enumerate() {
-            let mut row = vec![Cell::text_of(&*place), Cell::text_of(word(kind.zh(), kind.code()))];
-            row.extend(step_cells(step, at));
-            sheet.rows.push(row);
-        }
-    }
-    Section::new(text::funnels_name(), sheet).as_detail()
+fn funnels_section(steps: &[StepOfGroup]) -> Section {
+    let place = Column::text("place", column::group()).for_people();
+    let mut columns = vec![place.of(|one: &StepOfGroup| Cell::text_of(one.place.as_str()))];
+    columns.extend(step_columns());
+    Columns::from(columns).section("funnels", text::funnels_name(), steps).as_detail()
 }
 
-fn stages_json(funnel: &mut Funnel) -> StagesJson {
-    StagesJson {
-        total: funnel.total,
-        collected: funnel.count(Stage::Collected),
-        needs_info: funnel.count(Stage::NeedsInfo),
-        verified: funnel.count(Stage::Verified),
-        open: funnel.count(Stage::Open),
-        partly_claimed: funnel.count(Stage::PartlyClaimed),
-        claimed: funnel.count(Stage::Claimed),
-        in_progress: funnel.count(Stage::InProgress),
-        fulfilled: funnel.count(Stage::Fulfilled),
-        confirmed: funnel.count(Stage::Confirmed),
-        closed: funnel.count(Stage::Closed),
-        out: funnel.count(Stage::Out),
-        funnel: funnel.steps(),
+/// The groups, each with its own steps.
+fn with_funnels(mut groups: Vec<Value>, steps: &Section) -> Vec<Value> {
+    let steps = steps.items();
+    for (group, steps) in groups.iter_mut().zip(steps.chunks(STEPS)) {
+        group["funnel"] = steps.into();
     }
+    groups
 }

@@ -1,25 +1,27 @@
-//! `report satisfaction`: what residents said of the claims that were confirmed.
+//! `report satisfaction`: the scores that residents gave to the claims that were confirmed.
 
 use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-use super::built::{Built, Check};
-use super::ground::Ground;
-use super::needs::{By, Groups, Wanted};
+use super::analysis::Analysis;
+use super::checks::Check;
+use super::context::ReportContext;
+use super::needs::{By, Scope, Wanted};
 use super::shared::Shared;
 use crate::figures::by_id::ById;
 use crate::figures::satisfaction::Scores;
-use crate::lang::{cmd, comma, report as text};
+use crate::lang::report::{self as text, column};
+use crate::lang::{cmd, comma};
 use crate::model::day::Day;
 use crate::model::words::{ClaimState, NeedKind};
-use crate::output::report::{ChartKind, Section};
-use crate::output::{Cell, Sheet, Total};
+use crate::output::Cell;
+use crate::output::report::{Chart, ChartKind, Column, Columns, Section};
 use crate::privacy;
 use crate::store::figures::needs as stored;
 use crate::store::figures::satisfaction::{each_claimant, each_scored};
 
-/// Scores up to this one are low, unless --low says otherwise.
+/// Scores up to this one are low, unless --low is given.
 const LOW: u8 = 2;
 
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
@@ -39,28 +41,10 @@ pub struct Args {
     pub shared: Shared,
 }
 
-#[derive(Serialize)]
-struct GroupJson {
-    place: String,
-    #[serde(flatten)]
-    scores: ScoresJson,
-}
+type Group = (String, Scores);
 
-/// `mean` and `rate` are null where nothing has a score.
-#[derive(Serialize)]
-struct ScoresJson {
-    confirmed: i64,
-    scored: i64,
-    mean: Option<f64>,
-    /// How many have each score, 1 first.
-    scores: [i64; 5],
-    /// Those with 4 or 5.
-    content: i64,
-    rate: Option<f64>,
-}
-
-#[derive(Serialize)]
-struct ScoredJson {
+/// A claim with the score that it was given.
+struct ScoredClaim {
     claim: String,
     need: String,
     place: String,
@@ -70,64 +54,78 @@ struct ScoredJson {
     note: Option<String>,
 }
 
-pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
-    let campaign = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
-    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id), words: true };
-    let groups = Groups::new(args.by.unwrap_or(By::of_level(ground.level_below())), ground)?;
-    let (mut counted, mut total, is_wanted) = (ById::default(), Scores::default(), wanted.among(ground));
+pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
+    let Scope { wanted, groups } = Scope::new(args.by, args.kind, context)?;
+    let is_wanted = Wanted { words: true, ..wanted }.among(context);
+    let (mut counted, mut total) = (ById::default(), Scores::default());
     let mut found: BTreeMap<i64, Scores> = BTreeMap::new();
-    stored::each_confirmed(ground.conn, |one| {
-        if is_wanted(&one.need) && one.claim.state_on(ground.day) == Some(ClaimState::Confirmed) {
+    stored::each_confirmed(context.session, |one| {
+        if is_wanted(&one.need) && one.claim.state_on(context.day) == Some(ClaimState::Confirmed) {
             counted.put(one.id, ());
             total.add(one.satisfaction);
             found.entry(groups.key(&one.need)).or_default().add(one.satisfaction);
         }
     })?;
-    let mut rows: Vec<(String, Scores)> = found.into_iter().map(|(key, scores)| (groups.name(key), scores)).collect();
-    rows.sort_by(|one, other| one.0.cmp(&other.0));
+    let mut groups: Vec<Group> = found.into_iter().map(|(key, scores)| (groups.name(key), scores)).collect();
+    groups.sort_by(|one, other| one.0.cmp(&other.0));
     let low_score = i64::from(args.low.unwrap_or(LOW));
-    let low = claims(ground, Some(low_score), &counted)?;
-    let mut built = Built { title: text::satisfaction_title(ground.day), ..Built::default() };
-    check(&rows, &total, &mut built.checks);
-    check_low(&low, low_score, &total, &mut built.checks);
-    built.sections = vec![scores_section(&rows, &total), claims_section(text::low_name(low_score), &low)];
+    let low = claims(context, Some(low_score), &counted)?;
+    let mut analysis = Analysis::of_day(text::satisfaction_title(context.day), context.day, context.given_campaign())?;
+    analyse(&groups, &total, low_score, &low, &mut analysis)?;
+    analysis.rules.push(text::satisfaction_rule(context.day));
     if args.shared.form.answer.opens_to_rows()? {
-        let all = claims(ground, None, &counted)?;
+        let all = claims(context, None, &counted)?;
         let listed = i64::try_from(all.len()).unwrap_or(i64::MAX);
-        built.checks.push(Check::equal(text::scores_name(), listed, text::confirmed_claims(), total.confirmed));
-        built.sections.push(claims_section(text::scores_name(), &all).as_detail());
+        analysis.checks.push(Check::equal(text::scores_name(), listed, column::confirmed(), total.confirmed));
+        analysis.sections.push(claims_section("claims", text::scores_name(), &all).as_detail());
     }
-    built.key("as_of", ground.day.to_string())?;
-    built.key("campaign", campaign.map(|campaign| &campaign.name))?;
-    let json = |(place, scores): (String, Scores)| GroupJson { place, scores: scores_json(&scores) };
-    built.key("groups", rows.into_iter().map(json).collect::<Vec<_>>())?;
-    built.key("total", scores_json(&total))?;
-    built.key("low_score", low_score)?;
-    built.key("low", &low)?;
-    built.rules.push(text::satisfaction_rule(ground.day));
-    Ok(built)
+    Ok(analysis)
+}
+
+fn analyse(
+    groups: &[Group],
+    total: &Scores,
+    low_score: i64,
+    low: &[ScoredClaim],
+    analysis: &mut Analysis,
+) -> anyhow::Result<()> {
+    let total = (cmd::total(), *total);
+    analysis.checks.extend(groups.iter().chain([&total]).flat_map(checks));
+    let columns = score_columns();
+    let scores = columns.section("groups", text::satisfaction_name(), groups).with_total(columns.cells(&total));
+    let low_claims = claims_section("low", text::low_name(low_score), low);
+    let listed = i64::try_from(low.len()).unwrap_or(i64::MAX);
+    let counted = (1..).zip(total.1.by_score).filter(|(score, _)| *score <= low_score).map(|(_, count)| count).sum();
+    analysis.checks.push(Check::equal(text::low_name(low_score), listed, text::sum_of_scores(), counted));
+    analysis.key("groups", scores.items())?;
+    analysis.key("total", scores.total())?;
+    analysis.key("low_score", low_score)?;
+    analysis.key("low", low_claims.items())?;
+    let chart = Chart::new(ChartKind::Stacked, "place", &["scores[]"]);
+    analysis.sections = vec![scores.with_chart(chart), low_claims];
+    Ok(())
 }
 
 /// The claims among those counted whose score is at most `low`, or all of them; the lowest first.
-fn claims(ground: &Ground<'_>, low: Option<i64>, counted: &ById<()>) -> anyhow::Result<Vec<ScoredJson>> {
+fn claims(context: &ReportContext<'_>, low: Option<i64>, counted: &ById<()>) -> anyhow::Result<Vec<ScoredClaim>> {
     let mut claimants: HashMap<i64, Vec<String>> = HashMap::new();
-    each_claimant(ground.conn, low, |claim, name| {
+    each_claimant(context.session, low, |claim, name| {
         if counted.get(claim).is_some() {
             claimants.entry(claim).or_default().push(name);
         }
     })?;
     let mut claims = Vec::new();
-    each_scored(ground.conn, low, |claim| {
+    each_scored(context.session, low, |claim| {
         if counted.get(claim.id).is_none() {
             return;
         }
         let names = claimants.remove(&claim.id).unwrap_or_default();
         let all = i64::try_from(names.len()).unwrap_or(i64::MAX).saturating_add(claim.unnamed);
         let names = names.join(comma());
-        claims.push(ScoredJson {
+        claims.push(ScoredClaim {
             claim: claim.code.to_string(),
             need: claim.need.to_string(),
-            place: ground.places.path(claim.place),
+            place: context.places.path(claim.place),
             claimants: if claim.unnamed > 0 { cmd::with_unnamed(names, all) } else { names },
             confirmed_on: claim.confirmed_on,
             score: claim.score,
@@ -137,72 +135,50 @@ fn claims(ground: &Ground<'_>, low: Option<i64>, counted: &ById<()>) -> anyhow::
     Ok(claims)
 }
 
-/// What is scored is confirmed, the distribution is what is scored, and the groups are the whole.
-fn check(rows: &[(String, Scores)], total: &Scores, checks: &mut Vec<Check>) {
-    let whole = cmd::total();
-    for (name, scores) in rows.iter().map(|(name, scores)| (name, scores)).chain([(&whole, total)]) {
-        let scored = format!("{name} {}", text::scored());
-        checks.push(Check::at_most(scored, scores.scored, text::confirmed_claims(), scores.confirmed));
-        let spread = format!("{name} {}", text::sum_of_scores());
-        checks.push(Check::equal(spread, scores.by_score.iter().sum(), text::scored(), scores.scored));
-    }
-    let mut sum = Scores::default();
-    rows.iter().for_each(|(_, scores)| sum.absorb(scores));
-    let counts = |scores: &Scores| [&[scores.confirmed, scores.scored][..], &scores.by_score].concat();
-    let names = [text::confirmed_claims(), text::scored()].into_iter().chain((1..=5).map(text::score));
-    for (name, (sum, total)) in names.zip(counts(&sum).into_iter().zip(counts(total))) {
-        checks.push(Check::equal(format!("{name} {}", text::sum_of_parts()), sum, &whole, total));
-    }
+/// What is scored is confirmed, and the distribution is what is scored.
+fn checks((name, scores): &Group) -> [Check; 2] {
+    let (scored, spread) = (format!("{name} {}", column::scored()), format!("{name} {}", text::sum_of_scores()));
+    [
+        Check::at_most(scored, scores.scored, column::confirmed(), scores.confirmed),
+        Check::equal(spread, scores.by_score.iter().sum(), column::scored(), scores.scored),
+    ]
 }
 
-/// The list is what the distribution says.
-fn check_low(low: &[ScoredJson], low_score: i64, total: &Scores, checks: &mut Vec<Check>) {
-    let listed = i64::try_from(low.len()).unwrap_or(i64::MAX);
-    let counted = (1..).zip(total.by_score).filter(|(score, _)| *score <= low_score).map(|(_, count)| count).sum();
-    checks.push(Check::equal(text::low_name(low_score), listed, text::sum_of_scores(), counted));
+fn score_columns() -> Columns<Group> {
+    let count =
+        |column: Column, of: fn(&Scores) -> i64| column.sum().of(move |group: &Group| Cell::Count(of(&group.1)));
+    let mut columns = vec![
+        Column::text("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.0.as_str())),
+        count(Column::count("confirmed", column::confirmed()), |scores| scores.confirmed),
+        count(Column::count("scored", column::scored()), |scores| scores.scored),
+        Column::mean("mean", column::mean()).of(|group: &Group| Cell::Mean(group.1.mean())),
+    ];
+    columns.extend(Scores::default().by_score.iter().enumerate().map(|(at, _)| {
+        Column::count("scores[]", column::score(at + 1))
+            .sum()
+            .of(move |group: &Group| Cell::Count(group.1.by_score[at]))
+    }));
+    columns.extend([
+        count(Column::count("content", column::content_scores()), Scores::content),
+        Column::rate("rate", column::content_rate())
+            .share("content", "scored")
+            .of(|group: &Group| Cell::Rate(group.1.rate())),
+    ]);
+    columns.into()
 }
 
-fn scores_section(rows: &[(String, Scores)], total: &Scores) -> Section {
-    let sheet = Sheet::new(text::satisfaction_heads()).sums([1, 2]).sums(4..=9).total(10, Total::Share(9, 2));
-    let whole = cmd::total();
-    let rows = rows.iter().map(|(name, scores)| (name, scores)).chain([(&whole, total)]);
-    let rows = rows.map(|(name, scores)| {
-        let mut row = vec![Cell::text_of(name), Cell::Count(scores.confirmed), Cell::Count(scores.scored)];
-        row.push(Cell::Mean(scores.mean()));
-        row.extend(scores.by_score.map(Cell::Count));
-        row.push(Cell::Count(scores.content()));
-        row.push(Cell::Rate(scores.rate()));
-        row
-    });
-    let sheet = Sheet { rows: rows.collect(), ..sheet };
-    Section::new(text::satisfaction_name(), sheet).with_total().with_chart(ChartKind::Stacked, 0, &[4, 5, 6, 7, 8])
-}
-
-fn claims_section(name: String, claims: &[ScoredJson]) -> Section {
-    let mut sheet = Sheet::new(text::low_heads());
-    for one in claims {
-        sheet.rows.push(vec![
-            Cell::text_of(&one.claim),
-            Cell::text_of(&one.need),
-            Cell::text_of(&one.place),
-            Cell::text_of(&one.claimants),
-            Cell::from(one.confirmed_on.map(|day| day.to_string())),
-            one.score.map_or(Cell::Blank, Cell::Count),
-            Cell::from(one.note.clone()),
-        ]);
-    }
-    Section::new(name, sheet)
-}
-
-fn scores_json(scores: &Scores) -> ScoresJson {
-    ScoresJson {
-        confirmed: scores.confirmed,
-        scored: scores.scored,
-        mean: scores.mean(),
-        scores: scores.by_score,
-        content: scores.content(),
-        rate: scores.rate(),
-    }
+fn claims_section(key: &'static str, title: String, claims: &[ScoredClaim]) -> Section {
+    let columns: Columns<ScoredClaim> = vec![
+        Column::text("claim", column::claim()).of(|one: &ScoredClaim| Cell::text_of(one.claim.as_str())),
+        Column::text("need", column::need()).of(|one: &ScoredClaim| Cell::text_of(one.need.as_str())),
+        Column::text("place", column::place()).of(|one: &ScoredClaim| Cell::text_of(one.place.as_str())),
+        Column::text("claimants", column::claimants()).of(|one: &ScoredClaim| Cell::text_of(one.claimants.as_str())),
+        Column::day("confirmed_on", column::confirmed_on()).of(|one: &ScoredClaim| Cell::day(one.confirmed_on)),
+        Column::count("score", column::satisfaction()).of(|one: &ScoredClaim| Cell::count_or_blank(one.score)),
+        Column::text("note", column::note()).of(|one: &ScoredClaim| Cell::from(one.note.clone())),
+    ]
+    .into();
+    columns.section(key, title, claims)
 }
 
 #[cfg(test)]
@@ -210,21 +186,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn groups_that_are_not_the_whole_and_scores_without_claims_are_named() {
+    fn groups_that_are_not_the_whole_and_scores_without_claims_are_refused() {
         let mut scores = Scores::default();
         [None, Some(2), Some(5)].into_iter().for_each(|score| scores.add(score));
-        let refused = |rows: &[(String, Scores)], total: &Scores| {
-            let mut built = Built::default();
-            check(rows, total, &mut built.checks);
-            built.checked().err().map(|cause| format!("{cause:#}"))
+        let low = || ScoredClaim {
+            claim: String::new(),
+            need: String::new(),
+            place: String::new(),
+            claimants: String::new(),
+            confirmed_on: None,
+            score: Some(2),
+            note: None,
         };
-        let row = |scores| ("金花街道".to_owned(), scores);
-        assert_eq!(refused(&[row(scores)], &scores), None);
-        assert_eq!(refused(&[], &Scores::default()), None);
-        assert!(refused(&[row(scores), row(scores)], &scores).is_some_and(|told| told.contains("已确认")));
+        let refused = |groups: &[Group], total: &Scores, low: &[ScoredClaim]| {
+            let mut analysis = Analysis::default();
+            analyse(groups, total, 2, low, &mut analysis).unwrap();
+            analysis.checked().err().map(|cause| format!("{cause:#}"))
+        };
+        let group = |scores| ("金花街道".to_owned(), scores);
+        assert_eq!(refused(&[group(scores)], &scores, &[low()]), None);
+        assert_eq!(refused(&[], &Scores::default(), &[]), None);
+        let contains = |message: Option<String>, text: &str| message.is_some_and(|message| message.contains(text));
+        assert!(contains(refused(&[group(scores), group(scores)], &scores, &[low()]), "已确认"));
         let none_confirmed = Scores { confirmed: 1, ..scores };
-        assert!(refused(&[row(none_confirmed)], &none_confirmed).is_some_and(|told| told.contains("金花街道 已评分")));
+        assert!(contains(refused(&[group(none_confirmed)], &none_confirmed, &[low()]), "金花街道 已评分"));
         let lost = Scores { by_score: [0, 1, 0, 0, 0], ..scores };
-        assert!(refused(&[row(lost)], &lost).is_some_and(|told| told.contains("各分之和")));
+        assert!(contains(refused(&[group(lost)], &lost, &[low()]), "各分之和"));
+        assert!(contains(refused(&[group(scores)], &scores, &[]), "2 分及以下"));
     }
 }

@@ -6,14 +6,15 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::shared::Shared;
-use super::{Asked, Made, Verb, current_head, made, with_changes};
+use super::{Made, Request, Verb, current_head, made, with_changes};
 use crate::desk::Context;
 use crate::desk::answer::{AnswerArgs, HeadJson};
-use crate::lang::{self, Lang, lists, report as text};
+use crate::lang::report::{self as text, column};
+use crate::lang::{self, Lang, lists};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
-use crate::output::report::{Report, Section};
-use crate::output::{Cell, Sheet};
+use crate::output::Cell;
+use crate::output::report::{Column, Columns, Report, Section};
 use crate::store::as_of;
 use crate::store::log::Head;
 
@@ -30,7 +31,7 @@ pub struct VerifyArgs {
     pub answer: AnswerArgs,
 }
 
-/// What a report says of how it was made.
+/// How a report was made, as it carries it.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Seal {
     /// The report and its parameters.
@@ -43,7 +44,7 @@ pub struct Seal {
     /// The newest entry of the log.
     entry: i64,
     hash: String,
-    /// Whoever runs it again knows nothing of later entries.
+    /// Whether it is run again: later entries do not count then.
     #[serde(skip)]
     again: bool,
     #[serde(skip)]
@@ -64,13 +65,13 @@ impl Seal {
         }
     }
 
-    /// The entry behind which nothing is to be known.
+    /// The last entry that counts, where the report is run again.
     pub fn until(&self) -> Option<i64> {
         self.again.then_some(self.entry)
     }
 
     /// The rules, with the line that seals them.
-    pub fn foot(&self, mut rules: Vec<String>) -> Vec<String> {
+    pub fn footer(&self, mut rules: Vec<String>) -> Vec<String> {
         let short = self.hash.get(..16).unwrap_or(&self.hash);
         rules.push(text::sealed_line(&self.at, format!("{}:{short}", self.entry)));
         rules
@@ -88,24 +89,24 @@ impl Seal {
 
     /// The report and its document, ready to be written.
     pub fn sealed(&self, made: Made, verb: &Verb) -> anyhow::Result<(Report, Value)> {
-        let Made { built, office } = made;
-        let foot = self.foot(built.rules);
-        let mut document = built.document;
+        let Made { analysis, office } = made;
+        let footer = self.footer(analysis.rules);
+        let mut document = analysis.document;
         let head = HeadJson { entry: self.entry, hash: self.hash.clone() };
         document.insert("head".to_owned(), serde_json::to_value(head)?);
-        let notes = built.sections.iter().filter(|section| !section.is_detail).flat_map(|one| &one.sheet.foot);
-        let footer: Vec<&String> = notes.chain(&foot).collect();
-        document.insert("footer".to_owned(), serde_json::to_value(footer)?);
+        let notes = analysis.sections.iter().filter(|section| !section.is_detail).flat_map(|one| &one.notes);
+        let lines: Vec<&String> = notes.chain(&footer).collect();
+        document.insert("footer".to_owned(), serde_json::to_value(lines)?);
         document.insert("sealed".to_owned(), serde_json::to_value(self)?);
         let letterhead = verb.shared().map(|shared| self.letterhead(&office, shared)).unwrap_or_default();
-        let report = Report { title: built.title, letterhead, sections: built.sections, foot };
+        let report = Report { title: analysis.title, letterhead, sections: analysis.sections, footer };
         Ok((report, Value::Object(document)))
     }
 }
 
-/// A place where the report and the log no longer say the same.
-#[derive(Debug, Serialize)]
-struct DifferenceJson {
+/// A place where the report and the log no longer agree.
+#[derive(Debug)]
+struct Difference {
     /// As `quotas[0].total.met`.
     place: String,
     report: Value,
@@ -126,15 +127,25 @@ pub fn verify(args: &VerifyArgs, context: &Context) -> anyhow::Result<Exit> {
         Err(difference) => vec![difference],
     };
     let same = differences.is_empty();
-    let mut sheet = if same { Sheet::default() } else { Sheet::new(text::difference_heads()) };
-    for one in &differences {
-        let cells = [one.place.clone(), shown(&one.report), shown(&one.again)];
-        sheet.rows.push(cells.map(Cell::text_of).to_vec());
-    }
     let verdict = if same { text::same(&args.file) } else { text::different(&args.file, differences.len()) };
-    let report = Report { foot: vec![verdict], sections: vec![Section::new("", sheet)], ..Report::default() };
-    args.answer.write_report(&report, &serde_json::json!({"same": same, "differences": differences}))?;
+    let section = differences_section(&differences);
+    let document = serde_json::json!({"same": same, "differences": section.items()});
+    let sections = if same { vec![Section::default()] } else { vec![section] };
+    let report = Report { footer: vec![verdict], sections, ..Report::default() };
+    args.answer.write_report(&report, &document)?;
     Ok(if same { Exit::Done } else { Exit::Partly })
+}
+
+fn differences_section(differences: &[Difference]) -> Section {
+    let columns: Columns<Difference> = vec![
+        Column::text("place", column::location()).of(|one: &Difference| Cell::text_of(one.place.as_str())),
+        Column::text("report", column::in_report())
+            .of(|one: &Difference| Cell::coded(shown(&one.report), one.report.clone())),
+        Column::text("again", column::run_again())
+            .of(|one: &Difference| Cell::coded(shown(&one.again), one.again.clone())),
+    ]
+    .into();
+    columns.section("differences", "", differences)
 }
 
 fn seal_of(written: &Value) -> anyhow::Result<(Seal, Verb)> {
@@ -146,32 +157,32 @@ fn seal_of(written: &Value) -> anyhow::Result<(Seal, Verb)> {
 }
 
 /// The report made again, or where the log itself has been changed.
-fn again(seal: Seal, verb: &Verb, context: &Context) -> anyhow::Result<Result<Value, DifferenceJson>> {
+fn again(seal: Seal, verb: &Verb, context: &Context) -> anyhow::Result<Result<Value, Difference>> {
     let store = context.open()?;
     let newest = current_head(&store)?;
-    let known = if seal.entry > newest.entry { newest } else { as_of::moment(&*store.read()?, seal.entry)?.head };
-    if (known.entry, known.hash_hex()) != (seal.entry, seal.hash.clone()) {
-        return Ok(Err(DifferenceJson {
+    let then = if seal.entry > newest.entry { newest } else { as_of::moment(&*store.read()?, seal.entry)?.head };
+    if (then.entry, then.hash_hex()) != (seal.entry, seal.hash.clone()) {
+        return Ok(Err(Difference {
             place: "head".to_owned(),
             report: Value::String(format!("{}:{}", seal.entry, seal.hash)),
-            again: Value::String(format!("{}:{}", known.entry, known.hash_hex())),
+            again: Value::String(format!("{}:{}", then.entry, then.hash_hex())),
         }));
     }
     let Some(shared) = verb.shared() else { return Err(stop(Exit::Refused, text::no_report_again())) };
     lang::speaking(seal.lang, || {
-        let made = made(verb, &store, &Asked::of(shared, Some(seal.entry), seal.today))?;
+        let made = made(verb, &store, &Request::of(shared, Some(seal.entry), seal.today))?;
         let made = with_changes(made, verb, &seal, context)?;
         Ok(Ok(seal.sealed(made, verb)?.1))
     })
 }
 
-fn differences(written: &Value, again: &Value) -> Vec<DifferenceJson> {
+fn differences(written: &Value, again: &Value) -> Vec<Difference> {
     let mut found = Vec::new();
     compare("", written, again, &mut found);
     found
 }
 
-fn compare(place: &str, written: &Value, again: &Value, found: &mut Vec<DifferenceJson>) {
+fn compare(place: &str, written: &Value, again: &Value, found: &mut Vec<Difference>) {
     let missing = Value::Null;
     match (written, again) {
         (Value::Object(one), Value::Object(other)) => {
@@ -191,7 +202,7 @@ fn compare(place: &str, written: &Value, again: &Value, found: &mut Vec<Differen
             }
         }
         _ if written == again => {}
-        _ => found.push(DifferenceJson { place: place.to_owned(), report: written.clone(), again: again.clone() }),
+        _ => found.push(Difference { place: place.to_owned(), report: written.clone(), again: again.clone() }),
     }
 }
 
@@ -208,7 +219,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_rate_is_read_as_it_was_written() {
+    fn rate_is_read_as_it_was_written() {
         let rates: Vec<f64> =
             (1..60).flat_map(|whole| (0..whole).map(move |part| f64::from(part) / f64::from(whole))).collect();
         let made = serde_json::json!({ "rates": rates });

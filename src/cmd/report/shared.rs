@@ -1,4 +1,4 @@
-//! What every report takes: the moment, the campaign, the place, and the form of the answer.
+//! The arguments of every report: the moment, the campaign, the place, and the form of the answer.
 
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +39,7 @@ pub struct FormArgs {
     /// Who filled it in, as workbooks and pages say above their tables; by default the operator
     #[arg(long, value_name = "NAME")]
     pub filled_by: Option<String>,
-    /// The phone number that stands beside it
+    /// The phone number of whoever filled it in
     #[arg(long, value_name = "NUMBER")]
     pub phone: Option<String>,
 }

@@ -3,23 +3,26 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::built::{Built, Check};
-use super::ground::Ground;
+use super::analysis::Analysis;
+use super::checks::Check;
+use super::context::{PlaceGroups, ReportContext};
 use super::needs::{self, Wanted};
+use super::quota;
 use super::shared::Shared;
 use crate::figures::progress::{Stage, stage};
 use crate::figures::supply::{Reached, Supply};
-use crate::lang::{cmd, report as text, word, yes_or_no};
+use crate::lang::cmd;
+use crate::lang::report::{self as text, column};
 use crate::model::day::Day;
-use crate::model::words::{Claimant, Level, NeedKind};
-use crate::output::report::{ChartKind, Section};
-use crate::output::{Cell, Sheet};
+use crate::model::words::{Level, NeedKind};
+use crate::output::Cell;
+use crate::output::report::{Chart, ChartKind, Column, Columns, Section};
 use crate::quota::Facts;
-use crate::store::Session;
-use crate::store::campaign;
 use crate::store::figures::{self, Counted, CountedClaim};
 use crate::store::rows::QuotaRow;
+use crate::store::{Session, campaign};
 
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
 #[serde(default)]
@@ -58,72 +61,63 @@ impl ByLevel {
     }
 }
 
+/// One quota in the document.
 #[derive(Serialize)]
 struct QuotaJson {
     r#for: &'static str,
     need_kind: NeedKind,
-    groups: Vec<GroupJson>,
-    total: SupplyJson,
+    groups: Vec<Value>,
+    total: Value,
 }
 
-#[derive(Serialize)]
-struct GroupJson {
+/// A group's needs against the people who still owe, as the table has it.
+struct Group {
     place: String,
-    #[serde(flatten)]
-    supply: SupplyJson,
-}
-
-#[derive(Serialize)]
-struct SupplyJson {
-    unmet: i64,
-    owed: i64,
-    open: i64,
-    coming: i64,
-    missing: i64,
-    met_lately: i64,
+    supply: Supply,
+    /// When all will have claimed at this pace.
     reached: Reached,
     /// Whether that is within the campaign.
     in_time: bool,
 }
 
-pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
-    let (campaign, as_of) = (ground.campaign()?, ground.day_of_campaign()?);
-    let mut built = Built { title: text::supply_title(&campaign.name, as_of), ..Built::default() };
-    built.key("as_of", as_of.to_string())?;
-    built.key("campaign", &campaign.name)?;
-    built.key("pace_days", args.pace_days)?;
-    let groups = ground.at_level(args.by.map_or(ground.level_below(), ByLevel::level));
-    let asked = campaign::quotas(ground.conn, campaign.id)?;
+pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
+    let (campaign, as_of) = (context.campaign()?, context.day_of_campaign()?);
+    let title = text::supply_title(&campaign.name, as_of);
+    let mut analysis = Analysis::of_day(title, as_of, Some(campaign))?;
+    analysis.key("pace_days", args.pace_days)?;
+    let groups = context.at_level(args.by.map_or(context.level_below(), ByLevel::level));
+    let quotas = campaign::quotas(context.session, campaign.id)?;
     let (period, lately) = ((campaign.from_day, campaign.until_day, as_of), as_of.before(args.pace_days));
-    let people = |conn: &Session| asked.iter().map(|quota| Debtors::load(conn, quota, period, lately)).collect();
-    let (open, people): (_, Vec<Debtors>) = ground.at_once(|_| open_needs(ground, &groups), people)?;
-    let mut quotas = Vec::new();
-    for (quota, debtors) in asked.iter().zip(&people) {
-        let mut supplies = debtors.supplies(quota, ground, &groups);
-        for ((kind, place), (open, coming)) in &open {
-            if *kind == quota.need_kind {
-                let supply = supplies.entry(*place).or_default();
-                (supply.open, supply.coming) = (*open, *coming);
-            }
+    let debtors =
+        |session: &Session| quotas.iter().map(|quota| Debtors::load(session, quota, period, lately)).collect();
+    let (open, debtors): (_, Vec<Debtors>) = context.at_once(|_| open_needs(context, &groups), debtors)?;
+    let mut documents = Vec::new();
+    for (quota, debtors) in quotas.iter().zip(&debtors) {
+        let mut supplies = debtors.supplies(quota, context, &groups);
+        for ((_, place), (open, coming)) in open.iter().filter(|((kind, _), _)| *kind == quota.need_kind) {
+            let supply = supplies.entry(*place).or_default();
+            (supply.open, supply.coming) = (*open, *coming);
         }
-        quotas.push(told(args, quota, supplies, ground, &mut built)?);
+        supplies.retain(|_, supply| *supply != Supply::default());
+        let supplies = supplies.into_iter().map(|(place, supply)| (context.places.path(place), supply)).collect();
+        let pace = Pace { days: args.pace_days, as_of, until: campaign.until_day };
+        documents.push(analyse(quota, supplies, pace, &mut analysis));
     }
-    built.key("quotas", quotas)?;
-    built.rules.push(text::supply_rule(args.pace_days));
-    built.rules.push(cmd::as_of_line(&campaign.name, campaign.from_day, campaign.until_day, as_of));
-    Ok(built)
-}
-
-fn group(groups: &[i64], place: i64) -> i64 {
-    usize::try_from(place).ok().and_then(|at| groups.get(at)).copied().unwrap_or(place)
+    analysis.key("quotas", documents)?;
+    analysis.rules.push(text::supply_rule(args.pace_days));
+    analysis.rules.push(cmd::as_of_line(&campaign.name, campaign.from_day, campaign.until_day, as_of));
+    Ok(analysis)
 }
 
 /// By kind and group: the quantity that waits to be claimed, and what is on its way to the wall.
-fn open_needs(ground: &Ground<'_>, groups: &[i64]) -> anyhow::Result<BTreeMap<(NeedKind, i64), (i64, i64)>> {
+fn open_needs(
+    context: &ReportContext<'_>,
+    groups: &PlaceGroups,
+) -> anyhow::Result<BTreeMap<(NeedKind, i64), (i64, i64)>> {
     let mut open: BTreeMap<(NeedKind, i64), (i64, i64)> = BTreeMap::new();
-    needs::each(ground, Wanted::default(), |need, taken| {
-        let counts = open.entry((need.kind, group(groups, need.place))).or_default();
-        match stage(need, taken, ground.day) {
+    needs::each(context, Wanted::default(), |need, taken| {
+        let counts = open.entry((need.kind, groups.of(need.place))).or_default();
+        match stage(need, taken, context.day) {
             Some(Stage::Open | Stage::PartlyClaimed) => counts.0 += need.quantity - taken.live,
             Some(Stage::Collected | Stage::NeedsInfo | Stage::Verified) => counts.1 += need.quantity,
             _ => {}
@@ -142,15 +136,15 @@ struct Debtors {
 
 impl Debtors {
     fn load(
-        conn: &Session,
+        session: &Session,
         quota: &QuotaRow,
         (from, until, as_of): (Day, Day, Day),
         lately: Day,
     ) -> anyhow::Result<Debtors> {
         let mut debtors = Debtors::default();
         let Debtors { facts, earlier } = &mut debtors;
-        figures::each_of_class(conn, quota.claimant, &quota.class, |id| facts.owes(id))?;
-        figures::each_registered(conn, quota.claimant, as_of, |id, place| facts.registered(id, place))?;
+        figures::each_of_class(session, quota.claimant, &quota.class, |id| facts.owes(id))?;
+        figures::each_registered(session, quota.claimant, as_of, |id, place| facts.registered(id, place))?;
         let counted = Counted {
             need_kind: quota.need_kind,
             counting: quota.counting,
@@ -159,7 +153,7 @@ impl Debtors {
             as_of: as_of.min(until),
         };
         let is_late = |claim: &CountedClaim<'_, '_>| Ok(claim.day()? > lately);
-        figures::each_counted(conn, quota.claimant, &counted, is_late, |id, is_late| {
+        figures::each_counted(session, quota.claimant, &counted, is_late, |id, is_late| {
             facts.claimed(id);
             if !is_late {
                 earlier.claimed(id);
@@ -169,11 +163,11 @@ impl Debtors {
     }
 
     /// By group: who has not met the quota, and who has lately.
-    fn supplies(&self, quota: &QuotaRow, ground: &Ground<'_>, groups: &[i64]) -> BTreeMap<i64, Supply> {
-        let within = ground.within();
+    fn supplies(&self, quota: &QuotaRow, context: &ReportContext<'_>, groups: &PlaceGroups) -> BTreeMap<i64, Supply> {
+        let within = context.within();
         let mut supplies: BTreeMap<i64, Supply> = BTreeMap::new();
         for standing in self.facts.standings(quota.at_least).filter(|standing| within.has(standing.place)) {
-            let supply = supplies.entry(group(groups, standing.place)).or_default();
+            let supply = supplies.entry(groups.of(standing.place)).or_default();
             if standing.met {
                 let met_before = self.earlier.claims_of(standing.id) >= quota.at_least;
                 supply.met_lately += i64::from(!met_before);
@@ -186,80 +180,80 @@ impl Debtors {
     }
 }
 
-/// The table and the keys of one quota.
-fn told(
-    args: &Args,
-    quota: &QuotaRow,
-    supplies: BTreeMap<i64, Supply>,
-    ground: &Ground<'_>,
-    built: &mut Built,
-) -> anyhow::Result<QuotaJson> {
-    let (campaign, as_of) = (ground.campaign()?, ground.day_of_campaign()?);
-    let name = cmd::whose_quota(
-        word(quota.claimant.zh(), quota.claimant.code()),
-        word(quota.need_kind.zh(), quota.need_kind.code()),
-    );
-    let mut rows: Vec<(String, Supply)> = supplies
-        .into_iter()
-        .filter(|(_, supply)| *supply != Supply::default())
-        .map(|(place, supply)| (ground.places.path(place), supply))
-        .collect();
-    // Where the most are missing first.
-    rows.sort_by(|one, other| other.1.missing().cmp(&one.1.missing()).then_with(|| one.0.cmp(&other.0)));
-    let mut total = Supply::default();
-    rows.iter().for_each(|(_, supply)| total.absorb(supply));
-    for (place, supply) in &rows {
-        let what = format!("{place} {}", text::unmet());
-        built.checks.push(Check::at_most(what, supply.unmet, text::owed(), supply.owed));
-    }
-    let json = |supply: &Supply| {
-        let reached = supply.reached(as_of, args.pace_days);
-        SupplyJson {
-            unmet: supply.unmet,
-            owed: supply.owed,
-            open: supply.open,
-            coming: supply.coming,
-            missing: supply.missing(),
-            met_lately: supply.met_lately,
-            reached,
-            in_time: match reached {
-                Reached::Already => true,
-                Reached::On(day) => day <= campaign.until_day,
-                Reached::Never => false,
-            },
-        }
-    };
-    let mut sheet = Sheet::new(text::supply_heads());
-    for (place, supply) in rows.iter().map(|(place, supply)| (place.clone(), supply)).chain([(cmd::total(), &total)]) {
-        sheet.rows.push(row(&name, place, &json(supply)));
-    }
-    let section = Section::new(&name, sheet.sums([2, 3, 4, 5, 7])).with_chart(ChartKind::Bars, 1, &[3, 4]);
-    built.sections.push(section.with_total());
-    let groups = rows.iter().map(|(place, supply)| GroupJson { place: place.clone(), supply: json(supply) });
-    Ok(QuotaJson {
-        r#for: if quota.claimant == Claimant::Org { "orgs" } else { "members" },
-        need_kind: quota.need_kind,
-        groups: groups.collect(),
-        total: json(&total),
-    })
+/// What the days that are reckoned depend on.
+#[derive(Clone, Copy)]
+struct Pace {
+    days: i64,
+    as_of: Day,
+    /// The campaign's last day.
+    until: Day,
 }
 
-fn row(name: &str, place: String, supply: &SupplyJson) -> Vec<Cell> {
-    let reached = match supply.reached {
+impl Pace {
+    fn group(self, place: String, supply: Supply) -> Group {
+        let reached = supply.reached(self.as_of, self.days);
+        let in_time = match reached {
+            Reached::Already => true,
+            Reached::On(day) => day <= self.until,
+            Reached::Never => false,
+        };
+        Group { place, supply, reached, in_time }
+    }
+}
+
+/// The section of one quota, and its document.
+fn analyse(quota: &QuotaRow, supplies: Vec<(String, Supply)>, pace: Pace, analysis: &mut Analysis) -> QuotaJson {
+    let mut total = Supply::default();
+    supplies.iter().for_each(|(_, supply)| total.absorb(supply));
+    let mut groups: Vec<Group> = supplies.into_iter().map(|(place, supply)| pace.group(place, supply)).collect();
+    // Where the most are missing first.
+    groups.sort_by(|one, other| {
+        other.supply.missing().cmp(&one.supply.missing()).then_with(|| one.place.cmp(&other.place))
+    });
+    for Group { place, supply, .. } in &groups {
+        let what = format!("{place} {}", column::unmet());
+        analysis.checks.push(Check::at_most(what, supply.unmet, column::owed(), supply.owed));
+    }
+    let section = section(quota::name_of(quota), &groups, &pace.group(cmd::total(), total));
+    let document = QuotaJson {
+        r#for: quota::whose(quota),
+        need_kind: quota.need_kind,
+        groups: section.items(),
+        total: section.total(),
+    };
+    analysis.sections.push(section);
+    document
+}
+
+fn section(quota: String, groups: &[Group], total: &Group) -> Section {
+    let name = quota.clone();
+    let count = |column: Column, of: fn(&Supply) -> i64| column.of(move |group: &Group| Cell::Count(of(&group.supply)));
+    let columns: Columns<Group> = vec![
+        Column::text("quota", column::quota())
+            .for_people()
+            .repeats_title()
+            .of(move |_: &Group| Cell::text_of(name.as_str())),
+        Column::text("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.place.as_str())),
+        count(Column::count("unmet", column::unmet()).sum(), |supply| supply.unmet),
+        count(Column::count("owed", column::owed()).sum(), |supply| supply.owed),
+        count(Column::count("open", column::open()).sum(), |supply| supply.open),
+        count(Column::count("coming", column::coming()).sum(), |supply| supply.coming),
+        // What one group has too many of does not help another.
+        count(Column::count("missing", column::missing()), |supply| supply.missing()),
+        count(Column::count("met_lately", column::met_lately()).sum(), |supply| supply.met_lately),
+        Column::day("reached", column::reached_on()).of(|group: &Group| reached(group.reached)),
+        Column::text("in_time", column::in_time()).of(|group: &Group| Cell::yes_or_no(group.in_time)),
+    ]
+    .into();
+    let chart = Chart::new(ChartKind::Bars, "place", &["owed", "open"]).series_by("quota");
+    columns.section("supply", quota, groups).with_total(columns.cells(total)).with_chart(chart)
+}
+
+fn reached(reached: Reached) -> Cell {
+    let text = match reached {
         Reached::Already => text::reached_already(),
         Reached::On(day) => day.to_string(),
         Reached::Never => text::reached_never(),
     };
-    vec![
-        Cell::text_of(name),
-        Cell::text_of(place),
-        Cell::Count(supply.unmet),
-        Cell::Count(supply.owed),
-        Cell::Count(supply.open),
-        Cell::Count(supply.coming),
-        Cell::Count(supply.missing),
-        Cell::Count(supply.met_lately),
-        Cell::text_of(reached),
-        Cell::text_of(yes_or_no(supply.in_time)),
-    ]
+    Cell::coded(text, serde_json::to_value(reached).unwrap_or_default())
 }

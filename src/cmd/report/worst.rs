@@ -3,51 +3,66 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use serde::Serialize;
-
-use super::count;
-use super::ground::Ground;
-use crate::lang::word;
+use super::context::ReportContext;
+use super::needs::{self, Wanted};
+use crate::figures::ageing::waiting;
+use crate::figures::progress::{Taken, stage};
+use crate::lang::report::column;
 use crate::model::day::Day;
+use crate::model::facts::NeedFact;
 use crate::model::words::{NeedKind, Waiting};
-use crate::output::{Cell, Sheet};
+use crate::output::Cell;
+use crate::output::report::{Column, Columns, Section};
 use crate::privacy;
 use crate::store::{claim, find};
 
-/// So many are named unless it is said otherwise.
+/// How many are named unless `--most` is given.
 pub const MOST: usize = 20;
 
+/// Calls `each` with every wanted need that waits for something: what, and since when.
+pub fn each_waiting(
+    context: &ReportContext<'_>,
+    wanted: Wanted,
+    mut each: impl FnMut(&NeedFact, &Taken, Waiting, Option<Day>),
+) -> anyhow::Result<()> {
+    needs::each(context, wanted, |need, taken| {
+        let stage = stage(need, taken, context.day);
+        if let Some((waiting, since)) = stage.and_then(|stage| waiting(need, taken, stage)) {
+            each(need, taken, waiting, since);
+        }
+    })
+}
+
 /// Keeps the worst of many, whatever their number.
-pub struct Worst<T> {
+pub struct Worst {
     most: usize,
     /// The least bad on top: days, and of equal ones the later need.
     heap: BinaryHeap<Reverse<(i64, Reverse<i64>, usize)>>,
-    said: Vec<T>,
-    pub offered: usize,
+    reasons: Vec<Reason>,
 }
+
+/// What a need waits for, and the day that is counted from.
+pub type Reason = (Waiting, Day);
 
 /// A need as it is named.
-#[derive(Debug, Serialize)]
-pub struct WorstJson {
-    pub code: String,
-    pub kind: NeedKind,
-    pub place: String,
-    pub waiting: Waiting,
-    /// The day that is counted from.
-    pub since: String,
-    pub days: i64,
+pub struct WorstNeed {
+    code: String,
+    kind: NeedKind,
+    place: String,
+    waiting: Waiting,
+    since: Day,
+    days: i64,
     /// Who holds it.
-    pub claimants: String,
-    pub content: String,
+    claimants: String,
+    content: String,
 }
 
-impl<T: Copy> Worst<T> {
-    pub fn new(most: usize) -> Worst<T> {
-        Worst { most, heap: BinaryHeap::new(), said: Vec::new(), offered: 0 }
+impl Worst {
+    pub fn new(most: usize) -> Worst {
+        Worst { most, heap: BinaryHeap::new(), reasons: Vec::new() }
     }
 
-    pub fn offer(&mut self, days: i64, need: i64, said: T) {
-        self.offered += 1;
+    pub fn offer(&mut self, days: i64, need: i64, reason: Reason) {
         let least = self.heap.peek().map(|Reverse((days, need, _))| (*days, *need));
         if self.heap.len() == self.most && least.is_none_or(|least| least >= (days, Reverse(need))) {
             return;
@@ -56,39 +71,35 @@ impl<T: Copy> Worst<T> {
         let at = if self.heap.len() == self.most {
             self.heap.pop().map_or(0, |Reverse((_, _, at))| at)
         } else {
-            self.said.push(said);
-            self.said.len() - 1
+            self.reasons.push(reason);
+            self.reasons.len() - 1
         };
-        if let Some(place) = self.said.get_mut(at) {
-            *place = said;
+        if let Some(place) = self.reasons.get_mut(at) {
+            *place = reason;
             self.heap.push(Reverse((days, Reverse(need), at)));
         }
     }
 
-    /// The worst first, with what the office file has of them; `tell` gives what each waits for, since when, and the days.
-    pub fn named(
-        self,
-        ground: &Ground<'_>,
-        tell: impl Fn(T, i64) -> (Waiting, Day, i64),
-    ) -> anyhow::Result<Vec<WorstJson>> {
-        let Worst { heap, said, .. } = self;
+    /// The worst first, with what the office file has of them.
+    pub fn named(self, context: &ReportContext<'_>) -> anyhow::Result<Vec<WorstNeed>> {
+        let Worst { heap, reasons, .. } = self;
         let mut named = Vec::new();
         for Reverse((days, Reverse(id), at)) in heap.into_sorted_vec() {
-            let need = find::need_by_id(ground.conn, id)?;
-            let (waiting, since, days) = tell(said[at], days);
+            let need = find::need_by_id(context.session, id)?;
+            let (waiting, since) = reasons[at];
             let content = [need.title.as_deref(), need.content.as_deref()];
-            let holding = claim::holding(ground.conn, id)?;
+            let holding = claim::holding(context.session, id)?;
             let claimants: Vec<String> = holding
                 .iter()
-                .filter(|claim| claim.claimed_on <= ground.day)
-                .map(|claim| claim::told_parties(ground.conn, claim.id))
+                .filter(|claim| claim.claimed_on <= context.day)
+                .map(|claim| claim::told_parties(context.session, claim.id))
                 .collect::<Result<_, _>>()?;
-            named.push(WorstJson {
+            named.push(WorstNeed {
                 code: need.code.to_string(),
                 kind: need.kind,
-                place: ground.places.path(need.place_id),
+                place: context.places.path(need.place_id),
                 waiting,
-                since: since.to_string(),
+                since,
                 days,
                 claimants: claimants.join(crate::lang::semicolon()),
                 content: privacy::mask_text(&content.into_iter().flatten().collect::<Vec<_>>().join("：")),
@@ -98,21 +109,21 @@ impl<T: Copy> Worst<T> {
     }
 }
 
-pub fn sheet(worst: &[WorstJson], heads: &[&'static str]) -> Sheet {
-    let mut sheet = Sheet::new(heads.iter().copied());
-    for one in worst {
-        sheet.rows.push(vec![
-            Cell::text_of(&one.code),
-            Cell::text_of(word(one.kind.zh(), one.kind.code())),
-            Cell::text_of(&one.place),
-            Cell::text_of(word(one.waiting.zh(), one.waiting.code())),
-            Cell::text_of(&one.since),
-            count(usize::try_from(one.days).unwrap_or(0)),
-            Cell::text_of(&one.claimants),
-            Cell::text_of(&one.content),
-        ]);
-    }
-    sheet
+/// The needs as a section; `since` and `days` are the headers of the day that is counted from, and of the days.
+pub fn section(title: String, since: String, days: String, worst: &[WorstNeed]) -> Section {
+    let columns: Columns<WorstNeed> = vec![
+        Column::text("code", column::code()).of(|one: &WorstNeed| Cell::text_of(one.code.as_str())),
+        Column::text("kind", column::kind()).of(|one: &WorstNeed| Cell::word(one.kind.zh(), one.kind.code())),
+        Column::text("place", column::place()).of(|one: &WorstNeed| Cell::text_of(one.place.as_str())),
+        Column::text("waiting", column::waiting())
+            .of(|one: &WorstNeed| Cell::word(one.waiting.zh(), one.waiting.code())),
+        Column::day("since", since).of(|one: &WorstNeed| Cell::day(Some(one.since))),
+        Column::days("days", days).of(|one: &WorstNeed| Cell::Count(one.days)),
+        Column::text("claimants", column::claimants()).of(|one: &WorstNeed| Cell::text_of(one.claimants.as_str())),
+        Column::text("content", column::content()).of(|one: &WorstNeed| Cell::text_of(one.content.as_str())),
+    ]
+    .into();
+    columns.section("worst", title, worst)
 }
 
 #[cfg(test)]
@@ -120,20 +131,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_worst_of_many_are_kept_and_of_equal_ones_the_earlier() {
+    fn worst_keeps_the_longest_and_of_equal_ones_the_earlier() {
+        let day = |day: i64| -> Day { format!("2021-04-{day:02}").parse().unwrap() };
         let mut worst = Worst::new(3);
         for (need, days) in [(1, 5), (2, 9), (3, 1), (4, 5), (5, 7), (6, 5)] {
-            worst.offer(days, need, need * 10);
+            worst.offer(days, need, (Waiting::ToClaim, day(need)));
         }
-        let kept: Vec<(i64, i64, i64)> = std::mem::take(&mut worst.heap)
+        let kept: Vec<(i64, i64, Day)> = std::mem::take(&mut worst.heap)
             .into_sorted_vec()
             .into_iter()
-            .map(|Reverse((days, Reverse(need), at))| (days, need, worst.said[at]))
+            .map(|Reverse((days, Reverse(need), at))| (days, need, worst.reasons[at].1))
             .collect();
-        assert_eq!(kept, [(9, 2, 20), (7, 5, 50), (5, 1, 10)]);
-        assert_eq!(worst.offered, 6);
+        assert_eq!(kept, [(9, 2, day(2)), (7, 5, day(5)), (5, 1, day(1))]);
         let mut none = Worst::new(0);
-        none.offer(1, 1, 1);
+        none.offer(1, 1, (Waiting::ToClaim, day(1)));
         assert!(none.heap.is_empty());
     }
 }

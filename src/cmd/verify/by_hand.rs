@@ -1,4 +1,4 @@
-//! `verify CODE...` and `verify --all`: one outcome for all of them.
+//! `verify CODE...` and `verify --all`: one outcome for all needs.
 
 use super::{Args, Document, Outcome, RefusedJson, answer};
 use crate::desk::{Context, bulk, needs};
@@ -19,7 +19,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let command = if args.all { format!("verify --all --{outcome}") } else { format!("verify {}", codes.join(" ")) };
     let store = context.open()?;
     if args.all && !args.dry_run {
-        bulk::before(context, &store)?;
+        bulk::prepare(context, &store)?;
     }
     let mut change = store.change(context.act(command.replace('_', "-")))?;
     let waiting: Vec<i64> = if args.all {
@@ -79,7 +79,7 @@ fn decide(
     Ok(())
 }
 
-/// The outcome that the flags name, with its reason.
+/// The outcome that the flags give, with its reason.
 fn outcome(flags: &Outcome) -> anyhow::Result<Option<(Decision, Option<String>)>> {
     let outcome = match flags {
         Outcome { pass: true, .. } => (Decision::Pass, None),

@@ -1,4 +1,4 @@
-//! `verify --decisions FILE`: what those who phoned and visited say.
+//! `verify --decisions FILE`: imports the decisions of those who phoned and visited.
 
 use super::{Args, Document};
 use crate::desk::answer::EntryJson;
@@ -18,7 +18,7 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
         sheet: args.sheet.clone(),
         map: None,
         save_map: false,
-        // What the office adds to a list of decisions is for its own eyes.
+        // Columns that the office adds to a list of decisions are its own business.
         no_map: true,
         set: Vec::new(),
         ask: false,
@@ -28,7 +28,7 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     };
     let store = context.open()?;
     let lists = list_args.open(ListKind::Decisions, Options::default(), &store)?;
-    list_args.before_change(context, &store, &lists)?;
+    list_args.prepare_change(context, &store, &lists)?;
     let mut change = store.change(context.act("verify --decisions"))?;
     let today = args.on.unwrap_or(context.today);
     let mut import = DecisionImport::begin(today, args.by.as_deref().unwrap_or(&context.operator));
@@ -40,14 +40,14 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
             }
         }
     }
-    let mut report = lists::take_all(&list_args, context, &lists, &mut change, &mut import)?;
+    let mut report = lists::import_all(&list_args, context, &lists, &mut change, &mut import)?;
     let mut document = Document::default();
     for (need, verdict) in &import.decided {
         document.count(need, verdict);
     }
     let head = lists::commit(&list_args, change, &mut report)?;
-    report.tell(context);
-    report.say_counts(&list_args, context, head.is_some());
+    report.print(context);
+    report.print_counts(&list_args, context, head.is_some());
     document.checked = report.files.iter().map(|file| file.rows).sum();
     document.entry = EntryJson::of(head);
     let sheet = report.sheet(&list_args);

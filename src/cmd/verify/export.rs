@@ -7,11 +7,12 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::Args;
+use crate::desk::values::Values;
 use crate::desk::{Context, place, ruling};
 use crate::intake;
 use crate::lang::{self, cmd, verify as text};
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
+use crate::model::fields::{Field, FieldDef, Stored};
 use crate::model::words::{Decision, ListKind, NeedKind};
 use crate::output::{self, CsvEncoding, ListForm, ListWriter, Sheet};
 use crate::privacy;
@@ -20,7 +21,7 @@ use crate::store::Store;
 use crate::store::collect::decisions::text_of;
 use crate::store::place::Places;
 use crate::store::rows::NeedRow;
-use crate::store::{export, find, log, neighbours, setting};
+use crate::store::{export, find, log, neighbours, setting, stored};
 
 /// The columns: the heads that lists of decisions and of wishes have, so that it is known when it comes back.
 const COLUMNS: &[Column] = &[
@@ -90,7 +91,8 @@ pub fn run(args: &Args, file: &Path, context: &Context) -> anyhow::Result<Exit> 
             needs.push(need);
         }
     }
-    let writing = Writing { hints: hints(&reading, &places)?, places, reveal: args.reveal.is_some() };
+    let writing =
+        Writing { session: &reading, hints: hints(&reading, &places)?, places, reveal: args.reveal.is_some() };
     output::file::write_file(file, args.answer.force, |out| writing.write(&needs, is_xlsx, out))?;
     context.say(text::exported(needs.len(), file.display()));
     context.say(cmd::head_line(log::head(&reading)?));
@@ -134,17 +136,18 @@ fn hints(conn: &Session, places: &Places) -> anyhow::Result<HashMap<i64, String>
     Ok(told.collect())
 }
 
-struct Writing {
+struct Writing<'a> {
+    session: &'a Session,
     hints: HashMap<i64, String>,
     places: Places,
     reveal: bool,
 }
 
-impl Writing {
+impl Writing<'_> {
     fn write(&self, needs: &[NeedRow], is_xlsx: bool, out: impl std::io::Write + Send) -> anyhow::Result<()> {
         let form = if is_xlsx { ListForm::Xlsx("核实".to_owned()) } else { ListForm::Csv(CsvEncoding::Utf8.into()) };
         let mut list = ListWriter::new(out, &form)?;
-        list.heads(COLUMNS.iter().map(|column| column.head()))?;
+        list.headers(COLUMNS.iter().map(|column| column.head()))?;
         let column = |field| {
             let wanted = Column::Of(ListKind::Decisions, field);
             (0..).zip(COLUMNS).find(|(_, column)| **column == wanted).map_or(0, |(place, _)| place)
@@ -153,46 +156,44 @@ impl Writing {
         let rows = u32::try_from(needs.len())?;
         list.as_form(rows, &[(column(Field::Outcome), &outcomes), (column(Field::VerifiedHow), HOW)])?;
         for need in needs {
-            let cells: Vec<String> = COLUMNS.iter().map(|column| self.cell(need, *column)).collect();
+            let cells = self.cells(need)?;
             list.row(cells.iter().map(String::as_str))?;
         }
         list.finish()?;
         Ok(())
     }
 
-    fn cell(&self, need: &NeedRow, column: Column) -> String {
-        let field = match column {
-            Column::Kind => return need.kind.zh().to_owned(),
-            Column::Hint => return self.hint(need),
-            Column::Of(_, field) => field,
+    fn cells(&self, need: &NeedRow) -> anyhow::Result<Vec<String>> {
+        let values = Values { session: self.session, places: &self.places, reveal: self.reveal };
+        let stored = stored(need)?;
+        COLUMNS.iter().map(|column| self.cell(need, *column, &values, &stored)).collect()
+    }
+
+    fn cell(
+        &self,
+        need: &NeedRow,
+        column: Column,
+        values: &Values<'_>,
+        stored: &[(&FieldDef, Stored)],
+    ) -> anyhow::Result<String> {
+        let Column::Of(kind, field) = column else {
+            return Ok(if column == Column::Kind { need.kind.zh().to_owned() } else { self.hint(need) });
         };
-        let text = match field {
-            Field::Code => Some(need.code.to_string()),
-            Field::Place => Some(self.places.path(need.place_id)),
-            Field::Wisher => match need.kind {
-                NeedKind::Wish => need.wisher.clone(),
-                NeedKind::Project => need.proposer.clone(),
-            },
-            Field::Phone => {
-                need.phone.as_ref().map(|phone| if self.reveal { phone.to_string() } else { phone.masked() })
+        Ok(match (kind, field) {
+            (ListKind::Decisions, Field::Wisher) if need.kind == NeedKind::Project => {
+                need.proposer.clone().unwrap_or_default()
             }
-            Field::Address => {
-                let shown = |address: &String| {
-                    if self.reveal { address.clone() } else { privacy::mask_address(address) }
-                };
-                need.address.as_ref().map(shown)
-            }
-            Field::Content => {
+            (_, Field::Content) => {
                 let text = text_of(need);
-                Some(if self.reveal { text } else { privacy::mask_text(&text) })
+                if self.reveal { text } else { privacy::mask_text(&text) }
             }
-            Field::Quantity => Some(need.quantity.to_string()),
-            Field::Budget => need.budget_fen.map(|budget| budget.to_string()),
-            Field::Deadline => need.deadline.map(|day| day.to_string()),
-            // For whoever verifies to fill in.
-            _ => None,
-        };
-        text.unwrap_or_default()
+            // What follows from the decision is for whoever verifies to fill in.
+            (ListKind::Decisions, field) if !matches!(field, Field::Code | Field::Wisher) => String::new(),
+            (_, field) => match stored.iter().find(|(def, _)| def.field == Some(field)) {
+                Some((def, value)) => values.cell(def, value)?,
+                None => String::new(),
+            },
+        })
     }
 
     fn hint(&self, need: &NeedRow) -> String {

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::desk::told::{FileJson, WarningJson};
+use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::{Context, ask, finish};
 use crate::intake::{Encoding, WantedSheet};
 use crate::lang::cmd as text;
@@ -27,14 +27,15 @@ use crate::store::collect::decisions::{Verdict, text_of};
 use crate::store::log::{Change, Head};
 use crate::store::rows::NeedRow;
 
-/// Decide which needs are real and fit
+/// Decide which needs are real and suitable
 ///
-/// Codes, or --all that wait; one of --pass, --reject, --needs-info or --duplicate-of. Or --rules, for a nightly batch:
-/// the first rule that fits a need decides on it; `rules test` tries them first, `rules fields` tells what they may speak
-/// of. Or --decisions, a list as it came back from those who phoned and visited: heads 编号, 结果, 理由, 核实人, 核实方式,
-/// 核实日期; --export writes such a list. --near-duplicates shows which needs say what an earlier one says, side by side.
+/// Give codes, or --all for all that wait, and one of --pass, --reject, --needs-info or --duplicate-of. Or --rules, for
+/// a nightly batch: the first rule that matches a need decides on it; `rules test` tries them first, `rules fields`
+/// lists what they may use. Or --decisions, a list filled in by those who phoned and visited: headers 编号, 结果, 理由, 核实人,
+/// 核实方式, 核实日期; --export writes such a list. --near-duplicates shows needs that repeat an earlier one, side by side.
 ///
-/// On a terminal, without any of them, what waits is shown one by one, the most urgent and the oldest first: one key each.
+/// On a terminal, without any of these, the needs that wait are shown one by one, the most urgent and the oldest first;
+/// one key decides.
 #[derive(Debug, clap::Args)]
 #[command(group(clap::ArgGroup::new("what").args(["codes", "all", "rules", "decisions", "export", "near_duplicates"])))]
 #[command(group(clap::ArgGroup::new("by_list").args(["rules", "decisions", "export", "near_duplicates"])
@@ -54,56 +55,57 @@ pub struct Args {
     /// A list of decisions; `-` is standard input
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<String>,
-    /// Write what waits as a list to print or send, for --decisions to take back: xlsx with words to choose from, or CSV
+    /// Write what waits as a list to print or send, to be read back with --decisions: xlsx with words to choose from,
+    /// or CSV
     #[arg(long, value_name = "FILE")]
     pub export: Option<PathBuf>,
-    /// Write phones and addresses out, in the list or on the terminal, and why
+    /// Show phones and addresses in full, in the list or on the terminal; give the reason
     #[arg(long, value_name = "REASON", conflicts_with_all = ["codes", "all", "rules", "decisions", "near_duplicates"])]
     pub reveal: Option<String>,
-    /// Show which needs say nearly what an earlier one of the household, the wisher or the community says
+    /// Show needs that nearly repeat an earlier one of the same household, wisher or community
     #[arg(long)]
     pub near_duplicates: bool,
-    /// Also those of other communities
+    /// Also compare with other communities
     #[arg(long, requires = "near_duplicates")]
     pub everywhere: bool,
-    /// How much of the two texts must be shared, of 1
+    /// How similar the two texts must be, from 0 to 1
     #[arg(long, value_name = "SHARE", requires = "near_duplicates", default_value = "0.7", value_parser = share)]
     pub at_least: u32,
-    /// Only what is in this place
+    /// Only needs in this place
     #[arg(long, value_name = "PLACE", conflicts_with_all = ["codes", "all", "decisions"])]
     pub place: Option<PlacePath>,
-    /// Ask the rules about these needs only
+    /// Use the rules on these needs only
     #[arg(long, value_name = "CODE", num_args = 1.., requires = "rules")]
     pub only: Vec<Code>,
-    /// Decide on so many needs at most, those that came first; the rest waits for the next time
+    /// Decide on at most this many needs, the earliest first; the rest waits for the next run
     #[arg(long, value_name = "N", requires = "rules", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
     pub limit: Option<u64>,
-    /// End with exit code 1 where a need is rejected, or held
+    /// Exit with code 1 if a need is rejected, or held
     #[arg(long, value_name = "OUTCOME", value_enum, value_delimiter = ',', requires = "rules")]
     pub fail_on: Vec<FailOn>,
-    /// Give the rules so many seconds at most
+    /// Stop the rules after this many seconds
     #[arg(long, value_name = "SECONDS", requires = "rules", default_value = "60",
         value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub time_limit: u64,
-    /// Who verified, where it was not the operator
+    /// Who verified, if not the operator
     #[arg(long, value_name = "NAME")]
     pub by: Option<String>,
     /// How it was verified: 电话, 入户, 窗口
     #[arg(long, value_name = "HOW")]
     pub how: Option<String>,
-    /// The day it was verified, where it was not today
+    /// The day it was verified, if not today
     #[arg(long, value_name = "DAY")]
     pub on: Option<Day>,
-    /// The list's encoding, where it cannot be told
+    /// The list's encoding, if it cannot be detected
     #[arg(long, value_name = "ENCODING", requires = "decisions")]
     pub encoding: Option<Encoding>,
-    /// The workbook's sheet that is the list, or all that fit, each a list of its own
+    /// The sheet to read from a workbook, or all that fit, each as a list of its own
     #[arg(long, value_name = "NAME|all", requires = "decisions")]
     pub sheet: Option<WantedSheet>,
-    /// All or nothing: with a fault in any row of the list nothing changes
+    /// All or nothing: a fault in any row of the list means that nothing changes
     #[arg(long, requires = "decisions")]
     pub strict: bool,
-    /// Where faulty rows of the list go instead of FILE.rejects.csv
+    /// The file for faulty rows of the list, instead of FILE.rejects.csv
     #[arg(long, value_name = "FILE", requires = "decisions")]
     pub rejects: Option<String>,
     /// Say what would happen and change nothing
@@ -113,7 +115,7 @@ pub struct Args {
     pub answer: AnswerArgs,
 }
 
-/// What a batch may be to fail on.
+/// An outcome on which a batch exits with code 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum FailOn {
     Reject,
@@ -123,13 +125,13 @@ pub enum FailOn {
 #[derive(Debug, Clone, clap::Args)]
 #[group(multiple = false)]
 pub struct Outcome {
-    /// They are real and fit
+    /// They are real and suitable
     #[arg(long)]
     pub pass: bool,
-    /// They are not taken up, and why
+    /// They are not accepted; give the reason
     #[arg(long, value_name = "WHY")]
     pub reject: Option<String>,
-    /// They go back to be completed, and with what
+    /// They go back to be completed; give what is missing
     #[arg(long, value_name = "WHY")]
     pub needs_info: Option<String>,
     /// They are the same as this need, which is kept; their claims move there
@@ -145,14 +147,14 @@ struct Document {
     needs_info: u64,
     duplicate: u64,
     held: u64,
-    /// In lines of JSON each has its own.
+    /// `None` for JSON lines, in which each decision has a line of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     decisions: Option<Vec<DecisionJson>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     refused: Vec<RefusedJson>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     files: Vec<FileJson>,
-    /// Of single needs: what was left alone, and what somebody should look at.
+    /// Notes on single needs: what was left alone, and what somebody should look at.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<RefusedJson>,
     warnings: Vec<WarningJson>,
@@ -160,25 +162,25 @@ struct Document {
 }
 
 impl Outcome {
-    fn is_said(&self) -> bool {
+    fn is_given(&self) -> bool {
         self.pass || self.reject.is_some() || self.needs_info.is_some() || self.duplicate_of.is_some()
     }
 }
 
-/// What the text for the wall may give away, in words.
+/// The kinds of private data in the text for the wall, as words for users.
 fn private_kinds(need: &NeedRow) -> Vec<String> {
     if need.wording_checked {
         return Vec::new();
     }
     let names: Vec<&str> = need.wisher.as_deref().into_iter().collect();
     let text = need.wording.clone().unwrap_or_else(|| text_of(need));
-    let mut kinds: Vec<String> = privacy::scan(&text, &names).iter().map(|hit| hit.kind.told()).collect();
+    let mut kinds: Vec<String> = privacy::scan(&text, &names).iter().map(|hit| hit.kind.label()).collect();
     kinds.sort();
     kinds.dedup();
     kinds
 }
 
-/// A share as it is written, 0.7 or 70%, in thousandths.
+/// Parses a share, `0.7` or `70%`, into thousandths.
 fn share(word: &str) -> Result<u32, String> {
     let (number, whole) = word.strip_suffix('%').map_or((word, 1000.0), |percent| (percent, 10.0));
     let share = number.trim().parse::<f64>().ok().map(|share| (share * whole).round());
@@ -192,7 +194,7 @@ fn share(word: &str) -> Result<u32, String> {
 struct DecisionJson {
     code: String,
     outcome: &'static str,
-    /// A rule's name; nothing where a person decided.
+    /// The name of the rule; `null` if a person decided.
     rule: Option<String>,
     reason: Option<String>,
 }
@@ -214,7 +216,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         Args { export: Some(file), .. } => export::run(args, file, context),
         Args { near_duplicates: true, .. } => near::run(args, context),
         Args { all: false, dry_run: false, codes, .. }
-            if codes.is_empty() && ask::is_possible() && !args.outcome.is_said() =>
+            if codes.is_empty() && ask::is_possible() && !args.outcome.is_given() =>
         {
             walk::run(args, context)
         }
@@ -261,7 +263,7 @@ impl Document {
         self.decisions.get_or_insert_default().push(decision);
     }
 
-    /// Writes the answer: of lines of JSON each decision has one.
+    /// Writes the answer. In JSON lines each decision has a line of its own.
     fn write(&mut self, args: &Args, sheet: &Sheet) -> anyhow::Result<()> {
         if !args.answer.wants_lines()? {
             return args.answer.write(sheet, self);

@@ -1,4 +1,4 @@
-//! `verify --near-duplicates`: which needs say what an earlier one says, side by side.
+//! `verify --near-duplicates`: shows needs that repeat an earlier one, side by side.
 
 use serde::Serialize;
 
@@ -14,14 +14,14 @@ use crate::store::neighbours::{self, Neighbour};
 use crate::store::place::Places;
 use crate::store::setting;
 
-/// Earlier needs that are named of each.
-const NAMED: usize = 10;
+/// The most earlier needs that are listed for each.
+const LISTED: usize = 10;
 
 #[derive(Debug, Serialize)]
 struct Document {
     checked: usize,
     pairs: Vec<PairJson>,
-    /// Needs that repeat more earlier ones than are named.
+    /// The number of needs that repeat more earlier ones than are listed.
     more: usize,
 }
 
@@ -29,7 +29,7 @@ struct Document {
 struct PairJson {
     code: String,
     earlier: String,
-    /// What both texts have of what either has, from 0 to 1.
+    /// The similarity of both texts, from 0 to 1.
     share: f64,
     same_wisher: bool,
     texts: [String; 2],
@@ -39,7 +39,7 @@ struct PairJson {
 #[derive(Debug, Serialize)]
 struct DifferenceJson {
     field: &'static str,
-    /// Of the need, then of the earlier one; none where it is blank.
+    /// The value of the need, then of the earlier one; `null` if blank.
     values: [Option<String>; 2],
 }
 
@@ -54,31 +54,31 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     };
     let within = |need: &Neighbour| wider.is_none_or(|wider| places.is_within(need.community, wider));
     let mut document = Document { checked: all.iter().filter(|need| within(need)).count(), pairs: Vec::new(), more: 0 };
-    let found = ruling::near_ones(&all, args.at_least, args.everywhere, NAMED);
+    let found = ruling::near_ones(&all, args.at_least, args.everywhere, LISTED);
     for (need, repeats) in all.iter().zip(&found) {
-        let mut is_told = false;
+        let mut is_listed = false;
         for near in &repeats.near {
             let earlier = &all[near.earlier as usize];
             if (within(need) || within(earlier)) && !(is_settled(need) && is_settled(earlier)) {
                 document.pairs.push(pair(need, earlier, *near, &places));
-                is_told = true;
+                is_listed = true;
             }
         }
-        document.more += usize::from(repeats.more && is_told);
+        document.more += usize::from(repeats.more && is_listed);
     }
     if document.pairs.is_empty() {
         context.say(text::none_near(document.checked));
     }
     let mut sheet = sheet(&document);
     if document.more > 0 {
-        sheet.foot.push(text::more_near(document.more, NAMED));
+        sheet.foot.push(text::more_near(document.more, LISTED));
     }
     sheet.foot.push(cmd::head_line(log::head(&reading)?));
     args.answer.write(&sheet, &document)?;
     Ok(Exit::Done)
 }
 
-/// It has been decided, and hangs on the wall or is done.
+/// Whether it is on the wall or closed, so that nothing needs to be decided.
 fn is_settled(need: &Neighbour) -> bool {
     matches!(need.state, NeedState::Published | NeedState::Closed)
 }
@@ -116,23 +116,23 @@ fn sheet(document: &Document) -> Sheet {
     let mut sheet = Sheet::new(text::near_heads());
     for pair in &document.pairs {
         let whose = if pair.same_wisher { text::same_wisher() } else { String::new() };
-        let differs: Vec<String> = pair.differs.iter().map(told).collect();
-        let told = [whose, differs.join(lang::semicolon())];
-        let told: Vec<&str> = told.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let differs: Vec<String> = pair.differs.iter().map(difference_text).collect();
+        let remarks = [whose, differs.join(lang::semicolon())];
+        let remarks: Vec<&str> = remarks.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         sheet.rows.push(vec![
             Cell::text_of(&pair.code),
             Cell::text_of(&pair.texts[0]),
             Cell::text_of(&pair.earlier),
             Cell::text_of(&pair.texts[1]),
             Cell::Rate(Some(pair.share)),
-            Cell::text_of(told.join(lang::semicolon())),
+            Cell::text_of(remarks.join(lang::semicolon())),
         ]);
     }
     sheet
 }
 
-/// A difference: the need's own value, then the earlier one's.
-fn told(difference: &DifferenceJson) -> String {
+/// A difference in words: the need's own value, then the earlier one's.
+fn difference_text(difference: &DifferenceJson) -> String {
     let value = |value: &Option<String>| match (value, difference.field) {
         (None, _) => "—".to_owned(),
         (Some(code), "state") => {

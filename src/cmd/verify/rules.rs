@@ -1,13 +1,14 @@
-//! `verify --rules FILE`: the first rule that fits a need decides on it.
+//! `verify --rules FILE`: the first rule that matches a need decides on it.
 
 use std::sync::Arc;
 
 use super::{Args, DecisionJson, Document, FailOn, RefusedJson};
 use crate::desk::answer::EntryJson;
-use crate::desk::{Context, bulk, finish, needs, place, ruling};
+use crate::desk::{Context, bulk, choose, finish, needs, place, ruling};
 use crate::lang::rules as text;
 use crate::lang::{cmd, word};
 use crate::model::exit::Exit;
+use crate::model::place::PlacePath;
 use crate::model::rule::{Rules, Then};
 use crate::model::words::NeedState;
 use crate::output::{Cell, Sheet};
@@ -22,11 +23,12 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     let rules = rules::read(file)?;
     let store = context.open()?;
     if !args.dry_run {
-        bulk::before(context, &store)?;
+        bulk::prepare(context, &store)?;
     }
+    let place = args.place.as_ref().map(|place| choose::place(&store, place)).transpose()?;
     let mut change = store.change(context.act("verify --rules"))?;
     let mut document = Document::default();
-    let scope = scope(args, &change, &mut document)?;
+    let scope = scope(args, place.as_ref(), &change, &mut document)?;
     let limits = Limits::of_seconds(args.time_limit);
     let ruled = ruling::ask(context, change.conn(), (file, &rules), (&scope, limits), |asking| asking.ruled())?;
     let mut batch = Batch::new(args, &rules)?;
@@ -42,20 +44,25 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     }
     let head = finish(change, args.dry_run)?;
     document.entry = EntryJson::of(head);
-    tell(args, context, &document);
+    print_counts(args, context, &document);
     let failed = document.failed(args);
     let sheet = sheet(&rules, &batch.counts);
     document.write(args, &sheet)?;
     Ok(if failed { Exit::Partly } else { Exit::Done })
 }
 
-/// The needs that are asked about; of those named the ones that do not wait are told.
-fn scope(args: &Args, change: &Change<'_>, document: &mut Document) -> anyhow::Result<Scope> {
+/// The needs that the rules decide on. Given needs that do not wait for verification get a note.
+fn scope(
+    args: &Args,
+    within: Option<&PlacePath>,
+    change: &Change<'_>,
+    document: &mut Document,
+) -> anyhow::Result<Scope> {
     let conn = change.conn();
     let mut scope = Scope::default();
-    if args.place.is_some() {
+    if within.is_some() {
         let places = Places::load(conn)?;
-        let wider = place(&places, setting::office_place(conn)?, args.place.as_ref())?;
+        let wider = place(&places, setting::office_place(conn)?, within)?;
         scope.places = Some(places.ids().filter(|id| places.is_within(*id, wider)).collect());
     }
     if !args.only.is_empty() {
@@ -69,15 +76,15 @@ fn scope(args: &Args, change: &Change<'_>, document: &mut Document) -> anyhow::R
     Ok(scope)
 }
 
-/// What the rules decide, as it is stored, counted and told.
+/// The decisions of the rules, to be stored, counted and listed.
 struct Batch<'a> {
     rules: &'a Rules,
-    /// By rule, and of the rest: how it was verified.
+    /// How it was verified, by rule, and for needs that no rule matches.
     how: Vec<Arc<str>>,
     counts: Vec<u64>,
     moves: Vec<Move>,
     reason: Option<Arc<str>>,
-    is_told: bool,
+    is_listed: bool,
 }
 
 impl<'a> Batch<'a> {
@@ -85,8 +92,8 @@ impl<'a> Batch<'a> {
         let how = |name: String| args.how.clone().unwrap_or_else(|| text::by_rule(name)).into();
         let names = rules.rules.iter().map(|rule| rule.name.clone()).chain([text::no_rule()]);
         let how: Vec<Arc<str>> = names.map(how).collect();
-        let is_told = args.answer.wants_document()?;
-        Ok(Batch { rules, counts: vec![0; how.len()], how, moves: Vec::new(), reason: None, is_told })
+        let is_listed = args.answer.wants_document()?;
+        Ok(Batch { rules, counts: vec![0; how.len()], how, moves: Vec::new(), reason: None, is_listed })
     }
 
     fn take(&mut self, ruled: Ruled, document: &mut Document) {
@@ -105,7 +112,7 @@ impl<'a> Batch<'a> {
         match to {
             Some((to, count)) => {
                 *count += 1;
-                // Most reasons are those of the need before: they are kept once.
+                // Most reasons equal that of the need before; they share one string.
                 if self.reason.as_deref() != reason.as_deref() {
                     self.reason = reason.as_deref().map(Arc::from);
                 }
@@ -113,14 +120,14 @@ impl<'a> Batch<'a> {
             }
             None => document.held += 1,
         }
-        if self.is_told {
+        if self.is_listed {
             let name = rule.map(|rule| rule.name.clone());
             document.push(DecisionJson { code: code.to_string(), outcome: then.code(), rule: name, reason });
         }
     }
 }
 
-fn tell(args: &Args, context: &Context, document: &Document) {
+fn print_counts(args: &Args, context: &Context, document: &Document) {
     for note in &document.notes {
         context.say(&note.reason);
     }
@@ -144,7 +151,7 @@ impl Document {
     }
 }
 
-/// How many needs each rule decided on.
+/// The number of needs that each rule decided on.
 fn sheet(rules: &Rules, counts: &[u64]) -> Sheet {
     let mut sheet = Sheet::new(text::ran_heads());
     let rest = (text::no_rule(), rules.default);

@@ -1,5 +1,5 @@
-//! The tables of an HTML page, which form sites send under the name `.xls`. Every table is a sheet; cells that span
-//! rows are merged ones.
+//! The tables of an HTML page, which form sites send under the name `.xls`. Every table is a sheet; a cell that spans
+//! rows is a merged one. `html5gum` splits the page into tokens; `calamine` does not read HTML.
 
 use std::io::{self, Read};
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 
-/// What a page may span (HTML standard, 4.9.11).
+/// The most columns and rows that a cell may span (HTML standard, 4.9.11).
 const MOST_COLUMNS: u32 = 1000;
 const MOST_ROWS: u32 = 65_534;
 
@@ -26,7 +26,7 @@ const MOST_ROWS: u32 = 65_534;
 pub struct Html {
     source: Arc<Source>,
     encoding: Encoding,
-    /// Bytes of mark before the text.
+    /// The length of the byte order mark before the text.
     mark: u64,
     tables: usize,
 }
@@ -34,8 +34,8 @@ pub struct Html {
 type Tokens = Tokenizer<IoReader<Decoded>>;
 
 impl Html {
-    pub fn open(source: &Arc<Source>, told: Option<Encoding>) -> Result<Html> {
-        let (encoding, mark) = encoding::detect(source, told)?;
+    pub fn open(source: &Arc<Source>, stated: Option<Encoding>) -> Result<Html> {
+        let (encoding, mark) = encoding::detect(source, stated)?;
         let mut page = Html { source: Arc::clone(source), encoding, mark, tables: 0 };
         for token in page.tokens() {
             match token {
@@ -96,7 +96,7 @@ impl Read for Decoded {
                 More::Some => {}
                 More::End if self.ready.is_empty() => return Ok(0),
                 More::End => break,
-                More::Broken => return Err(io::Error::new(io::ErrorKind::InvalidData, "no text")),
+                More::Broken => return Err(io::Error::new(io::ErrorKind::InvalidData, "not text")),
             }
         }
         let read = (&self.ready[self.taken..]).read(into)?;
@@ -120,10 +120,10 @@ pub struct Rows {
     cell: Option<Cell>,
     /// The next cell's column.
     column: u32,
-    /// Columns that cells of rows above reach down to, and how many rows more.
+    /// Columns that cells of rows above reach down to, each with the number of rows left.
     reaching: Vec<(u32, u32)>,
     spans: Vec<Range>,
-    /// Elements open whose text nobody sees.
+    /// Open elements whose text is not shown.
     unseen: u32,
     numbered: Numbered,
     ended: bool,
@@ -157,8 +157,8 @@ impl Iterator for Rows {
             };
             if taken.is_err() {
                 self.ended = true;
-                let told = lists::sheet_damaged(&self.file, "HTML", self.number);
-                return Some(Err(stop(Exit::Refused, told)));
+                let message = lists::sheet_damaged(&self.file, "HTML", self.number);
+                return Some(Err(stop(Exit::Refused, message)));
             }
         }
     }
@@ -246,7 +246,7 @@ impl Rows {
         }
         if cell.rows > 1 {
             self.spans.push(Range { top: self.number, bottom: self.number.saturating_add(cell.rows - 1), column });
-            self.reaching.extend((0..cell.columns).map(|beside| (self.column + beside, cell.rows)));
+            self.reaching.extend((0..cell.columns).map(|offset| (self.column + offset, cell.rows)));
         }
         self.column += cell.columns;
         Ok(())
@@ -269,7 +269,7 @@ impl Rows {
 }
 
 impl Cell {
-    /// Adds text as a page shows it: blanks and line ends of its source are one blank.
+    /// Adds text as a page shows it: a run of blanks and line ends is one blank.
     fn add(&mut self, text: &[u8]) {
         for &byte in text {
             let is_blank = matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b'\x0C');

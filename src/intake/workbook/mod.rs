@@ -1,5 +1,9 @@
 //! Workbooks: sheets of cells, whatever program saved them. Each format becomes numbered rows of text cells as the
-//! spreadsheet shows them; knows nothing of heads or fields.
+//! spreadsheet shows them; knows nothing of headers or fields.
+//!
+//! `calamine` reads the cells of xls. Where it does not keep our bounds (rows are streamed, unpacking is capped, no file
+//! makes the process abort or hang, merged cells and formulas without a value are seen), the module that reads instead says
+//! which.
 
 mod compound;
 mod html;
@@ -22,18 +26,18 @@ use super::bytes::Source;
 use super::encoding::Encoding;
 use super::sheet::SheetRow;
 
-/// What kind of workbook a file's first bytes say it is.
+/// The kind of a workbook, by the first bytes of its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// xlsx and xlsm.
     Xlsx,
     Ods,
     Xls,
-    /// A page's tables, which form sites name `.xls`.
+    /// The tables of a page, which form sites name `.xls`.
     Html,
 }
 
-/// A sheet's name, and whether whoever opens the workbook sees it.
+/// The name of a sheet, and whether a spreadsheet program shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetName {
     pub name: String,
@@ -63,12 +67,12 @@ pub enum SheetRows {
 
 impl Workbook {
     /// Errors: a damaged or protected workbook, or one that unpacks to more than any office has (exit 3).
-    pub fn open(source: &Arc<Source>, format: Format, told: Option<Encoding>) -> Result<Workbook> {
+    pub fn open(source: &Arc<Source>, format: Format, stated: Option<Encoding>) -> Result<Workbook> {
         let content = match format {
             Format::Xlsx => Content::Xlsx(xlsx::Xlsx::open(source)?),
             Format::Ods => Content::Ods(ods::Ods::open(source)?),
             Format::Xls => Content::Xls(xls::Xls::open(source)?),
-            Format::Html => Content::Html(html::Html::open(source, told)?),
+            Format::Html => Content::Html(html::Html::open(source, stated)?),
         };
         let sheets = match &content {
             Content::Xlsx(book) => book.sheets(),

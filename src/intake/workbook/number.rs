@@ -1,5 +1,8 @@
-//! Numbers as the spreadsheet shows them: digits as typed, days as days. What it has lost already (digits behind the
-//! fifteenth) is written as it shows it, in scientific notation, so that whoever reads the cell sees the loss.
+//! Numbers as the spreadsheet shows them: digits as typed, days as days. A number that has lost digits already (those
+//! behind the fifteenth) is written as the spreadsheet shows it, in scientific notation, so that the loss is seen.
+//!
+//! `calamine` returns a number as `f64` or as a date; whether it is shown as `000000`, or as year and month only, it does
+//! not say together with a cell's formula (`styles`), and for xls not at all.
 
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
@@ -41,7 +44,7 @@ pub fn plain(raw: &str, number: f64) -> String {
     if digits == 0.0 { "0".to_owned() } else { digits.to_string() }
 }
 
-/// A serial number as a day, with its time where it has one; `None` where it is none.
+/// A serial number as a day, with its time where it has one; `None` where it is not a day.
 fn day(number: f64, shown: Shown, from_1904: bool) -> Option<String> {
     if !(0.0..LAST_DAY).contains(&number) {
         return None;
@@ -61,7 +64,7 @@ fn day(number: f64, shown: Shown, from_1904: bool) -> Option<String> {
     })
 }
 
-/// Day 60 of the older books is a 29 February 1900 that never was.
+/// Day 60 of books that count from 1900 is a 29 February 1900, which did not exist.
 fn day_of(days: i64, from_1904: bool) -> Option<Date> {
     let (first, days) = match (from_1904, days) {
         (true, days) => (date(1904, 1, 1), days),
@@ -77,8 +80,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_written_as_the_spreadsheet_shows_them() {
-        for (raw, told) in [
+    fn number_is_written_as_the_spreadsheet_shows_it() {
+        for (raw, shown) in [
             ("13812345678", "13812345678"),
             ("13812345678.0", "13812345678"),
             ("1.3812345678E10", "13812345678"),
@@ -92,14 +95,14 @@ mod tests {
             ("NaN", "NaN"),
             ("x", "x"),
         ] {
-            assert_eq!(text(raw, Shown::General, false), told, "{raw}");
+            assert_eq!(text(raw, Shown::General, false), shown, "{raw}");
         }
         assert_eq!(text("17", Shown::Padded(6), false), "000017");
     }
 
     #[test]
-    fn serial_numbers_are_days_of_their_book() {
-        for (raw, from_1904, told) in [
+    fn serial_number_is_a_day_of_its_book() {
+        for (raw, from_1904, shown) in [
             ("44295", false, "2021-04-09"),
             ("42833", true, "2021-04-09"),
             ("44295.4375", false, "2021-04-09 10:30:00"),
@@ -110,7 +113,7 @@ mod tests {
             ("44295.999999", false, "2021-04-10"),
             ("99999999", false, "99999999"),
         ] {
-            assert_eq!(text(raw, Shown::Day, from_1904), told, "{raw}");
+            assert_eq!(text(raw, Shown::Day, from_1904), shown, "{raw}");
         }
         assert_eq!(text("44287", Shown::Month, false), "2021年4月");
     }

@@ -1,5 +1,8 @@
 //! The parts of a zipped workbook: found by name, unpacked as they are read, with a cap on what they unpack to. Knows
 //! nothing of sheets.
+//!
+//! `zip` reads the directory. Its own reader of a part borrows the archive, so rows could not outlive it, and it unpacks as
+//! much as the packed bytes yield, whatever size the directory promised.
 
 use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader, Read};
@@ -12,12 +15,13 @@ use super::super::bytes::{Reader, Source};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 
-/// What one part may unpack to: a sheet of a million rows with thirty columns has about half of it.
+/// The most bytes that one part may unpack to: twice what a sheet of a million rows with thirty columns has.
 const LARGEST_PART: u64 = 2 << 30;
-/// Beyond so many bytes a part may not be packed more tightly than `TIGHTEST` times: real sheets are some 10 to 60.
+/// A part that unpacks to more than this many bytes may not be packed more tightly than `TIGHTEST` times; real sheets are
+/// packed 10 to 60 times.
 const SMALL: u64 = 64 << 20;
 const TIGHTEST: u64 = 200;
-/// A workbook has some dozens.
+/// A real workbook has some dozens.
 const MOST_PARTS: usize = 10_000;
 const UNPACKED_AT_A_TIME: usize = 64 * 1024;
 
@@ -37,7 +41,7 @@ struct Entry {
 }
 
 impl Parts {
-    /// Reads the zip's directory. Errors: no zip, a damaged one, one that unpacks to more than a workbook does.
+    /// Reads the directory of the zip. Errors: not a zip, or a damaged or protected one (exit 3).
     pub fn open(source: &Arc<Source>) -> Result<Parts> {
         let damaged = || stop(Exit::Refused, lists::workbook_damaged(&source.name));
         let mut archive = zip::ZipArchive::new(source.seekable()).map_err(|_| damaged())?;
@@ -66,8 +70,8 @@ impl Parts {
         self.entries.contains_key(name)
     }
 
-    /// A part from its beginning. Errors: it is missing, unpacks to too much, or is packed in a way that no
-    /// spreadsheet program does.
+    /// A part from its beginning. Errors: it is missing, unpacks to too much, or is packed as no spreadsheet program
+    /// packs it (exit 3).
     pub fn part(&self, name: &str) -> Result<Part> {
         let missing = || stop(Exit::Refused, lists::part_missing(&self.source.name, name));
         let entry = *self.entries.get(name).ok_or_else(missing)?;
@@ -128,7 +132,7 @@ enum Unpacking {
     Deflated(Box<flate2::bufread::DeflateDecoder<BufReader<io::Take<Reader>>>>),
 }
 
-/// Bytes as the directory promised them: no more than said, and at the end with the same checksum.
+/// Checks the bytes against the directory: not more than it promised, and in the end the same checksum.
 struct Checked {
     unpacking: Unpacking,
     crc: crc32fast::Hasher,

@@ -1,15 +1,15 @@
-//! Rows as they come out of a sheet: numbered without gaps, what is merged into them beside them.
+//! Rows as they come out of a sheet: numbered without gaps, with the values that are merged into them.
 
 use super::super::cells::{Cells, Collecting};
 use super::super::sheet::SheetRow;
 use super::merged::{Following, Range, Ranges};
 
-/// What a sheet has at most.
+/// The most rows and columns of a sheet.
 pub const MOST_ROWS: u32 = 1_048_576;
 pub const MOST_COLUMNS: u16 = 16_384;
 
-/// Gives each row its number and the blank rows before it, which clerks leave and spreadsheets do not write. Blank rows
-/// at the end, of which a formatted sheet has a million, are none.
+/// Gives each row its number, and adds the blank rows before it, which spreadsheets do not write. Blank rows at the end,
+/// of which a formatted sheet has a million, are left out.
 pub struct Numbered {
     /// The next row's number.
     next: u32,
@@ -22,7 +22,7 @@ impl Numbered {
         Numbered { next: 1, waiting: None, following: merged.follow() }
     }
 
-    /// Takes a row that has cells; false where its number does not follow the last one's.
+    /// Takes a row that has cells; false where its number is not above that of the row before.
     pub fn push(&mut self, number: u32, cells: Cells) -> bool {
         if number < self.next || number > MOST_ROWS {
             return false;
@@ -31,12 +31,12 @@ impl Numbered {
         true
     }
 
-    /// Cells of the row to be taken next that reach down, where the sheet says so row by row.
+    /// Ranges that begin in the row to be pushed next, where the format states them cell by cell.
     pub fn reach_down(&mut self, ranges: Vec<Range>) {
         self.following.add(ranges);
     }
 
-    /// The next row, as long as there are any before or at the one taken.
+    /// The next row up to the one pushed last.
     pub fn pop(&mut self) -> Option<SheetRow> {
         let (number, cells) = self.waiting.take()?;
         if self.next < number {
@@ -58,7 +58,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// Adds a cell; false where cells do not come in order, or beyond what a sheet has.
+    /// Adds a cell; false where it does not come in order, or is beyond the last column of a sheet.
     pub fn push(&mut self, column: u16, text: &str) -> bool {
         if usize::from(column) < self.cells.count() || column >= MOST_COLUMNS {
             return false;
@@ -75,12 +75,12 @@ impl Row {
         true
     }
 
-    /// The cell just added is a formula whose value the file does not have.
+    /// Marks the cell added last as a formula without a value in the file.
     pub fn mark_uncomputed(&mut self) {
         self.cells.mark_uncomputed();
     }
 
-    /// The row's cells, where any has a text; the next row begins.
+    /// The cells of the row, if any has a text; begins the next row.
     pub fn take(&mut self) -> Option<Cells> {
         let cells = if std::mem::take(&mut self.has_text) { self.cells.cells() } else { None };
         self.cells.clear();
@@ -105,8 +105,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_are_named_as_a_spreadsheet_names_them() {
-        for (name, told) in [
+    fn cell_name_is_split_into_row_and_column() {
+        for (name, cell) in [
             ("A1", Some((1, 0))),
             ("b12", Some((12, 1))),
             ("AA3", Some((3, 26))),
@@ -118,7 +118,7 @@ mod tests {
             ("ZZZZZZZZZZ1", None),
             ("", None),
         ] {
-            assert_eq!(cell_name(name), told, "{name}");
+            assert_eq!(cell_name(name), cell, "{name}");
         }
     }
 
@@ -126,9 +126,9 @@ mod tests {
     fn rows_are_numbered_without_gaps() {
         let mut numbered = Numbered::new(&Ranges::default());
         assert!(numbered.push(3, Cells::from_iter(["x"])));
-        let told: Vec<(u32, bool)> =
+        let rows: Vec<(u32, bool)> =
             std::iter::from_fn(|| numbered.pop()).map(|row| (row.number, row.cells.is_empty())).collect();
-        assert_eq!(told, [(1, true), (2, true), (3, false)]);
+        assert_eq!(rows, [(1, true), (2, true), (3, false)]);
         assert!(!numbered.push(3, Cells::default()));
     }
 }

@@ -1,4 +1,7 @@
-//! The shared strings of an xlsx: all in one text, since a city's list has half a million of them.
+//! The shared strings of an xlsx: all in one text, since the list of a city has half a million of them.
+//!
+//! `calamine` 0.38 keeps a `String` for each, without a cap, and reserves as many as the `uniqueCount` of the file asks for:
+//! a file of 1.5 kB makes the process abort.
 
 use std::io::BufRead;
 
@@ -7,10 +10,10 @@ use quick_xml::events::Event;
 
 use super::xml::{Broken, add_text, unescaped};
 
-/// As long as a list of a million rows needs.
+/// The longest text that a list of a million rows needs, in bytes.
 const LONGEST: usize = 1 << 30;
 
-/// Texts by their place.
+/// Texts by their index.
 #[derive(Debug, Default)]
 pub struct Strings {
     text: String,
@@ -71,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rich_texts_are_one_text_and_guides_none() {
+    fn rich_text_is_one_text_without_its_guides() {
         let part = r#"<sst><si><t>轮椅</t></si><si><r><t>一 </t></r><r><t xml:space="preserve">台&amp;&#x5F20;</t></r>
             <rPh sb="0" eb="1"><t>イチ</t></rPh></si><si/><si><t>甲_x000D_
 乙_x005F_x000D_</t></si></sst>"#;

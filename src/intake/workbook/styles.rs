@@ -1,4 +1,7 @@
 //! How an xlsx shows its numbers: as days, padded with zeros, or plain. Knows number formats only.
+//!
+//! `calamine` 0.38 streams cells with their formulas (`next_cell_with_formula`) or with their number formats
+//! (`next_cell_with_style_id`); both are needed here, and one reading cannot mix the calls.
 
 use std::io::BufRead;
 
@@ -19,7 +22,7 @@ pub enum Shown {
     Padded(u8),
 }
 
-/// What the cells of each style show.
+/// How the cells of each style show a number.
 #[derive(Debug, Default)]
 pub struct Styles(Vec<Shown>);
 
@@ -43,7 +46,7 @@ impl Styles {
                     "cellXfs" => in_cells = true,
                     "xf" if in_cells => {
                         let id = number(&tag, "numFmtId").unwrap_or(0);
-                        let own = custom.iter().find(|(known, _)| *known == id).map(|(_, shown)| *shown);
+                        let own = custom.iter().find(|(defined, _)| *defined == id).map(|(_, shown)| *shown);
                         styles.0.push(own.unwrap_or(built_in(id)));
                     }
                     _ => {}
@@ -64,7 +67,7 @@ fn number(tag: &BytesStart<'_>, name: &str) -> Option<u32> {
     attribute(tag, name)?.parse().ok()
 }
 
-/// The formats that have numbers only (ECMA-376 part 1, 18.8.30, with those of the Chinese edition).
+/// The formats that a file names by number only (ECMA-376 part 1, 18.8.30, with those of the Chinese edition).
 fn built_in(id: u32) -> Shown {
     match id {
         57 => Shown::Month,
@@ -73,7 +76,7 @@ fn built_in(id: u32) -> Shown {
     }
 }
 
-/// What a format's code shows, outside of quoted text, colours and conditions.
+/// What the code of a format shows, apart from quoted text, colours and conditions.
 pub fn shown(code: &str) -> Shown {
     let code = code.split(';').next().unwrap_or_default().replace("General", "");
     let (mut year, mut month, mut day, mut hour) = (false, false, false, false);
@@ -109,8 +112,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formats_say_what_they_show() {
-        for (code, told) in [
+    fn format_code_is_read_as_what_it_shows() {
+        for (code, expected) in [
             ("General", Shown::General),
             ("0.00", Shown::General),
             ("0.00E+00", Shown::General),
@@ -126,7 +129,7 @@ mod tests {
             ("@", Shown::General),
             ("[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\"", Shown::Day),
         ] {
-            assert_eq!(shown(code), told, "{code}");
+            assert_eq!(shown(code), expected, "{code}");
         }
     }
 }

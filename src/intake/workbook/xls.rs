@@ -1,4 +1,8 @@
-//! xls, by a package that knows the old binary format; its workbooks have 65,536 rows at most and are held whole.
+//! xls, read by `calamine`: its sheets have 65,536 rows at most and are held in memory.
+//!
+//! Before that, the container (`compound`) and the records are checked here. `calamine` makes room for all cells between the
+//! first and the last at once, and a record may claim the 65,536th column: two cells in a file of 9.5 kB ask for 4 billion,
+//! and the process aborts.
 
 use std::io::{Cursor, Read};
 use std::panic::{self, AssertUnwindSafe};
@@ -18,10 +22,10 @@ use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 
-/// No xls of 65,536 rows is as large.
+/// Larger than any xls of 65,536 rows, in bytes.
 const LARGEST: u64 = 512 << 20;
 
-/// More than any office's workbook has.
+/// More than the workbook of any office has.
 const MOST_SHEETS: usize = 1000;
 
 /// The record that an encrypted workbook begins with ([MS-XLS] 2.4.117); what follows it cannot be read.
@@ -41,13 +45,13 @@ struct Sheet {
 
 impl Xls {
     pub fn open(source: &Arc<Source>) -> Result<Xls> {
-        for (word, told) in [
+        for (word, message) in [
             ("EncryptedPackage", lists::workbook_password(&source.name)),
             ("WordDocument", lists::is_no_list(&source.name, "Word doc")),
             ("PowerPoint Document", lists::is_no_list(&source.name, "PowerPoint ppt")),
         ] {
             if source.holds(&utf16(word))? {
-                return Err(stop(Exit::Refused, told));
+                return Err(stop(Exit::Refused, message));
             }
         }
         let damaged = || stop(Exit::Refused, lists::workbook_damaged(&source.name));
@@ -83,8 +87,7 @@ impl Xls {
     }
 }
 
-/// Whether no record says more rows or columns than there can be ([MS-XLS] 2.4): the package that reads the cells
-/// makes room for all of them at once.
+/// Whether no record names a row or column beyond the last of a sheet ([MS-XLS] 2.4).
 fn is_bounded(stream: &[u8]) -> bool {
     const SHEET: u16 = 0x0085;
     const EXTENT: u16 = 0x0200;
@@ -105,7 +108,7 @@ fn is_bounded(stream: &[u8]) -> bool {
         && sheets.iter().all(|at| records(stream.get(*at..).unwrap_or(&[])).all(|(kind, record)| fits(kind, record)))
 }
 
-/// First row and column, and those behind the last.
+/// Takes the first row and column, and those behind the last.
 fn extent_fits(top: u32, bottom: u32, left: u32, right: u32) -> bool {
     let left = if left > 0xFF || right < left { 0 } else { left };
     let is_blank = bottom == 0 || right == 0;
@@ -145,7 +148,7 @@ fn read(bytes: Vec<u8>) -> Result<Vec<Sheet>, XlsError> {
     Ok(sheets)
 }
 
-/// What `read` answers; `None` where a damaged file made the package that reads it panic, which nobody needs to see.
+/// What `read` returns; `None` where a damaged file made `calamine` panic. The panic is not shown.
 fn unharmed<T>(read: impl FnOnce() -> T) -> Option<T> {
     let hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));

@@ -1,5 +1,10 @@
-//! xlsx and xlsm: which sheets there are, and their cells, streamed from the zipped part. Formulas are never computed:
-//! the value that the program which saved the file left beside one is taken, and where there is none, that is told.
+//! xlsx and xlsm: which sheets there are, and their cells, streamed from the zipped part. Formulas are never computed: the
+//! value that the program which saved the file stored with the formula is taken, and a formula without one is reported.
+//!
+//! `calamine` 0.38 streams cells too, in as little memory, but aborts on the shared strings of a crafted file (`strings`),
+//! does not cap what a part unpacks to (`parts`), returns a cell's formula or its number format but not both (`styles`),
+//! accepts rows and cells in any order, loses text in CDATA, and refuses a sheet for one error value that it does not know
+//! (`#SPILL!`).
 
 use std::sync::{Arc, OnceLock};
 
@@ -32,7 +37,7 @@ pub struct Xlsx {
     from_1904: bool,
 }
 
-/// A part that another one names.
+/// A part that another part refers to.
 struct Relation {
     id: String,
     /// The last word of its type: `worksheet`, `sharedStrings`, `styles`, `officeDocument`.
@@ -122,7 +127,7 @@ fn read_part<T: Default>(
     read(parts.part(path)?).map_err(|_| stop(Exit::Refused, lists::part_damaged(&source.name, path)))
 }
 
-/// The parts that `path` names; none where nothing says so.
+/// The parts that the part at `path` refers to.
 fn relations(parts: &Parts, source: &Source, path: &str) -> Result<Vec<Relation>> {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let slash = if folder.is_empty() { "" } else { "/" };
@@ -201,7 +206,7 @@ pub struct Rows {
 /// A cell while it is read.
 #[derive(Default)]
 struct Cell {
-    /// The next one, where it does not say its name.
+    /// The column of the next cell, where that does not state its name.
     next: u16,
     column: u16,
     style: usize,
@@ -248,8 +253,8 @@ impl Iterator for Rows {
                 Ok(true) => {}
                 Ok(false) | Err(Broken) => {
                     self.ended = true;
-                    let told = lists::sheet_damaged(&self.file, &self.part, self.number);
-                    return Some(Err(stop(Exit::Refused, told)));
+                    let message = lists::sheet_damaged(&self.file, &self.part, self.number);
+                    return Some(Err(stop(Exit::Refused, message)));
                 }
             }
         }

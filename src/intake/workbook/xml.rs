@@ -1,8 +1,8 @@
-//! What the XML parts of workbooks have in common: text with its references, escapes, attributes.
+//! What the XML parts of workbooks share: text with its references, escapes, attributes.
 
 use quick_xml::events::{BytesStart, Event};
 
-/// A part that is no sound XML, or not what its format says.
+/// A part that is not sound XML, or not what its format demands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Broken;
 
@@ -12,7 +12,7 @@ impl From<quick_xml::Error> for Broken {
     }
 }
 
-/// Adds what an event has of text. Errors: a reference to an entity that XML itself does not have.
+/// Adds the text of an event. Errors: a reference to an entity that XML itself does not define.
 pub fn add_text(event: &Event<'_>, text: &mut String) -> Result<(), Broken> {
     match event {
         Event::Text(part) => text.push_str(part),
@@ -33,13 +33,13 @@ pub fn add_text(event: &Event<'_>, text: &mut String) -> Result<(), Broken> {
     Ok(())
 }
 
-/// An attribute's value by its name without a prefix.
+/// The value of an attribute, by its name without a prefix.
 pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = tag.attributes().with_checks(false).flatten().find(|one| one.key.local_name().as_ref() == name)?;
     quick_xml::escape::unescape(&found.value).ok().map(|value| value.into_owned())
 }
 
-/// `_x000D_` and its like, as xlsx writes what XML cannot hold; `None` where there is none.
+/// Resolves `_x000D_` and the like, by which xlsx writes characters that XML cannot hold; `None` where there is none.
 pub fn unescaped(text: &str) -> Option<String> {
     let mut at = memchr::memmem::find(text.as_bytes(), b"_x")?;
     let mut plain = String::with_capacity(text.len());

@@ -1,4 +1,4 @@
-//! A report as one page that needs nothing else: its style and its script stand in it, and its policy lets in no other.
+//! A report as one page that needs nothing else: its style and its script are in it, and its policy lets in no other.
 //! Knows the template's places; every text goes through the template's escaping.
 
 mod svg;
@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use self::svg::Svg;
 use super::drawn::Drawn;
-use super::report::{Report, Section, cell};
+use super::report::{Column, Report, RowKind, Section};
 use super::{Cell, table};
 use crate::lang::{self, Lang, output as texts};
 
@@ -40,9 +40,10 @@ struct PageView {
 struct SectionView {
     name: String,
     chart: Option<Svg>,
-    heads: Vec<CellView>,
+    headers: Vec<CellView>,
+    /// Items and subtotals.
     rows: Vec<Vec<CellView>>,
-    total: Option<Vec<CellView>>,
+    totals: Vec<Vec<CellView>>,
     is_empty: bool,
     foot: Vec<String>,
 }
@@ -80,29 +81,34 @@ fn view(report: &Report) -> PageView {
             .sections
             .iter()
             .filter(|section| !section.is_detail)
-            .map(|section| SectionView { foot: safe(&section.sheet.foot), ..section_view(section) })
+            .map(|section| SectionView { foot: safe(&section.notes), ..section_view(section) })
             .collect(),
-        foot: safe(&report.foot),
+        foot: safe(&report.footer),
         no_rows: texts::no_rows(),
     }
 }
 
 fn section_view(section: &Section) -> SectionView {
-    let sheet = &section.sheet;
-    let columns = 0..sheet.head.len();
-    let is_empty = sheet.rows.is_empty() && !sheet.head.is_empty();
-    let head = |column: usize| CellView {
-        text: table::safe(&sheet.head[column].text).into_owned(),
-        is_number: sheet.is_number(column),
+    let columns = section.shown_columns();
+    let header = |column: &&Column| CellView {
+        text: table::safe(&column.header).into_owned(),
+        is_number: column.kind.is_number(),
     };
-    let row = |row: &Vec<Cell>| columns.clone().map(|column| cell_view(cell(row, column))).collect::<Vec<_>>();
-    let parts = section.parts();
+    let is_empty = section.row_count() == 0 && !columns.is_empty();
+    let (mut rows, mut totals) = (Vec::new(), Vec::new());
+    for (kind, cells) in section.shown_rows() {
+        let row: Vec<CellView> = cells.iter().map(cell_view).collect();
+        match kind {
+            RowKind::Item | RowKind::Subtotal => rows.push(row),
+            RowKind::Total => totals.push(row),
+        }
+    }
     SectionView {
-        name: table::safe(&section.name).into_owned(),
+        name: table::safe(&section.title).into_owned(),
         chart: Drawn::of(section).map(|drawn| Svg::of(&drawn)),
-        heads: if is_empty { Vec::new() } else { columns.clone().map(head).collect() },
-        rows: parts.iter().map(row).collect(),
-        total: sheet.rows.get(parts.len()).map(row),
+        headers: if is_empty { Vec::new() } else { columns.iter().map(header).collect() },
+        rows,
+        totals,
         is_empty,
         foot: Vec::new(),
     }
@@ -112,7 +118,7 @@ fn cell_view(cell: &Cell) -> CellView {
     let shown = table::shown(cell);
     let text = match cell {
         Cell::Count(_) | Cell::Money(_) => grouped(&shown),
-        Cell::Blank | Cell::Text(_) | Cell::Rate(_) | Cell::Mean(_) => shown.into_owned(),
+        Cell::Blank | Cell::Text(_) | Cell::Coded(_) | Cell::Rate(_) | Cell::Mean(_) => shown.into_owned(),
     };
     CellView { text, is_number: cell.is_number() }
 }

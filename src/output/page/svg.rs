@@ -18,7 +18,7 @@ const BAR: f64 = 18.0;
 /// Right of the longest bar, for its value.
 const VALUE: f64 = 90.0;
 const LINE_HEIGHT: f64 = 280.0;
-/// A line has so many days told below it at most.
+/// A line has so many days written below it at most.
 const DAYS: usize = 8;
 
 /// The shapes of a chart.
@@ -131,16 +131,16 @@ impl Svg {
             self.text("end", plot.left - 8.0, y + BAR * count(bars) / 2.0 + 5.0, cut(label));
             let mut x = plot.left;
             for (at, series) in drawn.series.iter().enumerate() {
-                let told = grouped_text(&series.told[row]);
+                let shown = grouped_text(&series.shown[row]);
                 let width =
                     (series.values[row].unwrap_or(0.0) / plot.largest).clamp(0.0, 1.0) * (plot.right - plot.left);
                 let y = if is_stacked { y } else { y + BAR * count(at) };
-                let title = format!("{label} {} {told}", series.name);
+                let title = format!("{label} {} {shown}", series.name);
                 self.bar(at, [x, y + 1.0, width, BAR - 2.0], title);
                 if is_stacked {
                     x += width;
                 } else {
-                    self.text("", x + width + 6.0, y + BAR - 4.0, told);
+                    self.text("", x + width + 6.0, y + BAR - 4.0, shown);
                 }
             }
         }
@@ -191,9 +191,9 @@ fn tick_text(kind: ChartKind, value: f64) -> String {
     if kind == ChartKind::Rates { format!("{:.0}%", value * 100.0) } else { grouped(&value.to_string()) }
 }
 
-/// A value as it was told, its digits in threes where it is a number.
-fn grouped_text(told: &str) -> String {
-    if told.bytes().all(|byte| byte.is_ascii_digit()) { grouped(told) } else { told.to_owned() }
+/// A value as tables show it, its digits in threes where it is a number.
+fn grouped_text(shown: &str) -> String {
+    if shown.bytes().all(|byte| byte.is_ascii_digit()) { grouped(shown) } else { shown.to_owned() }
 }
 
 /// The next number that five steps go into evenly.
@@ -221,7 +221,7 @@ fn letters(text: &str) -> f64 {
     count(text.width()) * LETTER
 }
 
-/// A label short enough to stand beside its bar.
+/// A label short enough to be next to its bar.
 fn cut(label: &str) -> String {
     let label = table::safe(label);
     if label.width() <= WIDEST {

@@ -1,16 +1,23 @@
 //! Pages, looked at as text.
 
-use super::super::Sheet;
-use super::super::report::ChartKind;
+use super::super::report::{Chart, ChartKind, Columns};
 use super::*;
 
+fn columns() -> Columns<(String, i64, Option<f64>)> {
+    vec![
+        Column::text("place", "属地").of(|row: &(String, i64, Option<f64>)| Cell::text_of(row.0.as_str())),
+        Column::count("required", "应认领").of(|row: &(String, i64, Option<f64>)| Cell::Count(row.1)),
+        Column::rate("rate", "达标率").of(|row: &(String, i64, Option<f64>)| Cell::Rate(row.2)),
+    ]
+    .into()
+}
+
 fn section(names: &[&str]) -> Section {
-    let mut sheet = Sheet::new(["属地", "应认领", "达标率"]);
-    for name in names {
-        sheet.rows.push(vec![Cell::text_of(*name), Cell::Count(1234), Cell::Rate(Some(0.25))]);
-    }
-    sheet.rows.push(vec![Cell::text_of("合计"), Cell::Count(2468), Cell::Rate(None)]);
-    Section::new("党员", sheet).with_total().with_chart(ChartKind::Rates, 0, &[2])
+    let rows: Vec<_> = names.iter().map(|name| ((*name).to_owned(), 1234, Some(0.25))).collect();
+    columns()
+        .section("groups", "党员", &rows)
+        .with_total(columns().cells(&("合计".to_owned(), 2468, None)))
+        .with_chart(Chart::new(ChartKind::Rates, "place", &["rate"]))
 }
 
 fn page(report: &Report) -> String {
@@ -22,7 +29,7 @@ fn between<'a>(text: &'a str, from: &str, until: &str) -> &'a str {
 }
 
 #[test]
-fn the_policy_names_the_style_and_the_script_that_stand_in_the_page() {
+fn policy_names_the_style_and_the_script_of_the_page() {
     let page = page(&Report { title: "进度".to_owned(), sections: vec![section(&["甲"])], ..Report::default() });
     let policy = between(&page, "Content-Security-Policy\" content=\"", "\">");
     let style = hash(between(&page, "<style>", "</style>"));
@@ -37,7 +44,7 @@ fn the_policy_names_the_style_and_the_script_that_stand_in_the_page() {
 }
 
 #[test]
-fn the_total_stands_in_the_foot_and_a_rate_of_nothing_is_a_dash() {
+fn total_is_in_the_table_foot_and_a_rate_of_nothing_is_a_dash() {
     let page = page(&Report { sections: vec![section(&["甲"])], ..Report::default() });
     let foot = between(&page, "<tfoot>", "</tfoot>");
     assert!(foot.contains("<td>合计</td><td class=\"n\">2,468</td><td class=\"n\">—</td>"), "{foot}");
@@ -50,14 +57,14 @@ fn the_total_stands_in_the_foot_and_a_rate_of_nothing_is_a_dash() {
 fn no_text_becomes_markup() {
     let hostile = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&]]>\u{202E}\u{1B}";
     let mut section = section(&[hostile]);
-    section.name = hostile.to_owned();
-    section.sheet.head[0].text = hostile.to_owned();
-    section.sheet.foot.push(hostile.to_owned());
+    section.title = hostile.to_owned();
+    section.columns[0].header = hostile.to_owned();
+    section.notes.push(hostile.to_owned());
     let page = page(&Report {
         title: hostile.to_owned(),
         letterhead: vec![(hostile.to_owned(), hostile.to_owned())],
         sections: vec![section],
-        foot: vec![hostile.to_owned()],
+        footer: vec![hostile.to_owned()],
     });
     assert_eq!(page.matches("<script").count(), 1, "{page}");
     assert!(!page.contains("<img") && !page.contains(['\u{202E}', '\u{1B}']), "{page}");
@@ -65,23 +72,26 @@ fn no_text_becomes_markup() {
 }
 
 #[test]
-fn details_stay_out_and_an_empty_table_says_so() {
-    let mut empty = Section::new("空", Sheet::new(["一"]));
-    empty.sheet.foot.push("脚注".to_owned());
+fn page_leaves_out_details_and_marks_an_empty_table() {
+    let mut empty = columns().section("empty", "空", &[]);
+    empty.notes.push("脚注".to_owned());
     let page = page(&Report { sections: vec![empty, section(&["密"]).as_detail()], ..Report::default() });
     assert!(page.contains("（没有）") && page.contains("脚注") && !page.contains('密'), "{page}");
 }
 
 #[test]
 fn every_kind_of_chart_has_its_shapes() {
-    let mut sheet = Sheet::new(["日", "甲", "乙"]);
-    for day in 1..=30 {
-        sheet.rows.push(vec![Cell::text_of(format!("2021-04-{day:02}")), Cell::Count(day), Cell::Count(2)]);
-    }
+    let columns: Columns<i64> = vec![
+        Column::day("day", "日").of(|day| Cell::text_of(format!("2021-04-{day:02}"))),
+        Column::count("one", "甲").of(|day| Cell::Count(*day)),
+        Column::count("two", "乙").of(|_| Cell::Count(2)),
+    ]
+    .into();
+    let days: Vec<i64> = (1..=30).collect();
     for (kind, shape, count) in
         [(ChartKind::Bars, "<rect", 62), (ChartKind::Stacked, "<rect", 62), (ChartKind::Line, "<polyline", 2)]
     {
-        let section = Section::new("图", sheet.clone()).with_chart(kind, 0, &[1, 2]);
+        let section = columns.section("days", "图", &days).with_chart(Chart::new(kind, "day", &["one", "two"]));
         let page = page(&Report { sections: vec![section], ..Report::default() });
         // The legend has two of the bars.
         assert_eq!(page.matches(shape).count(), count, "{kind:?}");
@@ -89,7 +99,7 @@ fn every_kind_of_chart_has_its_shapes() {
 }
 
 #[test]
-fn a_city_s_overview_is_below_a_megabyte() {
+fn overview_of_a_city_stays_below_a_megabyte() {
     let names: Vec<String> = (0..2_700).map(|at| format!("荔湾区/金花街道/第{at}社区居民委员会")).collect();
     let report =
         Report { sections: vec![section(&names.iter().map(String::as_str).collect::<Vec<_>>())], ..Report::default() };

@@ -13,13 +13,13 @@ use super::super::table;
 /// The colours of the series; pages have the same.
 const COLOURS: [u32; 6] = [0x00B3_2D2E, 0x002F_6DA8, 0x00D9_952B, 0x003F_8F63, 0x0078_5AA6, 0x006B_7280];
 const GRID: u32 = 0x00D9_DDE2;
-/// Labels of columns stand beside each other up to so many characters in all.
-const BESIDE: usize = 90;
+/// Labels of upright bars have room next to each other up to so many characters in all.
+const SIDE_BY_SIDE: usize = 90;
 
 /// The chart of what is drawn, its rows beginning at `first` of the sheet, as wide as so many characters; and its height
 /// in points.
 pub fn of(drawn: &Drawn, title: &str, sheet: &str, first: u32, width: u16) -> (Chart, f64) {
-    let across = drawn.kind == ChartKind::Rates || labels_width(drawn) > BESIDE;
+    let across = drawn.kind == ChartKind::Rates || labels_width(drawn) > SIDE_BY_SIDE;
     let mut chart = Chart::new(match drawn.kind {
         ChartKind::Line => ChartType::Line,
         ChartKind::Stacked if across => ChartType::BarStacked,

@@ -9,7 +9,7 @@ pub struct Formats {
     pub title: Format,
     pub name: Format,
     pub letterhead: Format,
-    pub head: Format,
+    pub header: Format,
     pub foot: Format,
     body: Kinds,
     total: Kinds,
@@ -40,7 +40,7 @@ impl Formats {
             title: line.clone().set_bold().set_font_size(16).set_align(FormatAlign::Center),
             name: line.clone().set_bold().set_font_size(12).set_align(FormatAlign::Center),
             letterhead: line.clone(),
-            head: bordered(Format::new())
+            header: bordered(Format::new())
                 .set_bold()
                 .set_text_wrap()
                 .set_align(FormatAlign::Center)
@@ -54,7 +54,7 @@ impl Formats {
     pub fn of(&self, cell: &Cell, is_total: bool) -> &Format {
         let kinds = if is_total { &self.total } else { &self.body };
         match cell {
-            Cell::Blank | Cell::Text(_) => &kinds.text,
+            Cell::Blank | Cell::Text(_) | Cell::Coded(_) => &kinds.text,
             Cell::Count(_) => &kinds.count,
             Cell::Rate(_) => &kinds.rate,
             Cell::Mean(_) => &kinds.mean,
@@ -82,6 +82,6 @@ pub fn shown(cell: &Cell) -> std::borrow::Cow<'_, str> {
     match cell {
         // A comma every three digits.
         Cell::Count(_) | Cell::Money(_) => format!("{text}{}", ",".repeat(text.len().saturating_sub(1) / 3)).into(),
-        Cell::Blank | Cell::Text(_) | Cell::Rate(_) | Cell::Mean(_) => text,
+        Cell::Blank | Cell::Text(_) | Cell::Coded(_) | Cell::Rate(_) | Cell::Mean(_) => text,
     }
 }

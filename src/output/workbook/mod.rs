@@ -13,8 +13,8 @@ use unicode_width::UnicodeWidthStr;
 
 use self::formats::Formats;
 use super::drawn::Drawn;
-use super::report::{Report, Section, cell};
-use super::{Cell, Total, drawn, table};
+use super::report::{Column, Report, RowKind, Section, Total, cell};
+use super::{Cell, drawn, table};
 use crate::lang::output as texts;
 use crate::model::guard::guard;
 
@@ -44,20 +44,20 @@ pub fn write(report: &Report, out: &mut (dyn Write + Send)) -> io::Result<()> {
     for section in sections {
         let is_large = section.row_count() > LARGE;
         let sheet = if is_large { book.add_worksheet_with_constant_memory() } else { Ok(book.add_worksheet()) };
-        let sheet = sheet.map_err(told)?;
-        let wanted = if section.name.is_empty() { &report.title } else { &section.name };
+        let sheet = sheet.map_err(io_error)?;
+        let wanted = if section.title.is_empty() { &report.title } else { &section.title };
         let name = names.free(wanted);
-        sheet.set_name(&name).map_err(told)?;
+        sheet.set_name(&name).map_err(io_error)?;
         let page = Page { sheet, formats: Formats::new(!is_large), name, row: 0, height: 0.0, widths: widths(section) };
-        page.write(report, section).map_err(told)?;
+        page.write(report, section).map_err(io_error)?;
     }
-    book.save_to_writer(out).map_err(told)
+    book.save_to_writer(out).map_err(io_error)
 }
 
-/// An empty workbook. Its bytes tell no time: the same rows are the same file.
+/// An empty workbook. Its bytes contain no time: the same rows are the same file.
 pub fn new_book(title: &str) -> io::Result<Workbook> {
     let mut book = Workbook::new();
-    let day = ExcelDateTime::from_ymd(2020, 1, 1).map_err(told)?;
+    let day = ExcelDateTime::from_ymd(2020, 1, 1).map_err(io_error)?;
     book.set_properties(&DocProperties::new().set_title(table::safe(title)).set_creation_datetime(&day));
     Ok(book)
 }
@@ -82,7 +82,7 @@ fn cut(text: &str, longest: usize) -> String {
 }
 
 /// The package's error, as the disk's where it is one.
-pub fn told(error: XlsxError) -> io::Error {
+pub fn io_error(error: XlsxError) -> io::Error {
     match error {
         XlsxError::IoError(error) => error,
         other => io::Error::other(other),
@@ -108,26 +108,26 @@ impl Names {
     }
 }
 
-/// The width of each column: of numbers as the widest, their heads wrapped; of texts up to `WIDEST`.
+/// The width of each shown column: of numbers as the widest, their headers wrapped; of texts up to `WIDEST`.
 fn widths(section: &Section) -> Vec<u16> {
-    let sheet = &section.sheet;
-    let looked_at: Vec<_> = section.rows().take(LOOKED_AT).collect();
-    let looked_at = || looked_at.iter().map(AsRef::as_ref).chain(sheet.rows.iter().rev().take(1).map(Vec::as_slice));
-    let of = |column: usize| {
-        let texts = looked_at().map(|row| formats::shown(cell(row, column)).width());
+    let columns = section.shown_columns();
+    let last = section.rows.last().map(|row| section.shown_cells(row.cells.as_slice().into()));
+    let looked_at: Vec<_> = section.shown_rows().take(LOOKED_AT).map(|(_, row)| row).chain(last).collect();
+    let of = |(at, column): (usize, &&Column)| {
+        let texts = looked_at.iter().map(|row| formats::shown(cell(row, at)).width());
         let widest = texts.max().unwrap_or(0);
-        let head = sheet.head.get(column).map_or(0, |head| head.text.width());
-        // Beside a head there is room for the arrow of its filter.
-        let head = if section.is_detail {
-            head + 3
-        } else if head > 10 {
-            head.div_ceil(2) + 1
+        let header = column.header.width();
+        // Next to a header there is room for the arrow of its filter.
+        let header = if section.is_detail {
+            header + 3
+        } else if header > 10 {
+            header.div_ceil(2) + 1
         } else {
-            head
+            header
         };
-        u16::try_from(widest.max(head) + 2).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
+        u16::try_from(widest.max(header) + 2).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
     };
-    (0..sheet.head.len()).map(of).collect()
+    columns.iter().enumerate().map(of).collect()
 }
 
 /// How many lines a text takes in so many characters.
@@ -153,20 +153,20 @@ impl Page<'_> {
             self.sheet.set_column_width(column, *width)?;
         }
         self.title(report, section)?;
-        let heads = self.row;
-        if !section.sheet.head.is_empty() {
-            self.heads(section)?;
-            self.rows(section, heads + 1)?;
-            self.sheet.set_freeze_panes(heads + 1, 0)?;
-            self.sheet.set_repeat_rows(heads, heads)?;
+        let headers = self.row;
+        if !self.widths.is_empty() {
+            self.headers(section)?;
+            self.rows(section)?;
+            self.sheet.set_freeze_panes(headers + 1, 0)?;
+            self.sheet.set_repeat_rows(headers, headers)?;
         }
         let foot = self.formats.foot.clone();
-        let general: &[String] = if section.is_detail { &[] } else { &report.foot };
-        for line in section.sheet.foot.iter().chain(general) {
+        let general: &[String] = if section.is_detail { &[] } else { &report.footer };
+        for line in section.notes.iter().chain(general) {
             self.line(line, &foot, ROW_HEIGHT)?;
         }
         if let Some(drawn) = Drawn::of(section) {
-            self.chart(&drawn, section, heads + 1)?;
+            self.chart(&drawn, section, headers + 1)?;
         }
         print::set_up(self.sheet);
         Ok(())
@@ -180,7 +180,7 @@ impl Page<'_> {
         }
         self.row += 1;
         let (_, width) = self.span();
-        let (chart, height) = chart::of(drawn, &section.name, &self.name, first, width);
+        let (chart, height) = chart::of(drawn, &section.title, &self.name, first, width);
         let rows = f64::from(u32::try_from(section.row_count()).unwrap_or(u32::MAX));
         if print::is_past_end(self.height + ROW_HEIGHT * (rows + 1.0), height, width) {
             self.sheet.set_page_breaks(&[self.row])?;
@@ -197,8 +197,8 @@ impl Page<'_> {
         if !report.title.is_empty() {
             self.line(&report.title, &title, 24.0)?;
         }
-        if !section.name.is_empty() {
-            self.line(&section.name, &name, 19.5)?;
+        if !section.title.is_empty() {
+            self.line(&section.title, &name, 19.5)?;
         }
         if !report.letterhead.is_empty() {
             let pairs = report.letterhead.iter().map(|(label, value)| {
@@ -244,55 +244,54 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn heads(&mut self, section: &Section) -> Result<(), XlsxError> {
-        let tall = section.sheet.head.iter().zip(&self.widths).map(|(head, width)| lines(&head.text, *width));
+    fn headers(&mut self, section: &Section) -> Result<(), XlsxError> {
+        let columns = section.shown_columns();
+        let tall = columns.iter().zip(&self.widths).map(|(column, width)| lines(&column.header, *width));
         self.set_height(ROW_HEIGHT * tall.fold(1.0, f64::max) + 3.0)?;
-        for (column, head) in (0u16..).zip(&section.sheet.head) {
-            self.sheet.write_string_with_format(self.row, column, inert(&head.text), &self.formats.head)?;
+        for (at, column) in (0u16..).zip(columns) {
+            self.sheet.write_string_with_format(self.row, at, inert(&column.header), &self.formats.header)?;
         }
         self.row += 1;
         Ok(())
     }
 
-    fn rows(&mut self, section: &Section, first: u32) -> Result<(), XlsxError> {
-        let columns = self.widths.len();
-        let total = section.has_total.then(|| section.sheet.rows.last()).flatten();
-        for row in section.rows().take(section.row_count() - usize::from(total.is_some())) {
-            for (column, at) in (0u16..).zip(0..columns) {
-                self.cell(column, cell(&row, at), false)?;
+    fn rows(&mut self, section: &Section) -> Result<(), XlsxError> {
+        let columns = section.shown_columns();
+        let mut items = Blocks::default();
+        let first = self.row;
+        for (kind, row) in section.shown_rows() {
+            let of_total = match kind {
+                RowKind::Item => None,
+                RowKind::Subtotal => Some(items.last_one()),
+                RowKind::Total if section.totals_by.is_some() => Some(&[][..]),
+                RowKind::Total => Some(items.all()),
+            };
+            for (at, column) in (0u16..).zip(&columns) {
+                let cell = cell(&row, usize::from(at));
+                match of_total {
+                    Some(blocks) => self.total(at, cell, &formula(column.total, &columns, at, self.row, blocks))?,
+                    None => self.cell(at, cell, false)?,
+                }
+            }
+            match kind {
+                RowKind::Item => items.push(self.row),
+                RowKind::Subtotal | RowKind::Total => items.end_block(),
             }
             self.row += 1;
         }
         if section.is_detail
-            && let (Some(last), true) = (columns.checked_sub(1).and_then(|at| u16::try_from(at).ok()), self.row > first)
+            && let Some(last) = columns.len().checked_sub(1).and_then(|at| u16::try_from(at).ok())
+            && let Some((_, until)) = items.all().last()
         {
-            self.sheet.autofilter(first - 1, 0, self.row - 1, last)?;
-        }
-        if let Some(total) = total {
-            for (column, at) in (0u16..).zip(0..columns) {
-                let wanted = section.sheet.head.get(at).map_or(Total::Own, |head| head.total);
-                self.total(column, cell(total, at), wanted, first)?;
-            }
-            self.row += 1;
+            self.sheet.autofilter(first - 1, 0, *until, last)?;
         }
         Ok(())
     }
 
-    /// A cell of the total: computed from the rows above it where it can be, with our figure for whoever does not compute.
-    fn total(&mut self, column: u16, cell: &Cell, wanted: Total, first: u32) -> Result<(), XlsxError> {
-        let formula = match (wanted, cell) {
-            _ if self.row == first => None,
-            (Total::Sum, Cell::Count(_) | Cell::Money(_)) => {
-                let (from, until) = (row_col_to_cell(first, column), row_col_to_cell(self.row - 1, column));
-                Some(format!("SUM({from}:{until})"))
-            }
-            (Total::Share(part, whole), Cell::Rate(_)) => {
-                let name = |column: usize| u16::try_from(column).ok().map(|column| row_col_to_cell(self.row, column));
-                name(part).zip(name(whole)).map(|(part, whole)| format!("IF({whole}=0,\"—\",{part}/{whole})"))
-            }
-            (Total::Own | Total::Sum | Total::Share(..), _) => None,
-        };
-        let Some(formula) = formula else { return self.cell(column, cell, true) };
+    /// A cell of a total: computed from the rows above it where it can be, with our figure for whoever does not compute.
+    fn total(&mut self, column: u16, cell: &Cell, formula: &Option<String>) -> Result<(), XlsxError> {
+        let is_computed = matches!(cell, Cell::Count(_) | Cell::Money(_) | Cell::Rate(_));
+        let Some(formula) = formula.as_ref().filter(|_| is_computed) else { return self.cell(column, cell, true) };
         let value = drawn::number(cell).map_or_else(|| "—".to_owned(), |value| value.to_string());
         let format = self.formats.of(cell, true);
         let formula = Formula::new(formula).set_result(value);
@@ -307,12 +306,69 @@ impl Page<'_> {
             (None, Cell::Blank) => self.sheet.write_blank(self.row, column, format)?,
             (None, Cell::Text(text)) if text.is_empty() => self.sheet.write_blank(self.row, column, format)?,
             (None, Cell::Text(text)) => self.sheet.write_string_with_format(self.row, column, inert(text), format)?,
+            (None, Cell::Coded(coded)) => {
+                self.sheet.write_string_with_format(self.row, column, inert(&coded.text), format)?
+            }
             (None, Cell::Money(text)) => self.sheet.write_string_with_format(self.row, column, inert(text), format)?,
             (None, Cell::Count(_) | Cell::Rate(_) | Cell::Mean(_)) => {
                 self.sheet.write_string_with_format(self.row, column, "—", format)?
             }
         };
         Ok(())
+    }
+}
+
+/// The rows of items: blocks of rows that follow each other, each with its first row and its last.
+#[derive(Default)]
+struct Blocks {
+    blocks: Vec<(u32, u32)>,
+    is_open: bool,
+}
+
+impl Blocks {
+    fn push(&mut self, row: u32) {
+        match self.blocks.last_mut() {
+            Some((_, until)) if self.is_open => *until = row,
+            _ => self.blocks.push((row, row)),
+        }
+        self.is_open = true;
+    }
+
+    fn end_block(&mut self) {
+        self.is_open = false;
+    }
+
+    fn all(&self) -> &[(u32, u32)] {
+        &self.blocks
+    }
+
+    /// The block that the last row belongs to; none where that was a subtotal.
+    fn last_one(&self) -> &[(u32, u32)] {
+        let last = self.blocks.len().saturating_sub(usize::from(self.is_open));
+        &self.blocks[last..]
+    }
+}
+
+/// How a total is computed from blocks of items; `None` where it is not.
+fn formula(total: Total, columns: &[&Column], at: u16, row: u32, blocks: &[(u32, u32)]) -> Option<String> {
+    if blocks.is_empty() {
+        return None;
+    }
+    match total {
+        Total::None => None,
+        Total::Sum => {
+            let range =
+                |(from, until): &(u32, u32)| format!("{}:{}", row_col_to_cell(*from, at), row_col_to_cell(*until, at));
+            Some(format!("SUM({})", blocks.iter().map(range).collect::<Vec<_>>().join(",")))
+        }
+        Total::Share { of, by } => {
+            let name = |key: &str| {
+                let column = columns.iter().position(|column| column.key == key)?;
+                Some(row_col_to_cell(row, u16::try_from(column).ok()?))
+            };
+            let (part, whole) = (name(of)?, name(by)?);
+            Some(format!("IF({whole}=0,\"—\",{part}/{whole})"))
+        }
     }
 }
 

@@ -4,23 +4,32 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 
-use super::super::Sheet;
-use super::super::report::ChartKind;
+use super::super::report::{Chart, ChartKind, Columns, Kind, Row};
 use super::*;
 
-/// 报到 may be 0 in all, so that there is nothing to divide by.
-fn quota(rows: &[(&str, i64, i64)]) -> Section {
-    let mut sheet =
-        Sheet::new(["分组", "应认领", "已达标", "达标率", "金额"]).sums([1, 2, 4]).total(3, Total::Share(2, 1));
-    let rate = |met: i64, required: i64| Cell::Rate((required > 0).then(|| met as f64 / required as f64));
-    let mut push = |name: &str, required, met| {
-        let money = Cell::Money(format!("{required}.50"));
-        sheet.rows.push(vec![Cell::text_of(name), Cell::Count(required), Cell::Count(met), rate(met, required), money]);
-    };
-    rows.iter().for_each(|(name, required, met)| push(name, *required, *met));
-    let sum = |of: fn(&(&str, i64, i64)) -> i64| rows.iter().map(of).sum();
-    push("合计", sum(|row| row.1), sum(|row| row.2));
-    Section::new("达标", sheet).with_total().with_chart(ChartKind::Rates, 0, &[3])
+/// Name, required, met. Of nobody required there is no rate.
+type Group<'n> = (&'n str, i64, i64);
+
+fn columns() -> Columns<Group<'static>> {
+    vec![
+        Column::text("place", "分组").of(|group: &Group<'_>| Cell::text_of(group.0)),
+        Column::count("required", "应认领").sum().of(|group: &Group<'_>| Cell::Count(group.1)),
+        Column::count("met", "已达标").sum().of(|group: &Group<'_>| Cell::Count(group.2)),
+        Column::rate("rate", "达标率")
+            .share("met", "required")
+            .of(|group: &Group<'_>| Cell::Rate((group.1 > 0).then(|| group.2 as f64 / group.1 as f64))),
+        Column::new(Kind::Money, "money", "金额").sum().of(|group: &Group<'_>| Cell::Money(format!("{}.50", group.1))),
+    ]
+    .into()
+}
+
+fn sum(rows: &[Group<'_>]) -> Group<'static> {
+    ("合计", rows.iter().map(|row| row.1).sum(), rows.iter().map(|row| row.2).sum())
+}
+
+fn quota(rows: &[Group<'static>]) -> Section {
+    let chart = Chart::new(ChartKind::Rates, "place", &["rate"]);
+    columns().section("groups", "达标", rows).with_total(columns().cells(&sum(rows))).with_chart(chart)
 }
 
 fn report(sections: Vec<Section>) -> Report {
@@ -28,7 +37,7 @@ fn report(sections: Vec<Section>) -> Report {
         title: "达标情况".to_owned(),
         letterhead: vec![("填报人".to_owned(), "文员".to_owned()), ("联系电话".to_owned(), String::new())],
         sections,
-        foot: vec!["口径：按人计".to_owned()],
+        footer: vec!["口径：按人计".to_owned()],
     }
 }
 
@@ -50,10 +59,10 @@ fn book(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
 }
 
 #[test]
-fn the_total_is_a_formula_that_carries_our_figure() {
+fn total_is_a_formula_with_our_figure_as_its_value() {
     let bytes = written(&report(vec![quota(&[("甲", 4, 1), ("乙", 6, 4)])]));
     let xml = part(&bytes, "xl/worksheets/sheet1.xml");
-    // Title, name and letterhead are rows 1 to 3, the heads 4.
+    // Title, name and letterhead are rows 1 to 3, the headers 4.
     for cell in ["<f>SUM(B5:B6)</f><v>10</v>", "<f>SUM(C5:C6)</f><v>5</v>", "<f>IF(B7=0,\"—\",C7/B7)</f><v>0.5</v>"] {
         assert!(xml.contains(cell), "{cell}: {xml}");
     }
@@ -66,7 +75,7 @@ fn the_total_is_a_formula_that_carries_our_figure() {
 }
 
 #[test]
-fn nothing_to_divide_by_is_a_dash_and_never_an_error() {
+fn share_of_nothing_is_a_dash_and_never_an_error() {
     let bytes = written(&report(vec![quota(&[("甲", 0, 0)])]));
     let xml = part(&bytes, "xl/worksheets/sheet1.xml");
     assert!(xml.contains("<f>IF(B6=0,\"—\",C6/B6)</f><v>—</v>") && !xml.contains("NaN"), "{xml}");
@@ -77,8 +86,8 @@ fn nothing_to_divide_by_is_a_dash_and_never_an_error() {
 }
 
 #[test]
-fn a_sheet_is_set_up_for_reading_and_for_paper() {
-    let detail = Section::new("名单", quota(&[("甲", 1, 1)]).sheet).as_detail();
+fn sheet_is_set_up_for_reading_and_for_paper() {
+    let detail = columns().section("list", "名单", &[("甲", 1, 1), ("乙", 2, 2)]).as_detail();
     let bytes = written(&report(vec![quota(&[("甲", 4, 1), ("乙", 2, 1)]), detail]));
     let xml = part(&bytes, "xl/worksheets/sheet1.xml");
     for set in
@@ -95,27 +104,27 @@ fn a_sheet_is_set_up_for_reading_and_for_paper() {
 }
 
 #[test]
-fn the_same_report_is_the_same_file() {
+fn same_report_gives_the_same_file() {
     let report = report(vec![quota(&[("甲", 4, 1)])]);
     assert!(written(&report) == written(&report));
     let mut other = report.clone();
-    other.foot.push("另".to_owned());
+    other.footer.push("另".to_owned());
     assert!(written(&report) != written(&other));
 }
 
 #[test]
-fn no_text_is_run_and_none_moves_a_cursor() {
+fn hostile_texts_become_inert_cells() {
     let hostile = ["=cmd|'/C calc'!A1", "@SUM(1)", "<script>]]>", "\u{202E}a\u{1B}[2J\u{FFFF}", "_x0041_"];
-    let rows: Vec<(&str, i64, i64)> = hostile.iter().map(|text| (*text, 1, 1)).collect();
+    let rows: Vec<Group<'static>> = hostile.iter().map(|text| (*text, 1, 1)).collect();
     let mut section = quota(&rows);
-    section.name = "=1+1".to_owned();
+    section.title = "=1+1".to_owned();
     let mut report = report(vec![section]);
     report.title = "=HYPERLINK(\"x\")".to_owned();
     let mut book = book(written(&report));
     let values = book.worksheet_range("=1+1").unwrap();
-    let told: Vec<String> = values.rows().skip(4).take(5).map(|row| row[0].to_string()).collect();
+    let found: Vec<String> = values.rows().skip(4).take(5).map(|row| row[0].to_string()).collect();
     let shown = "\u{FFFD}a\u{FFFD}[2J\u{FFFD}";
-    assert_eq!(told, ["'=cmd|'/C calc'!A1", "'@SUM(1)", "<script>]]>", shown, "_x0041_"]);
+    assert_eq!(found, ["'=cmd|'/C calc'!A1", "'@SUM(1)", "<script>]]>", shown, "_x0041_"]);
     assert_eq!(values.get_value((0, 0)).unwrap().to_string(), "'=HYPERLINK(\"x\")");
     let formulas = book.worksheet_formula("=1+1").unwrap();
     let is_ours = |formula: &str| formula.is_empty() || formula.starts_with("SUM(") || formula.starts_with("IF(");
@@ -123,10 +132,10 @@ fn no_text_is_run_and_none_moves_a_cursor() {
 }
 
 #[test]
-fn sheets_have_names_that_a_workbook_can_have_and_no_two_the_same() {
+fn sheet_names_are_valid_and_unique() {
     let long = "很".repeat(40);
     let names = ["a/b:c", "ABC", "", "'x'", "History", &long, &long];
-    let sections = names.iter().map(|name| Section::new(*name, Sheet::new(["一"])).as_detail()).collect();
+    let sections = names.iter().map(|name| columns().section("list", *name, &[]).as_detail()).collect();
     let made = book(written(&report(sections))).sheet_names();
     let cut = format!("{} (2)", "很".repeat(27));
     assert_eq!(made, ["abc", "ABC (2)", "达标情况", "x", "表", &"很".repeat(31), &cut]);
@@ -134,17 +143,22 @@ fn sheets_have_names_that_a_workbook_can_have_and_no_two_the_same() {
 }
 
 #[test]
-fn a_report_of_nothing_is_still_a_workbook() {
-    let bytes = written(&Report { foot: vec!["一致".to_owned()], ..Report::default() });
+fn empty_report_is_still_a_workbook() {
+    let bytes = written(&Report { footer: vec!["一致".to_owned()], ..Report::default() });
     let mut book = book(bytes);
     assert_eq!(book.worksheet_range("表").unwrap().get_value((0, 0)), Some(&Data::String("一致".to_owned())));
 }
 
 #[test]
-fn a_large_sheet_streams_and_says_the_same() {
-    let names: Vec<String> = (0..LARGE + 10).map(|at| format!("组{at}")).collect();
-    let rows: Vec<(&str, i64, i64)> = names.iter().map(|name| (name.as_str(), 2, 1)).collect();
-    let bytes = written(&report(vec![quota(&rows)]));
+fn large_section_streams_with_the_same_cells() {
+    let columns: Columns<usize> = vec![
+        Column::text("place", "分组").of(|at| Cell::text_of(format!("组{at}"))),
+        Column::count("required", "应认领").sum().of(|_| Cell::Count(2)),
+    ]
+    .into();
+    let total = vec![Cell::text_of("合计"), Cell::Count(2 * i64::try_from(LARGE).unwrap() + 20)];
+    let streamed = columns.streamed("groups", "达标", (0..LARGE + 10).collect()).with_total(total);
+    let bytes = written(&report(vec![streamed]));
     let xml = part(&bytes, "xl/worksheets/sheet1.xml");
     assert!(
         xml.contains("inlineStr") && xml.contains(&format!("<f>SUM(B5:B{})</f><v>{}</v>", LARGE + 14, 2 * LARGE + 20))
@@ -153,4 +167,26 @@ fn a_large_sheet_streams_and_says_the_same() {
     let values = book.worksheet_range("达标").unwrap();
     let last = u32::try_from(LARGE + 13).unwrap();
     assert_eq!(values.get_value((last, 0)), Some(&Data::String(format!("组{}", LARGE + 9))));
+}
+
+#[test]
+fn subtotals_sum_their_own_items_and_the_total_all_of_them() {
+    let (first, second) = ([("甲", 4, 1), ("乙", 6, 4)], [("丙", 1, 1)]);
+    let mut section = columns().section("groups", "达标", &first).with_subtotal(columns().cells(&sum(&first)));
+    section.rows.push(Row { kind: RowKind::Item, cells: columns().cells(&second[0]) });
+    let section = section.with_subtotal(columns().cells(&sum(&second))).with_total(columns().cells(&("合计", 11, 6)));
+    let xml = part(&written(&report(vec![section])), "xl/worksheets/sheet1.xml");
+    for cell in ["<f>SUM(B5:B6)</f><v>10</v>", "<f>SUM(B8:B8)</f><v>1</v>", "<f>SUM(B5:B6,B8:B8)</f><v>11</v>"] {
+        assert!(xml.contains(cell), "{cell}: {xml}");
+    }
+    assert!(xml.contains("<f>IF(B10=0,\"—\",C10/B10)</f>"), "{xml}");
+}
+
+#[test]
+fn totals_by_a_column_are_not_computed_over_all_items() {
+    let rows = [("甲", 4, 1), ("乙", 6, 4)];
+    let section = columns().section("groups", "达标", &rows).with_totals_by("place");
+    let section = section.with_total(columns().cells(&rows[0])).with_total(columns().cells(&rows[1]));
+    let xml = part(&written(&report(vec![section])), "xl/worksheets/sheet1.xml");
+    assert!(!xml.contains("<f>"), "{xml}");
 }

@@ -4,7 +4,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::model::draft::{Given, MemberDraft};
+use crate::model::draft::MemberDraft;
+use crate::model::fields::Field;
 
 use super::filter::{Filter, variant};
 
@@ -25,16 +26,16 @@ enum Called {
 impl MemberKeys {
     /// Whether an earlier row may be the same member's; remembers this one's keys.
     pub fn may_fit(&mut self, draft: &MemberDraft, digest: Option<&[u8]>) -> bool {
-        let name = hash(("name", draft.name.as_str()));
+        let name = hash(("name", draft.name()));
         let called = |who: Called| Some(variant(name, who as u8));
-        let code = draft.code.as_ref().map(|code| hash(("code", code.as_str())));
+        let code = draft.values.code(Field::Code).map(|code| hash(("code", code.as_str())));
         // Any part of a digest is as good a hash as any.
         let id = digest.and_then(|digest| digest.first_chunk().copied().map(i64::from_le_bytes));
-        let phone = draft.phone.value().map(|phone| hash((phone.as_str(), name)));
-        let by_name = match (&draft.id, &draft.phone) {
-            (Given::Value(_), _) => called(Called::WithoutId),
-            (_, Given::Value(_)) => called(Called::WithoutPhone),
-            (_, _) => called(Called::Anybody),
+        let phone = draft.values.phone(Field::Phone).map(|phone| hash((phone.as_str(), name)));
+        let by_name = match (id, phone) {
+            (Some(_), _) => called(Called::WithoutId),
+            (None, Some(_)) => called(Called::WithoutPhone),
+            (None, None) => called(Called::Anybody),
         };
         let may_fit = [code, id, phone, by_name].into_iter().flatten().any(|key| self.filter.has(key));
         let without_id = if id.is_none() { called(Called::WithoutId) } else { None };

@@ -1,12 +1,12 @@
 //! Lists of claims into the office file.
 
 use crate::model::day::Day;
-use crate::model::draft::{ClaimDraft, Draft, Given};
+use crate::model::draft::{ClaimDraft, Draft, Given, Values};
 use crate::model::fault::{Candidate, Flaw, Why};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::phone::Phone;
 use crate::model::refusal::ClaimRefusal;
-use crate::model::words::OutsiderType;
+use crate::model::words::{ListKind, OutsiderType};
 use crate::store::Session;
 
 use super::super::claim::{self, Attempt, Step, Terms};
@@ -15,11 +15,13 @@ use super::super::find::{self, ByContent, Orgs};
 use super::super::log::Change;
 use super::super::rows::{ClaimRow, NeedRow};
 use super::super::seen::Seen;
-use super::{Import, Outcome, Taken, extra_over, over};
+use super::listed::ListColumns;
+use super::{Import, Outcome, Taken, extra_over};
 
 /// An import of claims, over one or more files.
 pub struct ClaimImport {
     pub orgs: Orgs,
+    columns: ListColumns<ClaimRow>,
     by_content: Option<ByContent>,
     /// For claims that name no day, and against claims dated in the future.
     today: Day,
@@ -61,7 +63,7 @@ impl Import for ClaimImport {
             Ok(claimants) => claimants,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
-        let on = draft.claimed_on.unwrap_or(self.today);
+        let on = draft.values.day(Field::ClaimedOn).unwrap_or(self.today);
         if let Some(flaw) = self.day_flaw(draft, &need, on) {
             return Ok(Outcome::faulty(flaw));
         }
@@ -99,6 +101,7 @@ impl ClaimImport {
     pub fn begin(change: &Change<'_>, today: Day, ended_by_list: String) -> anyhow::Result<ClaimImport> {
         Ok(ClaimImport {
             orgs: Orgs::load(change.conn())?,
+            columns: ListColumns::of(&[ListKind::Claims])?,
             by_content: None,
             today,
             ended_by_list,
@@ -109,16 +112,16 @@ impl ClaimImport {
     }
 
     fn need(&mut self, conn: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<NeedRow, Flaw>> {
-        if let Some(code) = &draft.need.code {
+        if let Some(code) = draft.values.code(Field::Need) {
             return Ok(find::need(conn, code)?
                 .ok_or_else(|| Flaw::of(Field::Need, Why::Unknown { value: code.to_string(), near: String::new() })));
         }
-        let content = draft.need.content.as_deref().unwrap_or_default();
+        let content = draft.content().unwrap_or_default();
         if self.by_content.is_none() {
             self.by_content = Some(ByContent::load(conn)?);
         }
         let Some(by_content) = &self.by_content else { anyhow::bail!("needs by content") };
-        let mut fits = by_content.find(conn, content, draft.need.wisher.as_deref())?;
+        let mut fits = by_content.find(conn, content, draft.values.text(Field::Wisher))?;
         if fits.len() > 1 {
             let candidates: Vec<&str> = fits.iter().map(|need| need.code.as_str()).collect();
             let why = Why::Ambiguous { value: content.to_owned(), candidates: Candidate::named(candidates) };
@@ -130,7 +133,7 @@ impl ClaimImport {
 
     /// The claimants: unit and phone beside several people are the first one's, the unit deciding between namesakes.
     fn claimants(&self, conn: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<Vec<Claiming>, Flaw>> {
-        let org = match draft.org.as_deref().map(|word| (word, self.orgs.named(word))) {
+        let org = match draft.values.text(Field::Org).map(|word| (word, self.orgs.named(word))) {
             None => None,
             Some((_, [one])) => Some(*one),
             Some((word, [])) if !draft.outsiders => {
@@ -148,7 +151,7 @@ impl ClaimImport {
         for (place, word) in draft.claimants.iter().enumerate() {
             let beside = Beside {
                 org,
-                phone: if place == 0 { draft.phone.clone() } else { Given::Blank },
+                phone: if place == 0 { draft.phone() } else { Given::Blank },
                 only_between_namesakes: place > 0,
             };
             let claiming = match claimant::find(conn, &self.orgs, word, &beside)? {
@@ -180,9 +183,8 @@ impl ClaimImport {
     }
 
     fn day_flaw(&self, draft: &ClaimDraft, need: &NeedRow, on: Day) -> Option<Flaw> {
-        let in_future = [(Field::ClaimedOn, draft.claimed_on), (Field::CompletedOn, draft.completed_on)];
-        for (field, day) in in_future {
-            if let Some(day) = day.filter(|day| *day > self.today) {
+        for field in [Field::ClaimedOn, Field::CompletedOn] {
+            if let Some(day) = draft.values.day(field).filter(|day| *day > self.today) {
                 return Some(Flaw::of(field, Why::InFuture { day: day.to_string() }));
             }
         }
@@ -200,13 +202,13 @@ impl ClaimImport {
         need: &NeedRow,
         parties: &[Party],
     ) -> anyhow::Result<Option<ClaimRow>> {
-        if let Some(code) = &draft.code
+        if let Some(code) = draft.values.code(Field::Code)
             && let Some(stored) = find::claim(conn, code)?
         {
             return Ok(Some(stored));
         }
         for stored in find::claims_of(conn, need.id)? {
-            let same_day = draft.claimed_on == Some(stored.claimed_on);
+            let same_day = draft.values.day(Field::ClaimedOn) == Some(stored.claimed_on);
             if (stored.state.holds() || same_day) && claim::same_parties(&claim::parties_of(conn, stored.id)?, parties)
             {
                 return Ok(Some(stored));
@@ -227,7 +229,7 @@ impl ClaimImport {
         let terms = terms(draft, on);
         let id = match claim::attempt(change, need, parties, &terms, self.today)? {
             Attempt::Won(claim) => {
-                let filled = filled(&claim, draft)?;
+                let filled = self.filled(&claim, draft)?;
                 claim::add_stepped(change, &filled, parties, &self.step(draft))?.id
             }
             Attempt::Already(claim) => return self.update(change, *claim, draft),
@@ -247,13 +249,13 @@ impl ClaimImport {
     fn update(&mut self, change: &mut Change<'_>, stored: ClaimRow, draft: &ClaimDraft) -> anyhow::Result<Outcome> {
         if !stored.state.holds() {
             let mut warnings = Vec::new();
-            if draft.state != stored.state {
-                let why = Why::Conflict { stored: stored.state.zh().to_owned(), given: draft.state.zh().to_owned() };
+            if draft.state() != stored.state {
+                let why = Why::Conflict { stored: stored.state.zh().to_owned(), given: draft.state().zh().to_owned() };
                 warnings.push(Flaw::of(Field::State, why));
             }
             return Ok(Outcome { taken: Taken::Unchanged, warnings });
         }
-        let filled = filled(&stored, draft)?;
+        let filled = self.filled(&stored, draft)?;
         change.update(&stored, &filled)?;
         let moved = claim::step(change, &filled, &self.step(draft))?.is_some();
         let changed = moved || filled != stored;
@@ -263,31 +265,43 @@ impl ClaimImport {
         Ok(Outcome::of(if changed { Taken::Updated } else { Taken::Unchanged }))
     }
 
-    /// The step to the state that a row tells.
+    /// The claim with the list's cells over it, its state aside.
+    fn filled(&self, claim: &ClaimRow, draft: &ClaimDraft) -> anyhow::Result<ClaimRow> {
+        let mut filled = claim.clone();
+        self.columns.overlay(&mut filled, &draft.values, false)?;
+        if draft.state().is_done() {
+            filled.completed_on = draft.values.day(Field::CompletedOn).or(claim.completed_on);
+        }
+        filled.extra = extra_over(&draft.extra, claim.extra.as_deref())?;
+        Ok(filled)
+    }
+
+    /// The step to the state that a row gives.
     fn step(&self, draft: &ClaimDraft) -> Step {
-        let to = draft.state;
+        let to = draft.state();
         let dated = if to.is_done() {
-            draft.completed_on
+            draft.values.day(Field::CompletedOn)
         } else if to.runs() {
-            draft.claimed_on
+            draft.values.day(Field::ClaimedOn)
         } else {
             None
         };
         let on = dated.unwrap_or(self.today);
-        let reason = (!to.holds()).then(|| draft.note.clone().unwrap_or_else(|| self.ended_by_list.clone()));
+        let reason = || text_of(&draft.values, Field::Note).unwrap_or_else(|| self.ended_by_list.clone());
+        let reason = (!to.holds()).then(reason);
         Step { to, on, reason, satisfaction: None, feedback: None }
     }
 }
 
-/// What a row says of its claim beside who and what.
+/// What a row gives of its claim besides who and what.
 fn terms(draft: &ClaimDraft, on: Day) -> Terms {
     Terms {
         on,
-        quantity: draft.quantity.map(|quantity| i64::from(quantity.number())),
+        quantity: draft.values.quantity(Field::Quantity).map(|quantity| i64::from(quantity.number())),
         unnamed: draft.unnamed,
-        mode: draft.mode.clone(),
-        deadline: draft.deadline,
-        note: draft.note.clone(),
+        mode: text_of(&draft.values, Field::Mode),
+        deadline: draft.values.day(Field::Deadline),
+        note: text_of(&draft.values, Field::Note),
     }
 }
 
@@ -303,20 +317,6 @@ fn made(change: &mut Change<'_>, claimants: Vec<Claiming>) -> anyhow::Result<Vec
     Ok(parties)
 }
 
-/// The claim with the list's cells over it, its state aside.
-fn filled(claim: &ClaimRow, draft: &ClaimDraft) -> anyhow::Result<ClaimRow> {
-    let completed_on = if draft.state.is_done() { draft.completed_on } else { None };
-    Ok(ClaimRow {
-        mode: over(&draft.mode, &claim.mode),
-        deadline: draft.deadline.or(claim.deadline),
-        completed_on: completed_on.or(claim.completed_on),
-        letter_on: draft.letter_on.or(claim.letter_on),
-        approved_on: draft.approved_on.or(claim.approved_on),
-        plan_file: over(&draft.plan, &claim.plan_file),
-        accepted_on: draft.accepted_on.or(claim.accepted_on),
-        leader: over(&draft.leader, &claim.leader),
-        note: over(&draft.note, &claim.note),
-        extra: extra_over(&draft.extra, claim.extra.as_deref())?,
-        ..claim.clone()
-    })
+fn text_of(values: &Values, field: Field) -> Option<String> {
+    values.text(field).map(str::to_owned)
 }

@@ -6,7 +6,7 @@ use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{DecisionDraft, Draft};
 use crate::model::fault::{Flaw, Why};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::refusal::DecisionRefusal;
 use crate::model::text::is_masked;
 use crate::model::words::{Decision, NeedState};
@@ -111,13 +111,13 @@ struct Said {
 /// A row of another office, whose code happens to be one of ours, or of a need that says something else since.
 fn is_other(need: &NeedRow, draft: &DecisionDraft) -> Option<Flaw> {
     let plain = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
-    let content = draft.content.as_deref().map(plain).filter(|content| !is_masked(content));
+    let content = draft.values.text(Field::Content).map(plain).filter(|content| !is_masked(content));
     let ours = text_of(need);
     let of_other = |text| DecisionRefusal::OfOther { code: need.code.clone(), text };
     if content.is_some_and(|content| content != plain(&ours) && Some(content) != need.content.as_deref().map(plain)) {
         return Some(Flaw::refused(Field::Content, of_other(ours)));
     }
-    let wisher = draft.wisher.as_deref().map(plain).filter(|wisher| !is_masked(wisher));
+    let wisher = draft.values.text(Field::Wisher).map(plain).filter(|wisher| !is_masked(wisher));
     let own = need.wisher.as_deref().or(need.proposer.as_deref());
     if wisher.is_some() && own.is_some() && wisher != own.map(plain) {
         return Some(Flaw::refused(Field::Wisher, of_other(ours)));
@@ -190,7 +190,7 @@ impl DecisionImport {
         if draft.outcome != Decision::Duplicate {
             return Ok(Ok(None));
         }
-        let reason_as_code = draft.reason.as_deref().and_then(|reason| reason.parse().ok());
+        let reason_as_code = draft.values.text(Field::Reason).and_then(|reason| reason.parse().ok());
         let Some(code) = draft.duplicate_of.clone().or(reason_as_code) else {
             return Ok(Err(Flaw::of(Field::Reason, Why::Missing)));
         };
@@ -222,23 +222,25 @@ impl Import for DecisionImport {
         if let Some(flaw) = self.double(&need, row).or_else(|| is_other(&need, draft)) {
             return Ok(Outcome::faulty(flaw));
         }
-        if let Some(day) = draft.verified_on.filter(|day| *day > self.today) {
+        if let Some(day) = draft.values.day(Field::VerifiedOn).filter(|day| *day > self.today) {
             return Ok(Outcome::faulty(Flaw::of(Field::VerifiedOn, Why::InFuture { day: day.to_string() })));
         }
         let kept = match self.kept(change, &need, draft)? {
             Ok(kept) => kept,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
-        if draft.reason.is_none() && matches!(draft.outcome, Decision::Reject | Decision::NeedsInfo) {
+        let text = |field| draft.values.text(field).map(str::to_owned);
+        let reason = text(Field::Reason);
+        if reason.is_none() && matches!(draft.outcome, Decision::Reject | Decision::NeedsInfo) {
             return Ok(Outcome::faulty(Flaw::of(Field::Reason, Why::Missing)));
         }
         let verdict = Verdict {
             outcome: draft.outcome,
-            reason: draft.reason.clone(),
+            reason,
             kept,
-            by: draft.verified_by.clone().or_else(|| Some(self.operator.clone())),
-            how: draft.verified_how.clone(),
-            on: draft.verified_on.unwrap_or(self.today),
+            by: text(Field::VerifiedBy).or_else(|| Some(self.operator.clone())),
+            how: text(Field::VerifiedHow),
+            on: draft.values.day(Field::VerifiedOn).unwrap_or(self.today),
         };
         match decide(change, &need, &verdict)? {
             Decided::Done(after) => {

@@ -1,33 +1,38 @@
 //! Members' rosters into the office file: the person, and the registration.
 
 use rusqlite::named_params;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::model::code::Code;
-use crate::model::draft::{Draft, Given, MemberDraft};
+use crate::model::draft::{Draft, MemberDraft};
 use crate::model::fault::{Candidate, Flaw, Why};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::id_number::IdNumber;
-use crate::model::words::{MemberClass, OrgClass};
+use crate::model::words::{ListKind, MemberClass};
 use crate::store::Session;
 
 use super::super::bulk::keys::MEMBERS;
 use super::super::bulk::member_keys::MemberKeys;
 use super::super::find::{Orgs, member_by_code, member_by_id};
 use super::super::log::Change;
-use super::super::record::MANY;
+use super::super::record::{MANY, blank};
 use super::super::registration::{self, Said, Whose, take_over};
 use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
 use super::super::seen::Seen;
 use super::super::setting::{self, Setting};
-use super::needs::{is_taken, taken};
-use super::orgs::add_org;
-use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, given_over, mask_fits, over};
+use super::listed::ListColumns;
+use super::needs::is_taken;
+use super::orgs::{add_org, blank_org};
+use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, mask_fits};
 
 /// An import of members, over one or more files.
 pub struct MemberImport {
     pub ground: Ground,
     pub orgs: Orgs,
+    columns: ListColumns<MemberRow>,
+    /// A member of whom nothing is known yet.
+    blank: MemberRow,
     prefix: String,
     id_digests: IdDigests,
     new_orgs: bool,
@@ -65,16 +70,17 @@ impl Import for MemberImport {
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
-        let org_id = match self.org(change, draft.org.as_deref())? {
+        let org_id = match self.org(change, draft.values.text(Field::Org))? {
             Ok(org_id) => org_id,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
-        let digest = draft.id.value().map(|id| self.id_digests.of(id));
+        let digest = draft.values.id(Field::Id).map(|id| self.id_digests.of(id));
         let known = match &mut self.bulk {
             None => self.known(change.conn(), draft, digest.as_deref(), org_id)?,
             Some(keys) => {
                 // A code that looks like ours must not be given to a row behind it.
-                self.in_order |= draft.code.as_ref().is_some_and(|code| code.as_str().starts_with(&self.prefix));
+                self.in_order |=
+                    draft.values.code(Field::Code).is_some_and(|code| code.as_str().starts_with(&self.prefix));
                 if keys.may_fit(draft, digest.as_deref()) || self.in_order {
                     return Ok(Outcome::of(Taken::Later));
                 }
@@ -98,7 +104,11 @@ impl Import for MemberImport {
                 Err(flaw) => return Ok(Outcome::faulty(flaw)),
             },
         };
-        let said = Said { place, from_day: draft.registered_on, until_day: draft.deregistered_on };
+        let said = Said {
+            place,
+            from_day: draft.values.day(Field::RegisteredOn),
+            until_day: draft.values.day(Field::DeregisteredOn),
+        };
         let taken = match stored {
             Some(stored) => self.update(change, &stored, draft, digest, org_id, &said)?,
             None => {
@@ -145,8 +155,20 @@ impl MemberImport {
             MEMBERS.drop(conn)?;
         }
         let bulk = is_empty.then(MemberKeys::default);
-        let (seen, waiting) = (Seen::default(), (Vec::new(), Vec::new()));
-        Ok(MemberImport { ground, orgs, prefix, id_digests, new_orgs, seen, bulk, in_order: false, waiting })
+        let blank = blank(json!({"code": "-", "name": "", "class": MemberClass::Unknown}))?;
+        Ok(MemberImport {
+            ground,
+            orgs,
+            columns: ListColumns::of(&[ListKind::Members])?,
+            blank,
+            prefix,
+            id_digests,
+            new_orgs,
+            seen: Seen::default(),
+            bulk,
+            in_order: false,
+            waiting: (Vec::new(), Vec::new()),
+        })
     }
 
     fn org(&mut self, change: &mut Change<'_>, word: Option<&str>) -> anyhow::Result<Result<Option<i64>, Flaw>> {
@@ -171,19 +193,7 @@ impl MemberImport {
 
     /// An organisation that a roster names and none fits, made by `--new-orgs`: its class is still to be told.
     fn new_org(&self, change: &mut Change<'_>, name: &str) -> anyhow::Result<OrgRow> {
-        let mut row = OrgRow {
-            id: 0,
-            code: Code::ours(&self.prefix, 'O', 0),
-            name: name.to_owned(),
-            short_name: None,
-            class: OrgClass::Other,
-            parent_id: None,
-            contact: None,
-            phone: None,
-            exempt: false,
-            note: None,
-            extra: None,
-        };
+        let mut row = OrgRow { name: name.to_owned(), ..blank_org()? };
         add_org(change, &mut row, Some(&self.prefix))?;
         Ok(row)
     }
@@ -197,7 +207,7 @@ impl MemberImport {
         digest: Option<&[u8]>,
         org_id: Option<i64>,
     ) -> anyhow::Result<Known> {
-        if let Some(code) = &draft.code
+        if let Some(code) = draft.values.code(Field::Code)
             && let Some(stored) = member_by_code(conn, code.as_str())?
         {
             return Ok(Known::One(Box::new(stored)));
@@ -209,22 +219,22 @@ impl MemberImport {
                 return Ok(known_of(fits));
             }
         }
-        let id_may_fit = |row: &MemberRow| match &draft.id {
-            Given::Value(_) => row.id_digest.is_none(),
-            Given::Masked(mask) => row.id_mask.as_ref().is_none_or(|stored| stored == mask),
-            Given::Blank => true,
+        let id_may_fit = |row: &MemberRow| match (draft.values.id(Field::Id), draft.values.masked(Field::Id)) {
+            (Some(_), _) => row.id_digest.is_none(),
+            (None, Some(mask)) => row.id_mask.as_ref().is_none_or(|stored| stored == mask),
+            (None, None) => true,
         };
-        if let Some(phone) = draft.phone.value() {
+        if let Some(phone) = draft.values.phone(Field::Phone) {
             let sql = "SELECT id FROM member WHERE name = :name AND phone = :phone ORDER BY id";
-            let mut fits = members(conn, sql, named_params! {":name": draft.name, ":phone": phone})?;
+            let mut fits = members(conn, sql, named_params! {":name": draft.name(), ":phone": phone})?;
             fits.retain(&id_may_fit);
             if !fits.is_empty() {
                 return Ok(known_of(fits));
             }
         }
         let sql = "SELECT id FROM member WHERE name = :name AND (:org IS NULL OR org_id IS :org) ORDER BY id";
-        let mut fits = members(conn, sql, named_params! {":name": draft.name, ":org": org_id})?;
-        fits.retain(|row| id_may_fit(row) && phone_may_fit(row, &draft.phone));
+        let mut fits = members(conn, sql, named_params! {":name": draft.name(), ":org": org_id})?;
+        fits.retain(|row| id_may_fit(row) && phone_may_fit(row, draft));
         Ok(known_of(fits))
     }
 
@@ -236,7 +246,7 @@ impl MemberImport {
         org_id: Option<i64>,
         said: &Said,
     ) -> anyhow::Result<i64> {
-        let is_ours = draft.code.is_none();
+        let is_ours = draft.values.code(Field::Code).is_none();
         let id = change.next_id::<MemberRow>()?;
         let mut row = Box::new(self.new_row(draft, id, id_digest, org_id)?);
         if self.bulk.is_some() {
@@ -283,20 +293,11 @@ impl MemberImport {
         id_digest: Option<Vec<u8>>,
         org_id: Option<i64>,
     ) -> anyhow::Result<MemberRow> {
-        let ours = || Code::ours(&self.prefix, 'M', id);
-        Ok(MemberRow {
-            id,
-            code: draft.code.take().unwrap_or_else(ours),
-            name: std::mem::take(&mut draft.name),
-            id_digest,
-            id_mask: draft.id.value().map(IdNumber::masked),
-            phone: taken(&mut draft.phone),
-            class: draft.class.unwrap_or(MemberClass::Unknown),
-            org_id,
-            skills: draft.skills.take(),
-            note: draft.note.take(),
-            extra: extra_json(&draft.extra)?,
-        })
+        let code = draft.values.code(Field::Code).cloned().unwrap_or_else(|| Code::ours(&self.prefix, 'M', id));
+        let extra = extra_json(&draft.extra)?;
+        let mut row = MemberRow { id, code, id_digest, org_id, extra, ..self.blank.clone() };
+        self.columns.fill(&mut row, &mut draft.values)?;
+        Ok(row)
     }
 
     fn update(
@@ -308,25 +309,20 @@ impl MemberImport {
         org_id: Option<i64>,
         said: &Said,
     ) -> anyhow::Result<Taken> {
-        let after = MemberRow {
-            name: draft.name.clone(),
+        let mut after = MemberRow {
             id_digest: id_digest.or_else(|| stored.id_digest.clone()),
-            id_mask: draft.id.value().map(IdNumber::masked).or_else(|| stored.id_mask.clone()),
-            phone: given_over(&draft.phone, &stored.phone),
-            class: draft.class.unwrap_or(stored.class),
             org_id: org_id.or(stored.org_id),
-            skills: over(&draft.skills, &stored.skills),
-            note: over(&draft.note, &stored.note),
             extra: extra_over(&draft.extra, stored.extra.as_deref())?,
             ..stored.clone()
         };
+        self.columns.overlay(&mut after, &draft.values, false)?;
         change.update(stored, &after)?;
         let moved = take_over(change, Whose::Member(stored.id), said)?;
         Ok(if moved || *stored != after { Taken::Updated } else { Taken::Unchanged })
     }
 }
 
-/// Keyed digests of ID numbers: the key lies in the office file, so digests of two offices never match.
+/// Keyed digests of ID numbers: those of two offices are equal only where both have one city's join key (store::setting).
 struct IdDigests {
     /// With the key in them.
     inner: Sha256,
@@ -345,12 +341,13 @@ impl IdDigests {
     }
 }
 
-fn phone_may_fit(row: &MemberRow, phone: &Given<crate::model::phone::Phone>) -> bool {
-    match phone {
-        Given::Value(phone) => row.phone.is_none() || row.phone.as_ref() == Some(phone),
-        Given::Masked(mask) => row.phone.is_none() || mask_fits(mask, &row.phone),
-        Given::Blank => true,
-    }
+fn phone_may_fit(row: &MemberRow, draft: &MemberDraft) -> bool {
+    row.phone.is_none()
+        || match (draft.values.phone(Field::Phone), draft.values.masked(Field::Phone)) {
+            (Some(phone), _) => row.phone.as_ref() == Some(phone),
+            (None, Some(mask)) => mask_fits(mask, &row.phone),
+            (None, None) => true,
+        }
 }
 
 fn several_fit(draft: &MemberDraft, several: &[MemberRow]) -> Flaw {
@@ -360,7 +357,7 @@ fn several_fit(draft: &MemberDraft, several: &[MemberRow]) -> Flaw {
         phone: row.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default(),
     };
     let candidates = several.iter().map(person).collect();
-    Flaw::of(Field::Name, Why::Ambiguous { value: draft.name.clone(), candidates })
+    Flaw::of(Field::Name, Why::Ambiguous { value: draft.name().to_owned(), candidates })
 }
 
 fn known_of(mut fits: Vec<MemberRow>) -> Known {

@@ -4,8 +4,8 @@
 pub mod claims;
 pub mod decide_all;
 pub mod decisions;
+mod listed;
 pub mod members;
-mod need_cells;
 pub mod needs;
 pub mod orgs;
 pub mod places;
@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 use anyhow::Context;
 
-use crate::model::draft::{Draft, Extra, Given};
+use crate::model::draft::{Draft, Extra};
 use crate::model::fault::{Candidate, Flaw, Why};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
@@ -178,16 +178,6 @@ fn place_flaw(path: &PlacePath, none: NoPlace) -> Flaw {
         NoPlace::Unknown => Why::Unknown { value, near: String::new() },
     };
     Flaw::of(Field::Place, why)
-}
-
-/// A newer list's cell over what is stored: a blank cell says nothing.
-fn over<T: Clone>(given: &Option<T>, stored: &Option<T>) -> Option<T> {
-    given.clone().or_else(|| stored.clone())
-}
-
-/// The same for a private cell; a masked one says "unchanged".
-fn given_over<T: Clone>(given: &Given<T>, stored: &Option<T>) -> Option<T> {
-    given.value().cloned().or_else(|| stored.clone())
 }
 
 /// Whether a masked cell may stand for what is stored.

@@ -3,32 +3,35 @@
 use std::collections::HashMap;
 
 use rusqlite::{ErrorCode, named_params};
+use serde_json::json;
 
 use crate::model::code::Code;
-use crate::model::draft::{Draft, Given, NeedDraft};
+use crate::model::draft::{Draft, NeedDraft};
 use crate::model::fault::{Flaw, Why};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::identity::NeedNames;
 use crate::model::phone::Phone;
 use crate::model::refusal::RowRefusal;
-use crate::model::words::{NeedKind, NeedState};
+use crate::model::words::{ListKind, NeedKind, NeedState};
 use crate::store::Session;
 
 use super::super::bulk::filter::Filter;
 use super::super::bulk::keys::NEEDS;
 use super::super::find::{Orgs, need_by_id, need_letter};
 use super::super::log::Change;
-use super::super::record::MANY;
+use super::super::record::{MANY, blank};
 use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::seen::Seen;
 use super::super::setting;
-use super::need_cells::{conflicts, merged, take_public};
-use super::{Ground, Import, Outcome, Taken, extra_json};
+use super::listed::ListColumns;
+use super::{Ground, Import, Outcome, Taken, extra_json, extra_over};
 
 /// An import of needs, over one or more files.
 pub struct NeedImport {
     pub ground: Ground,
-    campaign: Option<i64>,
+    columns: ListColumns<NeedRow>,
+    /// A need of which nothing is known yet.
+    blank: NeedRow,
     prefix: String,
     consent_basis: Option<String>,
     programmes: HashMap<String, i64>,
@@ -68,7 +71,7 @@ impl Import for NeedImport {
     ) -> anyhow::Result<Outcome> {
         let identity = draft.identity;
         // What a row with a code of the office's own is called must not be given to a row behind it.
-        self.in_order |= draft.code.is_some();
+        self.in_order |= draft.values.code(Field::Code).is_some();
         if self.bulk && (self.in_order || self.existing.has(identity)) {
             return Ok(Outcome::of(Taken::Later));
         }
@@ -137,9 +140,12 @@ impl NeedImport {
         }
         let prefix = setting::code_prefix(conn)?;
         let programmes = programmes(conn)?;
+        let known = json!({"kind": NeedKind::Wish, "code": "-", "identity": 0, "state": NeedState::Collected,
+            "place_id": 0, "quantity": 1, "wording_checked": 0, "campaign_id": campaign});
         Ok(NeedImport {
             ground,
-            campaign,
+            columns: ListColumns::of(&[ListKind::Wishes, ListKind::Projects])?,
+            blank: blank(known)?,
             prefix,
             consent_basis,
             programmes,
@@ -154,7 +160,7 @@ impl NeedImport {
     /// The record that a draft means: by code, else by wisher, phone and content. A later key fits only a record
     /// without a code of its own, or a draft without one.
     fn known(&self, conn: &Session, draft: &NeedDraft, identity: i64) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
-        if let Some(code) = &draft.code {
+        if let Some(code) = draft.values.code(Field::Code) {
             let sql = "SELECT id FROM need WHERE code = :code";
             let mut statement = conn.prepare_cached(sql)?;
             if let Some(row) = statement.query(named_params! {":code": code})?.next()? {
@@ -166,7 +172,7 @@ impl NeedImport {
                 return Ok(Ok(Some(stored)));
             }
         }
-        if let Given::Masked(_) = draft.phone {
+        if draft.values.masked(Field::Phone).is_some() {
             return Ok(Err(Flaw::refused(Field::Phone, RowRefusal::MaskNeedsCode)));
         }
         if !self.existing.has(identity) {
@@ -177,7 +183,7 @@ impl NeedImport {
         while let Some(row) = rows.next()? {
             let stored = need_by_id(conn, row.get(0)?)?;
             let own_code = Code::ours(&self.prefix, need_letter(stored.kind), stored.id) != stored.code;
-            if same_need(&stored, draft) && !(own_code && draft.code.is_some()) {
+            if same_need(&stored, draft) && !(own_code && draft.values.code(Field::Code).is_some()) {
                 return Ok(Ok(Some(stored)));
             }
         }
@@ -191,7 +197,8 @@ impl NeedImport {
         place: i64,
         identity: i64,
     ) -> anyhow::Result<i64> {
-        let programme_id = self.programme(change, draft.programme.as_deref())?;
+        let programme_id = self.programme(change, draft.values.text(Field::Programme))?;
+        let is_ours = draft.values.code(Field::Code).is_none();
         self.existing.add(identity);
         let id = change.next_id::<NeedRow>()?;
         let mut row = self.new_row(draft, id, place, identity, programme_id)?;
@@ -206,7 +213,7 @@ impl NeedImport {
         loop {
             match change.insert_row(&*row) {
                 // An office's list has used a code that looks like ours: take the next.
-                Err(cause) if draft.code.is_none() && is_taken(&cause) => {
+                Err(cause) if is_ours && is_taken(&cause) => {
                     row.id = change.next_id::<NeedRow>()?;
                     row.code = Code::ours(&self.prefix, need_letter(row.kind), row.id);
                 }
@@ -236,59 +243,17 @@ impl NeedImport {
         identity: i64,
         programme_id: Option<i64>,
     ) -> anyhow::Result<Box<NeedRow>> {
-        let code = match &draft.code {
-            Some(code) => code.clone(),
-            None => Code::ours(&self.prefix, need_letter(draft.kind), id),
-        };
-        Ok(Box::new(NeedRow {
-            id,
-            kind: draft.kind,
-            code,
-            state: NeedState::Collected,
-            campaign_id: self.campaign,
-            place_id,
-            title: draft.title.take(),
-            content: draft.content.take(),
-            wisher: draft.wisher.take(),
-            phone: taken(&mut draft.phone),
-            wisher_class: draft.wisher_class.take(),
-            age: draft.age,
-            address: taken(&mut draft.address),
-            household: draft.household.take(),
-            school: draft.school.take(),
-            form: draft.form,
-            theme: draft.theme,
-            reason: draft.reason.take(),
-            quantity: draft.quantity.map_or(1, |quantity| i64::from(quantity.number())),
-            budget_fen: draft.budget,
-            deadline: draft.deadline,
-            collected_on: draft.collected_on,
-            collector: draft.collector.take(),
-            channel: draft.channel.take(),
-            consent: draft.consent,
-            consent_basis: if draft.consent.is_none() { self.consent_basis.clone() } else { None },
-            programme_id,
-            project: draft.project.take(),
-            source: draft.source.take(),
-            external_id: draft.external_id.take(),
-            proposer: draft.proposer.take(),
-            beneficiaries: draft.beneficiaries,
-            note: draft.note.take(),
-            extra: extra_json(&draft.extra)?,
-            identity,
-            wording_checked: false,
-            wording: None,
-            came_from: None,
-            reason_out: None,
-            verified_on: None,
-            verified_by: None,
-            verified_how: None,
-            duplicate_of: None,
-            public_code: None,
-            number: None,
-            published_on: None,
-            closed_on: None,
-        }))
+        let ours = || Code::ours(&self.prefix, need_letter(draft.kind), id);
+        let code = draft.values.code(Field::Code).cloned().unwrap_or_else(ours);
+        let extra = extra_json(&draft.extra)?;
+        let kind = draft.kind;
+        let mut row =
+            Box::new(NeedRow { id, kind, code, place_id, programme_id, identity, extra, ..self.blank.clone() });
+        self.columns.fill(&mut row, &mut draft.values)?;
+        if row.consent.is_none() {
+            row.consent_basis.clone_from(&self.consent_basis);
+        }
+        Ok(row)
     }
 
     /// A changed row updates what may still be changed: everything before publication, then what is not public. The
@@ -300,14 +265,18 @@ impl NeedImport {
         draft: &NeedDraft,
         place: Option<i64>,
     ) -> anyhow::Result<Outcome> {
-        let programme_id = self.programme(change, draft.programme.as_deref())?.or(stored.programme_id);
-        let mut after = merged(&stored, draft, programme_id)?;
-        let mut warnings = Vec::new();
+        let programme_id = self.programme(change, draft.values.text(Field::Programme))?.or(stored.programme_id);
+        let extra = extra_over(&draft.extra, stored.extra.as_deref())?;
+        let mut after = NeedRow { programme_id, extra, ..stored.clone() };
         let open = matches!(stored.state, NeedState::Collected | NeedState::NeedsInfo | NeedState::Verified);
-        if open {
-            take_public(&mut after, draft, place);
-        } else {
-            warnings = conflicts(&stored, draft, place.is_some_and(|place| place != stored.place_id));
+        let mut warnings = self.columns.overlay(&mut after, &draft.values, !open)?;
+        match (place, &draft.place) {
+            (Some(place), _) if open => after.place_id = place,
+            (Some(place), Some(path)) if place != stored.place_id => {
+                let why = Why::Conflict { stored: String::new(), given: path.to_string() };
+                warnings.push(Flaw::of(Field::Place, why));
+            }
+            (_, _) => {}
         }
         after.identity = identity_of(&after);
         self.existing.add(after.identity);
@@ -337,21 +306,16 @@ impl NeedImport {
     }
 }
 
-/// A private cell, moved out of its draft.
-pub(super) fn taken<T>(given: &mut Given<T>) -> Option<T> {
-    match std::mem::take(given) {
-        Given::Value(value) => Some(value),
-        Given::Blank | Given::Masked(_) => None,
-    }
-}
-
 fn same_need(stored: &NeedRow, draft: &NeedDraft) -> bool {
+    let same = |stored: &Option<String>, field| stored.as_deref() == draft.values.text(field);
     stored.kind == draft.kind
-        && stored.content == draft.content
-        && stored.title == draft.title
+        && same(&stored.content, Field::Content)
+        && same(&stored.title, Field::Title)
         && match draft.kind {
-            NeedKind::Wish => stored.wisher == draft.wisher && stored.phone.as_ref() == draft.phone.value(),
-            NeedKind::Project => stored.proposer == draft.proposer,
+            NeedKind::Wish => {
+                same(&stored.wisher, Field::Wisher) && stored.phone.as_ref() == draft.values.phone(Field::Phone)
+            }
+            NeedKind::Project => same(&stored.proposer, Field::Proposer),
         }
 }
 

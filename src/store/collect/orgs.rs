@@ -1,24 +1,29 @@
 //! Lists of organisations into the office file: the organisation, and its registration with a street.
 
+use serde_json::json;
+
 use crate::model::code::Code;
 use crate::model::draft::{Draft, OrgDraft};
 use crate::model::fault::{Candidate, Flaw, Why};
-use crate::model::field::Field;
-use crate::model::words::OrgClass;
+use crate::model::fields::Field;
+use crate::model::words::{ListKind, OrgClass};
 
 use super::super::find::{Orgs, org_by_id};
 use super::super::log::Change;
+use super::super::record::blank;
 use super::super::registration::{Said, Whose, take_over};
 use super::super::rows::OrgRow;
 use super::super::seen::Seen;
 use super::super::setting;
+use super::listed::ListColumns;
 use super::needs::is_taken;
-use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, given_over, over};
+use super::{Ground, Import, Outcome, Taken, extra_json, extra_over};
 
 /// An import of organisations, over one or more files.
 pub struct OrgImport {
     pub ground: Ground,
     pub orgs: Orgs,
+    columns: ListColumns<OrgRow>,
     prefix: String,
     seen: Seen,
     /// Superiors that a list names before their own row: who, by what word, at which row.
@@ -62,7 +67,7 @@ impl Import for OrgImport {
                 Err(flaw) => return Ok(Outcome::faulty(flaw)),
             },
         };
-        let said = Said { place, from_day: draft.registered_on, until_day: None };
+        let said = Said { place, from_day: draft.values.day(Field::RegisteredOn), until_day: None };
         let (id, taken) = match stored {
             Some(stored) => (stored.id, self.update(change, &stored, draft, &said)?),
             None => (self.add(change, draft, &said)?, Taken::New),
@@ -106,51 +111,42 @@ impl OrgImport {
     pub fn begin(change: &mut Change<'_>, ground: Ground) -> anyhow::Result<OrgImport> {
         let prefix = setting::code_prefix(change.conn())?;
         let orgs = Orgs::load(change.conn())?;
-        Ok(OrgImport { ground, orgs, prefix, seen: Seen::default(), pending: Vec::new() })
+        let columns = ListColumns::of(&[ListKind::Orgs])?;
+        Ok(OrgImport { ground, orgs, columns, prefix, seen: Seen::default(), pending: Vec::new() })
     }
 
     /// By code, else by full name, else by alias; a name fits no organisation that has another code in the list.
     fn known(&self, change: &Change<'_>, draft: &OrgDraft) -> anyhow::Result<Result<Option<OrgRow>, Flaw>> {
-        if let Some(code) = &draft.code
+        if let Some(code) = draft.values.code(Field::Code)
             && let Some(id) = self.orgs.by_code(code.as_str())
         {
             return Ok(Ok(Some(org_by_id(change.conn(), id)?)));
         }
         let mut fits = Vec::new();
-        for id in self.orgs.named(&draft.name) {
+        for id in self.orgs.named(draft.name()) {
             let row = org_by_id(change.conn(), *id)?;
             let own_code = Code::ours(&self.prefix, 'O', row.id) != row.code;
-            if !(own_code && draft.code.is_some()) {
+            if !(own_code && draft.values.code(Field::Code).is_some()) {
                 fits.push(row);
             }
         }
         if fits.len() > 1 {
             let candidates: Vec<&str> = fits.iter().map(|row| row.code.as_str()).collect();
-            let why = Why::Ambiguous { value: draft.name.clone(), candidates: Candidate::named(candidates) };
+            let why = Why::Ambiguous { value: draft.name().to_owned(), candidates: Candidate::named(candidates) };
             return Ok(Err(Flaw::of(Field::Name, why)));
         }
         Ok(Ok(fits.pop()))
     }
 
     fn add(&mut self, change: &mut Change<'_>, draft: &OrgDraft, said: &Said) -> anyhow::Result<i64> {
-        let code = match &draft.code {
-            Some(code) => code.clone(),
-            None => Code::ours(&self.prefix, 'O', 0),
-        };
+        let given = draft.values.code(Field::Code);
         let mut row = OrgRow {
-            id: 0,
-            code,
-            name: draft.name.clone(),
-            short_name: draft.short_name.clone(),
-            class: draft.class.unwrap_or(OrgClass::Other),
-            parent_id: None,
-            contact: draft.contact.clone(),
-            phone: draft.phone.value().cloned(),
-            exempt: draft.exempt.unwrap_or(false),
-            note: draft.note.clone(),
+            code: given.cloned().unwrap_or_else(|| Code::ours(&self.prefix, 'O', 0)),
             extra: extra_json(&draft.extra)?,
+            ..blank_org()?
         };
-        add_org(change, &mut row, draft.code.is_none().then_some(self.prefix.as_str()))?;
+        self.columns.overlay(&mut row, &draft.values, false)?;
+        add_org(change, &mut row, given.is_none().then_some(self.prefix.as_str()))?;
         take_over(change, Whose::Org(row.id), said)?;
         self.orgs.hold(row.id, row.code.as_str(), &row.name, row.short_name.as_deref());
         Ok(row.id)
@@ -163,17 +159,9 @@ impl OrgImport {
         draft: &OrgDraft,
         said: &Said,
     ) -> anyhow::Result<Taken> {
-        let after = OrgRow {
-            name: draft.name.clone(),
-            short_name: over(&draft.short_name, &stored.short_name),
-            class: draft.class.unwrap_or(stored.class),
-            contact: over(&draft.contact, &stored.contact),
-            phone: given_over(&draft.phone, &stored.phone),
-            exempt: draft.exempt.unwrap_or(stored.exempt),
-            note: over(&draft.note, &stored.note),
-            extra: extra_over(&draft.extra, stored.extra.as_deref())?,
-            ..stored.clone()
-        };
+        let extra = extra_over(&draft.extra, stored.extra.as_deref())?;
+        let mut after = OrgRow { extra, ..stored.clone() };
+        self.columns.overlay(&mut after, &draft.values, false)?;
         change.update(stored, &after)?;
         let moved = take_over(change, Whose::Org(stored.id), said)?;
         self.orgs.hold(after.id, after.code.as_str(), &after.name, after.short_name.as_deref());
@@ -181,7 +169,7 @@ impl OrgImport {
     }
 
     fn link_later(&mut self, change: &mut Change<'_>, org: i64, draft: &OrgDraft, row: u32) -> anyhow::Result<()> {
-        let Some(parent) = &draft.parent else { return Ok(()) };
+        let Some(parent) = draft.values.text(Field::Parent) else { return Ok(()) };
         let before = org_by_id(change.conn(), org)?;
         match self.orgs.named(parent) {
             [one] if before.parent_id == Some(*one) => Ok(()),
@@ -190,11 +178,16 @@ impl OrgImport {
                 change.update(&before, &after)
             }
             _ => {
-                self.pending.push(Pending { org, parent: parent.clone(), row });
+                self.pending.push(Pending { org, parent: parent.to_owned(), row });
                 Ok(())
             }
         }
     }
+}
+
+/// An organisation of which nothing is known yet but that it is one.
+pub(super) fn blank_org() -> anyhow::Result<OrgRow> {
+    blank(json!({"code": "-", "name": "", "class": OrgClass::Other, "exempt": 0}))
 }
 
 /// Adds an organisation under the next id; with a prefix its code is one of ours, and one that a list has used

@@ -18,7 +18,7 @@ pub struct Done {
     pub records: i64,
 }
 
-/// Calls `each` with every entry of a period, the older first; those behind `last` are not known.
+/// Calls `each` with every entry of a period, the older first; those after `last` are left out.
 pub fn each_entry(
     conn: &Session,
     period: (Day, Day),

@@ -74,16 +74,16 @@ pub fn each_registered(
     Ok(())
 }
 
-/// Calls `each` with the claimant of every claim that counts, and with what `told` says of the claim; a joint claim calls
+/// Calls `each` with the claimant of every claim that counts, and with what `tag` makes of the claim; a joint claim calls
 /// once for each who is in it, or only for its lead.
 pub fn each_counted<T: Clone>(
     conn: &Session,
     claimant: Claimant,
     counted: &Counted,
-    told: impl Fn(&CountedClaim<'_, '_>) -> anyhow::Result<T>,
+    tag: impl Fn(&CountedClaim<'_, '_>) -> anyhow::Result<T>,
     mut each: impl FnMut(i64, T),
 ) -> anyhow::Result<()> {
-    let claims = counted_claims(conn, counted, told)?;
+    let claims = counted_claims(conn, counted, tag)?;
     let sql = match (claimant, counted.joint) {
         (Claimant::Member, Joint::Each) => "SELECT member_id, claim_id FROM claim_party WHERE member_id IS NOT NULL",
         (Claimant::Member, Joint::Lead) => {
@@ -99,8 +99,8 @@ pub fn each_counted<T: Clone>(
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let claim = usize::try_from(row.get::<_, i64>(1)?)?;
-        if let Some(told) = claims.get(claim).and_then(Option::as_ref) {
-            each(row.get(0)?, told.clone());
+        if let Some(tag) = claims.get(claim).and_then(Option::as_ref) {
+            each(row.get(0)?, tag.clone());
         }
     }
     Ok(())
@@ -119,11 +119,11 @@ impl CountedClaim<'_, '_> {
     }
 }
 
-/// Which claims count, by id, with what is told of them. Released and revoked ones never do.
+/// Which claims count, by id, each with its tag. Released and revoked ones never do.
 fn counted_claims<T: Clone>(
     conn: &Session,
     counted: &Counted,
-    told: impl Fn(&CountedClaim<'_, '_>) -> anyhow::Result<T>,
+    tag: impl Fn(&CountedClaim<'_, '_>) -> anyhow::Result<T>,
 ) -> anyhow::Result<Vec<Option<T>>> {
     let claimed = "
         SELECT id, need_id, claimed_on
@@ -170,7 +170,7 @@ fn counted_claims<T: Clone>(
         if claim >= counts.len() {
             counts.resize((claim + 1).max(counts.len() * 2), None);
         }
-        counts[claim] = Some(told(&CountedClaim { need, row })?);
+        counts[claim] = Some(tag(&CountedClaim { need, row })?);
     }
     Ok(counts)
 }

@@ -33,7 +33,7 @@ pub fn room(conn: &Session) -> anyhow::Result<usize> {
     Ok(usize::try_from(last.unwrap_or(0)).unwrap_or(0).saturating_add(1).min(CITY))
 }
 
-/// Calls `each` with every need, those that run first, without theme, campaign and programme: they are not asked of most,
+/// Calls `each` with every need, those that run first, without theme, campaign and programme: most reports do without,
 /// and each column of a city's needs takes its time.
 pub fn each_need_by_place(conn: &Session, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
     // The plus keeps off the index by state: nearly all are read, in the order in which they lie.

@@ -1,4 +1,4 @@
-//! Who stands behind a quota's figures: every claimant of a kind, streamed in the order of their ids.
+//! The people behind a quota's figures: every claimant of a kind, streamed in the order of their ids.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! What residents said of claims, and who stood behind them.
+//! The scores and remarks of residents, and whose claims they are about.
 
 use rusqlite::named_params;
 
@@ -19,7 +19,7 @@ pub struct Scored {
     pub note: Option<String>,
 }
 
-/// Calls `each` with every claim whose score is at most `low`, or where that is not asked with every claim; the lowest
+/// Calls `each` with every claim whose score is at most `low`, or without one with every claim; the lowest
 /// score first.
 pub fn each_scored(conn: &Session, low: Option<i64>, mut each: impl FnMut(Scored)) -> anyhow::Result<()> {
     let sql = "

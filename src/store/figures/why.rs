@@ -21,7 +21,7 @@ pub struct InClaim {
     pub completed_on: Option<Day>,
 }
 
-/// A registration, whether it counts on the day asked or not.
+/// A registration, whether it counts on the day in question or not.
 #[derive(Debug, Clone)]
 pub struct Registered {
     pub place: i64,

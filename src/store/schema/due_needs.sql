@@ -1,4 +1,4 @@
--- Needs that were settled or left before a day, by the entry that changed them last, and still say whose they are.
+-- Needs that were settled or left before a day, by the entry that changed them last.
 SELECT need.id, need.code,
   (SELECT substr(entry.at, 1, 10)
    FROM entry
@@ -10,7 +10,5 @@ SELECT need.id, need.code,
    ) >> 32) AS since
 FROM need
 WHERE need.state IN (SELECT state FROM need_states WHERE is_over) AND need.state <> 'collected'
-  AND coalesce(need.wisher, need.phone, need.address, need.household, need.extra) IS NOT NULL
   AND since < :day
-  AND :erased IS NOT NULL
 ORDER BY since, need.id

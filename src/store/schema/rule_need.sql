@@ -1,43 +1,18 @@
 WITH rule_need AS (
   SELECT
     need.id AS id,
-    need.code AS code,
-    need.kind AS kind,
-    need.title AS title,
-    need.content AS content,
-    need.wording AS wording,
+    -- The fields that are columns as they are: see store::rules.
+    /* stored fields */
     CASE
       WHEN need.wording IS NOT NULL THEN need.wording
       WHEN need.title IS NOT NULL AND need.content IS NOT NULL THEN need.title || '：' || need.content
       ELSE coalesce(need.title, need.content, '')
     END AS text,
-    need.wisher AS wisher,
-    need.phone AS phone,
-    need.wisher_class AS wisher_class,
-    need.age AS age,
     need_is_child(need.age, need.wisher_class) AS is_child,
-    need.address AS address,
-    need.household AS household,
-    need.school AS school,
-    need.form AS form,
-    need.theme AS theme,
-    need.reason AS reason,
-    need.quantity AS quantity,
     need.budget_fen / 100.0 AS budget,
-    need.deadline AS deadline,
     CAST(julianday(need.deadline) - julianday(:today) AS INTEGER) AS days_left,
-    need.collected_on AS collected_on,
     CAST(julianday(:today) - julianday(need.collected_on) AS INTEGER) AS age_days,
-    need.collector AS collector,
-    need.channel AS channel,
-    need.consent AS consent,
     programme.name AS programme,
-    need.project AS project,
-    need.source AS source,
-    need.external_id AS external_id,
-    need.proposer AS proposer,
-    need.beneficiaries AS beneficiaries,
-    need.note AS note,
     campaign.name AS campaign,
     need_place(need.place_id, 'place') AS place,
     need_place(need.place_id, 'city') AS city,

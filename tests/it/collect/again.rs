@@ -1,5 +1,5 @@
-//! The same list again, a newer one, a whole one: what stays, what changes, what is missed, and a dry run that says so
-//! beforehand.
+//! The same list again, a newer one, a complete one: what stays, what changes, what is missing, and a dry run that
+//! reports it beforehand.
 
 use serde_json::{Value, json};
 
@@ -28,27 +28,27 @@ fn fields(change: &Value) -> Vec<(&str, &str, &str)> {
 }
 
 #[test]
-fn the_same_list_twice_makes_no_entry() {
+fn import_same_list_twice_changes_nothing() {
     let office = published();
     let entries = office.entries();
-    let said = office.json("collect wishes a.csv");
-    assert_eq!((&said["files"][0]["unchanged"], &said["entry"]), (&json!(4), &Value::Null));
+    let answer = office.json("collect wishes a.csv");
+    assert_eq!((&answer["files"][0]["unchanged"], &answer["entry"]), (&json!(4), &Value::Null));
     assert_eq!(office.entries(), entries);
 }
 
 #[test]
-fn a_newer_list_updates_what_is_open_and_keeps_states_claims_and_what_was_published() {
+fn newer_list_updates_open_needs_and_keeps_states_claims_and_published_text() {
     let office = published();
     office.write(
         "b.csv",
         "心愿编号,姓名,社区,联系电话,微心愿内容,预计金额,血型\nA1,甲一,蟠虬社区,19900001009,两张书桌,350,B\nA3,丙三,蟠虬社区,,一副老花镜,,\nA4,丁四,锦龙社区,19900001004,一台风扇,,\nA5,己六,锦龙社区,,一盏台灯,,\n",
     );
-    let said = office.json("collect wishes b.csv --dry-run");
-    assert_eq!(said["entry"], Value::Null);
-    let changes = said["changes"].as_array().unwrap();
-    let told: Vec<(&str, &str)> =
+    let answer = office.json("collect wishes b.csv --dry-run");
+    assert_eq!(answer["entry"], Value::Null);
+    let changes = answer["changes"].as_array().unwrap();
+    let reported: Vec<(&str, &str)> =
         changes.iter().map(|one| (one["code"].as_str().unwrap(), one["what"].as_str().unwrap())).collect();
-    assert_eq!(told, [("A1", "updated"), ("A3", "updated"), ("A4", "updated"), ("A5", "new")]);
+    assert_eq!(reported, [("A1", "updated"), ("A3", "updated"), ("A4", "updated"), ("A5", "new")]);
     let first = fields(&changes[0]);
     assert!(first.contains(&("budget", "300.00", "350.00")) && first.contains(&("血型", "A", "B")), "{first:?}");
     assert!(first.iter().any(|(field, old, new)| *field == "phone" && old.contains('*') && new.contains('*')));
@@ -56,7 +56,7 @@ fn a_newer_list_updates_what_is_open_and_keeps_states_claims_and_what_was_publis
     let third = fields(&changes[1]);
     assert!(third.contains(&("place", "荔湾区/金花街道/锦龙社区", "荔湾区/金花街道/蟠虬社区")), "{third:?}");
     assert!(third.contains(&("content", "一副眼镜", "一副老花镜")), "{third:?}");
-    assert_eq!(said["warnings"][0]["code"], "conflict");
+    assert_eq!(answer["warnings"][0]["code"], "conflict");
 
     let entries = office.entries();
     let real = office.json("collect wishes b.csv");
@@ -70,36 +70,36 @@ fn a_newer_list_updates_what_is_open_and_keeps_states_claims_and_what_was_publis
 }
 
 #[test]
-fn a_whole_list_tells_what_it_lacks_claimed_ones_first() {
+fn complete_list_reports_missing_needs_claimed_first() {
     let office = published();
     office.write("b.csv", "心愿编号,姓名,社区,微心愿内容\nA2,乙二,蟠虬社区,一把轮椅\nA9,,蟠虬社区,无名\n");
-    let said = office.json_of("collect wishes b.csv --complete", 1);
-    let vanished = said["vanished"].as_array().unwrap();
+    let answer = office.json_of("collect wishes b.csv --complete", 1);
+    let vanished = answer["vanished"].as_array().unwrap();
     assert_eq!(vanished[0], json!({"code": "A1", "state": "published", "claimed": true}));
     let codes: Vec<&str> = vanished.iter().map(|one| one["code"].as_str().unwrap()).collect();
     assert_eq!(codes, ["A1", "A3", "A4"]);
     let run = office.ends("collect wishes b.csv --complete", 1);
-    run.tells(&["清单里没有 A1，它已被认领", "清单里没有 A3", "可能在问题行里"]);
+    run.reports(&["清单里没有 A1，它已被认领", "清单里没有 A3", "可能在问题行里"]);
     assert_eq!(office.export("wishes").len(), 4, "nothing is deleted");
-    // Whole for its place only.
-    let said = office.json_of("collect wishes b.csv --complete --under 荔湾区/金花街道/锦龙社区", 1);
+    // Complete for its place only.
+    let answer = office.json_of("collect wishes b.csv --complete --under 荔湾区/金花街道/锦龙社区", 1);
     let codes: Vec<&str> =
-        said["vanished"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+        answer["vanished"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
     assert_eq!(codes, ["A3", "A4"]);
     assert!(office.json_of("collect wishes b.csv", 1).get("vanished").is_none());
 }
 
 #[test]
-fn a_whole_roster_tells_who_is_gone() {
+fn complete_roster_reports_missing_members() {
     let office = Office::published();
     office.write("m.csv", "姓名,手机号,党员类型,社区\n新人,19900007009,在职,蟠虬社区\n");
-    let said = office.json("collect members m.csv --complete");
-    let vanished = said["vanished"].as_array().unwrap();
-    assert!(vanished.len() > 1 && vanished.iter().all(|one| one["state"].is_null()), "{said:#}");
+    let answer = office.json("collect members m.csv --complete");
+    let vanished = answer["vanished"].as_array().unwrap();
+    assert!(vanished.len() > 1 && vanished.iter().all(|one| one["state"].is_null()), "{answer:#}");
 }
 
 #[test]
-fn a_dry_run_is_a_table_of_what_would_happen_and_changes_nothing() {
+fn import_dry_run_prints_changes_and_makes_none() {
     let office = published();
     let before = office.file();
     office.write(
@@ -107,7 +107,7 @@ fn a_dry_run_is_a_table_of_what_would_happen_and_changes_nothing() {
         "心愿编号,姓名,社区,联系电话,微心愿内容,预计金额\nA2,乙二,蟠虬社区,19900001002,一把轮椅,600\nA6,庚七,蟠虬社区,1.9E10,书,\nA7,辛八,蟠虬社区,,一盏灯,\n",
     );
     let run = office.ends("collect wishes b.csv --dry-run --complete", 1);
-    run.tells(&["试运行", "新增 1 条，更新 1 条"]);
+    run.reports(&["试运行", "新增 1 条，更新 1 条"]);
     for words in ["消失  A1", "更新  A2", "500.00    600.00", "问题  b.csv D3", "新增  A7"] {
         assert!(run.out.contains(words), "{words}: {}", run.out);
     }
@@ -115,16 +115,16 @@ fn a_dry_run_is_a_table_of_what_would_happen_and_changes_nothing() {
 }
 
 #[test]
-fn a_roster_that_moves_a_member_says_from_where_to_where() {
+fn roster_that_moves_a_member_prints_old_and_new_place() {
     let office = Office::new();
     office.write("m.csv", "姓名,手机号,党员类型,社区\n戊五,19900007001,在职,蟠虬社区\n");
     office.ok("collect members m.csv");
     office.write("n.csv", "姓名,手机号,党员类型,社区\n戊五,19900007001,离退休,锦龙社区\n");
-    let said = office.json("collect members n.csv --dry-run");
-    let told = fields(&said["changes"][0]);
+    let answer = office.json("collect members n.csv --dry-run");
+    let reported = fields(&answer["changes"][0]);
     assert!(
-        told.iter().any(|(field, old, new)| (*field, *old, *new) == ("class", "in_service", "retired")),
-        "{told:?}"
+        reported.iter().any(|(field, old, new)| (*field, *old, *new) == ("class", "in_service", "retired")),
+        "{reported:?}"
     );
-    assert!(told.iter().any(|(field, _, new)| *field == "place" && new.ends_with("锦龙社区")), "{told:?}");
+    assert!(reported.iter().any(|(field, _, new)| *field == "place" && new.ends_with("锦龙社区")), "{reported:?}");
 }

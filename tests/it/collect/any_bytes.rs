@@ -1,4 +1,4 @@
-//! Whatever the bytes of a list are, reading ends in rows or a refusal, never a panic, and loses nothing.
+//! Arbitrary bytes are read into rows or refused, without a panic and without loss.
 
 use proptest::prelude::*;
 use shuangwei::intake::{Encoding, Options, open};
@@ -6,7 +6,7 @@ use shuangwei::model::words::ListKind;
 
 use crate::reading::{Folder, read};
 
-/// Reads whatever the bytes are, as every kind; only a panic fails.
+/// Reads the bytes as every kind of list; only a panic fails.
 fn survives(bytes: &[u8]) {
     let folder = Folder::new();
     let path = folder.list(bytes);
@@ -26,27 +26,27 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+    fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         survives(&bytes);
     }
 
     #[test]
-    fn no_bytes_below_a_header_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+    fn arbitrary_bytes_below_a_header_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let mut list = "编号,姓名,微心愿内容,许愿人,联系电话,身份证号,数量,预计金额,征集时间,认领人,社区,结果,项目名称,年龄\n".as_bytes().to_vec();
         list.extend_from_slice(&bytes);
         survives(&list);
     }
 
     #[test]
-    fn no_cells_make_it_panic(cells in prop::collection::vec("[0-9年月日.,/E+*—￥万等人、\\-一十半 ×'X]{0,12}|\\PC{0,8}", 1..14)) {
-        let heads = "编号,姓名,微心愿内容,许愿人,联系电话,身份证号,数量,预计金额,征集时间,认领人,社区,结果,项目名称,年龄";
+    fn arbitrary_cells_never_panic(cells in prop::collection::vec("[0-9年月日.,/E+*—￥万等人、\\-一十半 ×'X]{0,12}|\\PC{0,8}", 1..14)) {
+        let headers = "编号,姓名,微心愿内容,许愿人,联系电话,身份证号,数量,预计金额,征集时间,认领人,社区,结果,项目名称,年龄";
         let quoted: Vec<String> = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
         let padding = ",".repeat(14 - quoted.len());
-        survives(format!("{heads}\n{}{padding}\n", quoted.join(",")).as_bytes());
+        survives(format!("{headers}\n{}{padding}\n", quoted.join(",")).as_bytes());
     }
 
     #[test]
-    fn what_is_quoted_comes_back_exactly(texts in prop::collection::vec("[^\\x00-\\x1f\\x7f-\\x9f]{0,12}[\"\n,;\t]{0,3}", 1..8)) {
+    fn quoted_text_is_read_back_exactly(texts in prop::collection::vec("[^\\x00-\\x1f\\x7f-\\x9f]{0,12}[\"\n,;\t]{0,3}", 1..8)) {
         let mut list = "姓名,微心愿内容,甲\n".to_owned();
         for text in &texts {
             list.push_str(&format!("张三,轮椅,\"{}\"\n", text.replace('"', "\"\"")));

@@ -1,30 +1,36 @@
-//! Heads that nobody knows, asked about on a terminal and remembered.
+//! Unknown headers, asked about on a terminal and remembered.
 
 use crate::office::Office;
-use crate::terminal::typed;
+use crate::terminal::{DOWN, ESC, answered, shows_cursor, typed};
 
 const LIST: &str =
     "姓名,社区,想要啥,老人手机号,楼长\n甲一,蟠虬社区,一张书桌,19900001001,乙\n丙三,蟠虬社区,一盏灯,,乙\n";
 
 #[test]
-fn a_head_is_asked_once_and_the_answer_kept_for_lists_with_the_same_heads() {
+fn unknown_header_is_asked_once_and_the_answer_reused() {
     let office = Office::new();
     office.write("a.csv", LIST);
-    // What is asked for the content (first wrongly), by number; for the phone by name; the third column stays.
-    let (told, code) = typed(&office, "collect wishes a.csv", "99\n1\n联系电话\n\n是\n");
-    assert_eq!(code, 0, "{told}");
+    // The content is searched for; the phone, which the header is like, is the second choice; the third column stays.
+    let answers = [
+        ("“想要啥”是：", "微心愿内容\n"),
+        ("“老人手机号”是：", &format!("{DOWN}\n")),
+        ("“楼长”是：", "\n"),
+        ("照此读取？", "是\n"),
+    ];
+    let (output, code) = answered(&office, "collect wishes a.csv", &answers);
+    assert_eq!(code, 0, "{output}");
     for words in [
         "3 个表头认不出来",
-        "1 微心愿内容（必填）",
+        "> 只存档，不参与统计",
+        "  微心愿内容（必填）",
         "“想要啥”（一张书桌、一盏灯）是",
         "像 联系电话",
-        "没有这一项",
         "已记住",
         "新增 2 条",
     ] {
-        assert!(told.contains(words), "{words}: {told}");
+        assert!(output.contains(words), "{words}: {output}");
     }
-    assert!(!told.contains("19900001001"), "{told}");
+    assert!(!output.contains("19900001001"), "{output}");
     let needs = office.export("wishes --reveal 测试");
     let first = &needs[0];
     assert_eq!((first["微心愿内容"].as_str(), first["联系电话"].as_str()), ("一张书桌", "19900001001"));
@@ -32,77 +38,91 @@ fn a_head_is_asked_once_and_the_answer_kept_for_lists_with_the_same_heads() {
     // Another list, in another order and with stars, without a terminal: read as remembered.
     office.write("b.csv", "楼长,想要啥★,姓名,老人手机号,社区\n乙,一个书包,丁四,19900001002,蟠虬社区\n");
     let run = office.ok("collect wishes b.csv");
-    run.tells(&["b.csv 照记住的对应读取：想要啥=微心愿内容、老人手机号=联系电话", "--no-map"]);
+    run.reports(&["b.csv 已按上次的表头对照读取：想要啥=微心愿内容、老人手机号=联系电话", "--no-map"]);
     assert_eq!(office.export("wishes")[2]["微心愿内容"], "一个书包");
     // And on one: nothing is asked any more.
-    let (told, code) = typed(&office, "collect wishes b.csv", "");
-    assert_eq!((code, told.contains("认不出来")), (0, false), "{told}");
-    office.refuses("collect wishes b.csv --no-map", 3).tells(&["微心愿内容"]);
-    // What comes back in that layout is the list.
+    let (output, code) = typed(&office, "collect wishes b.csv", "");
+    assert_eq!((code, output.contains("认不出来")), (0, false), "{output}");
+    office.refuses("collect wishes b.csv --no-map", 3).reports(&["微心愿内容"]);
+    // Exported in that layout, it is the list again.
     office.ok("export wishes --like b.csv --output c.csv --reveal 测试");
     let back = office.read("c.csv");
     assert!(back.contains("\n乙,一张书桌,甲一,19900001001,蟠虬社区,JH-W000001"), "{back}");
-    let said = office.json("collect wishes c.csv");
-    assert_eq!((&said["files"][0]["unchanged"], &said["files"][0]["rows"]), (&3.into(), &3.into()));
+    let answer = office.json("collect wishes c.csv");
+    assert_eq!((&answer["files"][0]["unchanged"], &answer["files"][0]["rows"]), (&3.into(), &3.into()));
 }
 
 #[test]
-fn whoever_says_nothing_of_a_head_keeps_the_column_and_may_be_asked_no_more() {
+fn unanswered_header_keeps_its_column() {
     let office = Office::new();
     office.write("a.csv", "姓名,社区,微心愿内容,楼长\n甲一,蟠虬社区,一张书桌,乙\n");
-    let (told, code) = typed(&office, "collect wishes a.csv", "\n否\n");
-    assert_eq!((code, told.contains("已记住")), (0, false), "{told}");
+    let (output, code) = answered(&office, "collect wishes a.csv", &[("“楼长”是：", "\n"), ("照此读取？", "否\n")]);
+    assert_eq!((code, output.contains("已记住")), (0, false), "{output}");
     assert_eq!(office.export("wishes")[0]["楼长"], "乙");
-    let (told, code) = typed(&office, "collect wishes a.csv", "\n是\n");
-    assert_eq!((code, told.contains("已记住")), (0, true), "{told}");
-    office.ok("collect wishes a.csv").tells(&["其余列原样保留"]);
-    let (told, code) = typed(&office, "collect wishes a.csv", "");
-    assert_eq!((code, told.contains("认不出来")), (0, false), "{told}");
+    let (output, code) = answered(&office, "collect wishes a.csv", &[("“楼长”是：", "\n"), ("照此读取？", "是\n")]);
+    assert_eq!((code, output.contains("已记住")), (0, true), "{output}");
+    office.ok("collect wishes a.csv").reports(&["其余列只存档，不参与统计"]);
+    let (output, code) = typed(&office, "collect wishes a.csv", "");
+    assert_eq!((code, output.contains("认不出来")), (0, false), "{output}");
 }
 
 #[test]
-fn giving_up_changes_nothing() {
+fn cancelling_the_questions_changes_nothing() {
     let office = Office::new();
     office.write("a.csv", LIST);
     let before = office.file();
-    for (keys, code) in [("1\n\x04", 3), ("1\n\x03", -1)] {
-        let (told, ended) = typed(&office, "collect wishes a.csv", keys);
-        assert_eq!(ended, code, "{told}");
+    let content = ("“想要啥”是：", "微心愿内容\n");
+    let others = [content, ("“老人手机号”是：", "\n"), ("“楼长”是：", "\n")];
+    let at_a_list = |key| vec![content, ("“老人手机号”是：", key)];
+    let at_the_end = |key| [&others[..], &[("照此读取？", key)]].concat();
+    for (answers, code) in [
+        (at_a_list(ESC), 3),
+        (at_a_list("\x03"), -1),
+        (at_the_end("\x04"), 3),
+        (at_the_end("也许\n\x04"), 3),
+        (at_the_end("\x03"), -1),
+    ] {
+        let (output, ended) = answered(&office, "collect wishes a.csv", &answers);
+        assert_eq!((ended, output.contains("没有保存")), (code, code == 3), "{output}");
+        assert!(shows_cursor(&output), "{output:?}");
         assert!(office.file() == before);
         assert_eq!(office.names(), ["a.csv", "shuangwei.db"]);
     }
-    // Without the content it is no list of wishes, whatever was said.
-    let (told, code) = typed(&office, "collect wishes a.csv", "\n\n\n否\n");
-    assert_eq!((code, told.contains("缺少必需的列")), (3, true), "{told}");
+    // Without the content it is not a list of wishes, whatever was answered.
+    let none = [("“想要啥”是：", "\n"), ("“老人手机号”是：", "\n"), ("“楼长”是：", "\n"), ("照此读取？", "否\n")];
+    let (output, code) = answered(&office, "collect wishes a.csv", &none);
+    assert_eq!((code, output.contains("缺少必需的列")), (3, true), "{output}");
     assert!(office.file() == before);
-    let (told, code) = typed(&office, "collect wishes a.csv --no-map", "");
-    assert_eq!((code, told.contains("认不出来")), (3, false), "{told}");
+    let (output, code) = typed(&office, "collect wishes a.csv --no-map", "");
+    assert_eq!((code, output.contains("认不出来")), (3, false), "{output}");
 }
 
 #[test]
-fn a_script_keeps_a_map_by_a_flag_and_replaces_it_by_another() {
+fn map_flag_stores_a_map_and_replaces_it() {
     let office = Office::new();
     office.write("a.csv", LIST);
     office.write("m.toml", "[columns]\ncontent = \"想要啥\"\n[constants]\nchannel = \"入户\"\n");
     office.ok("collect wishes a.csv --map m.toml --dry-run --save-map");
     office.refuses("collect wishes a.csv", 3);
-    office.ok("collect wishes a.csv --map m.toml --save-map").tells(&["已记住"]);
-    office.ok("collect wishes a.csv").tells(&["想要啥=微心愿内容", "征集渠道:入户"]);
+    office.ok("collect wishes a.csv --map m.toml --save-map").reports(&["已记住"]);
+    office.ok("collect wishes a.csv").reports(&["想要啥=微心愿内容", "征集渠道:入户"]);
     office.write("n.toml", "[columns]\ncontent = \"想要啥\"\nnote = \"楼长\"\n");
     office.ok("collect wishes a.csv --map n.toml --save-map");
-    office.ok("collect wishes a.csv").tells(&["楼长=备注"]);
+    office.ok("collect wishes a.csv").reports(&["楼长=备注"]);
     assert_eq!(office.export("wishes")[0]["备注"], "乙");
     office.ends("collect wishes a.csv --save-map", 2);
     office.ends("collect wishes a.csv --map m.toml --no-map", 2);
 }
 
 #[test]
-fn lists_and_sheets_of_one_command_are_asked_about_once() {
+fn same_header_in_several_lists_is_asked_once() {
     let office = Office::new();
     office.write("a.csv", LIST);
     office.write("b.csv", LIST.replace("甲一", "丁四"));
-    let (told, code) = typed(&office, "collect wishes a.csv b.csv", "1\n\n\n否\n");
-    assert_eq!((code, told.matches("认不出来").count()), (0, 1), "{told}");
+    let content = ("“想要啥”是：", "微心愿内容\n");
+    let answers = [content, ("“老人手机号”是：", "\n"), ("“楼长”是：", "\n"), ("照此读取？", "否\n")];
+    let (output, code) = answered(&office, "collect wishes a.csv b.csv", &answers);
+    assert_eq!((code, output.matches("认不出来").count()), (0, 1), "{output}");
     let table = |name: &str| {
         format!(
             "<table><tr><td>姓名</td><td>社区</td><td>想要啥</td></tr>\
@@ -110,8 +130,8 @@ fn lists_and_sheets_of_one_command_are_asked_about_once() {
         )
     };
     office.write("c.xls", format!("<html><meta charset=utf-8>{}{}</html>", table("戊五"), table("己六")));
-    let (told, code) = typed(&office, "collect wishes c.xls --sheet all", "1\n是\n");
-    assert_eq!((code, told.matches("认不出来").count()), (0, 1), "{told}");
+    let (output, code) = answered(&office, "collect wishes c.xls --sheet all", &[content, ("照此读取？", "是\n")]);
+    assert_eq!((code, output.matches("认不出来").count()), (0, 1), "{output}");
     let wishers: Vec<String> =
         office.export("wishes --reveal 测试").iter().map(|wish| wish["许愿人"].clone()).collect();
     assert_eq!(wishers, ["甲一", "丙三", "丁四", "戊五", "己六"]);

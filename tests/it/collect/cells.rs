@@ -1,9 +1,9 @@
-//! The cells of section 5, each spelling in each field that it can stand in: what is read comes back by an export, what
-//! is not is a fault with its row and column, and what says nothing is blank.
+//! Every spelling of a cell (docs/design.md, section 5) in every field that takes it: a value that is read is exported, one
+//! that is not is a fault with its row and column, and a word for nothing is blank.
 
 use crate::office::{self, Office};
 
-/// A cell as an office writes it, and as an export gives it back; `None` where it is a fault.
+/// A cell as an office writes it, and as it is exported; `None` if it is a fault.
 type Case = (&'static str, Option<&'static str>);
 
 const DAYS: &[Case] = &[
@@ -86,12 +86,12 @@ const CLASSES: &[Case] = &[
     ("在册", None),
 ];
 const EXEMPT: &[Case] = &[("是", Some("是")), ("否", Some("")), ("或许", None)];
-/// The word that a plan of each form or theme is told by.
+/// The word that identifies each form or theme.
 const FORMS: &[Case] =
     &[("物资", Some("物资")), ("物品", Some("物资")), ("实物", Some("物资")), ("服务", Some("服务")), ("资金", None)];
 const THEMES: &[Case] = &[("物资帮扶类", Some("物资帮扶类")), ("公益发展类", Some("公益发展类")), ("其它类", None)];
 
-/// What an office writes where it has nothing to say.
+/// What an office writes in a cell without a value.
 const NOTHING: &[&str] = &["", " ", "无", "—", "/", "-", "空", "N/A", "n/a"];
 
 /// The fields of a kind of list, each with its cases.
@@ -106,9 +106,9 @@ struct Sweep<'a> {
     fields: Fields<'a>,
 }
 
-/// A row of the sweep: the head and the cell in question, and what is expected.
+/// A row of the list: the header and the cell in question, and the expected value.
 struct Asked<'a> {
-    head: &'a str,
+    header: &'a str,
     cell: &'a str,
     wanted: Option<&'a str>,
 }
@@ -116,10 +116,10 @@ struct Asked<'a> {
 impl Sweep<'_> {
     fn asked(&self) -> Vec<Asked<'_>> {
         let mut asked = Vec::new();
-        for (head, cases) in self.fields {
-            asked.extend(cases.iter().copied().flatten().map(|(cell, wanted)| Asked { head, cell, wanted: *wanted }));
-            let blank = blank(head);
-            asked.extend(NOTHING.iter().map(|cell| Asked { head, cell, wanted: Some(blank) }));
+        for (header, cases) in self.fields {
+            asked.extend(cases.iter().copied().flatten().map(|(cell, wanted)| Asked { header, cell, wanted: *wanted }));
+            let blank = blank(header);
+            asked.extend(NOTHING.iter().map(|cell| Asked { header, cell, wanted: Some(blank) }));
         }
         asked
     }
@@ -127,37 +127,37 @@ impl Sweep<'_> {
     fn run(&self, office: &Office) {
         let asked = self.asked();
         let own = (self.own)(0);
-        let mut heads: Vec<&str> =
-            own.iter().map(|(head, _)| *head).chain(self.base.iter().map(|(head, _)| *head)).collect();
-        heads.extend(self.fields.iter().map(|(head, _)| *head));
+        let mut headers: Vec<&str> =
+            own.iter().map(|(header, _)| *header).chain(self.base.iter().map(|(header, _)| *header)).collect();
+        headers.extend(self.fields.iter().map(|(header, _)| *header));
         let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
-        let mut list = heads.join(",") + "\n";
+        let mut list = headers.join(",") + "\n";
         for (row, one) in asked.iter().enumerate() {
             let own = (self.own)(row);
-            let cell = |head: &&str| {
-                let said = own.iter().find(|(own, _)| own == head).map(|(_, cell)| cell.as_str());
-                let base = self.base.iter().find(|(base, _)| base == head).map(|(_, cell)| *cell);
-                quoted(said.or(base).unwrap_or(if *head == one.head { one.cell } else { "" }))
+            let cell = |header: &&str| {
+                let given = own.iter().find(|(own, _)| own == header).map(|(_, cell)| cell.as_str());
+                let base = self.base.iter().find(|(base, _)| base == header).map(|(_, cell)| *cell);
+                quoted(given.or(base).unwrap_or(if *header == one.header { one.cell } else { "" }))
             };
-            list += &(heads.iter().map(cell).collect::<Vec<_>>().join(",") + "\n");
+            list += &(headers.iter().map(cell).collect::<Vec<_>>().join(",") + "\n");
         }
         office.write("cells.csv", &list);
-        let said = office.json_of(&format!("{} cells.csv", self.command), 1);
-        let faults = said["files"][0]["faults"].as_array().unwrap();
+        let answer = office.json_of(&format!("{} cells.csv", self.command), 1);
+        let faults = answer["files"][0]["faults"].as_array().unwrap();
         let back = office.export(&format!("{} --reveal 测试", self.kind));
         let mut wrong = Vec::new();
         for (row, one) in asked.iter().enumerate() {
-            let Asked { head, cell, wanted } = one;
+            let Asked { header, cell, wanted } = one;
             let fault = faults.iter().find(|fault| fault["row"] == row as u64 + 2);
             let (own_head, own) = &(self.own)(row)[0];
             let record = back.iter().find(|record| record[*own_head] == *own);
-            let column = heads.iter().position(|other| other == head).unwrap();
+            let column = headers.iter().position(|other| other == header).unwrap();
             match (wanted, fault, record) {
-                (Some(wanted), None, Some(record)) if record[*head] == *wanted => {}
+                (Some(wanted), None, Some(record)) if record[*header] == *wanted => {}
                 (None, Some(fault), None) if fault["column"] == letter(column) => {}
                 (_, fault, record) => {
-                    let read = record.map(|record| record[*head].clone());
-                    wrong.push(format!("{head} “{cell}”: wanted {wanted:?}, read {read:?}, fault {fault:?}"));
+                    let read = record.map(|record| record[*header].clone());
+                    wrong.push(format!("{header} “{cell}”: wanted {wanted:?}, read {read:?}, fault {fault:?}"));
                 }
             }
         }
@@ -165,9 +165,9 @@ impl Sweep<'_> {
     }
 }
 
-/// What stands where a cell says nothing.
-fn blank(head: &str) -> &'static str {
-    match head {
+/// The exported value of a blank cell.
+fn blank(header: &str) -> &'static str {
+    match header {
         "数量" => "1",
         "认领时间" => office::DAY,
         "完成情况" => "已认领",
@@ -182,7 +182,7 @@ fn letter(column: usize) -> String {
 }
 
 #[test]
-fn every_cell_of_a_wish() {
+fn wish_cells_are_read_in_every_spelling() {
     Sweep {
         kind: "wishes",
         command: "collect wishes",
@@ -215,7 +215,7 @@ fn every_cell_of_a_wish() {
 }
 
 #[test]
-fn every_cell_of_a_project() {
+fn project_cells_are_read_in_every_spelling() {
     Sweep {
         kind: "projects",
         command: "collect projects",
@@ -235,7 +235,7 @@ fn every_cell_of_a_project() {
 }
 
 #[test]
-fn every_cell_of_a_member() {
+fn member_cells_are_read_in_every_spelling() {
     Sweep {
         kind: "members",
         command: "collect members",
@@ -254,7 +254,7 @@ fn every_cell_of_a_member() {
 }
 
 #[test]
-fn every_cell_of_an_organisation() {
+fn org_cells_are_read_in_every_spelling() {
     Sweep {
         kind: "orgs",
         command: "collect orgs",
@@ -273,7 +273,7 @@ fn every_cell_of_an_organisation() {
 }
 
 #[test]
-fn every_cell_of_a_claim() {
+fn claim_cells_are_read_in_every_spelling() {
     let office = Office::new();
     let wishes: String = (0..200).map(|row| format!("心愿{row},甲一,蟠虬社区,第{row}个心愿,2020-01-01\n")).collect();
     office.write("wishes.csv", format!("心愿编号,姓名,社区,微心愿内容,征集时间\n{wishes}"));
@@ -309,7 +309,7 @@ fn every_cell_of_a_claim() {
 }
 
 #[test]
-fn an_id_number_is_read_in_every_spelling_and_a_spreadsheets_ruin_is_told() {
+fn id_number_is_read_in_every_spelling_and_a_rounded_one_is_a_fault() {
     let office = Office::new();
     let good = "44999919900101006X";
     let rows = [
@@ -322,20 +322,20 @@ fn an_id_number_is_read_in_every_spelling_and_a_spreadsheets_ruin_is_told() {
     for (at, id) in rows.iter().enumerate() {
         let check = if at == 0 { 1 } else { 0 };
         office.write("m.csv", format!("姓名,身份证号,社区\n甲一,{id},蟠虬社区\n"));
-        let said = office.json("collect members m.csv");
-        assert_eq!(said["files"][0]["new"], check, "{id}: {said:#}");
+        let answer = office.json("collect members m.csv");
+        assert_eq!(answer["files"][0]["new"], check, "{id}: {answer:#}");
     }
     for id in ["4.49999E+17", "449999199001010001", "449999199001010012", "44999919900101", "身份证"] {
         office.write("m.csv", format!("姓名,身份证号,社区\n甲一,{id},蟠虬社区\n"));
-        let said = office.json_of("collect members m.csv", 1);
-        let fault = &said["files"][0]["faults"][0];
-        assert_eq!((&fault["field"], &fault["column"]), (&"id".into(), &"B".into()), "{id}: {said:#}");
+        let answer = office.json_of("collect members m.csv", 1);
+        let fault = &answer["files"][0]["faults"][0];
+        assert_eq!((&fault["field"], &fault["column"]), (&"id".into(), &"B".into()), "{id}: {answer:#}");
         assert!(!fault["message"].as_str().unwrap().contains("19900101"), "{fault}");
     }
 }
 
 #[test]
-fn blanks_inside_a_name_of_two_go_and_other_names_keep_theirs() {
+fn blanks_are_removed_from_two_character_names_only() {
     let office = Office::new();
     let names = ["张 三", "李　四", "欧阳 小明", "艾力·买买提", "Anna Smith"];
     let rows: String = names.iter().map(|name| format!("{name},蟠虬社区,{name}的心愿\n")).collect();

@@ -2,6 +2,7 @@
 
 use shuangwei::intake::{List, Read, Row};
 use shuangwei::model::draft::{ClaimDraft, Draft, NeedDraft};
+use shuangwei::model::fields::Field;
 use shuangwei::model::words::ListKind;
 
 use crate::reading::read;
@@ -25,7 +26,7 @@ fn claims(rows: &[Row]) -> Vec<ClaimDraft> {
 }
 
 #[test]
-fn groups_stand_over_the_heads_they_hold() {
+fn group_row_covers_the_headers_below_it() {
     let (list, needs) = needs(
         "微心愿汇总表,,,,,,\n填报单位：某街道,,,,,,\n序号,所属属地,,许愿人信息,,心愿内容,备注\n,街道,社区,姓名*,电话（手机）,,\n1,金花街道,蟠虬社区,甲一,19900001001,一张书桌,\n2,金花街道,锦龙社区,乙二,,一把轮椅,急\n",
     );
@@ -33,54 +34,54 @@ fn groups_stand_over_the_heads_they_hold() {
     assert_eq!(list.heads, ["序号", "街道", "社区", "姓名*", "电话（手机）", "心愿内容", "备注"]);
     assert_eq!(needs.len(), 2);
     assert_eq!(needs[1].place.as_ref().unwrap().to_string(), "金花街道/锦龙社区");
-    assert_eq!(needs[1].note.as_deref(), Some("急"));
+    assert_eq!(needs[1].values.text(Field::Note), Some("急"));
 }
 
 #[test]
-fn a_head_that_says_nothing_alone_is_read_with_its_group() {
+fn generic_header_is_read_with_its_group() {
     let (list, rows) =
         read(ListKind::Claims, "心愿编号,认领人,,认领时间\n,姓名,联系电话,\nJH-W000001,甲一,19900001001,2021-04-20\n")
             .unwrap();
     assert_eq!(list.header_row, 2);
     let claims = claims(&rows);
     assert_eq!(claims[0].claimants, ["甲一"]);
-    assert_eq!(claims[0].phone.value().unwrap().as_str(), "19900001001");
+    assert_eq!(claims[0].values.phone(Field::Phone).unwrap().as_str(), "19900001001");
 }
 
 #[test]
-fn two_groups_with_the_same_heads_are_told_apart() {
+fn two_groups_with_the_same_headers_are_distinguished() {
     let (list, needs) = needs(
         "社区,许愿人,,联系人,,心愿内容\n,姓名,电话,姓名,电话,\n蟠虬社区,甲一,19900001001,丁四,19900001009,一张书桌\n",
     );
     assert_eq!(list.heads, ["社区", "许愿人姓名", "许愿人电话", "联系人姓名", "联系人电话", "心愿内容"]);
-    assert_eq!(needs[0].wisher.as_deref(), Some("甲一"));
-    assert!(needs[0].extra.iter().any(|(head, cell)| head == "联系人姓名" && cell == "丁四"));
+    assert_eq!(needs[0].values.text(Field::Wisher), Some("甲一"));
+    assert!(needs[0].extra.iter().any(|(header, cell)| header == "联系人姓名" && cell == "丁四"));
 }
 
 #[test]
-fn a_record_is_never_taken_for_a_second_row_of_heads() {
-    // The first record says words that are heads elsewhere, and leaves most cells blank.
+fn record_is_never_read_as_a_second_header_row() {
+    // The first record contains words that are headers elsewhere, and leaves most cells blank.
     let (list, needs) = needs("姓名,社区,心愿内容,其他\n电话,蟠虬社区,手机,备注\n乙二,蟠虬社区,一把轮椅,\n");
     assert_eq!(list.header_row, 1);
     assert_eq!(needs.len(), 2);
-    assert_eq!(needs[0].content.as_deref(), Some("手机"));
+    assert_eq!(needs[0].values.text(Field::Content), Some("手机"));
     let (list, rows) =
         read(ListKind::Wishes, "姓名,社区,心愿内容,甲,乙\n,,,电话,备注\n乙二,蟠虬社区,轮椅,,\n").unwrap();
-    // Two heads below two that nobody knows, and nothing below the known ones: a second row.
+    // Two headers below two unknown ones, and nothing below the recognised ones: a second header row.
     assert_eq!((list.header_row, rows.len()), (2, 1));
 }
 
 #[test]
-fn heads_wear_stars_units_line_breaks_and_blanks() {
+fn headers_with_stars_units_line_breaks_and_blanks_are_recognised() {
     let (_, needs) = needs(
         "某某街道办事处\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n*姓 名,所在\u{3000}社区★,\"微心愿\n内容（30字以内）\",预计金额(元),数 量：\n甲一,蟠虬社区,一张书桌,500,2\n",
     );
-    assert_eq!(needs[0].budget.unwrap().to_string(), "500.00");
-    assert_eq!(needs[0].quantity.unwrap().number(), 2);
+    assert_eq!(needs[0].values.get(Field::Budget).unwrap().to_string(), "500.00");
+    assert_eq!(needs[0].values.quantity(Field::Quantity).unwrap().number(), 2);
 }
 
 #[test]
-fn both_rows_of_a_header_are_skipped_where_they_stand_again() {
+fn repeated_two_row_header_is_skipped() {
     let (_, needs) = needs(
         "序号,许愿人信息,,心愿内容,社区\n,姓名,电话,,\n1,甲一,,一张书桌,蟠虬社区\n序号,许愿人信息,,心愿内容,社区\n,姓名,电话,,\n2,乙二,,一把轮椅,蟠虬社区\n",
     );

@@ -1,4 +1,4 @@
-//! Layouts that offices send and no sample has: tests/lists/layouts.
+//! Layouts that offices send and the samples lack: tests/lists/layouts.
 
 use serde_json::Value;
 
@@ -12,20 +12,20 @@ fn with(list: &str) -> Office {
 }
 
 /// New, faulty and skipped rows of the first list.
-fn counts(said: &Value) -> (u64, u64, u64) {
-    let count = |key: &str| said["files"][0][key].as_u64().unwrap();
+fn counts(answer: &Value) -> (u64, u64, u64) {
+    let count = |key: &str| answer["files"][0][key].as_u64().unwrap();
     (count("new"), count("rejected"), count("skipped"))
 }
 
 #[test]
-fn a_form_sites_questions_are_heads() {
+fn form_site_questions_are_headers() {
     let office = with("form-site.csv");
-    let said = office.json("collect wishes form-site.csv");
-    assert_eq!(counts(&said), (2, 0, 0));
+    let answer = office.json("collect wishes form-site.csv");
+    assert_eq!(counts(&answer), (2, 0, 0));
     let wishes = office.export("wishes --reveal 测试");
-    let told = ["许愿人", "联系电话", "属地", "微心愿内容", "征集时间", "征集渠道", "同意公开", "来自IP"];
+    let columns = ["许愿人", "联系电话", "属地", "微心愿内容", "征集时间", "征集渠道", "同意公开", "来自IP"];
     assert_eq!(
-        told.map(|head| wishes[1][head].as_str()),
+        columns.map(|header| wishes[1][header].as_str()),
         [
             "乙二",
             "19900001002",
@@ -40,38 +40,38 @@ fn a_form_sites_questions_are_heads() {
 }
 
 #[test]
-fn a_spreadsheets_unicode_text_is_read_by_its_bytes() {
+fn unicode_text_export_is_recognised_by_its_bytes() {
     let office = with("unicode.txt");
-    let said = office.json("collect wishes unicode.txt");
-    assert_eq!((counts(&said), said["files"][0]["encoding"].as_str()), ((2, 0, 1), Some("utf-16le")));
+    let answer = office.json("collect wishes unicode.txt");
+    assert_eq!((counts(&answer), answer["files"][0]["encoding"].as_str()), ((2, 0, 1), Some("utf-16le")));
     assert_eq!(office.export("wishes")[1]["微心愿内容"], "一把轮椅\n（带靠背）");
 }
 
 #[test]
-fn subtotals_after_every_community_are_no_wishes() {
+fn subtotal_rows_are_not_wishes() {
     let office = with("subtotals.csv");
-    let said = office.json("collect wishes subtotals.csv");
-    assert_eq!((counts(&said), said["files"][0]["encoding"].as_str()), ((2, 0, 3), Some("gb18030")));
+    let answer = office.json("collect wishes subtotals.csv");
+    assert_eq!((counts(&answer), answer["files"][0]["encoding"].as_str()), ((2, 0, 3), Some("gb18030")));
     let wishes = office.export("wishes");
     assert_eq!([&wishes[0]["预计金额"], &wishes[1]["预计金额"]], ["1200.50", "500.00"]);
 }
 
 #[test]
-fn branches_between_members_are_handed_back_and_never_members() {
+fn branch_rows_are_rejected_and_never_members() {
     let office = with("branches.csv");
-    let said = office.json_of("collect members branches.csv", 1);
-    assert_eq!(counts(&said), (3, 2, 0));
-    let rows = said["files"][0]["faults"].as_array().unwrap().iter().map(|fault| fault["row"].as_u64().unwrap());
+    let answer = office.json_of("collect members branches.csv", 1);
+    assert_eq!(counts(&answer), (3, 2, 0));
+    let rows = answer["files"][0]["faults"].as_array().unwrap().iter().map(|fault| fault["row"].as_u64().unwrap());
     assert_eq!(rows.collect::<Vec<_>>(), [3, 6]);
     assert!(office.read("branches.csv.rejects.csv").contains("第二党支部"));
 }
 
 #[test]
-fn a_sheet_for_each_community_says_where_its_wishes_belong() {
+fn sheet_name_sets_the_community_of_its_wishes() {
     let office = with("communities.xlsx");
-    office.refuses("collect wishes communities.xlsx", 3).tells(&["蟠虬社区、锦龙社区", "--sheet all"]);
+    office.refuses("collect wishes communities.xlsx", 3).reports(&["蟠虬社区、锦龙社区", "--sheet all"]);
     let run = office.ok("collect wishes communities.xlsx --sheet all --format json");
-    run.tells(&["communities.xlsx〔锦龙社区〕 没有属地列，按工作表名取 锦龙社区"]);
+    run.reports(&["communities.xlsx〔锦龙社区〕 没有属地列，按工作表名取 锦龙社区"]);
     assert_eq!(counts(&run.json()), (1, 0, 0));
     let places = office.export("wishes").into_iter().map(|wish| wish["属地"].clone()).collect::<Vec<_>>();
     assert_eq!(places, ["荔湾区/金花街道/蟠虬社区", "荔湾区/金花街道/锦龙社区"]);

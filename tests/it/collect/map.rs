@@ -1,4 +1,4 @@
-//! Heads that nobody but their office understands: a map says what they mean.
+//! Headers that only their office understands: a map assigns them to fields.
 
 use crate::office::Office;
 
@@ -7,13 +7,13 @@ const LIST: &str = "流水,申请群众,想要的东西,具体要求,打电话,�
 const MAP: &str = "# 本街道的清单\n[columns]\nwisher = \"申请群众\"\ncontent = [\"想要的东西\", \"具体要求\"]\nphone = \"打电话\"\ncollected_on = \"何时来的\"\ncommunity = \"片区\"\n[constants]\nchannel = \"穗好办\"\nconsent = \"是\"\n[dates]\norder = \"dmy\"\n";
 
 #[test]
-fn a_map_says_what_heads_mean_what_all_rows_share_and_how_dates_are_written() {
+fn map_sets_headers_shared_values_and_date_order() {
     let office = Office::new();
     office.write("a.csv", LIST);
     office.refuses("collect wishes a.csv", 3);
     office.write("m.toml", MAP);
-    let said = office.json("collect wishes a.csv --map m.toml");
-    assert_eq!(said["files"][0]["new"], 2);
+    let answer = office.json("collect wishes a.csv --map m.toml");
+    assert_eq!(answer["files"][0]["new"], 2);
     let needs = office.export("wishes --reveal 测试");
     let first = &needs[0];
     assert_eq!((first["许愿人"].as_str(), first["微心愿内容"].as_str()), ("甲一", "一张书桌\n红色的"));
@@ -24,7 +24,7 @@ fn a_map_says_what_heads_mean_what_all_rows_share_and_how_dates_are_written() {
 }
 
 #[test]
-fn the_refusal_of_a_list_is_a_map_to_be_filled_in() {
+fn refused_list_prints_a_map_to_fill_in() {
     let office = Office::new();
     office.write("a.csv", "姓名,社区,想要啥\n甲一,蟠虬社区,一张书桌\n");
     let run = office.refuses("collect wishes a.csv", 3);
@@ -36,7 +36,7 @@ fn the_refusal_of_a_list_is_a_map_to_be_filled_in() {
 }
 
 #[test]
-fn what_is_wrong_with_a_map_is_told_and_nothing_is_done() {
+fn faulty_map_is_reported_and_changes_nothing() {
     let office = Office::new();
     office.write("a.csv", LIST);
     for (map, words) in [
@@ -48,17 +48,17 @@ fn what_is_wrong_with_a_map_is_told_and_nothing_is_done() {
         ("[columns]\nwisher = \"申请群众\"\n[constants]\ncollected_on = \"四月\"\n", "不是日期"),
     ] {
         office.write("m.toml", map);
-        office.refuses("collect wishes a.csv --map m.toml", 3).tells(&["m.toml", words]);
+        office.refuses("collect wishes a.csv --map m.toml", 3).reports(&["m.toml", words]);
     }
-    office.refuses("collect wishes a.csv --map 没有.toml", 3).tells(&["没有这个文件"]);
+    office.refuses("collect wishes a.csv --map 没有.toml", 3).reports(&["没有这个文件"]);
 }
 
 #[test]
-fn a_heads_row_in_the_middle_is_skipped_with_a_map_too() {
+fn repeated_header_row_is_skipped_with_a_map() {
     let office = Office::new();
     office.write("m.toml", MAP);
     let again = LIST.lines().next().unwrap();
     office.write("a.csv", format!("{LIST}{again}\n3,丙三,一盏灯,,,,蟠虬社区\n"));
-    let said = office.json("collect wishes a.csv --map m.toml");
-    assert_eq!((&said["files"][0]["new"], &said["files"][0]["skipped"]), (&3.into(), &1.into()));
+    let answer = office.json("collect wishes a.csv --map m.toml");
+    assert_eq!((&answer["files"][0]["new"], &answer["files"][0]["skipped"]), (&3.into(), &1.into()));
 }

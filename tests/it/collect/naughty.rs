@@ -1,5 +1,5 @@
-//! The naughty strings in every text field of every kind: a row goes in as it is or is a fault with its cell; what goes
-//! in comes back exactly, and no export of it runs as a formula.
+//! The naughty strings in every text field of every kind: a row is imported as it is or is a fault with its cell; what is
+//! imported is exported exactly, and no export runs as a formula.
 
 use std::fs;
 use std::path::Path;
@@ -20,37 +20,37 @@ fn csv(rows: &[Vec<String>]) -> String {
 
 /// A list of each kind with the string in all fields that are texts.
 fn list(kind: &str, strings: &[String]) -> Vec<Vec<String>> {
-    let heads: &[&str] = match kind {
+    let headers: &[&str] = match kind {
         "wishes" => &["编号", "姓名", "社区", "微心愿内容", "人员类别", "许愿理由", "征集人", "备注", "怪列"],
         "projects" => &["项目编号", "项目名称", "社区", "项目内容", "申报单位", "备注", "怪列"],
         "members" => &["党员编号", "姓名", "党员类型", "特长", "备注", "怪列"],
         _ => &["组织编码", "单位党组织名称", "党组织简称", "联系人", "备注", "怪列"],
     };
-    let mut rows = vec![heads.iter().map(ToString::to_string).collect::<Vec<String>>()];
+    let mut rows = vec![headers.iter().map(ToString::to_string).collect::<Vec<String>>()];
     for (number, text) in strings.iter().enumerate() {
-        let cell = |head: &&str| match *head {
+        let cell = |header: &&str| match *header {
             "社区" => "蟠虬社区".to_owned(),
             "党员类型" => "在职".to_owned(),
-            head if head.ends_with("编号") || head.ends_with("编码") => format!("N{number}"),
-            // A name of its own, so that no two are one record.
+            header if header.ends_with("编号") || header.ends_with("编码") => format!("N{number}"),
+            // A unique name, so that no two are one record.
             "姓名" | "项目名称" | "单位党组织名称" | "党组织简称" => format!("甲{number}{text}"),
             _ => format!("{text}书"),
         };
-        rows.push(heads.iter().map(cell).collect());
+        rows.push(headers.iter().map(cell).collect());
     }
     rows
 }
 
 #[test]
-fn every_naughty_string_goes_in_and_comes_back_or_is_a_fault_with_its_cell() {
+fn naughty_string_is_exported_unchanged_or_is_a_fault_of_its_cell() {
     let strings = strings();
     assert!(strings.len() > 400);
     for kind in ["wishes", "projects", "members", "orgs"] {
         let office = Office::new();
         let rows = list(kind, &strings);
         office.write("a.csv", csv(&rows));
-        let said = office.run(&format!("collect {kind} a.csv --format json")).json();
-        let file = &said["files"][0];
+        let answer = office.run(&format!("collect {kind} a.csv --format json")).json();
+        let file = &answer["files"][0];
         let (new, rejected) = (file["new"].as_u64().unwrap(), file["rejected"].as_u64().unwrap());
         assert_eq!(new + rejected, strings.len() as u64, "{kind}");
         assert!(rejected < 10, "{kind}: {:#}", file["faults"]);
@@ -58,15 +58,15 @@ fn every_naughty_string_goes_in_and_comes_back_or_is_a_fault_with_its_cell() {
             assert!(!fault["column"].is_null(), "{fault}");
         }
         office.ok(&format!("export {kind} --reveal 测试 --output b.csv"));
-        let told = office::cells(&office.read("b.csv"));
-        assert!(told.iter().flatten().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])), "{kind}");
+        let exported = office::cells(&office.read("b.csv"));
+        assert!(exported.iter().flatten().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t', '\r'])), "{kind}");
         let again = office.json(&format!("collect {kind} b.csv"));
         assert_eq!(
             (&again["files"][0]["unchanged"], &again["entry"]),
             (&new.into(), &serde_json::Value::Null),
             "{kind}"
         );
-        // A workbook says the same.
+        // A workbook gives the same.
         let cells: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
         let cells: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
         office.write("a.xlsx", of_rows(&cells).bytes());
@@ -78,10 +78,10 @@ fn every_naughty_string_goes_in_and_comes_back_or_is_a_fault_with_its_cell() {
 }
 
 #[test]
-fn nothing_of_them_reaches_a_terminal_raw() {
+fn naughty_strings_never_reach_a_terminal_raw() {
     let office = Office::new();
     let strings = strings();
-    // Where a place or a class belongs, each is a fault that tells the cell back.
+    // As a place or a class, each is a fault that quotes the cell.
     let rows: Vec<Vec<String>> = std::iter::once(vec!["姓名".to_owned(), "党员类型".to_owned()])
         .chain(strings.iter().enumerate().map(|(number, text)| vec![format!("甲{number}"), text.clone()]))
         .collect();

@@ -1,4 +1,4 @@
-//! Lists that cannot be read at all: each is refused with exit 3, its name, what is wrong and the way out.
+//! Lists that cannot be read at all: each is refused with exit code 3, its name, the cause and advice.
 
 use shuangwei::intake::{Encoding, Options, open};
 use shuangwei::model::exit::{Exit, Stop};
@@ -6,7 +6,7 @@ use shuangwei::model::words::ListKind;
 
 use crate::reading::{Folder, open_path, read, read_with};
 
-/// The message of the refusal, which must end with exit 3.
+/// The message of the refusal, which must end with exit code 3.
 fn refusal(kind: ListKind, bytes: impl AsRef<[u8]>) -> String {
     let err = read(kind, bytes).err().expect("should be refused");
     assert_eq!(err.downcast_ref::<Stop>().map(|stop| stop.exit), Some(Exit::Refused), "{err:#}");
@@ -14,7 +14,7 @@ fn refusal(kind: ListKind, bytes: impl AsRef<[u8]>) -> String {
 }
 
 #[test]
-fn a_list_that_cannot_be_read_is_refused_with_the_way_out() {
+fn unreadable_list_is_refused_with_advice() {
     let wishes = ListKind::Wishes;
     for (bytes, words) in [
         (&b""[..], "空文件"),
@@ -41,7 +41,7 @@ fn a_list_that_cannot_be_read_is_refused_with_the_way_out() {
         let message = refusal(wishes, bytes);
         assert!(message.contains(words), "{message}");
         assert!(message.contains("list.csv"), "{message}");
-        // Only a map that is to be filled in takes more than a line.
+        // Only a map to fill in takes more than a line.
         assert!(!message.contains('\n') || message.contains("[columns]"), "{message}");
     }
     assert!(
@@ -52,7 +52,7 @@ fn a_list_that_cannot_be_read_is_refused_with_the_way_out() {
 }
 
 #[test]
-fn broken_bytes_in_the_middle_name_their_row() {
+fn invalid_bytes_are_reported_with_their_row() {
     let mut bytes = encoding_rs::GB18030
         .encode(&format!("姓名,微心愿内容\n{}", "张三,请送一张新的书桌给孙女写作业\n".repeat(40)))
         .0

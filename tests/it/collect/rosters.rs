@@ -1,15 +1,15 @@
-//! A roster into an empty office file goes another way than into one that has members: what comes of it is the same.
+//! A roster takes another path into an empty office file than into one with members: the result is the same.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::office::Office;
 
-/// Valid ID numbers of nobody.
+/// Valid ID numbers that belong to no person.
 const IDS: [&str; 4] = ["449999199001010019", "449999199001010035", "449999199001010051", "449999199001010078"];
 const NAMES: [&str; 5] = ["甲一", "乙二", "丙三", "丁四", "戊五"];
 
-/// A small generator: a test fails twice alike.
+/// A small generator with a seed, so that failures are reproducible.
 struct Dice(u64);
 
 impl Dice {
@@ -43,28 +43,28 @@ fn roster(dice: &mut Dice, rows: usize) -> String {
     list
 }
 
-/// What a roster comes to: the counts, the faulty rows with their reasons, and the members without our codes.
+/// The result of a roster: the counts, the faulty rows with their reasons, and the members without our codes.
 fn comes_to(office: &Office) -> (Vec<u64>, Vec<(u64, String)>, BTreeSet<String>) {
     office.write("orgs.csv", "单位党组织名称,组织类别\n一支部,单位\n二支部,单位\n");
     office.ok("collect orgs orgs.csv");
     let run = office.run("collect members roster.csv --format json");
-    let said: serde_json::Value = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{}", run.err));
-    let file = &said["files"][0];
+    let answer: serde_json::Value = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{}", run.err));
+    let file = &answer["files"][0];
     let count = |key: &str| file[key].as_u64().unwrap();
     let counts = ["rows", "new", "updated", "unchanged", "duplicates", "rejected"].map(count).to_vec();
     let faults = file["faults"].as_array().unwrap().iter();
-    // Candidates are told by their codes, which differ by the order in which records were made.
+    // Candidates are named by their codes, which depend on the order of creation.
     let faults = faults.map(|fault| (fault["row"].as_u64().unwrap(), fault["code"].as_str().unwrap().to_owned()));
     let members = office.export("members --reveal 测试").into_iter().filter(|member| member["姓名"] != "已有");
     let members = members.map(|member| {
         let cells = ["姓名", "身份证号", "手机号", "所在支部", "报到社区", "备注"];
-        cells.map(|head| member[head].clone()).join("|")
+        cells.map(|header| member[header].clone()).join("|")
     });
     (counts, faults.collect(), members.collect())
 }
 
 #[test]
-fn a_roster_comes_to_the_same_whether_or_not_members_are_there_already() {
+fn roster_gives_the_same_members_with_or_without_existing_ones() {
     let mut dice = Dice(2021);
     for round in 0..40 {
         let list = roster(&mut dice, 30);
@@ -78,16 +78,16 @@ fn a_roster_comes_to_the_same_whether_or_not_members_are_there_already() {
 }
 
 #[test]
-fn members_are_found_by_every_key_after_a_first_roster() {
+fn second_roster_finds_members_by_every_key() {
     let office = Office::new();
     let rows: String = (0..3000).fold(String::new(), |mut rows, row| {
         writeln!(rows, "人{row},{},19900{row:06},在职,蟠虬社区", if row == 7 { IDS[0] } else { "" }).unwrap();
         rows
     });
-    let heads = "姓名,身份证号,手机号,党员类型,社区";
-    office.write("roster.csv", format!("{heads}\n{rows}人5,,,在职,蟠虬社区\n改名,{},,在职,蟠虬社区\n", IDS[0]));
-    let said = office.json_of("collect members roster.csv", 1);
-    let file = &said["files"][0];
+    let headers = "姓名,身份证号,手机号,党员类型,社区";
+    office.write("roster.csv", format!("{headers}\n{rows}人5,,,在职,蟠虬社区\n改名,{},,在职,蟠虬社区\n", IDS[0]));
+    let answer = office.json_of("collect members roster.csv", 1);
+    let file = &answer["files"][0];
     assert_eq!((&file["new"], &file["rejected"]), (&3000.into(), &2.into()), "{file:#}");
     assert_eq!((&file["faults"][0]["row"], &file["faults"][0]["code"]), (&3002.into(), &"differs_from_row".into()));
     let again = office.json_of("collect members roster.csv", 1);
@@ -95,15 +95,15 @@ fn members_are_found_by_every_key_after_a_first_roster() {
 }
 
 #[test]
-fn a_code_of_the_list_is_given_to_no_other_row() {
+fn generated_code_never_repeats_a_code_of_the_list() {
     let office = Office::new();
     let wishes =
         "心愿编号,姓名,社区,微心愿内容\nJH-W000002,甲一,蟠虬社区,书桌\n,乙二,蟠虬社区,书包\n,丙三,蟠虬社区,台灯\n";
     office.write("wishes.csv", wishes);
-    let said = office.json("collect wishes wishes.csv");
-    assert_eq!(said["files"][0]["new"], 3, "{said:#}");
+    let answer = office.json("collect wishes wishes.csv");
+    assert_eq!(answer["files"][0]["new"], 3, "{answer:#}");
     let members = "党员编号,姓名,社区\nJH-M000002,甲一,蟠虬社区\n,乙二,蟠虬社区\n,丙三,蟠虬社区\n";
     office.write("members.csv", members);
-    let said = office.json("collect members members.csv");
-    assert_eq!(said["files"][0]["new"], 3, "{said:#}");
+    let answer = office.json("collect members members.csv");
+    assert_eq!(answer["files"][0]["new"], 3, "{answer:#}");
 }

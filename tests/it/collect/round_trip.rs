@@ -1,4 +1,4 @@
-//! What was exported comes back as it was: nothing new, nothing changed, byte for byte the same again.
+//! An export is imported unchanged: nothing new, nothing updated, and the next export has the same bytes.
 
 use std::fs;
 use std::path::Path;
@@ -8,16 +8,16 @@ use proptest::prelude::*;
 use crate::office::{self, Office};
 use crate::workbook::{self, of_rows};
 
-/// An export and its import again: all known, nothing changed, and the next export the same.
+/// Exports and imports again: every record is found, nothing changes, and the next export is the same.
 fn comes_back(office: &Office, kind: &str, file: &str, options: &str) {
     let export = format!("export {kind} --reveal 测试 --force --output {file} {options}");
     office.ok(&export);
     let first = fs::read(office.path(file)).unwrap();
     let verb = if kind == "claims" { "claim import".to_owned() } else { format!("collect {kind}") };
-    let said = office.json(&format!("{verb} {file}"));
-    let one = &said["files"][0];
-    assert_eq!((&one["new"], &one["updated"]), (&0.into(), &0.into()), "{kind} {options}: {said:#}");
-    assert_eq!(one["rows"], one["unchanged"], "{kind} {options}: {said:#}");
+    let answer = office.json(&format!("{verb} {file}"));
+    let one = &answer["files"][0];
+    assert_eq!((&one["new"], &one["updated"]), (&0.into(), &0.into()), "{kind} {options}: {answer:#}");
+    assert_eq!(one["rows"], one["unchanged"], "{kind} {options}: {answer:#}");
     office.ok(&export);
     assert!(fs::read(office.path(file)).unwrap() == first, "{kind} {options}");
 }
@@ -30,7 +30,7 @@ fn claimed() -> Office {
 }
 
 #[test]
-fn every_kind_comes_back_as_it_was_in_every_form() {
+fn export_of_every_kind_and_form_reimports_unchanged() {
     let office = claimed();
     for kind in ["orgs", "members", "wishes", "projects", "claims"] {
         comes_back(&office, kind, &format!("{kind}-a.csv"), "");
@@ -40,7 +40,7 @@ fn every_kind_comes_back_as_it_was_in_every_form() {
 }
 
 #[test]
-fn the_samples_come_back_in_their_own_layout() {
+fn samples_export_in_their_own_layout() {
     for (list, kind, under) in [
         ("wishes-jinhua-gbk.csv", "wishes", "荔湾区/金花街道"),
         ("wishes-guangta.xlsx", "wishes", "越秀区/光塔街道"),
@@ -59,19 +59,19 @@ fn the_samples_come_back_in_their_own_layout() {
         let ending = if list.ends_with(".csv") { "csv" } else { "xlsx" };
         comes_back(&office, kind, &format!("back.{ending}"), &format!("--like {list}"));
         if list.ends_with(".csv") {
-            // Title rows and heads are the office's own.
+            // Title rows and headers are the office's own.
             let rows = office.run(&format!("collect {kind} {list} --under {under} --dry-run --format json")).json();
             let rows = rows["files"][0]["header_row"].as_u64().unwrap() as usize;
             let text = |name: &str| encoding_rs::GB18030.decode(&fs::read(office.path(name)).unwrap()).0.into_owned();
-            for (own, told) in text(list).lines().zip(text("back.csv").lines()).take(rows) {
-                assert!(told.starts_with(own), "{list}: {own} {told}");
+            for (own, returned) in text(list).lines().zip(text("back.csv").lines()).take(rows) {
+                assert!(returned.starts_with(own), "{list}: {own} {returned}");
             }
         }
     }
 }
 
 #[test]
-fn a_layout_is_followed_in_order_encoding_title_and_unknown_columns() {
+fn layout_export_keeps_order_encoding_title_and_unknown_columns() {
     let office = Office::new();
     let list = "征集汇总表;;;;;\r\n序号;血型;心愿内容;姓名;社区;电话\r\n1;A;一张书桌;甲一;蟠虬社区;\r\n2;;一把轮椅;乙二;蟠虬社区;19900001001\r\n";
     office.write("a.csv", encoding_rs::GB18030.encode(list).0);
@@ -85,20 +85,20 @@ fn a_layout_is_followed_in_order_encoding_title_and_unknown_columns() {
     );
     office.refuses("export wishes --like 没有.csv", 3);
     office.refuses("export members --like a.csv", 3);
-    // A list with heads alone is layout enough.
-    office.write("heads.csv", "社区,姓名,心愿内容,心愿编号\n");
-    let run = office.ok("export wishes --like heads.csv");
+    // A list with headers only is a sufficient layout.
+    office.write("headers.csv", "社区,姓名,心愿内容,心愿编号\n");
+    let run = office.ok("export wishes --like headers.csv");
     assert!(run.out.starts_with("社区,姓名,心愿内容,心愿编号\r\n蟠虬社区,甲一,一张书桌,JH-W000001\r\n"), "{}", run.out);
 }
 
 #[test]
-fn rejected_rows_of_a_workbook_are_a_workbook_that_is_mended_and_imported() {
+fn workbook_rejects_are_corrected_and_imported() {
     let office = Office::new();
-    let heads: &[&str] = &["姓名", "社区", "电话", "心愿内容", "血型"];
+    let headers: &[&str] = &["姓名", "社区", "电话", "心愿内容", "血型"];
     let bad: &[&str] = &["甲一", "蟠虬社区", "1.99E+10", "=一张书桌", "A"];
-    office.write("a.xlsx", of_rows(&[heads, bad, &["乙二", "蟠虬社区", "", "一把轮椅", ""]]).bytes());
-    office.ends("collect wishes a.xlsx", 1).tells(&["a.xlsx.rejects.xlsx"]);
-    // As it is, it is the same fault again; mended, it goes in.
+    office.write("a.xlsx", of_rows(&[headers, bad, &["乙二", "蟠虬社区", "", "一把轮椅", ""]]).bytes());
+    office.ends("collect wishes a.xlsx", 1).reports(&["a.xlsx.rejects.xlsx"]);
+    // Unchanged, it is the same fault again; corrected, it is imported.
     office.ends("collect wishes a.xlsx.rejects.xlsx --dry-run", 1);
     let mut parts = workbook::parts_of(&fs::read(office.path("a.xlsx.rejects.xlsx")).unwrap());
     for (_, bytes) in &mut parts {
@@ -106,8 +106,8 @@ fn rejected_rows_of_a_workbook_are_a_workbook_that_is_mended_and_imported() {
         *bytes = text.into_bytes();
     }
     office.write("mended.xlsx", workbook::zipped(&parts));
-    let said = office.json("collect wishes mended.xlsx");
-    assert_eq!(said["files"][0]["new"], 1);
+    let answer = office.json("collect wishes mended.xlsx");
+    assert_eq!(answer["files"][0]["new"], 1);
     let needs = office.export("wishes");
     assert!(needs.iter().any(|need| need["微心愿内容"] == "'=一张书桌" && need["血型"] == "A"), "{needs:?}");
 }
@@ -129,7 +129,7 @@ fn text() -> impl Strategy<Value = String> {
         Just("<b>&amp;".to_owned()),
         "[一-龥a-z0-9，。 ]{1,12}",
     ];
-    // Without letters of its own a text may be a word for nothing.
+    // A text without letters may be a word for nothing.
     (proptest::collection::vec(piece, 1..4)).prop_map(|pieces| format!("{}书", pieces.concat()))
 }
 
@@ -137,7 +137,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
-    fn any_texts_come_back_as_they_were(rows in proptest::collection::vec((text(), text(), text()), 1..12), form in 0..4usize) {
+    fn arbitrary_texts_reimport_unchanged(rows in proptest::collection::vec((text(), text(), text()), 1..12), form in 0..4usize) {
         let office = Office::new();
         let mut list = "姓名,社区,心愿内容,备注,住过的地方\n".to_owned();
         let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
@@ -160,7 +160,7 @@ proptest! {
     }
 }
 
-/// As an export writes it: a text that begins like a formula, or with an apostrophe.
+/// How an export writes a text that begins like a formula, or with an apostrophe.
 fn guarded(text: &str) -> String {
     shuangwei::model::guard::guard(text).into_owned()
 }

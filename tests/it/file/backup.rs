@@ -1,4 +1,4 @@
-//! `backup`, `restore`, and where an office file may lie.
+//! `backup`, `restore`, and where an office file may be stored.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,28 +22,28 @@ fn mode(path: &Path) -> u32 {
 }
 
 #[test]
-fn a_backup_is_the_office_file_byte_by_byte() {
+fn backup_equals_office_file_byte_for_byte() {
     let office = Office::published();
     let json = office.json("backup 备份.db");
     assert_eq!(fs::read(office.path("备份.db")).unwrap(), office.file());
     assert_eq!(json["head"]["entry"].as_i64(), Some(office.entries()));
     #[cfg(unix)]
     assert_eq!(mode(&office.path("备份.db")), 0o600);
-    office.refuses("backup 备份.db", 3).tells(&["已经存在", "--force"]);
-    office.ok("backup 备份.db --force").tells(&["逐字节相同"]);
-    office.refuses("backup shuangwei.db --force", 3).tells(&["工作文件本身"]);
-    office.refuses("backup 没有/备份.db", 3).tells(&["没有这个文件夹"]);
-    office.refuses("backup . --force", 3).tells(&["不是普通文件"]);
+    office.refuses("backup 备份.db", 3).reports(&["已经存在", "--force"]);
+    office.ok("backup 备份.db --force").reports(&["逐字节相同"]);
+    office.refuses("backup shuangwei.db --force", 3).reports(&["工作文件本身"]);
+    office.refuses("backup 没有/备份.db", 3).reports(&["没有这个文件夹"]);
+    office.refuses("backup . --force", 3).reports(&["不是普通文件"]);
     office.refuses("backup", 2);
-    office.ok("backup 另一份.db --dry-run").tells(&["试运行"]);
+    office.ok("backup 另一份.db --dry-run").reports(&["试运行"]);
     assert!(!office.has("另一份.db"));
     // The copy is an office file like any other.
     office.ok("--db 备份.db report quota");
 }
 
-/// A copy taken in the midst of others' work is of one moment: its log fits, and nothing is half there.
+/// A copy taken during other commands is of one moment: its log is consistent, and no change is half in it.
 #[test]
-fn a_backup_is_of_one_moment_while_others_write() {
+fn backup_during_writes_is_consistent() {
     let office = Office::published();
     std::thread::scope(|scope| {
         let writing = scope.spawn(|| {
@@ -68,7 +68,7 @@ fn a_backup_is_of_one_moment_while_others_write() {
 }
 
 #[test]
-fn bulk_changes_are_preceded_by_a_backup_of_their_own() {
+fn bulk_change_makes_a_backup_first() {
     let office = Office::new();
     office.write("orgs.csv", office::ORGS);
     office.write("wishes.csv", office::WISHES);
@@ -96,17 +96,17 @@ fn bulk_changes_are_preceded_by_a_backup_of_their_own() {
         #[cfg(unix)]
         assert_eq!((mode(&newest), mode(newest.parent().unwrap())), (0o600, 0o700));
     }
-    // By hand or by one code is no bulk, and what has been copied is not copied again.
+    // One record or one code is not a bulk change, and an unchanged file is not copied again.
     office.ok("claim take 1号 --outsider 王 --today 2021-03-05");
     office.ok("backup --auto --today 2021-03-06");
     let had = backups(&office);
     assert_eq!(had.len(), 5);
-    office.ok("backup --auto --today 2021-03-07").tells(&["已是最新"]);
+    office.ok("backup --auto --today 2021-03-07").reports(&["已是最新"]);
     assert_eq!(backups(&office), had);
 }
 
 #[test]
-fn seven_days_and_four_weeks_are_kept_and_nothing_else_is_touched() {
+fn backup_rotation_keeps_seven_days_and_four_weeks() {
     let office = Office::published();
     office.write("shuangwei.db.backups/年终留存.db", "自己的");
     for day in 1..=30 {
@@ -116,14 +116,14 @@ fn seven_days_and_four_weeks_are_kept_and_nothing_else_is_touched() {
     }
     let names = backups(&office);
     let days: Vec<&str> = names.iter().filter_map(|name| name.get(8..10)).collect();
-    // The last seven days with the Sunday 26 among them, the Sundays 19 and 12, and a file that is nobody's business.
+    // The last seven days, among them Sunday 26, the Sundays 19 and 12, and a file that is not a backup.
     assert_eq!(days, ["12", "19", "24", "25", "26", "27", "28", "29", "30"], "{names:?}");
     assert_eq!(office.read("shuangwei.db.backups/年终留存.db"), "自己的");
 }
 
-/// A killed command leaves a copy of everything behind: it goes, but not from under another that is at work.
+/// A killed command leaves a copy behind: it is removed, but never while another command works on it.
 #[test]
-fn unfinished_copies_of_killed_commands_go() {
+fn unfinished_copies_of_killed_commands_are_removed() {
     let office = Office::published();
     office.write("w.csv", office::WISHES.replace("1990000", "1990001"));
     let left = ["shuangwei.db.backups/.shuangwei-backup-a.tmp", ".shuangwei-b.tmp"];
@@ -137,26 +137,26 @@ fn unfinished_copies_of_killed_commands_go() {
     }
     office.ok("collect wishes w.csv");
     assert_eq!((left.map(|name| office.has(name)), at_work.map(|name| office.has(name))), ([false; 2], [true; 2]));
-    // Erasing waits for nobody: whoever copies meanwhile takes another copy.
+    // Erasing does not wait: a backup in progress starts again.
     office.ok("erase JH-W000001 --reason 本人要求");
     assert_eq!(at_work.map(|name| office.has(name)), [false, true]);
 }
 
 #[test]
-fn a_restored_backup_is_all_that_it_was() {
+fn restore_brings_back_the_whole_backup() {
     let office = Office::published();
     office.ok("backup b.db");
     let (before, file) = (office.records(), office.file());
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
-    // With the office file there: beside it.
+    // If the office file exists: next to it.
     let changed = office.file();
-    office.ok("restore b.db").tells(&["shuangwei-restored.db", "没有动"]);
+    office.ok("restore b.db").reports(&["shuangwei-restored.db", "没有动"]);
     assert!(office.file() == changed);
     assert!(records(&office.path("shuangwei-restored.db")) == before);
-    office.ok("restore b.db").tells(&["shuangwei-restored-2.db"]);
-    // With none: in its place.
+    office.ok("restore b.db").reports(&["shuangwei-restored-2.db"]);
+    // Otherwise: in its place.
     fs::remove_file(office.path("shuangwei.db")).unwrap();
-    office.ok("restore b.db --dry-run").tells(&["完好"]);
+    office.ok("restore b.db --dry-run").reports(&["完好"]);
     assert!(!office.has("shuangwei.db"));
     office.ok("restore b.db");
     assert!(office.file() == file);
@@ -167,7 +167,7 @@ fn a_restored_backup_is_all_that_it_was() {
 }
 
 #[test]
-fn a_damaged_backup_is_refused() {
+fn restore_of_damaged_backup_is_refused() {
     let office = Office::published();
     office.ok("backup b.db");
     let whole = fs::read(office.path("b.db")).unwrap();
@@ -190,28 +190,28 @@ fn a_damaged_backup_is_refused() {
         office.ends("restore b.db", 4);
         assert!(!office.has("shuangwei.db"), "{what}");
     }
-    // Whole, but changed behind the log's back: it is told, and it is back.
+    // Whole, but changed without the log: restored with a warning.
     office.write("b.db", &whole);
     Connection::open(office.path("b.db")).unwrap().execute_batch("UPDATE need SET wisher = '别人'").unwrap();
-    office.ends("restore b.db", 1).tells(&["绕过日志"]);
+    office.ends("restore b.db", 1).reports(&["绕过日志"]);
     assert!(office.has("shuangwei.db"));
 }
 
-/// A journal that was left without its file would be played into whatever is put there.
+/// SQLite would roll a leftover journal back into any file put in its place.
 #[test]
-fn a_left_journal_is_kept_away_from_a_new_file() {
+fn leftover_journal_is_never_applied_to_a_new_file() {
     let office = Office::published();
     office.ok("backup b.db");
     fs::remove_file(office.path("shuangwei.db")).unwrap();
     office.write("shuangwei.db-journal", "left");
-    office.ok("restore b.db").tells(&["shuangwei-restored.db"]);
+    office.ok("restore b.db").reports(&["shuangwei-restored.db"]);
     assert!(!office.has("shuangwei.db"));
-    office.ends("init --office 金花街道", 3).tells(&["-journal"]);
+    office.ends("init --office 金花街道", 3).reports(&["-journal"]);
     assert_eq!(office.read("shuangwei.db-journal"), "left");
 }
 
 #[test]
-fn sync_folders_are_refused_with_the_way_out() {
+fn office_file_in_sync_folder_is_refused_with_advice() {
     let office = Office::published();
     let folder = office.path("OneDrive - 街道办");
     fs::create_dir(&folder).unwrap();
@@ -220,27 +220,27 @@ fn sync_folders_are_refused_with_the_way_out() {
     for line in ["report quota", "claim take 1号 --by 李梅", "check", "init --office 金花街道"] {
         let run = office.ends(&format!("--db {file} {line}"), 3);
         if line.starts_with("init") {
-            run.tells(&["已经存在"])
+            run.reports(&["已经存在"])
         } else {
-            run.tells(&["同步文件夹“OneDrive - 街道办”", "--db", "backup"])
+            run.reports(&["同步文件夹“OneDrive - 街道办”", "--db", "backup"])
         };
     }
-    office.ends("--db \"OneDrive - 街道办/b.db\" init --office 金花街道", 3).tells(&["同步文件夹"]);
-    // A backup may lie there, and be restored from there; not into it.
+    office.ends("--db \"OneDrive - 街道办/b.db\" init --office 金花街道", 3).reports(&["同步文件夹"]);
+    // A backup may be stored there and restored from there, but not into it.
     office.ok("backup \"OneDrive - 街道办/b.db\"");
     office.ok("restore \"OneDrive - 街道办/b.db\"");
     office.ends("--db \"OneDrive - 街道办/c.db\" restore \"OneDrive - 街道办/b.db\"", 3);
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(&folder, office.path("link")).unwrap();
-        office.ends("--db link/a.db log", 3).tells(&["同步文件夹"]);
+        office.ends("--db link/a.db log", 3).reports(&["同步文件夹"]);
     }
 }
 
-/// Whatever the umask says, what is written is for its owner only.
+/// Whatever the umask, written files are private to their owner.
 #[cfg(unix)]
 #[test]
-fn files_are_for_their_owner_only_whatever_the_umask() {
+fn written_files_are_private_to_their_owner_under_any_umask() {
     let office = Office::bare();
     office.write("w.csv", "姓名,社区,微心愿内容,年龄\n甲一,蟠虬社区,一盏灯,x\n乙二,蟠虬社区,一盏灯,8\n");
     let program = env!("CARGO_BIN_EXE_shuangwei");

@@ -1,11 +1,11 @@
-//! `init`, campaigns and quotas; and that nothing else ever makes an office file.
+//! `init`, campaigns and quotas; and that nothing else ever creates an office file.
 
 use serde_json::{Value, json};
 
 use crate::office::{self, Office};
 
 #[test]
-fn the_office_file_is_for_its_owner_only_and_says_what_it_is() {
+fn init_makes_an_office_file_private_to_its_owner_with_its_application_id() {
     let office = Office::new();
     #[cfg(unix)]
     {
@@ -17,18 +17,18 @@ fn the_office_file_is_for_its_owner_only_and_says_what_it_is() {
 }
 
 #[test]
-fn init_leaves_an_existing_file_alone() {
+fn init_keeps_an_existing_file() {
     let office = Office::new();
     let line = "init --office 荔湾区/金花街道";
-    office.refuses(line, 3).tells(&["shuangwei.db", "已经存在"]);
+    office.refuses(line, 3).reports(&["shuangwei.db", "已经存在"]);
     office.refuses(&format!("{line} --dry-run"), 3);
     office.write("notes.txt", "mine");
-    office.ends("init --office 荔湾区 --db notes.txt --lang en", 3).tells(&["exists"]);
+    office.ends("init --office 荔湾区 --db notes.txt --lang en", 3).reports(&["exists"]);
     assert_eq!(office.read("notes.txt"), "mine");
 }
 
 #[test]
-fn init_that_is_refused_leaves_no_file_behind() {
+fn refused_init_leaves_no_file() {
     for (line, code) in [
         ("init", 2),
         ("init --office 金花街道", 2),
@@ -45,18 +45,18 @@ fn init_that_is_refused_leaves_no_file_behind() {
 }
 
 #[test]
-fn init_answers_as_json_and_makes_both_default_quotas() {
+fn init_prints_json_and_creates_both_default_quotas() {
     let office = Office::bare();
     let line = "init --office 荔湾区/金花街道 --campaign 2021 --from 2021-04-01 --until 2021-12-31";
     assert_eq!(office.json(line)["entry"]["id"], 1);
     let quotas = office.json("quota list");
-    let told: Vec<Value> = quotas["quotas"].as_array().unwrap().iter().map(|quota| quota["for"].clone()).collect();
-    assert_eq!(json!(told), json!(["members", "orgs"]));
+    let targets: Vec<Value> = quotas["quotas"].as_array().unwrap().iter().map(|quota| quota["for"].clone()).collect();
+    assert_eq!(json!(targets), json!(["members", "orgs"]));
     assert_eq!(quotas["quotas"][0]["at_least"], 1);
 }
 
 #[test]
-fn nothing_but_init_makes_an_office_file() {
+fn only_init_creates_an_office_file() {
     let office = Office::bare();
     office.write("list.csv", office::WISHES);
     for line in [
@@ -88,7 +88,7 @@ fn nothing_but_init_makes_an_office_file() {
     ] {
         for lang in ["zh", "en"] {
             let run = office.ends(&format!("{line} --lang {lang}"), 3);
-            run.tells(&["shuangwei.db", "init", "--db"]);
+            run.reports(&["shuangwei.db", "init", "--db"]);
             assert!(run.out.is_empty(), "{run:#?}");
         }
         assert_eq!(office.names(), ["list.csv"], "{line}");
@@ -96,7 +96,7 @@ fn nothing_but_init_makes_an_office_file() {
 }
 
 #[test]
-fn a_campaign_is_added_listed_and_chosen() {
+fn campaign_is_added_listed_and_selected() {
     let office = Office::new();
     let added = office.json("campaign add 2022 --from 2022-01-01 --until 2022-12-31");
     assert_eq!(
@@ -108,12 +108,12 @@ fn a_campaign_is_added_listed_and_chosen() {
     office.refuses("campaign add 2023 --from 2023-12-31 --until 2023-01-01", 2);
     assert_eq!(office.json("campaign use 2021")["campaigns"][0]["in_use"], true);
     assert_eq!(office.json("campaign use 2021")["entry"], Value::Null);
-    office.refuses("campaign use 2019", 3).tells(&["2019", "2021", "2022"]);
+    office.refuses("campaign use 2019", 3).reports(&["2019", "2021", "2022"]);
     office.refuses("campaign use 2021 --dry-run", 0);
 }
 
 #[test]
-fn a_quota_is_set_once_and_says_what_classes_there_are() {
+fn quota_is_set_once_and_lists_valid_classes() {
     let office = Office::new();
     let set = office.json("quota set --for orgs --class enterprise --at-least 2 --counts completed --joint lead");
     let quota = &set["quotas"][2];
@@ -127,15 +127,15 @@ fn a_quota_is_set_once_and_says_what_classes_there_are() {
         (&quota["at_least"], &quota["counting"], &quota["joint"]),
         (&json!(3), &json!("completed"), &json!("lead"))
     );
-    office.refuses("quota set --for members --class 在职", 2).tells(&["in_service"]);
+    office.refuses("quota set --for members --class 在职", 2).reports(&["in_service"]);
     office.refuses("quota set --for members --at-least 0", 2);
     office.refuses("quota set --for members --at-least 5 --dry-run", 0);
 }
 
 #[test]
-fn without_a_campaign_a_report_says_to_add_one() {
+fn report_without_campaign_asks_to_add_one() {
     let office = Office::bare();
     office.ok("init --office 荔湾区");
-    office.refuses("report quota", 3).tells(&["campaign add"]);
-    office.refuses("quota list", 3).tells(&["campaign add"]);
+    office.refuses("report quota", 3).reports(&["campaign add"]);
+    office.refuses("quota list", 3).reports(&["campaign add"]);
 }

@@ -2,4 +2,5 @@
 
 mod backup;
 mod init;
+mod join_key;
 mod older;

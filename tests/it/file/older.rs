@@ -1,10 +1,10 @@
-//! Office files of an earlier version of the program: they go on where they were, and their backups come back.
+//! Office files of an earlier version of the program: they are migrated, and so are their backups.
 
 use std::fs;
 
 use rusqlite::Connection;
 
-use crate::office::{Office, TOLD};
+use crate::office::{Office, REVISIONS};
 
 /// The version that this program writes.
 const NEWEST: i64 = 3;
@@ -29,16 +29,16 @@ fn undo_version_3(conn: &Connection) {
     .unwrap();
 }
 
-/// An office file as version 1 wrote it: every revision a row of its own, and two indexes more.
+/// An office file as version 1 wrote it: every revision as its own row, and two more indexes.
 fn version_1() -> Vec<u8> {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     let conn = Connection::open(office.path("shuangwei.db")).unwrap();
     undo_version_3(&conn);
     conn.execute_batch(&format!(
-        "{TOLD} INSERT INTO revision (id, kind, record_id, before, salt, digest, erased)
+        "{REVISIONS} INSERT INTO revision (id, kind, record_id, before, salt, digest, erased)
          SELECT id, kind, record_id, before, CAST(salt AS BLOB), CAST(digest AS BLOB), erased
-         FROM told WHERE id NOT IN (SELECT id FROM revision);
+         FROM all_revisions WHERE id NOT IN (SELECT id FROM revision);
          DROP TABLE revision_run;
          CREATE INDEX member_phone ON member (phone) WHERE phone IS NOT NULL;
          CREATE INDEX registration_place ON registration (place_id);
@@ -54,13 +54,13 @@ fn version(office: &Office) -> i64 {
 }
 
 #[test]
-fn an_older_office_file_goes_on() {
+fn older_office_file_is_migrated_and_usable() {
     let office = Office::bare();
     office.write("shuangwei.db", version_1());
     let before = office.records();
     office.ok("show 1号");
     assert_eq!((version(&office), office.records()), (NEWEST, before));
-    office.ok("log --verify").tells(&["日志完好"]);
+    office.ok("log --verify").reports(&["日志完好"]);
     assert_eq!(office.json("check")["ok"], true);
     office.write("w.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,一盏灯\n乙二,蟠虬社区,一把伞\n");
     assert_eq!(office.json("collect wishes w.csv")["files"][0]["new"], 2);
@@ -71,7 +71,7 @@ fn an_older_office_file_goes_on() {
 }
 
 #[test]
-fn opening_a_file_of_version_2_migrates_it() {
+fn older_office_file_of_version_2_is_migrated() {
     let office = Office::bare();
     office.write("shuangwei.db", version_2());
     let before = office.records();
@@ -81,7 +81,7 @@ fn opening_a_file_of_version_2_migrates_it() {
 }
 
 #[test]
-fn many_may_open_an_older_office_file_at_once() {
+fn older_office_file_opened_concurrently_stays_sound() {
     let office = Office::bare();
     office.write("shuangwei.db", version_1());
     std::thread::scope(|scope| {
@@ -94,7 +94,7 @@ fn many_may_open_an_older_office_file_at_once() {
 }
 
 #[test]
-fn an_older_office_file_that_cannot_be_written_is_left_alone() {
+fn older_read_only_office_file_is_left_unchanged() {
     let office = Office::bare();
     office.write("shuangwei.db", version_1());
     let whole = office.file();
@@ -102,12 +102,12 @@ fn an_older_office_file_that_cannot_be_written_is_left_alone() {
     let mut mode = fs::metadata(&path).unwrap().permissions();
     mode.set_readonly(true);
     fs::set_permissions(&path, mode).unwrap();
-    office.ends("report quota", 3).tells(&["较早版本", "只读", "restore"]);
+    office.ends("report quota", 3).reports(&["较早版本", "只读", "restore"]);
     assert_eq!(office.file(), whole);
 }
 
 #[test]
-fn an_older_backup_comes_back_as_an_office_file_of_today() {
+fn older_backup_is_migrated_on_restore() {
     let office = Office::bare();
     let whole = version_1();
     office.write("旧.db", &whole);

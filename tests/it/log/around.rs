@@ -1,11 +1,11 @@
-//! `show`, `log`, `export`, `completions`: what stands around the line.
+//! `show`, `log`, `export`, `completions`: the commands around the campaign's steps.
 
 use serde_json::{Value, json};
 
 use crate::office::{self, Office};
 
 #[test]
-fn show_tells_a_need_with_its_history_and_masks_what_is_private() {
+fn show_prints_need_with_history_and_masks_private_values() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅,陈刚 --on 2021-05-01");
     let shown = office.json("show JH-W000001");
@@ -27,11 +27,11 @@ fn show_tells_a_need_with_its_history_and_masks_what_is_private() {
         assert!(run.out.contains("199****3001") && !run.out.contains("19900003001"), "{run:#?}");
         assert!(!run.out.contains("12号301"), "{run:#?}");
     }
-    office.refuses("show 99号", 3).tells(&["99号"]);
+    office.refuses("show 99号", 3).reports(&["99号"]);
 }
 
 #[test]
-fn the_log_tells_every_change_newest_first_with_verbs_and_codes_only() {
+fn log_lists_changes_newest_first_with_verbs_and_codes_only() {
     let office = Office::published();
     office.ok("close 3号 --reason 伍峰自行解决");
     let log = office.json("log");
@@ -56,7 +56,7 @@ fn the_log_tells_every_change_newest_first_with_verbs_and_codes_only() {
 }
 
 #[test]
-fn a_command_s_words_that_are_no_code_never_reach_the_log() {
+fn log_omits_command_words_that_are_not_codes() {
     let office = Office::published();
     office.refuses("close 13812345678 --reason 好", 3);
     office.ok("claim take 1号 --by 李梅 --note 13812345678");
@@ -64,7 +64,7 @@ fn a_command_s_words_that_are_no_code_never_reach_the_log() {
 }
 
 #[test]
-fn exports_come_back_whole_into_another_office() {
+fn export_is_imported_whole_by_another_office() {
     let office = Office::published();
     for line in [
         "claim take 1号 --by 李梅,陈刚 --on 2021-05-01",
@@ -91,9 +91,9 @@ fn exports_come_back_whole_into_another_office() {
                 other.ok("verify --all --pass");
                 other.ok("publish");
             }
-            let said = other.json(&format!("{line} {list}"));
+            let answer = other.json(&format!("{line} {list}"));
             let rows = office.export(kind).len();
-            assert_eq!(said["files"][0]["new"], rows, "{kind} {lang} {said}");
+            assert_eq!(answer["files"][0]["new"], rows, "{kind} {lang} {answer}");
             let again = other.ok(&format!("export {kind} --lang {lang}"));
             if !["claims", "members"].contains(&kind) {
                 assert_eq!(again.out, office.ok(&format!("export {kind} --lang {lang}")).out, "{kind} {lang}");
@@ -105,7 +105,7 @@ fn exports_come_back_whole_into_another_office() {
 }
 
 #[test]
-fn an_export_is_masked_unless_revealed_and_a_revelation_is_logged() {
+fn export_is_masked_unless_revealed_and_reveal_is_logged() {
     let office = Office::published();
     let entries = office.entries();
     let masked = office.ok("export wishes").out;
@@ -119,12 +119,12 @@ fn an_export_is_masked_unless_revealed_and_a_revelation_is_logged() {
     assert!(!members.contains(&office::id_number("44999919800101001")), "{members}");
     office.refuses("export wishes --reveal \" \"", 2);
     office.write("there.csv", "mine");
-    office.refuses("export wishes --reveal 走访 --output there.csv", 3).tells(&["--force"]);
+    office.refuses("export wishes --reveal 走访 --output there.csv", 3).reports(&["--force"]);
     office.refuses("export wishes --reveal 走访 --output no/such/x.csv", 3);
 }
 
 #[test]
-fn an_export_is_read_by_spreadsheets_in_both_encodings() {
+fn export_is_readable_by_spreadsheets_in_both_encodings() {
     let office = Office::published();
     assert!(office.ok("export wishes").bytes.starts_with(b"\xEF\xBB\xBF"));
     let run = office.ok("export wishes --encoding gb18030");
@@ -135,7 +135,7 @@ fn an_export_is_read_by_spreadsheets_in_both_encodings() {
 }
 
 #[test]
-fn unknown_columns_come_back_in_order_and_private_ones_masked() {
+fn export_returns_unknown_columns_in_order_and_masks_private_ones() {
     let office = Office::new();
     office.write(
         "w.csv",
@@ -145,19 +145,19 @@ fn unknown_columns_come_back_in_order_and_private_ones_masked() {
     office.ok("collect wishes w.csv");
     office.ok("collect wishes v.csv");
     let run = office.ok("export wishes");
-    let head = run.out.lines().next().unwrap().to_owned();
-    assert!(head.ends_with(",血型,紧急联系人,鞋码"), "{head}");
+    let header = run.out.lines().next().unwrap().to_owned();
+    assert!(header.ends_with(",血型,紧急联系人,鞋码"), "{header}");
     assert!(!run.out.contains("13812345678"), "{run:#?}");
     let rows = office.export("wishes");
     assert_eq!((rows[0]["血型"].as_str(), rows[2]["鞋码"].as_str(), rows[1]["鞋码"].as_str()), ("A", "38", ""));
     assert!(office.ok("export wishes --reveal 查").out.contains("13812345678"));
     office.write("back.csv", run.bytes);
-    let said = office.json("collect wishes back.csv");
-    assert_eq!(said["entry"], Value::Null, "{said}");
+    let answer = office.json("collect wishes back.csv");
+    assert_eq!(answer["entry"], Value::Null, "{answer}");
 }
 
 #[test]
-fn what_could_start_a_formula_is_inert_and_comes_back() {
+fn formula_like_text_is_exported_inert_and_reimported_unchanged() {
     let office = Office::new();
     let payloads = ["=HYPERLINK(\"\"http://x\"\")", "+1+1", "-2+3", "@SUM(A1)", "=cmd|'/C calc'!A1"];
     let rows: String = payloads.iter().map(|payload| format!("甲一,蟠虬社区,\"{payload}\"\n")).collect();
@@ -177,7 +177,7 @@ fn what_could_start_a_formula_is_inert_and_comes_back() {
 }
 
 #[test]
-fn a_terminal_never_gets_a_control_character() {
+fn terminal_output_has_no_control_characters() {
     let office = Office::new();
     office.write("w.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,书桌\u{202E}反\u{200F}\n");
     office.run("collect wishes w.csv");
@@ -189,44 +189,44 @@ fn a_terminal_never_gets_a_control_character() {
 }
 
 #[test]
-fn every_shell_has_its_completions() {
+fn completions_are_printed_for_every_shell() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let office = Office::bare();
         let run = office.ok(&format!("completions {shell}"));
         assert!(run.out.contains("shuangwei") && run.out.contains("collect"), "{shell}");
         assert!(office.names().is_empty());
     }
-    Office::bare().ends("completions tcsh", 2).tells(&["bash"]);
+    Office::bare().ends("completions tcsh", 2).reports(&["bash"]);
 }
 
 #[test]
-fn quiet_says_faults_only() {
+fn quiet_prints_faults_only() {
     let office = Office::new();
     office.write("w.csv", "姓名,社区,微心愿内容,数量\n甲一,蟠虬社区,书桌,1\n乙二,蟠虬社区,轮椅,许多\n");
     let run = office.ends("--quiet collect wishes w.csv", 1);
     assert_eq!(run.err.lines().count(), 1, "{run:#?}");
-    run.tells(&["D3", "许多"]);
+    run.reports(&["D3", "许多"]);
 }
 
 #[test]
-fn the_language_is_the_flag_s_else_the_variable_s_else_the_locale_s_else_chinese() {
+fn language_comes_from_flag_then_variable_then_locale_then_chinese() {
     let office = Office::bare();
-    let said = |env: &[(&str, &str)], line: &str| {
+    let language = |env: &[(&str, &str)], line: &str| {
         let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuangwei"));
         command.env_clear().current_dir(office.path(".")).envs(env.iter().copied()).args(line.split(' '));
         let text = String::from_utf8(command.output().unwrap().stderr).unwrap();
         if text.contains("没有工作文件") { "zh" } else { "en" }
     };
-    assert_eq!(said(&[], "log"), "zh");
-    assert_eq!(said(&[("LANG", "C.UTF-8")], "log"), "zh");
-    assert_eq!(said(&[("LANG", "en_US.UTF-8")], "log"), "en");
-    assert_eq!(said(&[("LANG", "en_US.UTF-8"), ("LC_ALL", "zh_CN.UTF-8")], "log"), "zh");
-    assert_eq!(said(&[("SHUANGWEI_LANG", "en")], "log"), "en");
-    assert_eq!(said(&[("SHUANGWEI_LANG", "en")], "log --lang zh"), "zh");
+    assert_eq!(language(&[], "log"), "zh");
+    assert_eq!(language(&[("LANG", "C.UTF-8")], "log"), "zh");
+    assert_eq!(language(&[("LANG", "en_US.UTF-8")], "log"), "en");
+    assert_eq!(language(&[("LANG", "en_US.UTF-8"), ("LC_ALL", "zh_CN.UTF-8")], "log"), "zh");
+    assert_eq!(language(&[("SHUANGWEI_LANG", "en")], "log"), "en");
+    assert_eq!(language(&[("SHUANGWEI_LANG", "en")], "log --lang zh"), "zh");
 }
 
 #[test]
-fn the_office_file_is_the_flag_s_else_the_variable_s() {
+fn office_file_comes_from_flag_then_variable() {
     let office = Office::new();
     std::fs::rename(office.path("shuangwei.db"), office.path("别处.db")).unwrap();
     assert_eq!(office.json("log --db 别处.db")["head"]["entry"], 1);
@@ -235,10 +235,10 @@ fn the_office_file_is_the_flag_s_else_the_variable_s() {
     assert_eq!(serde_json::from_slice::<Value>(&output.stdout).unwrap()["head"]["entry"], json!(1));
 }
 
-/// `/dev/full` takes nothing, as a full disk behind `>` does.
+/// `/dev/full` refuses every write, like a full disk behind `>`.
 #[cfg(target_os = "linux")]
 #[test]
-fn a_change_whose_answer_cannot_be_written_is_not_told_as_refused() {
+fn change_with_unwritable_answer_is_not_reported_as_refused() {
     let office = Office::published();
     let entries = office.entries();
     let run = |line: &str| {
@@ -251,8 +251,8 @@ fn a_change_whose_answer_cannot_be_written_is_not_told_as_refused() {
             .unwrap()
     };
     let taken = run("claim take 1号 --outsider 邻居");
-    let told = String::from_utf8(taken.stderr).unwrap();
-    assert_eq!((taken.status.code(), office.entries()), (Some(1), entries + 1), "{told}");
-    assert!(told.contains("the change stands"), "{told}");
+    let message = String::from_utf8(taken.stderr).unwrap();
+    assert_eq!((taken.status.code(), office.entries()), (Some(1), entries + 1), "{message}");
+    assert!(message.contains("the change stands"), "{message}");
     assert_eq!(run("show 1号").status.code(), Some(3));
 }

@@ -1,4 +1,4 @@
-//! The log's chain over a whole campaign, and that a hand in the office file is found out.
+//! The log's chain over a whole campaign, and that tampering with the office file is detected.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use shuangwei::store::{self, CommitFlag, kinds, verify};
 
-use crate::office::{Office, TOLD};
+use crate::office::{Office, REVISIONS};
 
 /// A campaign that has changed every table.
 fn campaign() -> Office {
@@ -47,7 +47,7 @@ fn misfits(office: &Office) -> Vec<verify::Misfit> {
 }
 
 #[test]
-fn a_campaign_leaves_a_log_in_which_everything_fits() {
+fn campaign_leaves_a_consistent_log() {
     assert_eq!(misfits(&campaign()), []);
 }
 
@@ -72,7 +72,7 @@ fn every_table_is_logged() {
 
 /// The chain computed here from its description in the design, sharing nothing with the program but the bytes.
 #[test]
-fn the_chain_is_what_its_description_says() {
+fn chain_matches_its_description() {
     let office = campaign();
     let conn = Connection::open(office.path("shuangwei.db")).unwrap();
     let mut statement = conn
@@ -86,10 +86,10 @@ fn the_chain_is_what_its_description_says() {
         let (prev, hash): (Vec<u8>, Vec<u8>) = (row.get(5).unwrap(), row.get(6).unwrap());
         assert_eq!(prev, before, "entry {id}");
         let mut revisions = Sha256::new();
-        let sql = "SELECT id & 4294967295, kind, record_id, digest FROM told WHERE id >> 32 = ?1 ORDER BY id";
-        let mut told = conn.prepare(&format!("{TOLD} {sql}")).unwrap();
-        let mut told = told.query([id]).unwrap();
-        while let Some(one) = told.next().unwrap() {
+        let sql = "SELECT id & 4294967295, kind, record_id, digest FROM all_revisions WHERE id >> 32 = ?1 ORDER BY id";
+        let mut statement = conn.prepare(&format!("{REVISIONS} {sql}")).unwrap();
+        let mut rows = statement.query([id]).unwrap();
+        while let Some(one) = rows.next().unwrap() {
             let (seq, kind, record): (i64, String, i64) =
                 (one.get(0).unwrap(), one.get(1).unwrap(), one.get(2).unwrap());
             let digest: Option<Vec<u8>> = one.get(3).unwrap();
@@ -118,7 +118,7 @@ fn the_chain_is_what_its_description_says() {
 }
 
 #[test]
-fn a_hand_in_the_office_file_is_found_out() {
+fn tampering_with_the_office_file_is_detected() {
     let whole = campaign().file();
     for (what, sql) in [
         ("a record changed", "UPDATE need SET quantity = 7 WHERE id = 1"),
@@ -171,17 +171,17 @@ fn a_hand_in_the_office_file_is_found_out() {
     }
 }
 
-/// A long list is told in runs, and each of its records has its history, its past and its way back all the same.
+/// A long list is logged in runs, and each of its records still has its history and can be undone.
 #[test]
-fn what_a_long_list_adds_is_told_in_runs() {
+fn long_list_is_logged_as_revision_runs() {
     let office = Office::new();
     let rows: String = (0..1300).map(|row| format!("戊{row},蟠虬社区,第{row}张书桌\n")).collect();
     office.write("w.csv", format!("姓名,社区,微心愿内容\n{rows}"));
     let before = office.entries();
     office.ok("collect wishes w.csv");
     let conn = Connection::open(office.path("shuangwei.db")).unwrap();
-    let ask = |sql: &str| conn.query_row(&format!("{TOLD} {sql}"), [], |row| row.get::<_, i64>(0)).unwrap();
-    assert_eq!(ask("SELECT count(*) FROM told WHERE kind = 'need'"), 1300);
+    let ask = |sql: &str| conn.query_row(&format!("{REVISIONS} {sql}"), [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(ask("SELECT count(*) FROM all_revisions WHERE kind = 'need'"), 1300);
     assert!(ask("SELECT count(*) FROM revision_run WHERE kind = 'need'") < 5);
     assert_eq!(ask("SELECT count(*) FROM revision WHERE kind = 'need'"), 0);
     assert_eq!(office.json("show JH-W000777")["history"].as_array().unwrap().len(), 1);
@@ -189,12 +189,12 @@ fn what_a_long_list_adds_is_told_in_runs() {
     assert_eq!(office.json("log")["entries"][0]["changes"], 1302);
     let past = office.json(&format!("report progress --as-of entry:{before}"));
     assert_ne!(past, office.json("report progress"));
-    // One of many is erased: its run is told singly, and nobody else is touched.
+    // One of many is erased: its run is split into single revisions, and no other record is touched.
     office.ok("erase JH-W000777 --reason 本人要求");
     assert!(ask("SELECT count(*) FROM revision WHERE kind = 'need'") > 100);
-    assert_eq!(ask("SELECT count(*) FROM told WHERE kind = 'need' AND salt IS NULL"), 1);
+    assert_eq!(ask("SELECT count(*) FROM all_revisions WHERE kind = 'need' AND salt IS NULL"), 1);
     assert_eq!(misfits(&office), []);
-    // Ids are not given again, whatever is taken back.
+    // Ids are never reused, whatever is undone.
     office.write("x.csv", "姓名,社区,微心愿内容\n己一,蟠虬社区,一盏灯\n己二,蟠虬社区,一把伞\n");
     for round in 0..3 {
         office.ok("collect wishes x.csv");
@@ -208,7 +208,7 @@ fn what_a_long_list_adds_is_told_in_runs() {
 }
 
 #[test]
-fn a_command_that_changes_nothing_makes_no_entry() {
+fn command_that_changes_nothing_logs_no_entry() {
     let office = campaign();
     let entries = office.entries();
     for line in ["log", "show 1号", "report quota", "report progress", "export wishes", "verify --all --pass --dry-run"]

@@ -1,4 +1,4 @@
-//! `erase` and `retention`: nothing of a person is left in the bytes, counts stand, and the log still fits.
+//! `erase` and `retention`: no trace of a person is left in the bytes, counts stay, and the log is still consistent.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use crate::office::{self, Office};
 
-/// Everything that the office file and what lies beside it holds.
+/// The bytes of the office file and of the files next to it.
 fn files(office: &Office) -> Vec<PathBuf> {
     let mut files = vec![office.path("shuangwei.db"), office.path("shuangwei.db-journal")];
     if let Ok(entries) = fs::read_dir(office.path("shuangwei.db.backups")) {
@@ -50,7 +50,7 @@ fn campaign() -> Office {
 const TRACES: [&str; 5] = ["伍峰", "19900003001", "19900003771", "光明路12号301房", "光明路77号501房"];
 
 #[test]
-fn nothing_of_an_erased_person_is_left_in_the_bytes() {
+fn erase_leaves_no_trace_of_the_person_in_the_bytes() {
     let office = campaign();
     for trace in TRACES {
         assert!(count(&office, trace) > 0, "{trace} was not there");
@@ -60,14 +60,14 @@ fn nothing_of_an_erased_person_is_left_in_the_bytes() {
     assert_eq!((dry["records"][0]["code"].as_str(), &dry["entry"]), (Some("JH-W000001"), &serde_json::Value::Null));
     assert!(count(&office, "伍峰") > 0);
     let run = office.ok("erase 伍峰 --reason \"伍峰本人要求，电话19900003771\" --format json");
-    run.tells(&["已清除 1 条", "逐字节查找", "没有留下", "够不到"]);
+    run.reports(&["已清除 1 条", "逐字节查找", "没有留下", "够不到"]);
     for trace in TRACES {
         assert_eq!(count(&office, trace), 0, "{trace} is left");
         assert!(!run.out.contains(trace) && !run.err.contains(trace), "{trace}: {run:#?}");
     }
     assert!(run.json()["searched"].as_array().unwrap().iter().all(|one| one["found"] == 0));
     assert!(run.json()["backups_removed"].as_i64().unwrap() >= 1);
-    // The chain stands, also for whoever holds an earlier report, and so do the figures.
+    // The chain is intact, also against an earlier report, and so are the figures.
     office.ok("check");
     let expect = format!("{}:{}", head["entry"], head["hash"].as_str().unwrap());
     office.ok(&format!("log --verify --expect {expect}"));
@@ -75,24 +75,24 @@ fn nothing_of_an_erased_person_is_left_in_the_bytes() {
     assert_eq!((&report["quotas"], &report["as_of"]), (&after["quotas"], &after["as_of"]));
     let shown = office.ok("show 1号").out;
     assert!(shown.contains("盼望有一张新书桌") && shown.contains("李梅"), "{shown}");
-    // Others keep what is theirs.
+    // Other people's data stays.
     assert!(count(&office, "甲一") > 0 && count(&office, "19900003999") > 0);
     assert!(office.ok("export wishes --reveal 核对").out.contains("邻居＊＊＊＊转告"));
-    // Nobody gets it back.
-    office.refuses("undo 4", 3).tells(&["清除"]);
-    office.refuses(&format!("undo {}", office.entries() - 1), 3).tells(&["取不回"]);
+    // It cannot be undone.
+    office.refuses("undo 4", 3).reports(&["清除"]);
+    office.refuses(&format!("undo {}", office.entries() - 1), 3).reports(&["取不回"]);
     office.ok("publish");
     assert!(!office.read("publish/public.csv").contains('伍'));
-    // Whoever asks again is told.
-    office.refuses("erase 伍峰 --reason 再次", 3).tells(&["没有叫"]);
+    // Erasing again reports that it was done.
+    office.refuses("erase 伍峰 --reason 再次", 3).reports(&["没有叫"]);
     let entries = office.entries();
-    office.ok("erase JH-W000001 --reason 再次").tells(&["此前已清除"]);
+    office.ok("erase JH-W000001 --reason 再次").reports(&["此前已清除"]);
     assert_eq!(office.entries(), entries);
-    office.refuses("erase XM01 --reason 没有许愿人", 3).tells(&["没有要清除的"]);
+    office.refuses("erase XM01 --reason 没有许愿人", 3).reports(&["没有要清除的"]);
 }
 
 #[test]
-fn a_member_an_outsider_and_a_contact_are_people_too() {
+fn erase_covers_members_outsiders_and_contacts() {
     let office = Office::published();
     office.ok("claim take 1号 --by 何静 --on 2021-05-01");
     office.ok("claim take 2号 --outsider 街坊老王");
@@ -110,17 +110,17 @@ fn a_member_an_outsider_and_a_contact_are_people_too() {
     let whole = office.file();
     assert!(!whole.windows(digest.len()).any(|window| window == digest), "the digest of the ID number");
     assert_eq!(office.export("members").len(), members);
-    assert_eq!(office.json("report quota")["quotas"], quota, "counts stand");
+    assert_eq!(office.json("report quota")["quotas"], quota, "counts stay");
     office.ok("check");
     assert_eq!(office.progress("2号").as_deref(), Some("claimed"));
 }
 
 #[test]
-fn namesakes_are_told_apart_by_code_and_keep_their_names() {
+fn erase_by_code_keeps_namesakes() {
     let office = Office::published();
-    office.refuses("erase 张伟 --reason 本人要求", 3).tells(&["不止一人", "JH-M000001", "JH-M000002"]);
+    office.refuses("erase 张伟 --reason 本人要求", 3).reports(&["不止一人", "JH-M000001", "JH-M000002"]);
     let run = office.ok("erase JH-M000001 --reason 本人要求");
-    run.tells(&["别人也在用"]);
+    run.reports(&["别人也在用"]);
     assert_eq!(count(&office, "19900001001"), 0);
     let names: Vec<String> = office.export("members").iter().map(|row| row["姓名"].clone()).collect();
     assert_eq!(names[..2], ["（已清除）".to_owned(), "张伟".to_owned()]);
@@ -131,7 +131,7 @@ fn namesakes_are_told_apart_by_code_and_keep_their_names() {
 }
 
 #[test]
-fn what_ended_long_ago_is_let_go_of() {
+fn retention_erases_what_ended_long_ago() {
     let office = Office::published();
     office.ok("withdraw 5号 --reason 搬家 --today 2021-06-01");
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01 --today 2021-06-01");
@@ -145,15 +145,15 @@ fn what_ended_long_ago_is_let_go_of() {
     office.ok("retention --apply --dry-run --today 2023-06-03");
     let quota = office.json("report quota")["quotas"].clone();
     let before = fs::read_dir(office.path("shuangwei.db.backups")).unwrap().count();
-    office.ok("retention --apply --today 2023-06-03").tells(&["已清除 2 条"]);
+    office.ok("retention --apply --today 2023-06-03").reports(&["已清除 2 条"]);
     let file = office.file();
-    let stands = |needle: &str| file.windows(needle.len()).any(|window| window == needle.as_bytes());
+    let is_in_file = |needle: &str| file.windows(needle.len()).any(|window| window == needle.as_bytes());
     for gone in ["卢华", "19900003005", "伍峰", "19900003001", "光明路12号"] {
-        assert!(!stands(gone), "{gone}");
+        assert!(!is_in_file(gone), "{gone}");
     }
-    assert!(stands("苏雪"));
+    assert!(is_in_file("苏雪"));
     assert_eq!(fs::read_dir(office.path("shuangwei.db.backups")).unwrap().count(), before);
     assert_eq!(office.json("report quota")["quotas"], quota);
     office.ok("check");
-    office.refuses("retention --apply --today 2023-06-03", 0).tells(&["没有"]);
+    office.refuses("retention --apply --today 2023-06-03", 0).reports(&["没有"]);
 }

@@ -3,5 +3,6 @@
 mod around;
 mod chain;
 mod erase;
+mod erase_fields;
 mod trust;
 mod undo;

@@ -1,4 +1,4 @@
-//! `log` with its filters, `log --verify`, `check`: what a hand in the office file leaves behind is found and told.
+//! `log` with its filters, `log --verify`, `check`: tampering with the office file is found and reported.
 
 use rusqlite::Connection;
 
@@ -27,7 +27,7 @@ fn commands(office: &Office, line: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_log_is_listed_filtered_and_shown() {
+fn log_is_listed_filtered_and_shown() {
     let office = campaign();
     office.ok("claim take 2号 --by 李梅 --today 2021-06-01 --operator 夜班");
     assert_eq!(commands(&office, "log --by 夜班"), ["claim take 2号"]);
@@ -40,7 +40,7 @@ fn the_log_is_listed_filtered_and_shown() {
     assert_eq!(commands(&office, "log --of JH-M000003"), ["collect members"]);
     assert_eq!(commands(&office, "log --limit 1").len(), 1);
     office.refuses("log --of 无此编号", 3);
-    office.refuses("log 99", 3).tells(&["没有操作 99"]);
+    office.refuses("log 99", 3).reports(&["没有操作 99"]);
     let completed = office.json("log --command \"claim complete\"")["entries"][0]["id"].as_i64().unwrap();
     let shown = office.ok(&format!("log {completed}")).out;
     assert!(shown.contains("claim complete 1号") && shown.contains("JH-C000001"), "{shown}");
@@ -50,7 +50,7 @@ fn the_log_is_listed_filtered_and_shown() {
 }
 
 #[test]
-fn private_values_are_masked_in_the_log() {
+fn log_masks_private_values() {
     let office = campaign();
     office.write("again.csv", office::WISHES.replace("19900003001,低保", "19900003991,低保"));
     office.write(
@@ -65,27 +65,27 @@ fn private_values_are_masked_in_the_log() {
 }
 
 #[test]
-fn a_sound_file_is_said_to_be_sound() {
+fn check_of_sound_file_succeeds() {
     let office = campaign();
     let head = office.json("log")["head"].clone();
     let (entry, hash) = (head["entry"].as_i64().unwrap(), head["hash"].as_str().unwrap().to_owned());
-    office.ok("log --verify").tells(&["日志完好"]);
+    office.ok("log --verify").reports(&["日志完好"]);
     office.ok(&format!("log --verify --expect {entry}:{hash}"));
-    office.ok(&format!("log --verify --expect {entry}:{}", &hash[..16])).tells(&["相符"]);
+    office.ok(&format!("log --verify --expect {entry}:{}", &hash[..16])).reports(&["相符"]);
     office.ok(&format!("log --verify --expect {entry}：{}", hash[..20].to_uppercase()));
     let check = office.json("check");
     assert_eq!((&check["ok"], &check["problems"]), (&true.into(), &serde_json::json!([])));
     assert_eq!(check["head"], head);
     office.ends("log --expect 1:0011223344556677", 2);
-    office.ends("log --verify --expect 1:00", 2).tells(&["操作序号:校验码"]);
+    office.ends("log --verify --expect 1:00", 2).reports(&["操作序号:校验码"]);
     assert_eq!(office.json("log")["head"], head);
 }
 
-/// Each kind of tampering that the issue names, found by `log --verify` and by `check`.
+/// Each kind of tampering is found by `log --verify` and by `check`.
 #[test]
-fn what_was_done_behind_the_log_s_back_is_found() {
+fn verify_finds_changes_missing_from_the_log() {
     let whole = campaign().file();
-    for (what, told, sql) in [
+    for (what, expected, sql) in [
         ("an entry edited", "操作 3", "UPDATE entry SET operator = '别人' WHERE id = 3"),
         ("an entry deleted", "操作 6", "PRAGMA foreign_keys = OFF; DELETE FROM revision WHERE entry_id = 5; DELETE FROM entry WHERE id = 5"),
         (
@@ -112,7 +112,7 @@ fn what_was_done_behind_the_log_s_back_is_found() {
         let verify = office.json_of("log --verify", 1);
         let places: Vec<&str> =
             verify["problems"].as_array().unwrap().iter().map(|one| one["where"].as_str().unwrap()).collect();
-        assert!(places.iter().any(|place| place == &told), "{what}: {verify:#}");
+        assert!(places.iter().any(|place| place == &expected), "{what}: {verify:#}");
         assert_eq!(verify["ok"], false, "{what}");
         let check = office.json_of("check", 1);
         assert!(check["problems"].as_array().unwrap().len() >= places.len(), "{what}");
@@ -120,10 +120,10 @@ fn what_was_done_behind_the_log_s_back_is_found() {
     }
 }
 
-/// An erased history has no salts left: what stands in it must still be a record, and the entry that erased it tells of
-/// the record as it left it.
+/// An erased history has no salts left: what it contains must still be a record, and the entry that erased it logs the
+/// record as it left it.
 #[test]
-fn a_hand_in_an_erased_history_is_found() {
+fn verify_finds_tampering_with_erased_history() {
     let office = Office::published();
     office.ok("erase JH-W000001 --reason 本人要求");
     office.ok("log --verify");
@@ -141,9 +141,9 @@ fn a_hand_in_an_erased_history_is_found() {
     }
 }
 
-/// The two kinds that a log alone cannot know: they need a head from an earlier report.
+/// The two kinds of tampering that the log alone cannot show: finding them takes the log head of an earlier report.
 #[test]
-fn a_cut_tail_and_a_recomputed_chain_are_found_by_an_earlier_head() {
+fn earlier_head_reveals_truncated_and_recomputed_chains() {
     let early = Office::published();
     let before = early.file();
     early.ok("claim take 1号 --by 李梅 --on 2021-05-01");
@@ -153,29 +153,29 @@ fn a_cut_tail_and_a_recomputed_chain_are_found_by_an_earlier_head() {
     let office = Office::bare();
     office.write("shuangwei.db", &before);
     office.ok("log --verify");
-    let told = office.json_of(&format!("log --verify --expect {expect}"), 1);
-    assert!(told["problems"][0]["what"].as_str().unwrap().contains("尾部被截去"), "{told:#}");
+    let reported = office.json_of(&format!("log --verify --expect {expect}"), 1);
+    assert!(reported["problems"][0]["what"].as_str().unwrap().contains("尾部被截去"), "{reported:#}");
     // The chain computed anew: the same entries by another run of the same commands.
     office.ok("claim take 1号 --by 何静 --on 2021-05-01");
     office.ok("log --verify");
-    let told = office.json_of(&format!("log --verify --expect {expect}"), 1);
-    assert!(told["problems"][0]["what"].as_str().unwrap().contains("重新计算"), "{told:#}");
+    let reported = office.json_of(&format!("log --verify --expect {expect}"), 1);
+    assert!(reported["problems"][0]["what"].as_str().unwrap().contains("重新计算"), "{reported:#}");
 }
 
 #[test]
-fn a_head_that_follows_nothing_is_not_worked_on() {
+fn broken_newest_entry_stops_every_command() {
     let office = campaign();
     alter(&office, "UPDATE entry SET prev_hash = zeroblob(32) WHERE id = (SELECT max(id) FROM entry)");
     for line in ["report quota", "claim take 2号 --by 李梅", "log"] {
-        office.refuses(line, 4).tells(&["check", "restore"]);
+        office.refuses(line, 4).reports(&["check", "restore"]);
     }
     office.json_of("check", 1);
 }
 
 #[test]
-fn check_finds_what_the_log_does_not_know() {
+fn check_finds_records_missing_from_the_log() {
     let whole = campaign().file();
-    for (what, code, told, sql) in [
+    for (what, code, expected, sql) in [
         ("an index", 4, "表结构被改动", "DROP INDEX need_identity"),
         ("a table of somebody", 4, "表结构被改动", "CREATE TABLE mine (a TEXT)"),
         ("a trigger", 4, "表结构被改动", "CREATE TRIGGER t AFTER INSERT ON need BEGIN SELECT 1; END"),
@@ -204,12 +204,12 @@ fn check_finds_what_the_log_does_not_know() {
         alter(&office, sql);
         let check = office.json_of("check", code);
         let found = check["problems"].as_array().unwrap();
-        assert!(found.iter().any(|one| one["what"].as_str().unwrap().contains(told)), "{what}: {check:#}");
+        assert!(found.iter().any(|one| one["what"].as_str().unwrap().contains(expected)), "{what}: {check:#}");
     }
 }
 
 #[test]
-fn a_need_is_found_by_what_it_says_now() {
+fn need_is_found_by_its_current_text() {
     let office = Office::published();
     let list = |phone: &str| {
         format!(

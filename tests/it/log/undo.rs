@@ -1,8 +1,8 @@
-//! `undo`: a whole command is taken back exactly; what later entries stand on and what has left the office stays.
+//! `undo` reverts a whole command exactly, unless later entries depend on it or it has left the office.
 
 use crate::office::{self, Office};
 
-/// Runs a command, undoes it, and finds every record as it was; undoing the undoing does it again.
+/// Runs a command, undoes it, and finds every record as before; undoing the undo does it again.
 #[track_caller]
 fn there_and_back(office: &Office, line: &str) {
     let before = office.records();
@@ -16,7 +16,7 @@ fn there_and_back(office: &Office, line: &str) {
     let dry = office.json("undo --dry-run");
     assert_eq!((&dry["undone"], &dry["entry"]), (&entry.into(), &serde_json::Value::Null));
     assert!(office.records() == after, "a dry run changed something: {line}");
-    office.ok("undo").tells(&[&format!("已撤销操作 {entry}")]);
+    office.ok("undo").reports(&[&format!("已撤销操作 {entry}")]);
     assert!(office.records() == before, "{line}");
     office.ok(&format!("undo {}", entry + 1));
     assert!(office.records() == after, "{line}, undone and done again");
@@ -26,7 +26,7 @@ fn there_and_back(office: &Office, line: &str) {
 }
 
 #[test]
-fn every_command_is_taken_back_exactly() {
+fn undo_reverts_every_command_exactly() {
     let office = Office::published();
     office.write("more.csv", "姓名,社区,微心愿内容,所属品牌,血型\n甲一,新社区,一盏灯,圆梦光塔,A\n");
     office.write("again.csv", office::WISHES.replace("儿子在外地", "女儿在外地"));
@@ -67,7 +67,7 @@ fn every_command_is_taken_back_exactly() {
 }
 
 #[test]
-fn a_list_that_was_taken_back_can_be_imported_again() {
+fn undone_list_can_be_imported_again() {
     let office = Office::new();
     office.write("wishes.csv", office::WISHES);
     office.ok("collect wishes wishes.csv");
@@ -81,7 +81,7 @@ fn a_list_that_was_taken_back_can_be_imported_again() {
 }
 
 #[test]
-fn an_entry_in_the_middle_goes_where_nothing_stands_on_it() {
+fn undo_of_middle_entry_succeeds_when_nothing_depends_on_it() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     let first = office.entries();
@@ -89,56 +89,56 @@ fn an_entry_in_the_middle_goes_where_nothing_stands_on_it() {
     office.ok(&format!("undo {first}"));
     assert_eq!(office.progress("1号").as_deref(), Some("open"));
     assert_eq!(office.progress("2号").as_deref(), Some("claimed"));
-    // Undone is undone: saying it again, or undoing the newest where that is an undoing, changes nothing.
+    // Undoing it again, or undoing the newest entry when that is an undo, changes nothing.
     for line in [format!("undo {first}"), "undo".to_owned()] {
-        office.refuses(&line, 0).tells(&["此前已由操作", "没有改动"]);
+        office.refuses(&line, 0).reports(&["此前已由操作", "没有改动"]);
     }
 }
 
 #[test]
-fn what_later_entries_stand_on_stays_and_they_are_named() {
+fn undo_of_entry_with_dependents_is_refused_naming_them() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     let take = office.entries();
     office.ok("claim start 1号 --on 2021-05-02");
     office.ok("claim complete 1号 --on 2021-05-03");
     let last = office.entries();
-    let told = office.refuses(&format!("undo {take}"), 3);
-    told.tells(&["JH-C000001", &format!("操作 {}、{last}", take + 1), &format!("undo {last}")]);
+    let run = office.refuses(&format!("undo {take}"), 3);
+    run.reports(&["JH-C000001", &format!("操作 {}、{last}", take + 1), &format!("undo {last}")]);
     office.ok(&format!("undo {last}"));
     office.ok(&format!("undo {}", take + 1));
     office.ok(&format!("undo {take}"));
-    // By a reference: the roster that a claimant is on.
+    // By a reference: the roster that contains a claimant.
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     let last = office.entries();
-    office.refuses("undo 3", 3).tells(&["JH-C00000", &format!("、{last} "), &format!("undo {last}")]);
+    office.refuses("undo 3", 3).reports(&["JH-C00000", &format!("、{last} "), &format!("undo {last}")]);
     // By a rule: the need was claimed by another since it was released.
     office.ok("claim release 1号 --reason 病");
     let released = office.entries();
     office.ok("claim take 1号 --by 陈刚 --on 2021-05-04");
-    office.refuses(&format!("undo {released}"), 3).tells(&["JH-W000001", "认领的份数超过需要的"]);
+    office.refuses(&format!("undo {released}"), 3).reports(&["JH-W000001", "认领的份数超过需要的"]);
 }
 
 #[test]
-fn what_has_left_the_office_stays() {
+fn undo_keeps_what_has_left_the_office() {
     let office = Office::published();
     let published = office.entries();
-    office.refuses("undo", 3).tells(&["公开", "--take-down"]);
-    // Also the import that the wall's needs came with, and what came between.
+    office.refuses("undo", 3).reports(&["公开", "--take-down"]);
+    // Also the import that brought the published needs, and what came between.
     for entry in [4, published - 1] {
-        office.refuses(&format!("undo {entry}"), 3).tells(&[&format!("操作 {published} 已把")]);
+        office.refuses(&format!("undo {entry}"), 3).reports(&[&format!("操作 {published} 已把")]);
     }
     office.ok("publish --wording 一床棉被 7号");
-    office.refuses("undo", 3).tells(&["公开"]);
+    office.refuses("undo", 3).reports(&["公开"]);
     office.ok("export wishes --reveal 走访");
-    office.refuses("undo", 3).tells(&["写出电话"]);
-    office.refuses("undo 1", 3).tells(&["建立了工作文件"]);
-    office.refuses("undo 99", 3).tells(&["没有操作 99", "log"]);
+    office.refuses("undo", 3).reports(&["写出电话"]);
+    office.refuses("undo 1", 3).reports(&["建立了工作文件"]);
+    office.refuses("undo 99", 3).reports(&["没有操作 99", "log"]);
     office.refuses("undo 0", 2);
 }
 
 #[test]
-fn the_log_keeps_both_and_says_what_each_did() {
+fn log_shows_both_the_command_and_its_undo() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     let take = office.entries();

@@ -1,7 +1,7 @@
 //! Random commands through the program and through a plain model of the campaign: the same states, the same figures; undo
-//! restores, the log tells what was at any entry, and `check` finds nothing.
+//! restores, the log gives the records as of any entry, and `check` finds nothing.
 //!
-//! `SHUANGWEI_MODEL=10000` says how many commands; `cargo test` takes some hundred.
+//! `SHUANGWEI_MODEL=10000` sets the number of commands; `cargo test` runs 500.
 
 mod plain;
 
@@ -12,7 +12,7 @@ use rusqlite::types::ValueRef;
 use serde_json::Value;
 
 use self::plain::{Claim, End, Model, Need};
-use crate::office::{self, Office, TOLD};
+use crate::office::{self, Office, REVISIONS};
 
 struct Dice(u64);
 
@@ -36,11 +36,11 @@ struct Campaign {
     office: Office,
     dice: Dice,
     model: Model,
-    /// Given out so far; undoing gives none back.
+    /// Ids used so far; undo frees none.
     needs: usize,
     claims: usize,
     entry: i64,
-    /// What the model was before each entry that may be undone, and whether that entry is itself an undoing.
+    /// The model before each entry that may be undone, and whether that entry is itself an undo.
     before: Vec<(Model, bool)>,
     /// The records as some entries left them.
     snapshots: Vec<(i64, Records)>,
@@ -59,7 +59,7 @@ impl Campaign {
         office.write("members.csv", office::members());
         office.ok("collect orgs orgs.csv --under 荔湾区");
         office.ok("collect members members.csv");
-        // The place of every wish, so that an undone list takes nothing with it that another stands on.
+        // The place of every wish, so that undoing a list removes nothing that another depends on.
         office.write("p.csv", "区,街道,社区\n荔湾区,金花街道,蟠虬社区\n");
         office.run("collect places p.csv");
         let entry = office.entries();
@@ -161,7 +161,7 @@ impl Campaign {
 
     fn go(&mut self) {
         let Some((line, end, after)) = self.draw() else { return };
-        // Now and then only asked what would happen.
+        // Now and then as a dry run first.
         if self.dice.below(20) == 0 {
             self.office.refuses(
                 &format!("{line} --dry-run"),
@@ -300,11 +300,11 @@ fn live(conn: &Connection) -> Records {
     records
 }
 
-/// The records as the log says that an entry left them: what the next entry that changed each found.
+/// The records as of an entry, from the log: each as the next entry that changed it found it.
 fn as_of(conn: &Connection, entry: i64, now: &Records) -> Records {
-    let sql = "SELECT kind, record_id, before FROM told WHERE id >= (?1 + 1) << 32 ORDER BY id DESC";
+    let sql = "SELECT kind, record_id, before FROM all_revisions WHERE id >= (?1 + 1) << 32 ORDER BY id DESC";
     let mut records = now.clone();
-    let mut statement = conn.prepare(&format!("{TOLD} {sql}")).unwrap();
+    let mut statement = conn.prepare(&format!("{REVISIONS} {sql}")).unwrap();
     let mut rows = statement.query([entry]).unwrap();
     while let Some(row) = rows.next().unwrap() {
         let key: (String, i64) = (row.get(0).unwrap(), row.get(1).unwrap());
@@ -321,11 +321,11 @@ fn as_of(conn: &Connection, entry: i64, now: &Records) -> Records {
     records
 }
 
-/// Commands of one campaign; another begins then, as long ones are mostly refused.
+/// Commands of one campaign; then another begins, as commands of a long one are mostly refused.
 const LONGEST: usize = 250;
 
 #[test]
-fn random_commands_do_what_a_plain_model_does() {
+fn random_commands_agree_with_the_plain_model() {
     let commands: usize =
         std::env::var("SHUANGWEI_MODEL").map_or(500, |count| count.parse().expect("SHUANGWEI_MODEL is a number"));
     let campaigns: Vec<usize> = (0..commands.div_ceil(LONGEST)).collect();

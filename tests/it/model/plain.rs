@@ -67,7 +67,7 @@ impl Model {
         self.holding(need).map(|claim| claim.quantity).sum()
     }
 
-    /// How far the claims of a need have come; nothing where it is not on the wall.
+    /// How far the claims of a need have come; `None` if it is not on the wall.
     pub fn progress(&self, need: &Need) -> Option<&'static str> {
         let of =
             |state: &str| self.holding(need.id).filter(|claim| claim.state == state).map(|claim| claim.quantity).sum();

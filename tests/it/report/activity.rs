@@ -31,7 +31,7 @@ fn expected(
     counts
 }
 
-fn told(report: &Value) -> BTreeMap<(String, &'static str), i64> {
+fn reported(report: &Value) -> BTreeMap<(String, &'static str), i64> {
     let mut counts = BTreeMap::new();
     for row in report["days"].as_array().unwrap() {
         for event in CLAIM_EVENTS {
@@ -45,7 +45,7 @@ fn told(report: &Value) -> BTreeMap<(String, &'static str), i64> {
 }
 
 #[test]
-fn a_period_s_days_equal_a_naive_count_and_a_long_one_is_told_by_month() {
+fn activity_by_day_equals_a_naive_count_and_long_periods_group_by_month() {
     for seed in 21..=22 {
         let (office, stories) = stories(seed);
         for (from, until, rows) in [
@@ -57,12 +57,13 @@ fn a_period_s_days_equal_a_naive_count_and_a_long_one_is_told_by_month() {
             let report = office.json(&format!("report activity --from {from} --until {until}"));
             let by_month = rows < 12 || from == "2021-01-15";
             let row = |day: &str| if by_month { day[..7].to_owned() } else { day.to_owned() };
-            assert_eq!(told(&report), expected(&stories, (from, until), row), "seed {seed} {from} {until}");
+            assert_eq!(reported(&report), expected(&stories, (from, until), row), "seed {seed} {from} {until}");
             assert_eq!(report["days"].as_array().unwrap().len(), rows, "{from} {until}");
             assert_eq!(report["by"], if by_month { "month" } else { "day" });
             assert_eq!(report["footer"].to_string().contains("按月列出"), by_month);
             for event in CLAIM_EVENTS {
-                let sum: i64 = told(&report).iter().filter(|((_, one), _)| *one == event).map(|(_, count)| count).sum();
+                let sum: i64 =
+                    reported(&report).iter().filter(|((_, one), _)| *one == event).map(|(_, count)| count).sum();
                 assert_eq!(report["total"][event], sum, "{event}");
             }
         }
@@ -72,7 +73,7 @@ fn a_period_s_days_equal_a_naive_count_and_a_long_one_is_told_by_month() {
 }
 
 #[test]
-fn needs_are_counted_on_their_days_and_only_those_of_the_place() {
+fn activity_counts_needs_of_the_place_on_their_days() {
     let office = Office::published();
     let report = office.json("report activity --from 2021-03-01 --until 2021-04-30");
     let on = |day: &str| report["days"].as_array().unwrap().iter().find(|row| row["day"] == day).unwrap().clone();
@@ -88,7 +89,7 @@ fn needs_are_counted_on_their_days_and_only_those_of_the_place() {
 }
 
 #[test]
-fn operators_are_told_with_what_they_did_as_the_log_has_it() {
+fn activity_by_operator_matches_the_log() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅");
     office.ok("claim take 2号 --by 陈刚 --operator 组织委员");
@@ -111,11 +112,11 @@ fn operators_are_told_with_what_they_did_as_the_log_has_it() {
     assert_eq!(row("文员", "verify --all")["records"], 10);
     let only = office.json("report activity --by-operator 组织委员");
     assert_eq!(only["operators_total"]["entries"], 1);
-    office.refuses("report activity --by-operator 张三丰", 3).tells(&["张三丰", "组织委员"]);
+    office.refuses("report activity --by-operator 张三丰", 3).reports(&["张三丰", "组织委员"]);
 }
 
 #[test]
-fn entries_behind_the_one_asked_are_not_known() {
+fn activity_as_of_entry_excludes_later_entries() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅");
     let entry = office.entries();
@@ -135,13 +136,13 @@ fn entries_behind_the_one_asked_are_not_known() {
 }
 
 #[test]
-fn bad_periods_and_places_are_refused_and_nothing_is_nothing() {
+fn activity_refuses_bad_periods_and_places_and_an_empty_period_is_empty() {
     let office = Office::published();
-    office.refuses("report activity --from 2021-06-02 --until 2021-06-01", 2).tells(&["2021-06-02", "2021-06-01"]);
-    office.refuses("report activity --from 2022-06-01", 2).tells(&["2022-06-01"]);
-    office.refuses("report activity --from 昨天", 2).tells(&["--from", "2021-04-09"]);
-    office.refuses("report activity --as-of 昨天", 2).tells(&["--as-of", "entry:412", "这不是日期"]);
-    office.refuses("report activity --place 天河区", 3).tells(&["天河区"]);
+    office.refuses("report activity --from 2021-06-02 --until 2021-06-01", 2).reports(&["2021-06-02", "2021-06-01"]);
+    office.refuses("report activity --from 2022-06-01", 2).reports(&["2022-06-01"]);
+    office.refuses("report activity --from 昨天", 2).reports(&["--from", "2021-04-09"]);
+    office.refuses("report activity --as-of 昨天", 2).reports(&["--as-of", "entry:412", "这不是日期"]);
+    office.refuses("report activity --place 天河区", 3).reports(&["天河区"]);
     office.refuses("report activity --as-of entry:99", 3);
     let before = office.file();
     let quiet = office.json("report activity --from 1990-01-01 --until 1990-01-02");
@@ -153,17 +154,17 @@ fn bad_periods_and_places_are_refused_and_nothing_is_nothing() {
 }
 
 #[test]
-fn table_csv_and_json_tell_the_same_days() {
+fn table_csv_and_json_agree_on_days() {
     let (office, _) = stories(23);
     let line = "report activity --from 2021-11-01 --until 2021-12-31";
     let report = office.json(line);
     let csv = office.ok(&format!("{line} --format csv")).out;
     let rows = table(csv.trim_start_matches('\u{FEFF}').split_once("\r\n").unwrap().1);
     for row in report["days"].as_array().unwrap() {
-        let told = rows.iter().find(|one| one["日期"] == row["day"].as_str().unwrap()).unwrap();
-        for (head, key) in [("认领", "claimed"), ("办结", "completed"), ("退领", "released"), ("销号", "closed")]
+        let reported = rows.iter().find(|one| one["日期"] == row["day"].as_str().unwrap()).unwrap();
+        for (header, key) in [("认领", "claimed"), ("办结", "completed"), ("退领", "released"), ("销号", "closed")]
         {
-            assert_eq!(told[head], row[key].to_string(), "{row}");
+            assert_eq!(reported[header], row[key].to_string(), "{row}");
         }
     }
     let text = office.ok(line).out;
@@ -176,7 +177,7 @@ fn table_csv_and_json_tell_the_same_days() {
 }
 
 #[test]
-fn a_report_run_again_from_its_seal_is_the_same_and_a_changed_figure_is_named() {
+fn activity_rerun_from_its_seal_is_identical_or_names_the_changed_figure() {
     let (office, stories) = stories(24);
     let flags = "--as-of 2021-12-30 --since 2021-06-30 --campaign 2021 --place 金花街道";
     let lines = [
@@ -210,8 +211,8 @@ fn a_report_run_again_from_its_seal_is_the_same_and_a_changed_figure_is_named() 
         let mut written: Value = serde_json::from_str(&office.read(&format!("{at}.json"))).unwrap();
         *written.pointer_mut(figure).unwrap() = json!(999);
         office.write("edited.json", written.to_string());
-        let told = office.ends("report verify edited.json", 1).out;
-        assert!(told.contains(place) && told.contains("999") && told.contains("不一致："), "{told}");
+        let reported = office.ends("report verify edited.json", 1).out;
+        assert!(reported.contains(place) && reported.contains("999") && reported.contains("不一致："), "{reported}");
         let verdict = office.json_of("report verify edited.json", 1);
         let differences = verdict["differences"].as_array().unwrap();
         assert_eq!(differences.len(), 1, "{verdict}");

@@ -7,7 +7,7 @@ use calamine::{Reader, Xlsx, open_workbook};
 
 use crate::office::Office;
 
-/// The names of a workbook's people: the third column below the heads.
+/// The names of a workbook's people: the third column below the headers.
 fn people(office: &Office, name: &str) -> BTreeSet<String> {
     let mut book: Xlsx<_> = open_workbook(office.path(name)).unwrap();
     let mut names = BTreeSet::new();
@@ -19,7 +19,7 @@ fn people(office: &Office, name: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn each_organisation_gets_the_list_of_its_own_people() {
+fn each_org_gets_a_list_of_its_own_people() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --today 2021-04-16");
     fs::create_dir(office.path("名单")).unwrap();
@@ -29,20 +29,20 @@ fn each_organisation_gets_the_list_of_its_own_people() {
     let others = ["张伟", "陈刚", "周明"].map(str::to_owned);
     assert_eq!(people(&office, "名单/区图书馆党支部 O2.xlsx"), BTreeSet::from(others));
     let met = "report quota --for members --list met --split-by org --to 名单";
-    office.refuses(met, 3).tells(&["区税务局党委 O1.xlsx", "--force"]);
+    office.refuses(met, 3).reports(&["区税务局党委 O1.xlsx", "--force"]);
     office.ok(&format!("{met} --force"));
     assert_eq!(people(&office, "名单/区税务局党委 O1.xlsx"), BTreeSet::from(["李梅".into()]));
 }
 
 #[test]
-fn none_of_the_lists_is_written_where_one_is_in_the_way() {
+fn no_list_is_written_when_one_target_exists() {
     let office = Office::published();
     fs::create_dir(office.path("out")).unwrap();
     office.write("out/荔湾区-金花街道-锦龙社区.xlsx", "mine");
-    office.refuses("report quota --for members --split-by community --to out", 3).tells(&["锦龙社区", "--force"]);
+    office.refuses("report quota --for members --split-by community --to out", 3).reports(&["锦龙社区", "--force"]);
     assert_eq!(fs::read_dir(office.path("out")).unwrap().count(), 1, "nothing was written beside it");
-    office.refuses("report quota --split-by org --to nowhere", 3).tells(&["nowhere"]);
-    office.refuses("report quota --split-by class --to out", 2).tells(&["org"]);
+    office.refuses("report quota --split-by org --to nowhere", 3).reports(&["nowhere"]);
+    office.refuses("report quota --split-by class --to out", 2).reports(&["org"]);
     office.refuses("report quota --split-by org", 2);
     office.refuses("report quota --to out", 2);
 }
@@ -61,9 +61,9 @@ fn a_report_that_finds_no_room_is_told_and_leaves_nothing() {
             .current_dir(office.path("."))
             .output()
             .expect("bash is there");
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.code(), Some(3), "{name}: {said}");
-        assert!(said.contains(name), "{said}");
+        let answer = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(3), "{name}: {answer}");
+        assert!(answer.contains(name), "{answer}");
         assert!(!office.has(name), "{name} is left");
     }
     assert!(office.names().iter().all(|name| !name.contains(".tmp")), "{:?}", office.names());

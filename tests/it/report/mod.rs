@@ -2,6 +2,7 @@
 
 mod activity;
 mod forms;
+mod groups;
 mod lists;
 mod moments;
 mod needs;

@@ -24,11 +24,11 @@ const REPORTS: &[&str] = &[
 const ALL: [&str; 9] =
     ["quota", "progress", "supply", "participation", "ageing", "overdue", "activity", "satisfaction", "overview"];
 
-/// What a report says, without the line that tells when and behind which entry it was made.
-fn said(report: &Value) -> Value {
-    let mut said = report.clone();
-    said.as_object_mut().unwrap().retain(|key, _| !["head", "footer", "sealed"].contains(&key.as_str()));
-    said
+/// A report without the parts that contain when and after which entry it was made.
+fn answer(report: &Value) -> Value {
+    let mut answer = report.clone();
+    answer.as_object_mut().unwrap().retain(|key, _| !["head", "footer", "sealed"].contains(&key.as_str()));
+    answer
 }
 
 /// A campaign of a few weeks, each step with its day.
@@ -51,15 +51,15 @@ const STEPS: &[(&str, &str)] = &[
 fn office() -> Office {
     let office = Office::published();
     office.write("more.csv", "许愿人,社区,微心愿内容,征集时间\n冯一,蟠虬社区,想要一个暖水壶,2021-04-26\n");
-    let (head, rows) = (office::members(), office::members());
-    let head = head.lines().next().unwrap().to_owned();
+    let (header, rows) = (office::members(), office::members());
+    let header = header.lines().next().unwrap().to_owned();
     let row = rows.lines().find(|row| row.starts_with("李梅")).unwrap().to_owned();
-    office.write("left.csv", format!("{head},撤销时间\n{row},2021-04-30\n"));
+    office.write("left.csv", format!("{header},撤销时间\n{row},2021-04-30\n"));
     office
 }
 
 #[test]
-fn a_report_as_of_an_entry_says_what_was_said_then() {
+fn report_as_of_entry_repeats_the_figures_of_that_time() {
     let office = office();
     let mut then: Vec<(i64, &str, &str, Value)> = Vec::new();
     for (at, (day, step)) in STEPS.iter().enumerate() {
@@ -72,13 +72,13 @@ fn a_report_as_of_an_entry_says_what_was_said_then() {
     assert!(office.entries() > 12, "the steps were taken");
     for (entry, day, report, said_then) in then {
         let now = office.json(&format!("{report} --as-of entry:{entry} --today {day}"));
-        assert_eq!(said(&now), said(&said_then), "{report} as of {entry}");
+        assert_eq!(answer(&now), answer(&said_then), "{report} as of {entry}");
         assert!(now["footer"].to_string().contains(&format!("操作 {entry} ")), "{now}");
     }
 }
 
 #[test]
-fn a_sealed_report_is_the_same_when_it_is_run_again_and_says_what_differs_when_not() {
+fn rerun_of_sealed_report_is_identical_or_names_differences() {
     let office = office();
     let (before, after) = STEPS.split_at(7);
     let run = |steps: &[(&str, &str)]| {
@@ -101,34 +101,34 @@ fn a_sealed_report_is_the_same_when_it_is_run_again_and_says_what_differs_when_n
     }
     let edited = office.read("r0.json").replacen("\"met\": 1", "\"met\": 7", 1);
     office.write("edited.json", edited);
-    let told = office.json_of("report verify edited.json", 1);
-    assert_eq!(told["same"], false);
-    let place = told["differences"][0]["place"].as_str().unwrap();
-    assert!(place.ends_with(".met") && told["differences"].as_array().unwrap().len() == 1, "{told}");
-    assert_eq!(told["differences"][0]["report"], 7);
+    let reported = office.json_of("report verify edited.json", 1);
+    assert_eq!(reported["same"], false);
+    let place = reported["differences"][0]["place"].as_str().unwrap();
+    assert!(place.ends_with(".met") && reported["differences"].as_array().unwrap().len() == 1, "{reported}");
+    assert_eq!(reported["differences"][0]["report"], 7);
     let forged = office.read("r0.json").replace("\"hash\": \"", "\"hash\": \"00");
     office.write("forged.json", forged);
     assert_eq!(office.json_of("report verify forged.json", 1)["differences"][0]["place"], "head");
-    // A log that is computed anew no longer ends where the report stands.
+    // A recomputed log no longer contains the head of the report.
     let other = Office::published();
     other.write("r0.json", office.read("r0.json"));
     assert_eq!(other.json_of("report verify r0.json", 1)["differences"][0]["place"], "head");
 }
 
 #[test]
-fn what_is_no_report_cannot_be_verified() {
+fn verify_report_refuses_other_files() {
     let office = Office::published();
-    office.refuses("report verify none.json", 3).tells(&["none.json"]);
+    office.refuses("report verify none.json", 3).reports(&["none.json"]);
     office.write("bad.json", "{");
-    office.refuses("report verify bad.json", 3).tells(&["bad.json", "--format json"]);
+    office.refuses("report verify bad.json", 3).reports(&["bad.json", "--format json"]);
     office.write("other.json", "{\"met\": 3}");
-    office.refuses("report verify other.json", 3).tells(&["other.json", "--format json"]);
+    office.refuses("report verify other.json", 3).reports(&["other.json", "--format json"]);
     office.write("seal.json", "{\"sealed\": {\"report\": {\"quota\": {\"by\": \"planet\"}}}}");
-    office.refuses("report verify seal.json", 3).tells(&["seal.json"]);
+    office.refuses("report verify seal.json", 3).reports(&["seal.json"]);
 }
 
 #[test]
-fn what_changed_since_a_day_or_an_entry_is_told_with_who_moved() {
+fn report_since_day_or_entry_lists_who_changed() {
     let office = office();
     for (day, step) in &STEPS[..3] {
         office.run(&format!("{} --today {day}", step.replace("2号,3号", "2号 3号")));
@@ -151,17 +151,17 @@ fn what_changed_since_a_day_or_an_entry_is_told_with_who_moved() {
 }
 
 #[test]
-fn a_moment_that_is_none_is_refused_with_those_that_are() {
+fn unknown_moment_place_or_campaign_is_refused_naming_valid_ones() {
     let office = Office::published();
     let last = office.entries().to_string();
-    office.refuses("report quota --as-of entry:0", 3).tells(&["操作 0", "操作 1", &last]);
-    office.refuses("report progress --as-of entry:9999", 3).tells(&["9999", &last]);
-    office.refuses("report quota --since entry:9999", 3).tells(&["9999", &last]);
+    office.refuses("report quota --as-of entry:0", 3).reports(&["操作 0", "操作 1", &last]);
+    office.refuses("report progress --as-of entry:9999", 3).reports(&["9999", &last]);
+    office.refuses("report quota --since entry:9999", 3).reports(&["9999", &last]);
     office.refuses("report quota --as-of entry:x", 2);
-    office.refuses("report quota --as-of 2022-01-01", 2).tells(&["2022-01-01", office::DAY]);
-    office.refuses("report quota --as-of 2021-03-31", 2).tells(&["2021-03-31", "2021-04-01"]);
-    office.refuses("report ageing --place 火星", 3).tells(&["火星"]);
-    office.refuses("report overdue --campaign 2020", 3).tells(&["2020", "2021"]);
+    office.refuses("report quota --as-of 2022-01-01", 2).reports(&["2022-01-01", office::DAY]);
+    office.refuses("report quota --as-of 2021-03-31", 2).reports(&["2021-03-31", "2021-04-01"]);
+    office.refuses("report ageing --place 火星", 3).reports(&["火星"]);
+    office.refuses("report overdue --campaign 2020", 3).reports(&["2020", "2021"]);
     office.refuses("report supply --pace-days 0", 2);
     for report in ["progress", "ageing", "overdue"] {
         office.ok(&format!("report {report} --as-of 1999-01-01"));
@@ -169,7 +169,7 @@ fn a_moment_that_is_none_is_refused_with_those_that_are() {
 }
 
 #[test]
-fn an_office_without_members_has_no_rate_and_a_check_of_it_fails() {
+fn quota_without_members_has_no_rate_and_fails_its_check() {
     let office = Office::new();
     for report in ALL {
         for format in ["table", "csv", "json", "md"] {
@@ -179,42 +179,42 @@ fn an_office_without_members_has_no_rate_and_a_check_of_it_fails() {
     }
     assert!(office.ok("report quota").out.contains('—'));
     assert_eq!(office.json("report quota --for members")["total"]["rate"], Value::Null);
-    office.ends("report quota --check --at-least 0.95", 1).tells(&["没有应认领的人"]);
+    office.ends("report quota --check --at-least 0.95", 1).reports(&["没有应认领的人"]);
     let bare = Office::bare();
     bare.ok("init --office 荔湾区 --code LW");
-    bare.refuses("report quota", 3).tells(&["campaign add"]);
-    bare.refuses("report supply", 3).tells(&["campaign add"]);
+    bare.refuses("report quota", 3).reports(&["campaign add"]);
+    bare.refuses("report supply", 3).reports(&["campaign add"]);
     bare.ok("report progress");
     bare.ok("report overview");
 }
 
 #[test]
-fn the_overview_says_what_each_report_says() {
+fn overview_agrees_with_each_report() {
     let office = office();
     for (day, step) in STEPS {
         office.run(&format!("{} --today {day}", step.replace("2号,3号", "2号 3号")));
     }
     let overview = office.json("report overview");
     for report in ["quota", "progress", "supply", "participation", "ageing", "overdue", "satisfaction"] {
-        assert_eq!(said(&overview[report]), said(&office.json(&format!("report {report}"))), "{report}");
+        assert_eq!(answer(&overview[report]), answer(&office.json(&format!("report {report}"))), "{report}");
     }
 }
 
 #[test]
-fn a_check_says_no_by_its_exit_code() {
+fn failed_report_check_sets_exit_code() {
     let office = office();
     office.ok("claim take 1号 --by 李梅 --today 2021-04-16");
     // One of six in service.
-    office.ends("report quota --for members --check --at-least 0.95", 1).tells(&["16.7%", "95.0%", "--list unmet"]);
+    office.ends("report quota --for members --check --at-least 0.95", 1).reports(&["16.7%", "95.0%", "--list unmet"]);
     office.ends("report quota --for members --check --at-least 20%", 1);
     office.ok("report quota --for members --check --at-least 0.16");
     office.refuses("report quota --check", 2);
-    office.refuses("report quota --check --at-least 1.2", 2).tells(&["0.95"]);
-    office.refuses("report quota --check --at-least abc", 2).tells(&["0.95"]);
+    office.refuses("report quota --check --at-least 1.2", 2).reports(&["0.95"]);
+    office.refuses("report quota --check --at-least abc", 2).reports(&["0.95"]);
 }
 
 #[test]
-fn why_says_which_claims_count_and_which_do_not() {
+fn why_lists_claims_that_count_and_that_do_not() {
     let office = office();
     for (day, step) in STEPS {
         office.run(&format!("{} --today {day}", step.replace("2号,3号", "2号 3号")));
@@ -241,16 +241,16 @@ fn why_says_which_claims_count_and_which_do_not() {
         assert_eq!(members["total"]["met"], met, "{rule}");
     }
     let two = office.json("report quota --why 张伟");
-    assert_eq!(two["why"].as_array().unwrap().len(), 2, "both of one name are told");
+    assert_eq!(two["why"].as_array().unwrap().len(), 2, "both people of that name are listed");
     assert!(office.json("report quota --why 吴芳")["why"][0]["reason"].as_str().unwrap().contains("离退休"));
     assert!(office.json("report quota --why O4")["why"][0]["reason"].as_str().unwrap().contains("免考核"));
-    office.refuses("report quota --why 张玮", 3).tells(&["张玮", "张伟"]);
+    office.refuses("report quota --why 张玮", 3).reports(&["张玮", "张伟"]);
     let text = office.ok("report quota --why 李梅").out;
     assert!(text.contains("主动退领") && text.contains("从不计入"), "{text}");
 }
 
 #[test]
-fn a_report_of_one_place_leaves_the_others_out() {
+fn report_of_one_place_excludes_others() {
     let office = office();
     office.ok("claim take 1号 --by 李梅 --today 2021-04-16");
     let whole = office.json("report quota --for members --by community");

@@ -1,4 +1,4 @@
-//! Progress, supply, ageing and overdue equal a naive count of a campaign of chance, which knows nothing of the program.
+//! Progress, supply, ageing and overdue equal a naive count of a random campaign, computed without the program.
 
 use std::collections::BTreeMap;
 
@@ -70,7 +70,7 @@ fn days(from: Date, until: Date) -> i64 {
 fn wish(dice: &mut Dice, wall: Date) -> Wish {
     let collected = dice.day(date("2021-04-01"), 60);
     let verified = (dice.below(5) > 0).then(|| dice.day(collected, 20));
-    // What is verified by the day of publishing goes on the wall.
+    // Needs verified by the day of publishing are published.
     let published = verified.filter(|verified| *verified <= wall && dice.below(6) > 0).map(|_| wall);
     let quantity = 1 + i64::try_from(dice.below(3)).unwrap();
     let mut left = quantity;
@@ -85,7 +85,7 @@ fn wish(dice: &mut Dice, wall: Date) -> Wish {
         if state != "退领" {
             left -= taken;
         }
-        // Nobody is in two claims of one wish.
+        // No member takes part in two claims of one wish.
         let member = (first + claims.len()) % 12;
         claims.push(Claim { member, quantity: taken, on, state, done, deadline });
     }
@@ -236,7 +236,7 @@ fn progress_equals_a_naive_count() {
 }
 
 #[test]
-fn progress_on_an_earlier_day_knows_only_what_had_happened() {
+fn progress_on_an_earlier_day_excludes_later_events() {
     let campaign = campaign(4);
     for day in ["2021-03-31", "2021-05-01", "2021-06-14", "2021-06-15", "2021-07-10"] {
         let on = date(day);
@@ -254,7 +254,7 @@ fn progress_on_an_earlier_day_knows_only_what_had_happened() {
 }
 
 #[test]
-fn ageing_equals_a_naive_count_and_names_the_worst_first() {
+fn ageing_equals_a_naive_count_and_lists_the_oldest_first() {
     for seed in 5..=7 {
         let campaign = campaign(seed);
         let ageing = campaign.office.json("report ageing --by community --most 5");
@@ -338,7 +338,7 @@ fn supply_equals_a_naive_count() {
 }
 
 #[test]
-fn every_form_of_these_reports_tells_the_same_figures() {
+fn every_form_of_need_reports_has_the_same_figures() {
     let campaign = campaign(14);
     for (report, column, key) in
         [("progress --kind wish", "合计", "total"), ("ageing", "件数", "count"), ("overdue", "逾期", "overdue")]

@@ -22,7 +22,7 @@ fn figure(stories: &[&Story], wanted: impl Fn(&str, &str) -> bool) -> Figure {
     (distinct.len(), taken_part, lead)
 }
 
-fn told(figure: &Value) -> Figure {
+fn reported(figure: &Value) -> Figure {
     let number = |key: &str| figure[key].as_i64().unwrap();
     (usize::try_from(number("distinct")).unwrap(), number("taken_part"), number("lead"))
 }
@@ -61,11 +61,11 @@ fn participation_equals_a_naive_count_by_class_and_period() {
             let stories = counted(&stories, day, period, kind);
             let report = office.json(&format!("report participation {flags}"));
             for of in ["members", "orgs", "outsiders"] {
-                assert_eq!(told(&report[of]), figure(&stories, |one, _| one == of), "seed {seed} {flags} {of}");
+                assert_eq!(reported(&report[of]), figure(&stories, |one, _| one == of), "seed {seed} {flags} {of}");
                 for class in report[of]["classes"].as_array().unwrap() {
                     let code = class["class"].as_str().unwrap();
                     let expected = figure(&stories, |one, class| one == of && class == code);
-                    assert_eq!(told(class), expected, "seed {seed} {flags} {of} {code}");
+                    assert_eq!(reported(class), expected, "seed {seed} {flags} {of} {code}");
                 }
             }
             let unnamed: i64 = stories.iter().map(|story| story.unnamed).sum();
@@ -89,7 +89,7 @@ fn participation_by_programme_and_place_equals_a_naive_count() {
         for group in told_groups {
             let stories = &groups[group["place"].as_str().unwrap()];
             for of in ["members", "orgs", "outsiders"] {
-                assert_eq!(told(&group[of]), figure(stories, |one, _| one == of), "{by} {group}");
+                assert_eq!(reported(&group[of]), figure(stories, |one, _| one == of), "{by} {group}");
             }
             let (_, taken_part, lead) = figure(stories, |_, _| true);
             let unnamed: i64 = stories.iter().map(|story| story.unnamed).sum();
@@ -120,15 +120,15 @@ fn satisfaction_equals_a_naive_count_by_every_group_and_day() {
                 assert_scores(group, &scores);
                 all.extend(scores);
             }
-            assert!(groups.is_empty(), "seed {seed} {by}: {groups:?} are not told");
+            assert!(groups.is_empty(), "seed {seed} {by}: {groups:?} are not reported");
             assert_scores(&report["total"], &all);
             let low: BTreeSet<(&str, i64)> = confirmed
                 .filter_map(|story| Some((story.need.as_str(), story.score.filter(|score| *score <= 3)?)))
                 .collect();
             let listed = report["low"].as_array().unwrap();
-            let told: BTreeSet<(&str, i64)> =
+            let reported: BTreeSet<(&str, i64)> =
                 listed.iter().map(|one| (one["need"].as_str().unwrap(), one["score"].as_i64().unwrap())).collect();
-            assert_eq!(told, low, "seed {seed} {by}");
+            assert_eq!(reported, low, "seed {seed} {by}");
             for one in listed {
                 let story = stories.iter().find(|story| story.need == one["need"]).unwrap();
                 let names: Vec<&str> = story.who.iter().map(|who| who.name.as_str()).collect();
@@ -140,30 +140,34 @@ fn satisfaction_equals_a_naive_count_by_every_group_and_day() {
     }
 }
 
-fn assert_scores(told: &Value, scores: &[Option<i64>]) {
+fn assert_scores(reported: &Value, scores: &[Option<i64>]) {
     let scored: Vec<i64> = scores.iter().flatten().copied().collect();
     let spread: Vec<usize> = (1..=5).map(|score| scored.iter().filter(|one| **one == score).count()).collect();
-    assert_eq!((&told["confirmed"], &told["scored"]), (&json!(scores.len()), &json!(scored.len())), "{told}");
-    assert_eq!(told["scores"], json!(spread), "{told}");
+    assert_eq!(
+        (&reported["confirmed"], &reported["scored"]),
+        (&json!(scores.len()), &json!(scored.len())),
+        "{reported}"
+    );
+    assert_eq!(reported["scores"], json!(spread), "{reported}");
     if scored.is_empty() {
-        assert_eq!((&told["mean"], &told["rate"]), (&Value::Null, &Value::Null), "{told}");
+        assert_eq!((&reported["mean"], &reported["rate"]), (&Value::Null, &Value::Null), "{reported}");
         return;
     }
     let share = |part: i64| part as f64 / scored.len() as f64;
     let content = scored.iter().filter(|score| **score >= 4).count() as i64;
-    assert!((told["mean"].as_f64().unwrap() - share(scored.iter().sum())).abs() < 1e-9, "{told}");
-    assert!((told["rate"].as_f64().unwrap() - share(content)).abs() < 1e-9, "{told}");
+    assert!((reported["mean"].as_f64().unwrap() - share(scored.iter().sum())).abs() < 1e-9, "{reported}");
+    assert!((reported["rate"].as_f64().unwrap() - share(content)).abs() < 1e-9, "{reported}");
 }
 
 #[test]
-fn table_csv_and_json_tell_the_same_people_and_scores() {
+fn table_csv_and_json_agree_on_people_and_scores() {
     let (office, _) = stories(17);
     let report = office.json("report participation");
     let csv = office.ok("report participation --format csv").out;
     let rows = table(csv.trim_start_matches('\u{FEFF}'));
     for (of, name) in [("members", "党员"), ("orgs", "党组织"), ("outsiders", "社会力量")] {
         let row = rows.iter().find(|row| row["认领方"] == name && row["类别"] == "合计").unwrap();
-        let (distinct, taken_part, lead) = told(&report[of]);
+        let (distinct, taken_part, lead) = reported(&report[of]);
         let cells = [&row["人数/个数"], &row["人次"], &row["其中牵头"]];
         assert_eq!(cells, [&distinct.to_string(), &taken_part.to_string(), &lead.to_string()], "{name}");
     }
@@ -186,12 +190,12 @@ fn table_csv_and_json_tell_the_same_people_and_scores() {
 }
 
 #[test]
-fn a_place_has_only_its_own_claims_and_a_campaign_only_its_own_needs() {
+fn people_reports_count_only_own_place_and_campaign() {
     let (office, stories) = stories(18);
     let counted = counted(&stories, "2021-12-31", ("2021-03-01", "2021-10-31"), "");
     let here: Vec<&Story> = counted.into_iter().filter(|story| story.place.starts_with("金花街道")).collect();
     let report = office.json("report participation --place 金花街道");
-    assert_eq!(told(&report["members"]), figure(&here, |of, _| of == "members"));
+    assert_eq!(reported(&report["members"]), figure(&here, |of, _| of == "members"));
     office.ok("campaign add 2022 --from 2022-01-01 --until 2022-12-31");
     let report = office.json("report participation --campaign 2022");
     assert_eq!((&report["claims"], &report["members"]["distinct"]), (&json!(0), &json!(0)));
@@ -203,7 +207,7 @@ fn a_place_has_only_its_own_claims_and_a_campaign_only_its_own_needs() {
 }
 
 #[test]
-fn what_was_known_at_an_entry_is_told_as_it_was() {
+fn people_reports_as_of_entry_repeat_the_figures_of_that_time() {
     let (office, stories) = stories(19);
     let entry = office.entries();
     let lines = ["report participation --by programme", "report satisfaction"];
@@ -224,7 +228,7 @@ fn what_was_known_at_an_entry_is_told_as_it_was() {
 }
 
 #[test]
-fn nobody_and_nothing_is_told_as_a_dash_and_bad_periods_are_refused() {
+fn missing_people_and_scores_print_a_dash_and_bad_periods_are_refused() {
     let office = Office::new();
     let report = office.json("report satisfaction");
     assert_eq!(
@@ -235,12 +239,14 @@ fn nobody_and_nothing_is_told_as_a_dash_and_bad_periods_are_refused() {
     assert!(text.contains('—') && !text.contains("NaN"), "{text}");
     let report = office.json("report participation --by programme");
     assert_eq!((&report["claims"], &report["groups"]), (&json!(0), &json!([])));
-    office.refuses("report participation --from 2021-06-02 --until 2021-06-01", 2).tells(&["2021-06-02", "2021-06-01"]);
-    office.refuses("report participation --as-of 2021-05-01 --from 2021-06-01", 2).tells(&["2021-05-01"]);
-    office.refuses("report participation --place 天河区", 3).tells(&["天河区"]);
-    office.refuses("report participation --campaign 2020", 3).tells(&["2020"]);
+    office
+        .refuses("report participation --from 2021-06-02 --until 2021-06-01", 2)
+        .reports(&["2021-06-02", "2021-06-01"]);
+    office.refuses("report participation --as-of 2021-05-01 --from 2021-06-01", 2).reports(&["2021-05-01"]);
+    office.refuses("report participation --place 天河区", 3).reports(&["天河区"]);
+    office.refuses("report participation --campaign 2020", 3).reports(&["2020"]);
     office.refuses("report participation --by member", 2);
-    office.refuses("report satisfaction --low 6", 2).tells(&["--low", "要在 1 至 5 之间"]);
+    office.refuses("report satisfaction --low 6", 2).reports(&["--low", "要在 1 至 5 之间"]);
     office.refuses("report satisfaction --place 天河区", 3);
 
     let without = Office::bare();
@@ -251,7 +257,7 @@ fn nobody_and_nothing_is_told_as_a_dash_and_bad_periods_are_refused() {
 }
 
 #[test]
-fn a_workbook_lists_as_many_participants_and_claims_as_its_figures_say() {
+fn workbook_lists_as_many_participants_and_claims_as_its_figures() {
     let (office, _) = stories(20);
     // A list of another length is a check that fails.
     for line in [

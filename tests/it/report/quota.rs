@@ -7,12 +7,14 @@ use serde_json::{Value, json};
 use crate::office::{Office, table};
 use crate::random_campaign::{Campaign, Claim, Member, UNITS, campaign};
 
-/// What the report should say.
+/// The figures the report should have.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
 struct Count {
     required: i64,
     met: i64,
     claims: i64,
+    /// Whether owing or not.
+    registered: i64,
 }
 
 impl Campaign {
@@ -30,19 +32,22 @@ impl Campaign {
         counted
     }
 
-    /// The members' quota by a group, counted without the program.
+    /// The members' quota by a group, counted without the program: whoever is registered is in one, also those who owe
+    /// nothing, unless `group` has none for them.
     fn members(
         &self,
         as_of: &str,
         rule: (bool, bool),
-        group: impl Fn(usize, &Member) -> String,
+        group: impl Fn(usize, &Member) -> Option<String>,
     ) -> BTreeMap<String, Count> {
         let counted = Campaign::counted(&self.claims, self.members.len(), as_of, rule.0, rule.1);
         let mut groups: BTreeMap<String, Count> = BTreeMap::new();
         for (at, member) in self.members.iter().enumerate() {
             let there = member.from.as_str() <= as_of && member.until.as_deref().is_none_or(|until| as_of < until);
-            if member.class == "在职党员" && there {
-                let count = groups.entry(group(at, member)).or_default();
+            let Some(group) = group(at, member).filter(|_| there) else { continue };
+            let count = groups.entry(group).or_default();
+            count.registered += 1;
+            if member.class == "在职党员" {
                 count.required += 1;
                 count.met += i64::from(counted[at] > 0);
                 count.claims += counted[at];
@@ -52,7 +57,7 @@ impl Campaign {
     }
 }
 
-fn told(quota: &Value) -> BTreeMap<String, Count> {
+fn reported(quota: &Value) -> BTreeMap<String, Count> {
     let groups = quota["groups"].as_array().unwrap().iter();
     groups.map(|group| (group["place"].as_str().unwrap().to_owned(), count(group))).collect()
 }
@@ -64,7 +69,12 @@ fn count(figure: &Value) -> Count {
         Some(rate) => assert!((rate - number("met") as f64 / number("required") as f64).abs() < 1e-9, "{figure}"),
         None => assert_eq!(number("required"), 0, "{figure}"),
     }
-    Count { required: number("required"), met: number("met"), claims: number("claims") }
+    Count {
+        required: number("required"),
+        met: number("met"),
+        claims: number("claims"),
+        registered: number("registered"),
+    }
 }
 
 fn sum(groups: &BTreeMap<String, Count>) -> Count {
@@ -72,25 +82,26 @@ fn sum(groups: &BTreeMap<String, Count>) -> Count {
         required: sum.required + one.required,
         met: sum.met + one.met,
         claims: sum.claims + one.claims,
+        registered: sum.registered + one.registered,
     })
 }
 
 #[test]
-fn the_members_quota_equals_a_naive_count_by_every_group_and_day() {
+fn members_quota_equals_a_naive_count_by_every_group_and_day() {
     for seed in 1..=4 {
         let campaign = campaign(seed);
         for as_of in ["2021-03-01", "2021-06-15", "2021-10-31"] {
             for (by, group) in [
-                ("district", (|_, _| "荔湾区".to_owned()) as fn(usize, &Member) -> String),
-                ("street", |_, member| format!("荔湾区/{}", member.place.split('/').next().unwrap())),
-                ("community", |_, member| format!("荔湾区/{}", member.place)),
-                ("org", |_, member| member.unit.to_owned()),
-                ("member", |at, _| format!("M{at} 党员{at}号")),
+                ("district", (|_, _| Some("荔湾区".to_owned())) as fn(usize, &Member) -> Option<String>),
+                ("street", |_, member| Some(format!("荔湾区/{}", member.place.split('/').next().unwrap()))),
+                ("community", |_, member| Some(format!("荔湾区/{}", member.place))),
+                ("org", |_, member| Some(member.unit.to_owned())),
+                ("member", |at, member| (member.class == "在职党员").then(|| format!("M{at} 党员{at}号"))),
             ] {
                 let line = format!("report quota --for members --by {by} --as-of {as_of}");
                 let quota = campaign.office.json(&line);
                 let expected = campaign.members(as_of, (false, false), group);
-                assert_eq!(told(&quota), expected, "seed {seed}: {line}");
+                assert_eq!(reported(&quota), expected, "seed {seed}: {line}");
                 assert_eq!(count(&quota["total"]), sum(&expected), "seed {seed}: {line}");
             }
         }
@@ -98,7 +109,7 @@ fn the_members_quota_equals_a_naive_count_by_every_group_and_day() {
 }
 
 #[test]
-fn the_quota_s_rule_says_what_counts() {
+fn quota_rule_decides_what_counts() {
     let campaign = campaign(5);
     for (flags, rule) in [
         ("--counts claimed --joint lead", (false, true)),
@@ -107,15 +118,15 @@ fn the_quota_s_rule_says_what_counts() {
     ] {
         campaign.office.ok(&format!("quota set --for members {flags}"));
         let quota = campaign.office.json("report quota --for members --by district");
-        let expected = campaign.members("2021-10-31", rule, |_, _| "荔湾区".to_owned());
-        assert_eq!(told(&quota), expected, "{flags}");
+        let expected = campaign.members("2021-10-31", rule, |_, _| Some("荔湾区".to_owned()));
+        assert_eq!(reported(&quota), expected, "{flags}");
     }
     let text = campaign.office.ok("report quota --for members").out;
     assert!(text.contains("办结才计") && text.contains("共同认领只计牵头者"), "{text}");
 }
 
 #[test]
-fn the_orgs_quota_equals_a_naive_count() {
+fn orgs_quota_equals_a_naive_count() {
     for seed in 1..=4 {
         let campaign = campaign(seed);
         let counted = Campaign::counted(&campaign.org_claims, 3, "2021-10-31", false, false);
@@ -124,17 +135,17 @@ fn the_orgs_quota_equals_a_naive_count() {
         for (at, (class, _)) in campaign.orgs.iter().enumerate() {
             if *class == "单位党组织" {
                 let met = i64::from(counted[at] > 0);
-                expected.insert(UNITS[at].to_owned(), Count { required: 1, met, claims: counted[at] });
+                expected.insert(UNITS[at].to_owned(), Count { required: 1, met, claims: counted[at], registered: 1 });
             }
         }
-        assert_eq!(told(&quota), expected, "seed {seed}");
+        assert_eq!(reported(&quota), expected, "seed {seed}");
         let volunteers = (0..3).filter(|at| campaign.orgs[*at].0 != "单位党组织" && counted[*at] > 0).count();
         assert_eq!(quota["volunteers"]["claimants"], volunteers, "seed {seed}");
     }
 }
 
 #[test]
-fn the_lists_of_met_and_unmet_are_the_figures_rows() {
+fn met_and_unmet_lists_have_as_many_rows_as_the_figures() {
     let campaign = campaign(6);
     let total = count(&campaign.office.json("report quota --for members")["total"]);
     for (which, expected) in [("met", total.met), ("unmet", total.required - total.met)] {
@@ -149,7 +160,7 @@ fn the_lists_of_met_and_unmet_are_the_figures_rows() {
 }
 
 #[test]
-fn table_csv_and_json_tell_the_same_figures() {
+fn table_csv_and_json_agree_on_figures() {
     let campaign = campaign(7);
     let quota = campaign.office.json("report quota");
     let csv = campaign.office.ok("report quota --format csv").out;
@@ -157,7 +168,7 @@ fn table_csv_and_json_tell_the_same_figures() {
     let text = campaign.office.ok("report quota").out;
     for (one, who) in quota["quotas"].as_array().unwrap().iter().zip(["党员认领微心愿", "党组织认领微项目"])
     {
-        let mut groups = told(one);
+        let mut groups = reported(one);
         groups.insert("合计".to_owned(), count(&one["total"]));
         for (name, figure) in groups {
             let row = rows.iter().find(|row| row["指标"] == who && row["属地/分组"] == name).unwrap();
@@ -168,13 +179,13 @@ fn table_csv_and_json_tell_the_same_figures() {
     }
     let head = quota["head"]["hash"].as_str().unwrap();
     let head = format!("{}:{}", quota["head"]["entry"], &head[..16]);
-    for told in [&text, &csv, &quota["footer"].to_string()] {
-        assert!(told.contains("口径：") && told.contains(&head), "{told}");
+    for reported in [&text, &csv, &quota["footer"].to_string()] {
+        assert!(reported.contains("口径：") && reported.contains(&head), "{reported}");
     }
 }
 
 #[test]
-fn progress_sums_up_by_every_group() {
+fn progress_by_every_group_adds_up() {
     let campaign = campaign(8);
     let office = &campaign.office;
     office.ok("withdraw W0 --reason 搬家");
@@ -212,12 +223,12 @@ fn progress_sums_up_by_every_group() {
 }
 
 #[test]
-fn a_day_before_the_campaign_or_an_unknown_one_is_refused() {
+fn day_before_campaign_or_invalid_day_is_refused() {
     let office = Office::published();
-    office.refuses("report quota --as-of 2021-03-31", 2).tells(&["2021-03-31", "2021-04-01"]);
+    office.refuses("report quota --as-of 2021-03-31", 2).reports(&["2021-03-31", "2021-04-01"]);
     office.refuses("report quota --as-of 2021-13-01", 2);
-    office.refuses("report quota --campaign 2020", 3).tells(&["2020", "2021"]);
-    office.refuses("report quota --list all", 2).tells(&["unmet"]);
+    office.refuses("report quota --campaign 2020", 3).reports(&["2020", "2021"]);
+    office.refuses("report quota --list all", 2).reports(&["unmet"]);
     let before = office.file();
     office.ok("report quota");
     office.ok("report progress");
@@ -225,11 +236,11 @@ fn a_day_before_the_campaign_or_an_unknown_one_is_refused() {
 }
 
 #[test]
-fn a_report_is_written_to_a_file_once_and_over_it_only_by_force() {
+fn report_overwrites_a_file_only_with_force() {
     let office = Office::published();
     office.ok("report quota --output q.csv");
     assert!(office.read("q.csv").starts_with("指标,"));
-    office.refuses("report quota --output q.csv", 3).tells(&["q.csv", "--force"]);
+    office.refuses("report quota --output q.csv", 3).reports(&["q.csv", "--force"]);
     office.ok("report quota --output q.json --lang en");
     assert_eq!(serde_json::from_str::<Value>(&office.read("q.json")).unwrap()["campaign"], json!("2021"));
     office.ok("report quota --output q.csv --force --lang en");

@@ -13,7 +13,7 @@ fn collected() -> Office {
 }
 
 #[test]
-fn each_outcome_leads_to_its_state_and_is_counted() {
+fn each_outcome_sets_its_state_and_is_counted() {
     let office = collected();
     for (line, key, code, state) in [
         ("verify JH-W000001 --pass --by 阮芳 --how 电话 --on 2021-04-02", "verified", "JH-W000001", "verified"),
@@ -21,12 +21,12 @@ fn each_outcome_leads_to_its_state_and_is_counted() {
         ("verify JH-W000003 --needs-info 缺尺寸", "needs_info", "JH-W000003", "needs_info"),
         ("verify JH-W000004 --duplicate-of JH-W000001", "duplicate", "JH-W000004", "duplicate"),
     ] {
-        let said = office.json(line);
+        let answer = office.json(line);
         for other in ["verified", "rejected", "needs_info", "duplicate"] {
-            assert_eq!(said[other], i32::from(other == key), "{line} {other}");
+            assert_eq!(answer[other], i32::from(other == key), "{line} {other}");
         }
-        assert_eq!((&said["checked"], &said["held"]), (&json!(1), &json!(0)), "{line}");
-        assert_eq!(said["decisions"][0]["code"], code, "{line}");
+        assert_eq!((&answer["checked"], &answer["held"]), (&json!(1), &json!(0)), "{line}");
+        assert_eq!(answer["decisions"][0]["code"], code, "{line}");
         assert_eq!(office.state(code), state, "{line}");
         let again = office.json(line);
         assert_eq!((&again["entry"], &again["decisions"]), (&Value::Null, &json!([])), "{line} again");
@@ -39,7 +39,7 @@ fn each_outcome_leads_to_its_state_and_is_counted() {
 }
 
 #[test]
-fn a_need_is_named_by_its_code_its_public_code_or_its_number() {
+fn need_is_found_by_code_public_code_or_number() {
     let office = Office::published();
     let public = office.json("show 3号")["public_code"].as_str().unwrap().to_owned();
     for code in ["JH-W000003", "3号", "#3", "３号", &public] {
@@ -49,43 +49,43 @@ fn a_need_is_named_by_its_code_its_public_code_or_its_number() {
 }
 
 #[test]
-fn all_that_wait_are_passed_and_asking_again_says_that_nothing_waits() {
+fn verify_all_passes_waiting_needs_and_again_reports_none() {
     let office = collected();
     office.ok("verify JH-W000001 --needs-info 缺尺寸");
     assert_eq!(office.json("verify --all --pass")["verified"], 7);
-    office.refuses("verify --all --pass", 0).tells(&["没有待核实"]);
+    office.refuses("verify --all --pass", 0).reports(&["没有待核实"]);
     assert_eq!(office.state("JH-W000001"), "needs_info");
 }
 
 #[test]
-fn an_unknown_code_stops_all_and_near_ones_are_named() {
+fn unknown_code_stops_all_and_suggests_near_ones() {
     let office = collected();
-    office.refuses("verify JH-W000001 JH-W00002 --pass", 3).tells(&["JH-W00002", "相近", "JH-W000002"]);
-    office.refuses("verify JH-W000001 --duplicate-of JH-W00009", 3).tells(&["JH-W00009"]);
-    office.refuses("verify 99号 --pass", 3).tells(&["99号"]);
+    office.refuses("verify JH-W000001 JH-W00002 --pass", 3).reports(&["JH-W00002", "相近", "JH-W000002"]);
+    office.refuses("verify JH-W000001 --duplicate-of JH-W00009", 3).reports(&["JH-W00009"]);
+    office.refuses("verify 99号 --pass", 3).reports(&["99号"]);
 }
 
 #[test]
-fn what_the_lifecycle_forbids_is_refused_and_the_rest_is_done() {
+fn forbidden_transition_is_refused_and_the_rest_is_done() {
     let office = collected();
     office.ok("verify JH-W000002 --reject 不属于微心愿");
-    let said = office.json_of("verify JH-W000001 JH-W000002 --pass", 1);
-    assert_eq!((&said["verified"], &said["refused"][0]["code"]), (&json!(1), &json!("JH-W000002")));
-    office.refuses("verify JH-W000001 --duplicate-of JH-W000001", 1).tells(&["JH-W000001"]);
+    let answer = office.json_of("verify JH-W000001 JH-W000002 --pass", 1);
+    assert_eq!((&answer["verified"], &answer["refused"][0]["code"]), (&json!(1), &json!("JH-W000002")));
+    office.refuses("verify JH-W000001 --duplicate-of JH-W000001", 1).reports(&["JH-W000001"]);
 }
 
 #[test]
-fn an_empty_reason_no_outcome_and_a_future_day_are_usage_errors() {
+fn empty_reason_missing_outcome_and_future_day_are_usage_errors() {
     let office = collected();
-    office.refuses("verify JH-W000001", 2).tells(&["--pass"]);
+    office.refuses("verify JH-W000001", 2).reports(&["--pass"]);
     office.refuses("verify JH-W000001 --reject \" \"", 2);
-    office.refuses("verify JH-W000001 --pass --on 2022-01-01", 2).tells(&["2022-01-01"]);
+    office.refuses("verify JH-W000001 --pass --on 2022-01-01", 2).reports(&["2022-01-01"]);
     office.refuses("verify JH-W000001 --pass --reject 不", 2);
     office.refuses("verify", 2);
 }
 
 #[test]
-fn a_dry_run_counts_and_changes_nothing() {
+fn verify_dry_run_counts_and_changes_nothing() {
     let office = collected();
     let before = office.file();
     assert_eq!(office.json("verify --all --pass --dry-run")["verified"], 8);
@@ -106,13 +106,13 @@ JH-W000008,不通过,,阮芳,电话,2021-04-02
 ";
 
 #[test]
-fn a_returned_list_decides_and_faulty_rows_come_back() {
+fn returned_list_decides_and_faulty_rows_are_rejected() {
     let office = collected();
     office.write("back.csv", DECISIONS);
-    let said = office.json_of("verify --decisions back.csv", 1);
-    let counts = ["verified", "rejected", "needs_info", "duplicate"].map(|key| said[key].as_i64().unwrap());
-    assert_eq!(counts, [1, 1, 1, 1], "{said}");
-    let file = &said["files"][0];
+    let answer = office.json_of("verify --decisions back.csv", 1);
+    let counts = ["verified", "rejected", "needs_info", "duplicate"].map(|key| answer[key].as_i64().unwrap());
+    assert_eq!(counts, [1, 1, 1, 1], "{answer}");
+    let file = &answer["files"][0];
     assert_eq!((&file["header_row"], &file["rows"], &file["rejected"]), (&json!(2), &json!(8), &json!(4)));
     let faults: Vec<(i64, &str)> = file["faults"]
         .as_array()
@@ -128,19 +128,19 @@ fn a_returned_list_decides_and_faulty_rows_come_back() {
 }
 
 #[test]
-fn a_returned_list_read_twice_changes_nothing() {
+fn returned_list_read_twice_changes_nothing() {
     let office = collected();
     let good: String = DECISIONS.lines().take(6).map(|line| format!("{line}\n")).collect();
     office.write("back.csv", good);
     office.ok("verify --decisions back.csv");
     let before = office.file();
-    let said = office.json("verify --decisions back.csv");
-    assert_eq!((&said["entry"], &said["files"][0]["unchanged"]), (&Value::Null, &json!(4)), "{said}");
+    let answer = office.json("verify --decisions back.csv");
+    assert_eq!((&answer["entry"], &answer["files"][0]["unchanged"]), (&Value::Null, &json!(4)), "{answer}");
     assert!(office.file() == before);
 }
 
 #[test]
-fn a_strict_list_with_a_fault_changes_nothing() {
+fn strict_list_with_a_fault_changes_nothing() {
     let office = collected();
     office.write("back.csv", DECISIONS);
     office.refuses("verify --decisions back.csv --strict", 1);
@@ -149,7 +149,7 @@ fn a_strict_list_with_a_fault_changes_nothing() {
 }
 
 #[test]
-fn the_claims_of_a_duplicate_move_to_the_need_that_is_kept() {
+fn claims_of_a_duplicate_move_to_the_kept_need() {
     let office = Office::published();
     office.ok("claim take 2号 --by 李梅");
     office.ok("verify 2号 --duplicate-of 1号");
@@ -163,7 +163,7 @@ fn the_claims_of_a_duplicate_move_to_the_need_that_is_kept() {
 }
 
 #[test]
-fn what_was_verified_before_stays_so_and_ends_well() {
+fn verifying_again_changes_nothing_and_succeeds() {
     let office = Office::published();
     for line in ["verify 1号 --pass", "verify --all --pass"] {
         office.refuses(line, 0);

@@ -1,4 +1,4 @@
-//! `verify --export` and back: a list goes out to those who phone and visit, and `verify --decisions` takes it in again.
+//! `verify --export` writes a list for those who phone and visit, and `verify --decisions` reads it back.
 
 use std::io::Cursor;
 
@@ -17,23 +17,23 @@ fn collected() -> Office {
     office
 }
 
-/// The list as it goes out, by rows of cells.
+/// The exported list, as rows of cells.
 fn sent(office: &Office) -> Vec<Vec<String>> {
-    office.ok("verify --export out.csv --force").tells(&["out.csv"]);
+    office.ok("verify --export out.csv --force").reports(&["out.csv"]);
     office::cells(&office.read("out.csv"))
 }
 
-/// The list with the cells that somebody filled in, by code and head.
-fn filled(mut rows: Vec<Vec<String>>, says: &[(&str, &str, &str)]) -> Vec<Vec<String>> {
-    for (code, head, said) in says {
-        let column = rows[0].iter().position(|one| one == head).unwrap();
+/// The list with cells filled in, by code and header.
+fn filled(mut rows: Vec<Vec<String>>, answers: &[(&str, &str, &str)]) -> Vec<Vec<String>> {
+    for (code, header, answer) in answers {
+        let column = rows[0].iter().position(|one| one == header).unwrap();
         let row = rows.iter_mut().find(|row| row[0] == *code).unwrap();
-        *said_in(row, column) = (*said).to_owned();
+        *cell_at(row, column) = (*answer).to_owned();
     }
     rows
 }
 
-fn said_in(row: &mut Vec<String>, column: usize) -> &mut String {
+fn cell_at(row: &mut Vec<String>, column: usize) -> &mut String {
     row.resize(row.len().max(column + 1), String::new());
     &mut row[column]
 }
@@ -69,7 +69,7 @@ fn decided(office: &Office) {
 }
 
 #[test]
-fn what_waits_goes_out_masked_the_urgent_first_with_what_to_look_at() {
+fn verification_list_is_masked_and_urgent_first_with_hints() {
     let office = collected();
     office.write(
         "more.csv",
@@ -80,9 +80,9 @@ fn what_waits_goes_out_masked_the_urgent_first_with_what_to_look_at() {
     let before = office.file();
     let rows = sent(&office);
     assert!(office.file() == before, "nothing private goes out, so nothing is noted");
-    let heads: Vec<&str> = rows[0].iter().map(String::as_str).collect();
+    let headers: Vec<&str> = rows[0].iter().map(String::as_str).collect();
     let expected = "编号,类别,属地,姓名,联系电话,家庭住址,内容,数量,预计金额,完成时限,提示,结果,理由,重复于,核实人,核实方式,核实日期";
-    assert_eq!(heads.join(","), expected);
+    assert_eq!(headers.join(","), expected);
     let codes: Vec<&str> = rows[1..].iter().map(|row| row[0].as_str()).collect();
     assert_eq!(codes[..4], ["XM02", "XM01", "JH-W000011", "JH-W000012"], "{codes:?}");
     assert!(!codes.contains(&"JH-W000008"), "it is decided");
@@ -90,21 +90,21 @@ fn what_waits_goes_out_masked_the_urgent_first_with_what_to_look_at() {
     assert!(rows[4][10].contains("电话号码") && rows[4][6].contains("199****3001"), "{:?}", rows[4]);
     let whole = office.read("out.csv");
     assert!(!whole.contains("19900003001") && !whole.contains("301房"), "{whole}");
-    office.ok("verify --export all.csv --reveal 入户核实").tells(&["11 件"]);
+    office.ok("verify --export all.csv --reveal 入户核实").reports(&["11 件"]);
     let whole = office.read("all.csv");
     assert!(whole.contains("19900003001") && whole.contains("光明路12号301房"), "{whole}");
     assert!(office.ok("log --limit 1").out.contains("--reveal"));
-    office.ok("verify --export some.csv --place 锦龙社区").tells(&["3 件"]);
+    office.ok("verify --export some.csv --place 锦龙社区").reports(&["3 件"]);
 }
 
 #[test]
-fn a_filled_in_list_decides_and_the_same_again_changes_nothing() {
+fn filled_in_list_decides_and_again_changes_nothing() {
     let office = collected();
     let list = csv(&filled(sent(&office), SAYS));
     office.write("back.csv", &list);
-    let said = office.json("verify --decisions back.csv");
-    let counts = ["verified", "rejected", "needs_info", "duplicate"].map(|key| said[key].as_i64().unwrap());
-    assert_eq!(counts, [2, 1, 1, 1], "{said}");
+    let answer = office.json("verify --decisions back.csv");
+    let counts = ["verified", "rejected", "needs_info", "duplicate"].map(|key| answer[key].as_i64().unwrap());
+    assert_eq!(counts, [2, 1, 1, 1], "{answer}");
     decided(&office);
     let before = office.file();
     let again = office.json("verify --decisions back.csv");
@@ -113,7 +113,7 @@ fn a_filled_in_list_decides_and_the_same_again_changes_nothing() {
 }
 
 #[test]
-fn a_list_saved_as_gbk_or_with_semicolons_comes_back_the_same() {
+fn list_resaved_as_gbk_or_with_semicolons_decides_the_same() {
     for encoded in [
         |list: &str| encoding_rs::GB18030.encode(list).0.into_owned(),
         |list: &str| list.replace("\",\"", "\";\"").into_bytes(),
@@ -126,9 +126,9 @@ fn a_list_saved_as_gbk_or_with_semicolons_comes_back_the_same() {
 }
 
 #[test]
-fn a_workbook_offers_words_to_choose_from_and_comes_back() {
+fn workbook_offers_choices_and_is_read_back() {
     let office = collected();
-    office.ok("verify --export out.xlsx").tells(&["10 件"]);
+    office.ok("verify --export out.xlsx").reports(&["10 件"]);
     let bytes = std::fs::read(office.path("out.xlsx")).unwrap();
     let parts = workbook::parts_of(&bytes);
     let (_, sheet) = parts.iter().find(|(name, _)| name == "xl/worksheets/sheet1.xml").unwrap();
@@ -148,33 +148,33 @@ fn a_workbook_offers_words_to_choose_from_and_comes_back() {
 }
 
 #[test]
-fn a_list_on_which_nothing_is_said_yet_is_no_fault() {
+fn unanswered_list_is_not_a_fault() {
     let office = collected();
     sent(&office);
     let before = office.file();
-    let said = office.json("verify --decisions out.csv");
-    assert_eq!((&said["entry"], &said["files"][0]["rejected"]), (&Value::Null, &json!(0)), "{said}");
+    let answer = office.json("verify --decisions out.csv");
+    assert_eq!((&answer["entry"], &answer["files"][0]["rejected"]), (&Value::Null, &json!(0)), "{answer}");
     assert!(office.file() == before);
 }
 
 /// The faults of a list: row, field and message.
 fn faults(office: &Office, list: &str) -> Vec<(i64, String, String)> {
     office.write("back.csv", list);
-    let said = office.json_of("verify --decisions back.csv", 1);
-    let faults = said["files"][0]["faults"].as_array().unwrap().iter();
+    let answer = office.json_of("verify --decisions back.csv", 1);
+    let faults = answer["files"][0]["faults"].as_array().unwrap().iter();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     faults.map(|it| (it["row"].as_i64().unwrap(), text(&it["field"]), text(&it["message"]))).collect()
 }
 
 #[test]
-fn a_code_twice_is_a_fault_and_of_two_that_contradict_each_other_neither_is_taken() {
+fn repeated_code_is_a_fault_and_contradicting_rows_decide_nothing() {
     let office = collected();
     let faults = faults(
         &office,
         "编号,结果,理由\nJH-W000001,通过,\nJH-W000001,通过,\nJH-W000002,通过,\nJH-W000002,不予采纳,不属实\nJH-W000099,通过,\nJH-W000003,通过,\n",
     );
-    let told: Vec<(i64, &str)> = faults.iter().map(|(row, field, _)| (*row, field.as_str())).collect();
-    assert_eq!(told, [(3, "code"), (4, "outcome"), (5, "outcome"), (6, "code")], "{faults:?}");
+    let reported: Vec<(i64, &str)> = faults.iter().map(|(row, field, _)| (*row, field.as_str())).collect();
+    assert_eq!(reported, [(3, "code"), (4, "outcome"), (5, "outcome"), (6, "code")], "{faults:?}");
     assert!(
         faults[0].2.contains("第2行") && faults[1].2.contains("第5行") && faults[2].2.contains("第4行"),
         "{faults:?}"
@@ -185,53 +185,53 @@ fn a_code_twice_is_a_fault_and_of_two_that_contradict_each_other_neither_is_take
 }
 
 #[test]
-fn a_list_from_another_office_whose_codes_are_ours_by_chance_decides_nothing() {
+fn list_of_another_office_with_equal_codes_decides_nothing() {
     let office = collected();
     let faults = faults(
         &office,
         "编号,姓名,微心愿内容,结果\nJH-W000001,伍峰,想要一部收音机,通过\nJH-W000002,赵六,请人帮忙清理阳台杂物,通过\n\
          JH-W000003,苏*,想要一辆轮椅，出门看病方便些,通过\n",
     );
-    let told: Vec<(i64, &str)> = faults.iter().map(|(row, field, _)| (*row, field.as_str())).collect();
-    assert_eq!(told, [(2, "content"), (3, "wisher")], "{faults:?}");
+    let reported: Vec<(i64, &str)> = faults.iter().map(|(row, field, _)| (*row, field.as_str())).collect();
+    assert_eq!(reported, [(2, "content"), (3, "wisher")], "{faults:?}");
     let states = ["JH-W000001", "JH-W000002", "JH-W000003"].map(|code| office.state(code));
     assert_eq!(states, ["collected", "collected", "verified"], "a masked name is no other name");
-    // Codes that nobody here has.
+    // Codes that do not exist here.
     office.write("other.csv", "编号,结果\nLW-W000001,通过\nLW-W000002,通过\n");
     let before = office.file();
-    office.ends("verify --decisions other.csv", 1).tells(&["LW-W000001"]);
+    office.ends("verify --decisions other.csv", 1).reports(&["LW-W000001"]);
     assert!(office.file() == before);
 }
 
 #[test]
-fn whoever_verifies_their_own_wish_is_warned_and_it_is_done() {
+fn verifying_own_wish_warns_and_succeeds() {
     let office = collected();
     office.write("back.csv", "编号,结果,核实人\nJH-W000001,通过,伍峰\nJH-W000002,通过,阮芳\n");
     let run = office.ok("verify --decisions back.csv --dry-run");
-    run.tells(&["JH-W000001", "本人"]);
+    run.reports(&["JH-W000001", "本人"]);
     assert!(!run.err.contains("JH-W000002"), "{}", run.err);
-    let said = office.json("verify --decisions back.csv");
-    assert_eq!(said["warnings"].as_array().map(Vec::len), Some(1), "{said}");
-    assert_eq!(said["verified"], 2);
-    office.ok("verify JH-W000003 --pass --by 苏伟").tells(&["JH-W000003", "本人"]);
+    let answer = office.json("verify --decisions back.csv");
+    assert_eq!(answer["warnings"].as_array().map(Vec::len), Some(1), "{answer}");
+    assert_eq!(answer["verified"], 2);
+    office.ok("verify JH-W000003 --pass --by 苏伟").reports(&["JH-W000003", "本人"]);
     let by_hand = office.json("verify JH-W000005 --pass --by 卢华");
     assert_eq!(by_hand["notes"][0]["code"], "JH-W000005");
 }
 
 #[test]
-fn a_list_of_another_kind_or_of_no_kind_is_refused() {
+fn list_of_another_kind_is_refused() {
     let office = collected();
-    office.refuses("verify --decisions wishes.csv", 3).tells(&["结果"]);
-    office.refuses("verify --decisions nowhere.csv", 3).tells(&["nowhere.csv"]);
+    office.refuses("verify --decisions wishes.csv", 3).reports(&["结果"]);
+    office.refuses("verify --decisions nowhere.csv", 3).reports(&["nowhere.csv"]);
     office.refuses("verify --export out.csv --reveal \" \"", 2);
     office.write("there.csv", "");
-    office.refuses("verify --export there.csv", 3).tells(&["--force"]);
+    office.refuses("verify --export there.csv", 3).reports(&["--force"]);
     office.refuses("verify --export nowhere/out.csv", 3);
-    office.refuses("verify --export out.pdf", 2).tells(&["out.pdf", ".xlsx"]);
+    office.refuses("verify --export out.pdf", 2).reports(&["out.pdf", ".xlsx"]);
 }
 
 #[test]
-fn of_a_duplicate_and_of_the_need_that_is_kept_the_claims_survive() {
+fn duplicate_decision_keeps_claims_of_both_needs() {
     let office = Office::published();
     // A need of five, of which each takes some.
     office.ok("claim take 4号 --by 李梅 --quantity 1");
@@ -249,7 +249,7 @@ fn of_a_duplicate_and_of_the_need_that_is_kept_the_claims_survive() {
     assert_eq!(office.json("show 1号")["duplicate_of"], "JH-W000004");
     assert_eq!(office.json("report quota --for members")["total"]["met"], 2);
     office.ok("check");
-    // Taken back, each has its own again.
+    // Undone, each has its own again.
     office.ok("undo");
     assert_eq!(office.json("show 1号")["claims"][0]["claimants"][0]["name"], "陈刚");
     assert_eq!(office.json("show 4号")["claims"].as_array().unwrap().len(), 1);

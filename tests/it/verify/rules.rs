@@ -1,4 +1,4 @@
-//! `verify --rules`, `rules test`, `rules fields`: the first rule that fits decides, and a rule sees nothing but its need.
+//! `verify --rules`, `rules test`, `rules fields`: the first matching rule decides, and a rule sees nothing but its need.
 
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,7 @@ fn collected() -> Office {
     office
 }
 
-/// A file of one rule that holds what it fits; all else passes.
+/// A file of one rule that holds what it matches; the rest passes.
 fn rule(office: &Office, when: &str) {
     office.write(
         "r.toml",
@@ -32,17 +32,17 @@ fn rule(office: &Office, when: &str) {
     );
 }
 
-/// The needs, by their last digit, that a predicate fits.
+/// The needs, by their last digit, that a predicate matches.
 fn fitting(office: &Office, when: &str) -> String {
     rule(office, when);
-    let said = office.json("verify --rules r.toml --dry-run");
-    let decisions = said["decisions"].as_array().unwrap().iter();
+    let answer = office.json("verify --rules r.toml --dry-run");
+    let decisions = answer["decisions"].as_array().unwrap().iter();
     let held = decisions.filter(|one| one["outcome"] == "hold");
     held.map(|one| one["code"].as_str().unwrap().chars().next_back().unwrap()).collect()
 }
 
 #[test]
-fn the_first_rule_that_fits_decides_and_its_reason_names_fields() {
+fn first_matching_rule_decides_and_its_reason_names_fields() {
     let office = collected();
     office.write(
         "r.toml",
@@ -53,20 +53,20 @@ fn the_first_rule_that_fits_decides_and_its_reason_names_fields() {
     );
     let dry = office.json("verify --rules r.toml --dry-run");
     assert_eq!(dry["entry"], Value::Null);
-    let said = office.json("verify --rules r.toml --how 夜间");
+    let answer = office.json("verify --rules r.toml --how 夜间");
     for key in ["checked", "verified", "rejected", "needs_info", "held", "decisions"] {
-        assert_eq!(said[key], dry[key], "{key}: a dry run says what will happen");
+        assert_eq!(answer[key], dry[key], "{key}: a dry run reports what will happen");
     }
-    let counts = ["checked", "verified", "rejected", "needs_info", "held"].map(|key| said[key].as_i64().unwrap());
-    assert_eq!(counts, [6, 3, 1, 1, 1], "{said}");
-    let reason = |at: usize| said["decisions"][at]["reason"].as_str().unwrap().to_owned();
+    let counts = ["checked", "verified", "rejected", "needs_info", "held"].map(|key| answer[key].as_i64().unwrap());
+    assert_eq!(counts, [6, 3, 1, 1, 1], "{answer}");
+    let reason = |at: usize| answer["decisions"][at]["reason"].as_str().unwrap().to_owned();
     assert_eq!(reason(1), "与 JH-W000001 相近，600.00 元，199****1001", "private fields are masked");
     assert_eq!(reason(2), "请补充李伟的电话（—）");
     let shown = office.json("show JH-W000002");
     assert_eq!((&shown["state"], &shown["reason_out"]), (&json!("rejected"), &json!(reason(1))));
     assert_eq!(shown["verified_how"], "夜间");
     assert_eq!(office.state("JH-W000004"), "collected");
-    // What is held waits on, and nothing else is asked about again.
+    // Held needs keep waiting, and no other is decided again.
     let again = office.json("verify --rules r.toml");
     assert_eq!((&again["checked"], &again["held"], &again["entry"]), (&json!(1), &json!(1), &Value::Null));
     office.ok("undo");
@@ -75,7 +75,7 @@ fn the_first_rule_that_fits_decides_and_its_reason_names_fields() {
 }
 
 #[test]
-fn our_own_predicates_see_neighbours_and_the_campaign() {
+fn predicate_functions_see_neighbours_and_the_campaign() {
     let office = collected();
     for (when, expected) in [
         ("near_duplicate", "2"),
@@ -101,10 +101,10 @@ fn our_own_predicates_see_neighbours_and_the_campaign() {
 }
 
 #[test]
-fn a_predicate_that_reaches_beyond_its_need_is_refused_with_a_caret() {
+fn predicate_beyond_its_need_is_refused_with_a_caret() {
     let office = collected();
     let before = office.file();
-    for (when, caret, tells) in [
+    for (when, caret, words) in [
         ("fone IS NULL", 0, "fone"),
         ("missing('fone')", 8, "phone"),
         ("1); drop table need", 1, "括号"),
@@ -132,7 +132,7 @@ fn a_predicate_that_reaches_beyond_its_need_is_refused_with_a_caret() {
     ] {
         rule(&office, when);
         let run = office.refuses("verify --rules r.toml", 3);
-        run.tells(&["r.toml 第5行", "规则“甲”", tells]);
+        run.reports(&["r.toml 第5行", "规则“甲”", words]);
         let lines: Vec<&str> = run.err.lines().collect();
         let at = lines.iter().position(|line| line.trim() == when).unwrap_or_else(|| panic!("{when}: {}", run.err));
         let expected = unicode_width::UnicodeWidthStr::width(&when[..caret]) + 2;
@@ -143,10 +143,10 @@ fn a_predicate_that_reaches_beyond_its_need_is_refused_with_a_caret() {
 }
 
 #[test]
-fn what_is_wrong_with_a_file_of_rules_is_told_with_its_line() {
+fn faulty_rules_file_is_reported_with_its_line() {
     let office = collected();
     let one = "[[rule]]\nname = \"甲\"\nwhen = \"1\"\nthen = \"hold\"\n";
-    for (written, tells) in [
+    for (written, words) in [
         (format!("{one}\n{one}"), "第6行"),
         ("name = ".to_owned(), "第1行"),
         (one.replace("hold", "perhaps"), "needs_info"),
@@ -157,15 +157,15 @@ fn what_is_wrong_with_a_file_of_rules_is_told_with_its_line() {
         (one.replace("\"1\"", "\" \""), "空"),
     ] {
         office.write("r.toml", &written);
-        office.refuses("verify --rules r.toml", 3).tells(&["r.toml", tells]);
+        office.refuses("verify --rules r.toml", 3).reports(&["r.toml", words]);
     }
     office.write("r.toml", b"name = \"\xc2\xbd\xd0\xd4\xff\"".as_slice());
-    office.refuses("verify --rules r.toml", 3).tells(&["UTF-8"]);
-    office.refuses("verify --rules nowhere.toml", 3).tells(&["nowhere.toml"]);
+    office.refuses("verify --rules r.toml", 3).reports(&["UTF-8"]);
+    office.refuses("verify --rules nowhere.toml", 3).reports(&["nowhere.toml"]);
 }
 
 #[test]
-fn a_predicate_that_fails_on_some_need_stops_all_and_is_named() {
+fn predicate_failing_on_one_need_stops_all_and_is_named() {
     let office = collected();
     let before = office.file();
     let grown = "length(replace(replace(replace(replace(content, '一', ''), '轮', ''), '椅', ''), '', ''))";
@@ -173,14 +173,14 @@ fn a_predicate_that_fails_on_some_need_stops_all_and_is_named() {
     rule(&office, &format!("{grown} > 0 AND length({doubled}) > 0"));
     let run = office.run("verify --rules r.toml");
     assert_eq!(run.code, 3, "{}", run.err);
-    run.tells(&["规则“甲”", "没有改动"]);
+    run.reports(&["规则“甲”", "没有改动"]);
     rule(&office, "abs(-9223372036854775807 - quantity) > 0");
-    office.refuses("verify --rules r.toml", 3).tells(&["规则“甲”", "overflow"]);
+    office.refuses("verify --rules r.toml", 3).reports(&["规则“甲”", "overflow"]);
     assert!(office.file() == before);
 }
 
 #[test]
-fn endless_predicates_and_those_that_fill_the_memory_are_stopped() {
+fn endless_and_memory_hungry_predicates_are_stopped() {
     let office = collected();
     // Looking for a text of four thousand letters in one of sixty thousand, again and again: for minutes.
     let (some, few) = ("a".repeat(64), "a".repeat(16));
@@ -195,8 +195,8 @@ fn endless_predicates_and_those_that_fill_the_memory_are_stopped() {
         (0..20).map(|turn| format!("instr({large}, {block} || 'x{at}x{turn}') > 0")).collect::<Vec<_>>().join(" OR ")
     };
     many(&looks, 120);
-    office.refuses("verify --rules r.toml --time-limit 1", 3).tells(&["r.toml", "1 秒", "没有改动", "--time-limit"]);
-    office.refuses("rules test r.toml --time-limit 1", 3).tells(&["1 秒"]);
+    office.refuses("verify --rules r.toml --time-limit 1", 3).reports(&["r.toml", "1 秒", "没有改动", "--time-limit"]);
+    office.refuses("rules test r.toml --time-limit 1", 3).reports(&["1 秒"]);
     office.refuses("verify --rules r.toml --time-limit 0", 2);
     // A text of a hundred thousand letters is made, one of two hundred thousand is not, nor a predicate that makes many.
     let long = "长".repeat(32_000);
@@ -206,17 +206,17 @@ fn endless_predicates_and_those_that_fill_the_memory_are_stopped() {
     many(&|_| "length(content || 1) > 9".to_owned(), 1);
     office.ok("verify --rules r.toml --dry-run");
     many(&|at| format!("{at} AND length(content || content) > 9"), 2);
-    office.refuses("verify --rules r.toml", 3).tells(&["规则“1”", "过大", "没有改动"]);
+    office.refuses("verify --rules r.toml", 3).reports(&["规则“1”", "过大", "没有改动"]);
     many(&|_| "1 OR ".repeat(2000) + "1", 1);
-    office.refuses("verify --rules r.toml", 3).tells(&["第3行", "8000"]);
+    office.refuses("verify --rules r.toml", 3).reports(&["第3行", "8000"]);
     assert!(office.file() == before);
 }
 
-/// A text in which what is replaced by it stands again, many times.
+/// A text that contains many times what it replaces.
 const LONG: &str = "'一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一'";
 
 #[test]
-fn a_batch_has_its_manners() {
+fn rules_run_is_repeatable_and_limited_by_count_place_and_code() {
     let office = collected();
     rule(&office, "near_duplicate");
     let first = office.run("verify --rules r.toml --dry-run --format jsonl");
@@ -225,7 +225,7 @@ fn a_batch_has_its_manners() {
     let lines: Vec<Value> = first.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines[1], json!({"code": "JH-W000002", "outcome": "hold", "rule": "甲", "reason": null}));
     assert_eq!((&lines[6]["checked"], &lines[6]["held"]), (&json!(6), &json!(1)));
-    // A rejection by rule is an answer; whoever wants to be told says so.
+    // A rejection by rule exits with 0; `--fail-on` asks for another exit code.
     assert_eq!(office.run("verify --rules r.toml --dry-run --fail-on hold").code, 1);
     assert_eq!(office.run("verify --rules r.toml --dry-run --fail-on reject").code, 0);
     assert_eq!(office.run("verify --rules r.toml --dry-run --fail-on reject,hold").code, 1);
@@ -235,14 +235,14 @@ fn a_batch_has_its_manners() {
     assert_eq!((&place["checked"], &place["decisions"][0]["code"]), (&json!(1), &json!("JH-W000005")));
     let only = office.json("verify --rules r.toml --only JH-W000006 JH-W000005");
     assert_eq!((&only["checked"], &only["notes"][0]["code"]), (&json!(1), &json!("JH-W000005")));
-    office.refuses("verify --rules r.toml --only JH-W000099", 3).tells(&["JH-W000099"]);
-    office.refuses("verify --rules r.toml --place 火星", 3).tells(&["火星"]);
+    office.refuses("verify --rules r.toml --only JH-W000099", 3).reports(&["JH-W000099"]);
+    office.refuses("verify --rules r.toml --place 火星", 3).reports(&["火星"]);
     office.refuses("verify --rules r.toml --pass", 2);
     office.refuses("verify --rules r.toml --all", 2);
 }
 
 #[test]
-fn a_trial_says_what_each_rule_decides_and_fits_with_five_examples() {
+fn rules_test_prints_decisions_and_matches_with_five_examples() {
     let office = collected();
     office.write(
         "r.toml",
@@ -250,10 +250,14 @@ fn a_trial_says_what_each_rule_decides_and_fits_with_five_examples() {
          [[rule]]\nname = \"乙\"\nwhen = \"budget > 0\"\nthen = \"pass\"\n",
     );
     let before = office.file();
-    let said = office.json("rules test r.toml");
-    let told = |at: usize| (said["rules"][at]["decides"].as_i64(), said["rules"][at]["fits"].as_i64());
-    assert_eq!((told(0), told(1), told(2)), ((Some(3), Some(3)), (Some(3), Some(6)), (Some(0), None)), "{said}");
-    assert_eq!(said["rules"][0]["examples"][0]["code"], "JH-W000001");
+    let answer = office.json("rules test r.toml");
+    let reported = |at: usize| (answer["rules"][at]["decides"].as_i64(), answer["rules"][at]["fits"].as_i64());
+    assert_eq!(
+        (reported(0), reported(1), reported(2)),
+        ((Some(3), Some(3)), (Some(3), Some(6)), (Some(0), None)),
+        "{answer}"
+    );
+    assert_eq!(answer["rules"][0]["examples"][0]["code"], "JH-W000001");
     rule(&office, "1");
     assert_eq!(office.json("rules test r.toml")["rules"][0]["examples"].as_array().unwrap().len(), 5);
     let table = office.run("rules test r.toml").out;
@@ -265,19 +269,19 @@ fn a_trial_says_what_each_rule_decides_and_fits_with_five_examples() {
 }
 
 #[test]
-fn the_rules_of_the_examples_are_sound() {
+fn example_rules_are_valid() {
     let office = collected();
     for (name, expected) in [("rules-nightly.toml", [6, 3, 0, 1, 2]), ("rules-strict.toml", [6, 3, 1, 1, 1])] {
         office.write(name, fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)).unwrap());
         office.ok(&format!("rules test {name}"));
-        let said = office.json(&format!("verify --rules {name} --dry-run"));
-        let counts = ["checked", "verified", "rejected", "needs_info", "held"].map(|key| said[key].as_i64().unwrap());
-        assert_eq!(counts, expected, "{name} {said}");
+        let answer = office.json(&format!("verify --rules {name} --dry-run"));
+        let counts = ["checked", "verified", "rejected", "needs_info", "held"].map(|key| answer[key].as_i64().unwrap());
+        assert_eq!(counts, expected, "{name} {answer}");
     }
 }
 
 #[test]
-fn a_need_sent_back_is_asked_about_again_once_its_list_brings_what_lacks() {
+fn need_sent_back_is_decided_again_once_its_list_is_completed() {
     let office = collected();
     office.write(
         "r.toml",
@@ -292,17 +296,17 @@ fn a_need_sent_back_is_asked_about_again_once_its_list_brings_what_lacks() {
     office.ok("collect wishes more.csv");
     assert_eq!(office.state("JH-W000003"), "collected");
     assert_eq!(office.json("verify --rules r.toml")["verified"], 1);
-    // The list again, and nothing is taken back.
+    // The list again, and nothing is reverted.
     office.ok("collect wishes more.csv");
     assert_eq!(office.state("JH-W000003"), "verified");
 }
 
 #[test]
-fn near_duplicates_stand_side_by_side_with_what_differs() {
+fn near_duplicates_are_printed_side_by_side_with_differences() {
     let office = collected();
-    let said = office.json("verify --near-duplicates");
-    let pairs = said["pairs"].as_array().unwrap();
-    assert_eq!(pairs.len(), 1, "{said}");
+    let answer = office.json("verify --near-duplicates");
+    let pairs = answer["pairs"].as_array().unwrap();
+    assert_eq!(pairs.len(), 1, "{answer}");
     assert_eq!((&pairs[0]["code"], &pairs[0]["earlier"]), (&json!("JH-W000002"), &json!("JH-W000001")));
     assert_eq!((&pairs[0]["share"], &pairs[0]["same_wisher"]), (&json!(1.0), &json!(true)));
     assert_eq!(pairs[0]["differs"], json!([{"field": "budget", "values": ["600.00", "500.00"]}]));
@@ -311,14 +315,14 @@ fn near_duplicates_stand_side_by_side_with_what_differs() {
     assert_eq!(office.json("verify --near-duplicates --place 西来社区")["pairs"], json!([]));
     assert!(office.json("verify --near-duplicates --at-least 5%")["pairs"].as_array().unwrap().len() > 1);
     office.refuses("verify --near-duplicates --at-least 7", 2);
-    // Linked, it is no neighbour any more.
+    // Linked, it no longer is a neighbour.
     office.ok("verify JH-W000002 --duplicate-of JH-W000001");
     assert_eq!(office.json("verify --near-duplicates")["pairs"], json!([]));
 }
 
 #[cfg(unix)]
 #[test]
-fn the_nightly_script_takes_lists_decides_and_lets_one_batch_work_at_a_time() {
+fn nightly_script_imports_decides_and_runs_one_batch_at_a_time() {
     let office = Office::new();
     let example = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
     fs::create_dir(office.path("inbox")).unwrap();
@@ -335,24 +339,24 @@ fn the_nightly_script_takes_lists_decides_and_lets_one_batch_work_at_a_time() {
             .unwrap();
         (done.status.code().unwrap(), String::from_utf8_lossy(&done.stderr).into_owned())
     };
-    let (code, said) = night();
-    assert_eq!(code, 1, "some are held: {said}");
+    let (code, answer) = night();
+    assert_eq!(code, 1, "some are held: {answer}");
     assert!(office.has("inbox/done/wishes.csv") && !office.has("inbox/wishes.csv"));
-    let told = fs::read_dir(office.path("inbox")).unwrap().map(|entry| entry.unwrap().path());
-    let told: Vec<_> = told.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl")).collect();
-    let lines = fs::read_to_string(&told[0]).unwrap();
+    let reported = fs::read_dir(office.path("inbox")).unwrap().map(|entry| entry.unwrap().path());
+    let reported: Vec<_> = reported.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl")).collect();
+    let lines = fs::read_to_string(&reported[0]).unwrap();
     assert_eq!(lines.lines().count(), 7, "{lines}");
     assert_eq!((office.state("JH-W000003"), office.state("JH-W000006")), ("needs_info".into(), "verified".into()));
     assert!(!office.has("shuangwei.db.nightly"), "the lock is gone");
-    // Another is at work.
+    // Another batch is running.
     fs::create_dir(office.path("shuangwei.db.nightly")).unwrap();
     office.write("shuangwei.db.nightly/pid", std::process::id().to_string());
     assert_eq!(night().0, 5);
     assert!(office.has("shuangwei.db.nightly/pid"));
-    // One that is gone is no hindrance.
+    // A lock of a dead process does not block.
     office.write("shuangwei.db.nightly/pid", "999999999");
     assert_eq!(night().0, 1);
-    // A list that cannot be read stops the batch, and stays.
+    // An unreadable list stops the batch, and stays in the inbox.
     office.write("inbox/wrong.csv", "a,b\n1,2\n");
     assert_eq!(night().0, 3);
     assert!(office.has("inbox/wrong.csv") && !office.has("shuangwei.db.nightly"));

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::office::{self, Office};
-use crate::terminal::Session;
+use crate::terminal::{DOWN, ESC, Session, UP, shows_cursor};
 
 const SIZE: (u16, u16) = (80, 24);
 
@@ -26,7 +26,7 @@ fn collected() -> Office {
     office
 }
 
-/// Presses a key and waits for the screen of the need that comes then.
+/// Presses a key and waits for the screen of the next need.
 #[track_caller]
 fn press(walk: &mut Session, key: &str, next: usize) -> String {
     walk.types(key);
@@ -46,7 +46,7 @@ fn sound(office: &Office, states: [&str; 4]) {
 }
 
 #[test]
-fn the_most_urgent_comes_first_then_the_oldest_and_each_screen_says_who_where_and_what() {
+fn walk_shows_most_urgent_then_oldest_with_who_where_and_what() {
     let office = collected();
     let mut walk = Session::new(&office, "verify", SIZE);
     let first = screen(&mut walk, 0);
@@ -65,35 +65,36 @@ fn the_most_urgent_comes_first_then_the_oldest_and_each_screen_says_who_where_an
     assert!(back.contains("伍艳"), "{back}");
     let before = office.file();
     walk.types("q");
-    let (told, code) = walk.end();
-    assert_eq!(code, 0, "{told}");
-    assert!(told.contains("这次核实 0 件") && told.contains("还有 4 件"), "{told}");
+    let (output, code) = walk.end();
+    assert_eq!(code, 0, "{output}");
+    assert!(output.contains("这次核实 0 件") && output.contains("还有 4 件"), "{output}");
     assert!(office.file() == before);
 }
 
 #[test]
-fn each_key_decides_and_what_it_decided_is_saved_at_once() {
+fn walk_key_saves_its_decision_at_once() {
     let office = collected();
     let mut walk = Session::new(&office, "verify --by 阮芳 --how 入户", SIZE);
     screen(&mut walk, 0);
     press(&mut walk, "p", 1);
     assert_eq!(office.state(ORDER[0]), "verified", "saved before the walk ends");
-    // A number that is none, a reason from the list, and one's own.
+    // No reason, a reason from the list, and one of one's own.
     walk.types("r");
-    walk.sees(&["1 不属于微心愿", "理由"]);
-    let again = press(&mut walk, "9\n", 1);
-    assert!(again.contains("没有序号 9"), "{again}");
+    walk.sees(&["理由：", "> 返回", "  不属于微心愿", "其他理由"]);
+    press(&mut walk, ESC, 1);
     walk.types("r");
-    walk.sees(&["2 金额过高", "理由"]);
-    walk.types("2\n");
+    walk.sees(&["  金额过高", "其他理由"]);
+    walk.types(&format!("{DOWN}{DOWN}\n"));
     screen(&mut walk, 2);
     walk.types("n");
-    walk.sees(&["1 缺联系电话", "理由"]);
+    walk.sees(&["  缺联系电话", "其他理由"]);
+    walk.types(&format!("{UP}\n"));
+    walk.sees(&["理由（回车返回）："]);
     walk.types("请写明轮椅尺寸\n");
     screen(&mut walk, 3);
     walk.types("q");
-    let (told, code) = walk.end();
-    assert_eq!((code, told.contains("这次核实 3 件，都已保存；还有 1 件待核实")), (0, true), "{told}");
+    let (output, code) = walk.end();
+    assert_eq!((code, output.contains("这次核实 3 件，都已保存；还有 1 件待核实")), (0, true), "{output}");
     sound(&office, ["verified", "rejected", "needs_info", "collected"]);
     let shown = ORDER.map(|code| office.json(&format!("show {code}")));
     assert_eq!((&shown[0]["verified_by"], &shown[0]["verified_how"]), (&json!("阮芳"), &json!("入户")));
@@ -102,30 +103,30 @@ fn each_key_decides_and_what_it_decided_is_saved_at_once() {
 }
 
 #[test]
-fn a_duplicate_is_named_by_the_number_that_is_shown_or_by_its_code() {
+fn walk_takes_shown_duplicate_or_its_code() {
     let office = collected();
     let mut walk = Session::new(&office, "verify", SIZE);
     screen(&mut walk, 0);
-    // Nothing near is shown, and no such code.
+    // No near need is shown, and the code is unknown.
     walk.types("d");
     walk.sees(&["与哪一件重复（写编号"]);
     walk.types("JH-W000099\n");
-    let said = screen(&mut walk, 0);
-    assert!(said.contains("JH-W000099"), "{said}");
+    let answer = screen(&mut walk, 0);
+    assert!(answer.contains("JH-W000099"), "{answer}");
     press(&mut walk, "s", 1);
     press(&mut walk, "s", 2);
     press(&mut walk, "s", 3);
     walk.types("d");
-    walk.sees(&["与哪一件重复"]);
-    walk.types("1\n");
-    let (told, code) = walk.end();
-    assert_eq!(code, 0, "behind the last need the walk ends: {told}");
+    walk.sees(&["与哪一件重复：", "  JH-W000001 伍艳", "其他，写编号"]);
+    walk.types(&format!("{DOWN}\n"));
+    let (output, code) = walk.end();
+    assert_eq!(code, 0, "behind the last need the walk ends: {output}");
     assert_eq!(office.json("show JH-W000002")["duplicate_of"], "JH-W000001");
     sound(&office, ["collected", "collected", "collected", "duplicate"]);
 }
 
 #[test]
-fn the_wording_for_the_wall_is_changed_and_the_need_still_waits() {
+fn walk_rewording_keeps_the_need_waiting() {
     let office = collected();
     let mut walk = Session::new(&office, "verify", SIZE);
     screen(&mut walk, 0);
@@ -149,7 +150,7 @@ fn the_wording_for_the_wall_is_changed_and_the_need_still_waits() {
 }
 
 #[test]
-fn going_back_a_decision_is_taken_back_or_another_takes_its_place() {
+fn walk_back_reverts_or_replaces_a_decision() {
     let office = collected();
     let mut walk = Session::new(&office, "verify", SIZE);
     screen(&mut walk, 0);
@@ -163,20 +164,20 @@ fn going_back_a_decision_is_taken_back_or_another_takes_its_place() {
     assert_eq!(office.state(ORDER[1]), "collected");
     press(&mut walk, "b", 0);
     walk.types("r");
-    walk.sees(&["理由"]);
-    walk.types("1\n");
+    walk.sees(&["理由", "其他理由"]);
+    walk.types(&format!("{DOWN}\n"));
     screen(&mut walk, 1);
     walk.types("q");
-    let (told, _) = walk.end();
-    assert!(told.contains("这次核实 1 件") && told.contains("还有 3 件"), "{told}");
+    let (output, _) = walk.end();
+    assert!(output.contains("这次核实 1 件") && output.contains("还有 3 件"), "{output}");
     sound(&office, ["rejected", "collected", "collected", "collected"]);
-    // The first answer was taken back before: the need comes from where it waited.
+    // The first answer was reverted before: the need comes from its waiting state.
     let first = office.records().into_iter().find(|record| record.contains("code=JH-W000003")).unwrap();
     assert!(first.contains("came_from=collected"), "{first}");
 }
 
 #[test]
-fn an_interrupt_loses_nothing_that_was_answered_and_leaves_a_sound_file() {
+fn walk_interrupt_keeps_answers_and_a_sound_file() {
     for at_a_question in [false, true] {
         let office = collected();
         let mut walk = Session::new(&office, "verify", SIZE);
@@ -184,12 +185,13 @@ fn an_interrupt_loses_nothing_that_was_answered_and_leaves_a_sound_file() {
         press(&mut walk, "p", 1);
         if at_a_question {
             walk.types("r");
-            walk.sees(&["理由"]);
+            walk.sees(&["理由", "其他理由"]);
         }
         walk.types("\x03");
-        let (told, code) = walk.end();
-        // At a screen it is a key that ends the walk; before the terminal gives single keys it is the signal itself.
-        assert!(code == -1 || !at_a_question && code == 0, "{code} {told}");
+        let (output, code) = walk.end();
+        assert!(shows_cursor(&output), "{output:?}");
+        // At a screen the key ends the walk; before the terminal is in raw mode it is the signal.
+        assert!(code == -1 || !at_a_question && code == 0, "{code} {output}");
         sound(&office, ["verified", "collected", "collected", "collected"]);
         // The next walk begins with what is left.
         let mut walk = Session::new(&office, "verify", SIZE);
@@ -200,31 +202,38 @@ fn an_interrupt_loses_nothing_that_was_answered_and_leaves_a_sound_file() {
 }
 
 #[test]
-fn the_end_of_input_at_a_question_ends_the_walk_and_an_enter_decides_nothing() {
+fn walk_ends_at_end_of_input_and_enter_decides_nothing() {
     let office = collected();
     let mut walk = Session::new(&office, "verify", SIZE);
     screen(&mut walk, 0);
     press(&mut walk, "\n", 0);
     press(&mut walk, "x", 0);
     walk.types("n");
-    walk.sees(&["理由"]);
+    walk.sees(&["理由", "其他理由"]);
     press(&mut walk, "\n", 0);
     walk.types("r");
-    walk.sees(&["理由"]);
+    walk.sees(&["理由", "其他理由"]);
+    walk.types(&format!("{UP}\n"));
+    walk.sees(&["理由（回车返回）："]);
+    press(&mut walk, "\n", 0);
+    walk.types("r");
+    walk.sees(&["理由", "其他理由"]);
+    walk.types(&format!("{UP}\n"));
+    walk.sees(&["理由（回车返回）："]);
     walk.types("\x04");
-    let (told, code) = walk.end();
-    assert_eq!((code, told.contains("还有 4 件")), (0, true), "{told}");
+    let (output, code) = walk.end();
+    assert_eq!((code, output.contains("还有 4 件")), (0, true), "{output}");
     sound(&office, ["collected"; 4]);
 }
 
 #[test]
-fn how_it_was_verified_stays_until_it_is_changed() {
+fn walk_keeps_how_until_changed() {
     let office = collected();
     let mut walk = Session::new(&office, "verify", SIZE);
     screen(&mut walk, 0);
     press(&mut walk, "h", 0);
-    let said = press(&mut walk, "h", 0);
-    assert!(said.contains("核实方式（入户）"), "{said}");
+    let answer = press(&mut walk, "h", 0);
+    assert!(answer.contains("核实方式（入户）"), "{answer}");
     press(&mut walk, "p", 1);
     press(&mut walk, "p", 2);
     walk.types("q");
@@ -236,7 +245,7 @@ fn how_it_was_verified_stays_until_it_is_changed() {
 }
 
 #[test]
-fn whoever_verifies_their_own_wish_is_warned_and_it_is_done() {
+fn verifying_own_wish_warns_and_succeeds() {
     let office = collected();
     let mut walk = Session::new(&office, "verify --by 陈一", SIZE);
     screen(&mut walk, 0);
@@ -248,7 +257,7 @@ fn whoever_verifies_their_own_wish_is_warned_and_it_is_done() {
 }
 
 #[test]
-fn phones_are_written_out_for_a_reason_which_the_log_keeps() {
+fn walk_reveals_phones_with_a_logged_reason() {
     let office = collected();
     let mut walk = Session::new(&office, "verify --reveal 电话核实 --place 蟠虬社区", SIZE);
     let shown = walk.sees(&["核实 1/2  JH-W000001", "q 结束"]);
@@ -260,7 +269,7 @@ fn phones_are_written_out_for_a_reason_which_the_log_keeps() {
 }
 
 #[test]
-fn every_screen_fits_a_terminal_of_eighty_columns_and_of_sixty_in_both_languages() {
+fn every_screen_fits_eighty_and_sixty_columns_in_both_languages() {
     for (lang, columns) in [("zh", 80), ("zh", 60), ("en", 80), ("en", 60)] {
         let mut office = collected();
         office.lang = lang;
@@ -279,13 +288,13 @@ fn every_screen_fits_a_terminal_of_eighty_columns_and_of_sixty_in_both_languages
             }
             walk.types("s");
         }
-        let (told, code) = walk.end();
-        assert_eq!(code, 0, "{told}");
+        let (output, code) = walk.end();
+        assert_eq!(code, 0, "{output}");
     }
 }
 
 #[test]
-fn a_long_text_leaves_the_keys_in_sight_and_no_line_begins_with_a_mark() {
+fn long_text_keeps_keys_visible_and_never_begins_a_line_with_punctuation() {
     let office = Office::new();
     let long = "家里住在三楼，".repeat(200);
     office.write("wishes.csv", format!("姓名,社区,微心愿内容,许愿理由\n甲一,蟠虬社区,{long},{long}\n"));
@@ -308,17 +317,17 @@ fn a_long_text_leaves_the_keys_in_sight_and_no_line_begins_with_a_mark() {
 }
 
 #[test]
-fn a_trial_walks_nowhere() {
+fn walk_dry_run_is_refused() {
     let office = collected();
     let before = office.file();
-    let (told, code) = Session::new(&office, "verify --dry-run", SIZE).end();
-    assert_eq!((code, told.contains("--pass")), (2, true), "{told}");
+    let (output, code) = Session::new(&office, "verify --dry-run", SIZE).end();
+    assert_eq!((code, output.contains("--pass")), (2, true), "{output}");
     assert!(office.file() == before);
 }
 
 #[test]
-fn where_nothing_waits_nobody_is_asked() {
+fn walk_with_nothing_waiting_asks_nothing() {
     let office = Office::new();
-    let (told, code) = Session::new(&office, "verify", SIZE).end();
-    assert_eq!((code, told.contains("没有待核实")), (0, true), "{told}");
+    let (output, code) = Session::new(&office, "verify", SIZE).end();
+    assert_eq!((code, output.contains("没有待核实")), (0, true), "{output}");
 }

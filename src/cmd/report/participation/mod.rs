@@ -1,28 +1,31 @@
 //! `report participation`: who takes part in claims, as distinct people and organisations.
 
-mod counted;
+mod participants;
 
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
-use self::counted::{Claims, Counted, check, check_figure, classes, counted};
-use super::built::{Built, Check};
-use super::ground::Ground;
+use self::participants::{Claims, Counted, checks, classes, counted, figure_checks};
+use super::analysis::Analysis;
+use super::checks::Check;
+use super::context::ReportContext;
 use super::needs::{self, Groups, Wanted};
 use super::period::{Period, last_day};
 use super::shared::Shared;
 use crate::figures::participation::{ByClaimant, Figure};
-use crate::lang::{cmd, report as text, word};
+use crate::lang::report::{self as text, column};
+use crate::lang::{cmd, word};
 use crate::model::day::Day;
 use crate::model::facts::NeedFact;
 use crate::model::words::{Claimant, NeedKind};
-use crate::output::report::Section;
-use crate::output::{Cell, Sheet};
+use crate::output::Cell;
+use crate::output::report::{Column, Columns, RowKind, Section, TypedColumn};
 use crate::store::figures::people;
 
 #[derive(Debug, Default, clap::Args, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Args {
-    /// Also by programme, or by the place of the need; classes are always told
+    /// Also by programme, or by the place of the need; classes are always listed
     #[arg(long, value_name = "GROUP")]
     pub by: Option<By>,
     /// Only claims of wishes, or only of projects
@@ -50,7 +53,7 @@ pub enum By {
 }
 
 impl By {
-    /// The groups of needs; none where only classes are asked.
+    /// The groups of needs; none where only classes are wanted.
     fn of_needs(self) -> Option<needs::By> {
         match self {
             By::Class => None,
@@ -62,204 +65,239 @@ impl By {
     }
 }
 
-#[derive(Serialize)]
-struct ClaimantJson {
-    #[serde(flatten)]
-    figure: Figure,
-    classes: Vec<ClassJson>,
-}
-
-#[derive(Serialize)]
-struct ClassJson {
-    class: &'static str,
-    #[serde(flatten)]
+/// A class of claimants; none where it is all of them, or none of these.
+struct Class {
+    claimant: String,
+    class: Option<(&'static str, String)>,
     figure: Figure,
 }
 
-#[derive(Serialize)]
-struct UnnamedJson {
-    people: i64,
-    claims: i64,
-}
-
-#[derive(Serialize)]
-struct GroupJson {
+/// A group of needs and who takes part in its claims.
+struct Group {
     place: String,
-    members: Figure,
-    orgs: Figure,
-    outsiders: Figure,
-    claims: i64,
-    taken_part: i64,
-    lead: i64,
-    unnamed: i64,
+    figures: ByClaimant,
+    claims: Claims,
 }
 
-pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
-    let period = period(args, ground)?;
-    let asked = args.shared.campaign.as_ref().and(ground.campaign.as_ref());
-    let wanted = Wanted { kind: args.kind, campaign: asked.map(|campaign| campaign.id), words: true };
-    let groups = args.by.and_then(By::of_needs).map(|by| Groups::new(by, ground)).transpose()?;
-    // Where every claim counts alike, their needs are not asked.
+/// Somebody who takes part.
+struct Listed {
+    claimant: String,
+    code: String,
+    name: String,
+    class: Option<String>,
+    figure: Figure,
+}
+
+pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
+    let period = period(args, context)?;
+    let campaign = context.given_campaign();
+    let wanted = Wanted { kind: args.kind, campaign: campaign.map(|campaign| campaign.id), words: true };
+    let groups = args.by.and_then(By::of_needs).map(|by| Groups::new(by, context)).transpose()?;
+    // Where every claim counts alike, their needs are not read.
     let group = |need: &NeedFact| groups.as_ref().map_or(0, |groups| groups.key(need));
-    let group = (groups.is_some() || !wanted.is_every(ground)).then_some(group);
-    let counted = counted(ground, wanted, period, group)?;
-    let mut built = Built { title: text::participation_title(said(period)), ..Built::default() };
-    built.sections.push(classes_section(&counted));
-    built.key("as_of", ground.day.to_string())?;
-    built.key("campaign", asked.map(|campaign| &campaign.name))?;
-    built.key("from", period.from)?;
-    built.key("until", period.until)?;
-    for (claimant, name) in Claimant::ALL.iter().zip(["members", "orgs", "outsiders"]) {
-        built.key(name, claimant_json(&counted, *claimant))?;
-    }
-    built.key("claims", counted.claims.claims)?;
-    built.key("unnamed", UnnamedJson { people: counted.claims.unnamed, claims: counted.claims.with_unnamed })?;
-    built.rules.push(text::participation_rule(ground.day));
-    check(&counted, &mut built.checks);
+    let group = (groups.is_some() || !wanted.is_every(context)).then_some(group);
+    let counted = counted(context, wanted, period, group)?;
+    let title = text::participation_title(match period.from {
+        Some(from) => text::period(from, period.until),
+        None => text::period_until(period.until),
+    });
+    let mut analysis = Analysis::of_day(title, context.day, campaign)?;
+    analysis.key("from", period.from)?;
+    analysis.key("until", period.until)?;
+    analyse(&counted, &mut analysis)?;
+    analysis.rules.push(text::participation_rule(context.day));
     if let Some(groups) = &groups {
-        let rows = rows(&counted, groups);
-        check_groups(&rows, &counted, &mut built.checks);
-        built.sections.push(groups_section(&rows, &counted));
-        built.key("groups", &rows)?;
-        built.rules.push(text::participation_overlap());
+        analyse_groups(&counted, groups, &mut analysis)?;
     }
     if args.shared.form.answer.opens_to_rows()? {
-        let people = people_section(&counted, ground)?;
+        let people = people_section(&counted, context)?;
         let distinct = counted.total.iter().map(|figure| figure.distinct).sum();
-        let listed = i64::try_from(people.sheet.rows.len()).unwrap_or(i64::MAX);
-        built.checks.push(Check::equal(text::participants_name(), listed, text::distinct(), distinct));
-        built.sections.push(people);
+        let listed = i64::try_from(people.row_count()).unwrap_or(i64::MAX);
+        analysis.checks.push(Check::equal(text::participants_name(), listed, column::distinct(), distinct));
+        analysis.sections.push(people);
     }
-    Ok(built)
+    Ok(analysis)
 }
 
-/// What is not asked is the campaign's; without one, everything up to the report's day.
-fn period(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Period> {
-    let last = last_day(&args.shared, ground)?;
-    let asked = Period::new(args.from, args.until, last)?;
-    let Some(campaign) = &ground.campaign else { return Ok(asked) };
+/// What is not given is the campaign's; without one, everything up to the report's day.
+fn period(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Period> {
+    let last = last_day(&args.shared, context)?;
+    let given = Period::new(args.from, args.until, last)?;
+    let Some(campaign) = &context.campaign else { return Ok(given) };
     let from = args.from.or(Some(campaign.from_day).filter(|from| args.until.is_none_or(|until| *from <= until)));
     let ends = args.until.is_none() && args.from.is_none_or(|from| from <= campaign.until_day);
-    let until = if ends { asked.until.min(campaign.until_day) } else { asked.until };
+    let until = if ends { given.until.min(campaign.until_day) } else { given.until };
     Ok(Period { from, until })
 }
 
-fn said(period: Period) -> String {
-    match period.from {
-        Some(from) => text::period(from, period.until),
-        None => text::period_until(period.until),
+fn analyse(counted: &Counted, analysis: &mut Analysis) -> anyhow::Result<()> {
+    let section = classes_section(counted);
+    for (name, (total, classes)) in ["members", "orgs", "outsiders"].into_iter().zip(section.subtotals()) {
+        let mut document = total;
+        document["classes"] = classes.into();
+        analysis.key(name, document)?;
     }
+    let Claims { claims, unnamed, with_unnamed } = counted.claims;
+    analysis.key("claims", claims)?;
+    analysis.key("unnamed", json!({"people": unnamed, "claims": with_unnamed}))?;
+    analysis.checks.extend(checks(counted));
+    analysis.sections.push(section);
+    Ok(())
 }
 
-fn rows(counted: &Counted, groups: &Groups) -> Vec<GroupJson> {
-    let keys = counted.claims_of.iter();
-    let mut rows: Vec<GroupJson> = keys
-        .map(|(key, claims)| {
-            let figures = counted.who.groups.get(key).copied().unwrap_or_default();
-            group_json(groups.name(*key), figures, *claims)
-        })
-        .collect();
+fn analyse_groups(counted: &Counted, groups: &Groups, analysis: &mut Analysis) -> anyhow::Result<()> {
+    let group = |(key, claims): (&i64, &Claims)| Group {
+        place: groups.name(*key),
+        figures: counted.who.groups.get(key).copied().unwrap_or_default(),
+        claims: *claims,
+    };
+    let mut rows: Vec<Group> = counted.claims_of.iter().map(group).collect();
     rows.sort_by(|one, other| one.place.cmp(&other.place));
-    rows
+    analysis.checks.extend(rows.iter().flat_map(|row| group_checks(row, counted)));
+    let section = groups_section(&rows, counted);
+    analysis.key("groups", section.items())?;
+    analysis.sections.push(section);
+    analysis.rules.push(text::participation_overlap());
+    Ok(())
 }
 
-fn group_json(place: String, figures: ByClaimant, claims: Claims) -> GroupJson {
-    let [members, orgs, outsiders] = figures;
-    GroupJson {
-        place,
-        members,
-        orgs,
-        outsiders,
-        claims: claims.claims,
-        taken_part: figures.iter().map(|figure| figure.taken_part).sum(),
-        lead: figures.iter().map(|figure| figure.lead).sum(),
-        unnamed: claims.unnamed,
+/// Claimants may be in several groups, but in no group are there more than there are at all.
+fn group_checks(row: &Group, counted: &Counted) -> Vec<Check> {
+    let mut checks = Vec::new();
+    for (figure, whole) in row.figures.iter().zip(counted.total) {
+        checks.extend(figure_checks(&row.place, figure));
+        let what = format!("{} {}", row.place, column::distinct());
+        checks.push(Check::at_most(what, figure.distinct, cmd::total(), whole.distinct));
     }
+    checks
 }
 
-/// Claims stand in one group each; claimants may stand in several, but in no more than there are groups.
-fn check_groups(rows: &[GroupJson], counted: &Counted, checks: &mut Vec<Check>) {
-    let total = group_json(cmd::total(), counted.total, counted.claims);
-    for row in rows {
-        for (figure, whole) in [row.members, row.orgs, row.outsiders].iter().zip(counted.total) {
-            check_figure(&row.place, figure, checks);
-            let what = format!("{} {}", row.place, text::distinct());
-            checks.push(Check::at_most(what, figure.distinct, cmd::total(), whole.distinct));
-        }
-    }
-    let sum = |of: fn(&GroupJson) -> i64| rows.iter().map(of).sum();
-    for (what, of) in [
-        (text::claims_made(), (|row| row.claims) as fn(&GroupJson) -> i64),
-        (text::taken_part(), |row| row.taken_part),
-        (text::as_lead(), |row| row.lead),
-        (text::unnamed_people(), |row| row.unnamed),
-    ] {
-        checks.push(Check::equal(format!("{what} {}", text::sum_of_parts()), sum(of), cmd::total(), of(&total)));
-    }
-}
-
-fn claimant_json(counted: &Counted, claimant: Claimant) -> ClaimantJson {
-    let of = claimant as usize;
-    let figures = counted.classes[of].iter().zip(classes(claimant));
-    ClaimantJson {
-        figure: counted.total[of],
-        classes: figures.map(|(figure, (class, _))| ClassJson { class, figure: *figure }).collect(),
-    }
-}
-
-fn figure_cells(figure: &Figure) -> [Cell; 3] {
-    [figure.distinct, figure.taken_part, figure.lead].map(Cell::Count)
+/// The columns of how many take part and how often.
+fn figure_columns<R: 'static>(figure: fn(&R) -> &Figure) -> Vec<TypedColumn<R>> {
+    let count = |key: &'static str, header: String, of: fn(&Figure) -> i64| {
+        Column::count(key, header).sum().of(move |row: &R| Cell::Count(of(figure(row))))
+    };
+    vec![
+        count("distinct", column::distinct(), |figure| figure.distinct),
+        count("taken_part", column::taken_part(), |figure| figure.taken_part),
+        count("lead", column::as_lead(), |figure| figure.lead),
+    ]
 }
 
 fn classes_section(counted: &Counted) -> Section {
-    let mut sheet = Sheet::new(text::participation_heads());
+    let mut columns = vec![
+        Column::text("claimant", column::claimant())
+            .for_people()
+            .of(|row: &Class| Cell::text_of(row.claimant.as_str())),
+        Column::text("class", column::class()).of_items().of(|row: &Class| match &row.class {
+            Some((code, class)) => Cell::coded(class, *code),
+            None => Cell::text_of(cmd::total()),
+        }),
+    ];
+    columns.extend(figure_columns(|row: &Class| &row.figure));
+    let columns = Columns::from(columns);
+    let mut section = columns.section("classes", text::participation_name(), &[]);
     for claimant in Claimant::ALL {
         let (name, of) = (word(claimant.zh(), claimant.code()), *claimant as usize);
-        let mut push = |class: String, figure: &Figure| {
-            let mut row = vec![Cell::text_of(&name), Cell::text_of(class)];
-            row.extend(figure_cells(figure));
-            sheet.rows.push(row);
-        };
-        counted.classes[of].iter().zip(classes(*claimant)).for_each(|(figure, (_, class))| push(class, figure));
-        push(cmd::total(), &counted.total[of]);
+        for (figure, class) in counted.classes[of].iter().zip(classes(*claimant)) {
+            let row = Class { claimant: name.clone(), class: Some(class), figure: *figure };
+            section = section.with_row(RowKind::Item, columns.cells(&row));
+        }
+        let total = Class { claimant: name, class: None, figure: counted.total[of] };
+        section = section.with_subtotal(columns.cells(&total));
     }
-    let unnamed = Cell::Count(counted.claims.unnamed);
-    sheet.rows.push(vec![Cell::text_of(text::unnamed_people()), Cell::Blank, Cell::Blank, unnamed, Cell::Blank]);
-    Section::new(text::participation_name(), sheet)
+    // Nobody knows how many people these are, nor who leads: they only take part.
+    let unnamed = section.columns.iter().map(|column| match column.key {
+        "claimant" => Cell::text_of(text::unnamed_people()),
+        "taken_part" => Cell::Count(counted.claims.unnamed),
+        _ => Cell::Blank,
+    });
+    let unnamed = unnamed.collect();
+    section.with_row(RowKind::Item, unnamed)
 }
 
-fn groups_section(rows: &[GroupJson], counted: &Counted) -> Section {
-    let mut sheet = Sheet::new(text::participation_group_heads()).sums(4..=7);
-    let total = group_json(cmd::total(), counted.total, counted.claims);
-    for row in rows.iter().chain([&total]) {
-        let mut cells = vec![Cell::text_of(&row.place)];
-        let distinct = [row.members, row.orgs, row.outsiders].map(|figure| figure.distinct);
-        cells.extend(distinct.into_iter().chain([row.claims, row.taken_part, row.lead, row.unnamed]).map(Cell::Count));
-        sheet.rows.push(cells);
-    }
-    Section::new(text::participation_groups_name(), sheet).with_total()
+fn groups_section(rows: &[Group], counted: &Counted) -> Section {
+    let of = |column: Column, of: fn(&Group) -> i64| column.of(move |row: &Group| Cell::Count(of(row)));
+    let sum = |row: &Group, of: fn(&Figure) -> i64| -> i64 { row.figures.iter().map(of).sum() };
+    let mut columns =
+        vec![Column::text("place", column::group()).of_items().of(|row: &Group| Cell::text_of(row.place.as_str()))];
+    columns.extend([
+        of(Column::count("members.distinct", column::members()), |row| row.figures[0].distinct),
+        of(Column::document_count("members.taken_part"), |row| row.figures[0].taken_part),
+        of(Column::document_count("members.lead"), |row| row.figures[0].lead),
+        of(Column::count("orgs.distinct", column::orgs()), |row| row.figures[1].distinct),
+        of(Column::document_count("orgs.taken_part"), |row| row.figures[1].taken_part),
+        of(Column::document_count("orgs.lead"), |row| row.figures[1].lead),
+        of(Column::count("outsiders.distinct", column::outsiders()), |row| row.figures[2].distinct),
+        of(Column::document_count("outsiders.taken_part"), |row| row.figures[2].taken_part),
+        of(Column::document_count("outsiders.lead"), |row| row.figures[2].lead),
+        of(Column::count("claims", column::claims_made()).sum(), |row| row.claims.claims),
+        Column::count("taken_part", column::taken_part())
+            .sum()
+            .of(move |row: &Group| Cell::Count(sum(row, |figure| figure.taken_part))),
+        Column::count("lead", column::as_lead())
+            .sum()
+            .of(move |row: &Group| Cell::Count(sum(row, |figure| figure.lead))),
+        of(Column::count("unnamed", column::unnamed()).sum(), |row| row.claims.unnamed),
+    ]);
+    let columns = Columns::from(columns);
+    let total = Group { place: cmd::total(), figures: counted.total, claims: counted.claims };
+    columns.section("groups", text::participation_groups_name(), rows).with_total(columns.cells(&total))
 }
 
 /// The participants themselves.
-fn people_section(counted: &Counted, ground: &Ground<'_>) -> anyhow::Result<Section> {
-    let mut sheet = Sheet::new(text::participants_heads());
+fn people_section(counted: &Counted, context: &ReportContext<'_>) -> anyhow::Result<Section> {
+    let mut listed = Vec::new();
     let mut people = counted.who.people.iter().peekable();
     for claimant in Claimant::ALL {
         let (name, words) = (word(claimant.zh(), claimant.code()), classes(*claimant));
         let class_of = &counted.class_of[*claimant as usize];
         // Both come by id.
-        people::each(ground.conn, *claimant, |named| {
+        people::each(context.session, *claimant, |named| {
             let Some(one) = people.next_if(|one| (one.claimant, one.id) == (*claimant, named.id)) else { return };
             let class = class_of.get(one.id).and_then(|class| words.get(*class)).map(|(_, word)| word.clone());
-            sheet.rows.push(vec![
-                Cell::text_of(&name),
-                Cell::text_of(named.code),
-                Cell::text_of(named.name),
-                Cell::from(class),
-                Cell::Count(one.taken_part),
-                Cell::Count(one.lead),
-            ]);
+            let figure = Figure { distinct: 1, taken_part: one.taken_part, lead: one.lead };
+            listed.push(Listed { claimant: name.clone(), code: named.code, name: named.name, class, figure });
         })?;
     }
-    Ok(Section::new(text::participants_name(), sheet).as_detail())
+    let columns: Columns<Listed> = vec![
+        Column::text("claimant", column::claimant()).of(|one: &Listed| Cell::text_of(one.claimant.as_str())),
+        Column::text("code", column::code()).of(|one: &Listed| Cell::text_of(one.code.as_str())),
+        Column::text("name", column::name()).of(|one: &Listed| Cell::text_of(one.name.as_str())),
+        Column::text("class", column::class()).of(|one: &Listed| Cell::from(one.class.clone())),
+        Column::count("taken_part", column::taken_part()).of(|one: &Listed| Cell::Count(one.figure.taken_part)),
+        Column::count("lead", column::as_lead()).of(|one: &Listed| Cell::Count(one.figure.lead)),
+    ]
+    .into();
+    Ok(columns.streamed("participants", text::participants_name(), listed).as_detail())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_leads_than_claims_and_claimants_without_a_class_are_refused() {
+        let figure = Figure { distinct: 1, taken_part: 2, lead: 1 };
+        let classes = Claimant::ALL.iter().map(|one| vec![Figure::default(); classes(*one).len()]);
+        let classes: Vec<Vec<Figure>> = classes.collect();
+        let mut counted = Counted {
+            classes: classes.try_into().unwrap(),
+            claims: Claims { claims: 2, ..Claims::default() },
+            ..Counted::default()
+        };
+        (counted.total[0], counted.classes[0][0]) = (figure, figure);
+        let refused = |counted: &Counted| {
+            let mut analysis = Analysis::default();
+            analyse(counted, &mut analysis).unwrap();
+            analysis.checked().err().map(|cause| format!("{cause:#}")).unwrap_or_default()
+        };
+        assert_eq!(refused(&counted), "");
+        counted.claims.claims = 0;
+        assert!(refused(&counted).contains("认领件数"), "{}", refused(&counted));
+        counted.classes[0][0] = Figure { lead: 3, ..figure };
+        assert!(refused(&counted).contains("在职党员 其中牵头 3 大于 人次 2"), "{}", refused(&counted));
+        counted.classes[0][0] = Figure::default();
+        assert!(refused(&counted).contains("党员 合计 人数/个数 各组之和 0 不等于 合计 1"), "{}", refused(&counted));
+    }
 }

@@ -1,7 +1,7 @@
 //! `report quota`: who has met the quota, and who has not.
 
-mod counted;
-mod figures;
+mod claimants;
+mod groups;
 mod people;
 mod split;
 mod why;
@@ -9,17 +9,19 @@ mod why;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use self::counted::Claimants;
+use self::claimants::Claimants;
 pub use self::split::{SplitBy, split};
-use super::built::{Built, Check, Person};
-use super::ground::{Ground, Within};
+use super::analysis::{Analysis, NamedStanding};
+use super::checks::{self, Check};
+use super::context::{ReportContext, Within};
 use super::shared::Shared;
-use super::{Made, Seal, count};
-use crate::lang::{cmd, report as text, word};
+use super::{Made, Seal};
+use crate::lang::report::{self as text, column};
+use crate::lang::{cmd, word};
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{Claimant, Counting, Joint, NeedKind};
-use crate::output::report::Section;
 use crate::quota::{Figure, Figures};
 use crate::store::campaign;
 use crate::store::figures as stored;
@@ -96,6 +98,7 @@ pub enum Which {
     Met,
 }
 
+/// One quota in the document.
 #[derive(Serialize)]
 struct QuotaJson {
     r#for: &'static str,
@@ -105,31 +108,12 @@ struct QuotaJson {
     counting: Counting,
     joint: Joint,
     #[serde(skip_serializing_if = "Option::is_none")]
-    groups: Option<Vec<GroupJson>>,
+    groups: Option<Vec<Value>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    list: Option<Vec<people::PersonJson>>,
-    total: FigureJson,
+    list: Option<Vec<Value>>,
+    total: Value,
     volunteers: crate::quota::Volunteers,
     unregistered: i64,
-}
-
-#[derive(Serialize)]
-struct GroupJson {
-    place: String,
-    #[serde(flatten)]
-    figure: FigureJson,
-    rank: Option<usize>,
-}
-
-/// `required`, `unmet` and `rate` are null where nobody owes anything to the group.
-#[derive(Serialize)]
-struct FigureJson {
-    required: Option<i64>,
-    met: i64,
-    unmet: Option<i64>,
-    rate: Option<f64>,
-    claims: i64,
-    registered: Option<i64>,
 }
 
 impl Args {
@@ -149,37 +133,35 @@ fn rate(text: &str) -> Result<f64, String> {
     if (0.0..=1.0).contains(&rate) { Ok(rate) } else { Err(text::rate_wanted()) }
 }
 
-pub fn build(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Built> {
+pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
     if let Some(word) = &args.why {
-        return why::build(args, word, ground);
+        return why::build(args, word, context);
     }
-    let (campaign, as_of) = (ground.campaign()?, ground.day_of_campaign()?);
-    let mut built = Built { title: cmd::quota_title(&campaign.name, as_of), ..Built::default() };
-    built.key("as_of", as_of.to_string())?;
-    built.key("campaign", &campaign.name)?;
+    let (campaign, as_of) = (context.campaign()?, context.day_of_campaign()?);
+    let mut analysis = Analysis::of_day(cmd::quota_title(&campaign.name, as_of), as_of, Some(campaign))?;
     let mut quotas = Vec::new();
-    for quota in quotas_of(args, ground)? {
-        quotas.push(one(args, &quota, ground, &mut built)?);
+    for quota in quotas_of(args, context)? {
+        quotas.push(one(args, &quota, context, &mut analysis)?);
     }
-    // With --for one quota's keys stand at the top; without, all are in a list.
+    // With --for the keys of that quota are those of the document; without, all quotas are in a list.
     if args.whose.is_some() && quotas.len() == 1 {
-        if let serde_json::Value::Object(one) = serde_json::to_value(quotas.remove(0))? {
-            built.document.extend(one);
+        if let Value::Object(one) = serde_json::to_value(quotas.remove(0))? {
+            analysis.document.extend(one);
         }
     } else {
-        built.key("quotas", quotas)?;
+        analysis.key("quotas", quotas)?;
     }
-    let unknown = stored::members_of_unknown_class(ground.conn)?;
+    let unknown = stored::members_of_unknown_class(context.session)?;
     if unknown > 0 {
-        built.warnings.push(cmd::unknown_class_members(unknown));
+        analysis.warnings.push(cmd::unknown_class_members(unknown));
     }
-    built.rules.push(cmd::as_of_line(&campaign.name, campaign.from_day, campaign.until_day, as_of));
-    Ok(built)
+    analysis.rules.push(cmd::as_of_line(&campaign.name, campaign.from_day, campaign.until_day, as_of));
+    Ok(analysis)
 }
 
-/// The quotas that are asked, counted as the flags say.
-fn quotas_of(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Vec<QuotaRow>> {
-    let mut quotas = campaign::quotas(ground.conn, ground.campaign()?.id)?;
+/// The quotas that the report is of, counted as the flags say.
+fn quotas_of(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Vec<QuotaRow>> {
+    let mut quotas = campaign::quotas(context.session, context.campaign()?.id)?;
     quotas.retain(|quota| args.whose.is_none_or(|whose| whose.claimant() == quota.claimant));
     for quota in &mut quotas {
         quota.counting = args.counts.unwrap_or(quota.counting);
@@ -189,25 +171,40 @@ fn quotas_of(args: &Args, ground: &Ground<'_>) -> anyhow::Result<Vec<QuotaRow>> 
 }
 
 /// Counts one quota into the report.
-fn one(args: &Args, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) -> anyhow::Result<QuotaJson> {
-    let claimants = Claimants::load(quota, ground)?;
+fn one(
+    args: &Args,
+    quota: &QuotaRow,
+    context: &ReportContext<'_>,
+    analysis: &mut Analysis,
+) -> anyhow::Result<QuotaJson> {
+    let claimants = Claimants::load(quota, context)?;
     let name = name_of(quota);
-    let by = args.by.unwrap_or(By::of_level(ground.level_below()));
-    let (mut figures, groups) = figures::grouped(by, &claimants, quota, ground)?;
-    check(&name, by, &figures, &mut built.checks);
-    // Named above; a group may be each of a city's members.
+    let by = args.by.unwrap_or(By::of_level(context.level_below()));
+    let (mut figures, groups) = groups::grouped(by, &claimants, quota, context)?;
+    // Named in `groups`; a group may be each of a city's members.
     figures.groups = Vec::new();
-    judge(args, &name, &figures.total, built);
+    judge(args, &name, &figures.total, analysis);
     if args.shared.since.is_some() {
-        built.people.extend(people::all(&claimants, quota, ground)?.into_iter().map(|person| Person {
-            quota: name.clone(),
-            code: person.code,
-            name: person.name,
-            met: person.met,
-        }));
+        let people = people::all(&claimants, quota, context)?.into_iter();
+        let standing =
+            |one: people::Person| NamedStanding { quota: name.clone(), code: one.code, name: one.name, met: one.met };
+        analysis.standings.extend(people.map(standing));
     }
-    let mut json = QuotaJson {
-        r#for: if quota.claimant == Claimant::Org { "orgs" } else { "members" },
+    if let Some(by) = args.split_by {
+        let list = people::list(split::which(args), &claimants, quota, context)?;
+        for (group, list) in split::groups(by, quota.claimant, list, context)? {
+            let section = people::section("list", name.clone(), &name, list);
+            analysis.split.entry(group).or_default().push(section);
+        }
+    }
+    let mut rows = groups::ranked(groups, by);
+    if args.ranked {
+        rows.sort_by_key(|row| row.rank.unwrap_or(usize::MAX));
+    }
+    analysis.checks.extend(checks(&name, by, &rows, &figures.total));
+    let groups = groups::section(&name, by, rows, &figures);
+    let mut document = QuotaJson {
+        r#for: whose(quota),
         class: quota.class.clone(),
         need_kind: quota.need_kind,
         at_least: quota.at_least,
@@ -215,98 +212,70 @@ fn one(args: &Args, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) ->
         joint: quota.joint,
         groups: None,
         list: None,
-        total: figure_json(&figures.total, by),
+        total: groups.total(),
         volunteers: figures.volunteers,
         unregistered: figures.unregistered,
     };
-    if let Some(by) = args.split_by {
-        let list = people::list(split::which(args), &claimants, quota, ground)?;
-        for (group, list) in split::groups(by, quota.claimant, list, ground)? {
-            built.split.entry(group).or_default().push(split::section(&name, &list));
-        }
-    }
     let mut section = match args.list {
         Some(which) => {
-            let list = people::list(which, &claimants, quota, ground)?;
-            let section = Section::new(&name, people::sheet(&name, &list));
-            json.list = ground.wants_document.then_some(list);
+            analysis.checks.extend(checks::of_section(&groups));
+            let list = people::list(which, &claimants, quota, context)?;
+            let section = people::section("list", name.clone(), &name, list);
+            document.list = context.wants_document.then(|| section.items());
             section
         }
         None => {
-            let mut rows = figures::ranked(groups);
-            if args.ranked {
-                rows.sort_by_key(|row| row.rank.unwrap_or(usize::MAX));
-            }
-            let group = |row: &figures::Row| GroupJson {
-                figure: figure_json(&row.figure, by),
-                place: row.name.to_string(),
-                rank: row.rank,
-            };
-            json.groups = ground.wants_document.then(|| rows.iter().map(group).collect());
-            figures::section(&name, by, rows, &figures)
+            document.groups = context.wants_document.then(|| groups.items());
+            groups
         }
     };
-    section.sheet.foot.extend(rules(quota, by, &figures));
-    built.sections.push(section);
+    section.notes.extend(rules(quota, by, &figures));
+    analysis.sections.push(section);
     // Where the groups are people, the table is its own list.
     if args.list.is_none() && by != By::Member && args.shared.form.answer.opens_to_rows()? {
-        built.sections.push(people::unmet(&name, &claimants, quota, ground)?);
+        let unmet = people::list(Which::Unmet, &claimants, quota, context)?;
+        analysis.sections.push(people::section("unmet", text::unmet_of(&name), &name, unmet).as_detail());
     }
-    Ok(json)
+    Ok(document)
 }
 
 /// `党员认领微心愿`.
-fn name_of(quota: &QuotaRow) -> String {
+pub fn name_of(quota: &QuotaRow) -> String {
     cmd::whose_quota(
         word(quota.claimant.zh(), quota.claimant.code()),
         word(quota.need_kind.zh(), quota.need_kind.code()),
     )
 }
 
-/// What offices check by hand, of every group and of the whole.
-fn check(name: &str, by: By, figures: &Figures, checks: &mut Vec<Check>) {
-    let mut sum = Figure::default();
-    for figure in &figures.groups {
-        sum.required += figure.required;
-        sum.registered += figure.registered;
-        sum.met += figure.met;
-        sum.claims += figure.claims;
-    }
-    let total = &figures.total;
-    if by != By::Programme {
-        for (what, parts, whole) in [
-            (text::required(), sum.required, total.required),
-            (text::registered(), sum.registered, total.registered),
-            (text::met(), sum.met, total.met),
-            (text::claims(), sum.claims, total.claims),
-        ] {
-            checks.push(Check::equal(format!("{name} {what} {}", text::sum_of_parts()), parts, cmd::total(), whole));
-        }
-        for figure in figures.groups.iter().filter(|figure| figure.met > figure.required) {
-            checks.push(Check::at_most(
-                format!("{name} {}", text::met()),
-                figure.met,
-                text::required(),
-                figure.required,
-            ));
-        }
-    }
-    checks.push(Check::at_most(format!("{name} {}", text::met()), total.met, text::required(), total.required));
-    let (required, registered) = (total.required, total.registered);
-    checks.push(Check::at_most(format!("{name} {}", text::required()), required, text::registered(), registered));
+/// `members` or `orgs`.
+pub fn whose(quota: &QuotaRow) -> &'static str {
+    if quota.claimant == Claimant::Org { "orgs" } else { "members" }
 }
 
-/// What `--check` says of a quota.
-fn judge(args: &Args, name: &str, total: &Figure, built: &mut Built) {
+/// Nobody has met the quota who is not required, and nobody is required who is not registered.
+fn checks(name: &str, by: By, rows: &[groups::Row], total: &Figure) -> Vec<Check> {
+    let met = |figure: &Figure| {
+        Check::at_most(format!("{name} {}", column::met()), figure.met, column::required(), figure.required)
+    };
+    let required = format!("{name} {}", column::required());
+    let mut checks = vec![met(total), Check::at_most(required, total.required, column::registered(), total.registered)];
+    if by != By::Programme {
+        checks.extend(rows.iter().filter(|row| row.figure.met > row.figure.required).map(|row| met(&row.figure)));
+    }
+    checks
+}
+
+/// The verdict of `--check` on a quota.
+fn judge(args: &Args, name: &str, total: &Figure, analysis: &mut Analysis) {
     let Some(wanted) = args.at_least.filter(|_| args.check) else { return };
     let percent = |rate: f64| format!("{:.1}%", rate * 100.0);
-    let told = match total.rate() {
+    let warning = match total.rate() {
         Some(rate) if rate >= wanted => return,
         Some(rate) => text::rate_below(name, percent(rate), percent(wanted)),
         None => text::rate_of_nobody(name),
     };
-    built.warnings.push(told);
-    built.exit = Some(Exit::Partly);
+    analysis.warnings.push(warning);
+    analysis.exit = Some(Exit::Partly);
 }
 
 /// The counting rule, stated; volunteers and the unregistered in lines of their own.
@@ -331,18 +300,6 @@ fn rules(quota: &QuotaRow, by: By, figures: &Figures) -> Vec<String> {
         rules.push(text::programmes_overlap());
     }
     rules
-}
-
-fn figure_json(figure: &Figure, by: By) -> FigureJson {
-    let owed = |number: i64| (by != By::Programme).then_some(number);
-    FigureJson {
-        required: owed(figure.required),
-        met: figure.met,
-        unmet: owed(figure.unmet()),
-        rate: figure.rate().filter(|_| by != By::Programme),
-        claims: figure.claims,
-        registered: owed(figure.registered),
-    }
 }
 
 impl Whose {

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::people::PersonJson;
-use super::{Args, Which, people};
-use super::{Ground, Made, Seal};
+use super::people::Person;
+use super::{Args, Which};
+use super::{Made, ReportContext, Seal};
 use crate::desk::Context;
-use crate::lang::{cmd, report as text};
+use crate::lang::report as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{Claimant, Level};
 use crate::output::report::{Report, Section};
@@ -31,17 +31,17 @@ pub fn check(folder: &Path) -> anyhow::Result<()> {
 
 /// Writes the workbooks. None is written where one of them is in the way.
 pub fn split(args: &Args, folder: &Path, made: &Made, seal: &Seal, context: &Context) -> anyhow::Result<()> {
-    let files = made.built.split.iter().map(|(name, sections)| (folder.join(file_name(name)), name, sections));
+    let files = made.analysis.split.iter().map(|(name, sections)| (folder.join(file_name(name)), name, sections));
     let files: Vec<(PathBuf, &String, &Vec<Section>)> = files.collect();
     let force = args.shared.form.answer.force;
     files.iter().try_for_each(|(path, ..)| output::file::check(path, force))?;
     for (path, name, sections) in &files {
-        let title = format!("{} {name}", made.built.title);
+        let title = format!("{} {name}", made.analysis.title);
         let report = Report {
             title,
             letterhead: seal.letterhead(&made.office, &args.shared),
             sections: (*sections).clone(),
-            foot: seal.foot(made.built.rules.clone()),
+            footer: seal.footer(made.analysis.rules.clone()),
         };
         let target = Target { format: Format::Xlsx, file: Some(path.clone()), force };
         target.write_report(&report, &())?;
@@ -54,10 +54,10 @@ pub fn split(args: &Args, folder: &Path, made: &Made, seal: &Seal, context: &Con
 pub fn groups(
     by: SplitBy,
     claimant: Claimant,
-    list: Vec<PersonJson>,
-    ground: &Ground<'_>,
-) -> anyhow::Result<BTreeMap<String, Vec<PersonJson>>> {
-    let orgs = stored::orgs(ground.conn)?;
+    list: Vec<Person>,
+    context: &ReportContext<'_>,
+) -> anyhow::Result<BTreeMap<String, Vec<Person>>> {
+    let orgs = stored::orgs(context.session)?;
     let level = match by {
         SplitBy::District => Some(Level::District),
         SplitBy::Street => Some(Level::Street),
@@ -65,15 +65,15 @@ pub fn groups(
         SplitBy::Station => Some(Level::Station),
         SplitBy::Org => None,
     };
-    let mut groups: BTreeMap<String, Vec<PersonJson>> = BTreeMap::new();
+    let mut groups: BTreeMap<String, Vec<Person>> = BTreeMap::new();
     for person in list {
         let name = match level {
-            Some(level) => ground.places.path(ground.places.at_level(person.place_id, level)),
+            Some(level) => context.places.path(context.places.at_level(person.place_id, level)),
             None => match person.org_id.and_then(|org| orgs.get(&org)) {
                 // Two organisations may have one name.
                 Some((code, name)) => format!("{name} {code}"),
                 None if claimant == Claimant::Org => person.name.clone(),
-                None => cmd::no_org(),
+                None => text::no_org(),
             },
         };
         groups.entry(name).or_default().push(person);
@@ -81,13 +81,9 @@ pub fn groups(
     Ok(groups)
 }
 
-/// The list to chase of every group: what was asked, else who has not met the quota.
+/// The list of every group: the one that `--list` names, else those who have not met the quota.
 pub fn which(args: &Args) -> Which {
     args.list.unwrap_or(Which::Unmet)
-}
-
-pub fn section(quota: &str, list: &[PersonJson]) -> Section {
-    Section::new(quota, people::sheet(quota, list))
 }
 
 /// A name that every system takes for a file.
@@ -103,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_group_s_name_becomes_a_file_s() {
+    fn name_of_a_group_becomes_a_file_name() {
         assert_eq!(file_name("荔湾区/金花街道"), "荔湾区-金花街道.xlsx");
         assert_eq!(file_name("..\\a:b\n"), "-a-b-.xlsx");
         assert!(file_name(&"长".repeat(300)).chars().count() < 70);

@@ -1,16 +1,18 @@
 //! `--why`: which claims of a member or an organisation count, which don't, and why.
 
 use serde::Serialize;
+use serde_json::Value;
 
-use super::Built;
-use super::Ground;
+use super::Analysis;
+use super::ReportContext;
 use super::{Args, QuotaRow, name_of, nobody, quotas_of};
 use crate::desk::names;
-use crate::lang::{cmd, report as text, word, yes_or_no};
+use crate::lang::report::{self as text, column};
+use crate::lang::{cmd, word};
 use crate::model::day::Day;
 use crate::model::words::{Claimant, Counting, Joint, MemberClass, OrgClass, Role};
-use crate::output::report::Section;
-use crate::output::{Cell, Sheet};
+use crate::output::Cell;
+use crate::output::report::{Column, Columns, Section};
 use crate::privacy;
 use crate::store::figures::why::{self as stored, InClaim, Registered};
 use crate::store::find;
@@ -20,36 +22,30 @@ struct WhyJson {
     quota: String,
     code: String,
     name: String,
-    /// Whether the quota asks anything of this one.
+    /// Whether this one owes anything to the quota.
     owes: bool,
     met: bool,
     counted: usize,
     reason: String,
-    registrations: Vec<RegistrationJson>,
-    claims: Vec<ClaimJson>,
+    registrations: Vec<Value>,
+    claims: Vec<Value>,
 }
 
-#[derive(Serialize)]
-struct RegistrationJson {
+/// A claim, and why it does not count if it doesn't.
+struct ClaimRow {
+    claim: InClaim,
+    against: Option<String>,
+}
+
+/// A registration, and whether it counts.
+struct RegistrationRow {
     place: String,
-    from: Option<String>,
-    until: Option<String>,
+    from: Option<Day>,
+    until: Option<Day>,
     counts: bool,
 }
 
-#[derive(Serialize)]
-struct ClaimJson {
-    claim: String,
-    need: String,
-    content: String,
-    claimed_on: String,
-    state: &'static str,
-    role: &'static str,
-    counts: bool,
-    reason: String,
-}
-
-/// Who is asked about.
+/// Whom `--why` names.
 struct Who {
     claimant: Claimant,
     id: i64,
@@ -61,31 +57,30 @@ struct Who {
     exempt: bool,
 }
 
-pub fn build(args: &Args, wanted: &str, ground: &Ground<'_>) -> anyhow::Result<Built> {
-    let (campaign, as_of) = (ground.campaign()?, ground.day_of_campaign()?);
-    let found = stored::named(ground.conn, wanted.trim())?;
+pub fn build(args: &Args, wanted: &str, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
+    let (campaign, as_of) = (context.campaign()?, context.day_of_campaign()?);
+    let found = stored::named(context.session, wanted.trim())?;
     if found.is_empty() {
-        return Err(nobody(wanted, &names::near_to(ground.conn, wanted)?));
+        return Err(nobody(wanted, &names::near_to(context.session, wanted)?));
     }
-    let mut built = Built { title: text::why_title(wanted, &campaign.name, as_of), ..Built::default() };
-    let mut told = Vec::new();
+    let title = text::why_title(wanted, &campaign.name, as_of);
+    let mut analysis = Analysis::of_day(title, as_of, Some(campaign))?;
+    let mut why = Vec::new();
     for (claimant, id) in found {
-        let who = who(ground, claimant, id)?;
-        for quota in quotas_of(args, ground)?.iter().filter(|quota| quota.claimant == claimant) {
-            told.push(one(&who, quota, ground, &mut built)?);
+        let who = who(context, claimant, id)?;
+        for quota in quotas_of(args, context)?.iter().filter(|quota| quota.claimant == claimant) {
+            why.push(one(&who, quota, context, &mut analysis)?);
         }
     }
-    built.key("as_of", as_of.to_string())?;
-    built.key("campaign", &campaign.name)?;
-    built.key("why", told)?;
-    built.rules.push(cmd::as_of_line(&campaign.name, campaign.from_day, campaign.until_day, as_of));
-    Ok(built)
+    analysis.key("why", why)?;
+    analysis.rules.push(cmd::as_of_line(&campaign.name, campaign.from_day, campaign.until_day, as_of));
+    Ok(analysis)
 }
 
-fn who(ground: &Ground<'_>, claimant: Claimant, id: i64) -> anyhow::Result<Who> {
+fn who(context: &ReportContext<'_>, claimant: Claimant, id: i64) -> anyhow::Result<Who> {
     Ok(match claimant {
         Claimant::Org => {
-            let org = find::org_by_id(ground.conn, id)?;
+            let org = find::org_by_id(context.session, id)?;
             let class: OrgClass = org.class;
             Who {
                 claimant,
@@ -98,7 +93,7 @@ fn who(ground: &Ground<'_>, claimant: Claimant, id: i64) -> anyhow::Result<Who> 
             }
         }
         Claimant::Member | Claimant::Outsider => {
-            let member = find::member_by_id(ground.conn, id)?;
+            let member = find::member_by_id(context.session, id)?;
             let class: MemberClass = member.class;
             Who {
                 claimant,
@@ -113,19 +108,24 @@ fn who(ground: &Ground<'_>, claimant: Claimant, id: i64) -> anyhow::Result<Who> 
     })
 }
 
-fn one(who: &Who, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) -> anyhow::Result<WhyJson> {
-    let (campaign, as_of) = (ground.campaign()?, ground.day_of_campaign()?);
-    let registrations = stored::registrations(ground.conn, who.claimant, who.id)?;
-    let is_registered = registrations.iter().any(|one| counts_on(one, as_of));
-    let (from, last) = (campaign.from_day, as_of.min(campaign.until_day));
-    let claims: Vec<(InClaim, Option<String>)> = stored::claims(ground.conn, who.claimant, who.id)?
+fn one(who: &Who, quota: &QuotaRow, context: &ReportContext<'_>, analysis: &mut Analysis) -> anyhow::Result<WhyJson> {
+    let (campaign, as_of) = (context.campaign()?, context.day_of_campaign()?);
+    let registrations: Vec<RegistrationRow> = stored::registrations(context.session, who.claimant, who.id)?
         .into_iter()
-        .map(|claim| {
-            let against = against(&claim, quota, from, last);
-            (claim, against)
+        .map(|one| RegistrationRow {
+            place: context.places.path(one.place),
+            from: one.from,
+            until: one.until,
+            counts: counts_on(&one, as_of),
         })
         .collect();
-    let counted = claims.iter().filter(|(_, against)| against.is_none()).count();
+    let is_registered = registrations.iter().any(|one| one.counts);
+    let (from, last) = (campaign.from_day, as_of.min(campaign.until_day));
+    let claims: Vec<ClaimRow> = stored::claims(context.session, who.claimant, who.id)?
+        .into_iter()
+        .map(|claim| ClaimRow { against: against(&claim, quota, from, last), claim })
+        .collect();
+    let counted = claims.iter().filter(|row| row.against.is_none()).count();
     let enough = i64::try_from(counted)? >= quota.at_least;
     let owes = who.class == quota.class && !who.exempt && is_registered;
     let reason = if who.exempt {
@@ -139,12 +139,9 @@ fn one(who: &Who, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) -> a
     } else {
         text::why_unmet(counted, quota.at_least)
     };
-    let title = text::why_who(name_of(quota), &who.code, &who.name, &reason);
-    built.sections.push(Section::new(title, claims_sheet(&claims)));
-    built
-        .sections
-        .push(Section::new(text::registrations_of(&who.name), registrations_sheet(&registrations, as_of, ground)));
-    Ok(WhyJson {
+    let claims = claims_section(text::why_who(name_of(quota), &who.code, &who.name, &reason), &claims);
+    let registrations = registrations_section(text::registrations_of(&who.name), &registrations);
+    let why = WhyJson {
         quota: name_of(quota),
         code: who.code.clone(),
         name: who.name.clone(),
@@ -152,9 +149,11 @@ fn one(who: &Who, quota: &QuotaRow, ground: &Ground<'_>, built: &mut Built) -> a
         met: owes && enough,
         counted,
         reason,
-        registrations: registrations.iter().map(|one| registration_json(one, as_of, ground)).collect(),
-        claims: claims.into_iter().map(|(claim, against)| claim_json(claim, against)).collect(),
-    })
+        registrations: registrations.items(),
+        claims: claims.items(),
+    };
+    analysis.sections.extend([claims, registrations]);
+    Ok(why)
 }
 
 fn counts_on(registration: &Registered, day: Day) -> bool {
@@ -191,55 +190,31 @@ fn content_of(claim: &InClaim) -> String {
     privacy::mask_text(&content.into_iter().flatten().collect::<Vec<_>>().join("："))
 }
 
-fn claims_sheet(claims: &[(InClaim, Option<String>)]) -> Sheet {
-    let mut sheet = Sheet::new(text::why_heads());
-    for (claim, against) in claims {
-        sheet.rows.push(vec![
-            Cell::text_of(claim.code.to_string()),
-            Cell::text_of(claim.need.to_string()),
-            Cell::text_of(content_of(claim)),
-            Cell::text_of(claim.claimed_on.to_string()),
-            Cell::text_of(word(claim.state.zh(), claim.state.code())),
-            Cell::text_of(word(claim.role.zh(), claim.role.code())),
-            Cell::text_of(yes_or_no(against.is_none())),
-            Cell::text_of(against.clone().unwrap_or_default()),
-        ]);
-    }
-    sheet
+fn claims_section(title: String, claims: &[ClaimRow]) -> Section {
+    let columns: Columns<ClaimRow> = vec![
+        Column::text("claim", column::claim()).of(|row: &ClaimRow| Cell::text_of(row.claim.code.to_string())),
+        Column::text("need", column::need()).of(|row: &ClaimRow| Cell::text_of(row.claim.need.to_string())),
+        Column::text("content", column::content()).of(|row: &ClaimRow| Cell::text_of(content_of(&row.claim))),
+        Column::day("claimed_on", column::claimed_on()).of(|row: &ClaimRow| Cell::day(Some(row.claim.claimed_on))),
+        Column::text("state", column::state())
+            .of(|row: &ClaimRow| Cell::word(row.claim.state.zh(), row.claim.state.code())),
+        Column::text("role", column::role())
+            .of(|row: &ClaimRow| Cell::word(row.claim.role.zh(), row.claim.role.code())),
+        Column::text("counts", column::counts()).of(|row: &ClaimRow| Cell::yes_or_no(row.against.is_none())),
+        Column::text("reason", column::reason())
+            .of(|row: &ClaimRow| Cell::text_of(row.against.clone().unwrap_or_default())),
+    ]
+    .into();
+    columns.section("claims", title, claims)
 }
 
-fn registrations_sheet(registrations: &[Registered], as_of: Day, ground: &Ground<'_>) -> Sheet {
-    let mut sheet = Sheet::new(text::registration_heads());
-    let day = |day: Option<Day>| Cell::text_of(day.map_or_else(String::new, |day| day.to_string()));
-    for one in registrations {
-        sheet.rows.push(vec![
-            Cell::text_of(ground.places.path(one.place)),
-            day(one.from),
-            day(one.until),
-            Cell::text_of(yes_or_no(counts_on(one, as_of))),
-        ]);
-    }
-    sheet
-}
-
-fn registration_json(one: &Registered, as_of: Day, ground: &Ground<'_>) -> RegistrationJson {
-    RegistrationJson {
-        place: ground.places.path(one.place),
-        from: one.from.map(|day| day.to_string()),
-        until: one.until.map(|day| day.to_string()),
-        counts: counts_on(one, as_of),
-    }
-}
-
-fn claim_json(claim: InClaim, against: Option<String>) -> ClaimJson {
-    ClaimJson {
-        content: content_of(&claim),
-        claim: claim.code.to_string(),
-        need: claim.need.to_string(),
-        claimed_on: claim.claimed_on.to_string(),
-        state: claim.state.code(),
-        role: claim.role.code(),
-        counts: against.is_none(),
-        reason: against.unwrap_or_default(),
-    }
+fn registrations_section(title: String, registrations: &[RegistrationRow]) -> Section {
+    let columns: Columns<RegistrationRow> = vec![
+        Column::text("place", column::registered_at()).of(|row: &RegistrationRow| Cell::text_of(row.place.as_str())),
+        Column::day("from", column::registered_on()).of(|row: &RegistrationRow| Cell::day(row.from)),
+        Column::day("until", column::deregistered_on()).of(|row: &RegistrationRow| Cell::day(row.until)),
+        Column::text("counts", column::counts()).of(|row: &RegistrationRow| Cell::yes_or_no(row.counts)),
+    ]
+    .into();
+    columns.section("registrations", title, registrations)
 }

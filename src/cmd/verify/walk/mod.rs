@@ -9,6 +9,7 @@ use console::{Key, Term};
 
 use self::screen::{Near, Screen, near};
 use super::Args;
+use crate::desk::values::Values;
 use crate::desk::{Context, ask, place};
 use crate::lang::{self, cmd, verify as text};
 use crate::model::code::Code;
@@ -58,7 +59,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         term: Term::stderr(),
         how: args.how.clone(),
         entries: HashMap::new(),
-        said: None,
+        message: None,
     };
     walk.go()?;
     let left = walk.waiting.len() - walk.entries.len();
@@ -77,8 +78,8 @@ struct Walk<'a> {
     how: Option<String>,
     /// By need: the entry that decided on it in this walk.
     entries: HashMap<i64, i64>,
-    /// What is to be said above the next screen.
-    said: Option<String>,
+    /// The message above the keys of the next screen.
+    message: Option<String>,
 }
 
 /// Where a key leads.
@@ -122,19 +123,20 @@ impl Walk<'_> {
     fn show(&mut self, at: usize, need: &NeedRow, near: &[Near]) -> anyhow::Result<()> {
         self.term.clear_screen()?;
         let width = usize::from(self.term.size().1).clamp(40, 120);
+        let store = self.context.open()?;
+        let reading = store.read()?;
         let shown = Screen {
             need,
             near,
-            places: &self.places,
+            values: Values { session: &reading, places: &self.places, reveal: self.args.reveal.is_some() },
             today: self.context.today,
-            reveal: self.args.reveal.is_some(),
             width,
         };
         let decided = self.entries.contains_key(&need.id);
         let mut lines = vec![text::walk_title(at + 1, self.waiting.len(), &need.code, shown.state(decided))];
-        lines.extend(shown.lines());
+        lines.extend(shown.lines()?);
         lines.push("─".repeat(width / 2));
-        lines.extend(self.said.take());
+        lines.extend(self.message.take());
         lines.extend(text::keys(self.how.as_deref(), decided));
         for line in lines {
             self.term.write_line(&crate::output::safe(&line))?;
@@ -171,41 +173,49 @@ impl Walk<'_> {
         })
     }
 
-    /// A reason of the list by its number, or one's own.
-    fn with_reason(&mut self, need: &NeedRow, outcome: Decision, known: &[String]) -> anyhow::Result<Step> {
-        for (number, reason) in (1..).zip(known) {
-            self.term.write_line(&format!("  {number} {reason}"))?;
-        }
-        let Some(answer) = ask::line_or_end(&text::which_reason())? else { return Ok(Step::Quit) };
-        if answer.is_empty() {
-            return Ok(Step::Stay);
-        }
-        let reason = match answer.parse::<usize>() {
-            Ok(number) => match number.checked_sub(1).and_then(|at| known.get(at)) {
-                Some(listed) => listed.clone(),
-                None => {
-                    self.said = Some(text::no_such_number(number, known.len()));
-                    return Ok(Step::Stay);
-                }
+    /// A reason of the list, or one's own; the first choice, and Esc, decide nothing.
+    fn with_reason(&mut self, need: &NeedRow, outcome: Decision, listed: &[String]) -> anyhow::Result<Step> {
+        let own = listed.len() + 1;
+        let mut choices = vec![text::go_back()];
+        choices.extend_from_slice(listed);
+        choices.push(text::other_reason());
+        let reason = match ask::choose(&text::which_reason(), &choices)? {
+            None | Some(0) => return Ok(Step::Stay),
+            Some(at) if at == own => match ask::line(&text::type_reason())? {
+                None => return Ok(Step::Quit),
+                Some(reason) if reason.is_empty() => return Ok(Step::Stay),
+                Some(reason) => reason,
             },
-            Err(_) => answer,
+            Some(at) => choices.swap_remove(at),
         };
         self.decide(need, outcome, Some(reason), None)
     }
 
-    /// The need that is kept: one of those shown by its number, or any by its code.
+    /// The need that is kept: one of those on the screen, or any by its code.
     fn duplicate(&mut self, need: &NeedRow, near: &[Near]) -> anyhow::Result<Step> {
-        let question = if near.is_empty() { text::which_kept_by_code() } else { text::which_kept(near.len()) };
-        let Some(answer) = ask::line_or_end(&question)? else { return Ok(Step::Quit) };
-        if answer.is_empty() {
-            return Ok(Step::Stay);
-        }
-        let shown = answer.parse::<usize>().ok().and_then(|number| near.get(number.checked_sub(1)?));
-        let code = shown.map_or(answer, |near| near.need.code.to_string());
+        let shown = |near: &Near| {
+            let who = near.need.wisher_name.as_deref().unwrap_or("—");
+            format!("{} {who} {}", near.need.code, near.need.text)
+        };
+        let mut choices = vec![text::go_back()];
+        choices.extend(near.iter().map(shown));
+        choices.push(text::other_kept());
+        let chosen = if near.is_empty() { Some(1) } else { ask::choose(&text::which_kept(), &choices)? };
+        let code = match chosen {
+            None | Some(0) => return Ok(Step::Stay),
+            Some(at) => match near.get(at - 1) {
+                Some(near) => near.need.code.to_string(),
+                None => match ask::line(&text::type_kept())? {
+                    None => return Ok(Step::Quit),
+                    Some(code) if code.is_empty() => return Ok(Step::Stay),
+                    Some(code) => code,
+                },
+            },
+        };
         match code.parse::<Code>() {
             Ok(code) => self.decide(need, Decision::Duplicate, None, Some(code)),
             Err(cause) => {
-                self.said = Some(cause.to_string());
+                self.message = Some(cause.to_string());
                 Ok(Step::Stay)
             }
         }
@@ -227,11 +237,11 @@ impl Walk<'_> {
         let mut change = store.change(self.context.act(format!("verify {}", need.code)))?;
         let by = self.args.by.clone().unwrap_or_else(|| self.context.operator.clone());
         if decisions::is_own(need, Some(&by)) {
-            self.said = Some(crate::lang::store::verifies_own(&need.code));
+            self.message = Some(crate::lang::store::verifies_own(&need.code));
         }
         let kept = match kept.map(|code| decisions::kept(&change, need, &code)).transpose()? {
             Some(Err(refusal)) => {
-                self.said = Some(lang::refusal::decision(&refusal));
+                self.message = Some(lang::refusal::decision(&refusal));
                 return Ok(Step::Stay);
             }
             Some(Ok(kept)) => Some(kept),
@@ -243,7 +253,7 @@ impl Walk<'_> {
             Decided::Done(_) => {}
             Decided::Already => return Ok(Step::Next),
             Decided::Refused(refusal) => {
-                self.said = Some(lang::refusal::decision(&refusal));
+                self.message = Some(lang::refusal::decision(&refusal));
                 return Ok(Step::Stay);
             }
         }
@@ -265,7 +275,7 @@ impl Walk<'_> {
             Undoing::Already { .. } => change.cancel()?,
             Undoing::Hindered { .. } => {
                 change.cancel()?;
-                self.said = Some(text::cannot_take_back(entry));
+                self.message = Some(text::cannot_take_back(entry));
                 return Ok(false);
             }
         }
@@ -275,7 +285,7 @@ impl Walk<'_> {
 
     /// Other words for the wall.
     fn reword(&mut self, need: &NeedRow) -> anyhow::Result<Step> {
-        let Some(wording) = ask::line_or_end(&text::new_wording())? else { return Ok(Step::Quit) };
+        let Some(wording) = ask::line(&text::new_wording())? else { return Ok(Step::Quit) };
         if wording.is_empty() {
             return Ok(Step::Stay);
         }
@@ -287,7 +297,7 @@ impl Walk<'_> {
         change.finish()?;
         // What was decided before cannot be taken back over it.
         if let Some(entry) = self.entries.get(&need.id) {
-            self.said = Some(text::reworded_after(entry));
+            self.message = Some(text::reworded_after(entry));
         }
         Ok(Step::Stay)
     }

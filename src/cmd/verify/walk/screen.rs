@@ -2,14 +2,16 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use crate::desk::values::Values;
 use crate::lang::{self, verify as text, word};
 use crate::model::day::Day;
+use crate::model::fields::{self, Field, FieldDef, Parse, Privacy, Stored};
 use crate::model::words::{Level, NeedKind};
 use crate::privacy;
 use crate::similar::near_texts::{Share, share};
 use crate::store::neighbours::Neighbour;
-use crate::store::place::Places;
 use crate::store::rows::NeedRow;
+use crate::store::stored;
 
 /// Neighbours that are shown.
 const SHOWN: usize = 3;
@@ -36,13 +38,18 @@ pub fn near(need: &NeedRow, all: &[Neighbour], community: i64) -> Vec<Near> {
     near.into_iter().take(SHOWN).map(|(share, one)| Near { need: one.clone(), share }).collect()
 }
 
+/// A line of the screen: its place, its label, and the fields on it with their texts.
+struct Line {
+    at: u8,
+    label: &'static str,
+    parts: Vec<(&'static FieldDef, String)>,
+}
+
 pub struct Screen<'a> {
     pub need: &'a NeedRow,
     pub near: &'a [Near],
-    pub places: &'a Places,
+    pub values: Values<'a>,
     pub today: Day,
-    /// Phones and addresses are written out, and the log says why.
-    pub reveal: bool,
     pub width: usize,
 }
 
@@ -58,64 +65,78 @@ impl Screen<'_> {
         text::decided(kind, state, need.reason_out.as_deref().unwrap_or_default())
     }
 
-    pub fn lines(&self) -> Vec<String> {
+    pub fn lines(&self) -> anyhow::Result<Vec<String>> {
         let need = self.need;
         let mut lines = Vec::new();
-        let mut line = |label: String, value: Option<String>| {
-            if let Some(value) = value.filter(|value| !value.is_empty()) {
-                lines.extend(wrapped(&label, &value, self.width));
+        let mut line = |label: &str, value: &str| {
+            if !value.is_empty() {
+                lines.extend(wrapped(label, value, self.width));
             }
         };
-        let joined = |parts: [Option<String>; 3]| {
-            Some(parts.into_iter().flatten().collect::<Vec<_>>().join("  ")).filter(|joined| !joined.is_empty())
-        };
-        let (label, who) = match need.kind {
-            NeedKind::Wish => (text::label_who(), &need.wisher),
-            NeedKind::Project => (text::label_proposer(), &need.proposer),
-        };
-        line(label, joined([who.clone(), need.wisher_class.clone(), need.age.map(text::years)]));
-        let phone = need.phone.as_ref().map(|phone| if self.reveal { phone.to_string() } else { phone.masked() });
-        line(text::label_phone(), phone);
-        let address = need.address.as_ref();
-        let address = address.map(|it| if self.reveal { it.clone() } else { privacy::mask_address(it) });
-        line(text::label_place(), joined([Some(self.places.path(need.place_id)), address, need.household.clone()]));
-        let content = [need.title.as_deref(), need.content.as_deref()];
-        let content = content.into_iter().flatten().collect::<Vec<_>>().join("：");
-        line(text::label_content(), Some(self.masked(&content)));
-        line(text::label_wording(), need.wording.as_deref().map(|wording| self.masked(wording)));
-        line(text::label_reason(), need.reason.as_deref().map(|reason| self.masked(reason)));
-        let budget = need.budget_fen.map(|budget| text::yuan(budget.to_string()));
-        line(text::label_quantity(), joined([Some(need.quantity.to_string()), budget, None]));
-        let days = |day: Day, tell: fn(i64) -> String| format!("{day}{}", tell(days_between(self.today, day)));
-        line(text::label_deadline(), need.deadline.map(|day| days(day, text::in_days)));
-        line(
-            text::label_collected(),
-            joined([
-                need.collected_on.map(|day| days(day, text::days_ago)),
-                need.channel.clone(),
-                need.collector.clone(),
-            ]),
-        );
-        line(text::label_consent(), (need.kind == NeedKind::Wish).then(|| text::consent(need.consent)));
-        line(text::label_note(), need.note.as_deref().map(|note| self.masked(note)));
+        for Line { label, parts, .. } in self.fields()? {
+            // A project's title leads its content.
+            let between = if parts.iter().any(|(def, _)| def.field == Some(Field::Title)) { "：" } else { "  " };
+            let parts: Vec<String> = parts.into_iter().map(|(_, part)| part).filter(|part| !part.is_empty()).collect();
+            line(label, &parts.join(between));
+        }
         for (number, near) in (1..).zip(self.near) {
-            line(text::label_near(), Some(self.near_line(number, near)));
+            line(&text::label_near(), &self.near_line(number, near));
         }
         let private = super::super::private_kinds(need);
-        line(text::label_private(), Some(private.join(lang::comma())));
-        lines
+        line(&text::label_private(), &private.join(lang::comma()));
+        Ok(lines)
+    }
+
+    /// The lines of the need's own fields, as the registry has them: each with its label and its fields' texts.
+    fn fields(&self) -> anyhow::Result<Vec<Line>> {
+        let stored = stored(self.need)?;
+        let mut lines: Vec<Line> = Vec::new();
+        for (def, walk) in fields::walked() {
+            let value = stored.iter().find(|(field, _)| field.code == def.code).map(|(_, value)| value);
+            let text = self.text(def, value)?;
+            match lines.iter_mut().find(|line| line.at == walk.line) {
+                Some(line) => line.parts.push((def, text)),
+                None => {
+                    let label = walk.label.map_or("", |label| lang::pick(label.zh, label.en));
+                    lines.push(Line { at: walk.line, label, parts: vec![(def, text)] });
+                }
+            }
+        }
+        lines.sort_by_key(|line| line.at);
+        Ok(lines)
+    }
+
+    /// A field's value as whoever verifies reads it; consent is asked of every wish.
+    fn text(&self, def: &FieldDef, value: Option<&Stored>) -> anyhow::Result<String> {
+        if def.field == Some(Field::Consent) {
+            let is_asked = self.need.kind == NeedKind::Wish;
+            return Ok(if is_asked { text::consent(self.need.consent) } else { String::new() });
+        }
+        let Some(value) = value else { return Ok(String::new()) };
+        let cell = self.values.cell(def, value)?;
+        let days = |tell: fn(i64) -> String| -> anyhow::Result<String> {
+            Ok(format!("{cell}{}", tell(days_between(self.today, cell.parse()?))))
+        };
+        Ok(match (def.parse, def.privacy) {
+            (Parse::Deadline, _) => days(text::in_days)?,
+            (Parse::Day, _) => days(text::days_ago)?,
+            (Parse::Money, _) => text::yuan(cell),
+            (Parse::Number(_), _) if def.field == Some(Field::Age) => text::years(cell),
+            (Parse::Text, _) | (Parse::None, Privacy::FreeText) => self.masked(&cell),
+            _ => cell,
+        })
     }
 
     fn near_line(&self, number: usize, near: &Near) -> String {
         let other = &near.need;
         let state = word(other.state.zh(), other.state.code());
         let who = other.wisher_name.as_deref().unwrap_or("—");
-        let place = self.places.name(self.places.at_level(other.community, Level::Community));
+        let place = self.values.places.name(self.values.places.at_level(other.community, Level::Community));
         text::near_line(number, &other.code, near.share / 10, who, place, state, self.masked(&other.text))
     }
 
     fn masked(&self, said: &str) -> String {
-        if self.reveal { said.to_owned() } else { privacy::mask_text(said) }
+        if self.values.reveal { said.to_owned() } else { privacy::mask_text(said) }
     }
 }
 

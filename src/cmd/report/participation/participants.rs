@@ -1,11 +1,12 @@
-//! Who is in the claims of a report, by class and by the group of the need.
+//! Who is in the claims of a report: counted by class, and by the group of the need.
 
 use std::collections::BTreeMap;
 
-use super::{Check, Ground, Period, Wanted, needs};
+use super::{Check, Period, ReportContext, Wanted, needs};
 use crate::figures::by_id::ById;
 use crate::figures::participation::{ByClaimant, Figure, Part, Participation, count};
-use crate::lang::{cmd, report as text, word};
+use crate::lang::report::column;
+use crate::lang::word;
 use crate::model::facts::NeedFact;
 use crate::model::words::{Claimant, MemberClass, OrgClass, OutsiderType, Role};
 use crate::store::Session;
@@ -35,7 +36,7 @@ pub struct Counted {
 
 /// Streams needs, claims, parties and classes, each once; needs only where they matter.
 pub fn counted(
-    ground: &Ground<'_>,
+    context: &ReportContext<'_>,
     wanted: Wanted,
     period: Period,
     group: Option<impl Fn(&NeedFact) -> i64>,
@@ -43,21 +44,21 @@ pub fn counted(
     let (mut needs, mut claims, mut parts) = (ById::default(), ById::default(), Vec::new());
     let mut counted = Counted::default();
     if let Some(group) = &group {
-        needs::each_wanted(ground, wanted, |need| needs.put(need.id, group(need)))?;
+        needs::each_wanted(context, wanted, |need| needs.put(need.id, group(need)))?;
     }
-    let parties = |conn: &Session| {
+    let parties = |session: &Session| {
         let mut parties = Vec::new();
-        participation::each_party(conn, |claim, who, role| parties.push((claim, who, role == Role::Lead)))?;
+        participation::each_party(session, |claim, who, role| parties.push((claim, who, role == Role::Lead)))?;
         Ok(parties)
     };
-    let day = ground.day;
-    let holding = move |conn: &Session| {
+    let day = context.day;
+    let holding = move |session: &Session| {
         let mut holding = Vec::new();
         let period = (period.from, period.until);
-        participation::each_holding(conn, period, day, |claim, need, unnamed| holding.push((claim, need, unnamed)))?;
+        participation::each_holding(session, period, day, |claim, need, unnamed| holding.push((claim, need, unnamed)))?;
         Ok(holding)
     };
-    let (parties, holding) = ground.at_once(parties, holding)?;
+    let (parties, holding) = context.at_once(parties, holding)?;
     for (claim, need, unnamed) in holding {
         let Some(group) = (if group.is_some() { needs.get(need).copied() } else { Some(0) }) else { continue };
         claims.put(claim, group);
@@ -79,7 +80,7 @@ pub fn counted(
     for claimant in Claimant::ALL {
         let (words, of) = (classes(*claimant), *claimant as usize);
         counted.classes[of] = vec![Figure::default(); words.len()];
-        people::each_class(ground.conn, *claimant, |id, class| {
+        people::each_class(context.session, *claimant, |id, class| {
             if let Some(place) = words.iter().position(|(code, _)| *code == class) {
                 counted.class_of[of].put(id, place);
             }
@@ -105,64 +106,22 @@ pub fn classes(claimant: Claimant) -> Vec<(&'static str, String)> {
     }
 }
 
-/// Nobody leads more than is taken part in, nobody is counted without a claim, and the classes are the whole.
-pub fn check(counted: &Counted, checks: &mut Vec<Check>) {
+/// Nobody leads more often than they take part, and nobody is counted without a claim.
+pub fn checks(counted: &Counted) -> Vec<Check> {
+    let mut checks = Vec::new();
     for claimant in Claimant::ALL {
-        let (name, of) = (word(claimant.zh(), claimant.code()), *claimant as usize);
-        let mut sum = Figure::default();
+        let of = *claimant as usize;
         for (figure, (_, class)) in counted.classes[of].iter().zip(classes(*claimant)) {
-            check_figure(&class, figure, checks);
-            sum.distinct += figure.distinct;
-            sum.taken_part += figure.taken_part;
-            sum.lead += figure.lead;
+            checks.extend(figure_checks(&class, figure));
         }
-        let total = counted.total[of];
-        check_figure(&name, &total, checks);
-        for (what, sum, total) in [
-            (text::distinct(), sum.distinct, total.distinct),
-            (text::taken_part(), sum.taken_part, total.taken_part),
-            (text::as_lead(), sum.lead, total.lead),
-        ] {
-            checks.push(Check::equal(format!("{name} {what} {}", text::sum_of_classes()), sum, cmd::total(), total));
-        }
+        checks.extend(figure_checks(&word(claimant.zh(), claimant.code()), &counted.total[of]));
     }
     let lead = counted.total.iter().map(|figure| figure.lead).sum();
-    checks.push(Check::at_most(text::as_lead(), lead, text::claims_made(), counted.claims.claims));
+    checks.push(Check::at_most(column::as_lead(), lead, column::claims_made(), counted.claims.claims));
+    checks
 }
 
-pub fn check_figure(name: &str, figure: &Figure, checks: &mut Vec<Check>) {
-    for (what, count) in [(text::distinct(), figure.distinct), (text::as_lead(), figure.lead)] {
-        checks.push(Check::at_most(format!("{name} {what}"), count, text::taken_part(), figure.taken_part));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::cmd::report::Built;
-
-    #[test]
-    fn more_leads_than_claims_and_a_claimant_without_a_class_are_named() {
-        let figure = Figure { distinct: 1, taken_part: 2, lead: 1 };
-        let classes = Claimant::ALL.iter().map(|one| vec![Figure::default(); classes(*one).len()]);
-        let classes: Vec<Vec<Figure>> = classes.collect();
-        let mut counted = Counted {
-            classes: classes.try_into().unwrap(),
-            claims: Claims { claims: 2, ..Claims::default() },
-            ..Counted::default()
-        };
-        (counted.total[0], counted.classes[0][0]) = (figure, figure);
-        let refused = |counted: &Counted| {
-            let mut built = Built::default();
-            check(counted, &mut built.checks);
-            built.checked().err().map(|cause| format!("{cause:#}")).unwrap_or_default()
-        };
-        assert_eq!(refused(&counted), "");
-        counted.claims.claims = 0;
-        assert!(refused(&counted).contains("认领件数"), "{}", refused(&counted));
-        counted.classes[0][0] = Figure { lead: 3, ..figure };
-        assert!(refused(&counted).contains("在职党员 其中牵头 3 大于 人次 2"), "{}", refused(&counted));
-        counted.classes[0][0] = Figure::default();
-        assert!(refused(&counted).contains("党员 人数/个数 各类之和 0 不等于 合计 1"), "{}", refused(&counted));
-    }
+pub fn figure_checks(name: &str, figure: &Figure) -> [Check; 2] {
+    [(column::distinct(), figure.distinct), (column::as_lead(), figure.lead)]
+        .map(|(what, count)| Check::at_most(format!("{name} {what}"), count, column::taken_part(), figure.taken_part))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Ground, Within};
+use super::{ReportContext, Within};
 use crate::quota::Facts;
 use crate::store::Session;
 use crate::store::figures::{self, Counted, CountedClaim, people};
@@ -15,8 +15,8 @@ pub struct Claimants {
 }
 
 impl Claimants {
-    pub fn load(quota: &QuotaRow, ground: &Ground<'_>) -> anyhow::Result<Claimants> {
-        let (campaign, as_of) = (ground.campaign()?, ground.day_of_campaign()?);
+    pub fn load(quota: &QuotaRow, context: &ReportContext<'_>) -> anyhow::Result<Claimants> {
+        let (campaign, as_of) = (context.campaign()?, context.day_of_campaign()?);
         let counted = Counted {
             need_kind: quota.need_kind,
             counting: quota.counting,
@@ -25,21 +25,21 @@ impl Claimants {
             as_of: as_of.min(campaign.until_day),
         };
         let claimant = quota.claimant;
-        let owing = |conn: &Session| {
+        let owing = |session: &Session| {
             let mut facts = Facts::default();
-            figures::each_of_class(conn, claimant, &quota.class, |id| facts.owes(id))?;
-            figures::each_registered(conn, claimant, as_of, |id, place| facts.registered(id, place))?;
+            figures::each_of_class(session, claimant, &quota.class, |id| facts.owes(id))?;
+            figures::each_registered(session, claimant, as_of, |id, place| facts.registered(id, place))?;
             Ok(facts)
         };
-        let claims = move |conn: &Session| {
+        let claims = move |session: &Session| {
             let mut facts = Facts::default();
-            figures::each_counted(conn, claimant, &counted, |_| Ok(()), |id, ()| facts.claimed(id))?;
+            figures::each_counted(session, claimant, &counted, |_| Ok(()), |id, ()| facts.claimed(id))?;
             Ok(facts)
         };
-        // Where a past is laid over the file, the second reader lays its own first: it gets the shorter part.
-        let (claims, mut facts) = ground.at_once(claims, owing)?;
+        // Where a past overlays the tables, the second reader has to overlay it first: it gets the shorter part.
+        let (claims, mut facts) = context.at_once(claims, owing)?;
         facts.take_claims(claims);
-        Ok(Claimants { facts, counted, within: ground.within() })
+        Ok(Claimants { facts, counted, within: context.within() })
     }
 
     /// Whether the report is of all that the office has.
@@ -53,11 +53,15 @@ impl Claimants {
     }
 
     /// How many counted claims each claimant has in each programme; needs without one are 0.
-    pub fn by_programme(&self, quota: &QuotaRow, ground: &Ground<'_>) -> anyhow::Result<HashMap<(i64, i64), i64>> {
-        let programmes = people::programme_of_needs(ground.conn)?;
+    pub fn by_programme(
+        &self,
+        quota: &QuotaRow,
+        context: &ReportContext<'_>,
+    ) -> anyhow::Result<HashMap<(i64, i64), i64>> {
+        let programmes = people::programme_of_needs(context.session)?;
         let mut claims: HashMap<(i64, i64), i64> = HashMap::new();
         let programme = |claim: &CountedClaim<'_, '_>| Ok(programmes.get(&claim.need).copied().unwrap_or(0));
-        figures::each_counted(ground.conn, quota.claimant, &self.counted, programme, |id, programme| {
+        figures::each_counted(context.session, quota.claimant, &self.counted, programme, |id, programme| {
             *claims.entry((programme, id)).or_default() += 1;
         })?;
         Ok(claims)

@@ -1,4 +1,4 @@
-//! What JSON tells of lists that were taken: counts, faults and warnings.
+//! The JSON of imported lists: counts, faults and warnings.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use crate::lang::{self, cmd as text};
 use crate::model::fault::{Fault, Why, column_letter};
 use crate::privacy;
 
-/// What became of one list.
+/// The result of one list.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct FileJson {
     pub file: String,
@@ -34,7 +34,7 @@ pub struct FaultJson {
     pub message: String,
 }
 
-/// A warning: a fault that kept no row out, and the list it is in.
+/// A warning: a fault that did not reject its row, and the list it is in.
 #[derive(Debug, Clone, Serialize)]
 pub struct WarningJson {
     pub file: String,
@@ -46,7 +46,7 @@ pub struct WarningJson {
 }
 
 impl FileJson {
-    /// The list's name, with its sheet where it has one.
+    /// The list's name, and its sheet if it has one.
     pub fn label(&self) -> String {
         intake::label(&self.file, self.sheet.as_deref())
     }
@@ -76,7 +76,7 @@ pub(super) fn fault_json(fault: &Fault) -> FaultJson {
         column: fault.column.map(column_letter),
         field: fault.field.map(|field| field.code()),
         code: fault.why.code(),
-        // A cell told back may hold more than its field should.
+        // The message quotes a cell, which may contain private data.
         message: privacy::mask_text(&message),
     }
 }

@@ -1,4 +1,4 @@
-//! How a cell is told back in a fault: short, on one line, and without the digits of a phone or ID number.
+//! How a cell is quoted in a message: short, on one line, and without the digits of a phone or ID number.
 
 use crate::lang::pick;
 
@@ -6,12 +6,12 @@ const LONGEST: usize = 40;
 
 /// Any cell: runs of five digits and more are masked, and so are digits that together could be a phone or ID number.
 pub fn brief(cell: &str) -> String {
-    told(cell, 11)
+    excerpt(cell, 11)
 }
 
 /// A cell where a phone or ID number belongs: digits are masked across blanks and dashes too.
 pub fn private(cell: &str) -> String {
-    told(cell, 5)
+    excerpt(cell, 5)
 }
 
 /// Words one after the other, as the language writes them.
@@ -20,7 +20,7 @@ pub fn listed(words: impl IntoIterator<Item = String>) -> String {
     words.join(pick("、", ", "))
 }
 
-fn told(cell: &str, joined: usize) -> String {
+fn excerpt(cell: &str, joined: usize) -> String {
     let line: Vec<char> = cell.trim().chars().map(|c| if is_unsafe(c) { ' ' } else { c }).collect();
     let masked = masked(&line, joined);
     if masked.len() <= LONGEST {
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn phone_and_id_digits_are_masked_in_any_spelling() {
+    fn excerpt_masks_phone_and_id_digits_in_any_spelling() {
         for cell in [
             "13812345678",
             "138 1234 5678",
@@ -95,9 +95,9 @@ mod tests {
             "1381234567x",
             "(020)8100 0000",
         ] {
-            for told in [brief(cell), private(cell)] {
-                let digits = told.chars().filter(|c| is_digit(*c)).count();
-                assert!(digits <= 5 || cell.starts_with('('), "{cell}: {told}");
+            for quoted in [brief(cell), private(cell)] {
+                let digits = quoted.chars().filter(|c| is_digit(*c)).count();
+                assert!(digits <= 5 || cell.starts_with('('), "{cell}: {quoted}");
             }
         }
         assert_eq!(private("8100 0000"), "81** **00");
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_harmless_is_told_as_it_stands() {
+    fn excerpt_quotes_harmless_text_as_it_is() {
         for cell in ["三百", "2021年13月4日", "2021-13-04", "100-200", "在册党员"] {
             assert_eq!(brief(cell), cell);
         }

@@ -1,4 +1,4 @@
-//! What is told of lists that were taken: faults and warnings on stderr, the counts as a sentence and as a table.
+//! Messages about imported lists: faults and warnings on stderr, the counts as a sentence and as a table.
 
 use crate::lang::{self, cmd as text, collect};
 use crate::model::fault::Why;
@@ -6,47 +6,48 @@ use crate::output::{Cell, Sheet};
 
 use super::Context;
 use super::list_args::ListArgs;
-use super::lists::{Report, TOLD};
-use super::told::{FileJson, WarningJson, place_of};
+use super::list_json::{FileJson, WarningJson, place_of};
+use super::lists::{PRINTED, Report};
 
-/// Places told of warnings of one kind.
+/// The most places that a line of warnings lists.
 const PLACES: usize = 30;
 
 impl Report {
-    /// Tells faults and warnings on stderr: the first of them one by one.
-    pub fn tell(&self, context: &Context) {
+    /// Prints notes, the first faults, and warnings on stderr.
+    pub fn print(&self, context: &Context) {
         self.notes.iter().for_each(|note| context.say(note));
         for file in &self.files {
-            for fault in file.faults.iter().take(TOLD) {
+            for fault in file.faults.iter().take(PRINTED) {
                 super::tell(match file.file.as_str() {
                     // One record by hand has no row to point at.
                     "--set" | "--ask" => fault.message.clone(),
                     _ => text::fault_line(file.label(), place_of(fault), &fault.message),
                 });
             }
-            if file.faults.len() > TOLD {
-                super::tell(text::more_faults(file.label(), file.faults.len() - TOLD));
+            if file.faults.len() > PRINTED {
+                super::tell(text::more_faults(file.label(), file.faults.len() - PRINTED));
             }
         }
-        self.tell_warnings(context);
+        self.print_warnings(context);
     }
 
-    /// Warnings of one kind are one line with the places of all; conflicts, each with values of its own, stay apart.
-    fn tell_warnings(&self, context: &Context) {
+    /// Prints warnings of one kind as one line with all their places. Conflicts have values of their own and are
+    /// printed one by one.
+    fn print_warnings(&self, context: &Context) {
         let mut kinds: Vec<(&WarningJson, Vec<String>)> = Vec::new();
         for warning in &self.warnings {
-            let alike = |known: &WarningJson| {
+            let is_same_kind = |other: &WarningJson| {
                 let conflict = matches!(warning.why, Why::Conflict { .. });
                 !conflict
-                    && (&known.file, &known.sheet) == (&warning.file, &warning.sheet)
-                    && known.fault.code == warning.fault.code
+                    && (&other.file, &other.sheet) == (&warning.file, &warning.sheet)
+                    && other.fault.code == warning.fault.code
             };
-            match kinds.iter_mut().find(|(known, _)| alike(known)) {
+            match kinds.iter_mut().find(|(other, _)| is_same_kind(other)) {
                 Some((_, places)) => places.push(place_of(&warning.fault)),
                 None => kinds.push((warning, vec![place_of(&warning.fault)])),
             }
         }
-        for (first, places) in kinds.iter().take(TOLD) {
+        for (first, places) in kinds.iter().take(PRINTED) {
             context.say(match places.as_slice() {
                 [one] => text::warning_line(first.label(), one, &first.fault.message),
                 several => {
@@ -56,13 +57,13 @@ impl Report {
                 }
             });
         }
-        if kinds.len() > TOLD {
-            context.say(text::more_warnings(kinds.len() - TOLD));
+        if kinds.len() > PRINTED {
+            context.say(text::more_warnings(kinds.len() - PRINTED));
         }
     }
 
-    /// One sentence with the counts of all lists.
-    pub fn say_counts(&self, args: &ListArgs, context: &Context, committed: bool) {
+    /// Prints the counts of all lists in one sentence.
+    pub fn print_counts(&self, args: &ListArgs, context: &Context, committed: bool) {
         let sum = |count: fn(&FileJson) -> u64| self.files.iter().map(count).sum::<u64>();
         let (new, updated) = (sum(|file| file.new), sum(|file| file.updated));
         let (unchanged, duplicates) = (sum(|file| file.unchanged), sum(|file| file.duplicates));
@@ -81,20 +82,20 @@ impl Report {
         }
     }
 
-    /// Tells the records that a whole list lacks.
-    pub fn tell_vanished(&self, context: &Context) {
-        for one in self.vanished.iter().take(TOLD) {
+    /// Prints the stored records that are missing from a complete list.
+    pub fn print_vanished(&self, context: &Context) {
+        for one in self.vanished.iter().take(PRINTED) {
             super::tell(if one.claimed { collect::vanished_claimed(&one.code) } else { collect::vanished(&one.code) });
         }
-        if self.vanished.len() > TOLD {
-            super::tell(collect::more_vanished(self.vanished.len() - TOLD));
+        if self.vanished.len() > PRINTED {
+            super::tell(collect::more_vanished(self.vanished.len() - PRINTED));
         }
         if !self.vanished.is_empty() && self.rejected() > 0 {
             context.say(collect::vanished_perhaps_faulty());
         }
     }
 
-    /// A line a list with its counts; on a dry run a line for whatever would become of a record.
+    /// One row per list with its counts; on a dry run one row per change that would be made.
     pub fn sheet(&self, args: &ListArgs) -> Sheet {
         if args.dry_run {
             return super::preview::sheet(self);

@@ -1,25 +1,25 @@
-//! A list is read on a thread of its own while its rows are stored.
+//! Reads a list on its own thread while rows that were read before are stored.
 
 use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
 use std::thread;
 
 use crate::intake::{Row, Rows};
 
-/// Rows that travel together from the reading thread; large enough that the hand-over costs nothing.
+/// Rows per batch; large enough that handing a batch over costs next to nothing.
 const BATCH: usize = 512;
-/// Batches that may wait: memory does not grow with the file.
+/// Batches that may be waiting, so that memory does not grow with the file.
 const WAITING: usize = 2;
 
-/// Rows on their way from the reading thread, and why there are no more, where they end with an error.
+/// Rows from the reading thread, and the error after them, if reading failed.
 struct Batch {
     rows: Vec<Row>,
     end: anyhow::Result<()>,
 }
 
-/// Gives every row of a list to `take`, some hundred at a time and in order.
+/// Passes every row of a list to `take`, in order, a batch at a time.
 ///
 /// # Errors
-/// The list's, after the rows before it were taken; or that of `take`, which ends it.
+/// An error of the list, after the rows before it were passed on; or one of `take`, which stops the reading.
 pub fn rows(list: Rows, mut take: impl FnMut(&mut [Row]) -> anyhow::Result<()>) -> anyhow::Result<()> {
     thread::scope(|scope| {
         let (send, batches) = sync_channel(WAITING);
@@ -28,15 +28,15 @@ pub fn rows(list: Rows, mut take: impl FnMut(&mut [Row]) -> anyhow::Result<()>) 
         for Batch { mut rows, end } in batches {
             take(&mut rows)?;
             end?;
-            // A reader that has ended takes nothing back.
+            // Fails only if the reading thread has ended.
             drop(give_back.send(rows));
         }
         Ok(())
     })
 }
 
-/// Reads on. Rows that were taken come back and are dropped here: memory is freed most cheaply by the thread that asked
-/// for it, and this one has the time.
+/// Reads all rows. Used batches come back to be dropped here: freeing memory is cheapest on the thread that allocated
+/// it, and this one has the time.
 fn read(mut list: Rows, send: &SyncSender<Batch>, used: &Receiver<Vec<Row>>) {
     loop {
         used.try_iter().for_each(drop);
@@ -49,7 +49,7 @@ fn read(mut list: Rows, send: &SyncSender<Batch>, used: &Receiver<Vec<Row>>) {
             }
         }
         let ended = rows.is_empty() && end.is_ok();
-        // A receiver that has gone has failed, and says so itself.
+        // If the receiver is gone, it has failed and reports that itself.
         if ended || send.send(Batch { rows, end }).is_err() {
             return;
         }

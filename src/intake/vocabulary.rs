@@ -9,14 +9,14 @@ pub type Table<T> = &'static [(&'static str, T)];
 
 /// What a word means; blanks, width and case don't matter.
 pub fn meaning<T: Copy>(table: Table<T>, word: &str) -> Option<T> {
-    let find = |word: &str| table.iter().find(|(known, _)| *known == word).map(|(_, meaning)| *meaning);
+    let find = |word: &str| table.iter().find(|(one, _)| *one == word).map(|(_, meaning)| *meaning);
     find(word).or_else(|| find(&plain(word)))
 }
 
 /// The table's words for a fault: those that are not code words.
-pub fn known<T>(table: Table<T>) -> String {
+pub fn words_of<T>(table: Table<T>) -> String {
     let words = table.iter().map(|(word, _)| *word).filter(|word| !word.is_ascii());
-    super::tell::listed(words.map(str::to_owned))
+    super::excerpt::listed(words.map(str::to_owned))
 }
 
 fn plain(word: &str) -> String {
@@ -136,7 +136,7 @@ pub const ORG_CLASSES: Table<OrgClass> = &[
     ("other", OrgClass::Other),
 ];
 
-/// What one word says of a need's form and theme: one of them or both.
+/// What one word means for a need's form and theme: one of them or both.
 pub type FormTheme = (Option<Form>, Option<Theme>);
 
 pub const FORMS_THEMES: Table<FormTheme> = &[
@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_code_word_and_every_chinese_word_of_ours_is_known() {
+    fn each_closed_set_has_its_code_words_and_chinese_words() {
         for &one in ClaimState::ALL {
             assert_eq!(meaning(CLAIM_STATES, one.code()), Some(one));
             assert_eq!(meaning(CLAIM_STATES, one.zh()), Some(one));
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn width_blanks_and_case_do_not_matter_and_near_words_do() {
+    fn meaning_ignores_width_blanks_and_case_and_nothing_else() {
         assert_eq!(meaning(YES_NO, " ＹＥＳ "), Some(true));
         assert_eq!(meaning(MEMBER_CLASSES, "在 职"), Some(MemberClass::InService));
         assert_eq!(meaning(MEMBER_CLASSES, "在册党员"), None);

@@ -1,0 +1,99 @@
+//! What a record's stored values are called: in lists that leave, on the screen, in JSON. What each field is, the registry
+//! (`model::fields`) says; here ids become names and private values are masked.
+
+use serde_json::{Value, json};
+
+use crate::intake::private;
+use crate::lang::{cmd as text, word};
+use crate::model::fields::{FieldDef, Mask, Parse, Privacy, Stored, Words};
+use crate::model::phone::Phone;
+use crate::model::words::{Form, NeedKind, Theme};
+use crate::privacy;
+use crate::store::place::Places;
+use crate::store::{Session, export, find};
+
+/// Who looks at values, and where ids are looked up.
+#[derive(Clone, Copy)]
+pub struct Values<'a> {
+    pub session: &'a Session,
+    pub places: &'a Places,
+    /// Phones and addresses are written out, and the log says why.
+    pub reveal: bool,
+}
+
+impl Values<'_> {
+    /// The value as a list has it. Phones and addresses are masked unless they are revealed.
+    pub fn cell(&self, def: &FieldDef, value: &Stored) -> anyhow::Result<String> {
+        let cell = self.named(def, value)?;
+        Ok(match def.parse {
+            Parse::Phone if !self.reveal => masked_phone(&cell),
+            Parse::Address if !self.reveal => privacy::mask_address(&cell),
+            _ => cell,
+        })
+    }
+
+    /// The value as `show` prints it, and as its JSON has it.
+    pub fn shown(&self, def: &FieldDef, value: &Stored) -> anyhow::Result<(String, Value)> {
+        if def.code == "number" {
+            return Ok((text::number(value), json!(value.as_int())));
+        }
+        if let (Parse::Word(Words::YesNo), Some(flag)) = (def.parse, value.as_int()) {
+            return Ok((text::yes_no(flag != 0), json!(flag != 0)));
+        }
+        if let Some((zh, code)) = closed_word(def, value) {
+            return Ok((word(zh, code), json!(code)));
+        }
+        let cell = self.cell(def, value)?;
+        let shown = match def.privacy {
+            Privacy::Personal => privacy::mask_text(&cell),
+            Privacy::FreeText | Privacy::Public | Privacy::Internal => cell,
+        };
+        let is_number = def.parse != Parse::Money && def.column.is_some_and(|column| column.refers.is_none());
+        let json = value.as_int().filter(|_| is_number).map_or_else(|| json!(shown), |number| json!(number));
+        Ok((shown, json))
+    }
+
+    /// The value as previews and undo name it: whatever it is, private digits in it are masked.
+    pub fn preview(&self, def: &FieldDef, value: &Stored) -> anyhow::Result<String> {
+        let plain = match (def.parse, value) {
+            (Parse::Money, _) => def.in_lists(value),
+            _ if def.column.is_some_and(|column| column.refers.is_some()) => self.named(def, value)?,
+            _ => value.to_string(),
+        };
+        Ok(match def.mask {
+            Mask::Digits => private(&plain),
+            Mask::Address => privacy::mask_address(&plain),
+            Mask::Text => privacy::mask_text(&plain),
+        })
+    }
+
+    /// The value with ids as names.
+    fn named(&self, def: &FieldDef, value: &Stored) -> anyhow::Result<String> {
+        let refers = def.column.and_then(|column| column.refers);
+        let (Some(table), Some(id)) = (refers, value.as_int()) else { return Ok(def.in_lists(value)) };
+        Ok(match table {
+            "place" => self.places.path(id),
+            "org" => find::org_by_id(self.session, id)?.name,
+            "need" => find::need_by_id(self.session, id)?.code.to_string(),
+            "programme" => export::programme_name(self.session, Some(id))?.unwrap_or_default(),
+            _ => id.to_string(),
+        })
+    }
+}
+
+/// A closed set's member: its Chinese word and its code.
+fn closed_word(def: &FieldDef, value: &Stored) -> Option<(&'static str, &'static str)> {
+    let code = value.as_text()?;
+    match (def.code, def.parse) {
+        ("kind", _) => code.parse().ok().map(|kind: NeedKind| (kind.zh(), kind.code())),
+        (_, Parse::Word(Words::FormOrTheme)) => {
+            let form = code.parse().ok().map(|form: Form| (form.zh(), form.code()));
+            form.or_else(|| code.parse().ok().map(|theme: Theme| (theme.zh(), theme.code())))
+        }
+        _ => None,
+    }
+}
+
+fn masked_phone(phone: &str) -> String {
+    phone.parse().map_or_else(|_| privacy::mask_text(phone), |phone: Phone| phone.masked())
+}

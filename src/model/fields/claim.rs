@@ -1,0 +1,117 @@
+//! Claims: the columns of `claim` and `claim_party`, and what a list says of the claimants.
+
+use super::def::Newer::Never;
+use super::def::Parse::{self, Code, Day, Deadline, Name, Phone, Word};
+use super::def::Privacy::{FreeText, Internal, Personal, Public};
+use super::def::Sql::{BlobOrNull, Int, IntOrNull, Text, TextOrNull};
+use super::def::Words::ClaimState;
+use super::def::{FieldDef, Mask, Twist, field, list, own};
+use super::{Field as F, NOTE_HEADERS};
+use crate::model::words::ListKind::Claims;
+
+pub const CLAIM: &[FieldDef] = &[
+    field(F::Code, Public, "编号", "code")
+        .stored(Text)
+        .lists(&[list(Claims, &["认领编号"]).export(1)])
+        .parse(Code)
+        .newer(Never)
+        .names_record(),
+    own("need_id", Internal, "事项", "need")
+        .refers("need_id", Int, "need")
+        .called_in_lists("心愿编号", "need")
+        .lists(&[list(Claims, &["心愿编号", "项目编号", "编号", "微心愿编号"]).as_field(F::Need).ask(1).export(2)])
+        .parse(Code),
+    // What a list says of the claimants: they are found by it, and it is stored with them.
+    field(F::Claimants, Personal, "认领人", "claimants")
+        .lists(&[list(Claims, &["认领人", "认领人姓名", "认领者", "认领党员"])
+            .twisted(&[
+                (Twist::Joint, &["共同认领人", "联合承接单位", "联合认领人", "联合认领单位"]),
+                (Twist::Unit, &["承接党组织", "认领单位", "认领党组织", "承接单位"]),
+            ])
+            .required()
+            .ask(2)
+            .export(5)])
+        .parse(Parse::Claimants)
+        .newer(Never),
+    field(F::Org, Internal, "所在党组织", "org")
+        .lists(&[list(Claims, &["所在单位", "所在党组织", "所属党组织", "所在支部", "单位"]).ask(3).export(6)])
+        .newer(Never),
+    field(F::Phone, Personal, "联系电话", "phone")
+        .lists(&[list(
+            Claims,
+            &["联系电话", "手机号码", "电话", "手机号", "手机", "联系方式", "认领人电话", "认领人联系电话"],
+        )
+        .ask(4)])
+        .parse(Phone)
+        .masked(Mask::Digits)
+        .newer(Never),
+    field(F::Quantity, Public, "数量", "quantity")
+        .stored(Int)
+        .lists(&[list(Claims, &["认领数量", "数量"]).export(8)])
+        .parse(Parse::Quantity)
+        .newer(Never),
+    field(F::State, Public, "状态", "state")
+        .stored(Text)
+        .called_in_lists("完成情况", "state")
+        .lists(&[list(Claims, &["完成情况", "办理情况", "推进情况", "认领状态"]).ask(6).export(11)])
+        .parse(Word(ClaimState))
+        .newer(Never),
+    field(F::Mode, FreeText, "认领方式", "mode").stored(TextOrNull).lists(&[list(Claims, &["认领方式"]).export(7)]),
+    // People of 张三等10人 who are not named.
+    own("unnamed", Internal, "未具名人数", "unnamed").stored(Int),
+    field(F::ClaimedOn, Internal, "认领时间", "claimed on")
+        .stored(Text)
+        .lists(&[list(Claims, &["认领时间", "认领日期"]).ask(5).export(9)])
+        .parse(Day)
+        .newer(Never),
+    field(F::Deadline, Internal, "完成时限", "deadline")
+        .stored(TextOrNull)
+        .lists(&[list(Claims, &["完成时限"]).export(10)])
+        .parse(Deadline),
+    own("started_on", Internal, "开始日期", "started on").stored(TextOrNull),
+    field(F::CompletedOn, Internal, "办结日期", "completed on")
+        .stored(TextOrNull)
+        .called_in_lists("完成时间", "completed on")
+        .lists(&[list(Claims, &["完成时间", "完成日期"]).export(12)])
+        .parse(Day)
+        .newer(Never),
+    own("confirmed_on", Internal, "确认日期", "confirmed on").stored(TextOrNull),
+    own("ended_on", Internal, "终止日期", "ended on").stored(TextOrNull),
+    own("reason", FreeText, "理由", "reason").stored(TextOrNull),
+    own("satisfaction", Internal, "满意度", "satisfaction").stored(IntOrNull),
+    own("feedback", FreeText, "居民的话", "feedback").stored(TextOrNull),
+    field(F::LetterOn, Internal, "意向书签订日期", "letter on")
+        .stored(TextOrNull)
+        .lists(&[list(Claims, &["意向书签订日期", "意向书签订时间"]).export(13)])
+        .parse(Day),
+    own("letter_exchanged_on", Internal, "意向书交换日期", "letter exchanged on").stored(TextOrNull),
+    field(F::ApprovedOn, Internal, "立项时间", "approved on")
+        .stored(TextOrNull)
+        .lists(&[list(Claims, &["立项时间", "立项日期"]).export(14)])
+        .parse(Day),
+    own("plan_on", Internal, "方案日期", "plan on").stored(TextOrNull),
+    own("plan_file", FreeText, "实施方案", "plan")
+        .stored(TextOrNull)
+        .lists(&[list(Claims, &["实施方案"]).as_field(F::Plan).export(15)])
+        .parse(Parse::Text)
+        .newer(super::def::Newer::Overlay),
+    own("plan_digest", Internal, "方案摘要", "plan digest").stored(BlobOrNull),
+    field(F::AcceptedOn, Internal, "验收时间", "accepted on")
+        .stored(TextOrNull)
+        .lists(&[list(Claims, &["验收时间", "验收日期"]).export(16)])
+        .parse(Day),
+    field(F::Leader, FreeText, "负责人", "leader")
+        .stored(TextOrNull)
+        .lists(&[list(Claims, &["负责人"]).export(17)])
+        .parse(Name),
+    field(F::Note, FreeText, "备注", "note").stored(TextOrNull).lists(&[list(Claims, NOTE_HEADERS).ask(7).export(18)]),
+    own("extra", FreeText, "其他列", "other columns").stored(TextOrNull),
+];
+
+pub const CLAIM_PARTY: &[FieldDef] = &[
+    own("claim_id", Internal, "认领", "claim").refers("claim_id", Int, "claim"),
+    own("role", Internal, "牵头或共同", "role").stored(Text),
+    own("member_id", Internal, "党员", "member").refers("member_id", IntOrNull, "member").unpreviewed(),
+    own("org", Internal, "所在党组织", "org").refers("org_id", IntOrNull, "org"),
+    own("outsider_id", Internal, "社会力量", "outsider").refers("outsider_id", IntOrNull, "outsider"),
+];

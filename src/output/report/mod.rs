@@ -1,0 +1,234 @@
+//! A report before it has a form: sections under one title, and the footer that seals it. Knows columns and rows; does
+//! not know what they mean.
+
+mod column;
+mod document;
+mod section;
+
+pub use self::column::{Column, Columns, Kind, Readers, Total, TypedColumn};
+pub use self::section::{Chart, ChartKind, Row, RowKind, Section, Streamed, cell};
+use super::{Cell, Format, Sheet, Target, csv, drawn, file, json, markdown, page, table, workbook};
+use crate::lang::{comma, output as texts};
+
+/// Tables under one title.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Report {
+    pub title: String,
+    /// What a form has above its tables: who reports, who filled it in, a phone number, the day. Label and value; only
+    /// workbooks and pages have it.
+    pub letterhead: Vec<(String, String)>,
+    pub sections: Vec<Section>,
+    /// What the figures mean, the day, the head of the log, the time.
+    pub footer: Vec<String>,
+}
+
+/// A table for readers of text, with its heading.
+pub(super) type TitledSheet = (Option<String>, Sheet);
+
+impl Report {
+    /// A single table, as most commands answer.
+    pub fn of(sheet: &Sheet) -> Report {
+        Report {
+            title: sheet.title.clone().unwrap_or_default(),
+            footer: sheet.foot.clone(),
+            sections: vec![Section::from(sheet)],
+            ..Report::default()
+        }
+    }
+
+    /// The sections that every form has.
+    fn shown_sections(&self) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(|section| !section.is_detail)
+    }
+
+    /// The tables as a reader of text sees them: those that follow each other with the same headers are one.
+    pub(super) fn tables(&self) -> Vec<TitledSheet> {
+        let mut tables: Vec<TitledSheet> = Vec::new();
+        for section in self.shown_sections() {
+            let sheet = section.sheet(Column::is_shown);
+            match tables.last_mut() {
+                Some((titles, last)) if last.headers == sheet.headers => {
+                    *titles = titles.take().map(|titles| [&titles, section.title.as_str()].join(comma()));
+                    last.rows.extend(sheet.rows);
+                    last.foot.extend(sheet.foot);
+                }
+                _ => tables.push((Some(section.title.clone()), sheet)),
+            }
+        }
+        if let [(title, _)] = tables.as_mut_slice() {
+            *title = None;
+        }
+        tables
+    }
+
+    /// As `tables`, for a terminal: each section by itself, without the columns that only repeat its title, and with bars
+    /// next to its rates where there is room.
+    fn tables_of_terminal(&self, columns: usize) -> Vec<TitledSheet> {
+        let is_alone = self.shown_sections().count() == 1;
+        let table = |section: &Section| {
+            let is_repeated = |column: &Column| column.repeats_title && section.row_count() > 0;
+            let mut sheet = section.sheet(|column| column.is_shown() && !is_repeated(column));
+            push_bars(section, &mut sheet, columns);
+            let is_untitled = is_alone && !section.columns.iter().any(is_repeated);
+            ((!is_untitled).then(|| section.title.clone()), sheet)
+        };
+        self.shown_sections().map(table).collect()
+    }
+
+    fn text(&self, width: Option<u16>) -> String {
+        let tables = width.map_or_else(|| self.tables(), |columns| self.tables_of_terminal(usize::from(columns)));
+        let mut text = String::new();
+        let last = tables.len().saturating_sub(1);
+        for (at, (title, mut sheet)) in tables.into_iter().enumerate() {
+            if at == 0 && !self.title.is_empty() {
+                table::push_prose(&mut text, &self.title, width);
+            }
+            if at > 0 {
+                text.push('\n');
+            }
+            sheet.title = title.map(texts::heading);
+            if at == last {
+                sheet.foot.extend(self.footer.iter().cloned());
+            }
+            if sheet.rows.is_empty() && !sheet.headers.is_empty() {
+                sheet.headers.clear();
+                sheet.foot.insert(0, texts::no_rows());
+            }
+            text.push_str(&table::render(&sheet, width));
+        }
+        text
+    }
+
+    fn csv(&self) -> std::io::Result<Vec<u8>> {
+        let tables = self.tables();
+        let mut writer = csv::CsvWriter::new(Vec::new(), csv::CsvEncoding::Utf8);
+        let last = tables.len().saturating_sub(1);
+        for (at, (title, mut sheet)) in tables.into_iter().enumerate() {
+            if at == last {
+                sheet.foot.extend(self.footer.iter().cloned());
+            }
+            if at > 0 {
+                writer.row([""])?;
+            }
+            if let Some(title) = title {
+                super::csv_line(&mut writer, &title, sheet.headers.len())?;
+            }
+            super::csv_rows(&mut writer, &sheet)?;
+        }
+        writer.finish()
+    }
+}
+
+/// Adds a column of bars for the rates that a section draws where so many columns of a terminal have room for it.
+fn push_bars(section: &Section, sheet: &mut Sheet, columns: usize) {
+    const NARROWEST: usize = 10;
+    const WIDEST: usize = 20;
+    let room = columns.saturating_sub(table::natural(sheet) + table::GAP).min(WIDEST);
+    let chart = section.chart.as_ref().filter(|chart| chart.kind == ChartKind::Rates);
+    let rates = chart.and_then(|chart| chart.values.first()).and_then(|key| section.position(key));
+    let Some(rates) = rates.filter(|_| room >= NARROWEST) else { return };
+    sheet.headers.push(String::new());
+    for (row, (_, cells)) in sheet.rows.iter_mut().zip(section.rows()) {
+        row.resize(sheet.headers.len() - 1, Cell::Blank);
+        row.push(table::bar(drawn::number(cell(&cells, rates)), room));
+    }
+}
+
+impl Target {
+    /// Writes a report, or where JSON is wanted `document`, whole, to stdout or to the file.
+    pub fn write_report(&self, report: &Report, document: &impl serde::Serialize) -> anyhow::Result<()> {
+        let bytes = match self.format {
+            Format::Table => report.text(self.table_width()).into_bytes(),
+            Format::Csv => report.csv()?,
+            Format::Json => json::to_bytes(document)?,
+            Format::Jsonl => json::to_lines(&[document])?,
+            Format::Md => markdown::render(report).into_bytes(),
+            Format::Html => page::render(report)?,
+            Format::Xlsx => return self.write_workbook(report),
+        };
+        self.write_bytes(&bytes)
+    }
+
+    /// To a file row by row; a pipe gets it whole.
+    fn write_workbook(&self, report: &Report) -> anyhow::Result<()> {
+        if let Some(path) = &self.file {
+            return file::write_file(path, self.force, |out| Ok(workbook::write(report, out)?));
+        }
+        let mut bytes = Vec::new();
+        workbook::write(report, &mut bytes)?;
+        self.write_bytes(&bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quotas() -> Report {
+        let section = |title: &str, met: i64| {
+            let name = title.to_owned();
+            let columns: Columns<i64> = vec![
+                Column::text("quota", "指标").repeats_title().of(move |_| Cell::text_of(name.as_str())),
+                Column::text("place", "分组").of(|_| Cell::text_of("金花街道")),
+                Column::rate("rate", "达标率").of(|met| Cell::Rate(Some(*met as f64 / 4.0))),
+            ]
+            .into();
+            columns.section("quota", title, [&met]).with_chart(Chart::new(ChartKind::Rates, "place", &["rate"]))
+        };
+        Report {
+            title: "达标".to_owned(),
+            sections: vec![section("党员", 1), section("党组织", 2)],
+            ..Report::default()
+        }
+    }
+
+    #[test]
+    fn terminal_shows_each_quota_below_its_title_with_bars() {
+        let text = quotas().text(Some(60));
+        assert_eq!(text.matches("党员").count(), 1, "{text}");
+        assert!(text.contains("【党员】\n分组") && text.contains("  25.0%  #####..............."), "{text}");
+        assert!(!quotas().text(Some(24)).contains('#'));
+    }
+
+    #[test]
+    fn bars_never_take_the_room_of_the_other_columns() {
+        let wide = quotas().text(Some(200)).lines().count();
+        for columns in 18..60 {
+            let text = quotas().text(Some(columns));
+            assert_eq!(text.lines().count(), wide, "at {columns} columns:\n{text}");
+        }
+    }
+
+    #[test]
+    fn pipe_gets_the_quotas_as_one_table() {
+        let text = quotas().text(None);
+        assert!(!text.contains('【') && !text.contains('#'), "{text}");
+        assert_eq!(text.matches("达标率").count(), 1, "{text}");
+    }
+
+    #[test]
+    fn streamed_items_read_as_held_ones_in_every_form() {
+        let columns = || -> Columns<i64> {
+            vec![
+                Column::text("place", "分组").of_items().of(|one| Cell::text_of(format!("组{one}"))),
+                Column::count("required", "应认领").sum().of(|one| Cell::Count(*one)),
+                Column::document_count("running").of(|one| Cell::Count(one * 2)),
+            ]
+            .into()
+        };
+        let total = columns().cells(&6);
+        let held = columns().section("groups", "达标", &[1, 2, 3]).with_total(total.clone());
+        let streamed = columns().streamed("groups", "达标", vec![1, 2, 3]).with_total(total);
+        assert_eq!(held.items(), streamed.items());
+        assert_eq!(held.items()[1], serde_json::json!({"place": "组2", "required": 2, "running": 4}));
+        assert_eq!(
+            (held.total(), streamed.is_well_formed()),
+            (serde_json::json!({"required": 6, "running": 12}), true)
+        );
+        let report = |section: Section| Report { sections: vec![section], ..Report::default() };
+        let (held, streamed) = (report(held), report(streamed));
+        assert_eq!(held.text(None), streamed.text(None));
+        assert_eq!(held.csv().unwrap(), streamed.csv().unwrap());
+        assert!(!held.text(None).contains("12"), "{}", held.text(None));
+    }
+}
