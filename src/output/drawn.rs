@@ -6,7 +6,7 @@ use super::{Cell, table};
 
 /// More bars than this cannot be read.
 pub const MOST: usize = 40;
-/// More series than this cannot be told apart by colour.
+/// More series than this cannot be distinguished by colour.
 const MOST_SERIES: usize = 6;
 
 /// Values under labels.

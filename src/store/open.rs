@@ -229,7 +229,7 @@ fn connect(path: &Path, access: OpenFlags) -> anyhow::Result<Connection> {
     Ok(conn)
 }
 
-/// What only those who change an office file need: nothing that was said to be done is lost to a power cut, nothing that
+/// What only those who change an office file need: nothing that was reported as done is lost to a power cut, nothing that
 /// was removed stays in the file.
 pub(super) fn prepare_to_change(conn: &Session) -> rusqlite::Result<()> {
     conn.set_pragma("synchronous", "EXTRA")?;

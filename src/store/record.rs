@@ -27,7 +27,7 @@ pub trait Record: Sized {
     const ALL: &'static str;
     /// Lays an empty past over the table, for this connection alone: see `store::as_of`.
     const PAST: &'static str;
-    /// Tells a row that has changed since; one told before is left as it is.
+    /// Marks a row as changed since; one that is marked already is left as it is.
     const PAST_CHANGED: &'static str;
     /// Tells a row as it was; the parameters are those of `INSERT`.
     const PAST_INSERT: &'static str;
@@ -316,7 +316,7 @@ fn write_value(out: &mut Vec<u8>, value: ValueRef<'_>) {
     match value {
         ValueRef::Null => {}
         ValueRef::Integer(number) => out.extend_from_slice(number.to_string().as_bytes()),
-        // No table has a REAL column (the schema is STRICT); told as text, so that nothing is lost.
+        // No table has a REAL column (the schema is STRICT); written as text, so that nothing is lost.
         ValueRef::Real(number) => write_text(out, number.to_string().as_bytes()),
         ValueRef::Text(text) => write_text(out, text),
         ValueRef::Blob(bytes) => {

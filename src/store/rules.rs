@@ -74,7 +74,7 @@ pub struct Known {
     pub is_private: fn(&str, Option<&str>) -> bool,
     pub is_child: fn(Option<u32>, Option<&str>) -> bool,
     /// How a field stands in a reason: private ones are masked.
-    pub told: fn(&str, &str) -> String,
+    pub in_reason: fn(&str, &str) -> String,
 }
 
 /// What the rules say of a need.
@@ -87,7 +87,7 @@ pub struct Ruled {
     pub reason: Option<String>,
 }
 
-/// Why rules could not be asked; nothing was changed.
+/// FaultKind rules could not be asked; nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
     /// A predicate is no predicate; `at` is a byte of its SQL.
@@ -126,12 +126,12 @@ pub fn speaks_of(rules: &Rules, fields: &[&str]) -> bool {
 
 /// Rules that were found to be sound, ready to be asked.
 pub struct Asking<'a> {
-    conn: &'a Session,
+    session: &'a Session,
     rules: &'a Rules,
     limits: Limits,
     today: Day,
     in_use: Option<i64>,
-    told: fn(&str, &str) -> String,
+    in_reason: fn(&str, &str) -> String,
     begun: Instant,
     /// How long a text may be for all but rules, SQL too.
     length: i32,
@@ -139,32 +139,32 @@ pub struct Asking<'a> {
 
 /// Looks at every predicate alone, then lets `ask` ask; afterwards the connection is as it was before.
 pub fn with<T>(
-    conn: &Session,
+    session: &Session,
     rules: &Rules,
     (scope, known): (&Scope, &Known),
     (today, limits): (Day, Limits),
     ask: impl FnOnce(&Asking<'_>) -> anyhow::Result<Result<T, Trouble>>,
 ) -> anyhow::Result<Result<T, Trouble>> {
-    let in_use = setting::campaign_in_use(conn)?;
+    let in_use = setting::campaign_in_use(session)?;
     let begun = Instant::now();
-    let places = Places::load(conn)?;
-    let length = conn.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
-    let asking = Asking { conn, rules, limits, today, in_use, told: known.told, begun, length };
-    let pattern = conn.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
-    add_functions(conn, scope, known, places)?;
-    add_clock(conn, begun + limits.time)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
-    conn.connection().progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
+    let places = Places::load(session)?;
+    let length = session.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
+    let asking = Asking { session, rules, limits, today, in_use, in_reason: known.in_reason, begun, length };
+    let pattern = session.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
+    add_functions(session, scope, known, places)?;
+    add_clock(session, begun + limits.time)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
+    session.connection().progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
     let asked = asking.check().and_then(|sound| match sound {
         Ok(()) => ask(&asking),
         Err(trouble) => Ok(Err(trouble)),
     });
-    conn.connection().progress_handler(0, None::<fn() -> bool>)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
+    session.connection().progress_handler(0, None::<fn() -> bool>)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
     for (name, arguments) in OUR_FUNCTIONS {
-        conn.connection().remove_function(*name, *arguments)?;
+        session.connection().remove_function(*name, *arguments)?;
     }
     asked
 }
@@ -206,17 +206,23 @@ impl Asking<'_> {
         let read = |row: &rusqlite::Row<'_>| -> rusqlite::Result<Ruled> {
             let place = usize::from(row.get::<_, u16>(2)?);
             let reason = reasons[place];
-            let mut said = String::new();
+            let mut reason_text = String::new();
             for (text, field) in &reason.parts {
-                said.push_str(text);
+                reason_text.push_str(text);
                 let at = field.as_ref().and_then(|field| fields.iter().position(|known| known == field));
                 if let (Some(at), Some(field)) = (at, field) {
                     let value: Option<String> = row.get(at + 3)?;
-                    said.push_str(&value.map_or_else(|| "—".to_owned(), |value| (self.told)(field, &value)));
+                    reason_text
+                        .push_str(&value.map_or_else(|| "—".to_owned(), |value| (self.in_reason)(field, &value)));
                 }
             }
             let rule = (place < self.rules.rules.len()).then_some(place);
-            Ok(Ruled { id: row.get(0)?, code: row.get(1)?, rule, reason: (!said.is_empty()).then_some(said) })
+            Ok(Ruled {
+                id: row.get(0)?,
+                code: row.get(1)?,
+                rule,
+                reason: (!reason_text.is_empty()).then_some(reason_text),
+            })
         };
         let all = self.guarded(&[CLOCK], || {
             let mut statement = self.prepare(&sql)?;
@@ -224,7 +230,7 @@ impl Asking<'_> {
             let rows = statement.query_map(named_params! {":today": today, ":in_use": self.in_use}, read)?;
             rows.collect::<Result<Vec<_>, _>>()
         });
-        self.told(all)
+        self.answer(all)
     }
 
     /// How many of the needs each rule fits, whatever the rules before it say.
@@ -241,7 +247,7 @@ impl Asking<'_> {
             let count = |row: &rusqlite::Row<'_>, place| row.get::<_, i64>(place).map(i64::unsigned_abs);
             statement.query_row(params, |row| (0..counts.len()).map(|place| count(row, place)).collect())
         });
-        self.told(counted)
+        self.answer(counted)
     }
 
     /// Prepares every predicate alone.
@@ -282,9 +288,9 @@ impl Asking<'_> {
 
     /// Prepares a question, which may itself be longer than the texts that it makes.
     fn prepare(&self, sql: &str) -> rusqlite::Result<Statement<'_>> {
-        self.conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.length)?;
-        let prepared = self.conn.prepare(sql);
-        self.conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.limits.value)?;
+        self.session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.length)?;
+        let prepared = self.session.prepare(sql);
+        self.session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.limits.value)?;
         prepared
     }
 
@@ -301,15 +307,15 @@ impl Asking<'_> {
             note.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(wrong);
             Authorization::Deny
         };
-        let set = self.conn.connection().authorizer(Some(guard));
+        let set = self.session.connection().authorizer(Some(guard));
         let done = set.and_then(|()| act());
-        let lifted = self.conn.connection().authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
+        let lifted = self.session.connection().authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
         let denied = denied.lock().unwrap_or_else(PoisonError::into_inner).take();
         (lifted.and(done), denied)
     }
 
     /// What was answered, or which rule failed.
-    fn told<T>(&self, (answered, _): (rusqlite::Result<T>, Option<Wrong>)) -> anyhow::Result<Result<T, Trouble>> {
+    fn answer<T>(&self, (answered, _): (rusqlite::Result<T>, Option<Wrong>)) -> anyhow::Result<Result<T, Trouble>> {
         let cause = match answered {
             Ok(answer) => return Ok(Ok(answer)),
             Err(cause) => cause,

@@ -11,8 +11,8 @@ const NARROWEST: usize = 40;
 /// The columns that help is wrapped to.
 pub fn terminal_columns() -> usize {
     let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    let told = || std::env::var("COLUMNS").ok()?.parse().ok();
-    terminal.or_else(told).unwrap_or(USUAL).clamp(NARROWEST, WIDEST)
+    let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
+    terminal.or_else(columns).unwrap_or(USUAL).clamp(NARROWEST, WIDEST)
 }
 
 pub fn width(text: &str) -> usize {

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use anyhow::Context;
 
 use crate::model::draft::{Draft, Extra};
-use crate::model::fault::{Candidate, Flaw, Why};
+use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
@@ -34,12 +34,12 @@ pub enum Taken {
     Unchanged,
     /// All its cells equal an earlier row of the same file.
     Duplicate,
-    /// Not to be told before `settle`; the draft is as it was, to be taken again.
+    /// Not known before `settle`; the draft is as it was, to be taken again.
     Later,
     Faulty(Vec<Flaw>),
 }
 
-/// What became of a row, and what is to be told of it all the same.
+/// What became of a row, and its warnings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     pub taken: Taken,
@@ -60,7 +60,7 @@ impl Outcome {
         match earlier {
             Earlier::None => None,
             Earlier::Same => Some(Outcome::of(Taken::Duplicate)),
-            Earlier::Differs(row) => Some(Outcome::faulty(Flaw { field: None, why: Why::DiffersFrom { row } })),
+            Earlier::Differs(row) => Some(Outcome::faulty(Flaw { field: None, why: FaultKind::DiffersFrom { row } })),
         }
     }
 }
@@ -76,7 +76,7 @@ pub trait Import {
     /// Rows that are about to be taken: what each is looked up in is fetched from memory, of many at a time.
     fn expect<'d>(&self, _drafts: impl Iterator<Item = &'d Draft>) {}
 
-    /// Takes one row: new, changed, known, said twice or faulty. What becomes a record may be moved out of the draft.
+    /// Takes one row: new, changed, unchanged, repeated or faulty. What becomes a record may be moved out of the draft.
     fn take_draft(
         &mut self,
         change: &mut Change<'_>,
@@ -160,9 +160,9 @@ impl Ground {
 fn place_flaw(path: &PlacePath, none: NoPlace) -> Flaw {
     let value = path.to_string();
     let why = match none {
-        NoPlace::Ambiguous(candidates) => Why::Ambiguous { value, candidates: Candidate::named(candidates) },
-        NoPlace::Misplaced => Why::NotAPlace { value },
-        NoPlace::Unknown => Why::Unknown { value, near: String::new() },
+        NoPlace::Ambiguous(candidates) => FaultKind::Ambiguous { value, candidates: Candidate::named(candidates) },
+        NoPlace::Misplaced => FaultKind::NotAPlace { value },
+        NoPlace::Unknown => FaultKind::Unknown { value, near: String::new() },
     };
     Flaw::of(Field::Place, why)
 }

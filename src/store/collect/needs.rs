@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::model::code::Code;
 use crate::model::draft::{Draft, NeedDraft};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::identity::NeedNames;
 use crate::model::phone::Phone;
@@ -55,6 +55,12 @@ impl Import for NeedImport {
         if let Draft::Need(draft) = draft { Some(draft) } else { None }
     }
 
+    fn expect<'d>(&self, drafts: impl Iterator<Item = &'d Draft>) {
+        let Some(existing) = &self.bulk else { return };
+        existing
+            .fetch(drafts.filter_map(|draft| if let Draft::Need(draft) = draft { Some(draft.identity) } else { None }));
+    }
+
     fn take_draft(
         &mut self,
         change: &mut Change<'_>,
@@ -68,7 +74,7 @@ impl Import for NeedImport {
         if self.bulk.as_ref().is_some_and(|existing| self.in_order || existing.has(identity)) {
             return Ok(Outcome::of(Taken::Later));
         }
-        let stored = match self.known(change.conn(), draft, identity)? {
+        let stored = match self.known(change.session(), draft, identity)? {
             Ok(stored) => stored,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
@@ -86,7 +92,7 @@ impl Import for NeedImport {
         };
         match (stored, place) {
             (Some(stored), place) => self.update(change, stored, draft, place),
-            (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, Why::Missing))),
+            (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, FaultKind::Missing))),
             (None, Some(place)) => {
                 let id = self.add(change, draft, place, identity)?;
                 self.seen.row(id, row, fingerprint);
@@ -98,7 +104,7 @@ impl Import for NeedImport {
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         if self.bulk.take().is_some() {
             self.add_waiting(change)?;
-            NEEDS.build(change.conn())?;
+            NEEDS.build(change.session())?;
         }
         Ok(())
     }
@@ -126,13 +132,13 @@ impl NeedImport {
         campaign: Option<i64>,
         consent_basis: Option<String>,
     ) -> anyhow::Result<NeedImport> {
-        let conn = change.conn();
-        let is_empty: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM need)", [], |row| row.get(0))?;
+        let session = change.session();
+        let is_empty: bool = session.query_row("SELECT NOT EXISTS (SELECT 1 FROM need)", [], |row| row.get(0))?;
         if is_empty {
-            NEEDS.drop(conn)?;
+            NEEDS.drop(session)?;
         }
-        let prefix = setting::code_prefix(conn)?;
-        let programmes = programmes(conn)?;
+        let prefix = setting::code_prefix(session)?;
+        let programmes = programmes(session)?;
         let known = json!({"kind": NeedKind::Wish, "code": "-", "identity": 0, "state": NeedState::Collected,
             "place_id": 0, "quantity": 1, "wording_checked": 0, "campaign_id": campaign});
         Ok(NeedImport {
@@ -151,12 +157,17 @@ impl NeedImport {
 
     /// The record that a draft means: by code, else by wisher, phone and content. A later key fits only a record
     /// without a code of its own, or a draft without one.
-    fn known(&self, conn: &Session, draft: &NeedDraft, identity: i64) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
+    fn known(
+        &self,
+        session: &Session,
+        draft: &NeedDraft,
+        identity: i64,
+    ) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
         if let Some(code) = draft.values.code(Field::Code) {
             let sql = "SELECT id FROM need WHERE code = :code";
-            let mut statement = conn.prepare_cached(sql)?;
+            let mut statement = session.prepare_cached(sql)?;
             if let Some(row) = statement.query(named_params! {":code": code})?.next()? {
-                let stored = need_by_id(conn, row.get(0)?)?;
+                let stored = need_by_id(session, row.get(0)?)?;
                 if stored.kind != draft.kind {
                     let reason = RowRefusal::CodeOfOtherKind { code: code.clone(), kind: stored.kind };
                     return Ok(Err(Flaw::refused(Field::Code, reason)));
@@ -171,10 +182,10 @@ impl NeedImport {
         if self.bulk.is_some() {
             return Ok(Ok(None));
         }
-        let mut statement = conn.prepare_cached("SELECT id FROM need WHERE identity = :identity ORDER BY id")?;
+        let mut statement = session.prepare_cached("SELECT id FROM need WHERE identity = :identity ORDER BY id")?;
         let mut rows = statement.query(named_params! {":identity": identity})?;
         while let Some(row) = rows.next()? {
-            let stored = need_by_id(conn, row.get(0)?)?;
+            let stored = need_by_id(session, row.get(0)?)?;
             let own_code = Code::ours(&self.prefix, need_letter(stored.kind), stored.id) != stored.code;
             if same_need(&stored, draft) && !(own_code && draft.values.code(Field::Code).is_some()) {
                 return Ok(Ok(Some(stored)));
@@ -250,7 +261,7 @@ impl NeedImport {
     }
 
     /// A changed row updates what may still be changed: everything before publication, then what is not public. The
-    /// rest is told as conflicts. A need sent back waits again once its list says something new.
+    /// rest is reported as conflicts. A need sent back waits again once its list has something new.
     fn update(
         &mut self,
         change: &mut Change<'_>,
@@ -266,7 +277,7 @@ impl NeedImport {
         match (place, &draft.place) {
             (Some(place), _) if open => after.place_id = place,
             (Some(place), Some(path)) if place != stored.place_id => {
-                let why = Why::Conflict { stored: String::new(), given: path.to_string() };
+                let why = FaultKind::Conflict { stored: String::new(), given: path.to_string() };
                 warnings.push(Flaw::of(Field::Place, why));
             }
             (_, _) => {}
@@ -327,8 +338,8 @@ pub fn identity_of(row: &NeedRow) -> i64 {
     names.identity()
 }
 
-fn programmes(conn: &Session) -> anyhow::Result<HashMap<String, i64>> {
-    let mut statement = conn.prepare("SELECT name, id FROM programme ORDER BY id")?;
+fn programmes(session: &Session) -> anyhow::Result<HashMap<String, i64>> {
+    let mut statement = session.prepare("SELECT name, id FROM programme ORDER BY id")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
