@@ -135,7 +135,7 @@ fn claim_json(session: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
     }))
 }
 
-/// The need's history with its claims' among it, oldest first; each revision tells the state it led to.
+/// The need's history with its claims' among it, oldest first; each revision has the state it led to.
 fn history(session: &Session, need: &NeedRow) -> anyhow::Result<Vec<Step>> {
     let mut history = steps(export::history(session, "need", need.id)?, need.code.as_str(), need.state.code());
     for claim in find::claims_of(session, need.id)? {
@@ -145,7 +145,7 @@ fn history(session: &Session, need: &NeedRow) -> anyhow::Result<Vec<Step>> {
     Ok(history)
 }
 
-/// A revision as JSON tells it, and as people read it.
+/// A revision as JSON has it, and as people read it.
 struct Step {
     json: HistoryJson,
     shown: String,

@@ -25,7 +25,7 @@ pub struct ChangeJson {
     pub code: String,
     /// `new`, `updated` or `removed`.
     pub what: &'static str,
-    /// The table that it stands in.
+    /// The table that it is in.
     pub kind: String,
     pub fields: Vec<FieldJson>,
 }
@@ -59,7 +59,7 @@ pub fn changes(session: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>>
     preview::touched(session, entry)?.into_iter().map(|touched| changes.change(touched)).collect()
 }
 
-/// The tables whose records tell nothing alone: who is in a claim, and which list was read.
+/// The tables whose records mean nothing alone: who is in a claim, and which list was read.
 const ALONGSIDE: [&str; 2] = ["claim_party", "import"];
 
 /// The tables whose records lists are made of.

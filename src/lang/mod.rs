@@ -130,12 +130,12 @@ pub fn pick<T>(zh: T, en: T) -> T {
     }
 }
 
-/// What stands between the names of a list in a sentence.
+/// The separator between the names of a list in a sentence.
 pub fn comma() -> &'static str {
     pick("、", ", ")
 }
 
-/// What stands between longer parts of a sentence.
+/// The separator between longer parts of a sentence.
 pub fn semicolon() -> &'static str {
     pick("；", "; ")
 }

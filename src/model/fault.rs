@@ -15,7 +15,7 @@ pub struct Fault {
     pub why: FaultKind,
 }
 
-/// What is wrong with a field, before it is known where in a list it stands.
+/// What is wrong with a field, before it is known where in a list it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flaw {
     pub field: Option<Field>,

@@ -74,7 +74,7 @@ impl JoinKey {
         &self.digest_key
     }
 
-    /// Sixteen hexadecimal digits that tell one join key from another and reveal nothing of it.
+    /// Sixteen hexadecimal digits that distinguish one join key from another and reveal nothing of it.
     pub fn fingerprint(&self) -> String {
         labelled(b"shuangwei join key fingerprint\n", &self.digest_key)[..8]
             .iter()

@@ -89,7 +89,7 @@ impl ForKind for Overlay<'_> {
         self.session.execute_batch(R::PAST)?;
         let mut change = self.session.prepare(R::PAST_CHANGED)?;
         let mut insert = self.session.prepare(R::PAST_INSERT)?;
-        // What a run tells of was not there.
+        // The records of a run were not there.
         let sql = "SELECT record_id, records FROM revision_run NOT INDEXED WHERE id >= :first AND kind = :kind";
         let mut statement = self.session.prepare(sql)?;
         let mut runs = statement.query(named_params! {":first": self.first, ":kind": R::KIND})?;

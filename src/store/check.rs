@@ -103,7 +103,7 @@ fn words(rows: impl Iterator<Item = rusqlite::Result<String>>) -> anyhow::Result
     Ok(problems)
 }
 
-/// The schema as it stands in the file against the one that this program makes.
+/// The schema of the file against the one that this program makes.
 fn schema(session: &Session) -> anyhow::Result<Vec<Problem>> {
     let of = |session: &Session| -> anyhow::Result<Vec<(String, Option<String>)>> {
         let sql = "SELECT type || ' ' || name || ' ' || tbl_name, sql FROM sqlite_schema ORDER BY name, type";

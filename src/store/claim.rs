@@ -17,7 +17,7 @@ use super::rows::{ClaimRow, NeedRow, PartyRow};
 use super::setting;
 use super::state::{move_claim, move_need, moved_claim};
 
-/// What a claim says beside who and what.
+/// What a claim has besides who and what.
 #[derive(Debug, Clone)]
 pub struct Terms {
     pub on: Day,
@@ -145,7 +145,7 @@ fn fresh(change: &mut Change<'_>, need: &NeedRow, terms: &Terms, quantity: i64) 
     })
 }
 
-/// Adds a claim as it stands, with its parties.
+/// Adds a claim as it is, with its parties.
 pub fn add_row(change: &mut Change<'_>, claim: &ClaimRow, parties: &[Party]) -> anyhow::Result<()> {
     change.insert(claim.clone())?;
     for (place, party) in parties.iter().enumerate() {
@@ -183,7 +183,7 @@ pub fn step(change: &mut Change<'_>, claim: &ClaimRow, step: &Step) -> anyhow::R
     Ok(Some(after))
 }
 
-/// Adds a claim that is still to be added, as it stands after a step. Its need is closed as in `step`.
+/// Adds a claim that is still to be added, as it is after a step. Its need is closed as in `step`.
 pub fn add_stepped(
     change: &mut Change<'_>,
     claim: &ClaimRow,

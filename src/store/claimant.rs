@@ -29,7 +29,7 @@ pub enum Found {
     Several(Vec<Candidate>),
 }
 
-/// What stands beside a name: it narrows a search, and is never guessed.
+/// Hints next to a name: they narrow a search, and is never guessed.
 #[derive(Debug, Clone, Default)]
 pub struct Beside {
     pub org: Option<i64>,
@@ -38,7 +38,7 @@ pub struct Beside {
     pub only_between_namesakes: bool,
 }
 
-/// A claimant as JSON tells it.
+/// A claimant in JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Named {
     pub kind: &'static str,

@@ -7,7 +7,7 @@ use super::record::hex;
 use crate::model::day::Day;
 use crate::store::Session;
 
-/// One command that changed something, as `log` tells it.
+/// One command that changed something, as `log` lists it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Entry {
     pub id: i64,

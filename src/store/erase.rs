@@ -20,7 +20,7 @@ pub const ERASED: &str = "（已清除）";
 /// What stands for a name or a number within a text.
 const GAP: &str = "＊＊";
 
-/// A record that tells of a person as its own.
+/// A record of a person.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Own {
     pub kind: &'static str,

@@ -101,7 +101,7 @@ pub fn programme_name(session: &Session, id: Option<i64>) -> anyhow::Result<Opti
     Ok(Some(session.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0))?))
 }
 
-/// One revision of a record, as its history tells it.
+/// One revision of a record, as its history has it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Past {
     pub entry: i64,

@@ -118,14 +118,14 @@ pub fn members_by_name(session: &Session, name: &str) -> anyhow::Result<Vec<Memb
     ids.into_iter().map(|id| member_by_id(session, id)).collect()
 }
 
-/// Calls `each` with every member's name, for telling near ones.
+/// Calls `each` with every member's name, for suggesting similar ones.
 pub fn member_names(session: &Session) -> anyhow::Result<Vec<String>> {
     let mut statement = session.prepare("SELECT DISTINCT name FROM member ORDER BY name")?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The codes of all needs, or of all claims, for telling near ones.
+/// The codes of all needs, or of all claims, for suggesting similar ones.
 pub fn need_codes(session: &Session) -> anyhow::Result<Vec<String>> {
     let mut statement = session.prepare("SELECT code FROM need ORDER BY code")?;
     let rows = statement.query_map([], |row| row.get(0))?;
@@ -207,7 +207,7 @@ impl Orgs {
         all
     }
 
-    /// Full names and aliases, for telling near ones.
+    /// Full names and aliases, for suggesting similar ones.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.by_name.keys().chain(self.by_alias.keys()).map(String::as_str)
     }

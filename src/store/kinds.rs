@@ -1,4 +1,4 @@
-//! The tables that the log tells of, by the name that revisions call them.
+//! The tables that the log knows, by the name that revisions call them.
 
 use super::record::Record;
 use super::rows::{

@@ -26,7 +26,7 @@ pub struct NewEntry {
     pub source_digest: Option<[u8; 32]>,
 }
 
-/// A change in the making: one `BEGIN IMMEDIATE` transaction and the entry that tells of it. Dropped without
+/// A change in the making: one `BEGIN IMMEDIATE` transaction and the entry that logs it. Dropped without
 /// `finish`, it leaves the office file as it was.
 pub struct Change<'s> {
     session: &'s Session,
@@ -78,7 +78,7 @@ impl<'s> Change<'s> {
         self.act.source_digest = Some(digest);
     }
 
-    /// Replaces the command as the entry tells it, for one that learns on the way what it does.
+    /// Replaces the command of the entry, for one that learns on the way what it does.
     pub fn called(&mut self, command: String) {
         self.act.command = command;
     }
@@ -97,27 +97,27 @@ impl<'s> Change<'s> {
         Ok(self.ids[at].2 - 1)
     }
 
-    /// Adds a record, and the revision that tells of it.
+    /// Adds a record, and the revision that logs it.
     pub fn insert<R: Record + Send + 'static>(&mut self, record: R) -> anyhow::Result<()> {
         self.insert_row(&record)?;
         self.log_new(Box::new(record))
     }
 
-    /// Adds a record of which `log_new` is still to tell: for callers that can do something about a refusal.
+    /// Adds a record that `log_new` is still to log: for callers that can do something about a refusal.
     pub fn insert_row<R: Record>(&mut self, record: &R) -> anyhow::Result<()> {
         insert_one(self.session, record)?;
         self.appends.added::<R>(record.id());
         Ok(())
     }
 
-    /// Adds records that have none of the later columns together, and the revisions that tell of them in their order:
+    /// Adds records that have none of the later columns together, and the revisions that log them in their order:
     /// for a bulk import.
     pub fn insert_all<R: Record + Send + 'static>(&mut self, records: Vec<Box<R>>) -> anyhow::Result<()> {
         self.appends.insert(self.session, &records)?;
         records.into_iter().try_for_each(|record| self.log_new(record))
     }
 
-    /// Tells of a record that was added.
+    /// Logs a record that was added.
     pub fn log_new<R: Record + Send + 'static>(&mut self, record: Box<R>) -> anyhow::Result<()> {
         let record_id = record.id();
         let is_first = self.ids.iter().any(|(kind, first, _)| *kind == R::KIND && record_id >= *first);
@@ -138,17 +138,17 @@ impl<'s> Change<'s> {
         self.log_update(before, after)
     }
 
-    /// Tells of a change that a statement of its own has made.
+    /// Logs a change that a statement of its own has made.
     pub fn log_update<R: Record + Clone + Send + 'static>(&mut self, before: &R, after: &R) -> anyhow::Result<()> {
         self.log_revision(R::KIND, after.id(), Some(canonical(before)?), Some(Box::new(after.clone())))
     }
 
-    /// Tells of a change that is about to be made, of a record that knows what it was before.
+    /// Logs a change that is about to be made, of a record that knows what it was before.
     pub(super) fn log_moved<R: Record>(&mut self, id: i64, moved: Box<dyn Canonical>) -> anyhow::Result<()> {
         self.log_revision(R::KIND, id, None, Some(moved))
     }
 
-    /// Removes a record, and tells of it.
+    /// Removes a record, and logs it.
     pub fn remove<R: Record>(&mut self, record: &R) -> anyhow::Result<()> {
         let removed = self.session.prepare_cached(R::DELETE)?.execute([record.id()])?;
         anyhow::ensure!(removed == 1, "{} {} is gone", R::KIND, record.id());
@@ -160,7 +160,7 @@ impl<'s> Change<'s> {
         self.is_erasing = true;
     }
 
-    /// Puts a blanked record in place of the one that is there, and tells of it with a blanked `before`; of a record that
+    /// Puts a blanked record in place of the one that is there, and logs it with a blanked `before`; of a record that
     /// is gone only that its history was blanked.
     pub fn log_erased<R>(&mut self, id: i64, before: Option<String>, after: Option<R>) -> anyhow::Result<()>
     where

@@ -45,7 +45,7 @@ pub enum What {
 type Columns = Map<String, Value>;
 type Key = (String, i64);
 
-/// The records that an entry's revisions tell of, in their order; registrations count to whom they belong.
+/// The records that an entry's revisions name, in their order; registrations count to whom they belong.
 pub fn touched(session: &Session, entry: i64) -> anyhow::Result<Vec<Touched>> {
     let (mut touched, mut at): (Vec<Touched>, BTreeMap<Key, usize>) = (Vec::new(), BTreeMap::new());
     let mut begun: BTreeSet<Key> = BTreeSet::new();

@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json};
 use crate::model::draft::Value as Cell;
 use crate::model::fields::{FieldDef, Stored, Table};
 
-/// A row of a logged table. Made by `record!`, so that the column list stands once.
+/// A row of a logged table. Made by `record!`, so that the column list is written once.
 pub trait Record: Sized {
     /// The table, which is also the `kind` of its revisions.
     const KIND: &'static str;
@@ -68,7 +68,7 @@ pub trait Record: Sized {
 }
 
 /// Declares the struct of a table: `record! { PlaceRow "place" { parent_id: Option<i64>, ... } }`. Every struct has
-/// `id` beside the columns named. Columns that no new record has stand behind: `{ ... } later { ... }`.
+/// `id` along with the columns named. Columns that no new record has come last: `{ ... } later { ... }`.
 macro_rules! record {
     ($(#[$meta:meta])* $name:ident $table:literal { $($columns:tt)* }) => {
         $crate::store::record::record! { $(#[$meta])* $name $table { $($columns)* } later {} }
@@ -103,7 +103,7 @@ macro_rules! record {
             );
             const APPEND_MANY: &'static str = concat!(
                 "INSERT OR ROLLBACK INTO ", $table, " (", stringify!($first), $(", ", stringify!($column),)* ")\nVALUES",
-                $crate::store::record::sixteen!("\n  (?", $($crate::store::record::mark!($column),)* ")")
+                $crate::store::bulk::append::sixteen!("\n  (?", $($crate::store::bulk::append::mark!($column),)* ")")
             );
             const SELECT: &'static str = concat!(
                 "SELECT id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* "\n",
@@ -223,33 +223,6 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// How many rows `APPEND_MANY` adds. The statement's cursors stay open from row to row and know that they stand at the
-/// table's end, which saves a bulk import a third of what single rows cost.
-pub const MANY: usize = 16;
-
-/// A text sixteen times over, with commas between: the rows of `APPEND_MANY`.
-macro_rules! sixteen {
-    ($($row:tt)*) => {
-        $crate::store::record::four!($crate::store::record::four!($($row)*))
-    };
-}
-pub(crate) use sixteen;
-
-macro_rules! four {
-    ($($row:tt)*) => {
-        concat!(concat!($($row)*), ",", concat!($($row)*), ",", concat!($($row)*), ",", concat!($($row)*))
-    };
-}
-pub(crate) use four;
-
-/// A column's parameter in `APPEND_MANY`.
-macro_rules! mark {
-    ($column:ident) => {
-        ", ?"
-    };
-}
-pub(crate) use mark;
-
 /// Binds a value; what is not bound is NULL, as most columns of most records are.
 pub fn bind_value(statement: &mut Statement<'_>, at: usize, value: ToSqlOutput<'_>) -> rusqlite::Result<()> {
     match value_ref(&value) {
@@ -273,7 +246,7 @@ pub fn column<T: FromSql>(json: &Map<String, Json>, name: &str) -> anyhow::Resul
         Some(Json::Number(number)) => {
             T::column_result(ValueRef::Integer(number.as_i64().with_context(|| format!("the column {name}"))?))
         }
-        // Blobs stand as hexadecimal text.
+        // Blobs are hexadecimal text.
         Some(Json::String(text)) => match (T::column_result(ValueRef::Text(text.as_bytes())), unhex(text)) {
             (Err(FromSqlError::InvalidType), Some(bytes)) => T::column_result(ValueRef::Blob(&bytes)),
             (read, _) => read,

@@ -1,5 +1,5 @@
 //! Whose time has come: settled needs, members who left and outsiders whose claims have ended, so many months ago, that
-//! still tell who somebody is.
+//! still show who somebody is.
 
 use rusqlite::named_params;
 

@@ -128,7 +128,7 @@ pub fn last_record(session: &Session, kind: &str) -> anyhow::Result<i64> {
     Ok(session.query_row(sql, named_params! {":kind": kind}, |row| row.get(0))?)
 }
 
-/// Takes the run that tells of a record apart into single revisions, where there is one: what is erased of one record
+/// Splits the run that has a record into single revisions, where there is one: what is erased of one record
 /// must leave the others as they are.
 pub fn take_apart(session: &Session, kind: &str, record: i64) -> anyhow::Result<()> {
     let sql = "

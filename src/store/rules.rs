@@ -59,7 +59,7 @@ pub struct Scope {
     pub needs: Option<HashSet<i64>>,
 }
 
-/// What is known of a need beside its own record.
+/// What is known of a need besides its own record.
 #[derive(Debug, Clone, Default)]
 pub struct Fact {
     pub standing: Standing,
@@ -67,13 +67,13 @@ pub struct Fact {
     pub near: Option<(String, bool)>,
 }
 
-/// What is known beside the records, and how a text is looked through.
+/// What is known besides the records, and how a text is looked through.
 #[derive(Clone)]
 pub struct Known {
     pub facts: Arc<HashMap<i64, Fact>>,
     pub is_private: fn(&str, Option<&str>) -> bool,
     pub is_child: fn(Option<u32>, Option<&str>) -> bool,
-    /// How a field stands in a reason: private ones are masked.
+    /// How a field is written in a reason: private ones are masked.
     pub in_reason: fn(&str, &str) -> String,
 }
 
@@ -294,7 +294,7 @@ impl Asking<'_> {
         prepared
     }
 
-    /// Does something while the authorizer stands guard; what it denied last.
+    /// Does something while the authorizer is set; what it denied last.
     fn guarded<T>(
         &self,
         also: &'static [&'static str],
@@ -401,7 +401,7 @@ fn fields_of<'r>(reasons: impl Iterator<Item = &'r Reason>) -> Vec<String> {
     fields
 }
 
-/// Where a word stands in a predicate, whatever its case.
+/// Where a word is in a predicate, whatever its case.
 fn place_of(sql: &str, word: &str) -> Option<usize> {
     let belongs = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let lower = sql.to_ascii_lowercase();

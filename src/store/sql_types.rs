@@ -1,4 +1,4 @@
-//! How the field's words and values stand in SQL: closed sets by their code, values by their text form, money as fen.
+//! How the field's words and values are stored in SQL: closed sets by their code, values by their text form, money as fen.
 
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};

@@ -1,5 +1,5 @@
 //! Taking back a whole command: every record that an entry changed becomes what it was before, as an entry of its own.
-//! What later entries stand on, what has left the office and what was erased stays.
+//! What later entries depend on, what has left the office and what was erased stays.
 
 use std::collections::BTreeSet;
 
@@ -31,7 +31,7 @@ pub enum Hindrance {
     Revealed,
     /// These needs hang on the wall, put there or given other words by the entry `by`.
     Published { codes: Vec<String>, by: i64 },
-    /// These later entries stand on it, by these records.
+    /// These later entries depend on it, by these records.
     Later { entries: Vec<i64>, records: Vec<String> },
     /// What would be left breaks a rule of the lifecycle.
     Breaks { breaches: Vec<Breach> },
@@ -147,7 +147,7 @@ impl Taking {
         Ok((!breaches.is_empty()).then_some(Hindrance::Breaks { breaches }))
     }
 
-    /// Records that would lead to others which are gone: the entry that changed each last stands on this one.
+    /// Records that would lead to others which are gone: the entry that changed each last depends on this one.
     fn look_for_references(&mut self, change: &Change<'_>) -> anyhow::Result<()> {
         let mut children: BTreeSet<&str> = self.put_back.clone();
         children.extend(self.lost.iter().flat_map(|kind| referring(kind)));

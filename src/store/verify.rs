@@ -1,4 +1,4 @@
-//! Whether the log tells the truth: the chain is computed anew, and every record compared with what the log says of
+//! Whether the log is true: the chain is computed anew, and every record compared with what the log says of
 //! it. Reads everything, in the order of the tables, and holds nothing of it; `log --verify` and `check` say what it
 //! finds.
 
@@ -29,7 +29,7 @@ pub enum Misfit {
     Erased { kind: &'static str, record: i64, entry: i64 },
     /// A record was changed, added or removed behind the log's back.
     Record { kind: &'static str, record: i64 },
-    /// A revision tells of a table that there is none of.
+    /// A revision names an unknown table.
     Kind { kind: String, entry: i64 },
     /// The log has not the entry that an earlier report names: its tail was cut off.
     CutOff { entry: i64, last: i64 },
@@ -193,7 +193,7 @@ impl History<'_> {
         let (entry, before) = (revision.entry(), revision.before.as_deref());
         let fits = match (&self.logged, before) {
             (Logged::Absent, None) => true,
-            // What was erased is blanked, and its salt gone. The entry that did it tells of the blanked record alone; of
+            // What was erased is blanked, and its salt gone. The entry that did it logs the blanked record alone; of
             // those before it there is nothing left to compare.
             (Logged::Sealed { .. } | Logged::Erased, Some(before)) if erased => match (salt, digest) {
                 (Some(salt), Some(digest)) => digest_of(&salt, before.as_bytes()) == digest,

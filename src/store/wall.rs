@@ -58,7 +58,7 @@ pub fn take_down(change: &mut Change<'_>, need: &NeedRow, reason: &str) -> anyho
     move_need(change, need, NeedState::Verified, |need| need.reason_out = Some(reason.to_owned()))
 }
 
-/// The need with other words for the wall, or with those that stand confirmed. Other words are to be read anew.
+/// The need with other words for the wall, or with the present ones confirmed. Other words are to be read anew.
 pub fn worded(need: &NeedRow, wording: Option<&str>, checked: bool) -> NeedRow {
     let mut worded = need.clone();
     if let Some(wording) = wording.filter(|wording| need.wording.as_deref() != Some(wording)) {

@@ -12,7 +12,7 @@ use crate::model::witness::NotAWitness;
 use crate::model::words::UnknownWord;
 
 /// One or two lines for an error of the command line; for help and version, which clap hands over as errors too, the
-/// text itself. Values stand in it as typed: mask and clean it before it is printed.
+/// text itself. Values are in it as typed: mask and clean it before it is printed.
 pub fn usage_error(error: &clap::Error) -> String {
     let arg = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue);

@@ -4,7 +4,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Help is read best at no more than this.
 const WIDEST: usize = 100;
-/// Where nothing tells the width: what a terminal has had since there were terminals.
+/// Where the width is unknown: what a terminal has had since there were terminals.
 const USUAL: usize = 80;
 const NARROWEST: usize = 40;
 

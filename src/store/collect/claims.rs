@@ -132,7 +132,7 @@ impl ClaimImport {
         Ok(fits.pop().ok_or_else(unknown))
     }
 
-    /// The claimants: unit and phone beside several people are the first one's, the unit deciding between namesakes.
+    /// The claimants: unit and phone next to several people are the first one's, the unit deciding between namesakes.
     fn claimants(&self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<Vec<Claiming>, Flaw>> {
         let org = match draft.values.text(Field::Org).map(|word| (word, self.orgs.named(word))) {
             None => None,

@@ -125,7 +125,7 @@ fn is_other(need: &NeedRow, draft: &DecisionDraft) -> Option<Flaw> {
     None
 }
 
-/// What a need asks for, as lists for those who verify tell it.
+/// What a need asks for, as lists for those who verify have it.
 pub fn text_of(need: &NeedRow) -> String {
     [need.title.as_deref(), need.content.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("：")
 }

@@ -12,11 +12,12 @@ use crate::model::id_number::IdNumber;
 use crate::model::words::{ListKind, MemberClass};
 use crate::store::Session;
 
+use super::super::bulk::append::MANY;
 use super::super::bulk::keys::MEMBERS;
 use super::super::bulk::member_keys::MemberKeys;
 use super::super::find::{Orgs, member_by_code, member_by_id};
 use super::super::log::Change;
-use super::super::record::{MANY, blank};
+use super::super::record::blank;
 use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
 use super::super::seen::Seen;

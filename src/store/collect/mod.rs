@@ -110,7 +110,7 @@ pub trait Import {
         None
     }
 
-    /// The organisations, where the kind names them: for telling near ones.
+    /// The organisations, where the kind names them: for suggesting similar ones.
     fn orgs(&self) -> Option<&Orgs>;
 }
 
@@ -185,7 +185,7 @@ pub fn extra_pairs(extra: Option<&str>) -> anyhow::Result<Extra> {
 /// What an export writes for a private cell of an unknown column.
 pub const MASKED: &str = "***";
 
-/// Newer pairs over older ones: a head that stands in both takes the newer cell. A masked cell says "unchanged".
+/// Newer pairs over older ones: a header that is in both takes the newer cell. A masked cell says "unchanged".
 fn extra_over(given: &Extra, stored: Option<&str>) -> anyhow::Result<Option<String>> {
     let mut pairs = extra_pairs(stored)?;
     for (head, cell) in given.iter().filter(|(_, cell)| cell != MASKED) {

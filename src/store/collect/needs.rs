@@ -15,11 +15,12 @@ use crate::model::refusal::RowRefusal;
 use crate::model::words::{ListKind, NeedKind, NeedState};
 use crate::store::Session;
 
+use super::super::bulk::append::MANY;
 use super::super::bulk::filter::Filter;
 use super::super::bulk::keys::NEEDS;
 use super::super::find::{Orgs, need_by_id, need_letter};
 use super::super::log::Change;
-use super::super::record::{MANY, blank};
+use super::super::record::blank;
 use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::seen::Seen;
 use super::super::setting;
@@ -344,7 +345,7 @@ fn programmes(session: &Session) -> anyhow::Result<HashMap<String, i64>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The insert failed because its code stands already.
+/// The insert failed because its code exists already.
 pub(super) fn is_taken(cause: &anyhow::Error) -> bool {
     cause
         .downcast_ref::<rusqlite::Error>()

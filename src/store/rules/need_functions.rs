@@ -1,4 +1,4 @@
-//! What the fields of a rule are made of beside the tables: functions that our view of a need calls, and no predicate can.
+//! What the fields of a rule are made of besides the tables: functions that our view of a need calls, and no predicate can.
 
 use std::sync::Arc;
 use std::time::Instant;
