@@ -6,7 +6,7 @@ use rusqlite::{Connection, OpenFlags, Statement, Transaction, named_params};
 use super::bulk::append::Appends;
 use super::bulk::digester::{Digester, Logged, Run};
 use super::chain::hash_entry;
-use super::digest::{Canonical, Pending};
+use super::digest::{Canonical, Digested, Pending};
 use super::record::{Record, canonical, run_update};
 use super::revisions;
 use crate::model::refusal::{Refusal, Step};
@@ -196,9 +196,8 @@ impl<'s> Change<'s> {
     }
 
     fn insert_revisions(&mut self, ready: Vec<Logged>) -> anyhow::Result<()> {
-        let entry = self.entry();
         ready.into_iter().try_for_each(|logged| match logged {
-            Logged::Singles(singles) => self.appends.insert_revisions(self.session, entry, &singles),
+            Logged::Singles(singles) => singles.iter().try_for_each(|single| self.insert_single(single)),
             Logged::Run(run) => self.insert_run(&run),
         })
     }
@@ -208,6 +207,17 @@ impl<'s> Change<'s> {
             "INSERT INTO revision_run (id, kind, record_id, records, seals) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?;
         statement.execute((self.revision_id(run.seq), run.kind, run.record_id, run.records, &run.seals))?;
+        Ok(())
+    }
+
+    fn insert_single(&mut self, single: &Digested) -> anyhow::Result<()> {
+        let mut statement = self.session.prepare_cached(
+            "INSERT INTO revision (id, kind, record_id, before, salt, digest, erased)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
+        )?;
+        let Digested { seq, kind, record_id, before, sealed } = single;
+        let (salt, digest) = sealed.as_ref().map(|(salt, digest)| (salt.as_slice(), digest.as_slice())).unzip();
+        statement.execute((self.revision_id(*seq), kind, record_id, before, salt, digest))?;
         Ok(())
     }
 

@@ -288,7 +288,7 @@ pub fn keys(columns: &[&str]) -> Vec<Key> {
 fn write_value(out: &mut Vec<u8>, value: ValueRef<'_>) {
     match value {
         ValueRef::Null => {}
-        ValueRef::Integer(number) => write_integer(out, number),
+        ValueRef::Integer(number) => out.extend_from_slice(number.to_string().as_bytes()),
         // No table has a REAL column (the schema is STRICT); written as text, so that nothing is lost.
         ValueRef::Real(number) => write_text(out, number.to_string().as_bytes()),
         ValueRef::Text(text) => write_text(out, text),
@@ -300,33 +300,11 @@ fn write_value(out: &mut Vec<u8>, value: ValueRef<'_>) {
     }
 }
 
-/// Digit by digit, without a text of its own.
-fn write_integer(out: &mut Vec<u8>, number: i64) {
-    let start = out.len();
-    let mut rest = number.unsigned_abs();
-    loop {
-        out.push(b'0' + (rest % 10) as u8);
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if number < 0 {
-        out.push(b'-');
-    }
-    out[start..].reverse();
-}
-
 /// JSON's own escapes and nothing more: `"`, `\` and control characters.
 fn write_text(out: &mut Vec<u8>, text: &[u8]) {
     let is_special = |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\';
     out.push(b'"');
     let mut rest = text;
-    // Without an early end, which would keep the compiler from looking at many bytes at once.
-    if !text.iter().fold(false, |found, byte| found | is_special(byte)) {
-        out.extend_from_slice(text);
-        rest = &[];
-    }
     while let Some(at) = rest.iter().position(is_special) {
         out.extend_from_slice(&rest[..at]);
         match rest[at] {

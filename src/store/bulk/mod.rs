@@ -1,17 +1,27 @@
-//! What only makes bulk imports faster. A change of a few records goes through here too, and gains nothing by it; whoever
-//! wants to understand what an import does need not read further than `store::collect`.
+//! What only makes bulk imports faster: lists of hundreds of thousands of rows into an empty table. A change of a few
+//! records goes through here too, and gains nothing by it; whoever wants to understand what an import does need not read
+//! further than `store::collect`.
 //!
-//! Each part has to buy more than a tenth of an import. The figures are those of the day it came in, on two cores, with
-//! the lists that `cargo bench --bench generate` writes (300,000 wishes, 279,000 members); docs/speed.md has what they
-//! come to together, next to the sqlite3 shell's `.import` of the same rows.
+//! The table has the processor time (user and system) that an import takes more without the part: of 300,000 wishes and of
+//! 279,000 members, lists of the bench's shape and size. One release build in which each part could be turned off ran in
+//! turns on two cores that others used too: the least of three or four runs, of 1.9 to 2.3 s (wishes) and 2.0 to 2.4 s
+//! (members). Where a part was measured twice both are given; below a tenth nothing can be told from chance.
+//! docs/speed.md has what the parts come to together, next to the sqlite3 shell's `.import` of the same rows.
 //!
-//! | part | what it does | what it buys |
-//! |---|---|---|
-//! | [`append`] | sixteen records, or thirty-two revisions, in one statement whose cursors stay at the table's end | a third of what inserting them one by one takes |
-//! | [`digester`] | digests on a thread of their own; first revisions of records that follow each other become one row | storing no longer waits for SHA-256; the office file 98 → 85 MB (wishes) and 142 → 111 MB (roster), and with the two indexes that went at the same time wishes 3.0 → 2.2 s |
-//! | [`filter`] | a Bloom filter of identities: of most rows four bits show that they are new, without a query; 16 rows are looked up at once | one query a row: an index lookup waits for memory as long as forty filter lookups that do not wait for each other |
-//! | [`keys`] | an import into an empty table builds its indexes when its rows are in, sorting alongside the thread that reads | a roster's keys in 0.7 s instead of 1.1 s, those of wishes in 0.14 s instead of 0.24 s, and no index page written twice |
-//! | [`member_keys`] | the filter over the three keys of a member, so that the roster's own rows are compared only where they may match | the roster 7.8 → 2.7 s, together with the parts above |
+//! | part | what it does | wishes | members |
+//! |---|---|---|---|
+//! | [`keys`], [`filter`], [`member_keys`], [`append`] together | the indexes of an empty table are built when its rows are in; a filter shows of most rows that they are new, without a query; the others are deferred until the indexes exist (`Taken::Later`) | +37 % | +242 % |
+//! | [`append`] | sixteen records in one statement, whose cursors stay at the table's end | +11 % | +4 %, +20 % |
+//! | [`digester`]: runs | first revisions of records that follow each other become one row | +18 %, file 98 MB instead of 85 | +10 %, +29 %, file 134 MB instead of 112 |
+//!
+//! Two parts buy memory or elapsed time rather than processor time. `keys` sorts in pieces of 2 MiB, on a thread of
+//! SQLite's, while the table is still read: an import has 41 MiB at most, 53 to 59 with pieces of 8 MiB. Digests are made on
+//! a thread of their own, so that storing does not wait for SHA-256.
+//!
+//! `Filter::fetch` and the pool of salts bought 2 to 7 % each, less than can be told from chance; without both, and without
+//! what follows, the wishes took 8 % more. They are kept for now. Taken out, at no measurable cost: thirty-two revisions in
+//! one statement, places by the address of their path, integers and texts of the canonical JSON written by hand, and the
+//! filter in front of a table that has records already (4 %).
 //!
 //! What is not here although it is fast: one statement for many records (`collect::decide_all`), because it is also the
 //! simplest way to write it; the page size and the cache in `open`, which every command has.

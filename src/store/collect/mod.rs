@@ -122,29 +122,16 @@ pub struct Ground {
     /// Places that this command made.
     pub made: Vec<i64>,
     known: HashMap<PlacePath, i64>,
-    /// The same by where a path's text lies, which rows of one place share; the path is kept with it.
-    by_address: HashMap<usize, (PlacePath, i64)>,
 }
-
-/// As many paths are kept by where they lie.
-const MOST_KEPT: usize = 50_000;
 
 impl Ground {
     pub fn new(places: Places, under: i64) -> Ground {
-        Ground { places, under, made: Vec::new(), known: HashMap::new(), by_address: HashMap::new() }
+        Ground { places, under, made: Vec::new(), known: HashMap::new() }
     }
 
     /// The place of a row, where it was found before.
-    fn known(&mut self, path: Option<&PlacePath>) -> Option<i64> {
-        let path = path?;
-        if let Some((_, place)) = self.by_address.get(&path.address()) {
-            return Some(*place);
-        }
-        let place = *self.known.get(path)?;
-        if self.by_address.len() < MOST_KEPT {
-            self.by_address.insert(path.address(), (path.clone(), place));
-        }
-        Some(place)
+    fn known(&self, path: Option<&PlacePath>) -> Option<i64> {
+        self.known.get(path?).copied()
     }
 
     /// The place of a row; `under` itself where the row names none and `under` is a community.

@@ -37,9 +37,8 @@ pub struct NeedImport {
     consent_basis: Option<String>,
     programmes: HashMap<String, i64>,
     seen: Seen,
-    existing: Filter,
-    /// The table was empty: its keys are built when the rows are in.
-    bulk: bool,
+    /// The identities of the rows so far, where the table was empty: its keys are built when the rows are in.
+    bulk: Option<Filter>,
     /// From now on rows of a bulk import wait for those before them.
     in_order: bool,
     /// New records of a bulk import that are still to be added, together.
@@ -58,9 +57,9 @@ impl Import for NeedImport {
     }
 
     fn expect<'d>(&self, drafts: impl Iterator<Item = &'d Draft>) {
-        let identities =
-            drafts.filter_map(|draft| if let Draft::Need(draft) = draft { Some(draft.identity) } else { None });
-        self.existing.fetch(identities);
+        let Some(existing) = &self.bulk else { return };
+        existing
+            .fetch(drafts.filter_map(|draft| if let Draft::Need(draft) = draft { Some(draft.identity) } else { None }));
     }
 
     fn take_draft(
@@ -73,7 +72,7 @@ impl Import for NeedImport {
         let identity = draft.identity;
         // What a row with a code of the office's own is called must not be given to a row behind it.
         self.in_order |= draft.values.code(Field::Code).is_some();
-        if self.bulk && (self.in_order || self.existing.has(identity)) {
+        if self.bulk.as_ref().is_some_and(|existing| self.in_order || existing.has(identity)) {
             return Ok(Outcome::of(Taken::Later));
         }
         let stored = match self.known(change.session(), draft, identity)? {
@@ -104,7 +103,7 @@ impl Import for NeedImport {
     }
 
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
-        if std::mem::take(&mut self.bulk) {
+        if self.bulk.take().is_some() {
             self.add_waiting(change)?;
             NEEDS.build(change.session())?;
         }
@@ -135,8 +134,8 @@ impl NeedImport {
         consent_basis: Option<String>,
     ) -> anyhow::Result<NeedImport> {
         let session = change.session();
-        let bulk: bool = session.query_row("SELECT NOT EXISTS (SELECT 1 FROM need)", [], |row| row.get(0))?;
-        if bulk {
+        let is_empty: bool = session.query_row("SELECT NOT EXISTS (SELECT 1 FROM need)", [], |row| row.get(0))?;
+        if is_empty {
             NEEDS.drop(session)?;
         }
         let prefix = setting::code_prefix(session)?;
@@ -151,8 +150,7 @@ impl NeedImport {
             consent_basis,
             programmes,
             seen: Seen::default(),
-            existing: Filter::load(session)?,
-            bulk,
+            bulk: is_empty.then(Filter::default),
             in_order: false,
             waiting: Vec::new(),
         })
@@ -181,7 +179,8 @@ impl NeedImport {
         if draft.values.masked(Field::Phone).is_some() {
             return Ok(Err(Flaw::refused(Field::Phone, RowRefusal::MaskNeedsCode)));
         }
-        if !self.existing.has(identity) {
+        // The filter has shown that the row is new, and there is no index to ask.
+        if self.bulk.is_some() {
             return Ok(Ok(None));
         }
         let mut statement = session.prepare_cached("SELECT id FROM need WHERE identity = :identity ORDER BY id")?;
@@ -205,10 +204,10 @@ impl NeedImport {
     ) -> anyhow::Result<i64> {
         let programme_id = self.programme(change, draft.values.text(Field::Programme))?;
         let is_ours = draft.values.code(Field::Code).is_none();
-        self.existing.add(identity);
         let id = change.next_id::<NeedRow>()?;
         let mut row = self.new_row(draft, id, place, identity, programme_id)?;
-        if self.bulk {
+        if let Some(existing) = &mut self.bulk {
+            existing.add(identity);
             // All codes are ours, and so none is taken.
             self.waiting.push(row);
             if self.waiting.len() == TOGETHER {
@@ -285,7 +284,6 @@ impl NeedImport {
             (_, _) => {}
         }
         after.identity = identity_of(&after);
-        self.existing.add(after.identity);
         if self.consent_basis.is_some() && after.consent.is_none() && open {
             after.consent_basis.clone_from(&self.consent_basis);
         }
