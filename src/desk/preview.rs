@@ -53,10 +53,10 @@ impl From<Vanished> for VanishedJson {
 }
 
 /// What an entry has done, also one that is still in the making.
-pub fn changes(conn: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
-    let places = Places::load(conn)?;
-    let changes = Changes(Values { session: conn, places: &places, reveal: false });
-    preview::touched(conn, entry)?.into_iter().map(|touched| changes.change(touched)).collect()
+pub fn changes(session: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
+    let places = Places::load(session)?;
+    let changes = Changes(Values { session, places: &places, reveal: false });
+    preview::touched(session, entry)?.into_iter().map(|touched| changes.change(touched)).collect()
 }
 
 /// The tables whose records tell nothing alone: who is in a claim, and which list was read.
@@ -66,15 +66,15 @@ const ALONGSIDE: [&str; 2] = ["claim_party", "import"];
 const LISTED: [&str; 4] = ["need", "member", "org", "claim"];
 
 /// What an import would do to the records of its list.
-pub fn listed(conn: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
-    let mut changes = changes(conn, entry)?;
+pub fn listed(session: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
+    let mut changes = changes(session, entry)?;
     changes.retain(|change| LISTED.contains(&change.kind.as_str()));
     Ok(changes)
 }
 
 /// What a dry run of an import would do, as a table.
 pub fn sheet(report: &Report) -> Sheet {
-    let mut table = ChangeTable(Sheet::new(text::preview_heads()));
+    let mut table = ChangeTable(Sheet::new(text::preview_headers()));
     for one in &report.vanished {
         let claimed = one.claimed.then(collect::has_claims);
         table.row("vanished", &one.code, String::new(), claimed, None);
@@ -92,7 +92,7 @@ pub fn sheet(report: &Report) -> Sheet {
 
 /// What an entry has done, as a table.
 pub fn change_sheet(changes: &[ChangeJson]) -> Sheet {
-    let mut table = ChangeTable(Sheet::new(text::preview_heads()));
+    let mut table = ChangeTable(Sheet::new(text::preview_headers()));
     table.updated(changes);
     table.some(changes, "removed");
     table.some(changes, "new");

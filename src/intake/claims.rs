@@ -4,7 +4,7 @@
 use super::reading::{Cell, Reading, person};
 use super::row::Plan;
 use crate::model::draft::{ClaimDraft, Value};
-use crate::model::fault::Why;
+use crate::model::fault::FaultKind;
 use crate::model::fields::{Field, Twist};
 use crate::model::quantity::count;
 
@@ -81,7 +81,7 @@ fn named(reading: &mut Reading<'_>, (column, text): Cell<'_>, names: &mut Vec<St
     let here = u32::try_from(names.len() - before).unwrap_or(u32::MAX);
     let unnamed = total.saturating_sub(here);
     if total == 0 || unnamed > 0 {
-        reading.warn(Field::Claimants, Some(column), Why::UnnamedRest { unnamed });
+        reading.warn(Field::Claimants, Some(column), FaultKind::UnnamedRest { unnamed });
     }
     unnamed
 }

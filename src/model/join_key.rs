@@ -14,7 +14,7 @@ pub struct JoinKey {
     digest_key: [u8; 32],
 }
 
-/// Why a file holds no join key.
+/// FaultKind a file holds no join key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JoinKeyError {
     Empty,

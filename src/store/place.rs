@@ -20,7 +20,7 @@ pub struct Places {
     by_name: HashMap<String, Vec<i64>>,
 }
 
-/// Why a path leads to no place.
+/// FaultKind a path leads to no place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoPlace {
     /// Two or more places have this name; their paths.
@@ -38,8 +38,8 @@ struct Reached {
 }
 
 impl Places {
-    pub fn load(conn: &Session) -> anyhow::Result<Places> {
-        let mut statement = conn.prepare("SELECT id, parent_id, level, name FROM place ORDER BY id")?;
+    pub fn load(session: &Session) -> anyhow::Result<Places> {
+        let mut statement = session.prepare("SELECT id, parent_id, level, name FROM place ORDER BY id")?;
         let mut places = Places::default();
         for row in statement.query_map([], PlaceRow::from_row)? {
             places.hold(row?);
@@ -209,7 +209,7 @@ impl Places {
 }
 
 /// The path of one place from the district down, without loading the tree.
-pub fn path_of(conn: &Session, place: i64) -> anyhow::Result<String> {
+pub fn path_of(session: &Session, place: i64) -> anyhow::Result<String> {
     let sql = "
         WITH RECURSIVE up (id, parent_id, level, name, far) AS (
           SELECT id, parent_id, level, name, 0
@@ -224,7 +224,7 @@ pub fn path_of(conn: &Session, place: i64) -> anyhow::Result<String> {
           (SELECT group_concat(name, '/') FROM (SELECT name FROM up WHERE level <> 'city' ORDER BY far DESC)),
           (SELECT name FROM up WHERE far = 0)
         )";
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":place": place}, |row| row.get(0))?)
+    Ok(session.prepare_cached(sql)?.query_row(named_params! {":place": place}, |row| row.get(0))?)
 }
 
 /// The level of a new place: what its name's ending tells, if that lies below; else the next one down.

@@ -38,7 +38,7 @@ pub struct Said {
 /// a day corrects it. Whether anything changed.
 pub fn take_over(change: &mut Change<'_>, whose: Whose, said: &Said) -> anyhow::Result<bool> {
     let (member_id, org_id) = whose.ids();
-    let current = latest(change.conn(), whose)?;
+    let current = latest(change.session(), whose)?;
     let Some(before) = current else {
         let Some(first) = first(change, whose, said)? else { return Ok(false) };
         change.insert(first)?;
@@ -73,7 +73,7 @@ pub fn first(change: &mut Change<'_>, whose: Whose, said: &Said) -> anyhow::Resu
 }
 
 /// The newest registration of a claimant.
-pub fn latest(conn: &Session, whose: Whose) -> anyhow::Result<Option<RegistrationRow>> {
+pub fn latest(session: &Session, whose: Whose) -> anyhow::Result<Option<RegistrationRow>> {
     let of_member = "
         SELECT id, member_id, org_id, place_id, from_day, until_day
         FROM registration
@@ -90,5 +90,5 @@ pub fn latest(conn: &Session, whose: Whose) -> anyhow::Result<Option<Registratio
         Whose::Member(id) => (of_member, id),
         Whose::Org(id) => (of_org, id),
     };
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, RegistrationRow::from_row).optional()?)
+    Ok(session.prepare_cached(sql)?.query_row(named_params! {":id": id}, RegistrationRow::from_row).optional()?)
 }

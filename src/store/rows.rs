@@ -162,6 +162,7 @@ record! {
         note: Option<String>,
         extra: Option<String>,
         wording_checked: bool,
+        public_name: Option<String>,
     } later {
         wording: Option<String>,
         came_from: Option<NeedState>,
@@ -239,13 +240,13 @@ mod tests {
     /// Name, type, whether it may be NULL, and the table it refers to.
     type Described = (String, String, bool, Option<String>);
 
-    fn of_file(conn: &Connection, table: &str) -> BTreeSet<Described> {
+    fn of_file(session: &Connection, table: &str) -> BTreeSet<Described> {
         let sql = "
             SELECT column.name, column.type, NOT column.\"notnull\",
               (SELECT refers.\"table\" FROM pragma_foreign_key_list(:table) AS refers WHERE refers.\"from\" = column.name)
             FROM pragma_table_xinfo(:table) AS column
             WHERE column.name <> 'id'";
-        let mut statement = conn.prepare(sql).unwrap();
+        let mut statement = session.prepare(sql).unwrap();
         let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
         rows.unwrap().collect::<Result<_, _>>().unwrap()
     }
@@ -255,8 +256,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("office.db");
         open::create(&path, &CommitFlag::default(), |_| Ok(())).unwrap();
-        let conn = Connection::open(&path).unwrap();
-        let mut statement = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
+        let session = Connection::open(&path).unwrap();
+        let mut statement =
+            session.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
         let tables = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<BTreeSet<String>, _>>();
         assert_eq!(tables.unwrap(), TABLES.iter().map(|table| table.name.to_owned()).collect::<BTreeSet<_>>());
         for table in TABLES {
@@ -264,7 +266,7 @@ mod tests {
                 let refers = column.refers.map(str::to_owned);
                 (column.name.to_owned(), column.sql.type_name().to_owned(), column.sql.may_be_null(), refers)
             });
-            assert_eq!(ours.collect::<BTreeSet<_>>(), of_file(&conn, table.name), "{}", table.name);
+            assert_eq!(ours.collect::<BTreeSet<_>>(), of_file(&session, table.name), "{}", table.name);
         }
     }
 }

@@ -87,7 +87,7 @@ pub struct Ruled {
     pub reason: Option<String>,
 }
 
-/// Why rules could not be asked; nothing was changed.
+/// FaultKind rules could not be asked; nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
     /// A predicate is no predicate; `at` is a byte of its SQL.
@@ -126,7 +126,7 @@ pub fn speaks_of(rules: &Rules, fields: &[&str]) -> bool {
 
 /// Rules that were found to be sound, ready to be asked.
 pub struct Asking<'a> {
-    conn: &'a Session,
+    session: &'a Session,
     rules: &'a Rules,
     limits: Limits,
     today: Day,
@@ -139,32 +139,32 @@ pub struct Asking<'a> {
 
 /// Looks at every predicate alone, then lets `ask` ask; afterwards the connection is as it was before.
 pub fn with<T>(
-    conn: &Session,
+    session: &Session,
     rules: &Rules,
     (scope, known): (&Scope, &Known),
     (today, limits): (Day, Limits),
     ask: impl FnOnce(&Asking<'_>) -> anyhow::Result<Result<T, Trouble>>,
 ) -> anyhow::Result<Result<T, Trouble>> {
-    let in_use = setting::campaign_in_use(conn)?;
+    let in_use = setting::campaign_in_use(session)?;
     let begun = Instant::now();
-    let places = Places::load(conn)?;
-    let length = conn.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
-    let asking = Asking { conn, rules, limits, today, in_use, told: known.told, begun, length };
-    let pattern = conn.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
-    add_functions(conn, scope, known, places)?;
-    add_clock(conn, begun + limits.time)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
-    conn.connection().progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
+    let places = Places::load(session)?;
+    let length = session.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
+    let asking = Asking { session, rules, limits, today, in_use, told: known.told, begun, length };
+    let pattern = session.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
+    add_functions(session, scope, known, places)?;
+    add_clock(session, begun + limits.time)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
+    session.connection().progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
     let asked = asking.check().and_then(|sound| match sound {
         Ok(()) => ask(&asking),
         Err(trouble) => Ok(Err(trouble)),
     });
-    conn.connection().progress_handler(0, None::<fn() -> bool>)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
+    session.connection().progress_handler(0, None::<fn() -> bool>)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
     for (name, arguments) in OUR_FUNCTIONS {
-        conn.connection().remove_function(*name, *arguments)?;
+        session.connection().remove_function(*name, *arguments)?;
     }
     asked
 }
@@ -282,9 +282,9 @@ impl Asking<'_> {
 
     /// Prepares a question, which may itself be longer than the texts that it makes.
     fn prepare(&self, sql: &str) -> rusqlite::Result<Statement<'_>> {
-        self.conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.length)?;
-        let prepared = self.conn.prepare(sql);
-        self.conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.limits.value)?;
+        self.session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.length)?;
+        let prepared = self.session.prepare(sql);
+        self.session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.limits.value)?;
         prepared
     }
 
@@ -301,9 +301,9 @@ impl Asking<'_> {
             note.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(wrong);
             Authorization::Deny
         };
-        let set = self.conn.connection().authorizer(Some(guard));
+        let set = self.session.connection().authorizer(Some(guard));
         let done = set.and_then(|()| act());
-        let lifted = self.conn.connection().authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
+        let lifted = self.session.connection().authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
         let denied = denied.lock().unwrap_or_else(PoisonError::into_inner).take();
         (lifted.and(done), denied)
     }

@@ -34,8 +34,8 @@ fn after(store: &Store) -> anyhow::Result<()> {
 }
 
 /// The mode must be what was asked for: SQLite answers with the one that it keeps.
-fn set_journal_mode(conn: &Session, mode: &str) -> anyhow::Result<()> {
-    let kept: String = conn.connection().pragma_update_and_check(None, "journal_mode", mode, |row| row.get(0))?;
+fn set_journal_mode(session: &Session, mode: &str) -> anyhow::Result<()> {
+    let kept: String = session.connection().pragma_update_and_check(None, "journal_mode", mode, |row| row.get(0))?;
     anyhow::ensure!(kept.eq_ignore_ascii_case(mode), "journal_mode {kept} instead of {mode}");
     Ok(())
 }

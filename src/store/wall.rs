@@ -22,7 +22,7 @@ pub struct Numbers {
 
 impl Numbers {
     pub fn load(change: &Change<'_>) -> anyhow::Result<Numbers> {
-        Ok(Numbers { last: last_number(change.conn())? })
+        Ok(Numbers { last: last_number(change.session())? })
     }
 }
 
@@ -78,7 +78,7 @@ fn new_public_code(change: &Change<'_>) -> anyhow::Result<String> {
         for byte in bytes.iter().filter(|byte| **byte < 248).take(CODE_LENGTH) {
             code.push(char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()]));
         }
-        if code.len() == CODE_LENGTH && !public_code_stands(change.conn(), &code)? {
+        if code.len() == CODE_LENGTH && !public_code_stands(change.session(), &code)? {
             return Ok(code);
         }
     }

@@ -15,7 +15,7 @@ use crate::store::place::Places;
 
 /// The columns of a list and the rows above its records.
 pub struct Layout {
-    /// Title rows; the last has the heads.
+    /// Title rows; the last has the headers.
     pub above: Vec<Vec<String>>,
     columns: Vec<Column>,
     /// Whose list it is: places below it are named from there, as its lists name them. `None` names them in full.
@@ -37,10 +37,10 @@ const PARTS: [(Field, Level); 4] = [
 
 impl Layout {
     /// Our own columns, and those of the office's lists that we don't know, in the order they came.
-    pub fn ours(kind: Kind, conn: &Session) -> anyhow::Result<Layout> {
+    pub fn ours(kind: Kind, session: &Session) -> anyhow::Result<Layout> {
         let mut columns: Vec<Column> = kind.fields().into_iter().map(|field| Column::of(kind, field)).collect();
         let known = columns.len();
-        export::each_extra(conn, kind.list(), |extra| {
+        export::each_extra(session, kind.list(), |extra| {
             for (head, _) in extra_pairs(Some(extra))? {
                 if !columns[known..].iter().any(|column| column.head == head) {
                     columns.push(Column { head, holds: Use::Extra });
@@ -48,8 +48,8 @@ impl Layout {
             }
             Ok(())
         })?;
-        let heads = columns.iter().map(|column| column.head.clone()).collect();
-        Ok(Layout { above: vec![heads], columns, office: None })
+        let headers = columns.iter().map(|column| column.head.clone()).collect();
+        Ok(Layout { above: vec![headers], columns, office: None })
     }
 
     /// The columns of an office's own list. Without a column for the code, which alone brings a record back for
@@ -60,9 +60,9 @@ impl Layout {
         let mut above = like.above.clone();
         if !columns.iter().any(|column| matches!(column.holds, Use::Field(Field::Code, _))) {
             let code = Column::of(kind, Field::Code);
-            if let Some(heads) = above.last_mut() {
-                heads.resize(columns.len(), String::new());
-                heads.push(code.head.clone());
+            if let Some(headers) = above.last_mut() {
+                headers.resize(columns.len(), String::new());
+                headers.push(code.head.clone());
             }
             columns.push(code);
         }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{DecisionDraft, Draft};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::refusal::DecisionRefusal;
 use crate::model::text::is_masked;
@@ -65,14 +65,14 @@ pub fn decide(change: &mut Change<'_>, need: &NeedRow, verdict: &Verdict) -> any
 
 /// The need that is kept where a duplicate points at `code`: a need of the same kind, which is no duplicate of this one.
 pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<Result<i64, DecisionRefusal>> {
-    let Some(mut kept) = find::need(change.conn(), code)? else {
+    let Some(mut kept) = find::need(change.session(), code)? else {
         return Ok(Err(DecisionRefusal::KeptUnknown { code: code.clone() }));
     };
     while let Some(next) = kept.duplicate_of {
         if next == need.id {
             break;
         }
-        kept = find::need_by_id(change.conn(), next)?;
+        kept = find::need_by_id(change.session(), next)?;
     }
     if kept.id == need.id || kept.duplicate_of == Some(need.id) {
         return Ok(Err(DecisionRefusal::DuplicateOfItself { code: need.code.clone() }));
@@ -84,7 +84,7 @@ pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<
         return Ok(Ok(kept.id));
     }
     // Claims that run move to the need that is kept, and cannot where it is settled or has left.
-    let settled = kept.state == NeedState::Closed && !claim::live(change.conn(), need.id)?.is_empty();
+    let settled = kept.state == NeedState::Closed && !claim::live(change.session(), need.id)?.is_empty();
     if kept.state.is_exit() || settled {
         return Ok(Err(DecisionRefusal::KeptHasLeft { code: kept.code, state: kept.state }));
     }
@@ -155,8 +155,8 @@ impl DecisionImport {
     }
 
     /// Hears of a decision before any is taken: of two that contradict each other neither is.
-    pub fn hear(&mut self, conn: &Session, draft: &DecisionDraft, list: usize, row: u32) -> anyhow::Result<()> {
-        let Some(need) = find::need(conn, &draft.code)? else { return Ok(()) };
+    pub fn hear(&mut self, session: &Session, draft: &DecisionDraft, list: usize, row: u32) -> anyhow::Result<()> {
+        let Some(need) = find::need(session, &draft.code)? else { return Ok(()) };
         let says = (draft.outcome, draft.duplicate_of.clone());
         let said = self.said.entry(need.id).or_insert(Said { list, row, says: says.clone(), contradicted_by: None });
         if said.says != says && said.contradicted_by.is_none() {
@@ -165,7 +165,7 @@ impl DecisionImport {
         Ok(())
     }
 
-    /// Why a row that names a need again, or contradicts another, is not taken.
+    /// FaultKind a row that names a need again, or contradicts another, is not taken.
     fn double(&self, need: &NeedRow, row: u32) -> Option<Flaw> {
         let said = self.said.get(&need.id)?;
         let is_first = said.list == self.list && said.row == row;
@@ -192,7 +192,7 @@ impl DecisionImport {
         }
         let reason_as_code = draft.values.text(Field::Reason).and_then(|reason| reason.parse().ok());
         let Some(code) = draft.duplicate_of.clone().or(reason_as_code) else {
-            return Ok(Err(Flaw::of(Field::Reason, Why::Missing)));
+            return Ok(Err(Flaw::of(Field::Reason, FaultKind::Missing)));
         };
         Ok(match kept(change, need, &code)? {
             Ok(kept) => Ok(Some(kept)),
@@ -215,15 +215,15 @@ impl Import for DecisionImport {
         row: u32,
         _fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
-        let Some(need) = find::need(change.conn(), &draft.code)? else {
-            let why = Why::Unknown { value: draft.code.to_string(), near: String::new() };
+        let Some(need) = find::need(change.session(), &draft.code)? else {
+            let why = FaultKind::Unknown { value: draft.code.to_string(), near: String::new() };
             return Ok(Outcome::faulty(Flaw::of(Field::Code, why)));
         };
         if let Some(flaw) = self.double(&need, row).or_else(|| is_other(&need, draft)) {
             return Ok(Outcome::faulty(flaw));
         }
         if let Some(day) = draft.values.day(Field::VerifiedOn).filter(|day| *day > self.today) {
-            return Ok(Outcome::faulty(Flaw::of(Field::VerifiedOn, Why::InFuture { day: day.to_string() })));
+            return Ok(Outcome::faulty(Flaw::of(Field::VerifiedOn, FaultKind::InFuture { day: day.to_string() })));
         }
         let kept = match self.kept(change, &need, draft)? {
             Ok(kept) => kept,
@@ -232,7 +232,7 @@ impl Import for DecisionImport {
         let text = |field| draft.values.text(field).map(str::to_owned);
         let reason = text(Field::Reason);
         if reason.is_none() && matches!(draft.outcome, Decision::Reject | Decision::NeedsInfo) {
-            return Ok(Outcome::faulty(Flaw::of(Field::Reason, Why::Missing)));
+            return Ok(Outcome::faulty(Flaw::of(Field::Reason, FaultKind::Missing)));
         }
         let verdict = Verdict {
             outcome: draft.outcome,

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::model::code::Code;
 use crate::model::draft::{Draft, OrgDraft};
-use crate::model::fault::{Candidate, Flaw, Why};
+use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::words::{ListKind, OrgClass};
 
@@ -83,14 +83,14 @@ impl Import for OrgImport {
         self.seen.end_list();
         let mut unknown = Vec::new();
         for pending in std::mem::take(&mut self.pending) {
-            let before = org_by_id(change.conn(), pending.org)?;
+            let before = org_by_id(change.session(), pending.org)?;
             match self.orgs.named(&pending.parent) {
                 [parent] => {
                     let after = OrgRow { parent_id: Some(*parent), ..before.clone() };
                     change.update(&before, &after)?;
                 }
                 _ => {
-                    let why = Why::Unknown { value: pending.parent, near: String::new() };
+                    let why = FaultKind::Unknown { value: pending.parent, near: String::new() };
                     unknown.push((pending.row, Flaw::of(Field::Parent, why)));
                 }
             }
@@ -109,8 +109,8 @@ impl Import for OrgImport {
 
 impl OrgImport {
     pub fn begin(change: &mut Change<'_>, ground: Ground) -> anyhow::Result<OrgImport> {
-        let prefix = setting::code_prefix(change.conn())?;
-        let orgs = Orgs::load(change.conn())?;
+        let prefix = setting::code_prefix(change.session())?;
+        let orgs = Orgs::load(change.session())?;
         let columns = ListColumns::of(&[ListKind::Orgs])?;
         Ok(OrgImport { ground, orgs, columns, prefix, seen: Seen::default(), pending: Vec::new() })
     }
@@ -120,11 +120,11 @@ impl OrgImport {
         if let Some(code) = draft.values.code(Field::Code)
             && let Some(id) = self.orgs.by_code(code.as_str())
         {
-            return Ok(Ok(Some(org_by_id(change.conn(), id)?)));
+            return Ok(Ok(Some(org_by_id(change.session(), id)?)));
         }
         let mut fits = Vec::new();
         for id in self.orgs.named(draft.name()) {
-            let row = org_by_id(change.conn(), *id)?;
+            let row = org_by_id(change.session(), *id)?;
             let own_code = Code::ours(&self.prefix, 'O', row.id) != row.code;
             if !(own_code && draft.values.code(Field::Code).is_some()) {
                 fits.push(row);
@@ -132,7 +132,7 @@ impl OrgImport {
         }
         if fits.len() > 1 {
             let candidates: Vec<&str> = fits.iter().map(|row| row.code.as_str()).collect();
-            let why = Why::Ambiguous { value: draft.name().to_owned(), candidates: Candidate::named(candidates) };
+            let why = FaultKind::Ambiguous { value: draft.name().to_owned(), candidates: Candidate::named(candidates) };
             return Ok(Err(Flaw::of(Field::Name, why)));
         }
         Ok(Ok(fits.pop()))
@@ -170,7 +170,7 @@ impl OrgImport {
 
     fn link_later(&mut self, change: &mut Change<'_>, org: i64, draft: &OrgDraft, row: u32) -> anyhow::Result<()> {
         let Some(parent) = draft.values.text(Field::Parent) else { return Ok(()) };
-        let before = org_by_id(change.conn(), org)?;
+        let before = org_by_id(change.session(), org)?;
         match self.orgs.named(parent) {
             [one] if before.parent_id == Some(*one) => Ok(()),
             [one] => {
