@@ -18,7 +18,6 @@ use crate::store::claim;
 use crate::store::export::{self, Past};
 use crate::store::figures;
 use crate::store::find;
-use crate::store::place::Places;
 use crate::store::rows::{ClaimRow, NeedRow};
 use crate::store::{Session, stored};
 
@@ -82,8 +81,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
 fn described(session: &Session, need: &NeedRow) -> anyhow::Result<(Sheet, Map<String, Value>)> {
     let (mut sheet, mut document) = (Sheet::new(text::show_headers()), Map::new());
     let progress = figures::progress_of(session, need.id)?;
-    let places = Places::load(session)?;
-    let values = Values { session, places: &places, reveal: false };
+    let values = Values { session, places: None, reveal: false };
     let stored: HashMap<&str, Stored> = stored(need)?.into_iter().map(|(def, value)| (def.code, value)).collect();
     for (def, show) in fields::shown() {
         let shown = stored.get(def.code).map(|value| values.shown(def, value)).transpose()?;

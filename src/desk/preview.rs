@@ -55,7 +55,7 @@ impl From<Vanished> for VanishedJson {
 /// What an entry has done, also one that is still in the making.
 pub fn changes(session: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
     let places = Places::load(session)?;
-    let changes = Changes(Values { session, places: &places, reveal: false });
+    let changes = Changes(Values { session, places: Some(&places), reveal: false });
     preview::touched(session, entry)?.into_iter().map(|touched| changes.change(touched)).collect()
 }
 

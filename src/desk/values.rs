@@ -9,14 +9,15 @@ use crate::model::fields::{FieldDef, Mask, Parse, Privacy, Stored, Words};
 use crate::model::phone::Phone;
 use crate::model::words::{Form, NeedKind, Theme};
 use crate::privacy;
-use crate::store::place::Places;
+use crate::store::place::{self, Places};
 use crate::store::{Session, export, find};
 
 /// Who looks at values, and where ids are looked up.
 #[derive(Clone, Copy)]
 pub struct Values<'a> {
     pub session: &'a Session,
-    pub places: &'a Places,
+    /// Every place, where many records are read; `None` looks each one up.
+    pub places: Option<&'a Places>,
     /// Phones and addresses are written out, and the log says why.
     pub reveal: bool,
 }
@@ -72,7 +73,10 @@ impl Values<'_> {
         let refers = def.column.and_then(|column| column.refers);
         let (Some(table), Some(id)) = (refers, value.as_int()) else { return Ok(def.in_lists(value)) };
         Ok(match table {
-            "place" => self.places.path(id),
+            "place" => match self.places {
+                Some(places) => places.path(id),
+                None => place::path_of(self.session, id)?,
+            },
             "org" => find::org_by_id(self.session, id)?.name,
             "need" => find::need_by_id(self.session, id)?.code.to_string(),
             "programme" => export::programme_name(self.session, Some(id))?.unwrap_or_default(),

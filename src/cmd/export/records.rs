@@ -109,7 +109,7 @@ impl Records<'_> {
 
     /// The cells of what a kind of list carries.
     fn cells(&self, kind: ListKind, stored: Vec<(&'static FieldDef, Stored)>) -> anyhow::Result<Cells> {
-        let values = Values { session: self.session, places: &self.places, reveal: self.reveal };
+        let values = Values { session: self.session, places: Some(&self.places), reveal: self.reveal };
         let mut cells = Cells::new();
         for (def, value) in stored {
             let Some(field) = def.key_in(kind) else { continue };

@@ -164,7 +164,7 @@ impl Writing<'_> {
     }
 
     fn cells(&self, need: &NeedRow) -> anyhow::Result<Vec<String>> {
-        let values = Values { session: self.session, places: &self.places, reveal: self.reveal };
+        let values = Values { session: self.session, places: Some(&self.places), reveal: self.reveal };
         let stored = stored(need)?;
         COLUMNS.iter().map(|column| self.cell(need, *column, &values, &stored)).collect()
     }

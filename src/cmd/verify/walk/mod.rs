@@ -128,7 +128,8 @@ impl Walk<'_> {
         let shown = Screen {
             need,
             near,
-            values: Values { session: &reading, places: &self.places, reveal: self.args.reveal.is_some() },
+            places: &self.places,
+            values: Values { session: &reading, places: Some(&self.places), reveal: self.args.reveal.is_some() },
             today: self.context.today,
             width,
         };

@@ -10,6 +10,7 @@ use crate::model::words::{Level, NeedKind};
 use crate::privacy;
 use crate::similar::near_texts::{Share, share};
 use crate::store::neighbours::Neighbour;
+use crate::store::place::Places;
 use crate::store::rows::NeedRow;
 use crate::store::stored;
 
@@ -48,6 +49,7 @@ struct Line {
 pub struct Screen<'a> {
     pub need: &'a NeedRow,
     pub near: &'a [Near],
+    pub places: &'a Places,
     pub values: Values<'a>,
     pub today: Day,
     pub width: usize,
@@ -131,7 +133,7 @@ impl Screen<'_> {
         let other = &near.need;
         let state = word(other.state.zh(), other.state.code());
         let who = other.wisher_name.as_deref().unwrap_or("—");
-        let place = self.values.places.name(self.values.places.at_level(other.community, Level::Community));
+        let place = self.places.name(self.places.at_level(other.community, Level::Community));
         text::near_line(number, &other.code, near.share / 10, who, place, state, self.masked(&other.text))
     }
 
