@@ -47,10 +47,6 @@ texts! {
     owed_nothing() zh "（不在指标内）" en "(not in the quota)";
     // quota.
     rate_wanted() zh "0 到 1 之间的数，如 0.95 或 95%" en "a number from 0 to 1, like 0.95 or 95%";
-    required() zh "应认领" en "required";
-    registered() zh "报到" en "registered";
-    met() zh "已达标" en "met";
-    claims() zh "认领次数" en "claims";
     sum_of_parts() zh "各组之和" en "sum of the groups";
     no_org() zh "未填写所在党组织" en "no organisation given";
     no_programme() zh "（无品牌）" en "(no programme)";
@@ -116,8 +112,6 @@ texts! {
     supply_rule(days)
         zh "口径：还需认领＝未达标者还应认领的次数；待认领、待发布按数量计；缺口＝还需认领减待认领，不小于 0；按最近 {days} 天新达标的人数推算预计达成日"
         en "rule: owed is the claims that the unmet still owe; open and coming count quantities; missing is owed less open, never below 0; the day is reckoned from who met it in the last {days} days";
-    unmet() zh "未达标" en "unmet";
-    owed() zh "还需认领" en "owed";
     reached_already() zh "已达成" en "reached";
     reached_never() zh "近期无人新达标" en "nobody of late";
     // ageing, overdue.
@@ -158,21 +152,13 @@ texts! {
         zh "同一认领人可在几组里，各组人数（个数）相加不等于合计；认领件数、人次、未具名人数相加等于合计"
         en "one claimant may be in several groups, so distinct claimants do not add up to the total; claims, claims taken part in and the unnamed do";
     unnamed_people() zh "未具名（等…人）" en "unnamed (等…人)";
-    distinct() zh "人数/个数" en "distinct";
-    taken_part() zh "人次" en "claims taken part in";
-    as_lead() zh "其中牵头" en "as lead";
-    claims_made() zh "认领件数" en "claims";
-    sum_of_classes() zh "各类之和" en "sum of the classes";
     // satisfaction.
     satisfaction_title(day) zh "满意度（{day}）" en "satisfaction, {day}";
     satisfaction_name() zh "满意度" en "satisfaction";
     satisfaction_rule(day)
         zh "口径：{day} 时已确认的认领；平均分、满意率只算已评分的，满意为 4–5 分，没有评分的为 —"
         en "rule: claims confirmed on {day}; mean and rate are of those with a score, content is 4 or 5; — where nothing has a score";
-    confirmed_claims() zh "已确认" en "confirmed";
-    scored() zh "已评分" en "scored";
     sum_of_scores() zh "各分之和" en "sum of the scores";
-    score(score) zh "{score} 分" en "score {score}";
     scores_name() zh "已确认的认领" en "claims confirmed";
     low_name(score) zh "{score} 分及以下" en "score {score} or lower";
     // activity.
@@ -185,8 +171,6 @@ texts! {
     too_many_events(count, most)
         zh "逐件明细有 {count} 行，超过 {most} 行，没有列出；用 --from、--until 或 --place 缩小范围"
         en "{count} events are more than the {most} that a workbook lists; narrow them with --from, --until or --place";
-    entries_made() zh "操作次数" en "entries";
-    records_changed() zh "改动记录数" en "records changed";
     activity_rule()
         zh "口径：按记录上的日期，征集、核实、发布、销号按事项计，其余按认领计；核实含不予采纳等各种结果；没有日期的不计"
         en "rule: by the dates on the records; collected, verified, published and closed are needs, the others claims; verified is any decision; what has no date is left out";

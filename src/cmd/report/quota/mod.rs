@@ -9,7 +9,7 @@ mod why;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use self::claimants::Claimants;
 pub use self::split::{SplitBy, split};
@@ -98,22 +98,15 @@ pub enum Which {
     Met,
 }
 
-/// One quota in the document.
+/// One quota in the document, before its figures.
 #[derive(Serialize)]
-struct QuotaJson {
+struct QuotaJson<'q> {
     r#for: &'static str,
-    class: String,
+    class: &'q str,
     need_kind: NeedKind,
     at_least: i64,
     counting: Counting,
     joint: Joint,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    groups: Option<Vec<Value>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    list: Option<Vec<Value>>,
-    total: Value,
-    volunteers: crate::quota::Volunteers,
-    unregistered: i64,
 }
 
 impl Args {
@@ -145,11 +138,9 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     }
     // With --for the keys of that quota are those of the document; without, all quotas are in a list.
     if args.whose.is_some() && quotas.len() == 1 {
-        if let Value::Object(one) = serde_json::to_value(quotas.remove(0))? {
-            analysis.document.extend(one);
-        }
+        analysis.document.extend(quotas.remove(0));
     } else {
-        analysis.key("quotas", quotas)?;
+        analysis.document.insert("quotas".to_owned(), quotas.into_iter().map(Value::Object).collect());
     }
     let unknown = stored::members_of_unknown_class(context.session)?;
     if unknown > 0 {
@@ -176,7 +167,7 @@ fn one(
     quota: &QuotaRow,
     context: &ReportContext<'_>,
     analysis: &mut Analysis,
-) -> anyhow::Result<QuotaJson> {
+) -> anyhow::Result<Map<String, Value>> {
     let claimants = Claimants::load(quota, context)?;
     let name = name_of(quota);
     let by = args.by.unwrap_or(By::of_level(context.level_below()));
@@ -203,32 +194,23 @@ fn one(
     }
     analysis.checks.extend(checks(&name, by, &rows, &figures.total));
     let groups = groups::section(&name, by, rows, &figures);
-    let mut document = QuotaJson {
-        r#for: whose(quota),
-        class: quota.class.clone(),
-        need_kind: quota.need_kind,
-        at_least: quota.at_least,
-        counting: quota.counting,
-        joint: quota.joint,
-        groups: None,
-        list: None,
-        total: groups.total(),
-        volunteers: figures.volunteers,
-        unregistered: figures.unregistered,
-    };
-    let mut section = match args.list {
+    let total = groups.total();
+    let (mut section, rows) = match args.list {
         Some(which) => {
             analysis.checks.extend(checks::of_section(&groups));
             let list = people::list(which, &claimants, quota, context)?;
-            let section = people::section("list", name.clone(), &name, list);
-            document.list = context.wants_document.then(|| section.items());
-            section
+            (people::section("list", name.clone(), &name, list), "list")
         }
-        None => {
-            document.groups = context.wants_document.then(|| groups.items());
-            groups
-        }
+        None => (groups, "groups"),
     };
+    let mut document = document(quota)?;
+    if context.wants_document {
+        // Moved, not serialised again: they may be each of a city's members.
+        document.insert(rows.to_owned(), section.items().into());
+    }
+    document.insert("total".to_owned(), total);
+    document.insert("volunteers".to_owned(), serde_json::to_value(figures.volunteers)?);
+    document.insert("unregistered".to_owned(), figures.unregistered.into());
     section.notes.extend(rules(quota, by, &figures));
     analysis.sections.push(section);
     // Where the groups are people, the table is its own list.
@@ -237,6 +219,19 @@ fn one(
         analysis.sections.push(people::section("unmet", text::unmet_of(&name), &name, unmet).as_detail());
     }
     Ok(document)
+}
+
+/// What a quota wants, as the document has it.
+fn document(quota: &QuotaRow) -> anyhow::Result<Map<String, Value>> {
+    let document = serde_json::to_value(QuotaJson {
+        r#for: whose(quota),
+        class: &quota.class,
+        need_kind: quota.need_kind,
+        at_least: quota.at_least,
+        counting: quota.counting,
+        joint: quota.joint,
+    })?;
+    Ok(if let Value::Object(document) = document { document } else { Map::new() })
 }
 
 /// `党员认领微心愿`.
