@@ -214,8 +214,9 @@ fn withheld(need: &NeedRow, consent_given: bool) -> Option<String> {
         return None;
     }
     let names: Vec<&str> = need.wisher.as_deref().into_iter().collect();
-    let hits = privacy::scan(&public_text(need), &names);
-    let mut kinds: Vec<String> = hits.iter().map(|hit| hit.kind.label()).collect();
+    let texts = [Some(public_text(need)), need.public_name.clone()];
+    let hits = texts.iter().flatten().flat_map(|text| privacy::scan(text, &names));
+    let mut kinds: Vec<String> = hits.map(|hit| hit.kind.label()).collect();
     kinds.sort();
     kinds.dedup();
     (!kinds.is_empty()).then(|| text::private_in_text(kinds.join(crate::lang::comma()), &need.code))
@@ -230,6 +231,14 @@ fn public_text(need: &NeedRow) -> String {
         (Some(title), Some(content)) => format!("{title}：{content}"),
         (Some(one), None) | (None, Some(one)) => one.clone(),
         (None, None) => String::new(),
+    }
+}
+
+/// The wisher on the wall: as they want to be called, else by the surname. A child has no name there.
+fn public_wisher(need: &NeedRow, child: bool) -> String {
+    match &need.public_name {
+        Some(name) if !child => name.clone(),
+        _ => privacy::wisher(need.wisher.as_deref(), child),
     }
 }
 
@@ -256,7 +265,7 @@ fn pack(change: &Change<'_>, context: &Context) -> anyhow::Result<Pack> {
             number: u32::try_from(need.number.unwrap_or_default())?,
             public_code: need.public_code.clone().unwrap_or_default(),
             place: places.name(places.at_level(need.place_id, Level::Community)).to_owned(),
-            wisher: privacy::wisher(need.wisher.as_deref(), child),
+            wisher: public_wisher(&need, child),
             kind: need.kind,
             theme: need.theme,
             form: need.form,

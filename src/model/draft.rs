@@ -34,44 +34,6 @@ pub enum Value {
     OrgClass(OrgClass),
     ClaimState(ClaimState),
     Decision(Decision),
-    /// A word of a closed set that no list carries.
-    Word(Word),
-    /// A whole number that no list carries: a row id, a wall number.
-    Integer(i64),
-}
-
-/// A word of a closed set, for scripts and for people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Word {
-    pub code: &'static str,
-    pub zh: &'static str,
-}
-
-impl Value {
-    /// The word of a closed set.
-    pub fn word(&self) -> Option<Word> {
-        let (code, zh) = match self {
-            Value::Form(form) => (form.code(), form.zh()),
-            Value::Theme(theme) => (theme.code(), theme.zh()),
-            Value::MemberClass(class) => (class.code(), class.zh()),
-            Value::OrgClass(class) => (class.code(), class.zh()),
-            Value::ClaimState(state) => (state.code(), state.zh()),
-            Value::Decision(decision) => (decision.code(), decision.zh()),
-            Value::Word(word) => return Some(*word),
-            Value::Text(_)
-            | Value::Masked(_)
-            | Value::Code(_)
-            | Value::Phone(_)
-            | Value::Id(_)
-            | Value::Day(_)
-            | Value::Money(_)
-            | Value::Quantity(_)
-            | Value::Number(_)
-            | Value::Flag(_)
-            | Value::Integer(_) => return None,
-        };
-        Some(Word { code, zh })
-    }
 }
 
 impl fmt::Display for Value {
@@ -87,14 +49,12 @@ impl fmt::Display for Value {
             Value::Quantity(quantity) => quantity.fmt(f),
             Value::Number(number) => number.fmt(f),
             Value::Flag(yes) => f.write_str(if *yes { "是" } else { "否" }),
-            Value::Form(_)
-            | Value::Theme(_)
-            | Value::MemberClass(_)
-            | Value::OrgClass(_)
-            | Value::ClaimState(_)
-            | Value::Decision(_)
-            | Value::Word(_) => f.write_str(self.word().map_or("", |word| word.zh)),
-            Value::Integer(number) => number.fmt(f),
+            Value::Form(form) => f.write_str(form.zh()),
+            Value::Theme(theme) => f.write_str(theme.zh()),
+            Value::MemberClass(class) => f.write_str(class.zh()),
+            Value::OrgClass(class) => f.write_str(class.zh()),
+            Value::ClaimState(state) => f.write_str(state.zh()),
+            Value::Decision(decision) => f.write_str(decision.zh()),
         }
     }
 }

@@ -20,7 +20,7 @@ impl Exit {
     pub fn meaning(self) -> &'static str {
         match self {
             Exit::Done => "done, or already done",
-            Exit::Partly => "ran, and some rows were faulty, some claims lost, or the answer of a check is no",
+            Exit::Partly => "ran, but some rows were faulty, some claims were lost, or a check failed",
             Exit::Usage => "the command line was wrong",
             Exit::Refused => "could not run, nothing changed: input, disk, permission, an unknown code",
             Exit::Damaged => "the office file is damaged, foreign, or of a newer version",

@@ -15,14 +15,14 @@ pub enum ListForm {
 
 /// Writes rows one by one; without `finish` the end of the file is missing.
 pub enum ListWriter<W: Write + Send> {
-    Csv(CsvWriter<W>),
+    Csv(Box<CsvWriter<W>>),
     Xlsx(Box<XlsxWriter>, W),
 }
 
 impl<W: Write + Send> ListWriter<W> {
     pub fn new(out: W, form: &ListForm) -> io::Result<ListWriter<W>> {
         Ok(match form {
-            ListForm::Csv(form) => ListWriter::Csv(CsvWriter::new(out, *form)),
+            ListForm::Csv(form) => ListWriter::Csv(Box::new(CsvWriter::new(out, *form))),
             ListForm::Xlsx(sheet) => ListWriter::Xlsx(Box::new(XlsxWriter::new(sheet)?), out),
         })
     }

@@ -1,10 +1,10 @@
-//! How columns and what a list's cells were read as become each other: see `model::draft::Value`.
+//! What a list's cell was read as becomes a column: see `model::draft::Value`.
 
 use anyhow::Context;
 
 use crate::model::code::Code;
 use crate::model::day::Day;
-use crate::model::draft::{Value as Cell, Word};
+use crate::model::draft::Value as Cell;
 use crate::model::money::Money;
 use crate::model::phone::Phone;
 use crate::model::words::{
@@ -13,37 +13,27 @@ use crate::model::words::{
 };
 
 /// A column's type.
-pub trait AsCell: Sized {
-    fn to_cell(&self) -> Option<Cell>;
-
+pub trait FromCell: Sized {
     /// `None` where no such cell becomes this.
-    fn from_cell(value: Cell) -> Option<Self>;
+    fn from_cell(cell: Cell) -> Option<Self>;
 }
 
 /// Gives a column a cell's value.
-pub fn put<T: AsCell>(column: &mut T, value: Cell) -> anyhow::Result<()> {
-    *column = T::from_cell(value).context("a cell of another type than its column")?;
+pub fn put<T: FromCell>(column: &mut T, cell: Cell) -> anyhow::Result<()> {
+    *column = T::from_cell(cell).context("a cell of another type than its column")?;
     Ok(())
 }
 
-impl<T: AsCell> AsCell for Option<T> {
-    fn to_cell(&self) -> Option<Cell> {
-        self.as_ref().and_then(T::to_cell)
-    }
-
-    fn from_cell(value: Cell) -> Option<Option<T>> {
-        T::from_cell(value).map(Some)
+impl<T: FromCell> FromCell for Option<T> {
+    fn from_cell(cell: Cell) -> Option<Option<T>> {
+        T::from_cell(cell).map(Some)
     }
 }
 
-impl AsCell for String {
-    fn to_cell(&self) -> Option<Cell> {
-        Some(Cell::Text(self.clone()))
-    }
-
+impl FromCell for String {
     /// Of an ID number only its masked form is stored.
-    fn from_cell(value: Cell) -> Option<String> {
-        match value {
+    fn from_cell(cell: Cell) -> Option<String> {
+        match cell {
             Cell::Text(text) => Some(text),
             Cell::Id(id) => Some(id.masked()),
             _ => None,
@@ -51,44 +41,25 @@ impl AsCell for String {
     }
 }
 
-impl AsCell for i64 {
-    fn to_cell(&self) -> Option<Cell> {
-        Some(Cell::Integer(*self))
-    }
-
-    fn from_cell(value: Cell) -> Option<i64> {
-        if let Cell::Quantity(quantity) = value { Some(i64::from(quantity.number())) } else { None }
+impl FromCell for i64 {
+    fn from_cell(cell: Cell) -> Option<i64> {
+        if let Cell::Quantity(quantity) = cell { Some(i64::from(quantity.number())) } else { None }
     }
 }
 
-/// Digests; no cell is one.
-impl AsCell for Vec<u8> {
-    fn to_cell(&self) -> Option<Cell> {
-        None
-    }
-
-    fn from_cell(_value: Cell) -> Option<Vec<u8>> {
-        None
-    }
-}
-
-macro_rules! as_cell {
+macro_rules! from_cell {
     ($($name:ty = $variant:ident,)+) => {
         $(
-            impl AsCell for $name {
-                fn to_cell(&self) -> Option<Cell> {
-                    Some(Cell::$variant(self.clone()))
-                }
-
-                fn from_cell(value: Cell) -> Option<$name> {
-                    if let Cell::$variant(value) = value { Some(value) } else { None }
+            impl FromCell for $name {
+                fn from_cell(cell: Cell) -> Option<$name> {
+                    if let Cell::$variant(value) = cell { Some(value) } else { None }
                 }
             }
         )+
     };
 }
 
-as_cell! {
+from_cell! {
     Code = Code,
     Phone = Phone,
     Day = Day,
@@ -102,16 +73,12 @@ as_cell! {
     ClaimState = ClaimState,
 }
 
-/// Closed sets that no list carries.
-macro_rules! word_as_cell {
-    ($($name:ident)+) => {
+/// Digests, and closed sets that no list carries.
+macro_rules! from_no_cell {
+    ($($name:ty,)+) => {
         $(
-            impl AsCell for $name {
-                fn to_cell(&self) -> Option<Cell> {
-                    Some(Cell::Word(Word { code: self.code(), zh: self.zh() }))
-                }
-
-                fn from_cell(_value: Cell) -> Option<$name> {
+            impl FromCell for $name {
+                fn from_cell(_cell: Cell) -> Option<$name> {
                     None
                 }
             }
@@ -119,4 +86,4 @@ macro_rules! word_as_cell {
     };
 }
 
-word_as_cell! { Claimant Counting Joint Level ListKind NeedKind NeedState OutsiderType Role }
+from_no_cell! { Vec<u8>, Claimant, Counting, Joint, Level, ListKind, NeedKind, NeedState, OutsiderType, Role, }

@@ -3,9 +3,11 @@
 use anyhow::Context;
 use rusqlite::{Connection, OpenFlags, Statement, Transaction, named_params};
 
+use super::bulk::append::Appends;
+use super::bulk::digester::{Digester, Logged, Run};
 use super::chain::hash_entry;
-use super::digest::{Canonical, Digested, Digester, Logged, Pending, Run};
-use super::record::{MANY, Record, canonical, run_update};
+use super::digest::{Canonical, Pending};
+use super::record::{Record, canonical, run_update};
 use super::revisions;
 use crate::model::refusal::{Refusal, Step};
 use crate::store::Session;
@@ -35,12 +37,7 @@ pub struct Change<'s> {
     /// By table: the first id that this change has given, and the next.
     ids: Vec<(&'static str, i64, i64)>,
     digester: Digester,
-    /// The inserts of this change, prepared once: a bulk import runs the same few a million times.
-    inserts: Vec<(&'static str, Statement<'s>)>,
-    /// The record added last to each table: its id is that table's highest.
-    last: Vec<(&'static str, i64)>,
-    /// The place of the last revision that stands by itself.
-    last_single: i64,
+    appends: Appends,
     /// Its revisions are marked as erased: what was there before is blank in them.
     is_erasing: bool,
 }
@@ -57,9 +54,7 @@ impl<'s> Change<'s> {
             seq: 0,
             ids: Vec::new(),
             digester: Digester::default(),
-            inserts: Vec::new(),
-            last: Vec::new(),
-            last_single: 0,
+            appends: Appends::default(),
             is_erasing: false,
         })
     }
@@ -110,55 +105,16 @@ impl<'s> Change<'s> {
 
     /// Adds a record of which `log_new` is still to tell: for callers that can do something about a refusal.
     pub fn insert_row<R: Record>(&mut self, record: &R) -> anyhow::Result<()> {
-        let statement = prepared(&mut self.inserts, self.conn, R::INSERT)?;
-        let run = |statement: &mut Statement<'_>| {
-            statement.clear_bindings();
-            statement.raw_bind_parameter(1, record.id())?;
-            record.bind_first(statement, 2)?;
-            record.bind_later(statement, 2 + R::FIRST)?;
-            statement.raw_execute()
-        };
-        run(statement).with_context(|| format!("adding {} {}", R::KIND, record.id()))?;
-        self.added::<R>(record.id());
+        insert_one(self.conn, record)?;
+        self.appends.added::<R>(record.id());
         Ok(())
     }
 
     /// Adds records that have none of the later columns together, and the revisions that tell of them in their order:
     /// for a bulk import.
     pub fn insert_all<R: Record + Send + 'static>(&mut self, records: Vec<Box<R>>) -> anyhow::Result<()> {
-        for chunk in records.chunks(MANY) {
-            if chunk.len() == MANY && self.last.contains(&(R::KIND, chunk[0].id() - 1)) {
-                self.append(chunk)?;
-            } else {
-                chunk.iter().try_for_each(|record| self.insert_row(record.as_ref()))?;
-            }
-        }
+        self.appends.insert(self.conn, &records)?;
         records.into_iter().try_for_each(|record| self.log_new(record))
-    }
-
-    fn added<R: Record>(&mut self, id: i64) {
-        match self.last.iter_mut().find(|(kind, _)| *kind == R::KIND) {
-            Some(last) => last.1 = id,
-            None => self.last.push((R::KIND, id)),
-        }
-    }
-
-    /// Adds `MANY` records whose ids go on from the last one of their table.
-    fn append<R: Record>(&mut self, records: &[Box<R>]) -> anyhow::Result<()> {
-        let statement = prepared(&mut self.inserts, self.conn, R::APPEND_MANY)?;
-        let run = |statement: &mut Statement<'_>| {
-            statement.clear_bindings();
-            for (place, record) in records.iter().enumerate() {
-                record.bind_first(statement, place * R::FIRST + 1)?;
-            }
-            statement.raw_execute()
-        };
-        let (first, last) = (records[0].id(), records[records.len() - 1].id());
-        run(statement).with_context(|| format!("adding {} {first} to {last}", R::KIND))?;
-        let given = self.conn.connection().last_insert_rowid();
-        anyhow::ensure!(given == last, "{} {last} became {given}", R::KIND);
-        self.added::<R>(last);
-        Ok(())
     }
 
     /// Tells of a record that was added.
@@ -240,8 +196,9 @@ impl<'s> Change<'s> {
     }
 
     fn insert_revisions(&mut self, ready: Vec<Logged>) -> anyhow::Result<()> {
+        let entry = self.entry();
         ready.into_iter().try_for_each(|logged| match logged {
-            Logged::Singles(singles) => self.insert_singles(&singles),
+            Logged::Singles(singles) => self.appends.insert_revisions(self.conn, entry, &singles),
             Logged::Run(run) => self.insert_run(&run),
         })
     }
@@ -251,36 +208,6 @@ impl<'s> Change<'s> {
             "INSERT INTO revision_run (id, kind, record_id, records, seals) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?;
         statement.execute((self.revision_id(run.seq), run.kind, run.record_id, run.records, &run.seals))?;
-        Ok(())
-    }
-
-    fn insert_singles(&mut self, singles: &[Digested]) -> anyhow::Result<()> {
-        for chunk in singles.chunks(MANY_REVISIONS) {
-            // Those that are appended go on from the id of this change's last one.
-            if chunk.len() == MANY_REVISIONS && chunk[0].seq > 1 && chunk[0].seq == self.last_single + 1 {
-                let statement = prepared(&mut self.inserts, self.conn, include_str!("schema/append_revisions.sql"))?;
-                for (place, revision) in chunk.iter().enumerate() {
-                    bind_revision(statement, place * REVISION_COLUMNS, revision)?;
-                }
-                statement.raw_execute()?;
-                let last = self.revision_id(chunk[chunk.len() - 1].seq);
-                anyhow::ensure!(
-                    self.conn.connection().last_insert_rowid() == last,
-                    "the log does not end with this change"
-                );
-            } else {
-                for revision in chunk {
-                    let mut statement = self.conn.prepare_cached(
-                        "INSERT INTO revision (id, kind, record_id, before, salt, digest, erased)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
-                    )?;
-                    statement.raw_bind_parameter(1, self.revision_id(revision.seq))?;
-                    bind_revision(&mut statement, 1, revision)?;
-                    statement.raw_execute()?;
-                }
-            }
-            self.last_single = chunk[chunk.len() - 1].seq;
-        }
         Ok(())
     }
 
@@ -315,7 +242,6 @@ impl<'s> Change<'s> {
     pub fn finish(mut self) -> anyhow::Result<Option<Head>> {
         let (ready, revisions) = std::mem::take(&mut self.digester).finish()?;
         self.insert_revisions(ready)?;
-        self.inserts.clear();
         if self.is_empty() {
             self.tx.rollback()?;
             return Ok(None);
@@ -344,8 +270,7 @@ impl<'s> Change<'s> {
     }
 
     /// Takes everything back: for `--dry-run`, and where `--strict` found a fault.
-    pub fn cancel(mut self) -> anyhow::Result<()> {
-        self.inserts.clear();
+    pub fn cancel(self) -> anyhow::Result<()> {
         Ok(self.tx.rollback()?)
     }
 }
@@ -361,33 +286,16 @@ fn stands(conn: &Session, head: &Head) -> bool {
     self::head(&Session::new(fresh)).is_ok_and(|found| found == *head)
 }
 
-/// Revisions that `schema/append_revisions.sql` adds at once: a third cheaper than one by one.
-const MANY_REVISIONS: usize = 32;
-
-/// The statement of an insert, prepared at its first use.
-fn prepared<'a, 's>(
-    inserts: &'a mut Vec<(&'static str, Statement<'s>)>,
-    conn: &'s Session,
-    sql: &'static str,
-) -> rusqlite::Result<&'a mut Statement<'s>> {
-    let at = match inserts.iter().position(|(known, _)| *known == sql) {
-        Some(at) => at,
-        None => {
-            inserts.push((sql, conn.prepare(sql)?));
-            inserts.len() - 1
-        }
+/// Adds a record. Errors: a value that its table refuses, as an id or a code that is taken.
+pub(super) fn insert_one<R: Record>(session: &Session, record: &R) -> anyhow::Result<()> {
+    let mut statement = session.prepare_cached(R::INSERT)?;
+    let run = |statement: &mut Statement<'_>| {
+        statement.clear_bindings();
+        statement.raw_bind_parameter(1, record.id())?;
+        record.bind_first(statement, 2)?;
+        record.bind_later(statement, 2 + R::FIRST)?;
+        statement.raw_execute()
     };
-    Ok(&mut inserts[at].1)
-}
-
-/// What `bind_revision` binds.
-const REVISION_COLUMNS: usize = 5;
-
-fn bind_revision(statement: &mut Statement<'_>, after: usize, revision: &Digested) -> rusqlite::Result<()> {
-    let Digested { kind, record_id, before, sealed, .. } = revision;
-    statement.raw_bind_parameter(after + 1, kind)?;
-    statement.raw_bind_parameter(after + 2, record_id)?;
-    statement.raw_bind_parameter(after + 3, before)?;
-    statement.raw_bind_parameter(after + 4, sealed.as_ref().map(|(salt, _)| salt.as_slice()))?;
-    statement.raw_bind_parameter(after + 5, sealed.as_ref().map(|(_, digest)| digest.as_slice()))
+    run(&mut statement).with_context(|| format!("adding {} {}", R::KIND, record.id()))?;
+    Ok(())
 }

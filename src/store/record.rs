@@ -45,9 +45,8 @@ pub trait Record: Sized {
     fn from_json(json: &Map<String, Json>) -> anyhow::Result<Self>;
     /// `id` and `COLUMNS` in the order of their names.
     fn keys() -> &'static [Key];
-    /// The value of a column, by its place in `COLUMNS`; `None` where it is NULL, or bytes.
-    fn get(&self, column: usize) -> Option<Cell>;
-    /// Gives a column what a list's cell was read as. Errors: a column that no such cell becomes.
+    /// Gives a column, by its place in `COLUMNS`, what a list's cell was read as. Errors: a column that no such cell
+    /// becomes.
     fn set(&mut self, column: usize, value: Cell) -> anyhow::Result<()>;
 
     /// The record as canonical JSON, appended to `out`.
@@ -192,27 +191,6 @@ macro_rules! record {
                     $($column: $crate::store::record::column(json, stringify!($column))?,)*
                     $($later: $crate::store::record::column(json, stringify!($later))?,)*
                 })
-            }
-
-            #[allow(unused_assignments, reason = "the last step counts on")]
-            fn get(&self, column: usize) -> Option<$crate::model::draft::Value> {
-                let mut at = 0;
-                if column == at {
-                    return $crate::store::cell_types::AsCell::to_cell(&self.$first);
-                }
-                $(
-                    at += 1;
-                    if column == at {
-                        return $crate::store::cell_types::AsCell::to_cell(&self.$column);
-                    }
-                )*
-                $(
-                    at += 1;
-                    if column == at {
-                        return $crate::store::cell_types::AsCell::to_cell(&self.$later);
-                    }
-                )*
-                None
             }
 
             #[allow(unused_assignments, reason = "the last step counts on")]

@@ -4,7 +4,7 @@
 
 use rusqlite::{Row, named_params};
 
-use super::digest::SEAL;
+use super::bulk::digester::SEAL;
 use crate::store::Session;
 
 /// One record changed by an entry.

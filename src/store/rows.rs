@@ -162,6 +162,7 @@ record! {
         note: Option<String>,
         extra: Option<String>,
         wording_checked: bool,
+        public_name: Option<String>,
     } later {
         wording: Option<String>,
         came_from: Option<NeedState>,

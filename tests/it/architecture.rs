@@ -131,6 +131,19 @@ fn rusqlite_is_named_in_the_store_only() {
     }
 }
 
+/// Whether a change was committed is a value that its command returns, not a state of the process.
+#[test]
+fn store_has_no_mutable_statics() {
+    for (path, text) in sources().into_iter().filter(|(path, _)| path.starts_with("store")) {
+        for line in without_tests(&text).lines().filter(|line| !line.trim_start().starts_with("//")) {
+            let is_static = line.split_whitespace().any(|word| word == "static");
+            let is_computed_once = line.contains("OnceLock<") || line.contains("LazyLock<");
+            assert!(!is_static || is_computed_once, "{}: {line}", path.display());
+            assert!(!line.contains("thread_local!"), "{}: {line}", path.display());
+        }
+    }
+}
+
 #[test]
 fn sql_is_never_formatted() {
     // Rules are the one exception: their predicates are prepared alone first, behind an authorizer.

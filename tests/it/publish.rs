@@ -210,3 +210,33 @@ fn pack_is_private_to_its_owner() {
     let mode = |name: &str| office.path(name).metadata().unwrap().permissions().mode() & 0o777;
     assert_eq!([mode("publish"), mode("publish/public.csv"), mode("publish/wechat.txt")], [0o700, 0o600, 0o600]);
 }
+
+#[test]
+fn public_name_is_imported_shown_published_exported_and_erased() {
+    let office = Office::new();
+    let list = |name: &str| {
+        format!(
+            "许愿人,公开称呼,社区,年龄,微心愿内容,同意公开\n王秀英,{name},蟠虬社区,70,一盏台灯,是\n李小明,明明,蟠虬社区,9,一个书包,是\n赵六,赵六,蟠虬社区,60,一把轮椅,是\n"
+        )
+    };
+    office.write("w.csv", list("王阿姨"));
+    office.ok("collect wishes w.csv");
+    assert_eq!(office.json("show JH-W000001")["public_name"], "王阿姨");
+    assert!(office.ok("show JH-W000001").out.contains("公开称呼"));
+    // Until it is on the wall, a newer list may change it.
+    office.write("w.csv", list("英姐"));
+    assert_eq!(office.json("collect wishes w.csv")["files"][0]["updated"], 1);
+    office.ok("verify --all --pass");
+    // A whole name is asked about, as in every text for the wall.
+    office.ok("publish").reports(&["JH-W000003", "姓名"]);
+    let public = office.read("publish/public.csv");
+    assert!(public.contains("英姐") && !public.contains("明明") && !public.contains("王**"), "{public}");
+    assert!(office.export("wishes").iter().any(|wish| wish["公开称呼"] == "英姐"));
+    office.write("w.csv", list("王大妈"));
+    assert_eq!(office.json("collect wishes w.csv")["warnings"][0]["code"], "conflict");
+    office.ok("erase 王秀英 --reason 本人要求");
+    office.ok("publish");
+    assert!(!office.read("publish/public.csv").contains("英姐"));
+    assert!(!String::from_utf8_lossy(&office.file()).contains("英姐"));
+    office.ok("check");
+}

@@ -209,3 +209,45 @@ fn text(cell: &Data, from_1904: bool) -> String {
 fn utf16(word: &str) -> Vec<u8> {
     word.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SAMPLE: &[u8] = include_bytes!("../../../tests/lists/wishes-longjin.xls");
+
+    fn word(bytes: &[u8], at: usize) -> usize {
+        u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap()) as usize
+    }
+
+    fn refusal(bytes: &[u8]) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.xls");
+        std::fs::write(&path, bytes).unwrap();
+        let source = Arc::new(Source::open(path.to_str().unwrap()).unwrap());
+        Xls::open(&source).err().map(|error| error.to_string().replace(&source.name, "a.xls")).unwrap_or_default()
+    }
+
+    #[test]
+    fn directory_that_runs_in_a_circle_is_refused() {
+        const SECTOR: usize = 512;
+        let mut bytes = SAMPLE.to_vec();
+        let (table, directory) = (word(&bytes, 76), word(&bytes, 48));
+        let next = (table + 1) * SECTOR + 4 * directory;
+        bytes[next..next + 4].copy_from_slice(&u32::try_from(directory).unwrap().to_le_bytes());
+        assert_eq!(refusal(&bytes), lists::workbook_damaged("a.xls"));
+    }
+
+    #[test]
+    fn cell_beyond_the_last_column_is_refused() {
+        const LABEL: u16 = 0x00FD;
+        let mut bytes = SAMPLE.to_vec();
+        let stream = compound::workbook(&bytes).unwrap();
+        let at = memchr::memmem::find(&bytes, &stream).unwrap();
+        let (_, record) = records(&stream).find(|(kind, _)| *kind == LABEL).unwrap();
+        let cell = at + (record.as_ptr() as usize - stream.as_ptr() as usize);
+        bytes[cell..cell + 4].fill(0xFF);
+        assert_eq!(refusal(SAMPLE), "");
+        assert_eq!(refusal(&bytes), lists::workbook_damaged("a.xls"));
+    }
+}

@@ -52,6 +52,7 @@ fields! {
     Station = "station",
     // Needs.
     Wisher = "wisher",
+    PublicName = "public_name",
     Phone = "phone",
     WisherClass = "wisher_class",
     Age = "age",

@@ -270,6 +270,12 @@ pub const NEED: &[FieldDef] = &[
         .rules(33, "备注", "the note"),
     own("extra", Personal, "其他列", "other columns").stored(TextOrNull),
     own("wording_checked", Internal, "文字已核对", "wording checked").stored(Int),
+    // How the wisher wants to be called on the wall: nobody else's until it is published there.
+    field(F::PublicName, Personal, "公开称呼", "public name")
+        .stored(TextOrNull)
+        .lists(&[list(Wishes, &["公开称呼", "公开称谓", "上墙称呼"]).export(26)])
+        .newer(Frozen)
+        .show(33),
     own("wording", FreeText, "公开措辞", "wording").stored(TextOrNull).show(9).walk(6, "公开措辞", "wording").rules(
         5,
         "公开措辞，改写过的才有",

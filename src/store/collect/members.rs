@@ -12,6 +12,8 @@ use crate::model::id_number::IdNumber;
 use crate::model::words::{ListKind, MemberClass};
 use crate::store::Session;
 
+use super::super::bulk::keys::MEMBERS;
+use super::super::bulk::member_keys::MemberKeys;
 use super::super::find::{Orgs, member_by_code, member_by_id};
 use super::super::log::Change;
 use super::super::record::{MANY, blank};
@@ -20,10 +22,9 @@ use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
 use super::super::seen::Seen;
 use super::super::setting::{self, Setting};
 use super::listed::ListColumns;
-use super::member_keys::MemberKeys;
 use super::needs::is_taken;
 use super::orgs::{add_org, blank_org};
-use super::{Ground, Import, Outcome, Taken, build_keys, extra_json, extra_over, mask_fits};
+use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, mask_fits};
 
 /// An import of members, over one or more files.
 pub struct MemberImport {
@@ -122,7 +123,7 @@ impl Import for MemberImport {
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         if self.bulk.take().is_some() {
             self.add_waiting(change)?;
-            build_keys(change.conn(), include_str!("../schema/member_keys.sql"))?;
+            MEMBERS.build(change.conn())?;
         }
         Ok(())
     }
@@ -151,7 +152,7 @@ impl MemberImport {
         let orgs = Orgs::load(conn)?;
         let is_empty: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM member)", [], |row| row.get(0))?;
         if is_empty {
-            conn.execute_batch(include_str!("../schema/drop_member_keys.sql"))?;
+            MEMBERS.drop(conn)?;
         }
         let bulk = is_empty.then(MemberKeys::default);
         let blank = blank(json!({"code": "-", "name": "", "class": MemberClass::Unknown}))?;

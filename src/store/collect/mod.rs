@@ -5,7 +5,6 @@ pub mod claims;
 pub mod decide_all;
 pub mod decisions;
 mod listed;
-mod member_keys;
 pub mod members;
 pub mod needs;
 pub mod orgs;
@@ -21,11 +20,9 @@ use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
 use crate::model::words::Level;
-use crate::store::Session;
 
 use super::find::Orgs;
 use super::log::Change;
-use super::open::CACHE_KIB;
 use super::place::{NoPlace, Places};
 use super::seen::{Earlier, Seen};
 
@@ -115,16 +112,6 @@ pub trait Import {
 
     /// The organisations, where the kind names them: for telling near ones.
     fn orgs(&self) -> Option<&Orgs>;
-}
-
-/// Builds the indexes that a bulk import has left to the end. Their keys are sorted on a thread of SQLite's while the
-/// table is still read, in pieces as large as the page cache: with small ones both are done at the same time (those of
-/// a roster of 279,000 in 0.7 s instead of 1.1 s).
-fn build_keys(conn: &Session, sql: &str) -> anyhow::Result<()> {
-    const PIECE_KIB: i64 = -2 * 1024;
-    conn.set_pragma("cache_size", PIECE_KIB)?;
-    conn.execute_batch(sql)?;
-    Ok(conn.set_pragma("cache_size", CACHE_KIB)?)
 }
 
 /// Where a list's places are looked for, and what was found so far.

@@ -15,15 +15,16 @@ use crate::model::refusal::RowRefusal;
 use crate::model::words::{ListKind, NeedKind, NeedState};
 use crate::store::Session;
 
+use super::super::bulk::filter::Filter;
+use super::super::bulk::keys::NEEDS;
 use super::super::find::{Orgs, need_by_id, need_letter};
 use super::super::log::Change;
-use super::super::maybe_known::MaybeKnown;
 use super::super::record::{MANY, blank};
 use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::seen::Seen;
 use super::super::setting;
 use super::listed::ListColumns;
-use super::{Ground, Import, Outcome, Taken, build_keys, extra_json, extra_over};
+use super::{Ground, Import, Outcome, Taken, extra_json, extra_over};
 
 /// An import of needs, over one or more files.
 pub struct NeedImport {
@@ -35,7 +36,7 @@ pub struct NeedImport {
     consent_basis: Option<String>,
     programmes: HashMap<String, i64>,
     seen: Seen,
-    maybe_known: MaybeKnown,
+    existing: Filter,
     /// The table was empty: its keys are built when the rows are in.
     bulk: bool,
     /// From now on rows of a bulk import wait for those before them.
@@ -58,7 +59,7 @@ impl Import for NeedImport {
     fn expect<'d>(&self, drafts: impl Iterator<Item = &'d Draft>) {
         let identities =
             drafts.filter_map(|draft| if let Draft::Need(draft) = draft { Some(draft.identity) } else { None });
-        self.maybe_known.fetch(identities);
+        self.existing.fetch(identities);
     }
 
     fn take_draft(
@@ -71,7 +72,7 @@ impl Import for NeedImport {
         let identity = draft.identity;
         // What a row with a code of the office's own is called must not be given to a row behind it.
         self.in_order |= draft.values.code(Field::Code).is_some();
-        if self.bulk && (self.in_order || self.maybe_known.has(identity)) {
+        if self.bulk && (self.in_order || self.existing.has(identity)) {
             return Ok(Outcome::of(Taken::Later));
         }
         let stored = match self.known(change.conn(), draft, identity)? {
@@ -104,7 +105,7 @@ impl Import for NeedImport {
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         if std::mem::take(&mut self.bulk) {
             self.add_waiting(change)?;
-            build_keys(change.conn(), include_str!("../schema/need_keys.sql"))?;
+            NEEDS.build(change.conn())?;
         }
         Ok(())
     }
@@ -135,7 +136,7 @@ impl NeedImport {
         let conn = change.conn();
         let bulk: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM need)", [], |row| row.get(0))?;
         if bulk {
-            conn.execute_batch(include_str!("../schema/drop_need_keys.sql"))?;
+            NEEDS.drop(conn)?;
         }
         let prefix = setting::code_prefix(conn)?;
         let programmes = programmes(conn)?;
@@ -149,7 +150,7 @@ impl NeedImport {
             consent_basis,
             programmes,
             seen: Seen::default(),
-            maybe_known: MaybeKnown::load(conn)?,
+            existing: Filter::load(conn)?,
             bulk,
             in_order: false,
             waiting: Vec::new(),
@@ -174,7 +175,7 @@ impl NeedImport {
         if draft.values.masked(Field::Phone).is_some() {
             return Ok(Err(Flaw::refused(Field::Phone, RowRefusal::MaskNeedsCode)));
         }
-        if !self.maybe_known.has(identity) {
+        if !self.existing.has(identity) {
             return Ok(Ok(None));
         }
         let mut statement = conn.prepare_cached("SELECT id FROM need WHERE identity = :identity ORDER BY id")?;
@@ -198,7 +199,7 @@ impl NeedImport {
     ) -> anyhow::Result<i64> {
         let programme_id = self.programme(change, draft.values.text(Field::Programme))?;
         let is_ours = draft.values.code(Field::Code).is_none();
-        self.maybe_known.add(identity);
+        self.existing.add(identity);
         let id = change.next_id::<NeedRow>()?;
         let mut row = self.new_row(draft, id, place, identity, programme_id)?;
         if self.bulk {
@@ -278,7 +279,7 @@ impl NeedImport {
             (_, _) => {}
         }
         after.identity = identity_of(&after);
-        self.maybe_known.add(after.identity);
+        self.existing.add(after.identity);
         if self.consent_basis.is_some() && after.consent.is_none() && open {
             after.consent_basis.clone_from(&self.consent_basis);
         }

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use crate::office::{Office, REVISIONS};
 
 /// The version that this program writes.
-const NEWEST: i64 = 3;
+const NEWEST: i64 = 4;
 
 /// An office file as version 2 wrote it: without the views of states.
 fn version_2() -> Vec<u8> {
@@ -17,7 +17,19 @@ fn version_2() -> Vec<u8> {
     office.file()
 }
 
+/// An office file as version 3 wrote it: nobody could say how they want to be called.
+fn version_3() -> Vec<u8> {
+    let office = Office::published();
+    undo_version_4(&Connection::open(office.path("shuangwei.db")).unwrap());
+    office.file()
+}
+
+fn undo_version_4(conn: &Connection) {
+    conn.execute_batch("ALTER TABLE need DROP COLUMN public_name; PRAGMA user_version = 3").unwrap();
+}
+
 fn undo_version_3(conn: &Connection) {
+    undo_version_4(conn);
     let (_, need_progress) = include_str!("../../../src/store/schema/0001.sql").split_once("CREATE VIEW ").unwrap();
     conn.execute_batch(&format!(
         "DROP VIEW claim_states;
@@ -78,6 +90,20 @@ fn older_office_file_of_version_2_is_migrated() {
     office.ok("show 1号");
     assert_eq!((version(&office), office.records()), (NEWEST, before));
     assert_eq!(office.json("check")["ok"], true);
+}
+
+#[test]
+fn older_office_file_of_version_3_takes_public_names() {
+    let office = Office::bare();
+    office.write("shuangwei.db", version_3());
+    let before = office.records();
+    office.ok("show 1号");
+    assert_eq!((version(&office), office.records()), (NEWEST, before));
+    office.write("w.csv", "许愿人,公开称呼,社区,微心愿内容\n甲一,甲姐,蟠虬社区,一盏灯\n");
+    office.ok("collect wishes w.csv");
+    assert_eq!(office.json("check")["ok"], true);
+    office.ok("log --verify").reports(&["日志完好"]);
+    assert!(office.export("wishes").iter().any(|wish| wish["公开称呼"] == "甲姐"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
--- Thirty-two revisions behind the last one, at once: see store::log.
+-- Thirty-two revisions behind the last one, at once: see store::bulk::append.
 INSERT OR ROLLBACK INTO revision (kind, record_id, before, salt, digest, erased)
 VALUES
   (?, ?, ?, ?, ?, 0),
