@@ -571,7 +571,7 @@ _arguments "${_arguments_options[@]}" : \
 '--to=[The folder of the pack]:FOLDER:_files' \
 '--consent=[How the form asked for consent\: needs with a blank consent are published]:WHY:_default' \
 '--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
-'--reason=[Why they are taken down]:WHY:_default' \
+'--reason=[FaultKind they are taken down]:WHY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -775,7 +775,7 @@ xlsx\:""
 html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--reason=[Why]:WHY:_default' \
+'--reason=[FaultKind]:WHY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -802,7 +802,7 @@ xlsx\:""
 html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--reason=[Why]:WHY:_default' \
+'--reason=[FaultKind]:WHY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -822,7 +822,7 @@ esac
 ;;
 (close)
 _arguments "${_arguments_options[@]}" : \
-'--reason=[Why]:WHY:_default' \
+'--reason=[FaultKind]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -848,7 +848,7 @@ html\:""))' \
 ;;
 (reopen)
 _arguments "${_arguments_options[@]}" : \
-'--reason=[Why]:WHY:_default' \
+'--reason=[FaultKind]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -874,7 +874,7 @@ html\:""))' \
 ;;
 (withdraw)
 _arguments "${_arguments_options[@]}" : \
-'--reason=[Why]:WHY:_default' \
+'--reason=[FaultKind]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -900,7 +900,7 @@ html\:""))' \
 ;;
 (unfulfilled)
 _arguments "${_arguments_options[@]}" : \
-'--reason=[Why]:WHY:_default' \
+'--reason=[FaultKind]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1282,7 +1282,7 @@ _arguments "${_arguments_options[@]}" : \
 '-o+[The file, instead of standard output]:FILE:_files' \
 '--output=[The file, instead of standard output]:FILE:_files' \
 '(--like)--encoding=[The CSV'\''s encoding\: utf8 (with a BOM) or gb18030]:ENCODING:_default' \
-'--like=[A list whose layout is followed\: title rows, heads, order, encoding]:FILE:_default' \
+'--like=[A list whose layout is followed\: title rows, headers, order, encoding]:FILE:_default' \
 '--sheet=[The sheet of the --like workbook]:NAME:_default' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1538,7 +1538,7 @@ html\:""))' \
 ;;
 (erase)
 _arguments "${_arguments_options[@]}" : \
-'--reason=[Why, for the log; names and numbers in it are left out]:WHY:_default' \
+'--reason=[FaultKind, for the log; names and numbers in it are left out]:WHY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -1641,7 +1641,7 @@ _shuangwei__subcmd__alias_commands() {
 'add:Give an organisation another name' \
 'remove:Take a name away again' \
 'list:List the aliases' \
-'pending:List the names that lists said and no organisation or alias fits' \
+'pending:List the names in lists that no organisation or alias fits' \
     )
     _describe -t commands 'shuangwei alias commands' commands "$@"
 }

@@ -40,7 +40,7 @@ fn main() -> ExitCode {
 fn outlive_file_size_limits() {
     #[cfg(unix)]
     if let Err(cause) = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default()) {
-        desk::tell(lang::main::error(cause));
+        desk::warn(lang::main::error(cause));
     }
 }
 
@@ -55,12 +55,12 @@ fn usage(error: &clap::Error) -> Exit {
             Ok(()) => Exit::Done,
             Err(cause) => {
                 let (exit, message) = message(&cause, None);
-                desk::tell(lang::main::error(message));
+                desk::warn(lang::main::error(message));
                 exit
             }
         },
         _ => {
-            desk::tell(text.trim_end());
+            desk::warn(text.trim_end());
             Exit::Usage
         }
     }
@@ -74,7 +74,7 @@ fn run(cli: &Cli) -> Exit {
             (Exit::Refused, message) if committed.is_set() => (Exit::Partly, lang::main::changed_all_the_same(message)),
             message => message,
         };
-        desk::tell(lang::main::error(message));
+        desk::warn(lang::main::error(message));
         exit
     })
 }

@@ -31,7 +31,7 @@ pub enum Verb {
     Remove(RemoveArgs),
     /// List the aliases
     List(AnswerArgs),
-    /// List the names that lists said and no organisation or alias fits
+    /// List the names in lists that no organisation or alias fits
     Pending(PendingArgs),
 }
 
@@ -103,8 +103,8 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     let store = context.open()?;
     let wanted = choose::org(&store, args.org.trim())?;
-    let mut change = store.change(context.act("alias add"))?;
-    let orgs = Orgs::load(change.conn())?;
+    let mut change = store.change(context.new_entry("alias add"))?;
+    let orgs = Orgs::load(change.session())?;
     let org = match orgs.named(&wanted) {
         [one] => *one,
         [] => {
@@ -132,9 +132,9 @@ fn remove(args: &RemoveArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let name = args.name.trim();
     let store = context.open()?;
-    let mut change = store.change(context.act("alias remove"))?;
+    let mut change = store.change(context.new_entry("alias remove"))?;
     if alias::remove(&mut change, name)? == 0 {
-        let orgs = Orgs::load(change.conn())?;
+        let orgs = Orgs::load(change.session())?;
         return Err(stop(
             Exit::Refused,
             match orgs.named(name) {
@@ -154,11 +154,11 @@ fn end(
     answer: &AnswerArgs,
     context: &Context,
 ) -> anyhow::Result<Exit> {
-    let (sheet, aliases) = aliases(&alias::all(change.conn())?);
+    let (sheet, aliases) = aliases(&alias::all(change.session())?);
     let entry = EntryJson::of(finish(change, dry_run)?);
-    context.say(message);
+    context.note(message);
     if dry_run {
-        context.say(text::dry_run());
+        context.note(text::dry_run());
     }
     answer.write(&sheet, &serde_json::json!({"aliases": aliases, "entry": entry}))?;
     Ok(Exit::Done)
@@ -173,7 +173,7 @@ fn list(answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
 }
 
 fn aliases(known: &[alias::Known]) -> (Sheet, Vec<AliasJson>) {
-    let mut sheet = Sheet::new(text::alias_heads());
+    let mut sheet = Sheet::new(text::alias_headers());
     let mut aliases = Vec::with_capacity(known.len());
     for alias::Known { alias, code, name } in known {
         sheet.rows.push([alias, code, name].map(Cell::text_of).to_vec());
@@ -190,7 +190,7 @@ fn pending(args: &PendingArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     let reading = store.read()?;
     let orgs = Orgs::load(&reading)?;
-    let mut sheet = Sheet::new(text::pending_heads());
+    let mut sheet = Sheet::new(text::pending_headers());
     let mut names = Vec::new();
     for row in alias::pending(&reading, &orgs)? {
         let near = near_orgs(&orgs, &row.name);
@@ -203,9 +203,9 @@ fn pending(args: &PendingArgs, context: &Context) -> anyhow::Result<Exit> {
         names.push(PendingJson { name: row.name, rows: row.rows, list: row.list, near });
     }
     if names.is_empty() {
-        context.say(collect::nothing_pending());
+        context.note(collect::nothing_pending());
     } else {
-        context.say(collect::pending_way());
+        context.note(collect::pending_way());
     }
     args.answer.write(&sheet, &serde_json::json!({"pending": names}))?;
     Ok(Exit::Done)
@@ -223,21 +223,21 @@ fn pick(store: &Store, context: &Context) -> anyhow::Result<()> {
         let reading = store.read()?;
         let orgs = Orgs::load(&reading)?;
         reading.finish()?;
-        ask::say(&collect::pick_which(at + 1, names.len(), &row.name, row.rows, &row.list));
+        ask::note(&collect::pick_which(at + 1, names.len(), &row.name, row.rows, &row.list));
         let org = match picked(&orgs, &row.name)? {
             Picked::Org(org) => org,
             Picked::Later => continue,
             Picked::Stop => return Ok(()),
         };
-        let mut change = store.change(context.act("alias add"))?;
-        let orgs = Orgs::load(change.conn())?;
+        let mut change = store.change(context.new_entry("alias add"))?;
+        let orgs = Orgs::load(change.session())?;
         let message = match alias::add(&mut change, &orgs, &row.name, org)? {
             // Somebody else may have given it the same meaning meanwhile.
             Added::Done | Added::Already => collect::alias_added(&row.name, orgs.name(org)),
             Added::Taken(others) => collect::alias_taken(&row.name, others.join(crate::lang::comma())),
         };
         change.finish()?;
-        ask::say(&message);
+        ask::note(&message);
     }
     Ok(())
 }

@@ -39,32 +39,32 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let written = match &args.file {
         _ if args.dry_run => {
             let path = args.file.as_ref().map_or_else(|| "--auto".to_owned(), |file| file.display().to_string());
-            context.say(text::backup_dry_run(path));
+            context.note(text::backup_dry_run(path));
             None
         }
         Some(file) => {
             head = backup::write(&store, file, args.force)?;
-            context.say(text::backed_up(file.display(), head));
+            context.note(text::backed_up(file.display(), head));
             Some(file.clone())
         }
         None if args.auto => match backup::automatic(&store, context.today)? {
             Automatic::Made(path) => {
-                context.say(text::backed_up(path.display(), head));
+                context.note(text::backed_up(path.display(), head));
                 Some(path)
             }
             Automatic::Had(path) => {
-                context.say(text::backup_had(path.display()));
+                context.note(text::backup_had(path.display()));
                 Some(path)
             }
             Automatic::Empty => {
-                context.say(text::backup_empty());
+                context.note(text::backup_empty());
                 None
             }
         },
         None => return Err(stop(Exit::Usage, text::backup_where())),
     };
     let path = written.map(|path| path.display().to_string());
-    let mut sheet = Sheet::new(text::backup_heads());
+    let mut sheet = Sheet::new(text::backup_headers());
     if let Some(path) = &path {
         sheet.rows.push(vec![Cell::text_of(path), Cell::text_of(head.to_string())]);
     }

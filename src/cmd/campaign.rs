@@ -81,10 +81,10 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     let name = args.name.trim();
     let store = context.open()?;
-    let mut change = store.change(context.act("campaign add"))?;
-    match campaign::named(change.conn(), name)? {
+    let mut change = store.change(context.new_entry("campaign add"))?;
+    match campaign::named(change.session(), name)? {
         Some(found) if found.from_day == args.from && found.until_day == args.until => {
-            context.say(text::already_done(name));
+            context.note(text::already_done(name));
         }
         Some(_) => return Err(stop(Exit::Refused, text::campaign_exists(name))),
         None => {
@@ -93,7 +93,7 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
             setting::write(&mut change, Setting::Campaign, &id.to_string())?;
         }
     }
-    let (sheet, campaigns) = campaigns(change.conn())?;
+    let (sheet, campaigns) = campaigns(change.session())?;
     let entry = EntryJson::of(finish(change, args.dry_run)?);
     args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}))?;
     Ok(Exit::Done)
@@ -110,23 +110,23 @@ fn list(answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
 fn choose(args: &UseArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
-    let mut change = store.change(context.act("campaign use"))?;
-    let chosen = desk::campaign(change.conn(), &args.name)?;
+    let mut change = store.change(context.new_entry("campaign use"))?;
+    let chosen = desk::campaign(change.session(), &args.name)?;
     setting::write(&mut change, Setting::Campaign, &chosen.id.to_string())?;
     if change.is_empty() {
-        context.say(text::already_done(&chosen.name));
+        context.note(text::already_done(&chosen.name));
     }
-    let (sheet, campaigns) = campaigns(change.conn())?;
+    let (sheet, campaigns) = campaigns(change.session())?;
     let entry = EntryJson::of(finish(change, args.dry_run)?);
     args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}))?;
     Ok(Exit::Done)
 }
 
-fn campaigns(conn: &Session) -> anyhow::Result<(Sheet, Vec<CampaignJson>)> {
-    let in_use = setting::campaign_in_use(conn)?;
-    let mut sheet = Sheet::new(text::campaign_heads());
+fn campaigns(session: &Session) -> anyhow::Result<(Sheet, Vec<CampaignJson>)> {
+    let in_use = setting::campaign_in_use(session)?;
+    let mut sheet = Sheet::new(text::campaign_headers());
     let mut campaigns = Vec::new();
-    for row in campaign::all(conn)? {
+    for row in campaign::all(session)? {
         let used = in_use == Some(row.id);
         sheet.rows.push(vec![
             Cell::text_of(row.name.clone()),

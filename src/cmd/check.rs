@@ -48,9 +48,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let id_key = setting::id_key(&reading).ok();
     let join_key = id_key.as_ref().and_then(|key| key.fingerprint().map(str::to_owned));
     if problems.is_empty() {
-        context.say(trust::sound());
+        context.note(trust::sound());
     } else {
-        crate::desk::tell(trust::problems(problems.len()));
+        crate::desk::warn(trust::problems(problems.len()));
     }
     let mut sheet = problems::sheet(&problems);
     sheet.foot.extend(head.map(text::head_line));

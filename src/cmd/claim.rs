@@ -120,7 +120,7 @@ pub struct ConfirmArgs {
 pub struct EndArgs {
     #[command(flatten)]
     pub step: StepArgs,
-    /// Why
+    /// FaultKind
     #[arg(long, value_name = "WHY")]
     pub reason: String,
 }
@@ -172,8 +172,8 @@ fn take(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
     let on = day(args.on, context)?;
     let store = context.open()?;
     let who = args.who.settled(&store)?;
-    let mut change = store.change(context.act(format!("claim take {}", joined(&args.codes))))?;
-    let needs = needs::needs(change.conn(), &args.codes)?;
+    let mut change = store.change(context.new_entry(format!("claim take {}", joined(&args.codes))))?;
+    let needs = needs::needs(change.session(), &args.codes)?;
     let parties = who.parties(&mut change)?;
     let terms =
         Terms { on, quantity: args.quantity, unnamed: 0, mode: None, deadline: args.deadline, note: args.note.clone() };
@@ -183,17 +183,17 @@ fn take(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
         match claim::take(&mut change, need, &parties, &terms, context.today)? {
             Attempt::Won(claim) => {
                 won = true;
-                document.claims.push(claim_json(change.conn(), &claim, need)?);
+                document.claims.push(claim_json(change.session(), &claim, need)?);
                 if let Some(published) = need.published_on.filter(|published| on < *published) {
-                    context.say(text::claimed_before_published(&need.code, on, published));
+                    context.note(text::claimed_before_published(&need.code, on, published));
                 }
             }
             Attempt::Already(claim) => {
-                context.say(text::already_claimed(&need.code));
-                document.claims.push(claim_json(change.conn(), &claim, need)?);
+                context.note(text::already_claimed(&need.code));
+                document.claims.push(claim_json(change.session(), &claim, need)?);
             }
             Attempt::Lost(why) => {
-                crate::desk::tell(refusal::claim(&why));
+                crate::desk::warn(refusal::claim(&why));
                 document.refused.push(refused_json(need.code.as_str(), &why));
             }
         }
@@ -201,7 +201,7 @@ fn take(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
     // If all claims were lost, an outsider that was made for them is taken back too.
     document.entry = EntryJson::of(finish(change, args.dry_run || !won)?);
     if args.dry_run {
-        context.say(text::dry_run());
+        context.note(text::dry_run());
     }
     answer(&args.answer, &document)
 }
@@ -212,15 +212,15 @@ fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Claims, options, &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
-    let mut change = store.change(context.act("claim import"))?;
+    let mut change = store.change(context.new_entry("claim import"))?;
     let mut import = ClaimImport::begin(&change, context.today, crate::lang::store::said_by_list())?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
     let mut document = Document::default();
     let listed = if args.answer.wants_document()? { import.claims.as_slice() } else { &[] };
     for id in listed {
-        let claim = find::claim_by_id(change.conn(), *id)?;
-        let need = find::need_by_id(change.conn(), claim.need_id)?;
-        document.claims.push(claim_json(change.conn(), &claim, &need)?);
+        let claim = find::claim_by_id(change.session(), *id)?;
+        let need = find::need_by_id(change.session(), claim.need_id)?;
+        document.claims.push(claim_json(change.session(), &claim, &need)?);
     }
     document.refused = import.refused.iter().map(|(code, refusal)| refused_json(code, refusal)).collect();
     let head = lists::commit(&args.lists, change, &mut report)?;
@@ -256,27 +256,27 @@ fn step(args: &StepArgs, verb: &str, to: ClaimState, details: Details, context: 
     let step = Step { to, on, reason: details.reason, satisfaction: details.satisfaction, feedback: details.feedback };
     let store = context.open()?;
     let by = args.by.as_deref().map(|by| choose::claimant(&store, by.trim())).transpose()?;
-    let mut change = store.change(context.act(format!("claim {verb} {}", joined(&args.codes))))?;
+    let mut change = store.change(context.new_entry(format!("claim {verb} {}", joined(&args.codes))))?;
     let claims = claims(&change, &args.codes, by.as_deref(), !to.holds())?;
     let mut document = Document::default();
     for before in claims {
-        let need = find::need_by_id(change.conn(), before.need_id)?;
+        let need = find::need_by_id(change.session(), before.need_id)?;
         if !before.state.next().contains(&to) && !is_done(&before, to) {
             let (now, then) = (word(before.state.zh(), before.state.code()), word(to.zh(), to.code()));
             let reason = crate::lang::store::no_such_move(&before.code, now, then);
-            crate::desk::tell(&reason);
+            crate::desk::warn(&reason);
             document.refused.push(RefusedJson { need: need.code.to_string(), reason, held_by: None, since: None });
             continue;
         }
         let after = claim::step(&mut change, &before, &step)?;
         if after.is_none() {
-            context.say(text::already_done(&before.code));
+            context.note(text::already_done(&before.code));
         }
-        document.claims.push(claim_json(change.conn(), &after.unwrap_or(before), &need)?);
+        document.claims.push(claim_json(change.session(), &after.unwrap_or(before), &need)?);
     }
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
-        context.say(text::dry_run());
+        context.note(text::dry_run());
     }
     answer(&args.answer, &document)
 }
@@ -288,18 +288,18 @@ fn is_done(claim: &ClaimRow, to: ClaimState) -> bool {
 
 /// The claims that the codes mean; `--by` decides if a need has several.
 fn claims(change: &Change<'_>, codes: &[Code], by: Option<&str>, ended: bool) -> anyhow::Result<Vec<ClaimRow>> {
-    let conn = change.conn();
+    let session = change.session();
     let by: Option<Party> = match by {
         None => None,
-        Some(word) => Some(names::party(conn, &Orgs::load(conn)?, word)?),
+        Some(word) => Some(names::party(session, &Orgs::load(session)?, word)?),
     };
     let fits = |claim: &ClaimRow| -> anyhow::Result<bool> {
         let Some(by) = by else { return Ok(true) };
-        Ok(claim::parties_of(conn, claim.id)?.iter().any(|(party, _)| *party == by))
+        Ok(claim::parties_of(session, claim.id)?.iter().any(|(party, _)| *party == by))
     };
     let mut claims: Vec<ClaimRow> = Vec::new();
     for code in codes {
-        let claim = needs::claim_of(conn, code, fits, ended)?;
+        let claim = needs::claim_of(session, code, fits, ended)?;
         if !claims.iter().any(|found| found.id == claim.id) {
             claims.push(claim);
         }
@@ -319,11 +319,11 @@ fn joined(codes: &[Code]) -> String {
     codes.iter().map(Code::as_str).collect::<Vec<_>>().join(" ")
 }
 
-fn claim_json(conn: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow::Result<ClaimJson> {
+fn claim_json(session: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow::Result<ClaimJson> {
     Ok(ClaimJson {
         code: claim.code.to_string(),
         need: need.code.to_string(),
-        claimants: claim::named_parties(conn, claim.id)?,
+        claimants: claim::named_parties(session, claim.id)?,
         state: claim.state.code(),
         quantity: claim.quantity,
     })
@@ -339,7 +339,7 @@ fn refused_json(code: &str, why: &ClaimRefusal) -> RefusedJson {
 }
 
 fn answer(args: &AnswerArgs, document: &Document) -> anyhow::Result<Exit> {
-    let mut sheet = Sheet::new(text::claim_heads());
+    let mut sheet = Sheet::new(text::claim_headers());
     for claim in &document.claims {
         let state: ClaimState = claim.state.parse()?;
         let (lead, joint): (Vec<&Named>, Vec<&Named>) =

@@ -134,7 +134,7 @@ impl CompleteArgs {
         report: &mut Report,
     ) -> anyhow::Result<()> {
         if let Some(seen) = import.seen().filter(|_| self.complete) {
-            let missing = vanished(change.conn(), kind, &ground.places, ground.under, seen)?;
+            let missing = vanished(change.session(), kind, &ground.places, ground.under, seen)?;
             report.vanished = missing.into_iter().map(VanishedJson::from).collect();
         }
         Ok(())
@@ -174,11 +174,11 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
     let lists = args.lists.open(kind, Options::default(), &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
     let place = args.place.resolved(&store)?;
-    let mut change = store.change(context.act(format!("collect {kind}")))?;
+    let mut change = store.change(context.new_entry(format!("collect {kind}")))?;
     let ground = ground(&mut change, &place)?;
     let campaign = match &args.campaign {
-        None => setting::campaign_in_use(change.conn())?,
-        Some(name) => Some(desk::campaign(change.conn(), name)?.id),
+        None => setting::campaign_in_use(change.session())?,
+        Some(name) => Some(desk::campaign(change.session(), name)?.id),
     };
     let mut import = NeedImport::begin(&mut change, ground, campaign, args.consent.clone())?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
@@ -193,7 +193,7 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     let lists = args.lists.open(ListKind::Members, options, &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
     let place = args.place.resolved(&store)?;
-    let mut change = store.change(context.act("collect members"))?;
+    let mut change = store.change(context.new_entry("collect members"))?;
     let ground = ground(&mut change, &place)?;
     let mut import = MemberImport::begin(&mut change, ground, args.new_orgs)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
@@ -207,7 +207,7 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let lists = args.lists.open(ListKind::Orgs, Options::default(), &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
     let place = args.place.resolved(&store)?;
-    let mut change = store.change(context.act("collect orgs"))?;
+    let mut change = store.change(context.new_entry("collect orgs"))?;
     let ground = ground(&mut change, &place)?;
     let mut import = OrgImport::begin(&mut change, ground)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
@@ -221,7 +221,7 @@ fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let lists = args.lists.open(ListKind::Places, Options::default(), &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
     let place = args.place.resolved(&store)?;
-    let mut change = store.change(context.act("collect places"))?;
+    let mut change = store.change(context.new_entry("collect places"))?;
     let ground = ground(&mut change, &place)?;
     let mut import = PlaceImport::new(ground);
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
@@ -231,8 +231,8 @@ fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
 
 /// Resolves `--under`. A new place is made, since the flag gives its full path.
 fn ground(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<Ground> {
-    let mut places = Places::load(change.conn())?;
-    let office = setting::office_place(change.conn())?;
+    let mut places = Places::load(change.session())?;
+    let office = setting::office_place(change.session())?;
     let Some(path) = &args.under else { return Ok(Ground::new(places, office)) };
     // A new place is made only if its name implies its level: 金花街到 is a typing error, not a street.
     if path.names().iter().any(|name| level_of(name).is_none()) {
@@ -278,7 +278,7 @@ fn end(
     if !made.is_empty() {
         let listed = made.iter().take(PLACES_LISTED).cloned().collect::<Vec<_>>().join(crate::lang::comma());
         context
-            .say(text::new_places(made.len(), if made.len() > PLACES_LISTED { format!("{listed}…") } else { listed }));
+            .note(text::new_places(made.len(), if made.len() > PLACES_LISTED { format!("{listed}…") } else { listed }));
     }
     report.print_counts(args, context, head.is_some());
     let document = Document {

@@ -25,7 +25,7 @@ pub struct Args {
     /// The person: a name, or the code of a member, a need or an organisation (its contact)
     #[arg(required = true, value_name = "WHO")]
     pub who: Vec<String>,
-    /// Why, for the log; names and numbers in it are left out
+    /// FaultKind, for the log; names and numbers in it are left out
     #[arg(long, value_name = "WHY")]
     pub reason: String,
     /// Say what would happen and change nothing
@@ -67,8 +67,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let found = persons(&*store.read()?, &args.who);
     if found.is_err() && changes && (scrub::is_unfinished(&store)? || are_erased(&*store.read()?, &args.who)?) {
         scrub::take_up(&store, context.today)?;
-        context.say(trust::erased_already());
-        context.say(trust::not_reached());
+        context.note(trust::erased_already());
+        context.note(trust::not_reached());
         let document = Document::default();
         args.answer.write(&document.sheet()?, &document)?;
         return Ok(Exit::Done);
@@ -79,7 +79,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if changes {
         scrub::before(&store)?;
     }
-    let mut change = store.change(context.act(command))?;
+    let mut change = store.change(context.new_entry(command))?;
     let erasure = erase::erase(&mut change, &own)?;
     let mut document = Document {
         records: own.iter().map(|one| RecordJson { kind: one.kind, code: one.code.clone() }).collect(),
@@ -90,7 +90,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     };
     if args.dry_run {
         change.cancel()?;
-        context.say(trust::would_erase(erasure.own, erasure.others));
+        context.note(trust::would_erase(erasure.own, erasure.others));
         args.answer.write(&document.sheet()?, &document)?;
         return Ok(Exit::Done);
     }
@@ -98,20 +98,20 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     document.entry = EntryJson::of(change.finish()?);
     document.backups_removed = scrub::finish(&store, context.today, &erasure.traces)?;
     let left = scrub::left(&store, &erasure.traces)?;
-    context.say(trust::erased(erasure.own, erasure.others));
+    context.note(trust::erased(erasure.own, erasure.others));
     if document.backups_removed > 0 {
-        context.say(trust::backups_removed(document.backups_removed));
+        context.note(trust::backups_removed(document.backups_removed));
     }
     if !erasure.traces.shared.is_empty() {
-        context.say(trust::stays_with_others(erasure.traces.shared.len()));
+        context.note(trust::stays_with_others(erasure.traces.shared.len()));
     }
     let still = left.iter().filter(|(_, count)| *count > 0);
-    still.clone().for_each(|(path, count)| crate::desk::tell(trust::still_left(path.display(), count)));
+    still.clone().for_each(|(path, count)| crate::desk::warn(trust::still_left(path.display(), count)));
     let is_clean = still.count() == 0;
     if is_clean {
-        context.say(trust::proved(left.len()));
+        context.note(trust::proved(left.len()));
     }
-    context.say(trust::not_reached());
+    context.note(trust::not_reached());
     let searched = left.into_iter().map(|(path, found)| SearchedJson { file: path.display().to_string(), found });
     document.searched = searched.collect();
     args.answer.write(&document.sheet()?, &document)?;
@@ -120,7 +120,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
 
 impl Document {
     fn sheet(&self) -> anyhow::Result<Sheet> {
-        let mut sheet = Sheet::new(trust::erase_heads());
+        let mut sheet = Sheet::new(trust::erase_headers());
         let left: usize = self.searched.iter().map(|one| one.found).sum();
         let counts = [self.records.len(), self.others, self.searched.len(), left];
         sheet.rows.push(
@@ -132,17 +132,17 @@ impl Document {
 
 /// The records of the given persons: those with a given code, along with all others of the same name and phone; those
 /// with a given name only if it can only be one person.
-fn persons(conn: &Session, who: &[String]) -> anyhow::Result<BTreeSet<Own>> {
+fn persons(session: &Session, who: &[String]) -> anyhow::Result<BTreeSet<Own>> {
     let mut meant = BTreeSet::new();
     for word in who {
         let word = word.trim();
-        if let Some(own) = coded(conn, word)? {
-            let same = erase::named(conn, &own.name)?;
+        if let Some(own) = coded(session, word)? {
+            let same = erase::named(session, &own.name)?;
             meant.extend(same.into_iter().filter(|one| own.phone.is_some() && one.phone == own.phone));
             meant.insert(own);
             continue;
         }
-        let found = erase::named(conn, word)?;
+        let found = erase::named(session, word)?;
         let phones: BTreeSet<_> = found.iter().map(|one| one.phone.as_deref()).collect();
         match (found.len(), phones.len()) {
             (0, _) => return Err(stop(Exit::Refused, trust::unknown_person(word))),
@@ -159,19 +159,19 @@ fn persons(conn: &Session, who: &[String]) -> anyhow::Result<BTreeSet<Own>> {
 }
 
 /// The record with this code, as the record of a person.
-fn coded(conn: &Session, word: &str) -> anyhow::Result<Option<Own>> {
+fn coded(session: &Session, word: &str) -> anyhow::Result<Option<Own>> {
     let Ok(code) = word.parse::<Code>() else { return Ok(None) };
-    let Some((kind, id)) = find::record(conn, &code)? else { return Ok(None) };
-    let own = erase::own(conn, kind, id)?;
+    let Some((kind, id)) = find::record(session, &code)? else { return Ok(None) };
+    let own = erase::own(session, kind, id)?;
     own.map_or_else(|| Err(stop(Exit::Refused, trust::erasing_nobody(word))), |own| Ok(Some(own)))
 }
 
 /// Whether all of these are codes of records whose person was erased before.
-fn are_erased(conn: &Session, who: &[String]) -> anyhow::Result<bool> {
+fn are_erased(session: &Session, who: &[String]) -> anyhow::Result<bool> {
     for word in who {
         let Ok(code) = word.trim().parse::<Code>() else { return Ok(false) };
-        let Some((kind, id)) = find::record(conn, &code)? else { return Ok(false) };
-        if !erase::was_erased(conn, kind, id)? {
+        let Some((kind, id)) = find::record(session, &code)? else { return Ok(false) };
+        if !erase::was_erased(session, kind, id)? {
             return Ok(false);
         }
     }

@@ -71,10 +71,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         if context.db.symlink_metadata().is_ok() {
             return Err(stop(Exit::Refused, crate::lang::store::office_file_exists(context.db.display())));
         }
-        context.say(text::would_init(context.db.display(), &args.office));
+        context.note(text::would_init(context.db.display(), &args.office));
         return Ok(Exit::Done);
     }
-    let act = context.act("init");
+    let act = context.new_entry("init");
     let (id_key, head) = store::create(&context.db, &context.committed, |store| {
         let mut change = store.change(act)?;
         let id_key = fill(&mut change, args, campaign, join_key.as_ref())?;
@@ -159,10 +159,10 @@ fn read_join_key(path: &Path) -> anyhow::Result<JoinKey> {
 
 fn answer(args: &Args, context: &Context, id_key: &IdKey, head: Option<Head>) -> anyhow::Result<()> {
     if let Some(fingerprint) = id_key.fingerprint() {
-        context.say(text::id_key_of_city(fingerprint));
+        context.note(text::id_key_of_city(fingerprint));
     }
     let path = context.db.display().to_string();
-    let mut sheet = Sheet::new(text::init_heads());
+    let mut sheet = Sheet::new(text::init_headers());
     sheet.rows.push(vec![
         Cell::text_of(path.clone()),
         Cell::text_of(args.office.to_string()),

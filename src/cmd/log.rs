@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::desk::answer::{AnswerArgs, HeadJson};
 use crate::desk::problems::{self, ProblemJson};
 use crate::desk::{Context, needs, preview};
-use crate::lang::{cmd as text, trust};
+use crate::lang::{self, cmd as text, trust};
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
@@ -67,17 +67,17 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
 }
 
-fn list(args: &Args, conn: &Session) -> anyhow::Result<Exit> {
+fn list(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let wanted = Wanted {
         operator: args.by.as_deref(),
         command: args.command.as_deref().map(str::trim),
         since: args.since,
         until: args.until,
-        record: args.of.as_ref().map(|code| needs::record(conn, code)).transpose()?,
+        record: args.of.as_ref().map(|code| needs::record(session, code)).transpose()?,
     };
-    let entries = entries::entries(conn, &wanted, args.limit)?;
-    let head = log::head(conn)?;
-    let mut sheet = Sheet::new(text::log_heads());
+    let entries = entries::entries(session, &wanted, args.limit)?;
+    let head = log::head(session)?;
+    let mut sheet = Sheet::new(text::log_headers());
     sheet.rows.extend(entries.iter().map(row));
     sheet.foot.push(text::head_line(head));
     args.answer.write(&sheet, &serde_json::json!({"entries": entries, "head": HeadJson::of(head)}))?;
@@ -89,19 +89,20 @@ fn row(entry: &Entry) -> Vec<Cell> {
         Cell::Count(entry.id),
         Cell::text_of(entry.at.clone()),
         Cell::text_of(entry.operator.clone()),
-        Cell::text_of(entry.command.clone()),
+        Cell::coded(lang::command(&entry.command), entry.command.as_str()),
         Cell::Count(entry.changes),
     ]
 }
 
-fn show(args: &Args, conn: &Session, id: i64) -> anyhow::Result<Exit> {
-    let head = log::head(conn)?;
-    let Some(entry) = entries::entry(conn, id)? else {
+fn show(args: &Args, session: &Session, id: i64) -> anyhow::Result<Exit> {
+    let head = log::head(session)?;
+    let Some(entry) = entries::entry(session, id)? else {
         return Err(stop(Exit::Refused, trust::no_such_entry(id, head.entry)));
     };
-    let changes = preview::changes(conn, id)?;
+    let changes = preview::changes(session, id)?;
     let mut sheet = preview::change_sheet(&changes);
-    sheet.title = Some(text::history_line(&entry.at, &entry.operator, trust::in_entry(id), &entry.command));
+    sheet.title =
+        Some(text::history_line(&entry.at, &entry.operator, trust::in_entry(id), lang::command(&entry.command)));
     sheet.foot.push(text::head_line(head));
     let document = serde_json::json!({"entry": entry, "changes": changes, "head": HeadJson::of(head)});
     args.answer.write(&sheet, &document)?;
@@ -129,12 +130,12 @@ fn verify_log(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let ok = problems.is_empty();
     let mut sheet = problems::sheet(&problems);
     if ok {
-        context.say(trust::log_fits(head.entry));
+        context.note(trust::log_fits(head.entry));
         if let Some(witness) = &args.expect {
-            context.say(trust::log_fits_witness(witness));
+            context.note(trust::log_fits_witness(witness));
         }
     } else {
-        crate::desk::tell(trust::problems(problems.len()));
+        crate::desk::warn(trust::problems(problems.len()));
     }
     sheet.foot.push(text::head_line(head));
     args.answer.write(&sheet, &VerifiedJson { ok, problems, head: HeadJson::of(head) })?;

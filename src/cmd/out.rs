@@ -19,7 +19,7 @@ pub struct Args {
     /// The needs: codes, public codes or wall numbers
     #[arg(required = true, value_name = "CODE")]
     pub codes: Vec<Code>,
-    /// Why
+    /// FaultKind
     #[arg(long, value_name = "WHY")]
     pub reason: String,
     /// The day it happened, if not today
@@ -68,21 +68,21 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
     let store = context.open()?;
-    let mut change = store.change(context.act(format!("{} {}", way.verb(), codes.join(" "))))?;
+    let mut change = store.change(context.new_entry(format!("{} {}", way.verb(), codes.join(" "))))?;
     let (mut moved, mut refused) = (Vec::new(), Vec::new());
-    for need in needs::needs(change.conn(), &args.codes)? {
+    for need in needs::needs(change.session(), &args.codes)? {
         match apply(&mut change, way, &need, reason, on)? {
             Outcome::Moved(one) => moved.push(one),
-            Outcome::Already => context.say(text::already_done(&need.code)),
+            Outcome::Already => context.note(text::already_done(&need.code)),
             Outcome::Refused(reason) => {
-                crate::desk::tell(&reason);
+                crate::desk::warn(&reason);
                 refused.push(RefusedJson { code: need.code.to_string(), reason });
             }
         }
     }
     let entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
-        context.say(text::dry_run());
+        context.note(text::dry_run());
     }
     let exit = if refused.is_empty() { Exit::Done } else { Exit::Partly };
     let document = serde_json::json!({"needs": moved, "refused": refused, "entry": entry});
@@ -117,7 +117,7 @@ fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Da
     let mut released = 0;
     match way {
         Way::Close => {
-            let live = claim::live(change.conn(), need.id)?;
+            let live = claim::live(change.session(), need.id)?;
             if !live.is_empty() {
                 let codes: Vec<&str> = live.iter().map(|claim| claim.code.as_str()).collect();
                 return Ok(Outcome::Refused(text::close_with_live(&need.code, codes.join(crate::lang::comma()))));
@@ -148,7 +148,7 @@ impl Way {
 }
 
 fn sheet(moved: &[MovedJson]) -> anyhow::Result<Sheet> {
-    let mut sheet = Sheet::new(text::moved_heads());
+    let mut sheet = Sheet::new(text::moved_headers());
     for one in moved {
         let (from, to): (NeedState, NeedState) = (one.from.parse()?, one.to.parse()?);
         sheet.rows.push(vec![

@@ -44,7 +44,7 @@ pub struct Args {
     /// Take the CODEs given down from the wall; they keep their numbers
     #[arg(long, requires_all = ["codes", "reason"], conflicts_with_all = ["wording", "as_is", "consent"])]
     pub take_down: bool,
-    /// Why they are taken down
+    /// FaultKind they are taken down
     #[arg(long, value_name = "WHY", requires = "take_down")]
     pub reason: Option<String>,
     /// Say what would happen and change nothing
@@ -95,9 +95,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if args.codes.is_empty() && !args.dry_run {
         bulk::prepare(context, &store)?;
     }
-    let mut change = store.change(context.act([&[verb], codes.as_slice()].concat().join(" ")))?;
+    let mut change = store.change(context.new_entry([&[verb], codes.as_slice()].concat().join(" ")))?;
     let mut document = Document::default();
-    let named = needs::needs(change.conn(), &args.codes)?;
+    let named = needs::needs(change.session(), &args.codes)?;
     if !args.dry_run {
         output::file::private_folder(&args.to)?;
     }
@@ -135,12 +135,12 @@ fn put_up(
 ) -> anyhow::Result<()> {
     let mut numbers = Numbers::load(change)?;
     let ids: Vec<i64> = if args.codes.is_empty() {
-        export::need_ids_in(change.conn(), NeedState::Verified)?
+        export::need_ids_in(change.session(), NeedState::Verified)?
     } else {
         named.iter().map(|need| need.id).collect()
     };
     for id in ids {
-        let stored = find::need_by_id(change.conn(), id)?;
+        let stored = find::need_by_id(change.session(), id)?;
         let code = stored.code.to_string();
         let need = wall::worded(&stored, args.wording.as_deref().map(str::trim), args.as_is);
         if let (NeedState::Published, Some(reason)) = (need.state, withheld(&need, args.consent.is_some())) {
@@ -150,8 +150,8 @@ fn put_up(
         }
         change.update(&stored, &need)?;
         match need.state {
-            NeedState::Published if need.wording != stored.wording => context.say(text::reworded(&code)),
-            NeedState::Published => context.say(text::already_published(&code)),
+            NeedState::Published if need.wording != stored.wording => context.note(text::reworded(&code)),
+            NeedState::Published => context.note(text::already_published(&code)),
             NeedState::Verified => match withheld(&need, args.consent.is_some()) {
                 Some(reason) => document.withheld.push(WithheldJson { code, reason }),
                 None => {
@@ -182,12 +182,12 @@ fn take_down(
     for need in named {
         let code = need.code.to_string();
         if need.state == NeedState::Verified && need.number.is_some() {
-            context.say(text::already_done(&code));
+            context.note(text::already_done(&code));
         } else if need.state != NeedState::Published {
             let now = crate::lang::word(need.state.zh(), need.state.code());
             document.refused.push(WithheldJson { reason: text::not_on_the_wall(&code, now), code });
-        } else if let Some(held) = claim::holding(change.conn(), need.id)?.first() {
-            let who = claim::told_parties(change.conn(), held.id)?;
+        } else if let Some(held) = claim::holding(change.session(), need.id)?.first() {
+            let who = claim::party_names(change.session(), held.id)?;
             let reason = text::held_on_the_wall(&code, who, held.claimed_on);
             document.refused.push(WithheldJson { code, reason });
         } else {
@@ -198,7 +198,7 @@ fn take_down(
     Ok(())
 }
 
-/// Why a need may not be published (docs/design.md, section 6), if it may not.
+/// FaultKind a need may not be published (docs/design.md, section 6), if it may not.
 fn withheld(need: &NeedRow, consent_given: bool) -> Option<String> {
     let child = privacy::is_child(need.age, need.wisher_class.as_deref());
     if need.kind == NeedKind::Wish {
@@ -251,11 +251,11 @@ struct Pack {
 }
 
 fn pack(change: &Change<'_>, context: &Context) -> anyhow::Result<Pack> {
-    let conn = change.conn();
-    let places = Places::load(conn)?;
+    let session = change.session();
+    let places = Places::load(session)?;
     let (mut needs, mut unwilling) = (Vec::new(), Vec::new());
-    for (id, progress) in export::wall(conn)? {
-        let need = find::need_by_id(conn, id)?;
+    for (id, progress) in export::wall(session)? {
+        let need = find::need_by_id(session, id)?;
         if need.kind == NeedKind::Wish && need.consent == Some(false) {
             unwilling.push(need.code.to_string());
             continue;
@@ -274,7 +274,7 @@ fn pack(change: &Change<'_>, context: &Context) -> anyhow::Result<Pack> {
             state: progress,
         });
     }
-    let office = places.name(setting::office_place(conn)?).to_owned();
+    let office = places.name(setting::office_place(session)?).to_owned();
     let day = context.today.to_string();
     let wechat = wechat::render(&needs, Heading { office: &office, day: &day });
     Ok(Pack { needs, unwilling, wechat })
@@ -299,27 +299,27 @@ impl Pack {
 
 fn print_outcome(args: &Args, context: &Context, document: &Document) {
     for refused in &document.refused {
-        crate::desk::tell(&refused.reason);
+        crate::desk::warn(&refused.reason);
     }
     for withheld in &document.withheld {
-        crate::desk::tell(text::withheld(&withheld.code, &withheld.reason));
+        crate::desk::warn(text::withheld(&withheld.code, &withheld.reason));
     }
-    context.say(text::published(
+    context.note(text::published(
         document.published.len(),
         document.withheld.len(),
         document.on_the_wall,
         document.waiting,
     ));
     if args.dry_run {
-        context.say(text::dry_run());
+        context.note(text::dry_run());
     } else {
-        context.say(text::pack_at(document.files.join(crate::lang::comma())));
+        context.note(text::pack_at(document.files.join(crate::lang::comma())));
     }
 }
 
 impl Document {
     fn sheet(&self) -> Sheet {
-        let mut sheet = Sheet::new(text::publish_heads());
+        let mut sheet = Sheet::new(text::publish_headers());
         let mut row = |code: &str, number: Option<i64>, what: String| {
             let number = number.map(text::number);
             sheet.rows.push(vec![Cell::from(number), Cell::text_of(code), Cell::text_of(what)]);

@@ -91,15 +91,15 @@ fn set(args: &SetArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let (claimant, class, need_kind) = who_owes(args)?;
     let store = context.open()?;
-    let mut change = store.change(context.act("quota set"))?;
-    let campaign = in_use(change.conn())?;
+    let mut change = store.change(context.new_entry("quota set"))?;
+    let campaign = in_use(change.session())?;
     let owed = Owed { campaign: campaign.id, claimant, class, need_kind };
     let terms = Terms { at_least: args.at_least, counting: args.counts, joint: args.joint };
     campaign::set_quota(&mut change, &owed, &terms)?;
     if change.is_empty() {
-        context.say(text::already_done(&campaign.name));
+        context.note(text::already_done(&campaign.name));
     }
-    let (sheet, quotas) = quotas(change.conn(), &campaign)?;
+    let (sheet, quotas) = quotas(change.session(), &campaign)?;
     let entry = EntryJson::of(finish(change, args.dry_run)?);
     let document = serde_json::json!({"campaign": campaign.name, "quotas": quotas, "entry": entry});
     args.answer.write(&sheet, &document)?;
@@ -124,16 +124,16 @@ fn who_owes(args: &SetArgs) -> anyhow::Result<(Claimant, String, NeedKind)> {
     })
 }
 
-fn in_use(conn: &Session) -> anyhow::Result<CampaignRow> {
-    let id = setting::campaign_in_use(conn)?.ok_or_else(|| stop(Exit::Refused, text::no_campaign()))?;
-    campaign::by_id(conn, id)?.ok_or_else(|| stop(Exit::Refused, text::no_campaign()))
+fn in_use(session: &Session) -> anyhow::Result<CampaignRow> {
+    let id = setting::campaign_in_use(session)?.ok_or_else(|| stop(Exit::Refused, text::no_campaign()))?;
+    campaign::by_id(session, id)?.ok_or_else(|| stop(Exit::Refused, text::no_campaign()))
 }
 
-fn quotas(conn: &Session, campaign: &CampaignRow) -> anyhow::Result<(Sheet, Vec<QuotaJson>)> {
-    let mut sheet = Sheet::new(text::quota_list_heads());
+fn quotas(session: &Session, campaign: &CampaignRow) -> anyhow::Result<(Sheet, Vec<QuotaJson>)> {
+    let mut sheet = Sheet::new(text::quota_list_headers());
     sheet.title = Some(text::campaign_period(&campaign.name, campaign.from_day, campaign.until_day));
     let mut quotas = Vec::new();
-    for row in campaign::quotas(conn, campaign.id)? {
+    for row in campaign::quotas(session, campaign.id)? {
         sheet.rows.push(vec![
             Cell::text_of(word(row.claimant.zh(), row.claimant.code())),
             Cell::text_of(class_word(&row)),

@@ -31,17 +31,17 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let (backup, path) = (args.file.display(), restored.path.display().to_string());
     let problems: Vec<_> = restored.problems.iter().map(problems::describe).collect();
     for problem in &problems {
-        crate::desk::tell(text::problem(&problem.place, &problem.what));
+        crate::desk::warn(text::problem(&problem.place, &problem.what));
     }
     if args.dry_run {
-        context.say(text::would_restore(backup, &path, restored.head));
+        context.note(text::would_restore(backup, &path, restored.head));
     } else {
-        context.say(text::restored(backup, &path, restored.head));
+        context.note(text::restored(backup, &path, restored.head));
     }
     if restored.path != context.db && !args.dry_run {
-        context.say(text::restored_beside(context.db.display(), &path));
+        context.note(text::restored_beside(context.db.display(), &path));
     }
-    let mut sheet = Sheet::new(text::restore_heads());
+    let mut sheet = Sheet::new(text::restore_headers());
     sheet.rows.push(vec![Cell::text_of(&path), Cell::text_of(restored.head.to_string())]);
     let target = Target::from_args(args.format, None, false, Format::Table)?;
     let head = HeadJson::of(restored.head);

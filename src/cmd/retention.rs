@@ -43,22 +43,22 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let mut due = retention::due(&*store.read()?, day)?;
     let mut entry = None;
     if due.is_empty() {
-        context.say(text::nothing_due(day));
+        context.note(text::nothing_due(day));
     } else if applies {
         if !store.is_read_only() {
             scrub::before(&store)?;
         }
-        let mut change = store.change(context.act("retention --apply"))?;
-        due = retention::due(change.conn(), day)?;
+        let mut change = store.change(context.new_entry("retention --apply"))?;
+        due = retention::due(change.session(), day)?;
         let own: Vec<_> = due.iter().map(|one| (one.kind, one.id)).collect();
         erase::expire(&mut change, &own)?;
         entry = change.finish()?;
         scrub::finish(&store, context.today, &Traces::default())?;
-        context.say(text::retained(due.len()));
+        context.note(text::retained(due.len()));
     } else {
-        context.say(text::due(due.len(), day));
+        context.note(text::due(due.len(), day));
     }
-    let mut sheet = Sheet::new(text::due_heads());
+    let mut sheet = Sheet::new(text::due_headers());
     for one in &due {
         sheet.rows.push(vec![
             Cell::text_of(text::kind(one.kind)),

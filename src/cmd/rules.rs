@@ -134,8 +134,8 @@ fn empty(rules: &Rules, fits: &[u64]) -> Vec<RuleJson> {
     named.chain([rule(None, rules.default, None)]).collect()
 }
 
-fn example(conn: &Session, ruled: Ruled) -> anyhow::Result<ExampleJson> {
-    let need = find::need_by_id(conn, ruled.id)?;
+fn example(session: &Session, ruled: Ruled) -> anyhow::Result<ExampleJson> {
+    let need = find::need_by_id(session, ruled.id)?;
     let text = [need.title.as_deref(), need.content.as_deref()];
     let text: Vec<&str> = text.into_iter().flatten().collect();
     let text = privacy::mask_text(&text.join(" "));
@@ -143,7 +143,7 @@ fn example(conn: &Session, ruled: Ruled) -> anyhow::Result<ExampleJson> {
 }
 
 fn sheet(document: &Document) -> Sheet {
-    let mut sheet = Sheet::new(text::rules_heads());
+    let mut sheet = Sheet::new(text::rules_headers());
     sheet.title = Some(text::rules_title(document.checked));
     let count = |count: u64| Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));
     for rule in &document.rules {
@@ -171,7 +171,7 @@ fn fields(args: &FieldsArgs) -> anyhow::Result<Exit> {
         meaning: lang::pick(rules.meaning.zh, rules.meaning.en),
     };
     let fields: Vec<FieldJson> = fields::in_rules().iter().map(field).collect();
-    let mut sheet = Sheet::new(text::fields_heads());
+    let mut sheet = Sheet::new(text::fields_headers());
     for one in &fields {
         sheet.rows.push(vec![Cell::text_of(one.field), Cell::text_of(one.meaning)]);
     }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::desk::answer::AnswerArgs;
 use crate::desk::values::Values;
 use crate::desk::{Context, needs, preview};
-use crate::lang::{cmd as text, pick, word};
+use crate::lang::{self, cmd as text, pick, word};
 use crate::model::code::Code;
 use crate::model::exit::Exit;
 use crate::model::fields::{self, Stored};
@@ -45,40 +45,45 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let reading = store.read()?;
-    let conn: &Session = &reading;
-    let need = match find::need(conn, &args.code)? {
+    let session: &Session = &reading;
+    let need = match find::need(session, &args.code)? {
         Some(need) => need,
-        None => match find::claim(conn, &args.code)? {
-            Some(claim) => find::need_by_id(conn, claim.need_id)?,
-            None => needs::need(conn, &args.code)?,
+        None => match find::claim(session, &args.code)? {
+            Some(claim) => find::need_by_id(session, claim.need_id)?,
+            None => needs::need(session, &args.code)?,
         },
     };
-    let (mut sheet, mut document) = described(conn, &need)?;
+    let (mut sheet, mut document) = described(session, &need)?;
     let mut claims = Vec::new();
-    for claim in find::claims_of(conn, need.id)? {
-        sheet.rows.push(claim_row(conn, &claim)?);
-        claims.push(claim_json(conn, &claim)?);
+    for claim in find::claims_of(session, need.id)? {
+        sheet.rows.push(claim_row(session, &claim)?);
+        claims.push(claim_json(session, &claim)?);
     }
-    let history = history(conn, &need)?;
+    let history = history(session, &need)?;
     for past in &history {
         sheet.rows.push(vec![
             Cell::text_of(text::history_label(past.json.entry)),
-            Cell::text_of(text::history_line(&past.json.at, &past.json.operator, &past.shown, &past.json.command)),
+            Cell::text_of(text::history_line(
+                &past.json.at,
+                &past.json.operator,
+                &past.shown,
+                lang::command(&past.json.command),
+            )),
         ]);
     }
     document.insert("claims".to_owned(), Value::Array(claims));
-    let history: Vec<HistoryJson> = history.into_iter().map(|told| told.json).collect();
+    let history: Vec<HistoryJson> = history.into_iter().map(|step| step.json).collect();
     document.insert("history".to_owned(), serde_json::to_value(history)?);
     args.answer.write(&sheet, &document)?;
     Ok(Exit::Done)
 }
 
 /// The need's own cells: those that are filled in the table, all of them in JSON.
-fn described(conn: &Session, need: &NeedRow) -> anyhow::Result<(Sheet, Map<String, Value>)> {
-    let (mut sheet, mut document) = (Sheet::new(text::show_heads()), Map::new());
-    let progress = figures::progress_of(conn, need.id)?;
-    let places = Places::load(conn)?;
-    let values = Values { session: conn, places: &places, reveal: false };
+fn described(session: &Session, need: &NeedRow) -> anyhow::Result<(Sheet, Map<String, Value>)> {
+    let (mut sheet, mut document) = (Sheet::new(text::show_headers()), Map::new());
+    let progress = figures::progress_of(session, need.id)?;
+    let places = Places::load(session)?;
+    let values = Values { session, places: &places, reveal: false };
     let stored: HashMap<&str, Stored> = stored(need)?.into_iter().map(|(def, value)| (def.code, value)).collect();
     for (def, show) in fields::shown() {
         let shown = stored.get(def.code).map(|value| values.shown(def, value)).transpose()?;
@@ -106,18 +111,18 @@ fn state_of_need(state: NeedState, progress: Option<Progress>) -> String {
     }
 }
 
-fn claim_row(conn: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Cell>> {
-    let who = claim::told_parties(conn, claim.id)?;
+fn claim_row(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Cell>> {
+    let who = claim::party_names(session, claim.id)?;
     let state = word(claim.state.zh(), claim.state.code());
     let unnamed = if claim.unnamed > 0 { text::unnamed(claim.unnamed) } else { String::new() };
     let line = text::claim_line(&claim.code, who, unnamed, claim.claimed_on, state, claim.quantity);
     Ok(vec![Cell::text_of(text::f_claim()), Cell::text_of(line)])
 }
 
-fn claim_json(conn: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
+fn claim_json(session: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
     Ok(json!({
         "code": claim.code.as_str(),
-        "claimants": claim::named_parties(conn, claim.id)?,
+        "claimants": claim::named_parties(session, claim.id)?,
         "unnamed": claim.unnamed,
         "quantity": claim.quantity,
         "state": claim.state.code(),
@@ -130,23 +135,23 @@ fn claim_json(conn: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
     }))
 }
 
-/// The need's history with its claims' among it, oldest first; each revision tells the state it led to.
-fn history(conn: &Session, need: &NeedRow) -> anyhow::Result<Vec<Told>> {
-    let mut history = told(export::history(conn, "need", need.id)?, need.code.as_str(), need.state.code());
-    for claim in find::claims_of(conn, need.id)? {
-        history.extend(told(export::history(conn, "claim", claim.id)?, claim.code.as_str(), claim.state.code()));
+/// The need's history with its claims' among it, oldest first; each revision has the state it led to.
+fn history(session: &Session, need: &NeedRow) -> anyhow::Result<Vec<Step>> {
+    let mut history = steps(export::history(session, "need", need.id)?, need.code.as_str(), need.state.code());
+    for claim in find::claims_of(session, need.id)? {
+        history.extend(steps(export::history(session, "claim", claim.id)?, claim.code.as_str(), claim.state.code()));
     }
-    history.sort_by_key(|told| told.json.entry);
+    history.sort_by_key(|step| step.json.entry);
     Ok(history)
 }
 
-/// A revision as JSON tells it, and as people read it.
-struct Told {
+/// A revision as JSON has it, and as people read it.
+struct Step {
     json: HistoryJson,
     shown: String,
 }
 
-fn told(past: Vec<Past>, code: &str, now: &str) -> Vec<Told> {
+fn steps(past: Vec<Past>, code: &str, now: &str) -> Vec<Step> {
     let states: Vec<Option<String>> =
         past.iter().map(|one| state_of(one.before.as_deref())).chain([Some(now.to_owned())]).collect();
     let describe = |at: usize, word: fn(&str) -> String, edited: &str| match (&states[at], &states[at + 1]) {
@@ -155,15 +160,15 @@ fn told(past: Vec<Past>, code: &str, now: &str) -> Vec<Told> {
         (_, Some(to)) => format!("{code}: {}", word(to)),
         (_, None) => format!("{code}: {edited}"),
     };
-    let mut told = Vec::with_capacity(past.len());
+    let mut steps = Vec::with_capacity(past.len());
     for (at, one) in past.iter().enumerate() {
         let change = describe(at, str::to_owned, "edited");
         let (entry, at_time, operator, command) =
             (one.entry, one.at.clone(), one.operator.clone(), one.command.clone());
         let shown = describe(at, preview::state_word, &text::edited());
-        told.push(Told { json: HistoryJson { entry, at: at_time, operator, command, change }, shown });
+        steps.push(Step { json: HistoryJson { entry, at: at_time, operator, command, change }, shown });
     }
-    told
+    steps
 }
 
 /// The state that a revision's record had before.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::preview::{self, ChangeJson};
 use crate::desk::{Context, bulk, problems};
-use crate::lang::{cmd as text, comma, trust};
+use crate::lang::{self, comma, trust};
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
 use crate::store::entries;
@@ -47,14 +47,14 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if !args.dry_run {
         bulk::prepare(context, &store)?;
     }
-    let mut change = store.change_in_any_order(context.act("undo"))?;
+    let mut change = store.change_in_any_order(context.new_entry("undo"))?;
     let (undone, records) = match undo::undo(&mut change, args.entry)? {
         Undoing::Done { entry, records } => (entry, records),
         Undoing::Already { entry, by } => {
             change.cancel()?;
-            context.say(trust::undone_already(entry, by));
+            context.note(trust::undone_already(entry, by));
             let document = Document { undone: entry, records: 0, already_by: Some(by), changes: None, entry: None };
-            args.answer.write(&Sheet::new(trust::undo_heads()), &document)?;
+            args.answer.write(&Sheet::new(trust::undo_headers()), &document)?;
             return Ok(Exit::Done);
         }
         Undoing::Hindered { entry, hindrance } => {
@@ -62,31 +62,30 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             return Err(stop(Exit::Refused, refusal(entry, &hindrance)));
         }
     };
-    let command = entries::entry(change.conn(), undone)?.map(|entry| entry.command).unwrap_or_default();
+    let command = entries::entry(change.session(), undone)?.map(|entry| entry.command).unwrap_or_default();
     let mut document = Document { undone, records, already_by: None, changes: None, entry: None };
     let sheet = if args.dry_run {
         change.settle()?;
-        let changes = preview::changes(change.conn(), change.entry())?;
+        let changes = preview::changes(change.session(), change.entry())?;
         change.cancel()?;
-        context.say(trust::would_undo(undone, records, command));
+        context.note(trust::would_undo(undone, records, lang::command(&command)));
         let sheet = preview::change_sheet(&changes);
         document.changes = Some(changes);
         sheet
     } else {
         let head = change.finish()?;
-        context.say(trust::undone(undone, records, &command));
+        context.note(trust::undone(undone, records, lang::command(&command)));
         document.entry = EntryJson::of(head);
-        let mut sheet = Sheet::new(trust::undo_heads());
+        let mut sheet = Sheet::new(trust::undo_headers());
         let records = Cell::Count(i64::try_from(records)?);
-        sheet.rows.push(vec![Cell::Count(undone), Cell::text_of(command), records]);
-        sheet.foot.extend(head.map(text::head_line));
+        sheet.rows.push(vec![Cell::Count(undone), Cell::coded(lang::command(&command), command), records]);
         sheet
     };
     args.answer.write(&sheet, &document)?;
     Ok(Exit::Done)
 }
 
-/// Why an entry cannot be taken back, and what to do about it.
+/// FaultKind an entry cannot be taken back, and what to do about it.
 fn refusal(entry: i64, hindrance: &Hindrance) -> String {
     match hindrance {
         Hindrance::NoEntry { last } => trust::no_such_entry(entry, last),

@@ -51,9 +51,9 @@ pub fn record(kind: ListKind, given: &[(String, String)], options: &Options) -> 
             answers.push((header.to_owned(), answer));
         }
     }
-    say(&text::summary());
+    note(&text::summary());
     for (header, answer) in &answers {
-        say(&format!("  {header}  {answer}"));
+        note(&format!("  {header}  {answer}"));
     }
     if yes(&text::save())? { Ok(answers) } else { Err(nothing_saved()) }
 }
@@ -152,15 +152,15 @@ fn answered<T>(answer: dialoguer::Result<T>) -> anyhow::Result<Option<T>> {
     match answer.map_err(io::Error::from) {
         Ok(answer) => Ok(Some(answer)),
         Err(cause) if matches!(cause.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::Interrupted) => {
-            say("");
+            note("");
             Ok(None)
         }
         Err(cause) => Err(cause.into()),
     }
 }
 
-pub fn say(message: &str) {
-    super::tell(message);
+pub fn note(message: &str) {
+    super::warn(message);
 }
 
 /// A text as it may be shown, in one line.

@@ -9,7 +9,7 @@ use crate::model::field::Field;
 use crate::model::words::ListKind;
 use crate::store::Store;
 
-use super::{Context, ask, bulk, heads};
+use super::{Context, ask, bulk, headers};
 
 /// How lists are read, and what happens to faulty rows.
 #[derive(Debug, Clone, clap::Args)]
@@ -70,14 +70,14 @@ impl ListArgs {
         let map = map.map(|map| Arc::new(Map { keep: self.save_map, ..map }));
         let (encoding, delimiter, sheet) = (self.encoding, self.delimiter, self.sheet.clone());
         let options = Options { encoding, delimiter, sheet, map, ..options };
-        let mut options = if self.no_map { options } else { heads::known_or_asked(options, kind, store)? };
+        let mut options = if self.no_map { options } else { headers::known_or_asked(options, kind, store)? };
         if self.ask || !self.set.is_empty() {
             return Ok(vec![self.by_hand(kind, &options)?]);
         }
         let mut lists = Vec::with_capacity(self.files.len());
         for file in &self.files {
             let opened = intake::open(file, kind, &options)?;
-            options.kept.extend(opened.iter().filter_map(List::said));
+            options.kept.extend(opened.iter().filter_map(List::answered));
             lists.extend(opened);
         }
         Ok(lists)
@@ -96,8 +96,8 @@ impl ListArgs {
                 return Err(stop(Exit::Usage, lang::ask::set_shape(word)));
             };
             let Some(wanted) = intake::field_of(kind, field) else {
-                let heads: Vec<&str> = Field::ALL.iter().filter_map(|field| intake::head(kind, *field)).collect();
-                return Err(stop(Exit::Usage, lang::ask::set_unknown(field, heads.join(lang::comma()))));
+                let headers: Vec<&str> = Field::ALL.iter().filter_map(|field| intake::head(kind, *field)).collect();
+                return Err(stop(Exit::Usage, lang::ask::set_unknown(field, headers.join(lang::comma()))));
             };
             if cells.iter().any(|(head, _)| intake::field_of(kind, head) == Some(wanted)) {
                 return Err(stop(Exit::Usage, lang::ask::set_twice(field)));

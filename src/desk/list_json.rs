@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::intake;
 use crate::lang::{self, cmd as text};
-use crate::model::fault::{Fault, Why, column_letter};
+use crate::model::fault::{Fault, FaultKind, column_letter};
 use crate::privacy;
 
 /// The result of one list.
@@ -42,7 +42,7 @@ pub struct WarningJson {
     #[serde(flatten)]
     pub fault: FaultJson,
     #[serde(skip)]
-    pub(super) why: Why,
+    pub(super) why: FaultKind,
 }
 
 impl FileJson {

@@ -1,7 +1,7 @@
 //! Messages about imported lists: faults and warnings on stderr, the counts as a sentence and as a table.
 
 use crate::lang::{self, cmd as text, collect};
-use crate::model::fault::Why;
+use crate::model::fault::FaultKind;
 use crate::output::{Cell, Sheet};
 
 use super::Context;
@@ -15,17 +15,17 @@ const PLACES: usize = 30;
 impl Report {
     /// Prints notes, the first faults, and warnings on stderr.
     pub fn print(&self, context: &Context) {
-        self.notes.iter().for_each(|note| context.say(note));
+        self.notes.iter().for_each(|note| context.note(note));
         for file in &self.files {
             for fault in file.faults.iter().take(PRINTED) {
-                super::tell(match file.file.as_str() {
+                super::warn(match file.file.as_str() {
                     // One record by hand has no row to point at.
                     "--set" | "--ask" => fault.message.clone(),
                     _ => text::fault_line(file.label(), place_of(fault), &fault.message),
                 });
             }
             if file.faults.len() > PRINTED {
-                super::tell(text::more_faults(file.label(), file.faults.len() - PRINTED));
+                super::warn(text::more_faults(file.label(), file.faults.len() - PRINTED));
             }
         }
         self.print_warnings(context);
@@ -37,7 +37,7 @@ impl Report {
         let mut kinds: Vec<(&WarningJson, Vec<String>)> = Vec::new();
         for warning in &self.warnings {
             let is_same_kind = |other: &WarningJson| {
-                let conflict = matches!(warning.why, Why::Conflict { .. });
+                let conflict = matches!(warning.why, FaultKind::Conflict { .. });
                 !conflict
                     && (&other.file, &other.sheet) == (&warning.file, &warning.sheet)
                     && other.fault.code == warning.fault.code
@@ -48,7 +48,7 @@ impl Report {
             }
         }
         for (first, places) in kinds.iter().take(PRINTED) {
-            context.say(match places.as_slice() {
+            context.note(match places.as_slice() {
                 [one] => text::warning_line(first.label(), one, &first.fault.message),
                 several => {
                     let shown = several.iter().take(PLACES).cloned().collect::<Vec<_>>().join(crate::lang::comma());
@@ -58,7 +58,7 @@ impl Report {
             });
         }
         if kinds.len() > PRINTED {
-            context.say(text::more_warnings(kinds.len() - PRINTED));
+            context.note(text::more_warnings(kinds.len() - PRINTED));
         }
     }
 
@@ -67,31 +67,31 @@ impl Report {
         let sum = |count: fn(&FileJson) -> u64| self.files.iter().map(count).sum::<u64>();
         let (new, updated) = (sum(|file| file.new), sum(|file| file.updated));
         let (unchanged, duplicates) = (sum(|file| file.unchanged), sum(|file| file.duplicates));
-        context.say(text::counts(new, updated, unchanged, duplicates, self.rejected()));
+        context.note(text::counts(new, updated, unchanged, duplicates, self.rejected()));
         for file in &self.files {
             if let Some(rejects) = &file.rejects_file {
-                context.say(text::rejects_at(rejects, file.rejected));
+                context.note(text::rejects_at(rejects, file.rejected));
             }
         }
         if args.dry_run {
-            context.say(text::dry_run());
+            context.note(text::dry_run());
         } else if args.strict && self.rejected() > 0 {
-            context.say(text::strict_changed_nothing());
+            context.note(text::strict_changed_nothing());
         } else if !committed {
-            context.say(text::nothing_changed());
+            context.note(text::nothing_changed());
         }
     }
 
     /// Prints the stored records that are missing from a complete list.
     pub fn print_vanished(&self, context: &Context) {
         for one in self.vanished.iter().take(PRINTED) {
-            super::tell(if one.claimed { collect::vanished_claimed(&one.code) } else { collect::vanished(&one.code) });
+            super::warn(if one.claimed { collect::vanished_claimed(&one.code) } else { collect::vanished(&one.code) });
         }
         if self.vanished.len() > PRINTED {
-            super::tell(collect::more_vanished(self.vanished.len() - PRINTED));
+            super::warn(collect::more_vanished(self.vanished.len() - PRINTED));
         }
         if !self.vanished.is_empty() && self.rejected() > 0 {
-            context.say(collect::vanished_perhaps_faulty());
+            context.note(collect::vanished_perhaps_faulty());
         }
     }
 
@@ -100,7 +100,7 @@ impl Report {
         if args.dry_run {
             return super::preview::sheet(self);
         }
-        let mut sheet = Sheet::new(text::collect_heads());
+        let mut sheet = Sheet::new(text::collect_headers());
         for file in &self.files {
             let count = |count: u64| Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));
             sheet.rows.push(vec![

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::intake::{Cells, List, Read, Row};
 use crate::lang::cmd as text;
-use crate::model::fault::{Fault, Flaw, Why};
+use crate::model::fault::{Fault, FaultKind, Flaw};
 use crate::model::field::Field;
 use crate::output::rejects::{Put, Rejects};
 use crate::store::alias;
@@ -20,7 +20,7 @@ use super::list_json::{FaultJson, FileJson, WarningJson, fault_json, place_of};
 use super::names::suggest;
 use super::preview::{self, ChangeJson, VanishedJson};
 use super::progress::Progress;
-use super::{Context, heads, read_ahead};
+use super::{Context, headers, read_ahead};
 
 /// The most rows that a bulk import may defer before it settles.
 const MAX_DEFERRED: usize = 2048;
@@ -60,13 +60,13 @@ pub fn import_all(
         let mut current = ListImport::new(args, list);
         current.run(context, change, import)?;
         for (row, mut flaw) in import.end_list(change)? {
-            suggest(change.conn(), import.orgs(), &mut flaw)?;
+            suggest(change.session(), import.orgs(), &mut flaw)?;
             current.warn(row, flaw);
         }
         if !change.is_empty() {
             remember(change, list)?;
         }
-        if let Some((note, has_more)) = heads::keep(change, list)? {
+        if let Some((note, has_more)) = headers::keep(change, list)? {
             report.notes.push(note);
             report.has_more |= has_more;
         }
@@ -94,7 +94,7 @@ pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyho
     let mut change = change;
     if args.dry_run {
         change.settle()?;
-        report.changes = preview::listed(change.conn(), change.entry())?;
+        report.changes = preview::listed(change.session(), change.entry())?;
     }
     if args.dry_run || (args.strict && report.rejected() > 0) {
         change.cancel()?;
@@ -103,7 +103,7 @@ pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyho
     for (name, list, rows) in &report.unknown {
         report.has_more |= alias::note_unknown(&mut change, name, list, *rows)?;
     }
-    let session = change.conn();
+    let session = change.session();
     let mut put = Vec::new();
     let committed = report.put_rejects(&mut put).and_then(|()| match report.has_more || report.changed() {
         true => change.finish(),
@@ -172,7 +172,7 @@ impl<'l> ListImport<'l> {
             let target = args.rejects_target(list);
             let is_workbook = target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
             let sheet = is_workbook.then(|| list.sheet.as_deref().unwrap_or(list.kind.code()));
-            Rejects::new(&target, sheet, &list.heads)
+            Rejects::new(&target, sheet, &list.headers)
         });
         ListImport { list, file, warnings: Vec::new(), rejects, unknown: BTreeMap::new(), deferred: Vec::new() }
     }
@@ -227,7 +227,7 @@ impl<'l> ListImport<'l> {
                 // Suggestions are for people, who read only the first faults; searching a city's names is slow.
                 if self.file.faults.len() < PRINTED {
                     for flaw in &mut flaws {
-                        suggest(change.conn(), import.orgs(), flaw)?;
+                        suggest(change.session(), import.orgs(), flaw)?;
                     }
                 }
                 let faults: Vec<Fault> = flaws.into_iter().map(|flaw| self.fault(number, flaw)).collect();
@@ -274,7 +274,7 @@ impl<'l> ListImport<'l> {
 /// The unknown organisation that a row names, if that is its fault.
 fn unknown_org(flaw: &Flaw) -> Option<String> {
     match (flaw.field, &flaw.why) {
-        (Some(Field::Org | Field::Parent), Why::Unknown { value, .. }) => Some(value.clone()),
+        (Some(Field::Org | Field::Parent), FaultKind::Unknown { value, .. }) => Some(value.clone()),
         _ => None,
     }
 }
@@ -284,7 +284,7 @@ fn remember(change: &mut Change<'_>, list: &List) -> anyhow::Result<()> {
     let id = change.next_id::<ImportRow>()?;
     let layout = serde_json::json!({
         "sheet": list.sheet,
-        "heads": list.heads,
+        "heads": list.headers,
         "header_row": list.header_row,
         "encoding": list.encoding.map(|encoding| encoding.code()),
         "delimiter": list.delimiter.map(|delimiter| char::from(delimiter).to_string()),

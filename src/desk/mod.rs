@@ -5,7 +5,7 @@ pub mod answer;
 pub mod ask;
 pub mod bulk;
 pub mod choose;
-pub mod heads;
+pub mod headers;
 pub mod list_args;
 pub mod list_json;
 mod list_messages;
@@ -29,7 +29,7 @@ use crate::output;
 use crate::privacy;
 pub use crate::store::CommitFlag;
 use crate::store::Session;
-use crate::store::log::{Act, Change, Head};
+use crate::store::log::{Change, Head, NewEntry};
 use crate::store::place::{NoPlace, Places};
 use crate::store::rows::CampaignRow;
 use crate::store::{self, Store, campaign};
@@ -58,21 +58,21 @@ impl Context {
     }
 
     /// The log entry that a command makes if it changes anything; `command` is the verb and codes only.
-    pub fn act(&self, command: impl Into<String>) -> Act {
-        Act { at: self.now.clone(), operator: self.operator.clone(), command: command.into(), source_digest: None }
+    pub fn new_entry(&self, command: impl Into<String>) -> NewEntry {
+        NewEntry { at: self.now.clone(), operator: self.operator.clone(), command: command.into(), source_digest: None }
     }
 
     /// Prints a note to stderr, unless `--quiet`.
-    pub fn say(&self, text: impl AsRef<str>) {
+    pub fn note(&self, text: impl AsRef<str>) {
         if !self.quiet {
-            tell(text);
+            warn(text);
         }
     }
 }
 
 /// Prints a warning to stderr, also with `--quiet`. All output to stderr goes through here: people's numbers are masked
 /// and control characters made visible. If stderr is closed the text is lost.
-pub fn tell(text: impl AsRef<str>) {
+pub fn warn(text: impl AsRef<str>) {
     use std::io::Write;
     let masked = privacy::mask_text(text.as_ref());
     let lines: Vec<_> = masked.lines().map(output::safe).collect();
@@ -83,11 +83,11 @@ pub fn tell(text: impl AsRef<str>) {
 }
 
 /// The campaign that a flag names. Errors: an unknown one, with the list of existing ones (exit 3).
-pub fn campaign(conn: &Session, name: &str) -> anyhow::Result<CampaignRow> {
-    if let Some(found) = campaign::named(conn, name.trim())? {
+pub fn campaign(session: &Session, name: &str) -> anyhow::Result<CampaignRow> {
+    if let Some(found) = campaign::named(session, name.trim())? {
         return Ok(found);
     }
-    let names: Vec<String> = campaign::all(conn)?.into_iter().map(|row| row.name).collect();
+    let names: Vec<String> = campaign::all(session)?.into_iter().map(|row| row.name).collect();
     Err(stop(
         Exit::Refused,
         if names.is_empty() {

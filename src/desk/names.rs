@@ -3,7 +3,7 @@
 use crate::desk::choose;
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{FaultKind, Flaw};
 use crate::model::field::Field;
 use crate::model::words::OutsiderType;
 use crate::similar;
@@ -44,10 +44,10 @@ impl ByArgs {
 
     /// The claimants, the lead first. Errors: an unknown or ambiguous name (exit 3).
     pub fn parties(&self, change: &mut Change<'_>) -> anyhow::Result<Vec<Party>> {
-        let orgs = Orgs::load(change.conn())?;
+        let orgs = Orgs::load(change.session())?;
         let mut parties = Vec::new();
         for word in self.words() {
-            push_once(&mut parties, party(change.conn(), &orgs, word)?);
+            push_once(&mut parties, party(change.session(), &orgs, word)?);
         }
         for name in self.outsider.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
             push_once(&mut parties, claimant::outsider(change, name, self.outsider_type, None)?);
@@ -70,30 +70,30 @@ fn push_once(parties: &mut Vec<Party>, party: Party) {
 }
 
 /// The member or organisation that a word names.
-pub fn party(conn: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
-    match claimant::find(conn, orgs, word, &Beside::default())? {
+pub fn party(session: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
+    match claimant::find(session, orgs, word, &Beside::default())? {
         Found::One(party) => Ok(party),
         Found::Several(candidates) => {
             let listed = crate::lang::faults::listed(&candidates, crate::lang::semicolon());
             Err(stop(Exit::Refused, text::several_people(word, listed)))
         }
         Found::Nobody => {
-            let near = near_people(conn, orgs, word)?;
+            let near = near_people(session, orgs, word)?;
             Err(stop(Exit::Refused, text::unknown_person(word, text::near(&near))))
         }
     }
 }
 
 /// Adds similar names to a fault about an unknown name or code.
-pub fn suggest(conn: &Session, orgs: Option<&Orgs>, flaw: &mut Flaw) -> anyhow::Result<()> {
-    let Why::Unknown { value, near } = &mut flaw.why else { return Ok(()) };
+pub fn suggest(session: &Session, orgs: Option<&Orgs>, flaw: &mut Flaw) -> anyhow::Result<()> {
+    let FaultKind::Unknown { value, near } = &mut flaw.why else { return Ok(()) };
     match (flaw.field, orgs) {
         (Some(Field::Org | Field::Parent), Some(orgs)) => {
             *near = near_orgs(orgs, value).join(crate::lang::comma());
         }
-        (Some(Field::Claimants), Some(orgs)) => *near = near_people(conn, orgs, value)?,
+        (Some(Field::Claimants), Some(orgs)) => *near = near_people(session, orgs, value)?,
         (Some(Field::Need | Field::Code), _) => {
-            let codes = find::need_codes(conn)?;
+            let codes = find::need_codes(session)?;
             *near = similar::near(value, codes.iter().map(String::as_str), NEAR).join(crate::lang::comma());
         }
         _ => {}
@@ -107,12 +107,12 @@ pub fn near_orgs(orgs: &Orgs, name: &str) -> Vec<String> {
 }
 
 /// The names of members and organisations most similar to this one, as a part of a sentence.
-pub fn near_to(conn: &Session, word: &str) -> anyhow::Result<String> {
-    near_people(conn, &Orgs::load(conn)?, word)
+pub fn near_to(session: &Session, word: &str) -> anyhow::Result<String> {
+    near_people(session, &Orgs::load(session)?, word)
 }
 
-fn near_people(conn: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<String> {
-    let members = find::member_names(conn)?;
+fn near_people(session: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<String> {
+    let members = find::member_names(session)?;
     let among = members.iter().map(String::as_str).chain(orgs.words());
     Ok(similar::near(word, among, NEAR).join(crate::lang::comma()))
 }

@@ -10,10 +10,10 @@ use crate::store::rows::{ClaimRow, NeedRow};
 use crate::store::{claim, find};
 
 /// The needs of the codes given, each once. Errors: an unknown code, with similar ones (exit 3).
-pub fn needs(conn: &Session, codes: &[Code]) -> anyhow::Result<Vec<NeedRow>> {
+pub fn needs(session: &Session, codes: &[Code]) -> anyhow::Result<Vec<NeedRow>> {
     let mut needs: Vec<NeedRow> = Vec::with_capacity(codes.len());
     for code in codes {
-        let need = need(conn, code)?;
+        let need = need(session, code)?;
         if !needs.iter().any(|found| found.id == need.id) {
             needs.push(need);
         }
@@ -21,26 +21,26 @@ pub fn needs(conn: &Session, codes: &[Code]) -> anyhow::Result<Vec<NeedRow>> {
     Ok(needs)
 }
 
-pub fn need(conn: &Session, code: &Code) -> anyhow::Result<NeedRow> {
-    match find::need(conn, code)? {
+pub fn need(session: &Session, code: &Code) -> anyhow::Result<NeedRow> {
+    match find::need(session, code)? {
         Some(need) => Ok(need),
-        None => Err(unknown(conn, code)?),
+        None => Err(unknown(session, code)?),
     }
 }
 
 /// The claim that a code means: the claim with this code, or the only claim that holds the need with this code. Where
 /// several do, the claim's own code or `by` is needed. With `ended`, a released or revoked claim is found too.
 pub fn claim_of(
-    conn: &Session,
+    session: &Session,
     code: &Code,
     fits: impl Fn(&ClaimRow) -> anyhow::Result<bool>,
     ended: bool,
 ) -> anyhow::Result<ClaimRow> {
-    if let Some(claim) = find::claim(conn, code)? {
+    if let Some(claim) = find::claim(session, code)? {
         return Ok(claim);
     }
-    let need = need(conn, code)?;
-    let all = find::claims_of(conn, need.id)?;
+    let need = need(session, code)?;
+    let all = find::claims_of(session, need.id)?;
     let mut claims = Vec::new();
     for claim in all.iter().filter(|claim| claim.state.holds()) {
         if fits(claim)? {
@@ -61,23 +61,23 @@ pub fn claim_of(
         several => {
             let mut candidates = Vec::new();
             for claim in several {
-                candidates.push(format!("{}（{}）", claim.code, claim::told_parties(conn, claim.id)?));
+                candidates.push(format!("{}（{}）", claim.code, claim::party_names(session, claim.id)?));
             }
             Err(stop(Exit::Refused, text::several_claims(&need.code, candidates.join(crate::lang::comma()))))
         }
     }
 }
 
-fn unknown(conn: &Session, code: &Code) -> anyhow::Result<anyhow::Error> {
-    let codes = find::need_codes(conn)?;
+fn unknown(session: &Session, code: &Code) -> anyhow::Result<anyhow::Error> {
+    let codes = find::need_codes(session)?;
     let near = similar::near(code.as_str(), codes.iter().map(String::as_str), 3).join(crate::lang::comma());
     Ok(stop(Exit::Refused, text::unknown_code(code, text::near(&near))))
 }
 
 /// The table and id of the record with this code, of any kind. Errors: an unknown code (exit 3).
-pub fn record(conn: &Session, code: &Code) -> anyhow::Result<(&'static str, i64)> {
-    match find::record(conn, code)? {
+pub fn record(session: &Session, code: &Code) -> anyhow::Result<(&'static str, i64)> {
+    match find::record(session, code)? {
         Some(record) => Ok(record),
-        None => Err(unknown(conn, code)?),
+        None => Err(unknown(session, code)?),
     }
 }

@@ -25,7 +25,7 @@ pub struct ChangeJson {
     pub code: String,
     /// `new`, `updated` or `removed`.
     pub what: &'static str,
-    /// The table that it stands in.
+    /// The table that it is in.
     pub kind: String,
     pub fields: Vec<FieldJson>,
 }
@@ -53,28 +53,28 @@ impl From<Vanished> for VanishedJson {
 }
 
 /// What an entry has done, also one that is still in the making.
-pub fn changes(conn: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
-    let places = Places::load(conn)?;
-    let changes = Changes(Values { session: conn, places: &places, reveal: false });
-    preview::touched(conn, entry)?.into_iter().map(|touched| changes.change(touched)).collect()
+pub fn changes(session: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
+    let places = Places::load(session)?;
+    let changes = Changes(Values { session, places: &places, reveal: false });
+    preview::touched(session, entry)?.into_iter().map(|touched| changes.change(touched)).collect()
 }
 
-/// The tables whose records tell nothing alone: who is in a claim, and which list was read.
+/// The tables whose records mean nothing alone: who is in a claim, and which list was read.
 const ALONGSIDE: [&str; 2] = ["claim_party", "import"];
 
 /// The tables whose records lists are made of.
 const LISTED: [&str; 4] = ["need", "member", "org", "claim"];
 
 /// What an import would do to the records of its list.
-pub fn listed(conn: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
-    let mut changes = changes(conn, entry)?;
+pub fn listed(session: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> {
+    let mut changes = changes(session, entry)?;
     changes.retain(|change| LISTED.contains(&change.kind.as_str()));
     Ok(changes)
 }
 
 /// What a dry run of an import would do, as a table.
 pub fn sheet(report: &Report) -> Sheet {
-    let mut table = ChangeTable(Sheet::new(text::preview_heads()));
+    let mut table = ChangeTable(Sheet::new(text::preview_headers()));
     for one in &report.vanished {
         let claimed = one.claimed.then(collect::has_claims);
         table.row("vanished", &one.code, String::new(), claimed, None);
@@ -92,7 +92,7 @@ pub fn sheet(report: &Report) -> Sheet {
 
 /// What an entry has done, as a table.
 pub fn change_sheet(changes: &[ChangeJson]) -> Sheet {
-    let mut table = ChangeTable(Sheet::new(text::preview_heads()));
+    let mut table = ChangeTable(Sheet::new(text::preview_headers()));
     table.updated(changes);
     table.some(changes, "removed");
     table.some(changes, "new");
@@ -124,8 +124,8 @@ impl ChangeTable {
     /// The first records that are new, or removed, and how many more there are; what only goes with others is left to
     /// JSON.
     fn some(&mut self, changes: &[ChangeJson], what: &str) {
-        let told = |change: &&ChangeJson| change.what == what && !ALONGSIDE.contains(&change.kind.as_str());
-        let some: Vec<&ChangeJson> = changes.iter().filter(told).collect();
+        let is_listed = |change: &&ChangeJson| change.what == what && !ALONGSIDE.contains(&change.kind.as_str());
+        let some: Vec<&ChangeJson> = changes.iter().filter(is_listed).collect();
         for change in some.iter().take(NEW_TOLD) {
             self.row(what, &name_of(change), String::new(), None, None);
         }

@@ -75,7 +75,7 @@ pub fn sheet(problems: &[ProblemJson]) -> Sheet {
     if problems.is_empty() {
         return Sheet::default();
     }
-    let mut sheet = Sheet::new(text::problem_heads());
+    let mut sheet = Sheet::new(text::problem_headers());
     for problem in problems.iter().take(LISTED) {
         sheet.rows.push(vec![
             Cell::text_of(problem.place.clone()),

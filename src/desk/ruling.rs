@@ -24,14 +24,13 @@ pub const NEAR: u32 = 700;
 /// Evaluates the rules of `file`. Errors: a rule that cannot be used (exit 3).
 pub fn ask<T>(
     context: &Context,
-    conn: &Session,
+    session: &Session,
     (file, rules): (&str, &Rules),
     (scope, limits): (&Scope, Limits),
     what: impl FnOnce(&Asking<'_>) -> anyhow::Result<Result<T, Trouble>>,
 ) -> anyhow::Result<T> {
-    let known =
-        Known { facts: Arc::new(facts(conn, rules)?), is_private, is_child: privacy::is_child, told: in_reason };
-    let asked = crate::store::rules::with(conn, rules, (scope, &known), (context.today, limits), what)?;
+    let known = Known { facts: Arc::new(facts(session, rules)?), is_private, is_child: privacy::is_child, in_reason };
+    let asked = crate::store::rules::with(session, rules, (scope, &known), (context.today, limits), what)?;
     asked.map_err(|trouble| stop(Exit::Refused, trouble_text(file, rules, trouble)))
 }
 
@@ -39,12 +38,12 @@ const OF_STANDING: &[&str] = &["household_others", "household_rank", "wisher_oth
 const OF_NEAR: &[&str] = &["near_duplicate", "near_duplicate_of", "same_wisher"];
 
 /// What rules can use of a need besides its own record, read only if a rule uses it.
-fn facts(conn: &Session, rules: &Rules) -> anyhow::Result<HashMap<i64, Fact>> {
+fn facts(session: &Session, rules: &Rules) -> anyhow::Result<HashMap<i64, Fact>> {
     let (standing, near) = (speaks_of(rules, OF_STANDING), speaks_of(rules, OF_NEAR));
     if !standing && !near {
         return Ok(HashMap::new());
     }
-    let all = neighbours::all(conn, &Places::load(conn)?)?;
+    let all = neighbours::all(session, &Places::load(session)?)?;
     let standings = neighbours::standings(&all);
     let found = if near { near_ones(&all, NEAR, false, 1) } else { vec![Repeats::default(); all.len()] };
     let fact = |((need, standing), repeats): ((&Neighbour, _), &Repeats)| {

@@ -1,4 +1,4 @@
-//! What a column is for, by its header. The headers that each field is known by stand with the field
+//! What a column is for, by its header. The headers that each field is known by are defined with the field
 //! (`model::fields`); every code word is one too, so that lists exported in English come back.
 
 use crate::model::fields::{self, Field, Twist};

@@ -8,7 +8,7 @@ use super::aliases::{Use, plain, use_of};
 use super::bytes::Source;
 use super::columns::Columns;
 use super::{List, Options, Read, choose};
-use crate::model::fault::Why;
+use crate::model::fault::FaultKind;
 use crate::model::field::Field;
 use crate::model::words::ListKind;
 
@@ -32,7 +32,7 @@ pub fn by_hand(name: &str, kind: ListKind, cells: &[(String, String)], options: 
 }
 
 /// What is wrong with a value under this header, if anything is.
-pub fn problem(kind: ListKind, header: &str, value: &str, options: &Options) -> Result<Option<(Field, Why)>> {
+pub fn problem(kind: ListKind, header: &str, value: &str, options: &Options) -> Result<Option<(Field, FaultKind)>> {
     let list = by_hand("--ask", kind, &[(header.to_owned(), value.to_owned())], options)?;
     let Some(field) = field_of(kind, header) else { return Ok(None) };
     for row in list.rows()? {

@@ -96,11 +96,13 @@ pub fn sheets(source: &Arc<Source>, kind: ListKind, format: Format, options: &Op
     let mut chosen = Vec::with_capacity(taken.len());
     for (sheet, candidate) in taken {
         let one = candidate.chosen(file, kind, options, Some(name(sheet)), std::mem::take(&mut notes))?;
-        let said = unclear::said(kind, &one.header.heads, one.map.as_ref()).filter(|_| options.map.is_none());
-        if let Some(said) = said.filter(|said| options.kept.iter().all(|kept| kept.heads != said.heads)) {
+        let answered = unclear::answered(kind, &one.header.headers, one.map.as_ref()).filter(|_| options.map.is_none());
+        if let Some(answered) =
+            answered.filter(|answered| options.kept.iter().all(|kept| kept.headers != answered.headers))
+        {
             // The answers for this sheet may make lists of others.
             let mut options = options.clone();
-            options.kept.push(said);
+            options.kept.push(answered);
             return sheets(source, kind, format, &options);
         }
         chosen.push(one);
@@ -163,7 +165,7 @@ struct Candidate {
     widest: usize,
     /// There is something below the header.
     has_rows: bool,
-    /// Why not all of the rows could be read.
+    /// FaultKind not all of the rows could be read.
     broken: Option<anyhow::Error>,
     map: Option<Arc<Map>>,
 }
@@ -231,7 +233,7 @@ impl Candidate {
                     // Heads that the map names and no row has: the map is of another list.
                     let cells: Vec<String> =
                         rows.iter().flat_map(|(_, cells)| cells.iter().map(str::to_owned)).collect();
-                    map.check_heads(&label, &cells)?;
+                    map.check_headers(&label, &cells)?;
                 }
                 let header = header::check(&label, kind, header, &rows)?;
                 Ok(Chosen { place, header, map, sheet, notes })

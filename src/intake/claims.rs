@@ -4,7 +4,7 @@
 use super::reading::{Cell, Reading, person};
 use super::row::Plan;
 use crate::model::draft::{ClaimDraft, Value};
-use crate::model::fault::Why;
+use crate::model::fault::FaultKind;
 use crate::model::fields::{Field, Twist};
 use crate::model::quantity::count;
 
@@ -35,7 +35,7 @@ fn check_need(reading: &mut Reading<'_>) {
     }
 }
 
-/// The lead first, then the joint claimants; how many are not named; and the unit beside a person.
+/// The lead first, then the joint claimants; how many are not named; and the unit next to a person.
 fn claimants(reading: &mut Reading<'_>) -> (Vec<String>, u32, Option<String>) {
     let columns = reading.columns();
     let all: Vec<u16> = columns.first(Field::Claimants).into_iter().chain(columns.others(Field::Claimants)).collect();
@@ -81,12 +81,12 @@ fn named(reading: &mut Reading<'_>, (column, text): Cell<'_>, names: &mut Vec<St
     let here = u32::try_from(names.len() - before).unwrap_or(u32::MAX);
     let unnamed = total.saturating_sub(here);
     if total == 0 || unnamed > 0 {
-        reading.warn(Field::Claimants, Some(column), Why::UnnamedRest { unnamed });
+        reading.warn(Field::Claimants, Some(column), FaultKind::UnnamedRest { unnamed });
     }
     unnamed
 }
 
-/// The parts of a cell of several people or organisations; what stands in brackets is not parted.
+/// The parts of a cell of several people or organisations; what is in brackets is not split.
 pub fn split(text: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0u32;
     let parts = text.split(move |c| {

@@ -133,7 +133,7 @@ impl Columns {
     pub fn missing(&self, kind: ListKind) -> Vec<Field> {
         let is_given = |field: &Field| self.first(*field).is_some() || self.constant(*field).is_some();
         let alternatives = fields::ALTERNATIVES.iter().find(|(one, _)| *one == kind).map_or(&[][..], |(_, all)| all);
-        // A constant alone does not tell the records of a list apart.
+        // A constant alone does not distinguish the records of a list.
         let is_met = |alternative: &&[Field]| match alternative {
             [one] => self.first(*one).is_some(),
             several => several.iter().all(is_given),

@@ -133,7 +133,7 @@ struct Followed {
     fault: Option<Fault>,
 }
 
-/// Why a text ends before its last byte.
+/// FaultKind a text ends before its last byte.
 #[derive(Debug)]
 enum Fault {
     UnclosedQuote,

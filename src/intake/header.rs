@@ -24,7 +24,7 @@ pub struct Header {
     /// Its last row, the first of the list being 1.
     pub row: u32,
     /// As the office wrote them.
-    pub heads: Vec<String>,
+    pub headers: Vec<String>,
     /// The upper row of a header in two; else empty.
     pub upper: Vec<String>,
     pub columns: Columns,
@@ -39,10 +39,10 @@ pub fn best(rows: &[(u32, Cells)], kind: ListKind, map: Option<&Map>) -> Option<
         let above = at.checked_sub(1).and_then(|above| rows.get(above));
         let texts = |cells: &Cells| cells.iter().map(str::to_owned).collect::<Vec<String>>();
         let both = above.and_then(|(_, above)| Some((joined(kind, above, cells, map)?, texts(above))));
-        for (heads, upper) in [Some((texts(cells), Vec::new())), both].into_iter().flatten() {
-            let columns = Columns::of(kind, &heads, map);
+        for (headers, upper) in [Some((texts(cells), Vec::new())), both].into_iter().flatten() {
+            let columns = Columns::of(kind, &headers, map);
             let is_whole = columns.missing(kind).is_empty();
-            let header = Header { row: *row, heads, upper, columns, is_whole };
+            let header = Header { row: *row, headers, upper, columns, is_whole };
             if header.columns.matched > 0 && best.as_ref().is_none_or(|best| fits_better(&header, best)) {
                 best = Some(header);
             }
@@ -59,13 +59,13 @@ fn joined(kind: ListKind, upper: &Cells, lower: &Cells, map: Option<&Map>) -> Op
     let cell = |cells: &'_ Cells, column| trimmed(cells.get(column).unwrap_or_default()).to_owned();
     let width = upper.len().max(lower.len());
     let lower: Vec<String> = (0..width).map(|column| cell(lower, column)).collect();
-    let mut heads = Vec::with_capacity(width);
+    let mut headers = Vec::with_capacity(width);
     let mut group = String::new();
     for (column, head) in lower.iter().enumerate() {
         let above = cell(upper, column);
         if head.is_empty() {
             group.clear();
-            heads.push(above);
+            headers.push(above);
             continue;
         }
         if !above.is_empty() {
@@ -78,9 +78,9 @@ fn joined(kind: ListKind, upper: &Cells, lower: &Cells, map: Option<&Map>) -> Op
         let is_alone = lower.iter().filter(|other| *other == head).count() == 1;
         let by_group =
             !group.is_empty() && group != *head && if is_recognised(head) { !is_alone } else { is_recognised(&whole) };
-        heads.push(if by_group { whole } else { head.clone() });
+        headers.push(if by_group { whole } else { head.clone() });
     }
-    Some(heads)
+    Some(headers)
 }
 
 pub fn fits_better(one: &Header, other: &Header) -> bool {
@@ -92,17 +92,17 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
     let matched = header.as_ref().map_or(0, |header| header.columns.matched);
     let is_whole = header.as_ref().is_some_and(|header| header.is_whole);
     if let Some((fits, other)) = better_kind(kind, rows, matched, is_whole) {
-        let heads = quoted_headers(&other.heads);
-        let message = lists::wrong_kind(name, kind_name(kind), kind_name(fits), heads, command(fits));
+        let headers = quoted_headers(&other.headers);
+        let message = lists::wrong_kind(name, kind_name(kind), kind_name(fits), headers, command(fits));
         return Err(stop(Exit::Refused, message));
     }
     match header {
         Some(header) if header.is_whole => Ok(header),
         Some(header) if header.columns.matched > 1 => {
             let missing = names_of(kind, &header.columns.missing(kind));
-            let told = lists::missing_column(name, missing, header.row, quoted_headers(&header.heads));
-            let draft = map::draft(kind, &header.columns, &header.heads);
-            Err(stop(Exit::Refused, lists::missing_column_map(told, draft)))
+            let parts = lists::missing_column(name, missing, header.row, quoted_headers(&header.headers));
+            let draft = map::draft(kind, &header.columns, &header.headers);
+            Err(stop(Exit::Refused, lists::missing_column_map(parts, draft)))
         }
         Some(_) | None => {
             let needed = names_of(kind, &Columns::of(kind, &[], None).missing(kind));
@@ -130,13 +130,13 @@ fn better_kind(kind: ListKind, rows: &[(u32, Cells)], matched: usize, is_whole: 
 }
 
 fn names_of(kind: ListKind, fields: &[Field]) -> String {
-    let told = fields.iter().map(|field| match (kind, field) {
+    let parts = fields.iter().map(|field| match (kind, field) {
         (ListKind::Claims, Field::Need) => lists::need_or_content(),
         (_, field) => {
             super::aliases::head(kind, *field).map_or_else(|| field_name(*field), |head| header_or_name(head, *field))
         }
     });
-    listed(told)
+    listed(parts)
 }
 
 fn header_or_name(head: &str, field: Field) -> String {
@@ -156,16 +156,16 @@ fn command(kind: ListKind) -> &'static str {
     }
 }
 
-fn quoted_headers(heads: &[String]) -> String {
-    listed(heads.iter().filter(|head| !head.trim().is_empty()).take(40).map(|head| brief(head)))
+fn quoted_headers(headers: &[String]) -> String {
+    listed(headers.iter().filter(|head| !head.trim().is_empty()).take(40).map(|head| brief(head)))
 }
 
 fn excerpts_of(rows: &[(u32, Cells)]) -> String {
     let filled = rows.iter().filter(|(_, cells)| !cells.text().trim().is_empty());
-    let told = filled.take(3).map(|(_, cells)| {
+    let parts = filled.take(3).map(|(_, cells)| {
         let texts: Vec<&str> = cells.iter().filter(|cell| !cell.trim().is_empty()).take(12).collect();
         brief(&texts.join(" | "))
     });
-    let told: Vec<String> = told.collect();
-    told.join(" / ")
+    let parts: Vec<String> = parts.collect();
+    parts.join(" / ")
 }

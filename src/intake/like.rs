@@ -63,7 +63,7 @@ pub fn like(file: &str, kind: ListKind, options: &Options) -> Result<Like> {
         above.push(row.cells.iter().map(str::to_owned).collect());
     }
     let uses = chosen.header.columns.uses();
-    let columns = chosen.header.heads.iter().zip(uses);
+    let columns = chosen.header.headers.iter().zip(uses);
     let columns = columns.map(|(head, holds)| LikeColumn { head: trimmed(head).to_owned(), holds: *holds }).collect();
     let form = match chosen.place {
         Place::Text(layout) => {

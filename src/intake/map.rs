@@ -97,7 +97,11 @@ impl Map {
     pub fn kept(&self) -> Result<String> {
         let name = |field: &Field| field.code().to_owned();
         Ok(serde_json::to_string(&Written {
-            columns: self.columns.iter().map(|(field, heads)| (name(field), Heads::Several(heads.clone()))).collect(),
+            columns: self
+                .columns
+                .iter()
+                .map(|(field, headers)| (name(field), Heads::Several(headers.clone())))
+                .collect(),
             constants: self.constants.iter().map(|(field, value)| (name(field), value.clone())).collect(),
             dates: Dates { order: self.order },
         })?)
@@ -105,19 +109,19 @@ impl Map {
 
     fn of(file: &str, written: Written) -> Result<Map> {
         let mut map = Map { file: file.to_owned(), order: written.dates.order, ..Map::default() };
-        for (name, heads) in written.columns {
-            let heads = match heads {
+        for (name, headers) in written.columns {
+            let headers = match headers {
                 Heads::One(head) => vec![head],
-                Heads::Several(heads) => heads,
+                Heads::Several(headers) => headers,
             };
-            let heads: Vec<String> = heads.into_iter().filter(|head| !head.trim().is_empty()).collect();
-            for head in &heads {
+            let headers: Vec<String> = headers.into_iter().filter(|head| !head.trim().is_empty()).collect();
+            for head in &headers {
                 if map.field_of(head).is_some() {
                     return Err(stop(Exit::Refused, lists::map_head_twice(file, brief(head))));
                 }
             }
-            if !heads.is_empty() {
-                map.columns.push((field(file, &name)?, heads));
+            if !headers.is_empty() {
+                map.columns.push((field(file, &name)?, headers));
             }
         }
         for (name, value) in written.constants {
@@ -131,7 +135,7 @@ impl Map {
     /// The field that a header is given to.
     pub fn field_of(&self, head: &str) -> Option<Field> {
         let head = plain(head);
-        let found = self.columns.iter().find(|(_, heads)| heads.iter().any(|one| plain(one) == head));
+        let found = self.columns.iter().find(|(_, headers)| headers.iter().any(|one| plain(one) == head));
         found.map(|(field, _)| *field)
     }
 
@@ -160,14 +164,14 @@ impl Map {
     }
 
     /// Refuses a map with headers that the list does not have.
-    pub fn check_heads(&self, list: &str, heads: &[String]) -> Result<()> {
-        let has = |wanted: &String| heads.iter().any(|head| plain(head) == plain(wanted));
-        match self.columns.iter().flat_map(|(_, heads)| heads).find(|head| !has(head)) {
+    pub fn check_headers(&self, list: &str, headers: &[String]) -> Result<()> {
+        let has = |wanted: &String| headers.iter().any(|head| plain(head) == plain(wanted));
+        match self.columns.iter().flat_map(|(_, headers)| headers).find(|head| !has(head)) {
             None => Ok(()),
             Some(missing) => {
-                let heads =
-                    listed(heads.iter().filter(|head| !head.trim().is_empty()).take(40).map(|head| brief(head)));
-                Err(stop(Exit::Refused, lists::map_head_missing(&self.file, brief(missing), list, heads)))
+                let headers =
+                    listed(headers.iter().filter(|head| !head.trim().is_empty()).take(40).map(|head| brief(head)));
+                Err(stop(Exit::Refused, lists::map_head_missing(&self.file, brief(missing), list, headers)))
             }
         }
     }
@@ -204,10 +208,10 @@ impl DateOrder {
 }
 
 /// A map to be filled in: the headers that are recognised already, and what is still missing.
-pub fn draft(kind: ListKind, columns: &Columns, heads: &[String]) -> String {
+pub fn draft(kind: ListKind, columns: &Columns, headers: &[String]) -> String {
     let quoted =
         |text: &str| format!("\"{}\"", text.trim().replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"));
-    let free: Vec<String> = heads
+    let free: Vec<String> = headers
         .iter()
         .zip(columns.uses())
         .filter(|(head, holds)| **holds == Use::Extra && !head.trim().is_empty())
@@ -218,7 +222,7 @@ pub fn draft(kind: ListKind, columns: &Columns, heads: &[String]) -> String {
         let ours = head(kind, field).unwrap_or_default();
         lines.push(format!("{} = \"\"  # {ours}", field.code()));
     }
-    for (head, holds) in heads.iter().zip(columns.uses()) {
+    for (head, holds) in headers.iter().zip(columns.uses()) {
         if let Use::Field(field, _) = holds {
             lines.push(format!("# {} = {}", field.code(), quoted(head)));
         }

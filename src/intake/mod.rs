@@ -87,7 +87,7 @@ pub struct List {
     /// The last row of the header, the first of the list being 1.
     pub header_row: u32,
     /// As the office wrote them.
-    pub heads: Vec<String>,
+    pub headers: Vec<String>,
     /// Sheets that were left out, each a sentence.
     pub notes: Vec<String>,
     /// One record by hand: no file whose rows could be handed back.
@@ -131,7 +131,7 @@ impl List {
         let layout = if let Place::Text(layout) = &place { Some(*layout) } else { None };
         let label = label(&source.name, sheet.as_deref());
         if let Some(map) = &map {
-            map.check_heads(&label, &header.heads)?;
+            map.check_headers(&label, &header.headers)?;
         }
         // One sheet for each community is how a street's lists come.
         let called = sheet.as_deref().map(str::trim).filter(|name| level_of(name) >= Some(Level::Community));
@@ -148,7 +148,7 @@ impl List {
             encoding: layout.map(|layout| layout.encoding),
             delimiter: layout.map(|layout| layout.delimiter),
             header_row: header.row,
-            heads: header.heads,
+            headers: header.headers,
             notes,
             by_hand: false,
             map,
@@ -169,8 +169,8 @@ impl List {
     }
 
     /// The answers for its headers, for the lists behind it.
-    pub fn said(&self) -> Option<KeptMap> {
-        unclear::said(self.kind, &self.heads, self.map.as_ref())
+    pub fn answered(&self) -> Option<KeptMap> {
+        unclear::answered(self.kind, &self.headers, self.map.as_ref())
     }
 
     /// The list's name, with its sheet where it has one.

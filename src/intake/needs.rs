@@ -6,7 +6,7 @@ use super::reading::{Cell, Reading};
 use super::row::Plan;
 use super::vocabulary::{FORMS_THEMES, FormTheme, meaning, words_of};
 use crate::model::draft::{NeedDraft, Value, Values};
-use crate::model::fault::Why;
+use crate::model::fault::FaultKind;
 use crate::model::fields::Field;
 use crate::model::words::NeedKind;
 
@@ -43,7 +43,7 @@ fn word<'a>(reading: &mut Reading<'a>, field: Field) -> (Option<Cell<'a>>, FormT
     let Some((column, text)) = reading.cell(field) else { return (None, (None, None)) };
     let found = meaning(FORMS_THEMES, text);
     if found.is_none() {
-        let why = Why::UnknownWord { value: brief(text), known: words_of(FORMS_THEMES) };
+        let why = FaultKind::UnknownWord { value: brief(text), known: words_of(FORMS_THEMES) };
         reading.fault(field, Some(column), why);
     }
     (Some((column, text)), found.unwrap_or((None, None)))

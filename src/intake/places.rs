@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::excerpt::brief;
 use super::reading::{Cell, Reading, trimmed};
-use crate::model::fault::Why;
+use crate::model::fault::FaultKind;
 use crate::model::field::Field;
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::Level;
@@ -59,7 +59,7 @@ pub fn place(reading: &mut Reading<'_>) -> Option<PlacePath> {
     let path = PlacePath::from_parts(names.iter().copied()).ok().filter(|_| agree);
     match &path {
         Some(path) => reading.places().keep(path),
-        None => reading.fault(Field::Place, Some(column), Why::NotAPlace { value: brief(&names.join("/")) }),
+        None => reading.fault(Field::Place, Some(column), FaultKind::NotAPlace { value: brief(&names.join("/")) }),
     }
     path
 }

@@ -11,7 +11,7 @@ use super::vocabulary::{CLAIM_STATES, DECISIONS, ORG_CLASSES, Table, YES_NO, mea
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{Extra, Value, Values};
-use crate::model::fault::{Fault, Why, column_letter};
+use crate::model::fault::{Fault, FaultKind, column_letter};
 use crate::model::fields::{Field, Parse, Words};
 use crate::model::guard::unguard;
 use crate::model::id_number::IdError;
@@ -119,22 +119,22 @@ impl<'a> Reading<'a> {
         taken.or_else(|| Some((first, self.columns.constant(field)?)))
     }
 
-    pub fn fault(&mut self, field: Field, column: Option<u16>, why: Why) {
+    pub fn fault(&mut self, field: Field, column: Option<u16>, why: FaultKind) {
         self.faults.push(Fault { row: self.row, column, field: Some(field), why });
     }
 
-    pub fn warn(&mut self, field: Field, column: Option<u16>, why: Why) {
+    pub fn warn(&mut self, field: Field, column: Option<u16>, why: FaultKind) {
         self.warnings.push(Fault { row: self.row, column, field: Some(field), why });
     }
 
     pub fn warn_differ(&mut self, field: Field, column: u16, taken: &str, left: &str) {
-        let why = Why::HeadsDiffer { taken: quoted(field, taken), left: quoted(field, left) };
+        let why = FaultKind::HeadsDiffer { taken: quoted(field, taken), left: quoted(field, left) };
         self.warn(field, Some(column), why);
     }
 
     pub fn missing(&mut self, field: Field) {
         let column = self.columns.first(field);
-        self.fault(field, column, Why::Missing);
+        self.fault(field, column, FaultKind::Missing);
     }
 
     /// The values of these fields, by how each is read; a required one that is blank is a fault. What a kind of list
@@ -157,27 +157,29 @@ impl<'a> Reading<'a> {
             Parse::Name => self.name(field).map(Value::Text),
             Parse::Code => self.code(field).map(Value::Code),
             Parse::Phone => self.private(field, Value::Phone, |value, err| match err {
-                PhoneError::NotAPhone => Why::NotAPhone { value },
-                PhoneError::Lost => Why::PhoneLost { value },
-                PhoneError::NoAreaCode => Why::NoAreaCode { value },
+                PhoneError::NotAPhone => FaultKind::NotAPhone { value },
+                PhoneError::Lost => FaultKind::PhoneLost { value },
+                PhoneError::NoAreaCode => FaultKind::NoAreaCode { value },
             }),
             Parse::IdNumber => self.private(field, Value::Id, |value, err| match err {
-                IdError::NotAnId => Why::NotAnId { value },
-                IdError::Lost => Why::IdLost { value },
-                IdError::CheckDigit => Why::IdCheckDigit { value },
+                IdError::NotAnId => FaultKind::NotAnId { value },
+                IdError::Lost => FaultKind::IdLost { value },
+                IdError::CheckDigit => FaultKind::IdCheckDigit { value },
             }),
             Parse::Address => self.cell(field).map(|(_, text)| {
                 if is_masked(text) { Value::Masked(text.to_owned()) } else { Value::Text(lines(text)) }
             }),
             Parse::Day => self.day(field, str::parse).map(Value::Day),
             Parse::Deadline => self.day(field, Day::parse_deadline).map(Value::Day),
-            Parse::Money => self.parsed(field, Money::from_str, |value| Why::NotMoney { value }).map(Value::Money),
+            Parse::Money => {
+                self.parsed(field, Money::from_str, |value| FaultKind::NotMoney { value }).map(Value::Money)
+            }
             Parse::Quantity => {
-                self.parsed(field, Quantity::from_str, |value| Why::NotAQuantity { value }).map(Value::Quantity)
+                self.parsed(field, Quantity::from_str, |value| FaultKind::NotAQuantity { value }).map(Value::Quantity)
             }
             Parse::Number(most) => {
                 let read = |text: &str| count(text).filter(|number| *number <= most).ok_or(());
-                self.parsed(field, read, |value| Why::NotANumber { value }).map(Value::Number)
+                self.parsed(field, read, |value| FaultKind::NotANumber { value }).map(Value::Number)
             }
             Parse::Word(Words::YesNo) => self.word(field, YES_NO).map(Value::Flag),
             Parse::Word(Words::OrgClass) => self.word(field, ORG_CLASSES).map(Value::OrgClass),
@@ -205,19 +207,19 @@ impl<'a> Reading<'a> {
     }
 
     fn code(&mut self, field: Field) -> Option<Code> {
-        self.parsed(field, Code::from_str, |value| Why::NotACode { value })
+        self.parsed(field, Code::from_str, |value| FaultKind::NotACode { value })
     }
 
     fn day<E>(&mut self, field: Field, parse: fn(&str) -> Result<Day, E>) -> Option<Day> {
         let order = self.columns.date_order();
         let read = |text: &str| parse(order.reordered(text).as_deref().unwrap_or(text));
-        self.parsed(field, read, |value| Why::NotADay { value })
+        self.parsed(field, read, |value| FaultKind::NotADay { value })
     }
 
     /// A word of a closed set.
     fn word<T: Copy>(&mut self, field: Field, table: Table<T>) -> Option<T> {
         let read = |text: &str| meaning(table, text).ok_or(());
-        self.parsed(field, read, |value| Why::UnknownWord { value, known: words_of(table) })
+        self.parsed(field, read, |value| FaultKind::UnknownWord { value, known: words_of(table) })
     }
 
     /// The columns that we don't know, with a letter for a header that is blank.
@@ -239,7 +241,7 @@ impl<'a> Reading<'a> {
         &mut self,
         field: Field,
         read: impl Fn(&str) -> Result<T, E>,
-        why: impl Fn(String) -> Why,
+        why: impl Fn(String) -> FaultKind,
     ) -> Option<T> {
         let (column, text) = self.cell(field)?;
         match read(text).or_else(|err| unmarked(text).map_or(Err(err), &read)) {
@@ -255,7 +257,7 @@ impl<'a> Reading<'a> {
         &mut self,
         field: Field,
         made: fn(T) -> Value,
-        why: fn(String, T::Err) -> Why,
+        why: fn(String, T::Err) -> FaultKind,
     ) -> Option<Value> {
         let (column, text) = self.cell(field)?;
         if is_masked(text) {

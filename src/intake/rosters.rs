@@ -7,7 +7,7 @@ use super::reading::Reading;
 use super::row::Plan;
 use super::vocabulary::{IN_SERVICE, MEMBER_CLASSES, Table, meaning, words_of};
 use crate::model::draft::{MemberDraft, OrgDraft, Value};
-use crate::model::fault::Why;
+use crate::model::fault::FaultKind;
 use crate::model::fields::{Field, Twist};
 use crate::model::words::MemberClass;
 
@@ -31,7 +31,7 @@ fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option
     let columns = reading.columns();
     let Some(first) = columns.first(Field::Class) else {
         if given.is_none() {
-            reading.warn(Field::Class, None, Why::NoClass);
+            reading.warn(Field::Class, None, FaultKind::NoClass);
         }
         return given;
     };
@@ -41,7 +41,7 @@ fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option
         let table = class_table(columns.twist(column));
         let class = meaning(table, text);
         if class.is_none() {
-            let why = Why::UnknownWord { value: brief(text), known: words_of(table) };
+            let why = FaultKind::UnknownWord { value: brief(text), known: words_of(table) };
             reading.fault(Field::Class, Some(column), why);
         }
         match taken {
@@ -51,7 +51,7 @@ fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option
         }
     }
     if taken.is_none() {
-        reading.warn(Field::Class, Some(first), Why::NoClass);
+        reading.warn(Field::Class, Some(first), FaultKind::NoClass);
     }
     taken.and_then(|(_, class)| class)
 }

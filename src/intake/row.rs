@@ -11,7 +11,7 @@ use super::reading::{Reading, trimmed, value};
 use super::skip::{Skip, skip};
 use super::{claims, decisions, needs, place_rows, rosters};
 use crate::model::draft::Draft;
-use crate::model::fault::{Fault, Why};
+use crate::model::fault::{Fault, FaultKind};
 use crate::model::words::{ListKind, MemberClass, NeedKind};
 
 /// What a spreadsheet's cell holds at most, in characters.
@@ -89,13 +89,13 @@ pub struct Plan {
 
 impl Plan {
     pub fn new(kind: ListKind, options: &Options, header: &Header, is_text: bool) -> Plan {
-        let Header { row, heads, upper, columns, .. } = header.clone();
-        let least = heads.iter().rposition(|head| !value(head).is_empty()).map_or(0, |last| last + 1);
+        let Header { row, headers, upper, columns, .. } = header.clone();
+        let least = headers.iter().rposition(|head| !value(head).is_empty()).map_or(0, |last| last + 1);
         // A workbook's rows end with their last cell that has a value.
         let least = if is_text { least } else { 0 };
         let (class, outsiders) = (options.class, options.outsiders);
         let wanted = columns.wanted(kind);
-        Plan { kind, class, outsiders, header_row: row, headers: heads, upper, columns, wanted, least }
+        Plan { kind, class, outsiders, header_row: row, headers, upper, columns, wanted, least }
     }
 
     pub fn header_row(&self) -> u32 {
@@ -130,11 +130,11 @@ impl Plan {
         let whole_row = |why| Fault { row, column: None, field: None, why };
         let header = self.headers.len();
         if cells.len() < self.least {
-            return Read::Faulty(vec![whole_row(Why::TooShort { cells: cells.len(), header })]);
+            return Read::Faulty(vec![whole_row(FaultKind::TooShort { cells: cells.len(), header })]);
         }
         let mut reading = Reading::new(row, cells, &self.columns, places);
         if cells.len() > header && cells.iter().skip(header).any(|cell| !value(cell).is_empty()) {
-            reading.faults.push(whole_row(Why::TooLong { cells: cells.len(), header }));
+            reading.faults.push(whole_row(FaultKind::TooLong { cells: cells.len(), header }));
         }
         let draft = self.draft(&mut reading);
         let Reading { mut faults, warnings, .. } = reading;
@@ -169,8 +169,8 @@ impl Plan {
         for ((column, cell), one) in (0u16..).zip(cells.iter()).zip(self.columns.uses()) {
             let why = match value(cell) {
                 _ if matches!(one, Use::Serial | Use::Ignored) => continue,
-                _ if cells.uncomputed().contains(&column) => Why::NotComputed,
-                text if SPREADSHEET_ERRORS.contains(&text) => Why::ErrorCell { value: text.to_owned() },
+                _ if cells.uncomputed().contains(&column) => FaultKind::NotComputed,
+                text if SPREADSHEET_ERRORS.contains(&text) => FaultKind::ErrorCell { value: text.to_owned() },
                 _ => continue,
             };
             faults.retain(|fault| fault.column != Some(column));
@@ -190,10 +190,10 @@ impl Plan {
             let fault = |why| Fault { row, column: Some(column), field, why };
             if may_have_control && cell.chars().any(is_control) {
                 faults.retain(|fault| fault.column != Some(column));
-                faults.push(fault(Why::ControlCharacter));
+                faults.push(fault(FaultKind::ControlCharacter));
             }
             if cell.len() > LONGEST_CELL && cell.chars().count() > LONGEST_CELL {
-                faults.push(fault(Why::TooLongText { most: LONGEST_CELL }));
+                faults.push(fault(FaultKind::TooLongText { most: LONGEST_CELL }));
             }
         }
     }

@@ -24,7 +24,7 @@ pub type Ask = fn(&Unclear) -> Result<Map>;
 #[derive(Debug, Clone)]
 pub struct KeptMap {
     /// As `head_set` writes them.
-    pub heads: String,
+    pub headers: String,
     pub map: Arc<Map>,
 }
 
@@ -34,7 +34,7 @@ pub struct Unclear {
     /// The list's name, with its sheet.
     pub list: String,
     pub kind: ListKind,
-    pub heads: Vec<UnclearHead>,
+    pub headers: Vec<UnclearHead>,
     /// Fields that no column has, those first without which it is no list of its kind.
     pub free: Vec<Field>,
     /// How many of `free` are such.
@@ -53,15 +53,15 @@ pub struct UnclearHead {
 
 /// The set of a list's headers as one text: in order, without what offices put around them. The columns of a list of
 /// rejected rows don't count, nor do running numbers.
-pub fn head_set(kind: ListKind, heads: &[String]) -> String {
+pub fn head_set(kind: ListKind, headers: &[String]) -> String {
     let counts = |head: &&String| !matches!(use_of(kind, head), Use::Ignored | Use::Serial);
-    let heads: BTreeSet<String> = heads.iter().filter(counts).map(|head| plain(head)).collect();
-    heads.into_iter().filter(|head| !head.is_empty()).collect::<Vec<_>>().join("\n")
+    let headers: BTreeSet<String> = headers.iter().filter(counts).map(|head| plain(head)).collect();
+    headers.into_iter().filter(|head| !head.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The answers for a list's headers, for the lists behind it.
-pub fn said(kind: ListKind, heads: &[String], map: Option<&Arc<Map>>) -> Option<KeptMap> {
-    Some(KeptMap { heads: head_set(kind, heads), map: Arc::clone(map?) })
+pub fn answered(kind: ListKind, headers: &[String], map: Option<&Arc<Map>>) -> Option<KeptMap> {
+    Some(KeptMap { headers: head_set(kind, headers), map: Arc::clone(map?) })
 }
 
 /// The map that was kept for these headers. The list may have further headers that are recognised anyway, as one has that
@@ -70,11 +70,11 @@ pub fn kept(rows: &[(u32, Cells)], kind: ListKind, kept: &[KeptMap]) -> Option<A
     let fits = |kept: &&KeptMap| {
         let header = header::best(rows, kind, Some(&kept.map)).filter(|header| header.is_whole);
         let Some(header) = header else { return false };
-        let set = head_set(kind, &header.heads);
-        let (has, wanted): (HashSet<&str>, HashSet<&str>) = (set.lines().collect(), kept.heads.lines().collect());
+        let set = head_set(kind, &header.headers);
+        let (has, wanted): (HashSet<&str>, HashSet<&str>) = (set.lines().collect(), kept.headers.lines().collect());
         wanted.is_subset(&has) && has.difference(&wanted).all(|head| use_of(kind, head) != Use::Extra)
     };
-    kept.iter().filter(fits).max_by_key(|kept| kept.heads.lines().count()).map(|kept| Arc::clone(&kept.map))
+    kept.iter().filter(fits).max_by_key(|kept| kept.headers.lines().count()).map(|kept| Arc::clone(&kept.map))
 }
 
 /// What is unclear about a header row. `None` where all of it is recognised, where none of it is, and where the list is of another
@@ -88,16 +88,16 @@ pub fn of(list: &str, kind: ListKind, header: Option<&Header>, rows: &[(u32, Cel
     });
     let free: Vec<Field> = missing.iter().chain(others).copied().collect();
     let below: Vec<&Cells> = rows.iter().filter(|(row, _)| *row > header.row).map(|(_, cells)| cells).collect();
-    let unknown = header.heads.iter().zip(columns.uses()).enumerate();
+    let unknown = header.headers.iter().zip(columns.uses()).enumerate();
     let unknown = unknown.filter(|(_, (head, holds))| **holds == Use::Extra && !plain(head).is_empty());
-    let heads: Vec<UnclearHead> = unknown
+    let headers: Vec<UnclearHead> = unknown
         .map(|(column, (head, _))| UnclearHead {
             head: head.clone(),
             samples: samples(&below, column),
             like: free.iter().copied().find(|field| aliases::is_part(kind, *field, head)),
         })
         .collect();
-    (!heads.is_empty()).then(|| Unclear { list: list.to_owned(), kind, heads, missing: missing.len(), free })
+    (!headers.is_empty()).then(|| Unclear { list: list.to_owned(), kind, headers, missing: missing.len(), free })
 }
 
 fn samples(below: &[&Cells], column: usize) -> Vec<String> {

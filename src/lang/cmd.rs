@@ -1,6 +1,6 @@
 //! Texts of the commands: what they answer, and what they refuse.
 
-use super::{Lang, current, heads, texts};
+use super::{Lang, current, headers, texts};
 
 texts! {
     // Shared.
@@ -44,7 +44,7 @@ texts! {
         zh "起止日期颠倒：{from} 至 {until}"
         en "the period is upside down: from {from} until {until}";
     head_line(head)
-        zh "操作序号:校验码 {head}"
+        zh "存档校验码 {head}"
         en "log head {head}";
     join_key_line(fingerprint)
         zh "全市密钥指纹 {fingerprint}"
@@ -70,7 +70,7 @@ texts! {
         en "cannot read the join key {path}";
     bad_join_key(path, fault)
         zh "全市密钥文件 {path} 不能用：{fault}；没有建立工作文件"
-        en "{path} is no join key: {fault}; no office file was made";
+        en "{path} is not a join key: {fault}; no office file was made";
     join_key_empty()
         zh "文件是空的"
         en "the file is empty";
@@ -98,7 +98,7 @@ texts! {
         en "no campaign {name}; there are: {known}";
     no_campaign()
         zh "还没有活动期；先运行 campaign add"
-        en "there is no campaign yet; run campaign add first";
+        en "no campaign yet; run campaign add first";
     in_use()
         zh "使用中"
         en "in use";
@@ -147,7 +147,7 @@ texts! {
         en "{new} new, {updated} updated, {unchanged} unchanged, {duplicates} duplicates, {rejected} rejected";
     rejects_at(path, rows)
         zh "问题行 {rows} 条已写入 {path}，改好后可再次导入"
-        en "{rows} faulty rows are in {path}: mend them and import it again";
+        en "{rows} faulty rows are in {path}: correct them and import it again";
     strict_changed_nothing()
         zh "--strict：有问题行，没有改动"
         en "--strict: there are faulty rows, nothing was changed";
@@ -215,7 +215,7 @@ texts! {
         en "the pack: {files}";
     pack_not_written(count, cause)
         zh "已发布 {count} 条，但发布材料没有写成（{cause}）；解决后再运行 publish"
-        en "{count} published, but the pack was not written ({cause}); mend that and run publish again";
+        en "{count} published, but the pack was not written ({cause}); solve that and run publish again";
     // claim.
     no_claim(code)
         zh "{code} 没有进行中的认领；先运行 claim take"
@@ -267,7 +267,7 @@ texts! {
         zh "双微事项进展（{day}）"
         en "progress of needs, {day}";
     progress_rule()
-        zh "口径：按事项计；已确认含已销号；退出含不予采纳、重复、已撤回、未能办理"
+        zh "口径：按事项计；已确认含已销号；“不采纳、撤回等”含不予采纳、重复、已撤回、未能办理"
         en "rule: needs are counted; confirmed has closed in it; out is rejected, duplicate, withdrawn, unfulfilled";
     // show.
     history_label(entry)
@@ -310,26 +310,26 @@ pub fn yes_no(yes: bool) -> String {
     .to_owned()
 }
 
-heads! {
-    init_heads zh ["工作文件", "单位", "编号前缀", "活动期"] en ["office file", "office", "prefix", "campaign"];
-    campaign_heads zh ["活动期", "开始", "结束", "状态"] en ["campaign", "from", "until", "state"];
-    quota_list_heads
+headers! {
+    init_headers zh ["工作文件", "单位", "编号前缀", "活动期"] en ["office file", "office", "prefix", "campaign"];
+    campaign_headers zh ["活动期", "开始", "结束", "状态"] en ["campaign", "from", "until", "state"];
+    quota_list_headers
         zh ["对象", "类别", "事项", "至少", "计数", "共同认领"]
         en ["who", "class", "need", "at least", "counting", "joint"];
-    preview_heads zh ["结果", "编号", "字段", "原值", "新值"] en ["what", "code", "field", "old", "new"];
-    alias_heads zh ["别名", "组织编码", "党组织"] en ["alias", "code", "organisation"];
-    pending_heads zh ["名称", "行数", "清单", "相近的组织"] en ["name", "rows", "list", "near organisations"];
-    collect_heads
+    preview_headers zh ["结果", "编号", "字段", "原值", "新值"] en ["what", "code", "field", "old", "new"];
+    alias_headers zh ["别名", "组织编码", "党组织"] en ["alias", "code", "organisation"];
+    pending_headers zh ["名称", "行数", "清单", "相近的组织"] en ["name", "rows", "list", "near organisations"];
+    collect_headers
         zh ["清单", "行数", "新增", "更新", "未变", "重复", "问题", "略过", "问题行文件"]
         en ["list", "rows", "new", "updated", "unchanged", "duplicates", "rejected", "skipped", "rejects file"];
-    verify_heads
+    verify_headers
         zh ["核实", "通过", "不予采纳", "退回补充", "重复"]
         en ["checked", "verified", "rejected", "needs info", "duplicate"];
-    moved_heads zh ["编号", "原状态", "现状态", "退领"] en ["code", "from", "to", "released"];
-    claim_heads
+    moved_headers zh ["编号", "原状态", "现状态", "退领"] en ["code", "from", "to", "released"];
+    claim_headers
         zh ["认领编号", "心愿/项目编号", "牵头", "共同", "数量", "状态"]
         en ["claim", "need", "lead", "joint", "quantity", "state"];
-    publish_heads zh ["墙号", "编号", "结果"] en ["number", "code", "outcome"];
-    show_heads zh ["项目", "内容"] en ["field", "value"];
-    log_heads zh ["序号", "时间", "操作人", "命令", "变更数"] en ["entry", "at", "operator", "command", "changes"];
+    publish_headers zh ["墙号", "编号", "结果"] en ["number", "code", "outcome"];
+    show_headers zh ["项目", "内容"] en ["field", "value"];
+    log_headers zh ["序号", "时间", "操作人", "命令", "变更数"] en ["entry", "at", "operator", "command", "changes"];
 }

@@ -6,9 +6,9 @@ texts! {
     unknown_org(name, near)
         zh "没有这个党组织：{name}{near}；请核对，或先用 collect orgs 导入"
         en "no such organisation: {name}{near}; check it, or import it with collect orgs";
-    several_orgs(name, told)
-        zh "“{name}”有几个可能：{told}；请改用编号"
-        en "{name} may be one of several: {told}; use its code";
+    several_orgs(name, people)
+        zh "“{name}”有几个可能：{people}；请改用编号"
+        en "{name} may be one of several: {people}; use its code";
     alias_empty()
         zh "别名不能为空"
         en "the other name must not be empty";
@@ -20,10 +20,10 @@ texts! {
         en "{name} is a name of {others} already; choose another";
     alias_removed(name)
         zh "“{name}”不再是别名"
-        en "{name} is no other name any more";
+        en "{name} is no longer another name";
     no_such_alias(name)
         zh "没有别名“{name}”；见 alias list"
-        en "there is no alias {name}; see alias list";
+        en "no alias {name}; see alias list";
     alias_is_own_name(name, org)
         zh "“{name}”是 {org} 自己的名称或简称，不是别名；请在组织清单里修改"
         en "{name} is a name of {org} itself, no alias; change it in the list of organisations";
@@ -53,7 +53,7 @@ texts! {
         en "{count} more are not on the list, see --format json";
     vanished_perhaps_faulty()
         zh "其中有的可能在问题行里"
-        en "some of them may stand in faulty rows";
+        en "some of them may be in faulty rows";
     has_claims()
         zh "已被认领"
         en "claimed";

@@ -1,75 +1,77 @@
-//! What is said of a fault: what is wrong with the cell or row, and the way out, in one line.
+//! Messages about a fault: what is wrong with the cell or row, and the way out, in one line.
 
 use super::{Lang, current, refusal, store, texts};
-use crate::model::fault::{Candidate, Why};
+use crate::model::day::EXAMPLE_DAY;
+use crate::model::fault::{Candidate, FaultKind};
 use crate::model::fields::Field;
 use crate::model::words::ListKind;
 
 /// One line for a fault.
-pub fn fault(why: &Why) -> String {
+pub fn fault(why: &FaultKind) -> String {
     match why {
-        Why::Missing => missing(),
-        Why::TooShort { cells, header } => too_short(cells, header),
-        Why::TooLong { cells, header } => too_long(cells, header),
-        Why::ControlCharacter => control_character(),
-        Why::ErrorCell { value } => error_cell(value),
-        Why::NotComputed => not_computed(),
-        Why::TooLongText { most } => too_long_text(most),
-        Why::NotACode { value } => not_a_code(value),
-        Why::NotAPhone { value } => not_a_phone(value),
-        Why::PhoneLost { value } => phone_lost(value),
-        Why::NoAreaCode { value } => no_area_code(value),
-        Why::NotAnId { value } => not_an_id(value),
-        Why::IdLost { value } => id_lost(value),
-        Why::IdCheckDigit { value } => id_check_digit(value),
-        Why::NotADay { value } => not_a_day(value),
-        Why::NotMoney { value } => not_money(value),
-        Why::NotAQuantity { value } => not_a_quantity(value),
-        Why::NotANumber { value } => not_a_number(value),
-        Why::UnknownWord { value, known } => unknown_word(value, known),
-        Why::DiffersFrom { row } => differs_from(row),
-        Why::Ambiguous { value, candidates } => ambiguous(value, listed(candidates, "、")),
-        Why::Unknown { value, near } if near.is_empty() => unknown(value),
-        Why::Unknown { value, near } => unknown_but_near(value, near),
-        Why::NotAPlace { value } => not_a_place(value),
-        Why::Refused(reason) => refusal::row(reason),
-        Why::InFuture { day } => in_future(day),
-        Why::BeforeCollected { day, collected } => before_collected(day, collected),
-        Why::BeforePublished { day, published } => before_published(day, published),
-        Why::UnnamedRest { unnamed: 0 } => unnamed_some(),
-        Why::UnnamedRest { unnamed } => unnamed_rest(unnamed),
-        Why::HeadsDiffer { taken, left } => heads_differ(taken, left),
-        Why::NoClass => no_class(),
-        Why::Conflict { stored, given } => conflict(stored, given),
+        FaultKind::Missing => missing(),
+        FaultKind::TooShort { cells, header } => too_short(cells, header),
+        FaultKind::TooLong { cells, header } => too_long(cells, header),
+        FaultKind::ControlCharacter => control_character(),
+        FaultKind::ErrorCell { value } => error_cell(value),
+        FaultKind::NotComputed => not_computed(),
+        FaultKind::TooLongText { most } => too_long_text(most),
+        FaultKind::NotACode { value } => not_a_code(value),
+        FaultKind::NotAPhone { value } => not_a_phone(value),
+        FaultKind::PhoneLost { value } => phone_lost(value),
+        FaultKind::NoAreaCode { value } => no_area_code(value),
+        FaultKind::NotAnId { value } => not_an_id(value),
+        FaultKind::IdLost { value } => id_lost(value),
+        FaultKind::IdCheckDigit { value } => id_check_digit(value),
+        FaultKind::NotADay { value } => not_a_day(value, EXAMPLE_DAY),
+        FaultKind::NotMoney { value } => not_money(value),
+        FaultKind::NotAQuantity { value } => not_a_quantity(value),
+        FaultKind::NotANumber { value } => not_a_number(value),
+        FaultKind::UnknownWord { value, known } => unknown_word(value, known),
+        FaultKind::DiffersFrom { row } => differs_from(row),
+        FaultKind::Ambiguous { value, candidates } => ambiguous(value, listed(candidates, "、")),
+        FaultKind::Unknown { value, near } if near.is_empty() => unknown(value),
+        FaultKind::Unknown { value, near } => unknown_but_near(value, near),
+        FaultKind::NotAPlace { value } => not_a_place(value),
+        FaultKind::Refused(reason) => refusal::row(reason),
+        FaultKind::InFuture { day } => in_future(day),
+        FaultKind::BeforeCollected { day, collected } => before_collected(day, collected),
+        FaultKind::BeforePublished { day, published } => before_published(day, published),
+        FaultKind::UnnamedRest { unnamed: 0 } => unnamed_some(),
+        FaultKind::UnnamedRest { unnamed } => unnamed_rest(unnamed),
+        FaultKind::HeadsDiffer { taken, left } => headers_differ(taken, left),
+        FaultKind::NoClass => no_class(),
+        FaultKind::Conflict { stored, given } => conflict(stored, given),
     }
 }
 
 texts! {
+    missing_place() zh "没有写社区；全表同属一个社区时加 --under 社区名" en "no place given; if the whole list is of one community, add --under NAME";
     missing() zh "必填项为空；请补填" en "required but blank; fill it in";
     too_short(cells, header) zh "该行只有 {cells} 格，表头有 {header} 列；请补齐，或检查单元格里的分隔符" en "the row has {cells} cells, the header {header}; complete it, or check for delimiters inside cells";
     too_long(cells, header) zh "该行有 {cells} 格，表头只有 {header} 列；请检查单元格里的分隔符，含分隔符的单元格要加引号" en "the row has {cells} cells, the header {header}; check for delimiters inside cells, and quote those that hold one";
     control_character() zh "含有控制字符；请删去后重新输入" en "holds a control character; delete it and type the cell again";
-    error_cell(value) zh "“{value}”是表格软件的出错标记，不是内容；请修正公式，或填上实际内容" en "“{value}” is a spreadsheet's error, not a value; mend the formula, or type the value";
+    error_cell(value) zh "“{value}”是表格软件的出错标记，不是内容；请修正公式，或填上实际内容" en "“{value}” is a spreadsheet's error, not a value; correct the formula, or type the value";
     not_computed() zh "公式没有保存计算结果；请用 Excel 或 WPS 打开后保存一次，或填上实际内容" en "a formula whose result was not saved; open the list in a spreadsheet and save it once, or type the value";
     too_long_text(most) zh "超过 {most} 个字；请缩短" en "longer than {most} characters; shorten it";
-    not_a_code(value) zh "“{value}”不是编号；编号最多 64 个字，不含换行" en "\"{value}\" is no code; a code has at most 64 characters and no line break";
-    not_a_phone(value) zh "“{value}”不是电话号码；请填 11 位手机号，或带区号的固定电话" en "\"{value}\" is no phone number; give an 11-digit mobile, or a landline with its area code";
+    not_a_code(value) zh "“{value}”不是编号；编号最长 64 字，不能换行" en "\"{value}\" is not a code; a code has at most 64 characters and no line break";
+    not_a_phone(value) zh "“{value}”不是电话号码；请填 11 位手机号，或带区号的固定电话" en "\"{value}\" is not a phone number; give an 11-digit mobile, or a landline with its area code";
     phone_lost(value) zh "“{value}”：电话号码已被表格软件改成科学计数，无法还原；请把该列设为文本后重填" en "\"{value}\": the spreadsheet lost the digits of this phone number; make the column text and type it again";
     no_area_code(value) zh "固定电话“{value}”缺少区号；请写成 020-81000000 的样子" en "the landline \"{value}\" has no area code; write it like 020-81000000";
-    not_an_id(value) zh "“{value}”不是身份证号；请填 18 位（或旧的 15 位）号码" en "\"{value}\" is no identity number; give its 18 characters (or the old 15 digits)";
+    not_an_id(value) zh "“{value}”不是身份证号；请填 18 位（或旧的 15 位）号码" en "\"{value}\" is not an identity number; give its 18 characters (or the old 15 digits)";
     id_lost(value) zh "“{value}”：身份证号已被表格软件改成数字，末几位无法还原；请把该列设为文本后重填" en "\"{value}\": the spreadsheet lost the last digits of this identity number; make the column text and type it again";
     id_check_digit(value) zh "身份证号“{value}”的校验码不对；请核对是否输错" en "the check digit of identity number \"{value}\" is wrong; compare it with the card";
-    not_a_day(value) zh "“{value}”不是日期；请写成 2021-04-09" en "\"{value}\" is no day; write it like 2021-04-09";
-    not_money(value) zh "“{value}”不是金额；请用数字填写，单位为元，如 500" en "\"{value}\" is no amount; give a number of yuan, like 500";
-    not_a_quantity(value) zh "“{value}”不是数量；请填 1 到 1000000 的整数" en "\"{value}\" is no quantity; give a whole number from 1 to 1000000";
-    not_a_number(value) zh "“{value}”不是可用的数字；请填整数" en "\"{value}\" is no usable number; give a whole number";
-    unknown_word(value, known) zh "不认识“{value}”；请用：{known}" en "\"{value}\" is not known; use one of: {known}";
+    not_a_day(value, example) zh "“{value}”不是日期；请写成 {example}" en "\"{value}\" is not a date; write it like {example}";
+    not_money(value) zh "“{value}”不是金额；请用数字填写，单位为元，如 500" en "\"{value}\" is not an amount; give a number of yuan, like 500";
+    not_a_quantity(value) zh "“{value}”不是数量；请填 1 到 1000000 的整数" en "\"{value}\" is not a quantity; give a whole number from 1 to 1000000";
+    not_a_number(value) zh "“{value}”不是可用的数字；请填整数" en "\"{value}\" is not a usable number; give a whole number";
+    unknown_word(value, known) zh "不认识“{value}”；请用：{known}" en "\"{value}\" is not recognised; use one of: {known}";
     differs_from(row) zh "与第 {row} 行是同一个，内容却不同；请只保留正确的一行" en "the same as row {row}, but with other cells; keep the right one";
     ambiguous(value, candidates) zh "“{value}”有几个可能：{candidates}；请补上编号、电话或单位" en "\"{value}\" may be any of: {candidates}; add a code, phone or organisation";
     ambiguous_place(value, candidates) zh "“{value}”不止一处：{candidates}；请写出上级" en "\"{value}\" is the name of several places: {candidates}; name the one above it too";
     unknown(value) zh "没有找到“{value}”；请核对名称，或先导入它所在的名单" en "\"{value}\" is not known; check the name, or import the list it is on first";
     unknown_but_near(value, near) zh "没有找到“{value}”，相近的有：{near}；请核对名称" en "\"{value}\" is not known; near ones are: {near}; check the name";
-    not_a_place(value) zh "“{value}”不是有效的属地；请写成 荔湾区/金花街道/蟠虬社区 的样子" en "\"{value}\" is no place; write it like 荔湾区/金花街道/蟠虬社区";
+    not_a_place(value) zh "“{value}”不是有效的属地；请写成 荔湾区/金花街道/蟠虬社区 的样子" en "\"{value}\" is not a place; write it like 荔湾区/金花街道/蟠虬社区";
     in_future(day) zh "日期 {day} 还没有到；请核对" en "{day} has not come yet; check the date";
     before_collected(day, collected) zh "日期 {day} 早于征集日期 {collected}；请核对" en "{day} is before it was collected ({collected}); check the dates";
     before_published(day, published) zh "日期 {day} 早于发布日期 {published}；如属实可不改" en "{day} is before it was published ({published}); leave it if that is so";
@@ -77,15 +79,18 @@ texts! {
     several_heads_differ() zh "同一项有两列，说的不一样，只用了前一列；请统一" en "two columns of one field differ, only the first was taken; make them agree";
     unnamed_some() zh "其余的人没有列名，只记所列的人；请补上名单" en "the others are not named and are not recorded; add their names";
     unnamed_rest(unnamed) zh "还有 {unnamed} 人没有列名，只记所列的人；请补上名单" en "{unnamed} more are not named and are not recorded; add their names";
-    heads_differ(taken, left) zh "两列说的不一样：用了“{taken}”，没有用“{left}”；请统一" en "two columns differ: took \"{taken}\", left \"{left}\"; make them agree";
+    headers_differ(taken, left) zh "两列说的不一样：用了“{taken}”，没有用“{left}”；请统一" en "two columns differ: took \"{taken}\", left \"{left}\"; make them agree";
     no_class() zh "没有填党员类别，按“未填类别”登记，不计指标；请补填" en "no member class: stored as unknown, which owes nothing; fill it in";
     conflict(stored, given) zh "已有的是“{stored}”，表里是“{given}”，现在不能再改；请核对，已有的不变" en "stored is \"{stored}\", the list says \"{given}\", which may no longer change; the stored value stays";
 }
 
 /// The same for the fault of a field, whose way out may be its own.
-pub fn fault_of(field: Option<Field>, why: &Why) -> String {
+pub fn fault_of(field: Option<Field>, why: &FaultKind) -> String {
     match (field, why) {
-        (Some(Field::Place), Why::Ambiguous { value, candidates }) => ambiguous_place(value, listed(candidates, "、")),
+        (Some(Field::Place), FaultKind::Missing) => missing_place(),
+        (Some(Field::Place), FaultKind::Ambiguous { value, candidates }) => {
+            ambiguous_place(value, listed(candidates, "、"))
+        }
         _ => fault(why),
     }
 }
@@ -101,39 +106,39 @@ pub fn listed(candidates: &[Candidate], between: &str) -> String {
 }
 
 /// One line for several faults of one kind, without their values.
-pub fn several(why: &Why) -> String {
+pub fn several(why: &FaultKind) -> String {
     match why {
-        Why::BeforePublished { .. } => several_before_published(),
-        Why::UnnamedRest { .. } => unnamed_some(),
-        Why::HeadsDiffer { .. } => several_heads_differ(),
-        Why::NoClass => no_class(),
-        Why::Missing
-        | Why::TooShort { .. }
-        | Why::TooLong { .. }
-        | Why::ControlCharacter
-        | Why::ErrorCell { .. }
-        | Why::NotComputed
-        | Why::TooLongText { .. }
-        | Why::NotACode { .. }
-        | Why::NotAPhone { .. }
-        | Why::PhoneLost { .. }
-        | Why::NoAreaCode { .. }
-        | Why::NotAnId { .. }
-        | Why::IdLost { .. }
-        | Why::IdCheckDigit { .. }
-        | Why::NotADay { .. }
-        | Why::NotMoney { .. }
-        | Why::NotAQuantity { .. }
-        | Why::NotANumber { .. }
-        | Why::UnknownWord { .. }
-        | Why::DiffersFrom { .. }
-        | Why::Ambiguous { .. }
-        | Why::Unknown { .. }
-        | Why::NotAPlace { .. }
-        | Why::Refused(_)
-        | Why::InFuture { .. }
-        | Why::BeforeCollected { .. }
-        | Why::Conflict { .. } => fault(why),
+        FaultKind::BeforePublished { .. } => several_before_published(),
+        FaultKind::UnnamedRest { .. } => unnamed_some(),
+        FaultKind::HeadsDiffer { .. } => several_heads_differ(),
+        FaultKind::NoClass => no_class(),
+        FaultKind::Missing
+        | FaultKind::TooShort { .. }
+        | FaultKind::TooLong { .. }
+        | FaultKind::ControlCharacter
+        | FaultKind::ErrorCell { .. }
+        | FaultKind::NotComputed
+        | FaultKind::TooLongText { .. }
+        | FaultKind::NotACode { .. }
+        | FaultKind::NotAPhone { .. }
+        | FaultKind::PhoneLost { .. }
+        | FaultKind::NoAreaCode { .. }
+        | FaultKind::NotAnId { .. }
+        | FaultKind::IdLost { .. }
+        | FaultKind::IdCheckDigit { .. }
+        | FaultKind::NotADay { .. }
+        | FaultKind::NotMoney { .. }
+        | FaultKind::NotAQuantity { .. }
+        | FaultKind::NotANumber { .. }
+        | FaultKind::UnknownWord { .. }
+        | FaultKind::DiffersFrom { .. }
+        | FaultKind::Ambiguous { .. }
+        | FaultKind::Unknown { .. }
+        | FaultKind::NotAPlace { .. }
+        | FaultKind::Refused(_)
+        | FaultKind::InFuture { .. }
+        | FaultKind::BeforeCollected { .. }
+        | FaultKind::Conflict { .. } => fault(why),
     }
 }
 
@@ -159,13 +164,13 @@ mod tests {
     fn a_fault_is_one_line_with_its_value_and_the_way_out() {
         let value = || "三百".to_owned();
         for why in [
-            Why::NotAPhone { value: value() },
-            Why::NotADay { value: value() },
-            Why::NotMoney { value: value() },
-            Why::NotAPlace { value: value() },
-            Why::UnknownWord { value: value(), known: "是、否".to_owned() },
-            Why::Unknown { value: value(), near: String::new() },
-            Why::Unknown { value: value(), near: "三千".to_owned() },
+            FaultKind::NotAPhone { value: value() },
+            FaultKind::NotADay { value: value() },
+            FaultKind::NotMoney { value: value() },
+            FaultKind::NotAPlace { value: value() },
+            FaultKind::UnknownWord { value: value(), known: "是、否".to_owned() },
+            FaultKind::Unknown { value: value(), near: String::new() },
+            FaultKind::Unknown { value: value(), near: "三千".to_owned() },
         ] {
             let line = fault(&why);
             assert!(line.contains("三百") && line.contains("；") && !line.contains('\n'), "{line}");

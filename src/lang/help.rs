@@ -40,14 +40,14 @@ struct Layout<'a> {
     columns: usize,
     /// The widest label among the options that every command has.
     globals: usize,
-    /// The widest name in the list of commands that this one stands in.
+    /// The widest name in the list of commands that this one is in.
     parent_label: usize,
     /// The words that may name commands.
     along: Option<&'a [String]>,
 }
 
 const INDENT: usize = 2;
-/// Where help begins that stands below its argument.
+/// Where help begins that is printed below its argument.
 const NEXT_LINE: usize = 10;
 
 fn translated(command: Command, path: &str, layout: &Layout<'_>, zh: Table<'_>) -> Command {
@@ -194,7 +194,7 @@ fn key(arg: &Arg) -> String {
     }
 }
 
-/// The columns that an argument takes before its help, at most. (clap can tell only when it runs.)
+/// The columns that an argument takes before its help, at most. (clap knows only when it runs.)
 fn label_width(arg: &Arg) -> usize {
     const SHORT: usize = 4;
     const DOTS: usize = 3;

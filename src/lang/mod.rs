@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub mod ask;
 pub mod cmd;
 pub mod collect;
+mod command;
 pub mod faults;
 pub mod help;
 pub mod help_zh;
@@ -37,7 +38,7 @@ pub fn speak(lang: Lang) {
     ENGLISH.store(lang == Lang::En, Ordering::Relaxed);
 }
 
-/// The language this run speaks: Chinese unless said otherwise.
+/// The language this run speaks: Chinese unless chosen otherwise.
 pub fn current() -> Lang {
     if ENGLISH.load(Ordering::Relaxed) { Lang::En } else { Lang::Zh }
 }
@@ -105,7 +106,7 @@ macro_rules! texts {
 pub(crate) use texts;
 
 /// Heads of tables: the Chinese ones, and the English.
-macro_rules! heads {
+macro_rules! headers {
     ($($name:ident zh [$($zh:literal),+] en [$($en:literal),+];)+) => {
         $(
             pub fn $name() -> Vec<&'static str> {
@@ -117,7 +118,9 @@ macro_rules! heads {
         )+
     };
 }
-pub(crate) use heads;
+pub(crate) use headers;
+
+pub use command::command;
 
 /// The first word in Chinese, the second in English.
 pub fn pick<T>(zh: T, en: T) -> T {
@@ -127,12 +130,12 @@ pub fn pick<T>(zh: T, en: T) -> T {
     }
 }
 
-/// What stands between the names of a list in a sentence.
+/// The separator between the names of a list in a sentence.
 pub fn comma() -> &'static str {
     pick("、", ", ")
 }
 
-/// What stands between longer parts of a sentence.
+/// The separator between longer parts of a sentence.
 pub fn semicolon() -> &'static str {
     pick("；", "; ")
 }

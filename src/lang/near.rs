@@ -1,6 +1,6 @@
 //! Texts of near-duplicates.
 
-use super::{heads, texts};
+use super::{headers, texts};
 
 texts! {
     none_near(checked)
@@ -17,8 +17,8 @@ texts! {
         en "{field} {one} / {other}";
 }
 
-heads! {
-    near_heads
+headers! {
+    near_headers
         zh ["编号", "内容", "先有的编号", "先有的内容", "相近", "异同"]
         en ["code", "text", "earlier code", "earlier text", "shared", "same and different"];
 }

@@ -11,9 +11,9 @@ texts! {
         en "no entry {entry}; the log goes from entry {first} ({day}) to entry {last}, see log";
     as_known(entry)
         zh "按操作 {entry} 之后工作文件所知统计"
-        en "counted by what the file knew behind entry {entry}";
+        en "counted from what the file held after entry {entry}";
     sealed_line(at, head)
-        zh "统计时间 {at}，操作序号:校验码 {head}"
+        zh "统计时间 {at}，存档校验码 {head}"
         en "made at {at}, log head {head}";
     label_office() zh "填报单位" en "office";
     label_filled_by() zh "填报人" en "filled in by";
@@ -30,14 +30,14 @@ texts! {
         en "the report was not written: its figures contradict each other; run check\n{failed}";
     no_report(file, line)
         zh "{file} 不是 JSON 报表：第 {line} 行读不懂；请用 report … --format json 写出的文件"
-        en "{file} is no report as JSON: line {line} cannot be read; take one that report … --format json wrote";
+        en "{file} is not a JSON report: line {line} cannot be read; take one that report … --format json wrote";
     no_seal(file)
-        zh "{file} 没有可核对的封签，或封签不完整；请用 report … --format json 写出的文件"
+        zh "{file} 没有校验信息，或校验信息不完整；请用 report … --format json 写出的文件"
         en "{file} carries no whole seal to run again from; take one that report … --format json wrote";
     why_nobody(word, near)
         zh "没有叫 {word} 的党员或党组织{near}；编码见 export members、export orgs"
         en "no member or organisation is called {word}{near}; export members and export orgs list their codes";
-    no_report_again() zh "封签里没有报表" en "the seal names no report";
+    no_report_again() zh "校验信息里没有报表" en "the seal names no report";
     same(file) zh "一致：{file} 按原参数重算，结果相同" en "same: {file}, run again from its seal, comes out the same";
     different(file, count)
         zh "不一致：{file} 有 {count} 处与重算结果不同"
@@ -61,15 +61,25 @@ texts! {
     rate_of_nobody(quota)
         zh "{quota} 没有应认领的人，算不出达标率；先 collect members、collect orgs"
         en "{quota}: nobody is required, so there is no rate; collect members and orgs first";
-    quota_rule(who, what, least, counting, joint)
-        zh "口径：{who}每人（个）至少认领{what} {least} 个；{counting}；{joint}；非人次；退领、撤销不计"
-        en "rule: each {who} claims at least {least} {what}; {counting}; {joint}; distinct claimants; released and revoked claims never count";
-    volunteers(quota, claimants, claims)
-        zh "{quota}，无指标的志愿认领：{claimants} 个（{claims} 次），不计入"
-        en "{quota}, volunteers without a quota: {claimants} ({claims} claims), outside the figures";
-    unregistered(quota, count)
-        zh "{quota}，有指标而未报到：{count} 个，不计入"
-        en "{quota}, who owe but are registered nowhere: {count}, outside the figures";
+    quota_rule(who, what, least, counting, joint, counted)
+        zh "口径：{who}至少认领 {least} 个{what}；{counting}；{joint}；{counted}；退领、撤销的不计"
+        en "rule: each {who} claims at least {least} {what}; {counting}; {joint}; {counted}; released and revoked claims never count";
+    each_member(class) zh "每名{class}" en "{class} member";
+    each_org(class) zh "每个{class}" en "{class} organisation";
+    people_not_claims() zh "按人数统计，不按人次" en "people are counted, not claims";
+    orgs_not_claims() zh "按党组织个数统计，不按次数" en "organisations are counted, not claims";
+    volunteer_members(quota, claimants, claims)
+        zh "{quota}，不在考核范围的自愿认领：{claimants} 人（{claims} 次），不计入"
+        en "{quota}, volunteers without a quota: {claimants} ({claims} claims), not in the figures";
+    volunteer_orgs(quota, claimants, claims)
+        zh "{quota}，不在考核范围的自愿认领：{claimants} 个（{claims} 次），不计入"
+        en "{quota}, volunteers without a quota: {claimants} ({claims} claims), not in the figures";
+    unregistered_members(quota, count)
+        zh "{quota}，应认领但未到社区报到：{count} 人，不计入"
+        en "{quota}, owing but registered nowhere: {count}, not in the figures";
+    unregistered_orgs(quota, count)
+        zh "{quota}，应认领但未报到：{count} 个，不计入"
+        en "{quota}, owing but registered nowhere: {count}, not in the figures";
     programmes_overlap()
         zh "品牌没有应认领数；一人可认领几个品牌的事项，各行相加不等于合计"
         en "nobody owes a programme anything; one claimant may be in several, so the rows do not add up to the total";
@@ -91,8 +101,8 @@ texts! {
     against_state(state) zh "{state}，从不计入" en "{state}, never counts";
     against_not_done(state) zh "{state}，办结才计" en "{state}, only a completed claim counts";
     against_early(day, from) zh "{day} 早于活动期开始 {from}" en "{day} lies before the campaign begins ({from})";
-    against_late(day, last) zh "{day} 晚于 {last}" en "{day} lies behind {last}";
-    against_done_late(day, last) zh "办结日期 {day}，晚于 {last}" en "completed {day}, behind {last}";
+    against_late(day, last) zh "{day} 晚于 {last}" en "{day} is after {last}";
+    against_done_late(day, last) zh "办结日期 {day}，晚于 {last}" en "completed {day}, after {last}";
     against_joint() zh "共同认领只计牵头者" en "a joint claim counts for its lead only";
     // overview.
     overview_title(place, day) zh "{place} 双微活动总览（{day}）" en "{place}: overview of the campaign, {day}";
@@ -104,10 +114,10 @@ texts! {
         en "{campaign}: needs against those who still owe one, as of {as_of}";
     supply_of(quota) zh "{quota} 供需" en "{quota}: supply";
     supply_rule(days)
-        zh "口径：还欠次数＝未达标者还应认领的次数；待认领、待发布按数量计；缺口＝还欠次数减待认领，不小于 0；按最近 {days} 天新达标的人数推算预计达成日"
+        zh "口径：还需认领＝未达标者还应认领的次数；待认领、待发布按数量计；缺口＝还需认领减待认领，不小于 0；按最近 {days} 天新达标的人数推算预计达成日"
         en "rule: owed is the claims that the unmet still owe; open and coming count quantities; missing is owed less open, never below 0; the day is reckoned from who met it in the last {days} days";
     unmet() zh "未达标" en "unmet";
-    owed() zh "还欠次数" en "owed";
+    owed() zh "还需认领" en "owed";
     reached_already() zh "已达成" en "reached";
     reached_never() zh "近期无人新达标" en "nobody of late";
     // ageing, overdue.
@@ -129,10 +139,10 @@ texts! {
     no_theme() zh "（未分类）" en "(no theme)";
     sum_of_stages() zh "各状态之和" en "sum of the states";
     stages_name() zh "进展" en "states";
-    funnel_name() zh "漏斗" en "funnel";
-    funnels_name() zh "各组漏斗" en "funnels of the groups";
+    funnel_name() zh "各环节完成情况" en "funnel";
+    funnels_name() zh "各组各环节完成情况" en "funnels of the groups";
     funnel_rule()
-        zh "漏斗：到过这一步的事项；转化率对上一步，占比对全部；天数是从上一步到这一步的中位数，缺日期的不计"
+        zh "各环节完成情况：到过这一步的事项；转化率对上一步，占比对全部；一般用时是从上一步到这一步的天数（取中间一件），缺日期的不计"
         en "funnel: needs that came so far; conversion is of the step before, share of all; days are the median from the step before, where both days are known";
     period(from, until) zh "{from} 至 {until}" en "{from} to {until}";
     period_until(until) zh "至 {until}" en "up to {until}";
@@ -142,7 +152,7 @@ texts! {
     participation_groups_name() zh "分组参与情况" en "participation by group";
     participants_name() zh "参与名单" en "participants";
     participation_rule(day)
-        zh "口径：认领日期在期内、{day} 时未退领未撤销的认领；人数（个数）不重复计，人次每次认领计一次；“等…人”里未具名的另列一行，不计入人数"
+        zh "口径：认领日期在期内、{day} 时未退领未撤销的认领；按人数（个数）统计时同一人只计一次，人次按每次认领计；“等…人”里未具名的另列一行，不计入人数"
         en "rule: claims made in the period and neither released nor revoked on {day}; claimants are distinct, claims taken part in count once for each who is in them; the unnamed of 等…人 stand in a line of their own, never among distinct people";
     participation_overlap()
         zh "同一认领人可在几组里，各组人数（个数）相加不等于合计；认领件数、人次、未具名人数相加等于合计"
@@ -182,7 +192,7 @@ texts! {
         en "rule: by the dates on the records; collected, verified, published and closed are needs, the others claims; verified is any decision; what has no date is left out";
     activity_by_month(days)
         zh "超过 {days} 天，按月列出；首末两月只含期内的日子"
-        en "more than {days} days, told by month; the first and the last month hold only days of the period";
+        en "more than {days} days, listed by month; the first and the last month hold only days of the period";
     activity_log_rule()
         zh "按操作人：期内的操作记录，不分属地、活动期"
         en "by operator: the log's entries of the period, whatever the place or campaign";
@@ -230,7 +240,7 @@ pub fn help(key: &str) -> Option<&'static str> {
         "report quota --at-least" => "--check 要求的达标率，0 到 1，或 95%",
         "report quota --split-by" => "每组的名单各写一个工作簿，写到 --to 的文件夹",
         "report quota --to" => "--split-by 写到的文件夹，须已存在",
-        "report supply" => "供需情况：待认领的够不够还欠的人认领，照现在的进度何时全部达成",
+        "report supply" => "供需情况：待认领的够不够还没认领的人认领，照现在的进度何时全部达成",
         "report supply --pace-days" => "按截至日前多少天的进度推算",
         "report overview" => "总览：一页看全部报表",
         "report ageing" => "等待时长：按时段统计，最久的在前",
@@ -239,7 +249,7 @@ pub fn help(key: &str) -> Option<&'static str> {
         "report overdue --most" => "列出逾期最久的多少件",
         "report supply --by" => "按哪一级属地分组；默认本单位的下一级",
         "report verify" => {
-            "按报表的封签重算，看是否一致\n\nFILE 是 --format json 写出的报表。用它自己的参数，在它所载日志位置上工作文件所知的范围内重算；数字或日志被改过时逐处列出，退出码 1。"
+            "按报表的校验信息重算，看是否一致\n\nFILE 是 --format json 写出的报表。用它自己的参数，在它所载日志位置上工作文件所知的范围内重算；数字或日志被改过时逐处列出，退出码 1。"
         }
         "report verify <FILE>" => "JSON 报表",
         "report quota --for" => "谁的指标：members 党员认领微心愿，orgs 党组织认领微项目；默认都列",
@@ -323,8 +333,8 @@ pub mod column {
         longest() zh "最久" en "longest";
         longest_days() zh "最久天数" en "longest days";
         mean() zh "平均分" en "mean";
-        median() zh "中位天数" en "median";
-        median_days() zh "中位天数" en "median days";
+        median() zh "一般用时（天）" en "median";
+        median_days() zh "一般用时（天）" en "median days";
         members() zh "党员人数" en "members";
         met() zh "已达标" en "met";
         met_before() zh "之前达标" en "met before";
@@ -342,10 +352,10 @@ pub mod column {
         operator() zh "操作人" en "operator";
         org() zh "所在党组织" en "organisation";
         orgs() zh "党组织个数" en "orgs";
-        out() zh "退出" en "out";
+        out() zh "不采纳、撤回等" en "out";
         outsiders() zh "社会力量个数" en "outsiders";
         overdue() zh "逾期" en "overdue";
-        owed() zh "还欠次数" en "owed";
+        owed() zh "还需认领" en "owed";
         partly_claimed() zh "部分认领" en "partly";
         phone() zh "联系电话" en "phone";
         place() zh "属地" en "place";

@@ -1,6 +1,6 @@
 //! Texts of rules: what is wrong with a file of them, and what the fields of a need mean.
 
-use super::{heads, pick, texts};
+use super::{headers, pick, texts};
 
 texts! {
     cannot_read(file)
@@ -137,10 +137,10 @@ texts! {
         en "functions: {names}";
 }
 
-heads! {
-    rules_heads zh ["规则", "结果", "决定", "符合", "例"] en ["rule", "then", "decides", "fits", "examples"];
-    ran_heads zh ["规则", "结果", "件数"] en ["rule", "then", "count"];
-    fields_heads zh ["字段", "含义"] en ["field", "meaning"];
+headers! {
+    rules_headers zh ["规则", "结果", "决定", "符合", "例"] en ["rule", "then", "decides", "fits", "examples"];
+    ran_headers zh ["规则", "结果", "件数"] en ["rule", "then", "count"];
+    fields_headers zh ["字段", "含义"] en ["field", "meaning"];
 }
 
 /// What the reader of TOML says of a file, as people would.

@@ -32,7 +32,7 @@ texts! {
         en "{path}: in the sync folder {name}, whose program copies the file while it is written and damages it; keep the office file elsewhere, name it with --db, and put only what backup writes there";
     copy_has_journal(path)
         zh "{path}：旁边有没做完的改动（-journal），不是完整的备份；请换一份备份"
-        en "{path}: a change that was cut off lies beside it (-journal), so it is no whole backup; use another";
+        en "{path}: a change that was cut off lies next to it (-journal), so it is not a whole backup; use another";
     journal_without_file(path)
         zh "{path}：这里有别的工作文件没做完的改动；请先移走它，或换个位置"
         en "{path}: a change of another office file that was cut off lies here; move it away, or choose another place";

@@ -1,11 +1,11 @@
 //! Texts of what an office can trust: the log, undoing, checking.
 
-use super::{Lang, current, heads, texts};
+use super::{Lang, current, headers, texts};
 
 texts! {
     no_such_entry(entry, last)
         zh "没有操作 {entry}；最后一条是操作 {last}，见 log"
-        en "there is no entry {entry}; the newest is {last}, see log";
+        en "no entry {entry}; the newest is {last}, see log";
     log_fits(entries)
         zh "日志完好：{entries} 条操作逐条相符，每条记录与日志一致"
         en "the log fits: {entries} entries follow each other, and every record is as the log says";
@@ -39,10 +39,10 @@ texts! {
         en "entry {entry} stays: entry {by} has made {codes} public, and what was seen cannot be unseen; use publish --take-down, or publish --wording";
     undo_later(entry, later, records, newest)
         zh "不能撤销操作 {entry}：之后的操作 {later} 以它为基础（{records}）；先撤销后面的：undo {newest}"
-        en "entry {entry} stays: later entries {later} stand on it ({records}); take those back first: undo {newest}";
-    undo_breaks(entry, told)
-        zh "不能撤销操作 {entry}：撤销后 {told}；先处理这些事项，或用 show 查看"
-        en "entry {entry} stays: without it {told}; settle these needs first, or see show";
+        en "entry {entry} stays: later entries {later} depend on it ({records}); take those back first: undo {newest}";
+    undo_breaks(entry, message)
+        zh "不能撤销操作 {entry}：撤销后 {message}；先处理这些事项，或用 show 查看"
+        en "entry {entry} stays: without it {message}; settle these needs first, or see show";
     // Backup and restore.
     backup_exists(path)
         zh "{path} 已经存在，没有覆盖；换一个文件名，或加 --force"
@@ -78,7 +78,7 @@ texts! {
         zh "{path} 删不掉；请手工删除"
         en "{path} cannot be removed; remove it by hand";
     backed_up(path, head)
-        zh "已备份到 {path}，与工作文件逐字节相同（操作序号:校验码 {head}）"
+        zh "已备份到 {path}，已核对无误（存档校验码 {head}）"
         en "backed up to {path}, the same byte by byte (log head {head})";
     backup_had(path)
         zh "没有新的改动，最近的备份 {path} 已是最新"
@@ -93,10 +93,10 @@ texts! {
         zh "请写出备份的文件名，或用 --auto"
         en "name the file of the backup, or use --auto";
     restored(backup, path, head)
-        zh "已从 {backup} 恢复为 {path}（操作序号:校验码 {head}）"
+        zh "已从 {backup} 恢复为 {path}（存档校验码 {head}）"
         en "{backup} was restored as {path} (log head {head})";
     would_restore(backup, path, head)
-        zh "试运行：{backup} 完好，将恢复为 {path}（操作序号:校验码 {head}）；没有改动"
+        zh "试运行：{backup} 完好，将恢复为 {path}（存档校验码 {head}）；没有改动"
         en "dry run: {backup} is whole and would be restored as {path} (log head {head}); nothing was changed";
     restored_beside(wanted, path)
         zh "{wanted} 没有动。要改用恢复的文件：先把它移走，再把 {path} 改成它的名字；或用 --db {path}"
@@ -105,9 +105,9 @@ texts! {
     unknown_person(name)
         zh "没有叫 {name} 的党员、许愿人、联系人或社会力量，也没有这个编号"
         en "nobody on record is called {name}, and there is no such code";
-    several_persons(name, told)
-        zh "叫 {name} 的可能不止一人：{told}；请写出要清除的编号，可以写几个"
-        en "{name} may be several people: {told}; name the codes that are meant, one or more";
+    several_persons(name, message)
+        zh "叫 {name} 的可能不止一人：{message}；请写出要清除的编号，可以写几个"
+        en "{name} may be several people: {message}; name the codes that are meant, one or more";
     erasing_nobody(code)
         zh "{code} 里没有要清除的个人信息"
         en "there is nobody to erase in {code}";
@@ -119,7 +119,7 @@ texts! {
         en "(outsider)";
     erased(own, others)
         zh "已清除 {own} 条个人记录，另有 {others} 条记录里的姓名电话；历史一并清除，计数不变，不能撤销"
-        en "erased {own} records of the person, and the name or number in {others} others, with their history; counts stand, and nobody can undo it";
+        en "erased {own} records of the person, and the name or number in {others} others, with their history; counts stay, and nobody can undo it";
     would_erase(own, others)
         zh "试运行：将清除 {own} 条个人记录，另有 {others} 条记录里的姓名电话；没有改动"
         en "dry run: would erase {own} records of the person, and the name or number in {others} others; nothing was changed";
@@ -127,7 +127,7 @@ texts! {
         zh "此前已清除；文件和日志文件已重新整理，清除之前的自动备份已删去并另存一份新的"
         en "erased before; the file and its journal were written anew, automatic backups from before it removed and a new one taken";
     proved(files)
-        zh "逐字节查找 {files} 个文件（工作文件、自动备份），没有留下"
+        zh "已查找 {files} 个文件（工作文件、自动备份），没有留下"
         en "searched {files} files byte by byte (the office file, automatic backups): nothing is left";
     still_left(path, count)
         zh "{path} 里还有 {count} 处；请再运行一次 erase，或联系维护者"
@@ -153,7 +153,7 @@ texts! {
         en "{count} records ended before {day} and still tell who somebody is; retention --apply erases that";
     retained(count)
         zh "已清除 {count} 条记录的个人信息和历史，计数不变，不能撤销；自动备份四周内自行更替"
-        en "erased who somebody is from {count} records and their history; counts stand, and nobody can undo it; automatic backups pass within four weeks";
+        en "erased who somebody is from {count} records and their history; counts stay, and nobody can undo it; automatic backups pass within four weeks";
     // Check.
     sound()
         zh "没有发现问题"
@@ -182,9 +182,9 @@ texts! {
     in_record(kind, record)
         zh "{kind} 第 {record} 条"
         en "{kind} {record}";
-    sqlite_says(said)
-        zh "文件内容损坏：{said}"
-        en "the file is damaged: {said}";
+    sqlite_says(reason)
+        zh "文件内容损坏：{reason}"
+        en "the file is damaged: {reason}";
     unreadable(cause)
         zh "读不下去：{cause}"
         en "it cannot be read on: {cause}";
@@ -253,13 +253,13 @@ texts! {
         en "{code}: {rule}";
 }
 
-heads! {
-    problem_heads zh ["何处", "问题", "办法"] en ["where", "what", "way out"];
-    backup_heads zh ["备份", "操作序号:校验码"] en ["backup", "log head"];
-    restore_heads zh ["恢复为", "操作序号:校验码"] en ["restored as", "log head"];
-    erase_heads zh ["个人记录", "其他记录", "查找的文件", "留下"] en ["records", "others", "files searched", "left"];
-    due_heads zh ["类别", "编号", "了结于"] en ["kind", "code", "since"];
-    undo_heads zh ["撤销的操作", "命令", "复原记录"] en ["entry", "command", "records"];
+headers! {
+    problem_headers zh ["何处", "问题", "办法"] en ["where", "what", "way out"];
+    backup_headers zh ["备份", "存档校验码"] en ["backup", "log head"];
+    restore_headers zh ["恢复为", "存档校验码"] en ["restored as", "log head"];
+    erase_headers zh ["个人记录", "其他记录", "查找的文件", "留下"] en ["records", "others", "files searched", "left"];
+    due_headers zh ["类别", "编号", "了结于"] en ["kind", "code", "since"];
+    undo_headers zh ["撤销的操作", "命令", "复原记录"] en ["entry", "command", "records"];
 }
 
 /// The Chinese word of a table; its name in English.
@@ -289,9 +289,9 @@ pub fn kind(kind: &str) -> String {
 /// Entries' numbers in a sentence: `7、9、12`, the first few of many.
 pub fn entries(entries: &[i64]) -> String {
     const NAMED: usize = 8;
-    let mut told: Vec<String> = entries.iter().take(NAMED).map(i64::to_string).collect();
+    let mut listed: Vec<String> = entries.iter().take(NAMED).map(i64::to_string).collect();
     if entries.len() > NAMED {
-        told.push("…".to_owned());
+        listed.push("…".to_owned());
     }
-    told.join(super::comma())
+    listed.join(super::comma())
 }

@@ -26,7 +26,7 @@ texts! {
         en "{decided} decided, all saved; {left} still wait";
     cannot_take_back(entry)
         zh "操作 {entry} 之后已有别的改动，不能在这里撤销；见 undo {entry}"
-        en "entry {entry} cannot be taken back here, later changes stand on it; see undo {entry}";
+        en "entry {entry} cannot be taken back here, later changes depend on it; see undo {entry}";
     reworded_after(entry)
         zh "公开措辞已改；操作 {entry} 的结果不能再在这里撤销"
         en "reworded; what entry {entry} decided can no longer be taken back here";
@@ -68,9 +68,9 @@ texts! {
     label_private() zh "隐私" en "private";
     years(age) zh "{age} 岁" en "{age} years";
     yuan(budget) zh "预计 {budget} 元" en "budget {budget} yuan";
-    near_line(number, code, share, who, place, state, said)
-        zh "{number} {code} {share}% {who} {place} {state}：{said}"
-        en "{number} {code} {share}% {who} {place} {state}: {said}";
+    near_line(number, code, share, who, place, state, text)
+        zh "{number} {code} {share}% {who} {place} {state}：{text}"
+        en "{number} {code} {share}% {who} {place} {state}: {text}";
 }
 
 /// How far a deadline lies ahead.
@@ -97,7 +97,7 @@ pub fn consent(consent: Option<bool>) -> String {
 
 /// The keys of a walk.
 pub fn keys(how: Option<&str>, decided: bool) -> Vec<String> {
-    let how = how.unwrap_or(super::pick("未填", "not said"));
+    let how = how.unwrap_or(super::pick("未填", "not given"));
     let mut keys = vec![keys_decide(), keys_move(how)];
     if decided {
         keys.push(keys_take_back());
@@ -105,7 +105,7 @@ pub fn keys(how: Option<&str>, decided: bool) -> Vec<String> {
     keys
 }
 
-/// Why needs are mostly not taken up.
+/// FaultKind needs are mostly not taken up.
 pub fn why_reject() -> Vec<String> {
     let zh = ["不属于微心愿", "金额过高", "情况不属实", "已由其他渠道解决", "本人已不需要"];
     let en = ["not a micro-wish", "too costly", "not true", "solved elsewhere", "no longer wanted"];

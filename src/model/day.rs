@@ -7,6 +7,9 @@ use jiff::civil::Date;
 
 use super::text::half_width;
 
+/// How a date is written, for messages about one that cannot be read.
+pub const EXAMPLE_DAY: &str = "2026-04-09";
+
 /// A day between 1900 and 2100.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(into = "String", try_from = "String")]
@@ -118,7 +121,7 @@ impl fmt::Debug for Day {
 
 impl fmt::Display for NotADay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a day; write it like 2021-04-09")
+        write!(f, "not a date; write it like {EXAMPLE_DAY}")
     }
 }
 

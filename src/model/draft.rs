@@ -103,7 +103,7 @@ impl Values {
         if let Some(Value::Id(id)) = self.get(field) { Some(id) } else { None }
     }
 
-    /// The mask that stands where a private value belongs.
+    /// The mask that takes the place of a private value.
     pub fn masked(&self, field: Field) -> Option<&str> {
         if let Some(Value::Masked(mask)) = self.get(field) { Some(mask) } else { None }
     }

@@ -76,9 +76,10 @@ mod tests {
             confirmed_on: None,
             ended_on: day("2021-04-20"),
         };
-        let told = ["2021-04-01", "2021-04-02", "2021-04-05", "2021-04-20"].map(|on| claim.state_on(day(on).unwrap()));
+        let states =
+            ["2021-04-01", "2021-04-02", "2021-04-05", "2021-04-20"].map(|on| claim.state_on(day(on).unwrap()));
         let expected = [None, Some(ClaimState::Active), Some(ClaimState::Started), Some(ClaimState::Released)];
-        assert_eq!(told, expected);
+        assert_eq!(states, expected);
         let confirmed = ClaimFact { state: ClaimState::Confirmed, ended_on: None, ..claim };
         assert_eq!(confirmed.state_on(day("2021-04-02").unwrap()), Some(ClaimState::Confirmed), "confirmed, no day");
     }

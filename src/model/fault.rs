@@ -1,4 +1,4 @@
-//! A fault: something wrong with one cell or row of a list. A value, never an error; every one is told.
+//! A fault: something wrong with one cell or row of a list. A value, never an error; every one is reported.
 
 use super::code::Code;
 use super::field::Field;
@@ -9,32 +9,32 @@ use super::refusal::RowRefusal;
 pub struct Fault {
     /// The row as a spreadsheet shows it, the first being 1.
     pub row: u32,
-    /// The column, counted from 0; told as a letter.
+    /// The column, counted from 0; printed as a letter.
     pub column: Option<u16>,
     pub field: Option<Field>,
-    pub why: Why,
+    pub why: FaultKind,
 }
 
-/// What is wrong with a field, before it is known where in a list it stands.
+/// What is wrong with a field, before it is known where in a list it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flaw {
     pub field: Option<Field>,
-    pub why: Why,
+    pub why: FaultKind,
 }
 
 impl Flaw {
-    pub fn of(field: Field, why: Why) -> Flaw {
+    pub fn of(field: Field, why: FaultKind) -> Flaw {
         Flaw { field: Some(field), why }
     }
 
     pub fn refused(field: Field, reason: impl Into<RowRefusal>) -> Flaw {
-        Flaw::of(field, Why::Refused(reason.into()))
+        Flaw::of(field, FaultKind::Refused(reason.into()))
     }
 }
 
-/// What is wrong. A value told back is masked already: no ID or phone digits in here beyond the mask.
+/// What is wrong. A value quoted in it is masked already: no ID or phone digits in here beyond the mask.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Why {
+pub enum FaultKind {
     /// A required cell is blank.
     Missing,
     /// The row has fewer or more cells than the header.
@@ -135,7 +135,7 @@ pub enum Why {
     UnnamedRest {
         unnamed: u32,
     },
-    /// Two heads for one field with other values: a warning.
+    /// Two headers for one field with other values: a warning.
     HeadsDiffer {
         taken: String,
         left: String,
@@ -156,7 +156,7 @@ pub enum Candidate {
     Named(String),
     /// The phone is masked, and empty where there is none.
     Person { code: Code, name: String, phone: String },
-    /// One of several people of one name, who are told apart by their unit.
+    /// One of several people of one name, who are distinguished by their unit.
     Namesake { code: Code, name: String, unit: String, phone: String },
 }
 
@@ -166,41 +166,41 @@ impl Candidate {
     }
 }
 
-impl Why {
+impl FaultKind {
     /// The stable word for scripts.
     pub fn code(&self) -> &'static str {
         match self {
-            Why::Missing => "missing",
-            Why::TooShort { .. } => "row_too_short",
-            Why::TooLong { .. } => "row_too_long",
-            Why::ControlCharacter => "control_character",
-            Why::ErrorCell { .. } => "error_cell",
-            Why::NotComputed => "not_computed",
-            Why::TooLongText { .. } => "text_too_long",
-            Why::NotACode { .. } => "not_a_code",
-            Why::NotAPhone { .. } => "not_a_phone",
-            Why::PhoneLost { .. } => "phone_lost",
-            Why::NoAreaCode { .. } => "no_area_code",
-            Why::NotAnId { .. } => "not_an_id",
-            Why::IdLost { .. } => "id_lost",
-            Why::IdCheckDigit { .. } => "id_check_digit",
-            Why::NotADay { .. } => "not_a_day",
-            Why::NotMoney { .. } => "not_money",
-            Why::NotAQuantity { .. } => "not_a_quantity",
-            Why::NotANumber { .. } => "not_a_number",
-            Why::UnknownWord { .. } => "unknown_word",
-            Why::DiffersFrom { .. } => "differs_from_row",
-            Why::Ambiguous { .. } => "ambiguous",
-            Why::Unknown { .. } => "unknown",
-            Why::NotAPlace { .. } => "not_a_place",
-            Why::Refused(_) => "refused",
-            Why::InFuture { .. } => "in_future",
-            Why::BeforeCollected { .. } => "before_collected",
-            Why::BeforePublished { .. } => "before_published",
-            Why::UnnamedRest { .. } => "unnamed_rest",
-            Why::HeadsDiffer { .. } => "heads_differ",
-            Why::NoClass => "no_class",
-            Why::Conflict { .. } => "conflict",
+            FaultKind::Missing => "missing",
+            FaultKind::TooShort { .. } => "row_too_short",
+            FaultKind::TooLong { .. } => "row_too_long",
+            FaultKind::ControlCharacter => "control_character",
+            FaultKind::ErrorCell { .. } => "error_cell",
+            FaultKind::NotComputed => "not_computed",
+            FaultKind::TooLongText { .. } => "text_too_long",
+            FaultKind::NotACode { .. } => "not_a_code",
+            FaultKind::NotAPhone { .. } => "not_a_phone",
+            FaultKind::PhoneLost { .. } => "phone_lost",
+            FaultKind::NoAreaCode { .. } => "no_area_code",
+            FaultKind::NotAnId { .. } => "not_an_id",
+            FaultKind::IdLost { .. } => "id_lost",
+            FaultKind::IdCheckDigit { .. } => "id_check_digit",
+            FaultKind::NotADay { .. } => "not_a_day",
+            FaultKind::NotMoney { .. } => "not_money",
+            FaultKind::NotAQuantity { .. } => "not_a_quantity",
+            FaultKind::NotANumber { .. } => "not_a_number",
+            FaultKind::UnknownWord { .. } => "unknown_word",
+            FaultKind::DiffersFrom { .. } => "differs_from_row",
+            FaultKind::Ambiguous { .. } => "ambiguous",
+            FaultKind::Unknown { .. } => "unknown",
+            FaultKind::NotAPlace { .. } => "not_a_place",
+            FaultKind::Refused(_) => "refused",
+            FaultKind::InFuture { .. } => "in_future",
+            FaultKind::BeforeCollected { .. } => "before_collected",
+            FaultKind::BeforePublished { .. } => "before_published",
+            FaultKind::UnnamedRest { .. } => "unnamed_rest",
+            FaultKind::HeadsDiffer { .. } => "heads_differ",
+            FaultKind::NoClass => "no_class",
+            FaultKind::Conflict { .. } => "conflict",
         }
     }
 }

@@ -14,7 +14,7 @@ pub struct JoinKey {
     digest_key: [u8; 32],
 }
 
-/// Why a file holds no join key.
+/// FaultKind a file holds no join key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JoinKeyError {
     Empty,
@@ -74,7 +74,7 @@ impl JoinKey {
         &self.digest_key
     }
 
-    /// Sixteen hexadecimal digits that tell one join key from another and reveal nothing of it.
+    /// Sixteen hexadecimal digits that distinguish one join key from another and reveal nothing of it.
     pub fn fingerprint(&self) -> String {
         labelled(b"shuangwei join key fingerprint\n", &self.digest_key)[..8]
             .iter()

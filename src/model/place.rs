@@ -41,11 +41,6 @@ impl PlacePath {
         if (1..=Level::ALL.len()).contains(&names) { Ok(PlacePath(path.into())) } else { Err(NotAPlace) }
     }
 
-    /// The address of the shared string: equal for clones, and for no other path as long as this one is alive.
-    pub fn address(&self) -> usize {
-        self.0.as_ptr().addr()
-    }
-
     /// The names, from the wider to the narrower; at least one.
     pub fn names(&self) -> Vec<&str> {
         self.0.split('/').collect()

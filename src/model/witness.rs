@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// `操作序号:校验码`: an entry's number and at least sixteen digits of its hash, as `--expect` takes it.
+/// `存档校验码`: an entry's number and at least sixteen digits of its hash, as `--expect` takes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Witness {
     entry: i64,
@@ -49,7 +49,7 @@ pub struct NotAWitness;
 
 impl fmt::Display for NotAWitness {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ENTRY:HASH, HASH of 16 to 64 hexadecimal digits (操作序号:校验码)")
+        f.write_str("ENTRY:HASH, HASH of 16 to 64 hexadecimal digits (存档校验码)")
     }
 }
 

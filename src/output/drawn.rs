@@ -6,7 +6,7 @@ use super::{Cell, table};
 
 /// More bars than this cannot be read.
 pub const MOST: usize = 40;
-/// More series than this cannot be told apart by colour.
+/// More series than this cannot be distinguished by colour.
 const MOST_SERIES: usize = 6;
 
 /// Values under labels.
@@ -59,7 +59,7 @@ impl Drawn {
     pub fn of(section: &Section) -> Option<Drawn> {
         let chart = section.chart.as_ref()?;
         let places = Places::of(chart, section)?;
-        // Of streamed items no more are made than are drawn. Items stand together, before every total.
+        // Of streamed items no more are made than are drawn. Items come together, before every total.
         let streamed = section.streamed_count();
         let beyond = streamed.saturating_sub(MOST);
         let most = if streamed > 0 { MOST } else { usize::MAX };

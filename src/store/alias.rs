@@ -1,4 +1,4 @@
-//! Other names of organisations, and the queue of names that lists said and nobody has. A name on the queue is waiting
+//! Other names of organisations, and the queue of names that lists have and no organisation has. A name on the queue is waiting
 //! as long as no organisation or alias fits it.
 
 use rusqlite::{OptionalExtension, named_params};
@@ -34,7 +34,7 @@ pub fn add(change: &mut Change<'_>, orgs: &Orgs, alias: &str, org_id: i64) -> an
 /// Takes another name from whatever organisations have it; how many had. A short name is none of these.
 pub fn remove(change: &mut Change<'_>, alias: &str) -> anyhow::Result<usize> {
     let sql = "SELECT id, org_id, alias FROM org_alias WHERE alias = :alias ORDER BY id";
-    let mut statement = change.conn().prepare_cached(sql)?;
+    let mut statement = change.session().prepare_cached(sql)?;
     let rows = statement.query_map(named_params! {":alias": alias}, AliasRow::from_row)?;
     let rows: Vec<AliasRow> = rows.collect::<Result<_, _>>()?;
     rows.iter().try_for_each(|row| change.remove(row))?;
@@ -50,7 +50,7 @@ pub struct Known {
 }
 
 /// Every alias, by organisation; a short name is one too.
-pub fn all(conn: &Session) -> anyhow::Result<Vec<Known>> {
+pub fn all(session: &Session) -> anyhow::Result<Vec<Known>> {
     let sql = "
         SELECT other.alias, org.code, org.name
         FROM (
@@ -60,23 +60,24 @@ pub fn all(conn: &Session) -> anyhow::Result<Vec<Known>> {
         ) AS other
         JOIN org ON org.id = other.org_id
         ORDER BY org.id, other.alias";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let rows = statement.query_map([], |row| Ok(Known { alias: row.get(0)?, code: row.get(1)?, name: row.get(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Remembers a name that a list said in `rows` rows and nobody has; true where that is news.
+/// Remembers a name that a list has in `rows` rows and no organisation has; true where that is news.
 pub fn note_unknown(change: &mut Change<'_>, name: &str, list: &str, rows: u32) -> anyhow::Result<bool> {
     let sql = "SELECT id FROM unknown_org WHERE name = :name";
     let known: Option<i64> =
-        change.conn().prepare_cached(sql)?.query_row(named_params! {":name": name}, |row| row.get(0)).optional()?;
+        change.session().prepare_cached(sql)?.query_row(named_params! {":name": name}, |row| row.get(0)).optional()?;
     let Some(id) = known else {
         let id = change.next_id::<UnknownOrgRow>()?;
         change.insert(UnknownOrgRow { id, name: name.to_owned(), list: list.to_owned(), rows })?;
         return Ok(true);
     };
     let select = UnknownOrgRow::SELECT;
-    let before = change.conn().prepare_cached(select)?.query_row(named_params! {":id": id}, UnknownOrgRow::from_row)?;
+    let before =
+        change.session().prepare_cached(select)?.query_row(named_params! {":id": id}, UnknownOrgRow::from_row)?;
     let after = UnknownOrgRow { list: list.to_owned(), rows, ..before.clone() };
     let is_news = after.list != before.list || after.rows != before.rows;
     if is_news {
@@ -86,12 +87,12 @@ pub fn note_unknown(change: &mut Change<'_>, name: &str, list: &str, rows: u32) 
 }
 
 /// The names that are waiting, those of most rows first.
-pub fn pending(conn: &Session, orgs: &Orgs) -> anyhow::Result<Vec<UnknownOrgRow>> {
-    let mut statement = conn.prepare("SELECT id FROM unknown_org ORDER BY rows DESC, name")?;
+pub fn pending(session: &Session, orgs: &Orgs) -> anyhow::Result<Vec<UnknownOrgRow>> {
+    let mut statement = session.prepare("SELECT id FROM unknown_org ORDER BY rows DESC, name")?;
     let ids: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut pending = Vec::new();
     for id in ids {
-        let row = conn
+        let row = session
             .prepare_cached(UnknownOrgRow::SELECT)?
             .query_row(named_params! {":id": id}, UnknownOrgRow::from_row)?;
         if orgs.named(&row.name).is_empty() {

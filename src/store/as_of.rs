@@ -3,9 +3,9 @@
 
 use rusqlite::{OptionalExtension, named_params};
 
-use super::kinds::{ForKind, for_kind};
 use super::log::Head;
 use super::record::Record;
+use super::rows::{ForKind, for_kind};
 use super::{Reading, Snapshot, Store};
 use crate::model::day::Day;
 use crate::model::refusal::Refusal;
@@ -39,45 +39,45 @@ impl Snapshot {
 }
 
 /// Lays what was behind `entry` over the tables that have changed since.
-fn overlay_past(conn: &Session, entry: i64) -> anyhow::Result<()> {
+fn overlay_past(session: &Session, entry: i64) -> anyhow::Result<()> {
     // What people were must not reach the system's folder for such things.
-    conn.set_pragma("temp_store", "MEMORY")?;
+    session.set_pragma("temp_store", "MEMORY")?;
     let first = (entry + 1) << 32;
-    for kind in changed_kinds(conn, first)? {
-        for_kind(&kind, Overlay { conn, first })?;
+    for kind in changed_kinds(session, first)? {
+        for_kind(&kind, Overlay { session, first })?;
     }
     Ok(())
 }
 
 /// An entry's place in the log. Errors (exit 3): one that there is none of.
-pub fn moment(conn: &Session, entry: i64) -> anyhow::Result<Moment> {
+pub fn moment(session: &Session, entry: i64) -> anyhow::Result<Moment> {
     let sql = "SELECT hash, substr(at, 1, 10) FROM entry WHERE id = :entry";
     let found =
-        conn.query_row(sql, named_params! {":entry": entry}, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        session.query_row(sql, named_params! {":entry": entry}, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     if let Some((hash, day)) = found {
         return Ok(Moment { head: Head { entry, hash }, day });
     }
     let bounds = "SELECT min(id), substr(min(at), 1, 10), max(id) FROM entry";
     let (first, day, last): (i64, String, i64) =
-        conn.query_row(bounds, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        session.query_row(bounds, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Err(Refusal::UnknownEntry { entry, first, day, last }.into())
 }
 
-fn changed_kinds(conn: &Session, first: i64) -> anyhow::Result<Vec<String>> {
+fn changed_kinds(session: &Session, first: i64) -> anyhow::Result<Vec<String>> {
     // Not by the index over kinds, which has every revision of the file.
     let sql = "
         SELECT kind FROM revision NOT INDEXED WHERE id >= :first
         UNION
         SELECT kind FROM revision_run NOT INDEXED WHERE id >= :first
         ORDER BY kind";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let kinds = statement.query_map(named_params! {":first": first}, |row| row.get(0))?;
     Ok(kinds.collect::<Result<_, _>>()?)
 }
 
 /// Lays the past of one table over it.
 struct Overlay<'c> {
-    conn: &'c Session,
+    session: &'c Session,
     /// The first revision that is not to be known.
     first: i64,
 }
@@ -86,19 +86,19 @@ impl ForKind for Overlay<'_> {
     type Output = ();
 
     fn run<R: Record + Clone + PartialEq + Send + 'static>(self) -> anyhow::Result<()> {
-        self.conn.execute_batch(R::PAST)?;
-        let mut change = self.conn.prepare(R::PAST_CHANGED)?;
-        let mut insert = self.conn.prepare(R::PAST_INSERT)?;
-        // What a run tells of was not there.
+        self.session.execute_batch(R::PAST)?;
+        let mut change = self.session.prepare(R::PAST_CHANGED)?;
+        let mut insert = self.session.prepare(R::PAST_INSERT)?;
+        // The records of a run were not there.
         let sql = "SELECT record_id, records FROM revision_run NOT INDEXED WHERE id >= :first AND kind = :kind";
-        let mut statement = self.conn.prepare(sql)?;
+        let mut statement = self.session.prepare(sql)?;
         let mut runs = statement.query(named_params! {":first": self.first, ":kind": R::KIND})?;
         while let Some(run) = runs.next()? {
             let (first, records): (i64, i64) = (run.get(0)?, run.get(1)?);
             (first..first + records).try_for_each(|record| change.execute([record]).map(|_| ()))?;
         }
         let sql = "SELECT record_id, before FROM revision NOT INDEXED WHERE id >= :first AND kind = :kind ORDER BY id";
-        let mut statement = self.conn.prepare(sql)?;
+        let mut statement = self.session.prepare(sql)?;
         let mut rows = statement.query(named_params! {":first": self.first, ":kind": R::KIND})?;
         while let Some(row) = rows.next()? {
             // Only the first change since then says what was there.

@@ -51,7 +51,7 @@ pub fn write(store: &Store, target: &Path, force: bool) -> anyhow::Result<Head> 
     Ok(head)
 }
 
-/// Takes the automatic backup beside the office file, unless the newest one has the same head, and lets go of old ones.
+/// Takes the automatic backup next to the office file, unless the newest one has the same head, and lets go of old ones.
 pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
     clear_unfinished(&store.path, UNFINISHED)?;
     let head = log::head(&store.session)?;
@@ -81,7 +81,7 @@ pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
 /// command may be at work on one.
 const UNFINISHED: Duration = Duration::from_secs(60 * 60);
 
-/// Removes what killed commands have left beside the office file and among its backups, where it is older than `age`.
+/// Removes what killed commands have left next to the office file and among its backups, where it is older than `age`.
 pub fn clear_unfinished(office_file: &Path, age: Duration) -> anyhow::Result<()> {
     for folder in [folder_of(office_file).to_owned(), folder_for(office_file)] {
         let Ok(entries) = fs::read_dir(&folder) else { continue };
@@ -131,7 +131,7 @@ pub struct Restored {
     pub problems: Vec<Problem>,
 }
 
-/// Checks a backup and puts it in the place of `wanted`, or where something stands there already, beside it under a name of its own.
+/// Checks a backup and puts it in the place of `wanted`, or, if there is a file already, next to it under another name.
 ///
 /// Errors: no such backup (exit 3); one that is damaged, foreign or newer (exit 4); no room, no permission (exit 3).
 pub fn restore(backup: &Path, wanted: &Path, dry_run: bool) -> anyhow::Result<Restored> {
@@ -166,7 +166,7 @@ pub fn restore(backup: &Path, wanted: &Path, dry_run: bool) -> anyhow::Result<Re
     Ok(Restored { path, head, problems })
 }
 
-/// A copy beside its place, of one moment, and the head of its log.
+/// A copy next to its place, of one moment, and the head of its log.
 fn copied(store: &Store, target: &Path) -> anyhow::Result<(NamedTempFile, Head)> {
     let mut copy = beside(target)?;
     let reading = store.read()?;
@@ -261,7 +261,7 @@ fn private_folder(folder: &Path) -> anyhow::Result<()> {
     builder.create(folder).map_err(|cause| why_not(cause, folder))
 }
 
-/// An automatic backup, as its name tells: `2021-12-31-000012-0123456789abcdef.db`.
+/// An automatic backup, as its name says: `2021-12-31-000012-0123456789abcdef.db`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Kept {
     day: String,
@@ -325,7 +325,7 @@ fn outdated(kept: Vec<Kept>) -> Vec<Kept> {
     outdated
 }
 
-/// `wanted` where nothing stands, else a name beside it. A journal without its office file would be played into whatever
+/// `wanted` where there is no file, else a name next to it. A journal without its office file would be played into whatever
 /// is put there.
 fn free_place(wanted: &Path) -> PathBuf {
     let is_free = |path: &Path| path.symlink_metadata().is_err() && journal_of(path).symlink_metadata().is_err();

@@ -9,19 +9,19 @@ use super::log::Change;
 use super::record::Record;
 use super::rows::{CampaignRow, QuotaRow};
 
-pub fn all(conn: &Session) -> anyhow::Result<Vec<CampaignRow>> {
-    let mut statement = conn.prepare("SELECT id, name, from_day, until_day FROM campaign ORDER BY from_day, id")?;
+pub fn all(session: &Session) -> anyhow::Result<Vec<CampaignRow>> {
+    let mut statement = session.prepare("SELECT id, name, from_day, until_day FROM campaign ORDER BY from_day, id")?;
     let rows = statement.query_map([], CampaignRow::from_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub fn named(conn: &Session, name: &str) -> anyhow::Result<Option<CampaignRow>> {
+pub fn named(session: &Session, name: &str) -> anyhow::Result<Option<CampaignRow>> {
     let sql = "SELECT id, name, from_day, until_day FROM campaign WHERE name = :name";
-    Ok(conn.query_row(sql, named_params! {":name": name}, CampaignRow::from_row).optional()?)
+    Ok(session.query_row(sql, named_params! {":name": name}, CampaignRow::from_row).optional()?)
 }
 
-pub fn by_id(conn: &Session, id: i64) -> anyhow::Result<Option<CampaignRow>> {
-    Ok(conn.query_row(CampaignRow::SELECT, named_params! {":id": id}, CampaignRow::from_row).optional()?)
+pub fn by_id(session: &Session, id: i64) -> anyhow::Result<Option<CampaignRow>> {
+    Ok(session.query_row(CampaignRow::SELECT, named_params! {":id": id}, CampaignRow::from_row).optional()?)
 }
 
 /// Adds a campaign with the two default quotas: one wish per in-service member, one project per unit organisation.
@@ -65,7 +65,7 @@ pub fn set_quota(change: &mut Change<'_>, owed: &Owed, terms: &Terms) -> anyhow:
         ":class": owed.class,
         ":need_kind": owed.need_kind,
     };
-    match change.conn().query_row(sql, params, QuotaRow::from_row).optional()? {
+    match change.session().query_row(sql, params, QuotaRow::from_row).optional()? {
         Some(before) => {
             let after = QuotaRow {
                 at_least: terms.at_least.unwrap_or(before.at_least),
@@ -92,13 +92,13 @@ pub fn set_quota(change: &mut Change<'_>, owed: &Owed, terms: &Terms) -> anyhow:
 }
 
 /// The quotas of a campaign: members' before organisations'.
-pub fn quotas(conn: &Session, campaign: i64) -> anyhow::Result<Vec<QuotaRow>> {
+pub fn quotas(session: &Session, campaign: i64) -> anyhow::Result<Vec<QuotaRow>> {
     let sql = "
         SELECT id, campaign_id, claimant, class, need_kind, at_least, counting, joint
         FROM quota
         WHERE campaign_id = :campaign
         ORDER BY claimant, id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let rows = statement.query_map(named_params! {":campaign": campaign}, QuotaRow::from_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -9,7 +9,7 @@ use std::fmt;
 use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
-use super::log::Act;
+use super::log::NewEntry;
 use super::record::hex;
 use crate::store::Session;
 
@@ -30,21 +30,21 @@ impl Head {
 }
 
 impl fmt::Display for Head {
-    /// `操作序号:校验码`, sixteen digits of it.
+    /// `存档校验码`, sixteen digits of it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.entry, hex(&self.hash[..8]))
     }
 }
 
 /// The newest entry of an office file.
-pub fn head(conn: &Session) -> anyhow::Result<Head> {
+pub fn head(session: &Session) -> anyhow::Result<Head> {
     let sql = "SELECT id, hash FROM entry ORDER BY id DESC LIMIT 1";
-    let head = conn.query_row(sql, [], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? })).optional()?;
+    let head = session.query_row(sql, [], |row| Ok(Head { entry: row.get(0)?, hash: row.get(1)? })).optional()?;
     Ok(head.unwrap_or(Head::START))
 }
 
 /// Whether the newest entry follows the one before it; what opening an office file looks at.
-pub(super) fn ends_well(conn: &Session) -> anyhow::Result<bool> {
+pub(super) fn ends_well(session: &Session) -> anyhow::Result<bool> {
     let sql = "
         SELECT newest.prev_hash = coalesce(former.hash, zeroblob(32)) AND newest.hash <> zeroblob(32)
           AND (newest.id = 1) = (former.id IS NULL)
@@ -52,7 +52,7 @@ pub(super) fn ends_well(conn: &Session) -> anyhow::Result<bool> {
         LEFT JOIN entry AS former ON former.id = newest.id - 1
         ORDER BY newest.id DESC
         LIMIT 1";
-    Ok(conn.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or(false))
+    Ok(session.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or(false))
 }
 
 pub(super) fn hash_revision(hasher: &mut Sha256, seq: i64, kind: &str, record_id: i64, digest: Option<&[u8; 32]>) {
@@ -64,7 +64,7 @@ pub(super) fn hash_revision(hasher: &mut Sha256, seq: i64, kind: &str, record_id
     hasher.update(digest.unwrap_or(&[0; 32]));
 }
 
-pub(super) fn hash_entry(prev: &[u8; 32], id: i64, act: &Act, revisions: &[u8; 32]) -> [u8; 32] {
+pub(super) fn hash_entry(prev: &[u8; 32], id: i64, act: &NewEntry, revisions: &[u8; 32]) -> [u8; 32] {
     let mut hasher = Sha256::new();
     hasher.update(prev);
     hasher.update(id.to_be_bytes());

@@ -70,10 +70,10 @@ pub enum Rule {
 }
 
 /// Every problem, the worst first; nothing where all is well. Reads the whole file.
-pub fn problems(conn: &Session) -> Vec<Problem> {
+pub fn problems(session: &Session) -> Vec<Problem> {
     let mut problems = Vec::new();
     for part in [integrity, schema, references, settings, misfits, rules] {
-        match part(conn) {
+        match part(session) {
             Ok(found) => problems.extend(found),
             Err(cause) => problems.push(Problem::Unreadable(format!("{cause:#}"))),
         }
@@ -82,38 +82,38 @@ pub fn problems(conn: &Session) -> Vec<Problem> {
 }
 
 /// What SQLite finds at a glance: pages, trees and rows, not whether indexes fit. Asked before bulk changes.
-pub fn quick(conn: &Session) -> anyhow::Result<Vec<Problem>> {
-    let mut statement = conn.prepare("PRAGMA quick_check(1)")?;
+pub fn quick(session: &Session) -> anyhow::Result<Vec<Problem>> {
+    let mut statement = session.prepare("PRAGMA quick_check(1)")?;
     words(statement.query_map([], |row| row.get(0))?)
 }
 
-fn integrity(conn: &Session) -> anyhow::Result<Vec<Problem>> {
-    let mut statement = conn.prepare("PRAGMA integrity_check(100)")?;
+fn integrity(session: &Session) -> anyhow::Result<Vec<Problem>> {
+    let mut statement = session.prepare("PRAGMA integrity_check(100)")?;
     words(statement.query_map([], |row| row.get(0))?)
 }
 
 fn words(rows: impl Iterator<Item = rusqlite::Result<String>>) -> anyhow::Result<Vec<Problem>> {
     let mut problems = Vec::new();
     for row in rows {
-        let said = row?;
-        if said != "ok" {
-            problems.push(Problem::Integrity(said));
+        let answer = row?;
+        if answer != "ok" {
+            problems.push(Problem::Integrity(answer));
         }
     }
     Ok(problems)
 }
 
-/// The schema as it stands in the file against the one that this program makes.
-fn schema(conn: &Session) -> anyhow::Result<Vec<Problem>> {
-    let of = |conn: &Session| -> anyhow::Result<Vec<(String, Option<String>)>> {
+/// The schema of the file against the one that this program makes.
+fn schema(session: &Session) -> anyhow::Result<Vec<Problem>> {
+    let of = |session: &Session| -> anyhow::Result<Vec<(String, Option<String>)>> {
         let sql = "SELECT type || ' ' || name || ' ' || tbl_name, sql FROM sqlite_schema ORDER BY name, type";
-        let mut statement = conn.prepare(sql)?;
+        let mut statement = session.prepare(sql)?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     };
     let fresh = Session::new(rusqlite::Connection::open_in_memory()?);
     open::make_schema(&fresh)?;
-    let (ours, theirs) = (of(&fresh)?, of(conn)?);
+    let (ours, theirs) = (of(&fresh)?, of(session)?);
     let differing =
         ours.iter().filter(|one| !theirs.contains(one)).chain(theirs.iter().filter(|one| !ours.contains(one)));
     let mut names: Vec<String> = differing.map(|(name, _)| name.clone()).collect();
@@ -122,8 +122,8 @@ fn schema(conn: &Session) -> anyhow::Result<Vec<Problem>> {
     Ok(names.into_iter().map(Problem::Schema).collect())
 }
 
-fn references(conn: &Session) -> anyhow::Result<Vec<Problem>> {
-    let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
+fn references(session: &Session) -> anyhow::Result<Vec<Problem>> {
+    let mut statement = session.prepare("PRAGMA foreign_key_check")?;
     let rows = statement.query_map([], |row| {
         Ok(Problem::Reference {
             kind: row.get(0)?,
@@ -136,19 +136,20 @@ fn references(conn: &Session) -> anyhow::Result<Vec<Problem>> {
 
 /// The office's place, prefix and campaign are read by every command; whose key its ID digests have, by whoever joins
 /// several offices.
-fn settings(conn: &Session) -> anyhow::Result<Vec<Problem>> {
-    let readable = setting::office_place(conn).and(setting::code_prefix(conn)).and(setting::campaign_in_use(conn));
-    let readable = readable.and(setting::id_key(conn));
+fn settings(session: &Session) -> anyhow::Result<Vec<Problem>> {
+    let readable =
+        setting::office_place(session).and(setting::code_prefix(session)).and(setting::campaign_in_use(session));
+    let readable = readable.and(setting::id_key(session));
     Ok(readable.err().map(|_| Problem::Setting).into_iter().collect())
 }
 
-fn misfits(conn: &Session) -> anyhow::Result<Vec<Problem>> {
-    Ok(verify::misfits(conn)?.into_iter().map(Problem::Misfit).collect())
+fn misfits(session: &Session) -> anyhow::Result<Vec<Problem>> {
+    Ok(verify::misfits(session)?.into_iter().map(Problem::Misfit).collect())
 }
 
-fn rules(conn: &Session) -> anyhow::Result<Vec<Problem>> {
-    let mut problems: Vec<Problem> = breaches(conn)?.into_iter().map(Problem::Breach).collect();
-    let mut statement = conn.prepare(NeedRow::ALL)?;
+fn rules(session: &Session) -> anyhow::Result<Vec<Problem>> {
+    let mut problems: Vec<Problem> = breaches(session)?.into_iter().map(Problem::Breach).collect();
+    let mut statement = session.prepare(NeedRow::ALL)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let need = NeedRow::from_row(row)?;
@@ -158,7 +159,7 @@ fn rules(conn: &Session) -> anyhow::Result<Vec<Problem>> {
         }
     }
     // Whatever cannot be read as the program's own words and values is found by reading it.
-    let mut statement = conn.prepare(MemberRow::ALL)?;
+    let mut statement = session.prepare(MemberRow::ALL)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         MemberRow::from_row(row)?;
@@ -167,7 +168,7 @@ fn rules(conn: &Session) -> anyhow::Result<Vec<Problem>> {
 }
 
 /// The needs that break a rule of the lifecycle, but for their identities.
-pub fn breaches(conn: &Session) -> anyhow::Result<Vec<Breach>> {
+pub fn breaches(session: &Session) -> anyhow::Result<Vec<Breach>> {
     let mut breaches = Vec::new();
     for (rule, sql) in [
         (Rule::Quantity, include_str!("schema/rules/quantity.sql")),
@@ -178,7 +179,7 @@ pub fn breaches(conn: &Session) -> anyhow::Result<Vec<Breach>> {
         (Rule::Original, include_str!("schema/rules/original.sql")),
     ] {
         let breach = |row: &Row<'_>| Ok(Breach { need: row.get(0)?, code: row.get(1)?, rule });
-        for found in conn.prepare(sql)?.query_map([], breach)? {
+        for found in session.prepare(sql)?.query_map([], breach)? {
             breaches.push(found?);
         }
     }

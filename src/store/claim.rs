@@ -17,11 +17,11 @@ use super::rows::{ClaimRow, NeedRow, PartyRow};
 use super::setting;
 use super::state::{move_claim, move_need, moved_claim};
 
-/// What a claim says beside who and what.
+/// What a claim has besides who and what.
 #[derive(Debug, Clone)]
 pub struct Terms {
     pub on: Day,
-    /// All that is left where not said.
+    /// All that is left where none is given.
     pub quantity: Option<i64>,
     pub unnamed: u32,
     pub mode: Option<String>,
@@ -61,13 +61,13 @@ pub fn attempt(
     terms: &Terms,
     today: Day,
 ) -> anyhow::Result<Attempt> {
-    let holding = holding(change.conn(), need.id)?;
+    let holding = holding(change.session(), need.id)?;
     for claim in &holding {
-        if same_parties(&parties_of(change.conn(), claim.id)?, parties) {
+        if same_parties(&parties_of(change.session(), claim.id)?, parties) {
             return Ok(Attempt::Already(Box::new(claim.clone())));
         }
     }
-    if let Some(refusal) = refusal(change.conn(), need, &holding, terms, today)? {
+    if let Some(refusal) = refusal(change.session(), need, &holding, terms, today)? {
         return Ok(Attempt::Lost(refusal));
     }
     let left = need.quantity - holding.iter().map(|claim| claim.quantity).sum::<i64>();
@@ -75,13 +75,13 @@ pub fn attempt(
     Ok(Attempt::Won(Box::new(fresh(change, need, terms, quantity)?)))
 }
 
-/// Why a claimant who holds nothing yet could not take the need; nothing where it is to be had.
-pub fn refused(conn: &Session, need: &NeedRow, terms: &Terms, today: Day) -> anyhow::Result<Option<ClaimRefusal>> {
-    refusal(conn, need, &holding(conn, need.id)?, terms, today)
+/// FaultKind a claimant who holds nothing yet could not take the need; nothing where it is to be had.
+pub fn refused(session: &Session, need: &NeedRow, terms: &Terms, today: Day) -> anyhow::Result<Option<ClaimRefusal>> {
+    refusal(session, need, &holding(session, need.id)?, terms, today)
 }
 
 fn refusal(
-    conn: &Session,
+    session: &Session,
     need: &NeedRow,
     holding: &[ClaimRow],
     terms: &Terms,
@@ -90,11 +90,11 @@ fn refusal(
     let left = need.quantity - holding.iter().map(|claim| claim.quantity).sum::<i64>();
     let code = || need.code.clone();
     Ok(if need.state == NeedState::Closed && !holding.is_empty() {
-        Some(ClaimRefusal::Closed { need: code(), by: holders(conn, holding)? })
+        Some(ClaimRefusal::Closed { need: code(), by: holders(session, holding)? })
     } else if need.state != NeedState::Published {
         Some(ClaimRefusal::NotPublished { need: code(), state: need.state })
     } else if left <= 0 {
-        Some(ClaimRefusal::Held { need: code(), by: holders(conn, holding)? })
+        Some(ClaimRefusal::Held { need: code(), by: holders(session, holding)? })
     } else if terms.on > today {
         Some(ClaimRefusal::InFuture { need: code(), on: terms.on })
     } else if let Some(collected) = need.collected_on.filter(|collected| terms.on < *collected) {
@@ -105,15 +105,15 @@ fn refusal(
     })
 }
 
-fn holders(conn: &Session, holding: &[ClaimRow]) -> anyhow::Result<Holders> {
+fn holders(session: &Session, holding: &[ClaimRow]) -> anyhow::Result<Holders> {
     let first = holding.first().context("a need that is taken has a claim")?;
-    let names = holding.iter().map(|claim| told_parties(conn, claim.id)).collect::<anyhow::Result<Vec<_>>>()?;
+    let names = holding.iter().map(|claim| party_names(session, claim.id)).collect::<anyhow::Result<Vec<_>>>()?;
     Ok(Holders { names: names.join("；"), since: first.claimed_on })
 }
 
 /// A claim that nobody has touched yet.
 fn fresh(change: &mut Change<'_>, need: &NeedRow, terms: &Terms, quantity: i64) -> anyhow::Result<ClaimRow> {
-    let prefix = setting::code_prefix(change.conn())?;
+    let prefix = setting::code_prefix(change.session())?;
     let id = change.next_id::<ClaimRow>()?;
     Ok(ClaimRow {
         id,
@@ -145,7 +145,7 @@ fn fresh(change: &mut Change<'_>, need: &NeedRow, terms: &Terms, quantity: i64) 
     })
 }
 
-/// Adds a claim as it stands, with its parties.
+/// Adds a claim as it is, with its parties.
 pub fn add_row(change: &mut Change<'_>, claim: &ClaimRow, parties: &[Party]) -> anyhow::Result<()> {
     change.insert(claim.clone())?;
     for (place, party) in parties.iter().enumerate() {
@@ -183,7 +183,7 @@ pub fn step(change: &mut Change<'_>, claim: &ClaimRow, step: &Step) -> anyhow::R
     Ok(Some(after))
 }
 
-/// Adds a claim that is still to be added, as it stands after a step. Its need is closed as in `step`.
+/// Adds a claim that is still to be added, as it is after a step. Its need is closed as in `step`.
 pub fn add_stepped(
     change: &mut Change<'_>,
     claim: &ClaimRow,
@@ -226,8 +226,8 @@ fn date_step(claim: &mut ClaimRow, step: &Step) {
 
 /// Closes a published need whose whole quantity is confirmed.
 pub fn close_if_confirmed(change: &mut Change<'_>, need: i64, on: Day) -> anyhow::Result<()> {
-    let need = need_by_id(change.conn(), need)?;
-    let confirmed: i64 = holding(change.conn(), need.id)?
+    let need = need_by_id(change.session(), need)?;
+    let confirmed: i64 = holding(change.session(), need.id)?
         .iter()
         .filter(|claim| claim.state == ClaimState::Confirmed)
         .map(|claim| claim.quantity)
@@ -239,20 +239,20 @@ pub fn close_if_confirmed(change: &mut Change<'_>, need: i64, on: Day) -> anyhow
 }
 
 /// The claims that hold a need: live or finished, not given back; oldest first.
-pub fn holding(conn: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
-    let mut claims = claims_of(conn, need)?;
+pub fn holding(session: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
+    let mut claims = claims_of(session, need)?;
     claims.retain(|claim| claim.state.holds());
     Ok(claims)
 }
 
 /// The claimants of a claim, the lead first.
-pub fn parties_of(conn: &Session, claim: i64) -> anyhow::Result<Vec<(Party, Role)>> {
+pub fn parties_of(session: &Session, claim: i64) -> anyhow::Result<Vec<(Party, Role)>> {
     let sql = "
         SELECT id, claim_id, role, member_id, org_id, outsider_id
         FROM claim_party
         WHERE claim_id = :claim
         ORDER BY id";
-    let mut statement = conn.prepare_cached(sql)?;
+    let mut statement = session.prepare_cached(sql)?;
     let rows = statement.query_map(named_params! {":claim": claim}, PartyRow::from_row)?;
     let mut parties = Vec::new();
     for row in rows {
@@ -262,13 +262,13 @@ pub fn parties_of(conn: &Session, claim: i64) -> anyhow::Result<Vec<(Party, Role
     Ok(parties)
 }
 
-pub fn named_parties(conn: &Session, claim: i64) -> anyhow::Result<Vec<Named>> {
-    parties_of(conn, claim)?.into_iter().map(|(party, role)| claimant::named(conn, party, role)).collect()
+pub fn named_parties(session: &Session, claim: i64) -> anyhow::Result<Vec<Named>> {
+    parties_of(session, claim)?.into_iter().map(|(party, role)| claimant::named(session, party, role)).collect()
 }
 
 /// The claimants' names in one line.
-pub fn told_parties(conn: &Session, claim: i64) -> anyhow::Result<String> {
-    let names: Vec<String> = named_parties(conn, claim)?.into_iter().map(|named| named.name).collect();
+pub fn party_names(session: &Session, claim: i64) -> anyhow::Result<String> {
+    let names: Vec<String> = named_parties(session, claim)?.into_iter().map(|named| named.name).collect();
     Ok(names.join("、"))
 }
 
@@ -283,7 +283,7 @@ pub fn same_parties(held: &[(Party, Role)], asked: &[Party]) -> bool {
 
 /// Releases every claim that still runs, with the reason of the need's own exit.
 pub fn release_live(change: &mut Change<'_>, need: i64, on: Day, reason: &str) -> anyhow::Result<usize> {
-    let live = live(change.conn(), need)?;
+    let live = live(change.session(), need)?;
     for claim in &live {
         let reason = Some(reason.to_owned());
         step(change, claim, &Step { to: ClaimState::Released, on, reason, satisfaction: None, feedback: None })?;
@@ -292,15 +292,15 @@ pub fn release_live(change: &mut Change<'_>, need: i64, on: Day, reason: &str) -
 }
 
 /// The claims that still run: active or started.
-pub fn live(conn: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
-    let mut claims = claims_of(conn, need)?;
+pub fn live(session: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
+    let mut claims = claims_of(session, need)?;
     claims.retain(|claim| claim.state.runs());
     Ok(claims)
 }
 
 /// Moves every claim of a duplicate to the need that is kept.
 pub fn move_to(change: &mut Change<'_>, from: i64, to: i64) -> anyhow::Result<usize> {
-    let claims = claims_of(change.conn(), from)?;
+    let claims = claims_of(change.session(), from)?;
     for claim in &claims {
         change.update(claim, &ClaimRow { need_id: to, ..claim.clone() })?;
     }

@@ -29,7 +29,7 @@ pub enum Found {
     Several(Vec<Candidate>),
 }
 
-/// What stands beside a name: it narrows a search, and is never guessed.
+/// Hints next to a name: they narrow a search, and is never guessed.
 #[derive(Debug, Clone, Default)]
 pub struct Beside {
     pub org: Option<i64>,
@@ -38,7 +38,7 @@ pub struct Beside {
     pub only_between_namesakes: bool,
 }
 
-/// A claimant as JSON tells it.
+/// A claimant in JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Named {
     pub kind: &'static str,
@@ -48,11 +48,11 @@ pub struct Named {
 
 /// The claimant that a word means: a member's or an organisation's code, a member's name, an organisation's name or
 /// alias.
-pub fn find(conn: &Session, orgs: &Orgs, word: &str, beside: &Beside) -> anyhow::Result<Found> {
-    if let Some(member) = member_by_code(conn, word)? {
+pub fn find(session: &Session, orgs: &Orgs, word: &str, beside: &Beside) -> anyhow::Result<Found> {
+    if let Some(member) = member_by_code(session, word)? {
         return Ok(Found::One(Party::Member(member.id)));
     }
-    let namesakes = members_by_name(conn, word)?;
+    let namesakes = members_by_name(session, word)?;
     let fits = narrowed(namesakes, beside);
     match fits.as_slice() {
         [one] => return Ok(Found::One(Party::Member(one.id))),
@@ -75,7 +75,7 @@ pub fn outsider(
     class: OutsiderType,
     phone: Option<&Phone>,
 ) -> anyhow::Result<Party> {
-    if let Some(known) = outsider_by_name(change.conn(), name)? {
+    if let Some(known) = outsider_by_name(change.session(), name)? {
         return Ok(Party::Outsider(known.id));
     }
     let id = change.next_id::<OutsiderRow>()?;
@@ -84,19 +84,19 @@ pub fn outsider(
 }
 
 /// A claimant's name: a person's, or an organisation's short name where it has one.
-pub fn name(conn: &Session, party: Party) -> anyhow::Result<String> {
+pub fn name(session: &Session, party: Party) -> anyhow::Result<String> {
     Ok(match party {
-        Party::Member(id) => member_by_id(conn, id)?.name,
+        Party::Member(id) => member_by_id(session, id)?.name,
         Party::Org(id) => {
-            let org = org_by_id(conn, id)?;
+            let org = org_by_id(session, id)?;
             org.short_name.unwrap_or(org.name)
         }
-        Party::Outsider(id) => outsider_by_id(conn, id)?.name,
+        Party::Outsider(id) => outsider_by_id(session, id)?.name,
     })
 }
 
-pub fn named(conn: &Session, party: Party, role: Role) -> anyhow::Result<Named> {
-    Ok(Named { kind: kind(party).code(), name: name(conn, party)?, role: role.code() })
+pub fn named(session: &Session, party: Party, role: Role) -> anyhow::Result<Named> {
+    Ok(Named { kind: kind(party).code(), name: name(session, party)?, role: role.code() })
 }
 
 pub fn kind(party: Party) -> Claimant {

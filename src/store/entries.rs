@@ -7,7 +7,7 @@ use super::record::hex;
 use crate::model::day::Day;
 use crate::store::Session;
 
-/// One command that changed something, as `log` tells it.
+/// One command that changed something, as `log` lists it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Entry {
     pub id: i64,
@@ -19,7 +19,7 @@ pub struct Entry {
     pub hash: String,
 }
 
-/// Which entries are asked for; what is not said does not matter.
+/// Which entries are asked for; a blank field matches every entry.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted<'a> {
     pub operator: Option<&'a str>,
@@ -33,7 +33,7 @@ pub struct Wanted<'a> {
 }
 
 /// The entries that are asked for, newest first, at most `most`.
-pub fn entries(conn: &Session, wanted: &Wanted<'_>, most: i64) -> anyhow::Result<Vec<Entry>> {
+pub fn entries(session: &Session, wanted: &Wanted<'_>, most: i64) -> anyhow::Result<Vec<Entry>> {
     let sql = "
         SELECT entry.id, entry.at, entry.operator, entry.command, entry.hash,
           (SELECT count(*) FROM revision WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
@@ -65,7 +65,7 @@ pub fn entries(conn: &Session, wanted: &Wanted<'_>, most: i64) -> anyhow::Result
           ))
         ORDER BY entry.id DESC
         LIMIT :most";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let params = named_params! {
         ":operator": wanted.operator,
         ":command": wanted.command,
@@ -80,7 +80,7 @@ pub fn entries(conn: &Session, wanted: &Wanted<'_>, most: i64) -> anyhow::Result
 }
 
 /// One entry.
-pub fn entry(conn: &Session, id: i64) -> anyhow::Result<Option<Entry>> {
+pub fn entry(session: &Session, id: i64) -> anyhow::Result<Option<Entry>> {
     let sql = "
         SELECT entry.id, entry.at, entry.operator, entry.command, entry.hash,
           (SELECT count(*) FROM revision WHERE revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
@@ -89,7 +89,7 @@ pub fn entry(conn: &Session, id: i64) -> anyhow::Result<Option<Entry>> {
                WHERE run.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
         FROM entry
         WHERE entry.id = :id";
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, entry_of).optional()?)
+    Ok(session.prepare_cached(sql)?.query_row(named_params! {":id": id}, entry_of).optional()?)
 }
 
 fn entry_of(row: &Row<'_>) -> rusqlite::Result<Entry> {
@@ -105,39 +105,39 @@ fn entry_of(row: &Row<'_>) -> rusqlite::Result<Entry> {
 }
 
 /// The hash of an entry.
-pub fn hash_of(conn: &Session, id: i64) -> anyhow::Result<Option<[u8; 32]>> {
+pub fn hash_of(session: &Session, id: i64) -> anyhow::Result<Option<[u8; 32]>> {
     let sql = "SELECT hash FROM entry WHERE id = :id";
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?)
+    Ok(session.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?)
 }
 
 /// The newest entry whose command is just this.
-pub fn newest_called(conn: &Session, command: &str) -> anyhow::Result<Option<i64>> {
+pub fn newest_called(session: &Session, command: &str) -> anyhow::Result<Option<i64>> {
     let sql = "SELECT max(id) FROM entry WHERE command = :command";
-    Ok(conn.query_row(sql, named_params! {":command": command}, |row| row.get(0))?)
+    Ok(session.query_row(sql, named_params! {":command": command}, |row| row.get(0))?)
 }
 
 /// The newest entry by which a need was published, or given other words for the wall.
-pub fn newest_publishing(conn: &Session, need: i64) -> anyhow::Result<Option<i64>> {
+pub fn newest_publishing(session: &Session, need: i64) -> anyhow::Result<Option<i64>> {
     let sql = "
         SELECT max(entry.id)
         FROM revision
         JOIN entry ON entry.id = revision.id >> 32
         WHERE revision.kind = 'need' AND revision.record_id = :need AND substr(entry.command, 1, 7) = 'publish'";
-    Ok(conn.query_row(sql, named_params! {":need": need}, |row| row.get(0))?)
+    Ok(session.query_row(sql, named_params! {":need": need}, |row| row.get(0))?)
 }
 
 /// Whether an entry is one that erases people: only such a one may mark revisions as erased.
-pub fn erases(conn: &Session, id: i64) -> anyhow::Result<bool> {
+pub fn erases(session: &Session, id: i64) -> anyhow::Result<bool> {
     let sql = "SELECT command FROM entry WHERE id = :id";
     let command: Option<String> =
-        conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?;
+        session.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?;
     Ok(command.is_some_and(|command| is_erasing(&command)))
 }
 
 /// The newest entry that erased people.
-pub fn newest_erasing(conn: &Session) -> anyhow::Result<Option<i64>> {
+pub fn newest_erasing(session: &Session) -> anyhow::Result<Option<i64>> {
     let sql = "SELECT max(id) FROM entry WHERE substr(command, 1, 5) = 'erase' OR substr(command, 1, 9) = 'retention'";
-    Ok(conn.query_row(sql, [], |row| row.get(0))?)
+    Ok(session.query_row(sql, [], |row| row.get(0))?)
 }
 
 pub fn is_erasing(command: &str) -> bool {

@@ -7,10 +7,10 @@ use rusqlite::named_params;
 use serde_json::{Map, Value};
 
 use super::collect::needs::identity_of;
-use super::kinds::{ForKind, KINDS, for_kind};
 use super::log::Change;
 use super::record::Record;
 use super::revisions;
+use super::rows::{ForKind, KINDS, for_kind};
 use super::rows::{MemberRow, NeedRow, OrgRow, OutsiderRow};
 use crate::model::fields::{Column, FieldDef, Mask, Privacy, Sql, Table};
 use crate::store::Session;
@@ -20,7 +20,7 @@ pub const ERASED: &str = "（已清除）";
 /// What stands for a name or a number within a text.
 const GAP: &str = "＊＊";
 
-/// A record that tells of a person as its own.
+/// A record of a person.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Own {
     pub kind: &'static str,
@@ -32,7 +32,7 @@ pub struct Own {
 }
 
 /// Every record of people of this name.
-pub fn named(conn: &Session, name: &str) -> anyhow::Result<Vec<Own>> {
+pub fn named(session: &Session, name: &str) -> anyhow::Result<Vec<Own>> {
     let sql = "
         SELECT 'member', id, code, name, phone FROM member WHERE name = :name
         UNION ALL
@@ -42,7 +42,7 @@ pub fn named(conn: &Session, name: &str) -> anyhow::Result<Vec<Own>> {
         UNION ALL
         SELECT 'org', id, code, contact, phone FROM org WHERE contact = :name
         ORDER BY 1, 2";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":name": name})?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
@@ -58,17 +58,17 @@ pub fn named(conn: &Session, name: &str) -> anyhow::Result<Vec<Own>> {
 }
 
 /// A record as somebody's own; nothing where it names nobody, or nobody any more.
-pub fn own(conn: &Session, kind: &'static str, id: i64) -> anyhow::Result<Option<Own>> {
-    let Some(columns) = for_kind(kind, Live { conn, id })? else { return Ok(None) };
+pub fn own(session: &Session, kind: &'static str, id: i64) -> anyhow::Result<Option<Own>> {
+    let Some(columns) = for_kind(kind, Live { session, id })? else { return Ok(None) };
     let column = |name: &str| columns.get(name).and_then(Value::as_str).map(str::to_owned);
     let name = name_column(kind).and_then(column).filter(|name| name != ERASED);
     Ok(name.map(|name| Own { kind, id, code: column("code"), name, phone: column("phone") }))
 }
 
 /// Whether a record was somebody's who has been erased.
-pub fn was_erased(conn: &Session, kind: &str, id: i64) -> anyhow::Result<bool> {
+pub fn was_erased(session: &Session, kind: &str, id: i64) -> anyhow::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM revision WHERE kind = :kind AND record_id = :id AND erased = 1)";
-    Ok(conn.query_row(sql, named_params! {":kind": kind, ":id": id}, |row| row.get(0))?)
+    Ok(session.query_row(sql, named_params! {":kind": kind, ":id": id}, |row| row.get(0))?)
 }
 
 /// What gives a person away in bytes.
@@ -121,18 +121,18 @@ pub fn erase(change: &mut Change<'_>, own: &[Own]) -> anyhow::Result<Erasure> {
     let mut gathered = BTreeSet::new();
     let mut places = BTreeSet::new();
     for one in own {
-        gather(change.conn(), one, &mut gathered, &mut places)?;
+        gather(change.session(), one, &mut gathered, &mut places)?;
     }
     for one in own {
         for_kind(one.kind, Blank { change, id: one.id, how: How::Own(&gathered) })?;
         erasure.own += 1;
     }
-    erasure.traces = divided(change.conn(), gathered)?;
+    erasure.traces = divided(change.session(), gathered)?;
     // Where they lived is nobody else's name; a neighbour's address is the neighbour's.
     erasure.traces.own.extend(places);
     let own: BTreeSet<(&str, i64)> = own.iter().map(|one| (one.kind, one.id)).collect();
     for kind in KINDS {
-        for id in touched(change.conn(), kind, &erasure.traces)? {
+        for id in touched(change.session(), kind, &erasure.traces)? {
             if !own.contains(&(*kind, id)) {
                 for_kind(kind, Blank { change, id, how: How::Texts(&erasure.traces) })?;
                 erasure.others += 1;
@@ -149,7 +149,7 @@ pub fn expire(change: &mut Change<'_>, own: &[(&'static str, i64)]) -> anyhow::R
     own.iter().try_for_each(|(kind, id)| for_kind(kind, Blank { change, id: *id, how: How::Own(&gathered) }))
 }
 
-/// A text without the persons' traces: what is said of an erasing must not name whom it erased.
+/// A text without the persons' traces: the reason of an erasing must not name whom it erased.
 pub fn without(text: &str, traces: &Traces) -> String {
     traces.own.iter().chain(&traces.shared).fold(text.to_owned(), |text, trace| text.replace(trace.as_str(), GAP))
 }
@@ -159,14 +159,14 @@ const SHORTEST: usize = 2;
 
 /// The names and numbers, and the addresses, of a record now and in its history.
 fn gather(
-    conn: &Session,
+    session: &Session,
     own: &Own,
     names: &mut BTreeSet<String>,
     places: &mut BTreeSet<String>,
 ) -> anyhow::Result<()> {
     let mut states: Vec<Columns> =
-        histories(conn, own.kind, own.id)?.into_iter().filter_map(|(_, past)| past).collect();
-    states.extend(for_kind(own.kind, Live { conn, id: own.id })?);
+        histories(session, own.kind, own.id)?.into_iter().filter_map(|(_, past)| past).collect();
+    states.extend(for_kind(own.kind, Live { session, id: own.id })?);
     let keep = |into: &mut BTreeSet<String>, columns: &Columns, column: &str| {
         let value = columns.get(column).and_then(Value::as_str).filter(|value| value.chars().count() >= SHORTEST);
         into.extend(value.filter(|value| *value != ERASED).map(str::to_owned));
@@ -185,10 +185,10 @@ fn gather(
 
 /// Which of the traces somebody else has too, now that the persons' own records are blank: as a name, within a longer
 /// name, or as a phone.
-fn divided(conn: &Session, gathered: BTreeSet<String>) -> anyhow::Result<Traces> {
+fn divided(session: &Session, gathered: BTreeSet<String>) -> anyhow::Result<Traces> {
     let mut shared = BTreeSet::new();
     for kind in KINDS {
-        shared.extend(for_kind(kind, Sharing { conn, traces: &gathered })?);
+        shared.extend(for_kind(kind, Sharing { session, traces: &gathered })?);
     }
     let own = gathered.difference(&shared).cloned().collect();
     Ok(Traces { own, shared })
@@ -196,7 +196,7 @@ fn divided(conn: &Session, gathered: BTreeSet<String>) -> anyhow::Result<Traces>
 
 /// Which of the traces name a record of a table.
 struct Sharing<'a> {
-    conn: &'a Session,
+    session: &'a Session,
     traces: &'a BTreeSet<String>,
 }
 
@@ -210,7 +210,7 @@ impl ForKind for Sharing<'_> {
         if places.is_empty() {
             return Ok(shared);
         }
-        let mut statement = self.conn.prepare(R::ALL)?;
+        let mut statement = self.session.prepare(R::ALL)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             for (place, is_phone) in &places {
@@ -228,10 +228,10 @@ impl ForKind for Sharing<'_> {
 type Columns = Map<String, Value>;
 
 /// The records of a table that have one of the persons' own traces, now or in their history.
-fn touched(conn: &Session, kind: &'static str, traces: &Traces) -> anyhow::Result<BTreeSet<i64>> {
-    let mut touched = for_kind(kind, Naming { conn, traces })?;
+fn touched(session: &Session, kind: &'static str, traces: &Traces) -> anyhow::Result<BTreeSet<i64>> {
+    let mut touched = for_kind(kind, Naming { session, traces })?;
     let sql = "SELECT DISTINCT record_id FROM revision WHERE kind = :kind AND instr(before, :trace) ORDER BY record_id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     for trace in &traces.own {
         for id in statement.query_map(named_params! {":kind": kind, ":trace": trace}, |row| row.get(0))? {
             touched.insert(id?);
@@ -242,7 +242,7 @@ fn touched(conn: &Session, kind: &'static str, traces: &Traces) -> anyhow::Resul
 
 /// The live records of a table that have one of the traces.
 struct Naming<'a> {
-    conn: &'a Session,
+    session: &'a Session,
     traces: &'a Traces,
 }
 
@@ -252,7 +252,7 @@ impl ForKind for Naming<'_> {
     fn run<R: Record>(self) -> anyhow::Result<BTreeSet<i64>> {
         let finders: Vec<_> =
             self.traces.own.iter().map(|trace| memchr::memmem::Finder::new(trace.as_bytes())).collect();
-        let mut statement = self.conn.prepare(R::ALL)?;
+        let mut statement = self.session.prepare(R::ALL)?;
         let mut rows = statement.query([])?;
         let (mut found, mut json) = (BTreeSet::new(), Vec::new());
         while let Some(row) = rows.next()? {
@@ -325,18 +325,18 @@ impl ForKind for Blank<'_, '_> {
 
     fn run<R: Record + Clone + PartialEq + Send + 'static>(self) -> anyhow::Result<()> {
         let Blank { change, id, how } = self;
-        let conn = change.conn();
-        revisions::take_apart(conn, R::KIND, id)?;
+        let session = change.session();
+        revisions::take_apart(session, R::KIND, id)?;
         let sql = "UPDATE revision SET before = :before, salt = NULL, erased = 1 WHERE id = :id";
-        for (revision, past) in histories(conn, R::KIND, id)? {
+        for (revision, past) in histories(session, R::KIND, id)? {
             let before = past.map(|mut columns| {
                 how.blank(R::KIND, &mut columns);
                 canonical::<R>(&columns)
             });
             let before = before.transpose()?;
-            conn.prepare_cached(sql)?.execute(named_params! {":before": before, ":id": revision})?;
+            session.prepare_cached(sql)?.execute(named_params! {":before": before, ":id": revision})?;
         }
-        let Some(now) = for_kind(R::KIND, Live { conn, id })? else {
+        let Some(now) = for_kind(R::KIND, Live { session, id })? else {
             return change.log_erased::<R>(id, None, None);
         };
         let mut blank = now;
@@ -361,9 +361,9 @@ fn canonical<R: Record>(columns: &Columns) -> anyhow::Result<String> {
 }
 
 /// The ids of a record's single revisions, with what was before each.
-fn histories(conn: &Session, kind: &str, id: i64) -> anyhow::Result<Vec<(i64, Option<Columns>)>> {
+fn histories(session: &Session, kind: &str, id: i64) -> anyhow::Result<Vec<(i64, Option<Columns>)>> {
     let sql = "SELECT id, before FROM revision WHERE kind = :kind AND record_id = :id ORDER BY id";
-    let mut statement = conn.prepare_cached(sql)?;
+    let mut statement = session.prepare_cached(sql)?;
     let mut rows = statement.query(named_params! {":kind": kind, ":id": id})?;
     let mut histories = Vec::new();
     while let Some(row) = rows.next()? {
@@ -375,7 +375,7 @@ fn histories(conn: &Session, kind: &str, id: i64) -> anyhow::Result<Vec<(i64, Op
 
 /// Whether a record still has anything personal.
 pub(super) struct HasPersonal<'c> {
-    pub conn: &'c Session,
+    pub session: &'c Session,
     pub id: i64,
 }
 
@@ -383,7 +383,7 @@ impl ForKind for HasPersonal<'_> {
     type Output = bool;
 
     fn run<R: Record>(self) -> anyhow::Result<bool> {
-        let live = for_kind(R::KIND, Live { conn: self.conn, id: self.id })?.unwrap_or_default();
+        let live = for_kind(R::KIND, Live { session: self.session, id: self.id })?.unwrap_or_default();
         let value = |(column, _): (&Column, &FieldDef)| {
             live.get(column.name).and_then(|value| value.as_str().map(str::to_owned).or(Some(value.to_string())))
         };
@@ -393,7 +393,7 @@ impl ForKind for HasPersonal<'_> {
 
 /// A record as it is now.
 pub(super) struct Live<'c> {
-    pub conn: &'c Session,
+    pub session: &'c Session,
     pub id: i64,
 }
 
@@ -402,7 +402,7 @@ impl ForKind for Live<'_> {
 
     fn run<R: Record>(self) -> anyhow::Result<Option<Columns>> {
         use rusqlite::OptionalExtension;
-        let mut statement = self.conn.prepare_cached(R::SELECT)?;
+        let mut statement = self.session.prepare_cached(R::SELECT)?;
         let record = statement.query_row(named_params! {":id": self.id}, R::from_row).optional()?;
         let Some(record) = record else { return Ok(None) };
         let mut json = Vec::new();

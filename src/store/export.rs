@@ -8,22 +8,22 @@ use crate::model::words::{ListKind, NeedKind, NeedState, Progress};
 use crate::store::Session;
 
 /// The ids of all needs of a kind, in the order they came.
-pub fn need_ids(conn: &Session, kind: NeedKind) -> anyhow::Result<Vec<i64>> {
-    ids(conn, "SELECT id FROM need WHERE kind = :key ORDER BY id", &kind)
+pub fn need_ids(session: &Session, kind: NeedKind) -> anyhow::Result<Vec<i64>> {
+    ids(session, "SELECT id FROM need WHERE kind = :key ORDER BY id", &kind)
 }
 
 /// The ids of all needs in a state, in the order they came.
-pub fn need_ids_in(conn: &Session, state: NeedState) -> anyhow::Result<Vec<i64>> {
+pub fn need_ids_in(session: &Session, state: NeedState) -> anyhow::Result<Vec<i64>> {
     match state {
-        NeedState::Collected => all_ids(conn, "SELECT id FROM need WHERE state = 'collected' ORDER BY id"),
+        NeedState::Collected => all_ids(session, "SELECT id FROM need WHERE state = 'collected' ORDER BY id"),
         // The second term lets the partial index answer.
-        _ => ids(conn, "SELECT id FROM need WHERE state = :key AND state <> 'collected' ORDER BY id", &state),
+        _ => ids(session, "SELECT id FROM need WHERE state = :key AND state <> 'collected' ORDER BY id", &state),
     }
 }
 
 /// The needs that wait for verification: first those whose deadline is near or past, the nearest first, then those that
 /// have waited longest.
-pub fn waiting(conn: &Session, today: Day) -> anyhow::Result<Vec<i64>> {
+pub fn waiting(session: &Session, today: Day) -> anyhow::Result<Vec<i64>> {
     let sql = "
         SELECT id
         FROM need
@@ -32,39 +32,39 @@ pub fn waiting(conn: &Session, today: Day) -> anyhow::Result<Vec<i64>> {
           CASE WHEN deadline <= date(:today, '+14 days') THEN deadline ELSE '9999' END,
           coalesce(collected_on, '9999'),
           id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let rows = statement.query_map(named_params! {":today": today}, |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The needs on the wall by their numbers, each with how far its claims have come.
-pub fn wall(conn: &Session) -> anyhow::Result<Vec<(i64, Progress)>> {
+pub fn wall(session: &Session) -> anyhow::Result<Vec<(i64, Progress)>> {
     let sql = "
         SELECT need.id, need_progress.progress
         FROM need
         JOIN need_progress ON need_progress.need_id = need.id
         WHERE need.state = 'published' AND need.state <> 'collected'
         ORDER BY need.number, need.id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub fn member_ids(conn: &Session) -> anyhow::Result<Vec<i64>> {
-    all_ids(conn, "SELECT id FROM member ORDER BY id")
+pub fn member_ids(session: &Session) -> anyhow::Result<Vec<i64>> {
+    all_ids(session, "SELECT id FROM member ORDER BY id")
 }
 
-pub fn org_ids(conn: &Session) -> anyhow::Result<Vec<i64>> {
-    all_ids(conn, "SELECT id FROM org ORDER BY id")
+pub fn org_ids(session: &Session) -> anyhow::Result<Vec<i64>> {
+    all_ids(session, "SELECT id FROM org ORDER BY id")
 }
 
-pub fn claim_ids(conn: &Session) -> anyhow::Result<Vec<i64>> {
-    all_ids(conn, "SELECT id FROM claim ORDER BY id")
+pub fn claim_ids(session: &Session) -> anyhow::Result<Vec<i64>> {
+    all_ids(session, "SELECT id FROM claim ORDER BY id")
 }
 
 /// Gives the unknown columns of every record of a kind to `take`, as they are stored, in the order they came.
 pub fn each_extra(
-    conn: &Session,
+    session: &Session,
     kind: ListKind,
     mut take: impl FnMut(&str) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
@@ -76,7 +76,7 @@ pub fn each_extra(
         ListKind::Claims => "SELECT extra FROM claim WHERE extra IS NOT NULL ORDER BY id",
         ListKind::Decisions | ListKind::Places => return Ok(()),
     };
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         take(row.get_ref(0)?.as_str()?)?;
@@ -85,23 +85,23 @@ pub fn each_extra(
 }
 
 /// The highest wall number given so far.
-pub fn last_number(conn: &Session) -> anyhow::Result<i64> {
+pub fn last_number(session: &Session) -> anyhow::Result<i64> {
     let sql = "SELECT coalesce(max(number), 0) FROM need WHERE number IS NOT NULL";
-    Ok(conn.query_row(sql, [], |row| row.get(0))?)
+    Ok(session.query_row(sql, [], |row| row.get(0))?)
 }
 
-pub fn public_code_stands(conn: &Session, code: &str) -> anyhow::Result<bool> {
+pub fn public_code_stands(session: &Session, code: &str) -> anyhow::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM need WHERE public_code = :code)";
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0))?)
+    Ok(session.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0))?)
 }
 
-pub fn programme_name(conn: &Session, id: Option<i64>) -> anyhow::Result<Option<String>> {
+pub fn programme_name(session: &Session, id: Option<i64>) -> anyhow::Result<Option<String>> {
     let Some(id) = id else { return Ok(None) };
     let sql = "SELECT name FROM programme WHERE id = :id";
-    Ok(Some(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0))?))
+    Ok(Some(session.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0))?))
 }
 
-/// One revision of a record, as its history tells it.
+/// One revision of a record, as its history has it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Past {
     pub entry: i64,
@@ -114,7 +114,7 @@ pub struct Past {
 }
 
 /// The history of a record, oldest first.
-pub fn history(conn: &Session, kind: &str, record: i64) -> anyhow::Result<Vec<Past>> {
+pub fn history(session: &Session, kind: &str, record: i64) -> anyhow::Result<Vec<Past>> {
     let sql = "
         SELECT entry.id, entry.at, entry.operator, entry.command, revision.before, revision.id AS place
         FROM revision
@@ -126,7 +126,7 @@ pub fn history(conn: &Session, kind: &str, record: i64) -> anyhow::Result<Vec<Pa
         JOIN entry ON entry.id = run.id >> 32
         WHERE run.kind = :kind AND run.record_id <= :record AND :record < run.record_id + run.records
         ORDER BY place";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let rows = statement.query_map(named_params! {":kind": kind, ":record": record}, |row| {
         Ok(Past {
             entry: row.get(0)?,
@@ -139,14 +139,14 @@ pub fn history(conn: &Session, kind: &str, record: i64) -> anyhow::Result<Vec<Pa
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn ids(conn: &Session, sql: &str, key: &dyn rusqlite::ToSql) -> anyhow::Result<Vec<i64>> {
-    let mut statement = conn.prepare(sql)?;
+fn ids(session: &Session, sql: &str, key: &dyn rusqlite::ToSql) -> anyhow::Result<Vec<i64>> {
+    let mut statement = session.prepare(sql)?;
     let rows = statement.query_map(&[(":key", key)], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn all_ids(conn: &Session, sql: &str) -> anyhow::Result<Vec<i64>> {
-    let mut statement = conn.prepare(sql)?;
+fn all_ids(session: &Session, sql: &str) -> anyhow::Result<Vec<i64>> {
+    let mut statement = session.prepare(sql)?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -13,25 +13,25 @@ use super::record::Record;
 use super::rows::{ClaimRow, MemberRow, NeedRow, OrgRow, OutsiderRow};
 
 /// A need by its code, public code or wall number.
-pub fn need(conn: &Session, code: &Code) -> anyhow::Result<Option<NeedRow>> {
+pub fn need(session: &Session, code: &Code) -> anyhow::Result<Option<NeedRow>> {
     let by_code = "SELECT id FROM need WHERE code = :code";
     let by_public_code = "SELECT id FROM need WHERE public_code = :code";
     for sql in [by_code, by_public_code] {
         let id: Option<i64> =
-            conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
+            session.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
         if let Some(id) = id {
-            return need_by_id(conn, id).map(Some);
+            return need_by_id(session, id).map(Some);
         }
     }
     let Some(number) = code.wall_number() else { return Ok(None) };
     let sql = "SELECT id FROM need WHERE number = :number";
     let id: Option<i64> =
-        conn.prepare_cached(sql)?.query_row(named_params! {":number": number}, |row| row.get(0)).optional()?;
-    id.map(|id| need_by_id(conn, id)).transpose()
+        session.prepare_cached(sql)?.query_row(named_params! {":number": number}, |row| row.get(0)).optional()?;
+    id.map(|id| need_by_id(session, id)).transpose()
 }
 
-pub fn need_by_id(conn: &Session, id: i64) -> anyhow::Result<NeedRow> {
-    Ok(conn.prepare_cached(NeedRow::SELECT)?.query_row(named_params! {":id": id}, NeedRow::from_row)?)
+pub fn need_by_id(session: &Session, id: i64) -> anyhow::Result<NeedRow> {
+    Ok(session.prepare_cached(NeedRow::SELECT)?.query_row(named_params! {":id": id}, NeedRow::from_row)?)
 }
 
 /// Needs by content (or a project's title) and wisher, for lists without codes: read once, asked per row.
@@ -41,9 +41,9 @@ pub struct ByContent {
 }
 
 impl ByContent {
-    pub fn load(conn: &Session) -> anyhow::Result<ByContent> {
+    pub fn load(session: &Session) -> anyhow::Result<ByContent> {
         let sql = "SELECT id, coalesce(title, content), coalesce(wisher, proposer), content FROM need ORDER BY id";
-        let mut statement = conn.prepare(sql)?;
+        let mut statement = session.prepare(sql)?;
         let mut rows = statement.query([])?;
         let mut ids: HashMap<u64, Vec<i64>> = HashMap::new();
         while let Some(row) = rows.next()? {
@@ -59,11 +59,11 @@ impl ByContent {
     }
 
     /// The needs that fit; compared in full.
-    pub fn find(&self, conn: &Session, content: &str, wisher: Option<&str>) -> anyhow::Result<Vec<NeedRow>> {
+    pub fn find(&self, session: &Session, content: &str, wisher: Option<&str>) -> anyhow::Result<Vec<NeedRow>> {
         let ids = self.ids.get(&fingerprint(content, wisher)).map_or(&[][..], Vec::as_slice);
         let mut fits = Vec::new();
         for id in ids {
-            let row = need_by_id(conn, *id)?;
+            let row = need_by_id(session, *id)?;
             let says = row.content.as_deref() == Some(content) || row.title.as_deref() == Some(content);
             let who = row.wisher.as_deref().or(row.proposer.as_deref());
             if says && (wisher.is_none() || who == wisher) {
@@ -80,71 +80,71 @@ fn fingerprint(content: &str, wisher: Option<&str>) -> u64 {
     hasher.finish()
 }
 
-pub fn claim(conn: &Session, code: &Code) -> anyhow::Result<Option<ClaimRow>> {
+pub fn claim(session: &Session, code: &Code) -> anyhow::Result<Option<ClaimRow>> {
     let sql = "SELECT id FROM claim WHERE code = :code";
     let id: Option<i64> =
-        conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
-    id.map(|id| claim_by_id(conn, id)).transpose()
+        session.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
+    id.map(|id| claim_by_id(session, id)).transpose()
 }
 
-pub fn claim_by_id(conn: &Session, id: i64) -> anyhow::Result<ClaimRow> {
-    Ok(conn.prepare_cached(ClaimRow::SELECT)?.query_row(named_params! {":id": id}, ClaimRow::from_row)?)
+pub fn claim_by_id(session: &Session, id: i64) -> anyhow::Result<ClaimRow> {
+    Ok(session.prepare_cached(ClaimRow::SELECT)?.query_row(named_params! {":id": id}, ClaimRow::from_row)?)
 }
 
-pub fn claims_of(conn: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
+pub fn claims_of(session: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
     let sql = "SELECT id FROM claim WHERE need_id = :need ORDER BY id";
-    let mut statement = conn.prepare_cached(sql)?;
+    let mut statement = session.prepare_cached(sql)?;
     let ids: Vec<i64> =
         statement.query_map(named_params! {":need": need}, |row| row.get(0))?.collect::<Result<_, _>>()?;
-    ids.into_iter().map(|id| claim_by_id(conn, id)).collect()
+    ids.into_iter().map(|id| claim_by_id(session, id)).collect()
 }
 
-pub fn member_by_id(conn: &Session, id: i64) -> anyhow::Result<MemberRow> {
-    Ok(conn.prepare_cached(MemberRow::SELECT)?.query_row(named_params! {":id": id}, MemberRow::from_row)?)
+pub fn member_by_id(session: &Session, id: i64) -> anyhow::Result<MemberRow> {
+    Ok(session.prepare_cached(MemberRow::SELECT)?.query_row(named_params! {":id": id}, MemberRow::from_row)?)
 }
 
-pub fn member_by_code(conn: &Session, code: &str) -> anyhow::Result<Option<MemberRow>> {
+pub fn member_by_code(session: &Session, code: &str) -> anyhow::Result<Option<MemberRow>> {
     let sql = "SELECT id FROM member WHERE code = :code";
     let id: Option<i64> =
-        conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
-    id.map(|id| member_by_id(conn, id)).transpose()
+        session.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
+    id.map(|id| member_by_id(session, id)).transpose()
 }
 
-pub fn members_by_name(conn: &Session, name: &str) -> anyhow::Result<Vec<MemberRow>> {
+pub fn members_by_name(session: &Session, name: &str) -> anyhow::Result<Vec<MemberRow>> {
     let sql = "SELECT id FROM member WHERE name = :name ORDER BY id";
-    let mut statement = conn.prepare_cached(sql)?;
+    let mut statement = session.prepare_cached(sql)?;
     let ids: Vec<i64> =
         statement.query_map(named_params! {":name": name}, |row| row.get(0))?.collect::<Result<_, _>>()?;
-    ids.into_iter().map(|id| member_by_id(conn, id)).collect()
+    ids.into_iter().map(|id| member_by_id(session, id)).collect()
 }
 
-/// Calls `each` with every member's name, for telling near ones.
-pub fn member_names(conn: &Session) -> anyhow::Result<Vec<String>> {
-    let mut statement = conn.prepare("SELECT DISTINCT name FROM member ORDER BY name")?;
+/// Calls `each` with every member's name, for suggesting similar ones.
+pub fn member_names(session: &Session) -> anyhow::Result<Vec<String>> {
+    let mut statement = session.prepare("SELECT DISTINCT name FROM member ORDER BY name")?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The codes of all needs, or of all claims, for telling near ones.
-pub fn need_codes(conn: &Session) -> anyhow::Result<Vec<String>> {
-    let mut statement = conn.prepare("SELECT code FROM need ORDER BY code")?;
+/// The codes of all needs, or of all claims, for suggesting similar ones.
+pub fn need_codes(session: &Session) -> anyhow::Result<Vec<String>> {
+    let mut statement = session.prepare("SELECT code FROM need ORDER BY code")?;
     let rows = statement.query_map([], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub fn org_by_id(conn: &Session, id: i64) -> anyhow::Result<OrgRow> {
-    Ok(conn.prepare_cached(OrgRow::SELECT)?.query_row(named_params! {":id": id}, OrgRow::from_row)?)
+pub fn org_by_id(session: &Session, id: i64) -> anyhow::Result<OrgRow> {
+    Ok(session.prepare_cached(OrgRow::SELECT)?.query_row(named_params! {":id": id}, OrgRow::from_row)?)
 }
 
-pub fn outsider_by_id(conn: &Session, id: i64) -> anyhow::Result<OutsiderRow> {
-    Ok(conn.prepare_cached(OutsiderRow::SELECT)?.query_row(named_params! {":id": id}, OutsiderRow::from_row)?)
+pub fn outsider_by_id(session: &Session, id: i64) -> anyhow::Result<OutsiderRow> {
+    Ok(session.prepare_cached(OutsiderRow::SELECT)?.query_row(named_params! {":id": id}, OutsiderRow::from_row)?)
 }
 
-pub fn outsider_by_name(conn: &Session, name: &str) -> anyhow::Result<Option<OutsiderRow>> {
+pub fn outsider_by_name(session: &Session, name: &str) -> anyhow::Result<Option<OutsiderRow>> {
     let sql = "SELECT id FROM outsider WHERE name = :name ORDER BY id LIMIT 1";
     let id: Option<i64> =
-        conn.prepare_cached(sql)?.query_row(named_params! {":name": name}, |row| row.get(0)).optional()?;
-    id.map(|id| outsider_by_id(conn, id)).transpose()
+        session.prepare_cached(sql)?.query_row(named_params! {":name": name}, |row| row.get(0)).optional()?;
+    id.map(|id| outsider_by_id(session, id)).transpose()
 }
 
 /// Every organisation by code, full name and alias, held in memory: a city has some 3,200.
@@ -157,16 +157,16 @@ pub struct Orgs {
 }
 
 impl Orgs {
-    pub fn load(conn: &Session) -> anyhow::Result<Orgs> {
+    pub fn load(session: &Session) -> anyhow::Result<Orgs> {
         let mut orgs = Orgs::default();
-        let mut statement = conn.prepare("SELECT id, code, name, short_name FROM org ORDER BY id")?;
+        let mut statement = session.prepare("SELECT id, code, name, short_name FROM org ORDER BY id")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (id, code, name): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let short_name: Option<String> = row.get(3)?;
             orgs.hold(id, &code, &name, short_name.as_deref());
         }
-        let mut statement = conn.prepare("SELECT org_id, alias FROM org_alias ORDER BY id")?;
+        let mut statement = session.prepare("SELECT org_id, alias FROM org_alias ORDER BY id")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             orgs.by_alias.entry(row.get(1)?).or_default().push(row.get(0)?);
@@ -207,7 +207,7 @@ impl Orgs {
         all
     }
 
-    /// Full names and aliases, for telling near ones.
+    /// Full names and aliases, for suggesting similar ones.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.by_name.keys().chain(self.by_alias.keys()).map(String::as_str)
     }
@@ -227,18 +227,18 @@ pub fn need_letter(kind: NeedKind) -> char {
 }
 
 /// The table and id of the record that a code means: a need, a claim, a member or an organisation.
-pub fn record(conn: &Session, code: &Code) -> anyhow::Result<Option<(&'static str, i64)>> {
-    if let Some(need) = need(conn, code)? {
+pub fn record(session: &Session, code: &Code) -> anyhow::Result<Option<(&'static str, i64)>> {
+    if let Some(need) = need(session, code)? {
         return Ok(Some((NeedRow::KIND, need.id)));
     }
-    if let Some(claim) = claim(conn, code)? {
+    if let Some(claim) = claim(session, code)? {
         return Ok(Some((ClaimRow::KIND, claim.id)));
     }
-    if let Some(member) = member_by_code(conn, code.as_str())? {
+    if let Some(member) = member_by_code(session, code.as_str())? {
         return Ok(Some((MemberRow::KIND, member.id)));
     }
     let sql = "SELECT id FROM org WHERE code = :code";
     let org: Option<i64> =
-        conn.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
+        session.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
     Ok(org.map(|id| (OrgRow::KIND, id)))
 }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OpenFlags, Statement, Transaction, named_params};
 use super::bulk::append::Appends;
 use super::bulk::digester::{Digester, Logged, Run};
 use super::chain::hash_entry;
-use super::digest::{Canonical, Pending};
+use super::digest::{Canonical, Digested, Pending};
 use super::record::{Record, canonical, run_update};
 use super::revisions;
 use crate::model::refusal::{Refusal, Step};
@@ -16,7 +16,7 @@ pub use super::chain::{Head, head};
 
 /// Who does what, when: the fields of an entry that a command knows before it starts.
 #[derive(Debug, Clone)]
-pub struct Act {
+pub struct NewEntry {
     /// ISO date and time with offset.
     pub at: String,
     pub operator: String,
@@ -26,12 +26,12 @@ pub struct Act {
     pub source_digest: Option<[u8; 32]>,
 }
 
-/// A change in the making: one `BEGIN IMMEDIATE` transaction and the entry that tells of it. Dropped without
+/// A change in the making: one `BEGIN IMMEDIATE` transaction and the entry that logs it. Dropped without
 /// `finish`, it leaves the office file as it was.
 pub struct Change<'s> {
-    conn: &'s Session,
+    session: &'s Session,
     tx: Transaction<'s>,
-    act: Act,
+    act: NewEntry,
     before: Head,
     seq: i64,
     /// By table: the first id that this change has given, and the next.
@@ -43,11 +43,11 @@ pub struct Change<'s> {
 }
 
 impl<'s> Change<'s> {
-    pub fn begin(conn: &'s Session, act: Act) -> anyhow::Result<Change<'s>> {
-        let tx = Transaction::new_unchecked(conn.connection(), rusqlite::TransactionBehavior::Immediate)?;
-        let before = head(conn)?;
+    pub fn begin(session: &'s Session, act: NewEntry) -> anyhow::Result<Change<'s>> {
+        let tx = Transaction::new_unchecked(session.connection(), rusqlite::TransactionBehavior::Immediate)?;
+        let before = head(session)?;
         Ok(Change {
-            conn,
+            session,
             tx,
             act,
             before,
@@ -59,8 +59,8 @@ impl<'s> Change<'s> {
         })
     }
 
-    pub fn conn(&self) -> &'s Session {
-        self.conn
+    pub fn session(&self) -> &'s Session {
+        self.session
     }
 
     /// The entry that this change will be.
@@ -78,7 +78,7 @@ impl<'s> Change<'s> {
         self.act.source_digest = Some(digest);
     }
 
-    /// Replaces the command as the entry tells it, for one that learns on the way what it does.
+    /// Replaces the command of the entry, for one that learns on the way what it does.
     pub fn called(&mut self, command: String) {
         self.act.command = command;
     }
@@ -89,7 +89,7 @@ impl<'s> Change<'s> {
         let at = if let Some(at) = known {
             at
         } else {
-            let next = revisions::last_record(self.conn, R::KIND)? + 1;
+            let next = revisions::last_record(self.session, R::KIND)? + 1;
             self.ids.push((R::KIND, next, next));
             self.ids.len() - 1
         };
@@ -97,34 +97,34 @@ impl<'s> Change<'s> {
         Ok(self.ids[at].2 - 1)
     }
 
-    /// Adds a record, and the revision that tells of it.
+    /// Adds a record, and the revision that logs it.
     pub fn insert<R: Record + Send + 'static>(&mut self, record: R) -> anyhow::Result<()> {
         self.insert_row(&record)?;
         self.log_new(Box::new(record))
     }
 
-    /// Adds a record of which `log_new` is still to tell: for callers that can do something about a refusal.
+    /// Adds a record that `log_new` is still to log: for callers that can do something about a refusal.
     pub fn insert_row<R: Record>(&mut self, record: &R) -> anyhow::Result<()> {
-        insert_one(self.conn, record)?;
+        insert_one(self.session, record)?;
         self.appends.added::<R>(record.id());
         Ok(())
     }
 
-    /// Adds records that have none of the later columns together, and the revisions that tell of them in their order:
+    /// Adds records that have none of the later columns together, and the revisions that log them in their order:
     /// for a bulk import.
     pub fn insert_all<R: Record + Send + 'static>(&mut self, records: Vec<Box<R>>) -> anyhow::Result<()> {
-        self.appends.insert(self.conn, &records)?;
+        self.appends.insert(self.session, &records)?;
         records.into_iter().try_for_each(|record| self.log_new(record))
     }
 
-    /// Tells of a record that was added.
+    /// Logs a record that was added.
     pub fn log_new<R: Record + Send + 'static>(&mut self, record: Box<R>) -> anyhow::Result<()> {
         let record_id = record.id();
         let is_first = self.ids.iter().any(|(kind, first, _)| *kind == R::KIND && record_id >= *first);
         self.log(Pending { seq: 0, kind: R::KIND, record_id, before: None, after: Some(record), is_first })
     }
 
-    /// Changes a record, and tells of it; a record that stays the same is not told.
+    /// Changes a record, and logs it; a record that stays the same is not logged.
     pub fn update<R>(&mut self, before: &R, after: &R) -> anyhow::Result<()>
     where
         R: Record + PartialEq + Clone + Send + 'static,
@@ -132,25 +132,25 @@ impl<'s> Change<'s> {
         if before == after {
             return Ok(());
         }
-        let changed = run_update(&mut *self.conn.prepare_cached(R::UPDATE)?, after)
+        let changed = run_update(&mut *self.session.prepare_cached(R::UPDATE)?, after)
             .with_context(|| format!("changing {} {}", R::KIND, after.id()))?;
         anyhow::ensure!(changed == 1, "{} {} is gone", R::KIND, after.id());
         self.log_update(before, after)
     }
 
-    /// Tells of a change that a statement of its own has made.
+    /// Logs a change that a statement of its own has made.
     pub fn log_update<R: Record + Clone + Send + 'static>(&mut self, before: &R, after: &R) -> anyhow::Result<()> {
         self.log_revision(R::KIND, after.id(), Some(canonical(before)?), Some(Box::new(after.clone())))
     }
 
-    /// Tells of a change that is about to be made, of a record that knows what it was before.
+    /// Logs a change that is about to be made, of a record that knows what it was before.
     pub(super) fn log_moved<R: Record>(&mut self, id: i64, moved: Box<dyn Canonical>) -> anyhow::Result<()> {
         self.log_revision(R::KIND, id, None, Some(moved))
     }
 
-    /// Removes a record, and tells of it.
+    /// Removes a record, and logs it.
     pub fn remove<R: Record>(&mut self, record: &R) -> anyhow::Result<()> {
-        let removed = self.conn.prepare_cached(R::DELETE)?.execute([record.id()])?;
+        let removed = self.session.prepare_cached(R::DELETE)?.execute([record.id()])?;
         anyhow::ensure!(removed == 1, "{} {} is gone", R::KIND, record.id());
         self.log_revision(R::KIND, record.id(), Some(canonical(record)?), None)
     }
@@ -160,14 +160,14 @@ impl<'s> Change<'s> {
         self.is_erasing = true;
     }
 
-    /// Puts a blanked record in place of the one that is there, and tells of it with a blanked `before`; of a record that
+    /// Puts a blanked record in place of the one that is there, and logs it with a blanked `before`; of a record that
     /// is gone only that its history was blanked.
     pub fn log_erased<R>(&mut self, id: i64, before: Option<String>, after: Option<R>) -> anyhow::Result<()>
     where
         R: Record + Send + 'static,
     {
         if let Some(record) = &after {
-            let changed = run_update(&mut *self.conn.prepare_cached(R::UPDATE)?, record)?;
+            let changed = run_update(&mut *self.session.prepare_cached(R::UPDATE)?, record)?;
             anyhow::ensure!(changed == 1, "{} {id} is gone", R::KIND);
         }
         let after = after.map(|record| -> Box<dyn Canonical> { Box::new(record) });
@@ -196,18 +196,28 @@ impl<'s> Change<'s> {
     }
 
     fn insert_revisions(&mut self, ready: Vec<Logged>) -> anyhow::Result<()> {
-        let entry = self.entry();
         ready.into_iter().try_for_each(|logged| match logged {
-            Logged::Singles(singles) => self.appends.insert_revisions(self.conn, entry, &singles),
+            Logged::Singles(singles) => singles.iter().try_for_each(|single| self.insert_single(single)),
             Logged::Run(run) => self.insert_run(&run),
         })
     }
 
     fn insert_run(&mut self, run: &Run) -> anyhow::Result<()> {
-        let mut statement = self.conn.prepare_cached(
+        let mut statement = self.session.prepare_cached(
             "INSERT INTO revision_run (id, kind, record_id, records, seals) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?;
         statement.execute((self.revision_id(run.seq), run.kind, run.record_id, run.records, &run.seals))?;
+        Ok(())
+    }
+
+    fn insert_single(&mut self, single: &Digested) -> anyhow::Result<()> {
+        let mut statement = self.session.prepare_cached(
+            "INSERT INTO revision (id, kind, record_id, before, salt, digest, erased)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
+        )?;
+        let Digested { seq, kind, record_id, before, sealed } = single;
+        let (salt, digest) = sealed.as_ref().map(|(salt, digest)| (salt.as_slice(), digest.as_slice())).unzip();
+        statement.execute((self.revision_id(*seq), kind, record_id, before, salt, digest))?;
         Ok(())
     }
 
@@ -238,7 +248,7 @@ impl<'s> Change<'s> {
         self.insert_revisions(ready)
     }
 
-    /// Writes the entry's hash and commits. `None` where nothing was changed, and so nothing is told.
+    /// Writes the entry's hash and commits. `None` where nothing was changed, and so nothing is logged.
     pub fn finish(mut self) -> anyhow::Result<Option<Head>> {
         let (ready, revisions) = std::mem::take(&mut self.digester).finish()?;
         self.insert_revisions(ready)?;
@@ -258,14 +268,14 @@ impl<'s> Change<'s> {
             .execute(sql, named_params! {":hash": hash.as_slice(), ":source_digest": source_digest, ":id": entry})?;
         let head = Head { entry, hash };
         if let Err(cause) = self.tx.commit() {
-            if !stands(self.conn, &head) {
+            if !stands(self.session, &head) {
                 return Err(Step::Commit.failed(cause).into());
             }
             // The disk failed when the change was whole: it is there, and may not outlive a power cut.
-            self.conn.committed().set();
+            self.session.committed().set();
             return Err(Refusal::Unconfirmed.into());
         }
-        self.conn.committed().set();
+        self.session.committed().set();
         Ok(Some(head))
     }
 
@@ -276,12 +286,12 @@ impl<'s> Change<'s> {
 }
 
 /// Whether the log ends with `head`, as whoever opens the file next finds it.
-fn stands(conn: &Session, head: &Head) -> bool {
+fn stands(session: &Session, head: &Head) -> bool {
     // A lock that is kept beyond its transaction is let go of first; where that fails nothing can be asked either.
-    if conn.set_pragma("locking_mode", "NORMAL").is_err() || self::head(conn).is_err() {
+    if session.set_pragma("locking_mode", "NORMAL").is_err() || self::head(session).is_err() {
         return false;
     }
-    let Some(path) = conn.connection().path() else { return false };
+    let Some(path) = session.connection().path() else { return false };
     let Ok(fresh) = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE) else { return false };
     self::head(&Session::new(fresh)).is_ok_and(|found| found == *head)
 }

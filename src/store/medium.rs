@@ -8,7 +8,7 @@ use crate::model::refusal::FileRefusal;
 
 /// Errors: a network share, a sync folder (exit 3), with the way out.
 pub fn check(office_file: &Path) -> anyhow::Result<()> {
-    // A link may lead elsewhere; what cannot be followed is told when it is opened.
+    // A link may lead elsewhere; what cannot be followed is reported when it is opened.
     let real = match office_file.canonicalize() {
         Ok(real) => real,
         Err(_) => folder_of(office_file).canonicalize().unwrap_or_else(|_| PathBuf::from(office_file)),

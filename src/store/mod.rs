@@ -10,7 +10,6 @@ pub mod as_of;
 pub mod backup;
 mod bulk;
 pub mod campaign;
-mod cell_types;
 mod chain;
 pub mod check;
 pub mod claim;
@@ -24,7 +23,6 @@ mod failure;
 pub mod figures;
 pub mod find;
 pub mod head_map;
-pub mod kinds;
 pub mod log;
 mod medium;
 pub mod neighbours;
@@ -88,7 +86,7 @@ impl Store {
 
     /// Begins a change that puts records back in whatever order the log has them; it must look for references that
     /// lead nowhere itself, before it is finished. Errors: as for `change`.
-    pub fn change_in_any_order(&self, act: log::Act) -> anyhow::Result<log::Change<'_>> {
+    pub fn change_in_any_order(&self, act: log::NewEntry) -> anyhow::Result<log::Change<'_>> {
         let foreign_keys = rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY;
         self.session.connection().set_db_config(foreign_keys, false)?;
         self.change(act)

@@ -42,14 +42,14 @@ pub struct Standing {
 }
 
 /// Every need that lives, in the order in which they came in.
-pub fn all(conn: &Session, places: &Places) -> anyhow::Result<Vec<Neighbour>> {
+pub fn all(session: &Session, places: &Places) -> anyhow::Result<Vec<Neighbour>> {
     let sql = "
         SELECT id, code, kind, state, place_id, title, content, wisher, phone, household, address, quantity,
           budget_fen
         FROM need
         WHERE state IN (SELECT state FROM need_states WHERE NOT is_exit)
         ORDER BY id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query([])?;
     let (mut all, mut keys) = (Vec::new(), Keys::default());
     while let Some(row) = rows.next()? {

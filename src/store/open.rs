@@ -26,7 +26,7 @@ const BUSY_TIMEOUT_MS: u64 = 15_000;
 const PAGE_BYTES: i64 = 8192;
 /// 8 MiB of pages: a bulk import stays well below 64 MiB in all.
 pub(super) const CACHE_KIB: i64 = -8 * 1024;
-/// An index is sorted beside the thread that reads its table.
+/// An index is sorted alongside the thread that reads its table.
 const SORTING_THREADS: i64 = 1;
 
 /// Opens an office file for reading and, where the file allows, for changing. Looks at its header, its version and the
@@ -137,7 +137,7 @@ fn opened(path: &Path, session: Session, read_only: bool) -> anyhow::Result<Stor
     Ok(Store { session, read_only, path: path.to_owned() })
 }
 
-/// Makes an office file: built beside its place, filled by `fill`, and moved there only when whole. Mode 0600.
+/// Makes an office file: built next to its place, filled by `fill`, and moved there only when whole. Mode 0600.
 ///
 /// Errors: one there already, a folder that does not exist or may not be written (exit 3).
 pub fn create<T>(
@@ -192,14 +192,14 @@ fn check_header(path: &Path, size: u64) -> anyhow::Result<()> {
         1 => 65_536,
         size => u64::from(size),
     };
-    // A journal beside it means a change was cut off: SQLite takes it back on opening, and the size with it.
+    // A journal next to it means a change was cut off: SQLite takes it back on opening, and the size with it.
     if number(28) * page > size && !journal_of(path).exists() {
         return Err(refused(path, FileRefusal::Truncated { wanted: number(28) * page, size }));
     }
     Ok(())
 }
 
-/// The rollback journal that SQLite keeps beside an office file while it is changed.
+/// The rollback journal that SQLite keeps next to an office file while it is changed.
 pub(super) fn journal_of(path: &Path) -> PathBuf {
     let mut name = path.file_name().map(OsString::from).unwrap_or_default();
     name.push("-journal");
@@ -229,7 +229,7 @@ fn connect(path: &Path, access: OpenFlags) -> anyhow::Result<Connection> {
     Ok(conn)
 }
 
-/// What only those who change an office file need: nothing that was said to be done is lost to a power cut, nothing that
+/// What only those who change an office file need: nothing that was reported as done is lost to a power cut, nothing that
 /// was removed stays in the file.
 pub(super) fn prepare_to_change(conn: &Session) -> rusqlite::Result<()> {
     conn.set_pragma("synchronous", "EXTRA")?;

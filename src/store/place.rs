@@ -20,7 +20,7 @@ pub struct Places {
     by_name: HashMap<String, Vec<i64>>,
 }
 
-/// Why a path leads to no place.
+/// FaultKind a path leads to no place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoPlace {
     /// Two or more places have this name; their paths.
@@ -38,8 +38,8 @@ struct Reached {
 }
 
 impl Places {
-    pub fn load(conn: &Session) -> anyhow::Result<Places> {
-        let mut statement = conn.prepare("SELECT id, parent_id, level, name FROM place ORDER BY id")?;
+    pub fn load(session: &Session) -> anyhow::Result<Places> {
+        let mut statement = session.prepare("SELECT id, parent_id, level, name FROM place ORDER BY id")?;
         let mut places = Places::default();
         for row in statement.query_map([], PlaceRow::from_row)? {
             places.hold(row?);
@@ -54,7 +54,7 @@ impl Places {
         if reached.rest < names.len() { Err(NoPlace::Unknown) } else { Ok(reached.place) }
     }
 
-    /// Of a path that is not known to its end: the first name that is new, and the names that stand beside it.
+    /// Of a path that is not known to its end: the first name that is new, and the names next to it.
     pub fn new_name<'p>(&self, path: &'p PlacePath, under: i64) -> Option<(&'p str, Vec<&str>)> {
         let names = path.names();
         let reached = self.reach(&names, under).ok()?;
@@ -145,7 +145,7 @@ impl Places {
         self.by_id.keys().copied()
     }
 
-    /// All names, for telling near ones.
+    /// All names, for suggesting similar ones.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.by_name.keys().map(String::as_str)
     }
@@ -192,7 +192,7 @@ impl Places {
         if let Some(above) = self.up(under).find(|row| row.name == first) {
             return Ok(Reached { place: above.id, rest: 1 });
         }
-        // A street named in a list of another street belongs beside it, not below it.
+        // A street named in a list of another street belongs next to it, not below it.
         let wide_enough = |row: &&PlaceRow| level_of(first).is_none_or(|level| row.level < level);
         let base = self.up(under).find(wide_enough).map_or(root, |row| row.id);
         let below: Vec<i64> = self
@@ -209,7 +209,7 @@ impl Places {
 }
 
 /// The path of one place from the district down, without loading the tree.
-pub fn path_of(conn: &Session, place: i64) -> anyhow::Result<String> {
+pub fn path_of(session: &Session, place: i64) -> anyhow::Result<String> {
     let sql = "
         WITH RECURSIVE up (id, parent_id, level, name, far) AS (
           SELECT id, parent_id, level, name, 0
@@ -224,14 +224,14 @@ pub fn path_of(conn: &Session, place: i64) -> anyhow::Result<String> {
           (SELECT group_concat(name, '/') FROM (SELECT name FROM up WHERE level <> 'city' ORDER BY far DESC)),
           (SELECT name FROM up WHERE far = 0)
         )";
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":place": place}, |row| row.get(0))?)
+    Ok(session.prepare_cached(sql)?.query_row(named_params! {":place": place}, |row| row.get(0))?)
 }
 
-/// The level of a new place: what its name's ending tells, if that lies below; else the next one down.
+/// The level of a new place: what its name's ending says, if that lies below; else the next one down.
 fn level_below(above: Option<Level>, name: &str) -> Option<Level> {
     let next = above.map_or(Some(Level::City), Level::below)?;
     match level_of(name) {
-        Some(told) if told >= next => Some(told),
+        Some(stored) if stored >= next => Some(stored),
         Some(_) => None,
         None => Some(next),
     }

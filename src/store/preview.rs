@@ -7,9 +7,9 @@ use rusqlite::{OptionalExtension, named_params};
 use serde_json::{Map, Value};
 
 use super::erase::Live;
-use super::kinds::for_kind;
 use super::record::Record;
 use super::revisions;
+use super::rows::for_kind;
 use super::rows::{MemberRow, OrgRow, RegistrationRow};
 use crate::model::fields::{FieldDef, Stored, Table};
 use crate::store::Session;
@@ -45,18 +45,18 @@ pub enum What {
 type Columns = Map<String, Value>;
 type Key = (String, i64);
 
-/// The records that an entry's revisions tell of, in their order; registrations count to whom they belong.
-pub fn touched(conn: &Session, entry: i64) -> anyhow::Result<Vec<Touched>> {
+/// The records that an entry's revisions name, in their order; registrations count to whom they belong.
+pub fn touched(session: &Session, entry: i64) -> anyhow::Result<Vec<Touched>> {
     let (mut touched, mut at): (Vec<Touched>, BTreeMap<Key, usize>) = (Vec::new(), BTreeMap::new());
     let mut begun: BTreeSet<Key> = BTreeSet::new();
-    revisions::each_of_entry(conn, entry, |revision| {
+    revisions::each_of_entry(session, entry, |revision| {
         let key: Key = (revision.kind, revision.record);
         // Of a record that is changed twice the first revision has what it was.
         if !begun.insert(key.clone()) {
             return Ok(());
         }
         let before: Option<Columns> = revision.before.as_deref().map(serde_json::from_str).transpose()?;
-        let after = left_by(conn, entry, &key)?;
+        let after = left_by(session, entry, &key)?;
         let owner = after.as_ref().or(before.as_ref()).and_then(|columns| owner_of(&key.0, columns));
         let what = match (&before, &after) {
             (None, None) => return Ok(()),
@@ -70,7 +70,7 @@ pub fn touched(conn: &Session, entry: i64) -> anyhow::Result<Vec<Touched>> {
         let place = match at.get(&whose) {
             Some(place) => *place,
             None => {
-                let owned = owner.is_some().then(|| left_by(conn, entry, &whose)).transpose()?.flatten();
+                let owned = owner.is_some().then(|| left_by(session, entry, &whose)).transpose()?.flatten();
                 let code = code_in(owned.as_ref().or(after.as_ref()).or(before.as_ref()), whose.1);
                 touched.push(Touched { kind: whose.0.clone(), code, what, fields: Vec::new() });
                 at.insert(whose, touched.len() - 1);
@@ -86,7 +86,7 @@ pub fn touched(conn: &Session, entry: i64) -> anyhow::Result<Vec<Touched>> {
 }
 
 /// A record as an entry has left it: as the next entry that changed it found it, else as it is now.
-fn left_by(conn: &Session, entry: i64, (kind, id): &Key) -> anyhow::Result<Option<Columns>> {
+fn left_by(session: &Session, entry: i64, (kind, id): &Key) -> anyhow::Result<Option<Columns>> {
     let sql = "
         SELECT before
         FROM revision
@@ -94,10 +94,10 @@ fn left_by(conn: &Session, entry: i64, (kind, id): &Key) -> anyhow::Result<Optio
         ORDER BY id
         LIMIT 1";
     let params = named_params! {":kind": kind, ":record": id, ":entry": entry};
-    let later: Option<Option<String>> = conn.prepare_cached(sql)?.query_row(params, |row| row.get(0)).optional()?;
+    let later: Option<Option<String>> = session.prepare_cached(sql)?.query_row(params, |row| row.get(0)).optional()?;
     match later {
         Some(found) => Ok(found.as_deref().map(serde_json::from_str).transpose()?),
-        None => for_kind(kind, Live { conn, id: *id }),
+        None => for_kind(kind, Live { session, id: *id }),
     }
 }
 

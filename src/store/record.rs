@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json};
 use crate::model::draft::Value as Cell;
 use crate::model::fields::{FieldDef, Stored, Table};
 
-/// A row of a logged table. Made by `record!`, so that the column list stands once.
+/// A row of a logged table. Made by `record!`, so that the column list is written once.
 pub trait Record: Sized {
     /// The table, which is also the `kind` of its revisions.
     const KIND: &'static str;
@@ -27,7 +27,7 @@ pub trait Record: Sized {
     const ALL: &'static str;
     /// Lays an empty past over the table, for this connection alone: see `store::as_of`.
     const PAST: &'static str;
-    /// Tells a row that has changed since; one told before is left as it is.
+    /// Marks a row as changed since; one that is marked already is left as it is.
     const PAST_CHANGED: &'static str;
     /// Tells a row as it was; the parameters are those of `INSERT`.
     const PAST_INSERT: &'static str;
@@ -68,7 +68,7 @@ pub trait Record: Sized {
 }
 
 /// Declares the struct of a table: `record! { PlaceRow "place" { parent_id: Option<i64>, ... } }`. Every struct has
-/// `id` beside the columns named. Columns that no new record has stand behind: `{ ... } later { ... }`.
+/// `id` along with the columns named. Columns that no new record has come last: `{ ... } later { ... }`.
 macro_rules! record {
     ($(#[$meta:meta])* $name:ident $table:literal { $($columns:tt)* }) => {
         $crate::store::record::record! { $(#[$meta])* $name $table { $($columns)* } later {} }
@@ -103,7 +103,7 @@ macro_rules! record {
             );
             const APPEND_MANY: &'static str = concat!(
                 "INSERT OR ROLLBACK INTO ", $table, " (", stringify!($first), $(", ", stringify!($column),)* ")\nVALUES",
-                $crate::store::record::sixteen!("\n  (?", $($crate::store::record::mark!($column),)* ")")
+                $crate::store::bulk::append::sixteen!("\n  (?", $($crate::store::bulk::append::mark!($column),)* ")")
             );
             const SELECT: &'static str = concat!(
                 "SELECT id, ", stringify!($first), $(", ", stringify!($column),)* $(", ", stringify!($later),)* "\n",
@@ -197,18 +197,18 @@ macro_rules! record {
             fn set(&mut self, column: usize, value: $crate::model::draft::Value) -> anyhow::Result<()> {
                 let mut at = 0;
                 if column == at {
-                    return $crate::store::cell_types::put(&mut self.$first, value);
+                    return $crate::store::sql_types::put(&mut self.$first, value);
                 }
                 $(
                     at += 1;
                     if column == at {
-                        return $crate::store::cell_types::put(&mut self.$column, value);
+                        return $crate::store::sql_types::put(&mut self.$column, value);
                     }
                 )*
                 $(
                     at += 1;
                     if column == at {
-                        return $crate::store::cell_types::put(&mut self.$later, value);
+                        return $crate::store::sql_types::put(&mut self.$later, value);
                     }
                 )*
                 anyhow::bail!("a column that {} does not have", $table)
@@ -222,33 +222,6 @@ macro_rules! record {
     };
 }
 pub(crate) use record;
-
-/// How many rows `APPEND_MANY` adds. The statement's cursors stay open from row to row and know that they stand at the
-/// table's end, which saves a bulk import a third of what single rows cost.
-pub const MANY: usize = 16;
-
-/// A text sixteen times over, with commas between: the rows of `APPEND_MANY`.
-macro_rules! sixteen {
-    ($($row:tt)*) => {
-        $crate::store::record::four!($crate::store::record::four!($($row)*))
-    };
-}
-pub(crate) use sixteen;
-
-macro_rules! four {
-    ($($row:tt)*) => {
-        concat!(concat!($($row)*), ",", concat!($($row)*), ",", concat!($($row)*), ",", concat!($($row)*))
-    };
-}
-pub(crate) use four;
-
-/// A column's parameter in `APPEND_MANY`.
-macro_rules! mark {
-    ($column:ident) => {
-        ", ?"
-    };
-}
-pub(crate) use mark;
 
 /// Binds a value; what is not bound is NULL, as most columns of most records are.
 pub fn bind_value(statement: &mut Statement<'_>, at: usize, value: ToSqlOutput<'_>) -> rusqlite::Result<()> {
@@ -273,7 +246,7 @@ pub fn column<T: FromSql>(json: &Map<String, Json>, name: &str) -> anyhow::Resul
         Some(Json::Number(number)) => {
             T::column_result(ValueRef::Integer(number.as_i64().with_context(|| format!("the column {name}"))?))
         }
-        // Blobs stand as hexadecimal text.
+        // Blobs are hexadecimal text.
         Some(Json::String(text)) => match (T::column_result(ValueRef::Text(text.as_bytes())), unhex(text)) {
             (Err(FromSqlError::InvalidType), Some(bytes)) => T::column_result(ValueRef::Blob(&bytes)),
             (read, _) => read,
@@ -315,8 +288,8 @@ pub fn keys(columns: &[&str]) -> Vec<Key> {
 fn write_value(out: &mut Vec<u8>, value: ValueRef<'_>) {
     match value {
         ValueRef::Null => {}
-        ValueRef::Integer(number) => write_integer(out, number),
-        // No table has a REAL column (the schema is STRICT); told as text, so that nothing is lost.
+        ValueRef::Integer(number) => out.extend_from_slice(number.to_string().as_bytes()),
+        // No table has a REAL column (the schema is STRICT); written as text, so that nothing is lost.
         ValueRef::Real(number) => write_text(out, number.to_string().as_bytes()),
         ValueRef::Text(text) => write_text(out, text),
         ValueRef::Blob(bytes) => {
@@ -327,33 +300,11 @@ fn write_value(out: &mut Vec<u8>, value: ValueRef<'_>) {
     }
 }
 
-/// Digit by digit, without a text of its own.
-fn write_integer(out: &mut Vec<u8>, number: i64) {
-    let start = out.len();
-    let mut rest = number.unsigned_abs();
-    loop {
-        out.push(b'0' + (rest % 10) as u8);
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if number < 0 {
-        out.push(b'-');
-    }
-    out[start..].reverse();
-}
-
 /// JSON's own escapes and nothing more: `"`, `\` and control characters.
 fn write_text(out: &mut Vec<u8>, text: &[u8]) {
     let is_special = |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\';
     out.push(b'"');
     let mut rest = text;
-    // Without an early end, which would keep the compiler from looking at many bytes at once.
-    if !text.iter().fold(false, |found, byte| found | is_special(byte)) {
-        out.extend_from_slice(text);
-        rest = &[];
-    }
     while let Some(at) = rest.iter().position(is_special) {
         out.extend_from_slice(&rest[..at]);
         match rest[at] {

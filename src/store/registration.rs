@@ -28,7 +28,7 @@ impl Whose {
 
 /// What a list says of a registration: where, from when, until when.
 #[derive(Debug, Clone, Default)]
-pub struct Said {
+pub struct Stated {
     pub place: Option<i64>,
     pub from_day: Option<Day>,
     pub until_day: Option<Day>,
@@ -36,28 +36,28 @@ pub struct Said {
 
 /// Takes over what a list says. Another place from a later day ends the registration before it; another place without
 /// a day corrects it. Whether anything changed.
-pub fn take_over(change: &mut Change<'_>, whose: Whose, said: &Said) -> anyhow::Result<bool> {
+pub fn take_over(change: &mut Change<'_>, whose: Whose, stated: &Stated) -> anyhow::Result<bool> {
     let (member_id, org_id) = whose.ids();
-    let current = latest(change.conn(), whose)?;
+    let current = latest(change.session(), whose)?;
     let Some(before) = current else {
-        let Some(first) = first(change, whose, said)? else { return Ok(false) };
+        let Some(first) = first(change, whose, stated)? else { return Ok(false) };
         change.insert(first)?;
         return Ok(true);
     };
-    let place_id = said.place.unwrap_or(before.place_id);
-    let moved = place_id != before.place_id && said.from_day.is_some() && said.from_day > before.from_day;
+    let place_id = stated.place.unwrap_or(before.place_id);
+    let moved = place_id != before.place_id && stated.from_day.is_some() && stated.from_day > before.from_day;
     if moved {
-        let ended = RegistrationRow { until_day: before.until_day.or(said.from_day), ..before.clone() };
+        let ended = RegistrationRow { until_day: before.until_day.or(stated.from_day), ..before.clone() };
         change.update(&before, &ended)?;
         let id = change.next_id::<RegistrationRow>()?;
-        let (from_day, until_day) = (said.from_day, said.until_day);
+        let (from_day, until_day) = (stated.from_day, stated.until_day);
         change.insert(RegistrationRow { id, member_id, org_id, place_id, from_day, until_day })?;
         return Ok(true);
     }
     let after = RegistrationRow {
         place_id,
-        from_day: said.from_day.or(before.from_day),
-        until_day: said.until_day.or(before.until_day),
+        from_day: stated.from_day.or(before.from_day),
+        until_day: stated.until_day.or(before.until_day),
         ..before.clone()
     };
     change.update(&before, &after)?;
@@ -65,15 +65,22 @@ pub fn take_over(change: &mut Change<'_>, whose: Whose, said: &Said) -> anyhow::
 }
 
 /// The registration of a claimant that has none; nothing is changed yet.
-pub fn first(change: &mut Change<'_>, whose: Whose, said: &Said) -> anyhow::Result<Option<RegistrationRow>> {
-    let Some(place_id) = said.place else { return Ok(None) };
+pub fn first(change: &mut Change<'_>, whose: Whose, stated: &Stated) -> anyhow::Result<Option<RegistrationRow>> {
+    let Some(place_id) = stated.place else { return Ok(None) };
     let id = change.next_id::<RegistrationRow>()?;
     let (member_id, org_id) = whose.ids();
-    Ok(Some(RegistrationRow { id, member_id, org_id, place_id, from_day: said.from_day, until_day: said.until_day }))
+    Ok(Some(RegistrationRow {
+        id,
+        member_id,
+        org_id,
+        place_id,
+        from_day: stated.from_day,
+        until_day: stated.until_day,
+    }))
 }
 
 /// The newest registration of a claimant.
-pub fn latest(conn: &Session, whose: Whose) -> anyhow::Result<Option<RegistrationRow>> {
+pub fn latest(session: &Session, whose: Whose) -> anyhow::Result<Option<RegistrationRow>> {
     let of_member = "
         SELECT id, member_id, org_id, place_id, from_day, until_day
         FROM registration
@@ -90,5 +97,5 @@ pub fn latest(conn: &Session, whose: Whose) -> anyhow::Result<Option<Registratio
         Whose::Member(id) => (of_member, id),
         Whose::Org(id) => (of_org, id),
     };
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":id": id}, RegistrationRow::from_row).optional()?)
+    Ok(session.prepare_cached(sql)?.query_row(named_params! {":id": id}, RegistrationRow::from_row).optional()?)
 }

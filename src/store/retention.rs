@@ -1,11 +1,11 @@
 //! Whose time has come: settled needs, members who left and outsiders whose claims have ended, so many months ago, that
-//! still tell who somebody is.
+//! still show who somebody is.
 
 use rusqlite::named_params;
 
 use super::erase::HasPersonal;
-use super::kinds::for_kind;
 use super::record::Record;
+use super::rows::for_kind;
 use super::rows::{MemberRow, NeedRow, OutsiderRow};
 use crate::model::day::Day;
 use crate::store::Session;
@@ -22,18 +22,18 @@ pub struct Due {
 }
 
 /// Everything that ended before `day`, oldest first.
-pub fn due(conn: &Session, day: Day) -> anyhow::Result<Vec<Due>> {
+pub fn due(session: &Session, day: Day) -> anyhow::Result<Vec<Due>> {
     let mut due = Vec::new();
     for (kind, sql) in [
         (NeedRow::KIND, include_str!("schema/due_needs.sql")),
         (MemberRow::KIND, include_str!("schema/due_members.sql")),
         (OutsiderRow::KIND, include_str!("schema/due_outsiders.sql")),
     ] {
-        let mut statement = conn.prepare(sql)?;
+        let mut statement = session.prepare(sql)?;
         let mut rows = statement.query(named_params! {":day": day})?;
         while let Some(row) = rows.next()? {
             let id = row.get(0)?;
-            if for_kind(kind, HasPersonal { conn, id })? {
+            if for_kind(kind, HasPersonal { session, id })? {
                 due.push(Due { kind, id, code: row.get(1)?, since: row.get(2)? });
             }
         }

@@ -53,11 +53,11 @@ macro_rules! of_entry {
 
 /// Gives every revision of an entry to `take`, in their order.
 pub fn each_of_entry(
-    conn: &Session,
+    session: &Session,
     entry: i64,
     mut take: impl FnMut(Revision) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
-    let mut statement = conn.prepare_cached(of_entry!("ASC"))?;
+    let mut statement = session.prepare_cached(of_entry!("ASC"))?;
     let mut rows = statement.query(named_params! {":entry": entry})?;
     while let Some(row) = rows.next()? {
         unfolded(row)?.into_iter().try_for_each(&mut take)?;
@@ -67,11 +67,11 @@ pub fn each_of_entry(
 
 /// The same, last first.
 pub fn each_of_entry_back(
-    conn: &Session,
+    session: &Session,
     entry: i64,
     mut take: impl FnMut(Revision) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
-    let mut statement = conn.prepare_cached(of_entry!("DESC"))?;
+    let mut statement = session.prepare_cached(of_entry!("DESC"))?;
     let mut rows = statement.query(named_params! {":entry": entry})?;
     while let Some(row) = rows.next()? {
         unfolded(row)?.into_iter().rev().try_for_each(&mut take)?;
@@ -81,7 +81,7 @@ pub fn each_of_entry_back(
 
 /// Gives every revision of a table to `take`, by records, and of each record in their order.
 pub fn each_of_kind(
-    conn: &Session,
+    session: &Session,
     kind: &str,
     mut take: impl FnMut(Revision) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
@@ -95,13 +95,13 @@ pub fn each_of_kind(
         FROM revision_run
         WHERE kind = :kind
         ORDER BY record_id, id";
-    let (mut singles, mut runs) = (conn.prepare(singles)?, conn.prepare(runs)?);
+    let (mut singles, mut runs) = (session.prepare(singles)?, session.prepare(runs)?);
     let mut singles = singles.query(named_params! {":kind": kind})?;
     let mut runs = runs.query(named_params! {":kind": kind})?;
     let mut single = one(singles.next()?)?;
     while let Some(row) = runs.next()? {
         for first in unfolded(row)? {
-            // What a run tells of a record is the first that is told of it.
+            // A run has the first revision of each of its records.
             while let Some(before) = single.take_if(|single| single.record < first.record) {
                 take(before)?;
                 single = one(singles.next()?)?;
@@ -117,7 +117,7 @@ pub fn each_of_kind(
 }
 
 /// The highest record of a table that the log has ever named, 0 where it has named none.
-pub fn last_record(conn: &Session, kind: &str) -> anyhow::Result<i64> {
+pub fn last_record(session: &Session, kind: &str) -> anyhow::Result<i64> {
     let sql = "
         SELECT max(
           coalesce((SELECT max(record_id) FROM revision WHERE kind = :kind), 0),
@@ -125,17 +125,17 @@ pub fn last_record(conn: &Session, kind: &str) -> anyhow::Result<i64> {
             SELECT record_id + records - 1 FROM revision_run WHERE kind = :kind ORDER BY record_id DESC LIMIT 1
           ), 0)
         )";
-    Ok(conn.query_row(sql, named_params! {":kind": kind}, |row| row.get(0))?)
+    Ok(session.query_row(sql, named_params! {":kind": kind}, |row| row.get(0))?)
 }
 
-/// Takes the run that tells of a record apart into single revisions, where there is one: what is erased of one record
+/// Splits the run that has a record into single revisions, where there is one: what is erased of one record
 /// must leave the others as they are.
-pub fn take_apart(conn: &Session, kind: &str, record: i64) -> anyhow::Result<()> {
+pub fn take_apart(session: &Session, kind: &str, record: i64) -> anyhow::Result<()> {
     let sql = "
         SELECT id, kind, record_id, NULL, NULL, NULL, 0, seals
         FROM revision_run
         WHERE kind = :kind AND record_id <= :record AND :record < record_id + records";
-    let mut statement = conn.prepare_cached(sql)?;
+    let mut statement = session.prepare_cached(sql)?;
     let mut rows = statement.query(named_params! {":kind": kind, ":record": record})?;
     let Some(row) = rows.next()? else { return Ok(()) };
     let (run, revisions): (i64, Vec<Revision>) = (row.get(0)?, unfolded(row)?);
@@ -143,7 +143,7 @@ pub fn take_apart(conn: &Session, kind: &str, record: i64) -> anyhow::Result<()>
     let sql = "
         INSERT INTO revision (id, kind, record_id, before, salt, digest, erased)
         VALUES (:id, :kind, :record, NULL, :salt, :digest, 0)";
-    let mut insert = conn.prepare_cached(sql)?;
+    let mut insert = session.prepare_cached(sql)?;
     for one in revisions {
         insert.execute(named_params! {
             ":id": one.id,
@@ -153,7 +153,7 @@ pub fn take_apart(conn: &Session, kind: &str, record: i64) -> anyhow::Result<()>
             ":digest": one.digest.as_ref().map(<[u8; 32]>::as_slice),
         })?;
     }
-    let gone = conn.execute("DELETE FROM revision_run WHERE id = :run", named_params! {":run": run})?;
+    let gone = session.execute("DELETE FROM revision_run WHERE id = :run", named_params! {":run": run})?;
     anyhow::ensure!(gone == 1, "the run {run} is gone");
     Ok(())
 }

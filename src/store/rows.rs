@@ -9,7 +9,7 @@ use crate::model::words::{
     OutsiderType, Role, Theme,
 };
 
-use super::record::record;
+use super::record::{Record, record};
 
 record! {
     SettingRow "setting" {
@@ -228,6 +228,55 @@ record! {
     }
 }
 
+/// Every logged table, in the order of the schema.
+pub const KINDS: &[&str] = &[
+    SettingRow::KIND,
+    PlaceRow::KIND,
+    ProgrammeRow::KIND,
+    CampaignRow::KIND,
+    QuotaRow::KIND,
+    OrgRow::KIND,
+    AliasRow::KIND,
+    UnknownOrgRow::KIND,
+    HeadMapRow::KIND,
+    MemberRow::KIND,
+    OutsiderRow::KIND,
+    RegistrationRow::KIND,
+    NeedRow::KIND,
+    ClaimRow::KIND,
+    PartyRow::KIND,
+    ImportRow::KIND,
+];
+
+/// What is done alike with the records of every table.
+pub trait ForKind {
+    type Output;
+    fn run<R: Record + Clone + PartialEq + Send + 'static>(self) -> anyhow::Result<Self::Output>;
+}
+
+/// Does it with the table of this name. Errors: an unknown table.
+pub fn for_kind<T: ForKind>(kind: &str, task: T) -> anyhow::Result<T::Output> {
+    match kind {
+        SettingRow::KIND => task.run::<SettingRow>(),
+        PlaceRow::KIND => task.run::<PlaceRow>(),
+        ProgrammeRow::KIND => task.run::<ProgrammeRow>(),
+        CampaignRow::KIND => task.run::<CampaignRow>(),
+        QuotaRow::KIND => task.run::<QuotaRow>(),
+        OrgRow::KIND => task.run::<OrgRow>(),
+        AliasRow::KIND => task.run::<AliasRow>(),
+        UnknownOrgRow::KIND => task.run::<UnknownOrgRow>(),
+        HeadMapRow::KIND => task.run::<HeadMapRow>(),
+        MemberRow::KIND => task.run::<MemberRow>(),
+        OutsiderRow::KIND => task.run::<OutsiderRow>(),
+        RegistrationRow::KIND => task.run::<RegistrationRow>(),
+        NeedRow::KIND => task.run::<NeedRow>(),
+        ClaimRow::KIND => task.run::<ClaimRow>(),
+        PartyRow::KIND => task.run::<PartyRow>(),
+        ImportRow::KIND => task.run::<ImportRow>(),
+        _ => anyhow::bail!("the log names an unknown table: {kind}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -240,13 +289,13 @@ mod tests {
     /// Name, type, whether it may be NULL, and the table it refers to.
     type Described = (String, String, bool, Option<String>);
 
-    fn of_file(conn: &Connection, table: &str) -> BTreeSet<Described> {
+    fn of_file(session: &Connection, table: &str) -> BTreeSet<Described> {
         let sql = "
             SELECT column.name, column.type, NOT column.\"notnull\",
               (SELECT refers.\"table\" FROM pragma_foreign_key_list(:table) AS refers WHERE refers.\"from\" = column.name)
             FROM pragma_table_xinfo(:table) AS column
             WHERE column.name <> 'id'";
-        let mut statement = conn.prepare(sql).unwrap();
+        let mut statement = session.prepare(sql).unwrap();
         let rows = statement.query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
         rows.unwrap().collect::<Result<_, _>>().unwrap()
     }
@@ -256,8 +305,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("office.db");
         open::create(&path, &CommitFlag::default(), |_| Ok(())).unwrap();
-        let conn = Connection::open(&path).unwrap();
-        let mut statement = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
+        let session = Connection::open(&path).unwrap();
+        let mut statement =
+            session.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
         let tables = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<BTreeSet<String>, _>>();
         assert_eq!(tables.unwrap(), TABLES.iter().map(|table| table.name.to_owned()).collect::<BTreeSet<_>>());
         for table in TABLES {
@@ -265,7 +315,7 @@ mod tests {
                 let refers = column.refers.map(str::to_owned);
                 (column.name.to_owned(), column.sql.type_name().to_owned(), column.sql.may_be_null(), refers)
             });
-            assert_eq!(ours.collect::<BTreeSet<_>>(), of_file(&conn, table.name), "{}", table.name);
+            assert_eq!(ours.collect::<BTreeSet<_>>(), of_file(&session, table.name), "{}", table.name);
         }
     }
 }

@@ -1,20 +1,17 @@
 //! Rules over the needs that wait: one statement that reads, behind an authorizer that lets a predicate see nothing but
 //! the fields of its need. The only SQL that is put together at run time; each predicate is prepared alone first.
 
-mod limits;
 mod need_functions;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::limits::Limit;
 use rusqlite::{Error, Statement, named_params};
 
-pub use self::limits::Limits;
-use self::limits::STEPS;
 use self::need_functions::{CLOCK, OUR_FUNCTIONS, add_clock, add_functions};
 use super::neighbours::Standing;
 use super::place::Places;
@@ -51,6 +48,26 @@ pub const FUNCTIONS: &[&str] = &[
     "upper",
 ];
 
+/// What rules may take of the machine: time, memory, and what one step can take.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    pub time: Duration,
+    /// The longest text that a predicate may make, in bytes: what one function can take is bounded by it, which nothing
+    /// interrupts; and, as a predicate is short, all that it can hold at once.
+    pub value: i32,
+    /// The longest pattern of a LIKE or GLOB, in bytes, for the same reason.
+    pub pattern: i32,
+}
+
+impl Limits {
+    pub fn of_seconds(seconds: u64) -> Limits {
+        Limits { time: Duration::from_secs(seconds), value: 1 << 17, pattern: 1000 }
+    }
+}
+
+/// Steps of the engine between two looks at the clock.
+pub const STEPS: i32 = 50;
+
 /// Which of the needs that wait are asked about.
 #[derive(Debug, Clone, Default)]
 pub struct Scope {
@@ -59,7 +76,7 @@ pub struct Scope {
     pub needs: Option<HashSet<i64>>,
 }
 
-/// What is known of a need beside its own record.
+/// What is known of a need besides its own record.
 #[derive(Debug, Clone, Default)]
 pub struct Fact {
     pub standing: Standing,
@@ -67,14 +84,14 @@ pub struct Fact {
     pub near: Option<(String, bool)>,
 }
 
-/// What is known beside the records, and how a text is looked through.
+/// What is known besides the records, and how a text is looked through.
 #[derive(Clone)]
 pub struct Known {
     pub facts: Arc<HashMap<i64, Fact>>,
     pub is_private: fn(&str, Option<&str>) -> bool,
     pub is_child: fn(Option<u32>, Option<&str>) -> bool,
-    /// How a field stands in a reason: private ones are masked.
-    pub told: fn(&str, &str) -> String,
+    /// How a field is written in a reason: private ones are masked.
+    pub in_reason: fn(&str, &str) -> String,
 }
 
 /// What the rules say of a need.
@@ -87,7 +104,7 @@ pub struct Ruled {
     pub reason: Option<String>,
 }
 
-/// Why rules could not be asked; nothing was changed.
+/// FaultKind rules could not be asked; nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
     /// A predicate is no predicate; `at` is a byte of its SQL.
@@ -126,12 +143,12 @@ pub fn speaks_of(rules: &Rules, fields: &[&str]) -> bool {
 
 /// Rules that were found to be sound, ready to be asked.
 pub struct Asking<'a> {
-    conn: &'a Session,
+    session: &'a Session,
     rules: &'a Rules,
     limits: Limits,
     today: Day,
     in_use: Option<i64>,
-    told: fn(&str, &str) -> String,
+    in_reason: fn(&str, &str) -> String,
     begun: Instant,
     /// How long a text may be for all but rules, SQL too.
     length: i32,
@@ -139,32 +156,32 @@ pub struct Asking<'a> {
 
 /// Looks at every predicate alone, then lets `ask` ask; afterwards the connection is as it was before.
 pub fn with<T>(
-    conn: &Session,
+    session: &Session,
     rules: &Rules,
     (scope, known): (&Scope, &Known),
     (today, limits): (Day, Limits),
     ask: impl FnOnce(&Asking<'_>) -> anyhow::Result<Result<T, Trouble>>,
 ) -> anyhow::Result<Result<T, Trouble>> {
-    let in_use = setting::campaign_in_use(conn)?;
+    let in_use = setting::campaign_in_use(session)?;
     let begun = Instant::now();
-    let places = Places::load(conn)?;
-    let length = conn.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
-    let asking = Asking { conn, rules, limits, today, in_use, told: known.told, begun, length };
-    let pattern = conn.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
-    add_functions(conn, scope, known, places)?;
-    add_clock(conn, begun + limits.time)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
-    conn.connection().progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
+    let places = Places::load(session)?;
+    let length = session.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
+    let asking = Asking { session, rules, limits, today, in_use, in_reason: known.in_reason, begun, length };
+    let pattern = session.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
+    add_functions(session, scope, known, places)?;
+    add_clock(session, begun + limits.time)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
+    session.connection().progress_handler(STEPS, Some(move || begun.elapsed() >= limits.time))?;
     let asked = asking.check().and_then(|sound| match sound {
         Ok(()) => ask(&asking),
         Err(trouble) => Ok(Err(trouble)),
     });
-    conn.connection().progress_handler(0, None::<fn() -> bool>)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
-    conn.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
+    session.connection().progress_handler(0, None::<fn() -> bool>)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
+    session.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
     for (name, arguments) in OUR_FUNCTIONS {
-        conn.connection().remove_function(*name, *arguments)?;
+        session.connection().remove_function(*name, *arguments)?;
     }
     asked
 }
@@ -206,17 +223,23 @@ impl Asking<'_> {
         let read = |row: &rusqlite::Row<'_>| -> rusqlite::Result<Ruled> {
             let place = usize::from(row.get::<_, u16>(2)?);
             let reason = reasons[place];
-            let mut said = String::new();
+            let mut reason_text = String::new();
             for (text, field) in &reason.parts {
-                said.push_str(text);
+                reason_text.push_str(text);
                 let at = field.as_ref().and_then(|field| fields.iter().position(|known| known == field));
                 if let (Some(at), Some(field)) = (at, field) {
                     let value: Option<String> = row.get(at + 3)?;
-                    said.push_str(&value.map_or_else(|| "—".to_owned(), |value| (self.told)(field, &value)));
+                    reason_text
+                        .push_str(&value.map_or_else(|| "—".to_owned(), |value| (self.in_reason)(field, &value)));
                 }
             }
             let rule = (place < self.rules.rules.len()).then_some(place);
-            Ok(Ruled { id: row.get(0)?, code: row.get(1)?, rule, reason: (!said.is_empty()).then_some(said) })
+            Ok(Ruled {
+                id: row.get(0)?,
+                code: row.get(1)?,
+                rule,
+                reason: (!reason_text.is_empty()).then_some(reason_text),
+            })
         };
         let all = self.guarded(&[CLOCK], || {
             let mut statement = self.prepare(&sql)?;
@@ -224,7 +247,7 @@ impl Asking<'_> {
             let rows = statement.query_map(named_params! {":today": today, ":in_use": self.in_use}, read)?;
             rows.collect::<Result<Vec<_>, _>>()
         });
-        self.told(all)
+        self.answer(all)
     }
 
     /// How many of the needs each rule fits, whatever the rules before it say.
@@ -241,7 +264,7 @@ impl Asking<'_> {
             let count = |row: &rusqlite::Row<'_>, place| row.get::<_, i64>(place).map(i64::unsigned_abs);
             statement.query_row(params, |row| (0..counts.len()).map(|place| count(row, place)).collect())
         });
-        self.told(counted)
+        self.answer(counted)
     }
 
     /// Prepares every predicate alone.
@@ -282,13 +305,13 @@ impl Asking<'_> {
 
     /// Prepares a question, which may itself be longer than the texts that it makes.
     fn prepare(&self, sql: &str) -> rusqlite::Result<Statement<'_>> {
-        self.conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.length)?;
-        let prepared = self.conn.prepare(sql);
-        self.conn.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.limits.value)?;
+        self.session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.length)?;
+        let prepared = self.session.prepare(sql);
+        self.session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, self.limits.value)?;
         prepared
     }
 
-    /// Does something while the authorizer stands guard; what it denied last.
+    /// Does something while the authorizer is set; what it denied last.
     fn guarded<T>(
         &self,
         also: &'static [&'static str],
@@ -301,15 +324,15 @@ impl Asking<'_> {
             note.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(wrong);
             Authorization::Deny
         };
-        let set = self.conn.connection().authorizer(Some(guard));
+        let set = self.session.connection().authorizer(Some(guard));
         let done = set.and_then(|()| act());
-        let lifted = self.conn.connection().authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
+        let lifted = self.session.connection().authorizer(None::<fn(AuthContext<'_>) -> Authorization>);
         let denied = denied.lock().unwrap_or_else(PoisonError::into_inner).take();
         (lifted.and(done), denied)
     }
 
     /// What was answered, or which rule failed.
-    fn told<T>(&self, (answered, _): (rusqlite::Result<T>, Option<Wrong>)) -> anyhow::Result<Result<T, Trouble>> {
+    fn answer<T>(&self, (answered, _): (rusqlite::Result<T>, Option<Wrong>)) -> anyhow::Result<Result<T, Trouble>> {
         let cause = match answered {
             Ok(answer) => return Ok(Ok(answer)),
             Err(cause) => cause,
@@ -395,7 +418,7 @@ fn fields_of<'r>(reasons: impl Iterator<Item = &'r Reason>) -> Vec<String> {
     fields
 }
 
-/// Where a word stands in a predicate, whatever its case.
+/// Where a word is in a predicate, whatever its case.
 fn place_of(sql: &str, word: &str) -> Option<usize> {
     let belongs = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let lower = sql.to_ascii_lowercase();

@@ -34,8 +34,8 @@ fn after(store: &Store) -> anyhow::Result<()> {
 }
 
 /// The mode must be what was asked for: SQLite answers with the one that it keeps.
-fn set_journal_mode(conn: &Session, mode: &str) -> anyhow::Result<()> {
-    let kept: String = conn.connection().pragma_update_and_check(None, "journal_mode", mode, |row| row.get(0))?;
+fn set_journal_mode(session: &Session, mode: &str) -> anyhow::Result<()> {
+    let kept: String = session.connection().pragma_update_and_check(None, "journal_mode", mode, |row| row.get(0))?;
     anyhow::ensure!(kept.eq_ignore_ascii_case(mode), "journal_mode {kept} instead of {mode}");
     Ok(())
 }
@@ -96,7 +96,7 @@ pub fn take_up(store: &Store, today: Day) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// How often one of the persons' own traces stands in the bytes of the office file, its journal and its automatic
+/// How often one of the persons' own traces occurs in the bytes of the office file, its journal and its automatic
 /// backups.
 pub fn left(store: &Store, traces: &Traces) -> anyhow::Result<Vec<(PathBuf, usize)>> {
     let mut files = vec![store.path.clone(), journal_of(&store.path)];
@@ -112,7 +112,7 @@ fn occurrences(path: &Path, traces: &Traces) -> anyhow::Result<usize> {
     let mut window: Vec<u8> = Vec::new();
     let mut count = 0;
     loop {
-        // What stands over the border of two readings is counted with the second.
+        // What lies across the border of two reads is counted with the second.
         let kept = window.len().min(overlap.saturating_sub(1));
         window.drain(..window.len() - kept);
         let read = Read::by_ref(&mut file).take(1 << 20).read_to_end(&mut window)?;

@@ -1,5 +1,5 @@
 //! Which records a list has named so far, at which row and with which cells: eight bytes a record, so that a second
-//! row for the same record is told as a duplicate or as a fault.
+//! row for the same record is reported as a duplicate or as a fault.
 
 /// The records of one table that the list being read has named.
 #[derive(Debug, Default)]
@@ -10,7 +10,7 @@ pub struct Seen {
     named: Vec<bool>,
 }
 
-/// What an earlier row of the same list said of a record.
+/// What an earlier row of the same list has of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Earlier {
     None,
@@ -31,7 +31,7 @@ impl Seen {
         usize::try_from(id).ok().and_then(|at| self.named.get(at)).is_some_and(|named| *named)
     }
 
-    /// What an earlier row said of the record; the first to ask is remembered.
+    /// What an earlier row has of the record; the first to ask is remembered.
     pub fn row(&mut self, id: i64, row: u32, fingerprint: u32) -> Earlier {
         let Ok(at) = usize::try_from(id) else { return Earlier::None };
         if at >= self.rows.len() {

@@ -113,7 +113,7 @@ impl Store {
     }
 
     /// Begins a change. Errors: a read-only office file (exit 3); another command holding it past the limit (exit 5).
-    pub fn change(&self, act: log::Act) -> anyhow::Result<log::Change<'_>> {
+    pub fn change(&self, act: log::NewEntry) -> anyhow::Result<log::Change<'_>> {
         if self.read_only {
             return Err(self.refuse_read_only());
         }

@@ -48,8 +48,8 @@ impl Setting {
     }
 }
 
-pub fn read(conn: &Session, setting: Setting) -> anyhow::Result<Option<String>> {
-    Ok(row(conn, setting.name())?.map(|row| row.value))
+pub fn read(session: &Session, setting: Setting) -> anyhow::Result<Option<String>> {
+    Ok(row(session, setting.name())?.map(|row| row.value))
 }
 
 pub fn write(change: &mut Change<'_>, setting: Setting, value: &str) -> anyhow::Result<()> {
@@ -69,7 +69,7 @@ pub fn note_reveal(change: &mut Change<'_>, reason: &str) -> anyhow::Result<()> 
 }
 
 fn write_named(change: &mut Change<'_>, name: &str, value: &str) -> anyhow::Result<()> {
-    match row(change.conn(), name)? {
+    match row(change.session(), name)? {
         Some(before) => {
             let after = SettingRow { value: value.to_owned(), ..before.clone() };
             change.update(&before, &after)
@@ -82,13 +82,13 @@ fn write_named(change: &mut Change<'_>, name: &str, value: &str) -> anyhow::Resu
 }
 
 /// The place that the office sits at.
-pub fn office_place(conn: &Session) -> anyhow::Result<i64> {
-    let value = read(conn, Setting::OfficePlace)?.context("the office file names no office")?;
+pub fn office_place(session: &Session) -> anyhow::Result<i64> {
+    let value = read(session, Setting::OfficePlace)?.context("the office file names no office")?;
     value.parse().context("the office's place")
 }
 
-pub fn code_prefix(conn: &Session) -> anyhow::Result<String> {
-    Ok(read(conn, Setting::CodePrefix)?.unwrap_or_else(|| "SW".to_owned()))
+pub fn code_prefix(session: &Session) -> anyhow::Result<String> {
+    Ok(read(session, Setting::CodePrefix)?.unwrap_or_else(|| "SW".to_owned()))
 }
 
 /// Sets the key of ID digests, once and for all: the city's where a join key is given, else one of the office's own.
@@ -110,8 +110,8 @@ pub fn id_key(session: &Session) -> anyhow::Result<IdKey> {
     }
 }
 
-pub fn campaign_in_use(conn: &Session) -> anyhow::Result<Option<i64>> {
-    read(conn, Setting::Campaign)?.map(|value| value.parse().context("the campaign in use")).transpose()
+pub fn campaign_in_use(session: &Session) -> anyhow::Result<Option<i64>> {
+    read(session, Setting::Campaign)?.map(|value| value.parse().context("the campaign in use")).transpose()
 }
 
 /// Random bytes as hexadecimal, for the office's id and its digest key.
@@ -121,7 +121,7 @@ pub fn random_hex<const N: usize>() -> anyhow::Result<String> {
     Ok(hex(&bytes))
 }
 
-fn row(conn: &Session, name: &str) -> anyhow::Result<Option<SettingRow>> {
+fn row(session: &Session, name: &str) -> anyhow::Result<Option<SettingRow>> {
     let sql = "SELECT id, name, value FROM setting WHERE name = :name";
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":name": name}, SettingRow::from_row).optional()?)
+    Ok(session.prepare_cached(sql)?.query_row(named_params! {":name": name}, SettingRow::from_row).optional()?)
 }

@@ -39,7 +39,7 @@ pub fn move_need(
           duplicate_of = :duplicate_of, wording = :wording, wording_checked = :wording_checked,
           public_code = :public_code, number = :number, published_on = :published_on, closed_on = :closed_on
         WHERE id = :id AND state = :expected";
-    let changed = change.conn().prepare_cached(sql)?.execute(named_params! {
+    let changed = change.session().prepare_cached(sql)?.execute(named_params! {
         ":state": after.state,
         ":came_from": after.came_from,
         ":reason_out": after.reason_out,
@@ -77,7 +77,7 @@ pub fn move_claim(
         SET state = :state, started_on = :started_on, completed_on = :completed_on, confirmed_on = :confirmed_on,
           ended_on = :ended_on, reason = :reason, satisfaction = :satisfaction, feedback = :feedback
         WHERE id = :id AND state = :expected";
-    let changed = change.conn().prepare_cached(sql)?.execute(named_params! {
+    let changed = change.session().prepare_cached(sql)?.execute(named_params! {
         ":state": after.state,
         ":started_on": after.started_on,
         ":completed_on": after.completed_on,

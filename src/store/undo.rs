@@ -1,5 +1,5 @@
 //! Taking back a whole command: every record that an entry changed becomes what it was before, as an entry of its own.
-//! What later entries stand on, what has left the office and what was erased stays.
+//! What later entries depend on, what has left the office and what was erased stays.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,6 @@ use serde_json::{Map, Value};
 
 use super::check::{self, Breach};
 use super::entries::{self, is_erasing};
-use super::kinds::{ForKind, for_kind};
 use super::log::Change;
 use super::record::Record;
 use super::revisions::{self, Revision};
@@ -16,9 +15,10 @@ use super::rows::{
     AliasRow, CampaignRow, ClaimRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow, PlaceRow, ProgrammeRow,
     QuotaRow, RegistrationRow,
 };
+use super::rows::{ForKind, for_kind};
 use crate::store::Session;
 
-/// Why an entry stays.
+/// FaultKind an entry stays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hindrance {
     /// There is no such entry; the newest is `last`.
@@ -31,7 +31,7 @@ pub enum Hindrance {
     Revealed,
     /// These needs hang on the wall, put there or given other words by the entry `by`.
     Published { codes: Vec<String>, by: i64 },
-    /// These later entries stand on it, by these records.
+    /// These later entries depend on it, by these records.
     Later { entries: Vec<i64>, records: Vec<String> },
     /// What would be left breaks a rule of the lifecycle.
     Breaks { breaches: Vec<Breach> },
@@ -57,8 +57,8 @@ pub fn undo(change: &mut Change<'_>, entry: Option<i64>) -> anyhow::Result<Undoi
     let last = change.entry() - 1;
     let asked = entry.unwrap_or(last);
     let hindered = |hindrance| Ok(Undoing::Hindered { entry: asked, hindrance });
-    let Some(found) = entries::entry(change.conn(), asked)? else { return hindered(Hindrance::NoEntry { last }) };
-    if let Some(by) = undone_by(change.conn(), asked)? {
+    let Some(found) = entries::entry(change.session(), asked)? else { return hindered(Hindrance::NoEntry { last }) };
+    if let Some(by) = undone_by(change.session(), asked)? {
         return Ok(Undoing::Already { entry: asked, by });
     }
     if let (None, Some(of)) = (entry, undone(&found.command)) {
@@ -88,9 +88,9 @@ fn undone(command: &str) -> Option<i64> {
 }
 
 /// The entry that took this one back and was not taken back itself.
-fn undone_by(conn: &Session, entry: i64) -> anyhow::Result<Option<i64>> {
-    let Some(by) = entries::newest_called(conn, &format!("undo {entry}"))? else { return Ok(None) };
-    Ok(undone_by(conn, by)?.is_none().then_some(by))
+fn undone_by(session: &Session, entry: i64) -> anyhow::Result<Option<i64>> {
+    let Some(by) = entries::newest_called(session, &format!("undo {entry}"))? else { return Ok(None) };
+    Ok(undone_by(session, by)?.is_none().then_some(by))
 }
 
 /// What taking back has met so far.
@@ -115,8 +115,8 @@ struct Taking {
 impl Taking {
     /// The entry's revisions, last first; each leads back to what its record was before.
     fn back(&mut self, change: &mut Change<'_>, entry: i64) -> anyhow::Result<()> {
-        let conn = change.conn();
-        revisions::each_of_entry_back(conn, entry, |revision| {
+        let session = change.session();
+        revisions::each_of_entry_back(session, entry, |revision| {
             let kind = revision.kind.clone();
             for_kind(&kind, Restore { taking: &mut *self, change: &mut *change, revision })
         })
@@ -141,13 +141,13 @@ impl Taking {
             let records = self.named.iter().take(NAMED).cloned().collect();
             return Ok(Some(Hindrance::Later { entries: self.later.iter().copied().collect(), records }));
         }
-        let mut breaches = check::breaches(change.conn())?;
+        let mut breaches = check::breaches(change.session())?;
         breaches.retain(|breach| self.needs.contains(&breach.need));
         breaches.truncate(NAMED);
         Ok((!breaches.is_empty()).then_some(Hindrance::Breaks { breaches }))
     }
 
-    /// Records that would lead to others which are gone: the entry that changed each last stands on this one.
+    /// Records that would lead to others which are gone: the entry that changed each last depends on this one.
     fn look_for_references(&mut self, change: &Change<'_>) -> anyhow::Result<()> {
         let mut children: BTreeSet<&str> = self.put_back.clone();
         children.extend(self.lost.iter().flat_map(|kind| referring(kind)));
@@ -164,14 +164,14 @@ impl Taking {
               )
             FROM pragma_foreign_key_check(:child) AS bad
             ORDER BY bad.rowid";
-        let mut statement = change.conn().prepare(sql)?;
+        let mut statement = change.session().prepare(sql)?;
         for child in children {
             let mut rows = statement.query(named_params! {":child": child})?;
             while let Some(row) = rows.next()? {
                 let (kind, record): (String, i64) = (row.get(0)?, row.get(1)?);
                 self.later.extend(row.get::<_, Option<i64>>(2)?);
                 if self.named.len() < NAMED {
-                    self.named.insert(name_of(change.conn(), &kind, record)?);
+                    self.named.insert(name_of(change.session(), &kind, record)?);
                 }
             }
         }
@@ -195,12 +195,12 @@ fn referring(kind: &str) -> &'static [&'static str] {
 }
 
 /// A record by its code or name, else by its table and id.
-fn name_of(conn: &Session, kind: &str, record: i64) -> anyhow::Result<String> {
-    for_kind(kind, Named { conn, record })
+fn name_of(session: &Session, kind: &str, record: i64) -> anyhow::Result<String> {
+    for_kind(kind, Named { session, record })
 }
 
 struct Named<'c> {
-    conn: &'c Session,
+    session: &'c Session,
     record: i64,
 }
 
@@ -208,10 +208,10 @@ impl ForKind for Named<'_> {
     type Output = String;
 
     fn run<R: Record>(self) -> anyhow::Result<String> {
-        let columns = live::<R>(self.conn, self.record)?.map(|live| columns_of(&live)).transpose()?;
+        let columns = live::<R>(self.session, self.record)?.map(|live| columns_of(&live)).transpose()?;
         // A claimant has no name of its own: the claim has.
         match columns.as_ref().and_then(|columns| id_in(columns, "claim_id")) {
-            Some(claim) if R::KIND == PartyRow::KIND => name_of(self.conn, ClaimRow::KIND, claim),
+            Some(claim) if R::KIND == PartyRow::KIND => name_of(self.session, ClaimRow::KIND, claim),
             _ => Ok(named::<R>(columns.as_ref(), self.record)),
         }
     }
@@ -223,8 +223,8 @@ fn named<R: Record>(columns: Option<&Map<String, Value>>, record: i64) -> String
     name.map_or_else(|| format!("{} {record}", R::KIND), str::to_owned)
 }
 
-fn live<R: Record>(conn: &Session, id: i64) -> anyhow::Result<Option<R>> {
-    Ok(conn.prepare_cached(R::SELECT)?.query_row(named_params! {":id": id}, R::from_row).optional()?)
+fn live<R: Record>(session: &Session, id: i64) -> anyhow::Result<Option<R>> {
+    Ok(session.prepare_cached(R::SELECT)?.query_row(named_params! {":id": id}, R::from_row).optional()?)
 }
 
 fn columns_of<R: Record>(record: &R) -> anyhow::Result<Map<String, Value>> {
@@ -245,10 +245,10 @@ impl ForKind for Restore<'_, '_, '_> {
 
     fn run<R: Record + Clone + PartialEq + Send + 'static>(self) -> anyhow::Result<()> {
         let Restore { taking, change, revision } = self;
-        let now = live::<R>(change.conn(), revision.record)?;
+        let now = live::<R>(change.session(), revision.record)?;
         let columns = now.as_ref().map(columns_of).transpose()?;
         taking.is_erased |= revision.erased;
-        if !stands_as_left(change.conn(), &revision, columns.as_ref(), change.entry(), &mut taking.later)?
+        if !stands_as_left(change.session(), &revision, columns.as_ref(), change.entry(), &mut taking.later)?
             && taking.named.len() < NAMED
         {
             taking.named.insert(named::<R>(columns.as_ref(), revision.record));
@@ -257,7 +257,7 @@ impl ForKind for Restore<'_, '_, '_> {
         if R::KIND == NeedRow::KIND && !taking.is_redoing && has_left(before.as_ref(), columns.as_ref()) {
             taking.published.insert(named::<R>(columns.as_ref(), revision.record));
             if taking.published_by.is_none() {
-                taking.published_by = entries::newest_publishing(change.conn(), revision.record)?;
+                taking.published_by = entries::newest_publishing(change.session(), revision.record)?;
             }
         }
         if taking.is_hindered() {
@@ -293,7 +293,7 @@ fn id_in(columns: &Map<String, Value>, column: &str) -> Option<i64> {
 /// Whether a record is as this revision's entry left it; else the later entries that changed it are noted. Only the
 /// last of an entry's revisions of a record is asked.
 fn stands_as_left(
-    conn: &Session,
+    session: &Session,
     revision: &Revision,
     now: Option<&Map<String, Value>>,
     undoing: i64,
@@ -304,7 +304,7 @@ fn stands_as_left(
         FROM revision
         WHERE kind = :kind AND record_id = :record AND id > :id AND id < :undoing << 32
         ORDER BY id";
-    let mut statement = conn.prepare_cached(sql)?;
+    let mut statement = session.prepare_cached(sql)?;
     let params = named_params! {
         ":kind": revision.kind, ":record": revision.record, ":id": revision.id, ":undoing": undoing,
     };

@@ -20,7 +20,7 @@ pub struct Vanished {
 /// The records of a kind at `under` and below that no list has named, claimed ones first. Needs that have left the
 /// lifecycle, and people and organisations that are registered nowhere, are not missed.
 pub fn vanished(
-    conn: &Session,
+    session: &Session,
     kind: ListKind,
     places: &Places,
     under: i64,
@@ -33,7 +33,7 @@ pub fn vanished(
         ListKind::Orgs => ORGS,
         ListKind::Claims | ListKind::Decisions | ListKind::Places => return Ok(Vec::new()),
     };
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let need_kind = if kind == ListKind::Projects { "project" } else { "wish" };
     let mut rows = match kind {
         ListKind::Wishes | ListKind::Projects => statement.query(named_params! {":kind": need_kind})?,

@@ -1,14 +1,14 @@
-//! Whether the log tells the truth: the chain is computed anew, and every record compared with what the log says of
+//! Whether the log is true: the chain is computed anew, and every record compared with what the log says of
 //! it. Reads everything, in the order of the tables, and holds nothing of it; `log --verify` and `check` say what it
 //! finds.
 
 use sha2::{Digest, Sha256};
 
 use super::chain::{Head, hash_entry, hash_revision};
-use super::kinds::{ForKind, KINDS, for_kind};
-use super::log::Act;
+use super::log::NewEntry;
 use super::record::Record;
 use super::revisions::{self, Revision};
+use super::rows::{ForKind, KINDS, for_kind};
 use crate::model::witness::Witness;
 use crate::store::Session;
 
@@ -29,7 +29,7 @@ pub enum Misfit {
     Erased { kind: &'static str, record: i64, entry: i64 },
     /// A record was changed, added or removed behind the log's back.
     Record { kind: &'static str, record: i64 },
-    /// A revision tells of a table that there is none of.
+    /// A revision names an unknown table.
     Kind { kind: String, entry: i64 },
     /// The log has not the entry that an earlier report names: its tail was cut off.
     CutOff { entry: i64, last: i64 },
@@ -38,36 +38,36 @@ pub enum Misfit {
 }
 
 /// Everything that does not fit, in the order of the log; nothing where all is as it was written.
-pub fn misfits(conn: &Session) -> anyhow::Result<Vec<Misfit>> {
+pub fn misfits(session: &Session) -> anyhow::Result<Vec<Misfit>> {
     let mut misfits = Vec::new();
-    chain(conn, &mut misfits)?;
+    chain(session, &mut misfits)?;
     for kind in KINDS {
-        for_kind(kind, Records { conn, misfits: &mut misfits })?;
+        for_kind(kind, Records { session, misfits: &mut misfits })?;
     }
     Ok(misfits)
 }
 
 /// Whether the log still has the entry that a report has printed, with the hash that it had.
-pub fn witnessed(conn: &Session, witness: &Witness) -> anyhow::Result<Option<Misfit>> {
-    let Head { entry: last, .. } = super::log::head(conn)?;
+pub fn witnessed(session: &Session, witness: &Witness) -> anyhow::Result<Option<Misfit>> {
+    let Head { entry: last, .. } = super::log::head(session)?;
     let entry = witness.entry();
     if entry > last {
         return Ok(Some(Misfit::CutOff { entry, last }));
     }
-    let hash = super::entries::hash_of(conn, entry)?;
+    let hash = super::entries::hash_of(session, entry)?;
     let stands = hash.is_some_and(|hash| witness.fits(&super::record::hex(&hash)));
     Ok((!stands).then_some(Misfit::Recomputed { entry }))
 }
 
-fn chain(conn: &Session, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
+fn chain(session: &Session, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
     let sql = "SELECT id, at, operator, command, source_digest, prev_hash, hash FROM entry ORDER BY id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query([])?;
     let (mut before, mut number) = ([0; 32], 0);
     while let Some(row) = rows.next()? {
         let entry: i64 = row.get(0)?;
         let source_digest: Option<[u8; 32]> = row.get(4)?;
-        let act = Act { at: row.get(1)?, operator: row.get(2)?, command: row.get(3)?, source_digest };
+        let act = NewEntry { at: row.get(1)?, operator: row.get(2)?, command: row.get(3)?, source_digest };
         let (prev, hash): ([u8; 32], [u8; 32]) = (row.get(5)?, row.get(6)?);
         number += 1;
         if entry != number {
@@ -77,7 +77,7 @@ fn chain(conn: &Session, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
         if prev != before {
             misfits.push(Misfit::Chain { entry });
         }
-        if hash_entry(&prev, entry, &act, &hash_revisions(conn, entry, misfits)?) != hash {
+        if hash_entry(&prev, entry, &act, &hash_revisions(session, entry, misfits)?) != hash {
             misfits.push(Misfit::Entry { entry });
         }
         before = hash;
@@ -87,13 +87,13 @@ fn chain(conn: &Session, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
         FROM (SELECT entry_id FROM revision UNION ALL SELECT id >> 32 FROM revision_run)
         WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = entry_id)
         ORDER BY entry_id";
-    let mut orphans = conn.prepare(sql)?;
+    let mut orphans = session.prepare(sql)?;
     for entry in orphans.query_map([], |row| row.get(0))? {
         misfits.push(Misfit::Orphan { entry: entry? });
     }
     // What a run counts is in no hash; what finds a record's first revision asks for it.
     let sql = "SELECT DISTINCT id >> 32 FROM revision_run WHERE length(seals) <> 48 * records ORDER BY id";
-    let mut miscounted = conn.prepare(sql)?;
+    let mut miscounted = session.prepare(sql)?;
     for entry in miscounted.query_map([], |row| row.get(0))? {
         misfits.push(Misfit::Entry { entry: entry? });
     }
@@ -101,9 +101,9 @@ fn chain(conn: &Session, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
 }
 
 /// The digest of an entry's revisions.
-fn hash_revisions(conn: &Session, entry: i64, misfits: &mut Vec<Misfit>) -> anyhow::Result<[u8; 32]> {
+fn hash_revisions(session: &Session, entry: i64, misfits: &mut Vec<Misfit>) -> anyhow::Result<[u8; 32]> {
     let mut hasher = Sha256::new();
-    revisions::each_of_entry(conn, entry, |revision| {
+    revisions::each_of_entry(session, entry, |revision| {
         hash_revision(&mut hasher, revision.seq(), &revision.kind, revision.record, revision.digest.as_ref());
         if !KINDS.contains(&revision.kind.as_str()) {
             misfits.push(Misfit::Kind { kind: revision.kind, entry });
@@ -114,7 +114,7 @@ fn hash_revisions(conn: &Session, entry: i64, misfits: &mut Vec<Misfit>) -> anyh
 }
 
 /// What the log has led to for one record.
-enum Told {
+enum Logged {
     /// There is no such record.
     Absent,
     Sealed {
@@ -127,7 +127,7 @@ enum Told {
 
 /// A table's records and its revisions side by side, both in the order of the records.
 struct Records<'a> {
-    conn: &'a Session,
+    session: &'a Session,
     misfits: &'a mut Vec<Misfit>,
 }
 
@@ -135,10 +135,11 @@ impl ForKind for Records<'_> {
     type Output = ();
 
     fn run<R: Record>(self) -> anyhow::Result<()> {
-        let mut statement = self.conn.prepare(R::ALL)?;
+        let mut statement = self.session.prepare(R::ALL)?;
         let mut live = statement.query([])?;
         let mut next: Option<R> = live.next()?.map(R::from_row).transpose()?;
-        let mut history = History { conn: self.conn, kind: R::KIND, record: 0, told: Told::Absent, erased: None };
+        let mut history =
+            History { session: self.session, kind: R::KIND, record: 0, logged: Logged::Absent, erased: None };
         let (misfits, mut json) = (self.misfits, Vec::new());
         // Ends the record whose revisions have ended, and looks at live ones before the next that has any.
         let mut end = |history: &mut History<'_>, next_told: Option<i64>, misfits: &mut Vec<Misfit>| {
@@ -152,19 +153,19 @@ impl ForKind for Records<'_> {
                     if !history.fits(&json) {
                         misfits.push(Misfit::Record { kind: R::KIND, record: one.id() });
                     }
-                    history.told = Told::Absent;
+                    history.logged = Logged::Absent;
                 } else {
                     break;
                 }
                 next = live.next()?.map(R::from_row).transpose()?;
             }
-            if !matches!(history.told, Told::Absent) {
+            if !matches!(history.logged, Logged::Absent) {
                 misfits.push(Misfit::Record { kind: R::KIND, record: history.record });
             }
-            history.told = Told::Absent;
+            history.logged = Logged::Absent;
             anyhow::Ok(())
         };
-        revisions::each_of_kind(self.conn, R::KIND, |revision| {
+        revisions::each_of_kind(self.session, R::KIND, |revision| {
             if revision.record != history.record {
                 end(&mut history, Some(revision.record), misfits)?;
             }
@@ -178,10 +179,10 @@ impl ForKind for Records<'_> {
 
 /// One record through its revisions.
 struct History<'c> {
-    conn: &'c Session,
+    session: &'c Session,
     kind: &'static str,
     record: i64,
-    told: Told,
+    logged: Logged,
     /// The entry of the last revision that is marked as erased.
     erased: Option<i64>,
 }
@@ -190,16 +191,16 @@ impl History<'_> {
     fn take(&mut self, revision: &Revision, is_canonical: fn(&str) -> bool, misfits: &mut Vec<Misfit>) {
         let Revision { salt, digest, erased, .. } = *revision;
         let (entry, before) = (revision.entry(), revision.before.as_deref());
-        let fits = match (&self.told, before) {
-            (Told::Absent, None) => true,
-            // What was erased is blanked, and its salt gone. The entry that did it tells of the blanked record alone; of
+        let fits = match (&self.logged, before) {
+            (Logged::Absent, None) => true,
+            // What was erased is blanked, and its salt gone. The entry that did it logs the blanked record alone; of
             // those before it there is nothing left to compare.
-            (Told::Sealed { .. } | Told::Erased, Some(before)) if erased => match (salt, digest) {
+            (Logged::Sealed { .. } | Logged::Erased, Some(before)) if erased => match (salt, digest) {
                 (Some(salt), Some(digest)) => digest_of(&salt, before.as_bytes()) == digest,
                 _ => is_canonical(before),
             },
-            (Told::Sealed { salt, digest }, Some(before)) => digest_of(salt, before.as_bytes()) == *digest,
-            (Told::Absent | Told::Erased, Some(_)) | (Told::Sealed { .. } | Told::Erased, None) => false,
+            (Logged::Sealed { salt, digest }, Some(before)) => digest_of(salt, before.as_bytes()) == *digest,
+            (Logged::Absent | Logged::Erased, Some(_)) | (Logged::Sealed { .. } | Logged::Erased, None) => false,
         };
         if !fits {
             misfits.push(Misfit::Before { kind: self.kind, record: self.record, entry });
@@ -207,27 +208,27 @@ impl History<'_> {
         if erased {
             self.erased = Some(entry);
         }
-        self.told = match (salt, digest) {
-            (_, None) => Told::Absent,
-            (Some(salt), Some(digest)) => Told::Sealed { salt, digest },
-            (None, Some(_)) => Told::Erased,
+        self.logged = match (salt, digest) {
+            (_, None) => Logged::Absent,
+            (Some(salt), Some(digest)) => Logged::Sealed { salt, digest },
+            (None, Some(_)) => Logged::Erased,
         };
-        if matches!(self.told, Told::Erased) && !erased {
+        if matches!(self.logged, Logged::Erased) && !erased {
             misfits.push(Misfit::Before { kind: self.kind, record: self.record, entry });
         }
     }
 
     fn fits(&self, canonical: &[u8]) -> bool {
-        match &self.told {
-            Told::Sealed { salt, digest } => digest_of(salt, canonical) == *digest,
-            Told::Absent | Told::Erased => false,
+        match &self.logged {
+            Logged::Sealed { salt, digest } => digest_of(salt, canonical) == *digest,
+            Logged::Absent | Logged::Erased => false,
         }
     }
 
     /// What is marked as erased must have been erased by an entry that says so: the mark itself is in no hash.
     fn end(&mut self, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
         if let Some(entry) = self.erased.take()
-            && !super::entries::erases(self.conn, entry)?
+            && !super::entries::erases(self.session, entry)?
         {
             misfits.push(Misfit::Erased { kind: self.kind, record: self.record, entry });
         }

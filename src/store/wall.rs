@@ -22,7 +22,7 @@ pub struct Numbers {
 
 impl Numbers {
     pub fn load(change: &Change<'_>) -> anyhow::Result<Numbers> {
-        Ok(Numbers { last: last_number(change.conn())? })
+        Ok(Numbers { last: last_number(change.session())? })
     }
 }
 
@@ -58,7 +58,7 @@ pub fn take_down(change: &mut Change<'_>, need: &NeedRow, reason: &str) -> anyho
     move_need(change, need, NeedState::Verified, |need| need.reason_out = Some(reason.to_owned()))
 }
 
-/// The need with other words for the wall, or with those that stand confirmed. Other words are to be read anew.
+/// The need with other words for the wall, or with the present ones confirmed. Other words are to be read anew.
 pub fn worded(need: &NeedRow, wording: Option<&str>, checked: bool) -> NeedRow {
     let mut worded = need.clone();
     if let Some(wording) = wording.filter(|wording| need.wording.as_deref() != Some(wording)) {
@@ -78,7 +78,7 @@ fn new_public_code(change: &Change<'_>) -> anyhow::Result<String> {
         for byte in bytes.iter().filter(|byte| **byte < 248).take(CODE_LENGTH) {
             code.push(char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()]));
         }
-        if code.len() == CODE_LENGTH && !public_code_stands(change.conn(), &code)? {
+        if code.len() == CODE_LENGTH && !public_code_stands(change.session(), &code)? {
             return Ok(code);
         }
     }

@@ -222,7 +222,7 @@ impl Run {
 pub fn records(path: &Path) -> Vec<String> {
     let conn = rusqlite::Connection::open(path).unwrap();
     let mut records = Vec::new();
-    for kind in shuangwei::store::kinds::KINDS {
+    for kind in shuangwei::store::rows::KINDS {
         let mut statement = conn.prepare(&format!("SELECT * FROM {kind} ORDER BY id")).unwrap();
         let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
         let mut rows = statement.query([]).unwrap();

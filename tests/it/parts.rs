@@ -12,5 +12,5 @@ pub fn missing(part: &str, why: &str, how: &str, required: bool) {
 
 /// Prints a line to standard error even if the test passes.
 pub fn note(line: &str) {
-    writeln!(std::io::stderr(), "{line}").unwrap();
+    std::io::stderr().write_all(format!("{line}\n").as_bytes()).unwrap();
 }

@@ -1,4 +1,4 @@
-//! What `export` writes: the kinds of records, their columns and heads.
+//! What `export` writes: the kinds of records, their columns and headers.
 
 use crate::intake;
 use crate::lang;

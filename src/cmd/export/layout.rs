@@ -15,7 +15,7 @@ use crate::store::place::Places;
 
 /// The columns of a list and the rows above its records.
 pub struct Layout {
-    /// Title rows; the last has the heads.
+    /// Title rows; the last has the headers.
     pub above: Vec<Vec<String>>,
     columns: Vec<Column>,
     /// Whose list it is: places below it are named from there, as its lists name them. `None` names them in full.
@@ -37,10 +37,10 @@ const PARTS: [(Field, Level); 4] = [
 
 impl Layout {
     /// Our own columns, and those of the office's lists that we don't know, in the order they came.
-    pub fn ours(kind: Kind, conn: &Session) -> anyhow::Result<Layout> {
+    pub fn ours(kind: Kind, session: &Session) -> anyhow::Result<Layout> {
         let mut columns: Vec<Column> = kind.fields().into_iter().map(|field| Column::of(kind, field)).collect();
         let known = columns.len();
-        export::each_extra(conn, kind.list(), |extra| {
+        export::each_extra(session, kind.list(), |extra| {
             for (head, _) in extra_pairs(Some(extra))? {
                 if !columns[known..].iter().any(|column| column.head == head) {
                     columns.push(Column { head, holds: Use::Extra });
@@ -48,8 +48,8 @@ impl Layout {
             }
             Ok(())
         })?;
-        let heads = columns.iter().map(|column| column.head.clone()).collect();
-        Ok(Layout { above: vec![heads], columns, office: None })
+        let headers = columns.iter().map(|column| column.head.clone()).collect();
+        Ok(Layout { above: vec![headers], columns, office: None })
     }
 
     /// The columns of an office's own list. Without a column for the code, which alone brings a record back for
@@ -60,9 +60,9 @@ impl Layout {
         let mut above = like.above.clone();
         if !columns.iter().any(|column| matches!(column.holds, Use::Field(Field::Code, _))) {
             let code = Column::of(kind, Field::Code);
-            if let Some(heads) = above.last_mut() {
-                heads.resize(columns.len(), String::new());
-                heads.push(code.head.clone());
+            if let Some(headers) = above.last_mut() {
+                headers.resize(columns.len(), String::new());
+                headers.push(code.head.clone());
             }
             columns.push(code);
         }
@@ -72,7 +72,7 @@ impl Layout {
     /// The cells of a record's row.
     pub fn cells<'r>(&self, record: &'r Record, number: usize, places: &Places) -> Vec<Cow<'r, str>> {
         let place = record.place.map(|place| self.place(place, places)).unwrap_or_default();
-        let mut said: Vec<Field> = Vec::new();
+        let mut written: Vec<Field> = Vec::new();
         let mut cells = Vec::with_capacity(self.columns.len());
         for column in &self.columns {
             cells.push(match column.holds {
@@ -81,8 +81,8 @@ impl Layout {
                 Use::Extra => Cow::Borrowed(column.of_extra(record)),
                 Use::Field(field, twist) => {
                     // Of several columns for one field the first says it.
-                    let again = said.contains(&field) && twist == Twist::Plain;
-                    said.push(field);
+                    let again = written.contains(&field) && twist == Twist::Plain;
+                    written.push(field);
                     match place.iter().find(|(part, _)| *part == field) {
                         _ if again => Cow::Borrowed(""),
                         Some((_, name)) => Cow::Owned(name.clone()),
@@ -143,7 +143,7 @@ impl Layout {
         if names.is_empty() {
             return vec![(Field::Place, places.name(place).to_owned())];
         }
-        let mut said = Vec::new();
+        let mut written = Vec::new();
         let mut waiting: Vec<&str> = Vec::new();
         let last = names.len().saturating_sub(1);
         for (at, (level, name)) in names.iter().enumerate() {
@@ -153,7 +153,7 @@ impl Layout {
             match own.map(|(field, _)| *field).or(any.filter(|_| at == last)) {
                 Some(field) => {
                     waiting.push(name);
-                    said.push((field, waiting.join("/")));
+                    written.push((field, waiting.join("/")));
                     waiting.clear();
                 }
                 None if needed => waiting.push(name),
@@ -161,10 +161,10 @@ impl Layout {
             }
         }
         // A place narrower than every column: the narrowest one says the rest, too.
-        if let Some((_, text)) = said.last_mut().filter(|_| !waiting.is_empty()) {
+        if let Some((_, text)) = written.last_mut().filter(|_| !waiting.is_empty()) {
             *text = format!("{text}/{}", waiting.join("/"));
         }
-        said
+        written
     }
 }
 

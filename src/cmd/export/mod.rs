@@ -11,7 +11,7 @@ use anyhow::Context as _;
 
 use self::layout::Layout;
 use self::records::Records;
-use crate::desk::{Context, heads};
+use crate::desk::{Context, headers};
 use crate::intake::{self, Options, WantedSheet};
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
@@ -24,7 +24,7 @@ pub use self::kind::Kind;
 
 /// Write records as a list that can be imported again
 ///
-/// --like FILE writes it as FILE is laid out: its title rows, heads and order, its encoding or its workbook.
+/// --like FILE writes it as FILE is laid out: its title rows, headers and order, its encoding or its workbook.
 ///
 /// Phones and addresses are masked, and a masked cell that comes back means "unchanged". --reveal writes them out and
 /// is logged with its reason; ID numbers cannot be had back by anybody.
@@ -42,7 +42,7 @@ pub struct Args {
     /// The CSV's encoding: utf8 (with a BOM) or gb18030
     #[arg(long, value_name = "ENCODING", value_enum, default_value = "utf8", conflicts_with = "like")]
     pub encoding: CsvEncoding,
-    /// A list whose layout is followed: title rows, heads, order, encoding
+    /// A list whose layout is followed: title rows, headers, order, encoding
     #[arg(long, value_name = "FILE")]
     pub like: Option<String>,
     /// The sheet of the --like workbook
@@ -57,7 +57,7 @@ impl Args {
     fn form(&self) -> ListForm {
         let is_xlsx = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
         if self.output.as_deref().is_some_and(is_xlsx) {
-            ListForm::Xlsx(self.kind.code().to_owned())
+            ListForm::Xlsx(self.kind.list().zh().to_owned())
         } else {
             ListForm::Csv(self.encoding.into())
         }
@@ -66,7 +66,7 @@ impl Args {
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
-    let kept = heads::kept(args.kind.list(), &store)?;
+    let kept = headers::kept(args.kind.list(), &store)?;
     let options = Options { sheet: args.sheet.clone(), kept, ..Options::default() };
     let like = args.like.as_deref().map(|file| intake::like(file, args.kind.list(), &options)).transpose()?;
     if let Some(path) = &args.output {
@@ -77,7 +77,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         if reason.is_empty() {
             return Err(stop(Exit::Usage, text::reason_empty("--reveal")));
         }
-        let mut change = store.change(context.act(format!("export {} --reveal", args.kind.code())))?;
+        let mut change = store.change(context.new_entry(format!("export {} --reveal", args.kind.code())))?;
         setting::note_reveal(&mut change, reason)?;
         change.finish()?;
     }
@@ -94,7 +94,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         Some(path) => output::file::write_file(path, args.force, |out| writing.write(out).map(drop))?,
         None => output::print(writing.write(Vec::new())?)?,
     }
-    context.say(text::head_line(log::head(&reading)?));
+    context.note(text::head_line(log::head(&reading)?));
     reading.finish()?;
     Ok(Exit::Done)
 }
@@ -110,11 +110,11 @@ struct Writing<'a> {
 impl Writing<'_> {
     fn write<W: Write + Send>(&self, out: W) -> anyhow::Result<W> {
         let mut list = ListWriter::new(out, &self.form)?;
-        let (heads, titles) = self.layout.above.split_last().context("a list has heads")?;
+        let (headers, titles) = self.layout.above.split_last().context("a list has heads")?;
         for title in titles {
             list.row(title.iter().map(String::as_str))?;
         }
-        list.headers(heads.iter().map(String::as_str))?;
+        list.headers(headers.iter().map(String::as_str))?;
         for (number, id) in (1..).zip(self.ids()?) {
             let record = self.records.record(self.kind, id)?;
             let cells = self.layout.cells(&record, number, &self.records.places);
@@ -124,13 +124,13 @@ impl Writing<'_> {
     }
 
     fn ids(&self) -> anyhow::Result<Vec<i64>> {
-        let conn = self.records.session;
+        let session = self.records.session;
         match self.kind {
-            Kind::Wishes => export::need_ids(conn, NeedKind::Wish),
-            Kind::Projects => export::need_ids(conn, NeedKind::Project),
-            Kind::Members => export::member_ids(conn),
-            Kind::Orgs => export::org_ids(conn),
-            Kind::Claims => export::claim_ids(conn),
+            Kind::Wishes => export::need_ids(session, NeedKind::Wish),
+            Kind::Projects => export::need_ids(session, NeedKind::Project),
+            Kind::Members => export::member_ids(session),
+            Kind::Orgs => export::org_ids(session),
+            Kind::Claims => export::claim_ids(session),
         }
     }
 }

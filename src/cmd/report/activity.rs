@@ -13,7 +13,7 @@ use super::shared::Shared;
 use crate::figures::activity::{Calendar, Counts, MOST_DAYS, What, verb};
 use crate::figures::by_id::ById;
 use crate::lang::report::{self as text, column};
-use crate::lang::{cmd, comma};
+use crate::lang::{self, cmd, comma};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::ClaimState;
@@ -222,7 +222,7 @@ fn work_section(log: &Log) -> Section {
         Column::text("operator", column::operator()).of_items().of(|row: &WorkRow| Cell::text_of(row.0.as_str())),
         Column::text("command", column::command()).of_items().of(|row: &WorkRow| match row.1.as_str() {
             "" => Cell::Blank,
-            command => Cell::text_of(command),
+            command => Cell::coded(lang::command(command), command),
         }),
         Column::count("entries", column::entries()).sum().of(|row: &WorkRow| Cell::Count(row.2.entries)),
         Column::count("records", column::records()).sum().of(|row: &WorkRow| Cell::Count(row.2.records)),
@@ -241,7 +241,8 @@ fn entries_section(log: &Log) -> Section {
         Column::count("entry", column::entry()).of(|done: &Done| Cell::Count(done.entry)),
         Column::text("at", column::at()).of(|done: &Done| Cell::text_of(done.at.as_str())),
         Column::text("operator", column::operator()).of(|done: &Done| Cell::text_of(done.operator.as_str())),
-        Column::text("command", column::command()).of(|done: &Done| Cell::text_of(done.command.as_str())),
+        Column::text("command", column::command())
+            .of(|done: &Done| Cell::coded(lang::command(&done.command), done.command.as_str())),
         Column::count("records", column::records()).of(|done: &Done| Cell::Count(done.records)),
     ]
     .into();

@@ -118,7 +118,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let made = made(&args.verb, &store, &Request::of(shared, None, context.today))?;
     let seal = Seal::new(&args.verb, head, context);
     let made = with_changes(made, &args.verb, &seal, context)?;
-    made.analysis.warnings.iter().for_each(|warning| context.say(warning));
+    made.analysis.warnings.iter().for_each(|warning| context.note(warning));
     let exit = made.analysis.exit.unwrap_or(Exit::Done);
     if let Verb::Quota(args) = &args.verb
         && let Some(folder) = &args.to

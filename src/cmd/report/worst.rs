@@ -92,7 +92,7 @@ impl Worst {
             let claimants: Vec<String> = holding
                 .iter()
                 .filter(|claim| claim.claimed_on <= context.day)
-                .map(|claim| claim::told_parties(context.session, claim.id))
+                .map(|claim| claim::party_names(context.session, claim.id))
                 .collect::<Result<_, _>>()?;
             named.push(WorstNeed {
                 code: need.code.to_string(),

@@ -21,11 +21,11 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if args.all && !args.dry_run {
         bulk::prepare(context, &store)?;
     }
-    let mut change = store.change(context.act(command.replace('_', "-")))?;
+    let mut change = store.change(context.new_entry(command.replace('_', "-")))?;
     let waiting: Vec<i64> = if args.all {
-        export::need_ids_in(change.conn(), NeedState::Collected)?
+        export::need_ids_in(change.session(), NeedState::Collected)?
     } else {
-        needs::needs(change.conn(), &args.codes)?.iter().map(|need| need.id).collect()
+        needs::needs(change.session(), &args.codes)?.iter().map(|need| need.id).collect()
     };
     let mut verdict = Verdict {
         outcome,
@@ -37,7 +37,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     };
     let mut document = Document::default();
     for id in waiting {
-        let need = find::need_by_id(change.conn(), id)?;
+        let need = find::need_by_id(change.session(), id)?;
         decide(&mut change, &need, &mut verdict, args, &mut document)?;
     }
     answer(args, context, change, document)
@@ -52,7 +52,7 @@ fn decide(
 ) -> anyhow::Result<()> {
     document.checked += 1;
     if let Some(code) = &args.outcome.duplicate_of {
-        needs::need(change.conn(), code)?;
+        needs::need(change.session(), code)?;
         match decisions::kept(change, need, code)? {
             Ok(kept) => verdict.kept = Some(kept),
             Err(refusal) => {

@@ -29,14 +29,14 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let lists = list_args.open(ListKind::Decisions, Options::default(), &store)?;
     list_args.prepare_change(context, &store, &lists)?;
-    let mut change = store.change(context.act("verify --decisions"))?;
+    let mut change = store.change(context.new_entry("verify --decisions"))?;
     let today = args.on.unwrap_or(context.today);
     let mut import = DecisionImport::begin(today, args.by.as_deref().unwrap_or(&context.operator));
     for (place, list) in lists.iter().enumerate() {
         for row in list.rows()? {
             let row = row?;
             if let Read::Draft { draft: Draft::Decision(draft), .. } = &row.read {
-                import.hear(change.conn(), draft, place, row.number)?;
+                import.hear(change.session(), draft, place, row.number)?;
             }
         }
     }

@@ -23,7 +23,7 @@ use crate::store::place::Places;
 use crate::store::rows::NeedRow;
 use crate::store::{export, find, log, neighbours, setting, stored};
 
-/// The columns: the heads that lists of decisions and of wishes have, so that it is known when it comes back.
+/// The columns: the headers that lists of decisions and of wishes have, so that it is known when it comes back.
 const COLUMNS: &[Column] = &[
     Column::Of(ListKind::Decisions, Field::Code),
     Column::Kind,
@@ -94,8 +94,8 @@ pub fn run(args: &Args, file: &Path, context: &Context) -> anyhow::Result<Exit> 
     let writing =
         Writing { session: &reading, hints: hints(&reading, &places)?, places, reveal: args.reveal.is_some() };
     output::file::write_file(file, args.answer.force, |out| writing.write(&needs, is_xlsx, out))?;
-    context.say(text::exported(needs.len(), file.display()));
-    context.say(cmd::head_line(log::head(&reading)?));
+    context.note(text::exported(needs.len(), file.display()));
+    context.note(cmd::head_line(log::head(&reading)?));
     if args.answer.wants_document()? {
         let document = Document { file: file.display().to_string(), rows: needs.len() };
         args.answer.write(&Sheet::default(), &document)?;
@@ -118,22 +118,22 @@ pub fn note_reveal(store: &Store, context: &Context, command: &str, reason: &str
     if reason.trim().is_empty() {
         return Err(stop(Exit::Usage, cmd::reason_empty("--reveal")));
     }
-    let mut change = store.change(context.act(command))?;
+    let mut change = store.change(context.new_entry(command))?;
     setting::note_reveal(&mut change, reason.trim())?;
     change.finish()?;
     Ok(())
 }
 
 /// By need: the codes of earlier needs that say nearly the same.
-fn hints(conn: &Session, places: &Places) -> anyhow::Result<HashMap<i64, String>> {
+fn hints(session: &Session, places: &Places) -> anyhow::Result<HashMap<i64, String>> {
     const NAMED: usize = 3;
-    let all = neighbours::all(conn, places)?;
+    let all = neighbours::all(session, places)?;
     let found = ruling::near_ones(&all, ruling::NEAR, false, NAMED);
-    let told = all.iter().zip(&found).filter(|(_, repeats)| !repeats.near.is_empty()).map(|(need, repeats)| {
+    let hints = all.iter().zip(&found).filter(|(_, repeats)| !repeats.near.is_empty()).map(|(need, repeats)| {
         let codes: Vec<&str> = repeats.near.iter().map(|near| all[near.earlier as usize].code.as_str()).collect();
         (need.id, text::near(codes.join(lang::comma())))
     });
-    Ok(told.collect())
+    Ok(hints.collect())
 }
 
 struct Writing<'a> {

@@ -273,7 +273,7 @@ impl Document {
     }
 
     fn sheet(&self) -> Sheet {
-        let mut sheet = Sheet::new(text::verify_heads());
+        let mut sheet = Sheet::new(text::verify_headers());
         let counts = [self.checked, self.verified, self.rejected, self.needs_info, self.duplicate];
         sheet.rows.push(counts.iter().map(|count| Cell::Count(i64::try_from(*count).unwrap_or(i64::MAX))).collect());
         sheet
@@ -284,16 +284,16 @@ fn answer(args: &Args, context: &Context, change: Change<'_>, mut document: Docu
     let head: Option<Head> = finish(change, args.dry_run)?;
     document.entry = EntryJson::of(head);
     for refused in &document.refused {
-        crate::desk::tell(&refused.reason);
+        crate::desk::warn(&refused.reason);
     }
     for note in &document.notes {
-        context.say(&note.reason);
+        context.note(&note.reason);
     }
     if document.decisions.as_ref().is_none_or(Vec::is_empty) && document.refused.is_empty() {
-        context.say(if document.checked > 0 { text::already_decided() } else { text::nothing_waits() });
+        context.note(if document.checked > 0 { text::already_decided() } else { text::nothing_waits() });
     }
     if args.dry_run {
-        context.say(text::dry_run());
+        context.note(text::dry_run());
     }
     let sheet = document.sheet();
     document.write(args, &sheet)?;

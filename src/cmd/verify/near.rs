@@ -4,12 +4,11 @@ use serde::Serialize;
 
 use super::Args;
 use crate::desk::{Context, place, ruling};
-use crate::lang::{self, cmd, near as text, word};
+use crate::lang::{self, near as text, word};
 use crate::model::exit::Exit;
 use crate::model::words::NeedState;
 use crate::output::{Cell, Sheet};
 use crate::similar::near_needs::Near;
-use crate::store::log;
 use crate::store::neighbours::{self, Neighbour};
 use crate::store::place::Places;
 use crate::store::setting;
@@ -67,13 +66,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         document.more += usize::from(repeats.more && is_listed);
     }
     if document.pairs.is_empty() {
-        context.say(text::none_near(document.checked));
+        context.note(text::none_near(document.checked));
     }
     let mut sheet = sheet(&document);
     if document.more > 0 {
         sheet.foot.push(text::more_near(document.more, LISTED));
     }
-    sheet.foot.push(cmd::head_line(log::head(&reading)?));
     args.answer.write(&sheet, &document)?;
     Ok(Exit::Done)
 }
@@ -113,7 +111,7 @@ fn masked(phone: &crate::model::phone::Phone) -> String {
 }
 
 fn sheet(document: &Document) -> Sheet {
-    let mut sheet = Sheet::new(text::near_heads());
+    let mut sheet = Sheet::new(text::near_headers());
     for pair in &document.pairs {
         let whose = if pair.same_wisher { text::same_wisher() } else { String::new() };
         let differs: Vec<String> = pair.differs.iter().map(difference_text).collect();

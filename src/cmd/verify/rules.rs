@@ -26,11 +26,11 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
         bulk::prepare(context, &store)?;
     }
     let place = args.place.as_ref().map(|place| choose::place(&store, place)).transpose()?;
-    let mut change = store.change(context.act("verify --rules"))?;
+    let mut change = store.change(context.new_entry("verify --rules"))?;
     let mut document = Document::default();
     let scope = scope(args, place.as_ref(), &change, &mut document)?;
     let limits = Limits::of_seconds(args.time_limit);
-    let ruled = ruling::ask(context, change.conn(), (file, &rules), (&scope, limits), |asking| asking.ruled())?;
+    let ruled = ruling::ask(context, change.session(), (file, &rules), (&scope, limits), |asking| asking.ruled())?;
     let mut batch = Batch::new(args, &rules)?;
     for one in ruled {
         if args.limit.is_some_and(|limit| document.checked - document.held >= limit) {
@@ -58,15 +58,15 @@ fn scope(
     change: &Change<'_>,
     document: &mut Document,
 ) -> anyhow::Result<Scope> {
-    let conn = change.conn();
+    let session = change.session();
     let mut scope = Scope::default();
     if within.is_some() {
-        let places = Places::load(conn)?;
-        let wider = place(&places, setting::office_place(conn)?, within)?;
+        let places = Places::load(session)?;
+        let wider = place(&places, setting::office_place(session)?, within)?;
         scope.places = Some(places.ids().filter(|id| places.is_within(*id, wider)).collect());
     }
     if !args.only.is_empty() {
-        let named = needs::needs(conn, &args.only)?;
+        let named = needs::needs(session, &args.only)?;
         for need in named.iter().filter(|need| need.state != NeedState::Collected) {
             let reason = text::not_waiting(&need.code, word(need.state.zh(), need.state.code()));
             document.notes.push(RefusedJson { code: need.code.to_string(), reason });
@@ -129,16 +129,16 @@ impl<'a> Batch<'a> {
 
 fn print_counts(args: &Args, context: &Context, document: &Document) {
     for note in &document.notes {
-        context.say(&note.reason);
+        context.note(&note.reason);
     }
     if document.checked == 0 {
-        context.say(cmd::nothing_waits());
+        context.note(cmd::nothing_waits());
     } else {
         let Document { checked, verified, rejected, needs_info, held, .. } = document;
-        context.say(text::rules_ran(checked, verified, rejected, needs_info, held));
+        context.note(text::rules_ran(checked, verified, rejected, needs_info, held));
     }
     if args.dry_run {
-        context.say(cmd::dry_run());
+        context.note(cmd::dry_run());
     }
 }
 
@@ -153,7 +153,7 @@ impl Document {
 
 /// The number of needs that each rule decided on.
 fn sheet(rules: &Rules, counts: &[u64]) -> Sheet {
-    let mut sheet = Sheet::new(text::ran_heads());
+    let mut sheet = Sheet::new(text::ran_headers());
     let rest = (text::no_rule(), rules.default);
     let named = rules.rules.iter().map(|rule| (rule.name.clone(), rule.then)).chain([rest]);
     for ((name, then), count) in named.zip(counts) {

@@ -6,13 +6,13 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::model::as_of::NotAMoment;
 use crate::model::code::NotACode;
-use crate::model::day::NotADay;
+use crate::model::day::{EXAMPLE_DAY, NotADay};
 use crate::model::place::NotAPlace;
 use crate::model::witness::NotAWitness;
 use crate::model::words::UnknownWord;
 
 /// One or two lines for an error of the command line; for help and version, which clap hands over as errors too, the
-/// text itself. Values stand in it as typed: mask and clean it before it is printed.
+/// text itself. Values are in it as typed: mask and clean it before it is printed.
 pub fn usage_error(error: &clap::Error) -> String {
     let arg = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue);
@@ -32,7 +32,7 @@ pub fn usage_error(error: &clap::Error) -> String {
         }
         ErrorKind::InvalidValue => format!("{arg} 不能是 {value}{}", choices(error, ContextKind::ValidValue)),
         ErrorKind::ValueValidation => match error.source() {
-            Some(reason) => format!("{arg} 不能是 {value}：{}", told(reason)),
+            Some(reason) => format!("{arg} 不能是 {value}：{}", reason_text(reason)),
             None => format!("{arg} 不能是 {value}"),
         },
         ErrorKind::ArgumentConflict => conflict(error, &arg),
@@ -54,22 +54,22 @@ pub fn usage_error(error: &clap::Error) -> String {
     format!("{what}\n{}", way_out(error))
 }
 
-/// Why a value is refused, in Chinese: what our own types and clap's ranges say in English.
-fn told(reason: &(dyn Error + 'static)) -> String {
+/// FaultKind a value is refused, in Chinese: what our own types and clap's ranges say in English.
+fn reason_text(reason: &(dyn Error + 'static)) -> String {
     if reason.is::<NotADay>() {
-        return "这不是日期；请写成 2021-04-09".to_owned();
+        return format!("这不是日期；请写成 {EXAMPLE_DAY}");
     }
     if reason.is::<NotAMoment>() {
-        return "这不是日期，也不是操作；请写成 2021-06-30 或 entry:412".to_owned();
+        return format!("这不是日期，也不是操作；请写成 {EXAMPLE_DAY} 或 entry:412");
     }
     if reason.is::<NotAPlace>() {
         return "这不是属地；请写成 荔湾区/金花街道 的样子".to_owned();
     }
     if reason.is::<NotACode>() {
-        return "这不是编号；编号最多 64 个字，不含换行".to_owned();
+        return "这不是编号；编号最长 64 字，不能换行".to_owned();
     }
     if reason.is::<NotAWitness>() {
-        return "请写成 操作序号:校验码，校验码 16 至 64 位十六进制数字，如报表页脚所印".to_owned();
+        return "这不是存档校验码；请照报表页脚所印的填，如 412:e02fbb175e02c656".to_owned();
     }
     if let Some(UnknownWord { known }) = reason.downcast_ref() {
         return format!("请用 {}", known.join("、"));

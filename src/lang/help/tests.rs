@@ -53,7 +53,7 @@ fn zh(key: &str) -> Option<&'static str> {
     })
 }
 
-fn said(args: &[&str]) -> String {
+fn text(args: &[&str]) -> String {
     let command = in_chinese(tree(), None, &zh).term_width(80);
     usage_error(&command.try_get_matches_from(args).unwrap_err())
 }
@@ -69,7 +69,7 @@ fn every_key_has_a_text_and_a_missing_one_is_named() {
 #[test]
 fn help_is_chinese_and_fits() {
     for args in [&["shuangwei", "-h"][..], &["shuangwei", "collect", "-h"], &["shuangwei", "collect", "--help"]] {
-        let help = said(args);
+        let help = text(args);
         for line in help.lines() {
             assert!(width(line) <= 80, "{line}");
         }
@@ -78,7 +78,7 @@ fn help_is_chinese_and_fits() {
             assert!(!help.contains(english), "{english} in\n{help}");
         }
     }
-    let short = said(&["shuangwei", "collect", "-h"]);
+    let short = text(&["shuangwei", "collect", "-h"]);
     for part in [
         "导入名单\n",
         "用法：shuangwei collect [选项] <FILE>...",
@@ -91,8 +91,8 @@ fn help_is_chinese_and_fits() {
         assert!(short.contains(part), "{part} in\n{short}");
     }
     assert!(short.find("参数：") < short.find("选项："));
-    assert!(said(&["shuangwei", "collect", "--help"]).contains("rejects.csv"));
-    let program = said(&["shuangwei", "-h"]);
+    assert!(text(&["shuangwei", "collect", "--help"]).contains("rejects.csv"));
+    let program = text(&["shuangwei", "-h"]);
     for part in ["命令：", "  collect  导入名单", "显示版本", "库文件"] {
         assert!(program.contains(part), "{part} in\n{program}");
     }
@@ -100,7 +100,7 @@ fn help_is_chinese_and_fits() {
 
 #[test]
 fn errors_say_what_is_wrong_and_the_way_out() {
-    for (args, told) in [
+    for (args, rendered) in [
         (&["collect", "a", "--undr", "b"][..], "没有 --undr 这个选项或参数\n是不是想写 --under？加 --help 看用法"),
         (&["colect"], "没有 colect 这个命令\n是不是想写 collect？加 --help 看用法"),
         (&["collect"], "还缺：<FILE>...\n加 --help 看用法"),
@@ -115,10 +115,10 @@ fn errors_say_what_is_wrong_and_the_way_out() {
         (&[], "shuangwei 后面要跟一个命令；可选：collect、check\n加 --help 看用法"),
     ] {
         let all: Vec<&str> = std::iter::once("shuangwei").chain(args.iter().copied()).collect();
-        assert_eq!(said(&all), told);
+        assert_eq!(text(&all), rendered);
     }
-    let told = said(&["shuangwei", "collect", "a", "--count", "x"]);
-    assert!(told.starts_with("--count <count> 不能是 x：") && told.ends_with("加 --help 看用法"), "{told}");
+    let rendered = text(&["shuangwei", "collect", "a", "--count", "x"]);
+    assert!(rendered.starts_with("--count <count> 不能是 x：") && rendered.ends_with("加 --help 看用法"), "{rendered}");
 }
 
 #[test]

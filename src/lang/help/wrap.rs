@@ -4,15 +4,15 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Help is read best at no more than this.
 const WIDEST: usize = 100;
-/// Where nothing tells the width: what a terminal has had since there were terminals.
+/// Where the width is unknown: what a terminal has had since there were terminals.
 const USUAL: usize = 80;
 const NARROWEST: usize = 40;
 
 /// The columns that help is wrapped to.
 pub fn terminal_columns() -> usize {
     let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    let told = || std::env::var("COLUMNS").ok()?.parse().ok();
-    terminal.or_else(told).unwrap_or(USUAL).clamp(NARROWEST, WIDEST)
+    let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
+    terminal.or_else(columns).unwrap_or(USUAL).clamp(NARROWEST, WIDEST)
 }
 
 pub fn width(text: &str) -> usize {

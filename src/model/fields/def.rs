@@ -24,9 +24,9 @@ pub struct FieldDef {
     pub parse: Parse,
     /// What a newer list may do to it.
     pub newer: Newer,
-    /// Where it stands among the fields that rules may use, and what it means there.
+    /// Its place among the fields that rules may use, and what it means there.
     pub rules: Option<InRules>,
-    /// Where it stands in `show`, from 1, and its label there.
+    /// Its place in `show`, from 1, and its label there.
     pub show: Option<InShow>,
     /// The line of the walk through waiting needs (`verify`) that shows it.
     pub walk: Option<InWalk>,

@@ -1,4 +1,4 @@
-//! The registry of fields: every column of every table, and everything that lists carry, stands here once, with its
+//! The registry of fields: every column of every table, and everything that lists carry, is defined here once, with its
 //! words, its headers, how it is read, what may change it, who sees it, and whose words it has (docs/design.md,
 //! sections 3, 5 and 6). A file per kind of record; `def` is what an entry is.
 //!

@@ -130,7 +130,7 @@ pub const NEED: &[FieldDef] = &[
         .lists(&[list(Wishes, &["家庭住址", "住址", "家庭地址", "详细地址", "地址"]).ask(6).export(7)])
         .parse(Parse::Address)
         .masked(Address)
-        .show_as(12, "住址", "address")
+        .show(12)
         .walk_along(4)
         .rules(12, "家庭住址", "the address"),
     field(F::Household, Personal, "户号", "household")
@@ -150,8 +150,8 @@ pub const NEED: &[FieldDef] = &[
         ])
         .parse(Parse::Word(FormOrTheme))
         .newer(Frozen)
-        .show_as(14, "形式", "form")
-        .rules(15, "形式：goods 物资，service 服务", "goods or service"),
+        .show(14)
+        .rules(15, "心愿类型：goods 物资，service 服务", "goods or service"),
     field(F::Theme, Public, "心愿类别", "theme")
         .stored(TextOrNull)
         .lists(&[
@@ -160,8 +160,8 @@ pub const NEED: &[FieldDef] = &[
         ])
         .parse(Parse::Word(FormOrTheme))
         .newer(Frozen)
-        .show_as(15, "主题", "theme")
-        .rules(16, "主题：aid、convenience、public", "aid, convenience or public"),
+        .show(15)
+        .rules(16, "心愿类别：aid、convenience、public", "aid, convenience or public"),
     field(F::Reason, Personal, "理由", "reason")
         .stored(TextOrNull)
         .lists(&[
@@ -178,14 +178,14 @@ pub const NEED: &[FieldDef] = &[
         .show(16)
         .walk(8, "数量", "quantity")
         .rules(18, "数量", "how many are asked for"),
-    field(F::Budget, Internal, "预算", "budget")
+    field(F::Budget, Internal, "预计金额", "budget")
         .stored_as("budget_fen", IntOrNull)
         .lists(&[
             list(Wishes, &["预计金额", "预算金额", "金额", "价格", "预算"]).ask(12).export(15),
             list(Projects, &["投入资金", "预算", "预算金额", "项目预算"]).ask(7).export(9),
         ])
         .parse(Money)
-        .show_as(17, "预计金额", "budget")
+        .show(17)
         .walk_along(8)
         .rules(19, "预计金额（元）", "the budget in yuan"),
     field(F::Deadline, Internal, "完成时限", "deadline")
@@ -207,7 +207,7 @@ pub const NEED: &[FieldDef] = &[
             list(Projects, &["征集时间", "申报日期", "申报时间", "提交日期"]),
         ])
         .parse(Parse::Day)
-        .show_as(19, "征集日期", "collected on")
+        .show(19)
         .walk(10, "征集", "collected")
         .rules(22, "征集日期", "the day it was collected"),
     field(F::Collector, FreeText, "征集人", "collector")
@@ -232,7 +232,7 @@ pub const NEED: &[FieldDef] = &[
         .show(21)
         .walk(11, "同意公开", "consent")
         .rules(26, "同意公开：1、0，未填为 NULL", "consent: 1, 0, or NULL where blank"),
-    // Why a blank consent may be published.
+    // FaultKind a blank consent may be published.
     own("consent_basis", FreeText, "公开依据", "consent basis").stored(TextOrNull).show(22).unpreviewed(),
     field(F::Programme, Internal, "所属品牌", "programme")
         .refers("programme_id", IntOrNull, "programme")

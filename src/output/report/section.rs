@@ -78,7 +78,7 @@ pub struct Chart {
     pub kind: ChartKind,
     /// The key of the column whose texts name the bars.
     pub label: &'static str,
-    /// The key of the column that tells equal labels apart: each of its values is a series.
+    /// The key of the column that distinguishes equal labels: each of its values is a series.
     pub series_by: Option<&'static str>,
     /// The keys of the columns that are drawn.
     pub values: &'static [&'static str],

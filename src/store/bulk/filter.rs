@@ -1,8 +1,6 @@
 //! A Bloom filter in front of the search by identity: most rows of a bulk import are new, and four bits show that without
 //! a query.
 
-use crate::store::Session;
-
 /// Words of a block, which is one line of the processor's cache: all bits of an identity are in one block, so that a
 /// lookup waits for memory once.
 const BLOCK: usize = 8;
@@ -10,7 +8,7 @@ const BLOCK: usize = 8;
 /// are taken for existing when they are not.
 const BLOCKS: usize = 1 << 16;
 
-/// The identities that may be in the office file; those that the filter does not have are certainly not in it.
+/// The identities of the rows so far; one that the filter does not have is certainly new.
 #[derive(Debug)]
 pub struct Filter {
     words: Vec<u64>,
@@ -24,16 +22,6 @@ impl Default for Filter {
 }
 
 impl Filter {
-    pub fn load(conn: &Session) -> anyhow::Result<Filter> {
-        let mut filter = Filter::default();
-        let mut statement = conn.prepare("SELECT identity FROM need")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            filter.add(row.get(0)?);
-        }
-        Ok(filter)
-    }
-
     pub fn add(&mut self, identity: i64) {
         for (word, bit) in places(identity) {
             self.words[word] |= bit;

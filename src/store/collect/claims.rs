@@ -2,7 +2,7 @@
 
 use crate::model::day::Day;
 use crate::model::draft::{ClaimDraft, Draft, Given, Values};
-use crate::model::fault::{Candidate, Flaw, Why};
+use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::phone::Phone;
 use crate::model::refusal::ClaimRefusal;
@@ -55,11 +55,11 @@ impl Import for ClaimImport {
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
-        let need = match self.need(change.conn(), draft)? {
+        let need = match self.need(change.session(), draft)? {
             Ok(need) => need,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
-        let claimants = match self.claimants(change.conn(), draft)? {
+        let claimants = match self.claimants(change.session(), draft)? {
             Ok(claimants) => claimants,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
@@ -69,12 +69,12 @@ impl Import for ClaimImport {
         }
         // Who is new holds no claim yet: where the need is not to be had, nobody is written down for nothing.
         if claimants.iter().any(|one| matches!(one, Claiming::New(..)))
-            && let Some(refusal) = claim::refused(change.conn(), &need, &terms(draft, on), self.today)?
+            && let Some(refusal) = claim::refused(change.session(), &need, &terms(draft, on), self.today)?
         {
             return Ok(self.lost(&need, refusal));
         }
         let parties = made(change, claimants)?;
-        let stored = self.known(change.conn(), draft, &need, &parties)?;
+        let stored = self.known(change.session(), draft, &need, &parties)?;
         if let Some(stored) = &stored
             && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
         {
@@ -100,7 +100,7 @@ impl Import for ClaimImport {
 impl ClaimImport {
     pub fn begin(change: &Change<'_>, today: Day, ended_by_list: String) -> anyhow::Result<ClaimImport> {
         Ok(ClaimImport {
-            orgs: Orgs::load(change.conn())?,
+            orgs: Orgs::load(change.session())?,
             columns: ListColumns::of(&[ListKind::Claims])?,
             by_content: None,
             today,
@@ -111,39 +111,40 @@ impl ClaimImport {
         })
     }
 
-    fn need(&mut self, conn: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<NeedRow, Flaw>> {
+    fn need(&mut self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<NeedRow, Flaw>> {
         if let Some(code) = draft.values.code(Field::Need) {
-            return Ok(find::need(conn, code)?
-                .ok_or_else(|| Flaw::of(Field::Need, Why::Unknown { value: code.to_string(), near: String::new() })));
+            return Ok(find::need(session, code)?.ok_or_else(|| {
+                Flaw::of(Field::Need, FaultKind::Unknown { value: code.to_string(), near: String::new() })
+            }));
         }
         let content = draft.content().unwrap_or_default();
         if self.by_content.is_none() {
-            self.by_content = Some(ByContent::load(conn)?);
+            self.by_content = Some(ByContent::load(session)?);
         }
         let Some(by_content) = &self.by_content else { anyhow::bail!("needs by content") };
-        let mut fits = by_content.find(conn, content, draft.values.text(Field::Wisher))?;
+        let mut fits = by_content.find(session, content, draft.values.text(Field::Wisher))?;
         if fits.len() > 1 {
             let candidates: Vec<&str> = fits.iter().map(|need| need.code.as_str()).collect();
-            let why = Why::Ambiguous { value: content.to_owned(), candidates: Candidate::named(candidates) };
+            let why = FaultKind::Ambiguous { value: content.to_owned(), candidates: Candidate::named(candidates) };
             return Ok(Err(Flaw::of(Field::Need, why)));
         }
-        let unknown = || Flaw::of(Field::Need, Why::Unknown { value: content.to_owned(), near: String::new() });
+        let unknown = || Flaw::of(Field::Need, FaultKind::Unknown { value: content.to_owned(), near: String::new() });
         Ok(fits.pop().ok_or_else(unknown))
     }
 
-    /// The claimants: unit and phone beside several people are the first one's, the unit deciding between namesakes.
-    fn claimants(&self, conn: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<Vec<Claiming>, Flaw>> {
+    /// The claimants: unit and phone next to several people are the first one's, the unit deciding between namesakes.
+    fn claimants(&self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<Vec<Claiming>, Flaw>> {
         let org = match draft.values.text(Field::Org).map(|word| (word, self.orgs.named(word))) {
             None => None,
             Some((_, [one])) => Some(*one),
             Some((word, [])) if !draft.outsiders => {
-                let why = Why::Unknown { value: word.to_owned(), near: String::new() };
+                let why = FaultKind::Unknown { value: word.to_owned(), near: String::new() };
                 return Ok(Err(Flaw::of(Field::Org, why)));
             }
             Some((_, [])) => None,
             Some((word, several)) => {
                 let candidates: Vec<&str> = several.iter().map(|id| self.orgs.name(*id)).collect();
-                let why = Why::Ambiguous { value: word.to_owned(), candidates: Candidate::named(candidates) };
+                let why = FaultKind::Ambiguous { value: word.to_owned(), candidates: Candidate::named(candidates) };
                 return Ok(Err(Flaw::of(Field::Org, why)));
             }
         };
@@ -154,18 +155,18 @@ impl ClaimImport {
                 phone: if place == 0 { draft.phone() } else { Given::Blank },
                 only_between_namesakes: place > 0,
             };
-            let claiming = match claimant::find(conn, &self.orgs, word, &beside)? {
+            let claiming = match claimant::find(session, &self.orgs, word, &beside)? {
                 Found::One(party) => Claiming::Known(party),
                 Found::Several(candidates) => {
-                    let why = Why::Ambiguous { value: word.clone(), candidates };
+                    let why = FaultKind::Ambiguous { value: word.clone(), candidates };
                     return Ok(Err(Flaw::of(Field::Claimants, why)));
                 }
-                Found::Nobody if draft.outsiders => match find::outsider_by_name(conn, word)? {
+                Found::Nobody if draft.outsiders => match find::outsider_by_name(session, word)? {
                     Some(known) => Claiming::Known(Party::Outsider(known.id)),
                     None => Claiming::New(word.clone(), beside.phone.value().cloned()),
                 },
                 Found::Nobody => {
-                    let why = Why::Unknown { value: word.clone(), near: String::new() };
+                    let why = FaultKind::Unknown { value: word.clone(), near: String::new() };
                     return Ok(Err(Flaw::of(Field::Claimants, why)));
                 }
             };
@@ -185,11 +186,11 @@ impl ClaimImport {
     fn day_flaw(&self, draft: &ClaimDraft, need: &NeedRow, on: Day) -> Option<Flaw> {
         for field in [Field::ClaimedOn, Field::CompletedOn] {
             if let Some(day) = draft.values.day(field).filter(|day| *day > self.today) {
-                return Some(Flaw::of(field, Why::InFuture { day: day.to_string() }));
+                return Some(Flaw::of(field, FaultKind::InFuture { day: day.to_string() }));
             }
         }
         let collected = need.collected_on.filter(|collected| on < *collected)?;
-        let why = Why::BeforeCollected { day: on.to_string(), collected: collected.to_string() };
+        let why = FaultKind::BeforeCollected { day: on.to_string(), collected: collected.to_string() };
         Some(Flaw::of(Field::ClaimedOn, why))
     }
 
@@ -197,19 +198,20 @@ impl ClaimImport {
     /// the same day.
     fn known(
         &self,
-        conn: &Session,
+        session: &Session,
         draft: &ClaimDraft,
         need: &NeedRow,
         parties: &[Party],
     ) -> anyhow::Result<Option<ClaimRow>> {
         if let Some(code) = draft.values.code(Field::Code)
-            && let Some(stored) = find::claim(conn, code)?
+            && let Some(stored) = find::claim(session, code)?
         {
             return Ok(Some(stored));
         }
-        for stored in find::claims_of(conn, need.id)? {
+        for stored in find::claims_of(session, need.id)? {
             let same_day = draft.values.day(Field::ClaimedOn) == Some(stored.claimed_on);
-            if (stored.state.holds() || same_day) && claim::same_parties(&claim::parties_of(conn, stored.id)?, parties)
+            if (stored.state.holds() || same_day)
+                && claim::same_parties(&claim::parties_of(session, stored.id)?, parties)
             {
                 return Ok(Some(stored));
             }
@@ -239,18 +241,19 @@ impl ClaimImport {
         self.claims.push(id);
         let mut warnings = Vec::new();
         if let Some(published) = need.published_on.filter(|published| on < *published) {
-            let why = Why::BeforePublished { day: on.to_string(), published: published.to_string() };
+            let why = FaultKind::BeforePublished { day: on.to_string(), published: published.to_string() };
             warnings.push(Flaw::of(Field::ClaimedOn, why));
         }
         Ok(Outcome { taken: Taken::New, warnings })
     }
 
-    /// A newer list moves a claim on, never back; a claim that was given back stays so, and that is told.
+    /// A newer list moves a claim on, never back; a claim that was given back stays so, with a warning.
     fn update(&mut self, change: &mut Change<'_>, stored: ClaimRow, draft: &ClaimDraft) -> anyhow::Result<Outcome> {
         if !stored.state.holds() {
             let mut warnings = Vec::new();
             if draft.state() != stored.state {
-                let why = Why::Conflict { stored: stored.state.zh().to_owned(), given: draft.state().zh().to_owned() };
+                let why =
+                    FaultKind::Conflict { stored: stored.state.zh().to_owned(), given: draft.state().zh().to_owned() };
                 warnings.push(Flaw::of(Field::State, why));
             }
             return Ok(Outcome { taken: Taken::Unchanged, warnings });

@@ -1,5 +1,5 @@
 //! A batch of decisions on needs that wait, as rules make it: the same change of state as one by one, for hundreds of
-//! thousands. Records are read in one statement and told to the log as they come; then they are changed, neighbours with
+//! thousands. Records are read in one statement and logged as they come; then they are changed, neighbours with
 //! one decision together, guarded by the state they are expected to have.
 
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub struct Move {
 /// Moves needs, given in the order of their ids; each is collected. Errors: one that is not, or is gone.
 pub fn decide_all(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) -> anyhow::Result<()> {
     tell(change, moves, by, on)?;
-    let mut update = change.conn().prepare(
+    let mut update = change.session().prepare(
         "UPDATE need
         SET state = :state, came_from = :came_from, reason_out = :reason_out, verified_on = :verified_on,
           verified_by = :verified_by, verified_how = :verified_how, duplicate_of = NULL
@@ -56,7 +56,7 @@ pub fn decide_all(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) ->
 /// Tells the log what is about to be done.
 fn tell(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) -> anyhow::Result<()> {
     let by: Arc<str> = by.into();
-    let mut statement = change.conn().prepare(NeedRow::ALL)?;
+    let mut statement = change.session().prepare(NeedRow::ALL)?;
     let mut rows = statement.query([])?;
     for next in moves {
         let need = loop {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{DecisionDraft, Draft};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::refusal::DecisionRefusal;
 use crate::model::text::is_masked;
@@ -65,14 +65,14 @@ pub fn decide(change: &mut Change<'_>, need: &NeedRow, verdict: &Verdict) -> any
 
 /// The need that is kept where a duplicate points at `code`: a need of the same kind, which is no duplicate of this one.
 pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<Result<i64, DecisionRefusal>> {
-    let Some(mut kept) = find::need(change.conn(), code)? else {
+    let Some(mut kept) = find::need(change.session(), code)? else {
         return Ok(Err(DecisionRefusal::KeptUnknown { code: code.clone() }));
     };
     while let Some(next) = kept.duplicate_of {
         if next == need.id {
             break;
         }
-        kept = find::need_by_id(change.conn(), next)?;
+        kept = find::need_by_id(change.session(), next)?;
     }
     if kept.id == need.id || kept.duplicate_of == Some(need.id) {
         return Ok(Err(DecisionRefusal::DuplicateOfItself { code: need.code.clone() }));
@@ -84,7 +84,7 @@ pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<
         return Ok(Ok(kept.id));
     }
     // Claims that run move to the need that is kept, and cannot where it is settled or has left.
-    let settled = kept.state == NeedState::Closed && !claim::live(change.conn(), need.id)?.is_empty();
+    let settled = kept.state == NeedState::Closed && !claim::live(change.session(), need.id)?.is_empty();
     if kept.state.is_exit() || settled {
         return Ok(Err(DecisionRefusal::KeptHasLeft { code: kept.code, state: kept.state }));
     }
@@ -100,15 +100,15 @@ fn target(outcome: Decision) -> NeedState {
     }
 }
 
-/// What lists say of a need: the first row that does, and one that says otherwise.
-struct Said {
+/// What lists say of a need: the first row that does, and one that verdict otherwise.
+struct Stated {
     list: usize,
     row: u32,
-    says: (Decision, Option<Code>),
+    verdict: (Decision, Option<Code>),
     contradicted_by: Option<u32>,
 }
 
-/// A row of another office, whose code happens to be one of ours, or of a need that says something else since.
+/// A row of another office, whose code happens to be one of ours, or of a need that verdict something else since.
 fn is_other(need: &NeedRow, draft: &DecisionDraft) -> Option<Flaw> {
     let plain = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
     let content = draft.values.text(Field::Content).map(plain).filter(|content| !is_masked(content));
@@ -125,7 +125,7 @@ fn is_other(need: &NeedRow, draft: &DecisionDraft) -> Option<Flaw> {
     None
 }
 
-/// What a need asks for, as lists for those who verify tell it.
+/// What a need asks for, as lists for those who verify have it.
 pub fn text_of(need: &NeedRow) -> String {
     [need.title.as_deref(), need.content.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("：")
 }
@@ -142,7 +142,7 @@ pub struct DecisionImport {
     /// Who verified, where the list does not say.
     operator: String,
     /// What the lists say of each need, by its id.
-    said: HashMap<i64, Said>,
+    stated: HashMap<i64, Stated>,
     /// The list being taken, counted from 0.
     list: usize,
     /// Needs decided, with what was decided.
@@ -151,32 +151,33 @@ pub struct DecisionImport {
 
 impl DecisionImport {
     pub fn begin(today: Day, operator: &str) -> DecisionImport {
-        DecisionImport { today, operator: operator.to_owned(), said: HashMap::new(), list: 0, decided: Vec::new() }
+        DecisionImport { today, operator: operator.to_owned(), stated: HashMap::new(), list: 0, decided: Vec::new() }
     }
 
     /// Hears of a decision before any is taken: of two that contradict each other neither is.
-    pub fn hear(&mut self, conn: &Session, draft: &DecisionDraft, list: usize, row: u32) -> anyhow::Result<()> {
-        let Some(need) = find::need(conn, &draft.code)? else { return Ok(()) };
-        let says = (draft.outcome, draft.duplicate_of.clone());
-        let said = self.said.entry(need.id).or_insert(Said { list, row, says: says.clone(), contradicted_by: None });
-        if said.says != says && said.contradicted_by.is_none() {
-            said.contradicted_by = Some(row);
+    pub fn hear(&mut self, session: &Session, draft: &DecisionDraft, list: usize, row: u32) -> anyhow::Result<()> {
+        let Some(need) = find::need(session, &draft.code)? else { return Ok(()) };
+        let verdict = (draft.outcome, draft.duplicate_of.clone());
+        let stated =
+            self.stated.entry(need.id).or_insert(Stated { list, row, verdict: verdict.clone(), contradicted_by: None });
+        if stated.verdict != verdict && stated.contradicted_by.is_none() {
+            stated.contradicted_by = Some(row);
         }
         Ok(())
     }
 
-    /// Why a row that names a need again, or contradicts another, is not taken.
+    /// FaultKind a row that names a need again, or contradicts another, is not taken.
     fn double(&self, need: &NeedRow, row: u32) -> Option<Flaw> {
-        let said = self.said.get(&need.id)?;
-        let is_first = said.list == self.list && said.row == row;
+        let stated = self.stated.get(&need.id)?;
+        let is_first = stated.list == self.list && stated.row == row;
         let code = || need.code.clone();
-        match said.contradicted_by {
+        match stated.contradicted_by {
             Some(other) => {
-                let other = if is_first { other } else { said.row };
+                let other = if is_first { other } else { stated.row };
                 Some(Flaw::refused(Field::Outcome, DecisionRefusal::Contradicted { code: code(), row: other }))
             }
             None if is_first => None,
-            None => Some(Flaw::refused(Field::Code, DecisionRefusal::DecidedTwice { code: code(), row: said.row })),
+            None => Some(Flaw::refused(Field::Code, DecisionRefusal::DecidedTwice { code: code(), row: stated.row })),
         }
     }
 
@@ -192,7 +193,7 @@ impl DecisionImport {
         }
         let reason_as_code = draft.values.text(Field::Reason).and_then(|reason| reason.parse().ok());
         let Some(code) = draft.duplicate_of.clone().or(reason_as_code) else {
-            return Ok(Err(Flaw::of(Field::Reason, Why::Missing)));
+            return Ok(Err(Flaw::of(Field::Reason, FaultKind::Missing)));
         };
         Ok(match kept(change, need, &code)? {
             Ok(kept) => Ok(Some(kept)),
@@ -215,15 +216,15 @@ impl Import for DecisionImport {
         row: u32,
         _fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
-        let Some(need) = find::need(change.conn(), &draft.code)? else {
-            let why = Why::Unknown { value: draft.code.to_string(), near: String::new() };
+        let Some(need) = find::need(change.session(), &draft.code)? else {
+            let why = FaultKind::Unknown { value: draft.code.to_string(), near: String::new() };
             return Ok(Outcome::faulty(Flaw::of(Field::Code, why)));
         };
         if let Some(flaw) = self.double(&need, row).or_else(|| is_other(&need, draft)) {
             return Ok(Outcome::faulty(flaw));
         }
         if let Some(day) = draft.values.day(Field::VerifiedOn).filter(|day| *day > self.today) {
-            return Ok(Outcome::faulty(Flaw::of(Field::VerifiedOn, Why::InFuture { day: day.to_string() })));
+            return Ok(Outcome::faulty(Flaw::of(Field::VerifiedOn, FaultKind::InFuture { day: day.to_string() })));
         }
         let kept = match self.kept(change, &need, draft)? {
             Ok(kept) => kept,
@@ -232,7 +233,7 @@ impl Import for DecisionImport {
         let text = |field| draft.values.text(field).map(str::to_owned);
         let reason = text(Field::Reason);
         if reason.is_none() && matches!(draft.outcome, Decision::Reject | Decision::NeedsInfo) {
-            return Ok(Outcome::faulty(Flaw::of(Field::Reason, Why::Missing)));
+            return Ok(Outcome::faulty(Flaw::of(Field::Reason, FaultKind::Missing)));
         }
         let verdict = Verdict {
             outcome: draft.outcome,

@@ -6,7 +6,7 @@ use anyhow::Context;
 
 use super::super::record::{Record, stored};
 use crate::model::draft::{Value, Values};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::{self, Field, FieldDef, Newer};
 use crate::model::words::ListKind;
 
@@ -75,7 +75,7 @@ impl<R: Record> ListColumns<R> {
                 let (stored, given) = (own.map(|(def, value)| def.in_lists(value)), value.to_string());
                 if stored.as_ref() != Some(&given) {
                     let stored = stored.unwrap_or_default();
-                    conflicts.push(Flaw::of(column.field, Why::Conflict { stored, given }));
+                    conflicts.push(Flaw::of(column.field, FaultKind::Conflict { stored, given }));
                 }
             } else {
                 record.set(column.at, value.clone())?;

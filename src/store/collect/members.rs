@@ -6,18 +6,19 @@ use sha2::{Digest, Sha256};
 
 use crate::model::code::Code;
 use crate::model::draft::{Draft, MemberDraft};
-use crate::model::fault::{Candidate, Flaw, Why};
+use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::id_number::IdNumber;
 use crate::model::words::{ListKind, MemberClass};
 use crate::store::Session;
 
+use super::super::bulk::append::MANY;
 use super::super::bulk::keys::MEMBERS;
 use super::super::bulk::member_keys::MemberKeys;
 use super::super::find::{Orgs, member_by_code, member_by_id};
 use super::super::log::Change;
-use super::super::record::{MANY, blank};
-use super::super::registration::{self, Said, Whose, take_over};
+use super::super::record::blank;
+use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
 use super::super::seen::Seen;
 use super::super::setting::{self, Setting};
@@ -76,7 +77,7 @@ impl Import for MemberImport {
         };
         let digest = draft.values.id(Field::Id).map(|id| self.id_digests.of(id));
         let known = match &mut self.bulk {
-            None => self.known(change.conn(), draft, digest.as_deref(), org_id)?,
+            None => self.known(change.session(), draft, digest.as_deref(), org_id)?,
             Some(keys) => {
                 // A code that looks like ours must not be given to a row behind it.
                 self.in_order |=
@@ -104,15 +105,15 @@ impl Import for MemberImport {
                 Err(flaw) => return Ok(Outcome::faulty(flaw)),
             },
         };
-        let said = Said {
+        let stated = Stated {
             place,
             from_day: draft.values.day(Field::RegisteredOn),
             until_day: draft.values.day(Field::DeregisteredOn),
         };
         let taken = match stored {
-            Some(stored) => self.update(change, &stored, draft, digest, org_id, &said)?,
+            Some(stored) => self.update(change, &stored, draft, digest, org_id, &stated)?,
             None => {
-                let id = self.add(change, draft, digest, org_id, &said)?;
+                let id = self.add(change, draft, digest, org_id, &stated)?;
                 self.seen.row(id, row, fingerprint);
                 Taken::New
             }
@@ -123,7 +124,7 @@ impl Import for MemberImport {
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
         if self.bulk.take().is_some() {
             self.add_waiting(change)?;
-            MEMBERS.build(change.conn())?;
+            MEMBERS.build(change.session())?;
         }
         Ok(())
     }
@@ -146,13 +147,13 @@ impl Import for MemberImport {
 impl MemberImport {
     /// `new_orgs`: an organisation that none fits is made.
     pub fn begin(change: &mut Change<'_>, ground: Ground, new_orgs: bool) -> anyhow::Result<MemberImport> {
-        let conn = change.conn();
-        let prefix = setting::code_prefix(conn)?;
-        let id_digests = IdDigests::of_key(&setting::read(conn, Setting::DigestKey)?.unwrap_or_default());
-        let orgs = Orgs::load(conn)?;
-        let is_empty: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM member)", [], |row| row.get(0))?;
+        let session = change.session();
+        let prefix = setting::code_prefix(session)?;
+        let id_digests = IdDigests::of_key(&setting::read(session, Setting::DigestKey)?.unwrap_or_default());
+        let orgs = Orgs::load(session)?;
+        let is_empty: bool = session.query_row("SELECT NOT EXISTS (SELECT 1 FROM member)", [], |row| row.get(0))?;
         if is_empty {
-            MEMBERS.drop(conn)?;
+            MEMBERS.drop(session)?;
         }
         let bulk = is_empty.then(MemberKeys::default);
         let blank = blank(json!({"code": "-", "name": "", "class": MemberClass::Unknown}))?;
@@ -180,18 +181,18 @@ impl MemberImport {
                 self.orgs.hold(row.id, row.code.as_str(), word, None);
                 Ok(Ok(Some(row.id)))
             }
-            [] => Ok(Err(Flaw::of(Field::Org, Why::Unknown { value: word.to_owned(), near: String::new() }))),
+            [] => Ok(Err(Flaw::of(Field::Org, FaultKind::Unknown { value: word.to_owned(), near: String::new() }))),
             several => {
                 let candidates: Vec<&str> = several.iter().map(|id| self.orgs.name(*id)).collect();
                 Ok(Err(Flaw::of(
                     Field::Org,
-                    Why::Ambiguous { value: word.to_owned(), candidates: Candidate::named(candidates) },
+                    FaultKind::Ambiguous { value: word.to_owned(), candidates: Candidate::named(candidates) },
                 )))
             }
         }
     }
 
-    /// An organisation that a roster names and none fits, made by `--new-orgs`: its class is still to be told.
+    /// An organisation that a roster names and none fits, made by `--new-orgs`: its class is still unknown.
     fn new_org(&self, change: &mut Change<'_>, name: &str) -> anyhow::Result<OrgRow> {
         let mut row = OrgRow { name: name.to_owned(), ..blank_org()? };
         add_org(change, &mut row, Some(&self.prefix))?;
@@ -202,19 +203,19 @@ impl MemberImport {
     /// blank on either side.
     fn known(
         &self,
-        conn: &Session,
+        session: &Session,
         draft: &MemberDraft,
         digest: Option<&[u8]>,
         org_id: Option<i64>,
     ) -> anyhow::Result<Known> {
         if let Some(code) = draft.values.code(Field::Code)
-            && let Some(stored) = member_by_code(conn, code.as_str())?
+            && let Some(stored) = member_by_code(session, code.as_str())?
         {
             return Ok(Known::One(Box::new(stored)));
         }
         if let Some(digest) = digest {
             let sql = "SELECT id FROM member WHERE id_digest = :key ORDER BY id";
-            let fits = members(conn, sql, named_params! {":key": digest})?;
+            let fits = members(session, sql, named_params! {":key": digest})?;
             if !fits.is_empty() {
                 return Ok(known_of(fits));
             }
@@ -226,14 +227,14 @@ impl MemberImport {
         };
         if let Some(phone) = draft.values.phone(Field::Phone) {
             let sql = "SELECT id FROM member WHERE name = :name AND phone = :phone ORDER BY id";
-            let mut fits = members(conn, sql, named_params! {":name": draft.name(), ":phone": phone})?;
+            let mut fits = members(session, sql, named_params! {":name": draft.name(), ":phone": phone})?;
             fits.retain(&id_may_fit);
             if !fits.is_empty() {
                 return Ok(known_of(fits));
             }
         }
         let sql = "SELECT id FROM member WHERE name = :name AND (:org IS NULL OR org_id IS :org) ORDER BY id";
-        let mut fits = members(conn, sql, named_params! {":name": draft.name(), ":org": org_id})?;
+        let mut fits = members(session, sql, named_params! {":name": draft.name(), ":org": org_id})?;
         fits.retain(|row| id_may_fit(row) && phone_may_fit(row, draft));
         Ok(known_of(fits))
     }
@@ -244,14 +245,14 @@ impl MemberImport {
         draft: &mut MemberDraft,
         id_digest: Option<Vec<u8>>,
         org_id: Option<i64>,
-        said: &Said,
+        stated: &Stated,
     ) -> anyhow::Result<i64> {
         let is_ours = draft.values.code(Field::Code).is_none();
         let id = change.next_id::<MemberRow>()?;
         let mut row = Box::new(self.new_row(draft, id, id_digest, org_id)?);
         if self.bulk.is_some() {
             // No code is taken: ours are given in order, and those that look like ours wait.
-            let registration = registration::first(change, Whose::Member(id), said)?;
+            let registration = registration::first(change, Whose::Member(id), stated)?;
             self.waiting.0.push(row);
             self.waiting.1.extend(registration.map(Box::new));
             if self.waiting.0.len() == TOGETHER {
@@ -272,7 +273,7 @@ impl MemberImport {
         }
         let id = row.id;
         change.log_new(row)?;
-        if let Some(registration) = registration::first(change, Whose::Member(id), said)? {
+        if let Some(registration) = registration::first(change, Whose::Member(id), stated)? {
             change.insert(registration)?;
         }
         Ok(id)
@@ -307,7 +308,7 @@ impl MemberImport {
         draft: &MemberDraft,
         id_digest: Option<Vec<u8>>,
         org_id: Option<i64>,
-        said: &Said,
+        stated: &Stated,
     ) -> anyhow::Result<Taken> {
         let mut after = MemberRow {
             id_digest: id_digest.or_else(|| stored.id_digest.clone()),
@@ -317,7 +318,7 @@ impl MemberImport {
         };
         self.columns.overlay(&mut after, &draft.values, false)?;
         change.update(stored, &after)?;
-        let moved = take_over(change, Whose::Member(stored.id), said)?;
+        let moved = take_over(change, Whose::Member(stored.id), stated)?;
         Ok(if moved || *stored != after { Taken::Updated } else { Taken::Unchanged })
     }
 }
@@ -357,7 +358,7 @@ fn several_fit(draft: &MemberDraft, several: &[MemberRow]) -> Flaw {
         phone: row.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default(),
     };
     let candidates = several.iter().map(person).collect();
-    Flaw::of(Field::Name, Why::Ambiguous { value: draft.name().to_owned(), candidates })
+    Flaw::of(Field::Name, FaultKind::Ambiguous { value: draft.name().to_owned(), candidates })
 }
 
 fn known_of(mut fits: Vec<MemberRow>) -> Known {
@@ -368,8 +369,8 @@ fn known_of(mut fits: Vec<MemberRow>) -> Known {
     }
 }
 
-fn members(conn: &Session, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> anyhow::Result<Vec<MemberRow>> {
-    let mut statement = conn.prepare_cached(sql)?;
+fn members(session: &Session, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> anyhow::Result<Vec<MemberRow>> {
+    let mut statement = session.prepare_cached(sql)?;
     let ids: Vec<i64> = statement.query_map(params, |row| row.get(0))?.collect::<Result<_, _>>()?;
-    ids.into_iter().map(|id| member_by_id(conn, id)).collect()
+    ids.into_iter().map(|id| member_by_id(session, id)).collect()
 }

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use anyhow::Context;
 
 use crate::model::draft::{Draft, Extra};
-use crate::model::fault::{Candidate, Flaw, Why};
+use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
@@ -34,12 +34,12 @@ pub enum Taken {
     Unchanged,
     /// All its cells equal an earlier row of the same file.
     Duplicate,
-    /// Not to be told before `settle`; the draft is as it was, to be taken again.
+    /// Not known before `settle`; the draft is as it was, to be taken again.
     Later,
     Faulty(Vec<Flaw>),
 }
 
-/// What became of a row, and what is to be told of it all the same.
+/// What became of a row, and its warnings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     pub taken: Taken,
@@ -60,7 +60,7 @@ impl Outcome {
         match earlier {
             Earlier::None => None,
             Earlier::Same => Some(Outcome::of(Taken::Duplicate)),
-            Earlier::Differs(row) => Some(Outcome::faulty(Flaw { field: None, why: Why::DiffersFrom { row } })),
+            Earlier::Differs(row) => Some(Outcome::faulty(Flaw { field: None, why: FaultKind::DiffersFrom { row } })),
         }
     }
 }
@@ -76,7 +76,7 @@ pub trait Import {
     /// Rows that are about to be taken: what each is looked up in is fetched from memory, of many at a time.
     fn expect<'d>(&self, _drafts: impl Iterator<Item = &'d Draft>) {}
 
-    /// Takes one row: new, changed, known, said twice or faulty. What becomes a record may be moved out of the draft.
+    /// Takes one row: new, changed, unchanged, repeated or faulty. What becomes a record may be moved out of the draft.
     fn take_draft(
         &mut self,
         change: &mut Change<'_>,
@@ -110,7 +110,7 @@ pub trait Import {
         None
     }
 
-    /// The organisations, where the kind names them: for telling near ones.
+    /// The organisations, where the kind names them: for suggesting similar ones.
     fn orgs(&self) -> Option<&Orgs>;
 }
 
@@ -122,29 +122,16 @@ pub struct Ground {
     /// Places that this command made.
     pub made: Vec<i64>,
     known: HashMap<PlacePath, i64>,
-    /// The same by where a path's text lies, which rows of one place share; the path is kept with it.
-    by_address: HashMap<usize, (PlacePath, i64)>,
 }
-
-/// As many paths are kept by where they lie.
-const MOST_KEPT: usize = 50_000;
 
 impl Ground {
     pub fn new(places: Places, under: i64) -> Ground {
-        Ground { places, under, made: Vec::new(), known: HashMap::new(), by_address: HashMap::new() }
+        Ground { places, under, made: Vec::new(), known: HashMap::new() }
     }
 
     /// The place of a row, where it was found before.
-    fn known(&mut self, path: Option<&PlacePath>) -> Option<i64> {
-        let path = path?;
-        if let Some((_, place)) = self.by_address.get(&path.address()) {
-            return Some(*place);
-        }
-        let place = *self.known.get(path)?;
-        if self.by_address.len() < MOST_KEPT {
-            self.by_address.insert(path.address(), (path.clone(), place));
-        }
-        Some(place)
+    fn known(&self, path: Option<&PlacePath>) -> Option<i64> {
+        self.known.get(path?).copied()
     }
 
     /// The place of a row; `under` itself where the row names none and `under` is a community.
@@ -173,9 +160,9 @@ impl Ground {
 fn place_flaw(path: &PlacePath, none: NoPlace) -> Flaw {
     let value = path.to_string();
     let why = match none {
-        NoPlace::Ambiguous(candidates) => Why::Ambiguous { value, candidates: Candidate::named(candidates) },
-        NoPlace::Misplaced => Why::NotAPlace { value },
-        NoPlace::Unknown => Why::Unknown { value, near: String::new() },
+        NoPlace::Ambiguous(candidates) => FaultKind::Ambiguous { value, candidates: Candidate::named(candidates) },
+        NoPlace::Misplaced => FaultKind::NotAPlace { value },
+        NoPlace::Unknown => FaultKind::Unknown { value, near: String::new() },
     };
     Flaw::of(Field::Place, why)
 }
@@ -198,7 +185,7 @@ pub fn extra_pairs(extra: Option<&str>) -> anyhow::Result<Extra> {
 /// What an export writes for a private cell of an unknown column.
 pub const MASKED: &str = "***";
 
-/// Newer pairs over older ones: a head that stands in both takes the newer cell. A masked cell says "unchanged".
+/// Newer pairs over older ones: a header that is in both takes the newer cell. A masked cell says "unchanged".
 fn extra_over(given: &Extra, stored: Option<&str>) -> anyhow::Result<Option<String>> {
     let mut pairs = extra_pairs(stored)?;
     for (head, cell) in given.iter().filter(|(_, cell)| cell != MASKED) {

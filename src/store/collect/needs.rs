@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::model::code::Code;
 use crate::model::draft::{Draft, NeedDraft};
-use crate::model::fault::{Flaw, Why};
+use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::identity::NeedNames;
 use crate::model::phone::Phone;
@@ -15,11 +15,12 @@ use crate::model::refusal::RowRefusal;
 use crate::model::words::{ListKind, NeedKind, NeedState};
 use crate::store::Session;
 
+use super::super::bulk::append::MANY;
 use super::super::bulk::filter::Filter;
 use super::super::bulk::keys::NEEDS;
 use super::super::find::{Orgs, need_by_id, need_letter};
 use super::super::log::Change;
-use super::super::record::{MANY, blank};
+use super::super::record::blank;
 use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::seen::Seen;
 use super::super::setting;
@@ -36,9 +37,8 @@ pub struct NeedImport {
     consent_basis: Option<String>,
     programmes: HashMap<String, i64>,
     seen: Seen,
-    existing: Filter,
-    /// The table was empty: its keys are built when the rows are in.
-    bulk: bool,
+    /// The identities of the rows so far, where the table was empty: its keys are built when the rows are in.
+    bulk: Option<Filter>,
     /// From now on rows of a bulk import wait for those before them.
     in_order: bool,
     /// New records of a bulk import that are still to be added, together.
@@ -57,9 +57,9 @@ impl Import for NeedImport {
     }
 
     fn expect<'d>(&self, drafts: impl Iterator<Item = &'d Draft>) {
-        let identities =
-            drafts.filter_map(|draft| if let Draft::Need(draft) = draft { Some(draft.identity) } else { None });
-        self.existing.fetch(identities);
+        let Some(existing) = &self.bulk else { return };
+        existing
+            .fetch(drafts.filter_map(|draft| if let Draft::Need(draft) = draft { Some(draft.identity) } else { None }));
     }
 
     fn take_draft(
@@ -72,10 +72,10 @@ impl Import for NeedImport {
         let identity = draft.identity;
         // What a row with a code of the office's own is called must not be given to a row behind it.
         self.in_order |= draft.values.code(Field::Code).is_some();
-        if self.bulk && (self.in_order || self.existing.has(identity)) {
+        if self.bulk.as_ref().is_some_and(|existing| self.in_order || existing.has(identity)) {
             return Ok(Outcome::of(Taken::Later));
         }
-        let stored = match self.known(change.conn(), draft, identity)? {
+        let stored = match self.known(change.session(), draft, identity)? {
             Ok(stored) => stored,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
@@ -93,7 +93,7 @@ impl Import for NeedImport {
         };
         match (stored, place) {
             (Some(stored), place) => self.update(change, stored, draft, place),
-            (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, Why::Missing))),
+            (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, FaultKind::Missing))),
             (None, Some(place)) => {
                 let id = self.add(change, draft, place, identity)?;
                 self.seen.row(id, row, fingerprint);
@@ -103,9 +103,9 @@ impl Import for NeedImport {
     }
 
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
-        if std::mem::take(&mut self.bulk) {
+        if self.bulk.take().is_some() {
             self.add_waiting(change)?;
-            NEEDS.build(change.conn())?;
+            NEEDS.build(change.session())?;
         }
         Ok(())
     }
@@ -133,13 +133,13 @@ impl NeedImport {
         campaign: Option<i64>,
         consent_basis: Option<String>,
     ) -> anyhow::Result<NeedImport> {
-        let conn = change.conn();
-        let bulk: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM need)", [], |row| row.get(0))?;
-        if bulk {
-            NEEDS.drop(conn)?;
+        let session = change.session();
+        let is_empty: bool = session.query_row("SELECT NOT EXISTS (SELECT 1 FROM need)", [], |row| row.get(0))?;
+        if is_empty {
+            NEEDS.drop(session)?;
         }
-        let prefix = setting::code_prefix(conn)?;
-        let programmes = programmes(conn)?;
+        let prefix = setting::code_prefix(session)?;
+        let programmes = programmes(session)?;
         let known = json!({"kind": NeedKind::Wish, "code": "-", "identity": 0, "state": NeedState::Collected,
             "place_id": 0, "quantity": 1, "wording_checked": 0, "campaign_id": campaign});
         Ok(NeedImport {
@@ -150,8 +150,7 @@ impl NeedImport {
             consent_basis,
             programmes,
             seen: Seen::default(),
-            existing: Filter::load(conn)?,
-            bulk,
+            bulk: is_empty.then(Filter::default),
             in_order: false,
             waiting: Vec::new(),
         })
@@ -159,12 +158,17 @@ impl NeedImport {
 
     /// The record that a draft means: by code, else by wisher, phone and content. A later key fits only a record
     /// without a code of its own, or a draft without one.
-    fn known(&self, conn: &Session, draft: &NeedDraft, identity: i64) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
+    fn known(
+        &self,
+        session: &Session,
+        draft: &NeedDraft,
+        identity: i64,
+    ) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
         if let Some(code) = draft.values.code(Field::Code) {
             let sql = "SELECT id FROM need WHERE code = :code";
-            let mut statement = conn.prepare_cached(sql)?;
+            let mut statement = session.prepare_cached(sql)?;
             if let Some(row) = statement.query(named_params! {":code": code})?.next()? {
-                let stored = need_by_id(conn, row.get(0)?)?;
+                let stored = need_by_id(session, row.get(0)?)?;
                 if stored.kind != draft.kind {
                     let reason = RowRefusal::CodeOfOtherKind { code: code.clone(), kind: stored.kind };
                     return Ok(Err(Flaw::refused(Field::Code, reason)));
@@ -175,13 +179,14 @@ impl NeedImport {
         if draft.values.masked(Field::Phone).is_some() {
             return Ok(Err(Flaw::refused(Field::Phone, RowRefusal::MaskNeedsCode)));
         }
-        if !self.existing.has(identity) {
+        // The filter has shown that the row is new, and there is no index to ask.
+        if self.bulk.is_some() {
             return Ok(Ok(None));
         }
-        let mut statement = conn.prepare_cached("SELECT id FROM need WHERE identity = :identity ORDER BY id")?;
+        let mut statement = session.prepare_cached("SELECT id FROM need WHERE identity = :identity ORDER BY id")?;
         let mut rows = statement.query(named_params! {":identity": identity})?;
         while let Some(row) = rows.next()? {
-            let stored = need_by_id(conn, row.get(0)?)?;
+            let stored = need_by_id(session, row.get(0)?)?;
             let own_code = Code::ours(&self.prefix, need_letter(stored.kind), stored.id) != stored.code;
             if same_need(&stored, draft) && !(own_code && draft.values.code(Field::Code).is_some()) {
                 return Ok(Ok(Some(stored)));
@@ -199,10 +204,10 @@ impl NeedImport {
     ) -> anyhow::Result<i64> {
         let programme_id = self.programme(change, draft.values.text(Field::Programme))?;
         let is_ours = draft.values.code(Field::Code).is_none();
-        self.existing.add(identity);
         let id = change.next_id::<NeedRow>()?;
         let mut row = self.new_row(draft, id, place, identity, programme_id)?;
-        if self.bulk {
+        if let Some(existing) = &mut self.bulk {
+            existing.add(identity);
             // All codes are ours, and so none is taken.
             self.waiting.push(row);
             if self.waiting.len() == TOGETHER {
@@ -257,7 +262,7 @@ impl NeedImport {
     }
 
     /// A changed row updates what may still be changed: everything before publication, then what is not public. The
-    /// rest is told as conflicts. A need sent back waits again once its list says something new.
+    /// rest is reported as conflicts. A need sent back waits again once its list has something new.
     fn update(
         &mut self,
         change: &mut Change<'_>,
@@ -273,13 +278,12 @@ impl NeedImport {
         match (place, &draft.place) {
             (Some(place), _) if open => after.place_id = place,
             (Some(place), Some(path)) if place != stored.place_id => {
-                let why = Why::Conflict { stored: String::new(), given: path.to_string() };
+                let why = FaultKind::Conflict { stored: String::new(), given: path.to_string() };
                 warnings.push(Flaw::of(Field::Place, why));
             }
             (_, _) => {}
         }
         after.identity = identity_of(&after);
-        self.existing.add(after.identity);
         if self.consent_basis.is_some() && after.consent.is_none() && open {
             after.consent_basis.clone_from(&self.consent_basis);
         }
@@ -335,13 +339,13 @@ pub fn identity_of(row: &NeedRow) -> i64 {
     names.identity()
 }
 
-fn programmes(conn: &Session) -> anyhow::Result<HashMap<String, i64>> {
-    let mut statement = conn.prepare("SELECT name, id FROM programme ORDER BY id")?;
+fn programmes(session: &Session) -> anyhow::Result<HashMap<String, i64>> {
+    let mut statement = session.prepare("SELECT name, id FROM programme ORDER BY id")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The insert failed because its code stands already.
+/// The insert failed because its code exists already.
 pub(super) fn is_taken(cause: &anyhow::Error) -> bool {
     cause
         .downcast_ref::<rusqlite::Error>()

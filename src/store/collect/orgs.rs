@@ -4,14 +4,14 @@ use serde_json::json;
 
 use crate::model::code::Code;
 use crate::model::draft::{Draft, OrgDraft};
-use crate::model::fault::{Candidate, Flaw, Why};
+use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::words::{ListKind, OrgClass};
 
 use super::super::find::{Orgs, org_by_id};
 use super::super::log::Change;
 use super::super::record::blank;
-use super::super::registration::{Said, Whose, take_over};
+use super::super::registration::{Stated, Whose, take_over};
 use super::super::rows::OrgRow;
 use super::super::seen::Seen;
 use super::super::setting;
@@ -67,10 +67,10 @@ impl Import for OrgImport {
                 Err(flaw) => return Ok(Outcome::faulty(flaw)),
             },
         };
-        let said = Said { place, from_day: draft.values.day(Field::RegisteredOn), until_day: None };
+        let stated = Stated { place, from_day: draft.values.day(Field::RegisteredOn), until_day: None };
         let (id, taken) = match stored {
-            Some(stored) => (stored.id, self.update(change, &stored, draft, &said)?),
-            None => (self.add(change, draft, &said)?, Taken::New),
+            Some(stored) => (stored.id, self.update(change, &stored, draft, &stated)?),
+            None => (self.add(change, draft, &stated)?, Taken::New),
         };
         if taken == Taken::New {
             self.seen.row(id, row, fingerprint);
@@ -83,14 +83,14 @@ impl Import for OrgImport {
         self.seen.end_list();
         let mut unknown = Vec::new();
         for pending in std::mem::take(&mut self.pending) {
-            let before = org_by_id(change.conn(), pending.org)?;
+            let before = org_by_id(change.session(), pending.org)?;
             match self.orgs.named(&pending.parent) {
                 [parent] => {
                     let after = OrgRow { parent_id: Some(*parent), ..before.clone() };
                     change.update(&before, &after)?;
                 }
                 _ => {
-                    let why = Why::Unknown { value: pending.parent, near: String::new() };
+                    let why = FaultKind::Unknown { value: pending.parent, near: String::new() };
                     unknown.push((pending.row, Flaw::of(Field::Parent, why)));
                 }
             }
@@ -109,8 +109,8 @@ impl Import for OrgImport {
 
 impl OrgImport {
     pub fn begin(change: &mut Change<'_>, ground: Ground) -> anyhow::Result<OrgImport> {
-        let prefix = setting::code_prefix(change.conn())?;
-        let orgs = Orgs::load(change.conn())?;
+        let prefix = setting::code_prefix(change.session())?;
+        let orgs = Orgs::load(change.session())?;
         let columns = ListColumns::of(&[ListKind::Orgs])?;
         Ok(OrgImport { ground, orgs, columns, prefix, seen: Seen::default(), pending: Vec::new() })
     }
@@ -120,11 +120,11 @@ impl OrgImport {
         if let Some(code) = draft.values.code(Field::Code)
             && let Some(id) = self.orgs.by_code(code.as_str())
         {
-            return Ok(Ok(Some(org_by_id(change.conn(), id)?)));
+            return Ok(Ok(Some(org_by_id(change.session(), id)?)));
         }
         let mut fits = Vec::new();
         for id in self.orgs.named(draft.name()) {
-            let row = org_by_id(change.conn(), *id)?;
+            let row = org_by_id(change.session(), *id)?;
             let own_code = Code::ours(&self.prefix, 'O', row.id) != row.code;
             if !(own_code && draft.values.code(Field::Code).is_some()) {
                 fits.push(row);
@@ -132,13 +132,13 @@ impl OrgImport {
         }
         if fits.len() > 1 {
             let candidates: Vec<&str> = fits.iter().map(|row| row.code.as_str()).collect();
-            let why = Why::Ambiguous { value: draft.name().to_owned(), candidates: Candidate::named(candidates) };
+            let why = FaultKind::Ambiguous { value: draft.name().to_owned(), candidates: Candidate::named(candidates) };
             return Ok(Err(Flaw::of(Field::Name, why)));
         }
         Ok(Ok(fits.pop()))
     }
 
-    fn add(&mut self, change: &mut Change<'_>, draft: &OrgDraft, said: &Said) -> anyhow::Result<i64> {
+    fn add(&mut self, change: &mut Change<'_>, draft: &OrgDraft, stated: &Stated) -> anyhow::Result<i64> {
         let given = draft.values.code(Field::Code);
         let mut row = OrgRow {
             code: given.cloned().unwrap_or_else(|| Code::ours(&self.prefix, 'O', 0)),
@@ -147,7 +147,7 @@ impl OrgImport {
         };
         self.columns.overlay(&mut row, &draft.values, false)?;
         add_org(change, &mut row, given.is_none().then_some(self.prefix.as_str()))?;
-        take_over(change, Whose::Org(row.id), said)?;
+        take_over(change, Whose::Org(row.id), stated)?;
         self.orgs.hold(row.id, row.code.as_str(), &row.name, row.short_name.as_deref());
         Ok(row.id)
     }
@@ -157,20 +157,20 @@ impl OrgImport {
         change: &mut Change<'_>,
         stored: &OrgRow,
         draft: &OrgDraft,
-        said: &Said,
+        stated: &Stated,
     ) -> anyhow::Result<Taken> {
         let extra = extra_over(&draft.extra, stored.extra.as_deref())?;
         let mut after = OrgRow { extra, ..stored.clone() };
         self.columns.overlay(&mut after, &draft.values, false)?;
         change.update(stored, &after)?;
-        let moved = take_over(change, Whose::Org(stored.id), said)?;
+        let moved = take_over(change, Whose::Org(stored.id), stated)?;
         self.orgs.hold(after.id, after.code.as_str(), &after.name, after.short_name.as_deref());
         Ok(if moved || *stored != after { Taken::Updated } else { Taken::Unchanged })
     }
 
     fn link_later(&mut self, change: &mut Change<'_>, org: i64, draft: &OrgDraft, row: u32) -> anyhow::Result<()> {
         let Some(parent) = draft.values.text(Field::Parent) else { return Ok(()) };
-        let before = org_by_id(change.conn(), org)?;
+        let before = org_by_id(change.session(), org)?;
         match self.orgs.named(parent) {
             [one] if before.parent_id == Some(*one) => Ok(()),
             [one] => {

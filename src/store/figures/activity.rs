@@ -20,7 +20,7 @@ pub struct Done {
 
 /// Calls `each` with every entry of a period, the older first; those after `last` are left out.
 pub fn each_entry(
-    conn: &Session,
+    session: &Session,
     period: (Day, Day),
     last: Option<i64>,
     mut each: impl FnMut(Done),
@@ -43,7 +43,7 @@ pub fn each_entry(
         WHERE substr(entry.at, 1, 10) BETWEEN :from AND :until
           AND (:last IS NULL OR entry.id <= :last)
         ORDER BY entry.id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":from": period.0, ":until": period.1, ":last": last})?;
     while let Some(row) = rows.next()? {
         each(Done {
@@ -60,7 +60,7 @@ pub fn each_entry(
 /// Calls `each` with the id and the days of every need to which something happened in a period: when it was collected,
 /// verified, published, closed.
 pub fn each_need(
-    conn: &Session,
+    session: &Session,
     period: (Day, Day),
     mut each: impl FnMut(i64, [Option<Day>; 4]),
 ) -> anyhow::Result<()> {
@@ -72,7 +72,7 @@ pub fn each_need(
           OR published_on BETWEEN :from AND :until
           OR closed_on BETWEEN :from AND :until
         ORDER BY id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":from": period.0, ":until": period.1})?;
     while let Some(row) = rows.next()? {
         each(row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]);
@@ -83,7 +83,7 @@ pub fn each_need(
 /// Calls `each` with the need, the state and the days of every claim to which something happened in a period: when it was
 /// made, completed, confirmed, ended.
 pub fn each_claim(
-    conn: &Session,
+    session: &Session,
     period: (Day, Day),
     mut each: impl FnMut(i64, ClaimState, [Option<Day>; 4]),
 ) -> anyhow::Result<()> {
@@ -95,7 +95,7 @@ pub fn each_claim(
           OR confirmed_on BETWEEN :from AND :until
           OR ended_on BETWEEN :from AND :until
         ORDER BY id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":from": period.0, ":until": period.1})?;
     while let Some(row) = rows.next()? {
         each(row.get(0)?, row.get(1)?, [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?]);
@@ -104,8 +104,8 @@ pub fn each_claim(
 }
 
 /// Everybody whom the log names.
-pub fn operators(conn: &Session) -> anyhow::Result<Vec<String>> {
-    let mut statement = conn.prepare("SELECT DISTINCT operator FROM entry ORDER BY operator")?;
+pub fn operators(session: &Session) -> anyhow::Result<Vec<String>> {
+    let mut statement = session.prepare("SELECT DISTINCT operator FROM entry ORDER BY operator")?;
     let operators = statement.query_map([], |row| row.get(0))?;
     Ok(operators.collect::<Result<_, _>>()?)
 }
@@ -123,7 +123,7 @@ pub struct Event {
 }
 
 /// Calls `each` with everything that happened in a period, the older first.
-pub fn each_event(conn: &Session, period: (Day, Day), mut each: impl FnMut(Event)) -> anyhow::Result<()> {
+pub fn each_event(session: &Session, period: (Day, Day), mut each: impl FnMut(Event)) -> anyhow::Result<()> {
     let sql = "
         WITH happened (day, what, need_id, claim) AS (
           SELECT collected_on, 'collected', id, NULL FROM need
@@ -142,7 +142,7 @@ pub fn each_event(conn: &Session, period: (Day, Day), mut each: impl FnMut(Event
         JOIN need ON need.id = happened.need_id
         WHERE happened.day BETWEEN :from AND :until
         ORDER BY happened.day, happened.what, need.id, happened.claim";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":from": period.0, ":until": period.1})?;
     while let Some(row) = rows.next()? {
         each(Event {

@@ -25,13 +25,18 @@ pub struct Counted {
 }
 
 /// Calls `each` with every claimant of a class.
-pub fn each_of_class(conn: &Session, claimant: Claimant, class: &str, mut each: impl FnMut(i64)) -> anyhow::Result<()> {
+pub fn each_of_class(
+    session: &Session,
+    claimant: Claimant,
+    class: &str,
+    mut each: impl FnMut(i64),
+) -> anyhow::Result<()> {
     let sql = match claimant {
         Claimant::Member => "SELECT id FROM member WHERE class = :class ORDER BY id",
         Claimant::Org => "SELECT id FROM org WHERE class = :class AND exempt = 0 ORDER BY id",
         Claimant::Outsider => return Ok(()),
     };
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":class": class})?;
     while let Some(row) = rows.next()? {
         each(row.get(0)?);
@@ -42,7 +47,7 @@ pub fn each_of_class(conn: &Session, claimant: Claimant, class: &str, mut each: 
 /// Calls `each` with every registration that counts on a day: claimant and place, the older before the newer. A
 /// registration without a date counts always.
 pub fn each_registered(
-    conn: &Session,
+    session: &Session,
     claimant: Claimant,
     as_of: Day,
     mut each: impl FnMut(i64, i64),
@@ -66,7 +71,7 @@ pub fn each_registered(
         Claimant::Org => orgs,
         Claimant::Outsider => return Ok(()),
     };
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":as_of": as_of})?;
     while let Some(row) = rows.next()? {
         each(row.get(0)?, row.get(1)?);
@@ -77,13 +82,13 @@ pub fn each_registered(
 /// Calls `each` with the claimant of every claim that counts, and with what `tag` makes of the claim; a joint claim calls
 /// once for each who is in it, or only for its lead.
 pub fn each_counted<T: Clone>(
-    conn: &Session,
+    session: &Session,
     claimant: Claimant,
     counted: &Counted,
     tag: impl Fn(&CountedClaim<'_, '_>) -> anyhow::Result<T>,
     mut each: impl FnMut(i64, T),
 ) -> anyhow::Result<()> {
-    let claims = counted_claims(conn, counted, tag)?;
+    let claims = counted_claims(session, counted, tag)?;
     let sql = match (claimant, counted.joint) {
         (Claimant::Member, Joint::Each) => "SELECT member_id, claim_id FROM claim_party WHERE member_id IS NOT NULL",
         (Claimant::Member, Joint::Lead) => {
@@ -95,7 +100,7 @@ pub fn each_counted<T: Clone>(
         }
         (Claimant::Outsider, _) => return Ok(()),
     };
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let claim = usize::try_from(row.get::<_, i64>(1)?)?;
@@ -121,7 +126,7 @@ impl CountedClaim<'_, '_> {
 
 /// Which claims count, by id, each with its tag. Released and revoked ones never do.
 fn counted_claims<T: Clone>(
-    conn: &Session,
+    session: &Session,
     counted: &Counted,
     tag: impl Fn(&CountedClaim<'_, '_>) -> anyhow::Result<T>,
 ) -> anyhow::Result<Vec<Option<T>>> {
@@ -153,12 +158,12 @@ fn counted_claims<T: Clone>(
           AND claim.claimed_on BETWEEN :from AND :as_of
           AND claim.completed_on <= :as_of";
     let (sql, projects) = match (counted.need_kind, counted.counting) {
-        (NeedKind::Wish, Counting::Claimed) => (claimed, projects(conn)?),
-        (NeedKind::Wish, Counting::Completed) => (completed, projects(conn)?),
+        (NeedKind::Wish, Counting::Claimed) => (claimed, projects(session)?),
+        (NeedKind::Wish, Counting::Completed) => (completed, projects(session)?),
         (NeedKind::Project, Counting::Claimed) => (claimed_projects, Vec::new()),
         (NeedKind::Project, Counting::Completed) => (completed_projects, Vec::new()),
     };
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":from": counted.from, ":as_of": counted.as_of})?;
     let mut counts: Vec<Option<T>> = Vec::new();
     while let Some(row) = rows.next()? {
@@ -176,8 +181,8 @@ fn counted_claims<T: Clone>(
 }
 
 /// Which needs are projects, by id.
-fn projects(conn: &Session) -> anyhow::Result<Vec<bool>> {
-    let mut statement = conn.prepare("SELECT id FROM need WHERE kind = 'project' ORDER BY id")?;
+fn projects(session: &Session) -> anyhow::Result<Vec<bool>> {
+    let mut statement = session.prepare("SELECT id FROM need WHERE kind = 'project' ORDER BY id")?;
     let mut rows = statement.query([])?;
     let mut projects = Vec::new();
     while let Some(row) = rows.next()? {
@@ -200,8 +205,8 @@ fn raised(flags: &[bool], id: i64) -> bool {
 }
 
 /// The organisation of every member who has one.
-pub fn each_member_org(conn: &Session, mut each: impl FnMut(i64, i64)) -> anyhow::Result<()> {
-    let mut statement = conn.prepare("SELECT id, org_id FROM member WHERE org_id IS NOT NULL")?;
+pub fn each_member_org(session: &Session, mut each: impl FnMut(i64, i64)) -> anyhow::Result<()> {
+    let mut statement = session.prepare("SELECT id, org_id FROM member WHERE org_id IS NOT NULL")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         each(row.get(0)?, row.get(1)?);
@@ -210,12 +215,12 @@ pub fn each_member_org(conn: &Session, mut each: impl FnMut(i64, i64)) -> anyhow
 }
 
 /// In-service members and others by class, for the warning about blank classes.
-pub fn members_of_unknown_class(conn: &Session) -> anyhow::Result<i64> {
-    Ok(conn.query_row("SELECT count(*) FROM member WHERE class = 'unknown'", [], |row| row.get(0))?)
+pub fn members_of_unknown_class(session: &Session) -> anyhow::Result<i64> {
+    Ok(session.query_row("SELECT count(*) FROM member WHERE class = 'unknown'", [], |row| row.get(0))?)
 }
 
 /// How far one need's claims have come.
-pub fn progress_of(conn: &Session, need: i64) -> anyhow::Result<Option<Progress>> {
+pub fn progress_of(session: &Session, need: i64) -> anyhow::Result<Option<Progress>> {
     let sql = "SELECT progress FROM need_progress WHERE need_id = :need";
-    Ok(conn.prepare_cached(sql)?.query_row(named_params! {":need": need}, |row| row.get(0))?)
+    Ok(session.prepare_cached(sql)?.query_row(named_params! {":need": need}, |row| row.get(0))?)
 }

@@ -10,13 +10,13 @@ use crate::model::words::{ClaimState, NeedKind, NeedState, Theme};
 use crate::store::Session;
 
 /// Calls `each` with every need.
-pub fn each_need(conn: &Session, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
+pub fn each_need(session: &Session, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
     let sql = "
         SELECT id, kind, theme, place_id, campaign_id, programme_id, state, came_from, quantity, deadline, collected_on,
           verified_on, published_on, closed_on
         FROM need
         ORDER BY id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query([])?;
     let mut days = NeedDays::default();
     while let Some(row) = rows.next()? {
@@ -27,15 +27,15 @@ pub fn each_need(conn: &Session, mut each: impl FnMut(NeedFact)) -> anyhow::Resu
 
 /// Room for so many needs is enough: ids are given one after another. A damaged file's last id asks for no more than a
 /// city's. Asked of the table itself, also where its past lies over it: of a view it would be a look at every row.
-pub fn room(conn: &Session) -> anyhow::Result<usize> {
+pub fn room(session: &Session) -> anyhow::Result<usize> {
     const CITY: usize = 500_000;
-    let last: Option<i64> = conn.query_row("SELECT max(id) FROM main.need", [], |row| row.get(0))?;
+    let last: Option<i64> = session.query_row("SELECT max(id) FROM main.need", [], |row| row.get(0))?;
     Ok(usize::try_from(last.unwrap_or(0)).unwrap_or(0).saturating_add(1).min(CITY))
 }
 
 /// Calls `each` with every need, those that run first, without theme, campaign and programme: most reports do without,
 /// and each column of a city's needs takes its time.
-pub fn each_need_by_place(conn: &Session, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
+pub fn each_need_by_place(session: &Session, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
     // The plus keeps off the index by state: nearly all are read, in the order in which they lie.
     let running = "
         SELECT id, kind, place_id, state, quantity, deadline, collected_on, verified_on, published_on
@@ -48,7 +48,7 @@ pub fn each_need_by_place(conn: &Session, mut each: impl FnMut(NeedFact)) -> any
         WHERE state IN (SELECT state FROM need_states WHERE is_over) AND state <> 'collected'
         ORDER BY id";
     for (sql, has_ended) in [(running, false), (ended, true)] {
-        let mut statement = conn.prepare(sql)?;
+        let mut statement = session.prepare(sql)?;
         let mut rows = statement.query([])?;
         let mut days = NeedDays::default();
         while let Some(row) = rows.next()? {
@@ -75,12 +75,12 @@ pub fn each_need_by_place(conn: &Session, mut each: impl FnMut(NeedFact)) -> any
 }
 
 /// Calls `each` with every claim.
-pub fn each_claim(conn: &Session, mut each: impl FnMut(ClaimFact)) -> anyhow::Result<()> {
+pub fn each_claim(session: &Session, mut each: impl FnMut(ClaimFact)) -> anyhow::Result<()> {
     let sql = "
         SELECT need_id, state, quantity, claimed_on, deadline, started_on, completed_on, confirmed_on, ended_on
         FROM claim
         ORDER BY id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query([])?;
     let mut days = ClaimDays::default();
     while let Some(row) = rows.next()? {
@@ -99,7 +99,7 @@ pub struct Confirmed {
 }
 
 /// Calls `each` with every claim that is confirmed.
-pub fn each_confirmed(conn: &Session, mut each: impl FnMut(Confirmed)) -> anyhow::Result<()> {
+pub fn each_confirmed(session: &Session, mut each: impl FnMut(Confirmed)) -> anyhow::Result<()> {
     let sql = "
         SELECT claim.need_id, claim.state, claim.quantity, claim.claimed_on, claim.deadline, claim.started_on,
           claim.completed_on, claim.confirmed_on, claim.ended_on, claim.id, claim.satisfaction, need.id, need.kind,
@@ -109,7 +109,7 @@ pub fn each_confirmed(conn: &Session, mut each: impl FnMut(Confirmed)) -> anyhow
         JOIN need ON need.id = claim.need_id
         WHERE claim.state = 'confirmed'
         ORDER BY claim.id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query([])?;
     let (mut days, mut need_days) = (ClaimDays::default(), NeedDays::default());
     while let Some(row) = rows.next()? {

@@ -18,13 +18,13 @@ pub struct Named {
 }
 
 /// Calls `each` with every claimant.
-pub fn each(conn: &Session, claimant: Claimant, mut each: impl FnMut(Named)) -> anyhow::Result<()> {
+pub fn each(session: &Session, claimant: Claimant, mut each: impl FnMut(Named)) -> anyhow::Result<()> {
     let sql = match claimant {
         Claimant::Member => "SELECT id, code, name, org_id, phone FROM member ORDER BY id",
         Claimant::Org => "SELECT id, code, name, id, phone FROM org ORDER BY id",
         Claimant::Outsider => "SELECT id, '', name, NULL, phone FROM outsider ORDER BY id",
     };
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         each(Named { id: row.get(0)?, code: row.get(1)?, name: row.get(2)?, org: row.get(3)?, phone: row.get(4)? });
@@ -33,34 +33,34 @@ pub fn each(conn: &Session, claimant: Claimant, mut each: impl FnMut(Named)) -> 
 }
 
 /// The code and the name of every organisation.
-pub fn orgs(conn: &Session) -> anyhow::Result<HashMap<i64, (String, String)>> {
-    let mut statement = conn.prepare("SELECT id, code, name FROM org")?;
+pub fn orgs(session: &Session) -> anyhow::Result<HashMap<i64, (String, String)>> {
+    let mut statement = session.prepare("SELECT id, code, name FROM org")?;
     let orgs = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
     Ok(orgs.collect::<Result<_, _>>()?)
 }
 
 /// The names of all programmes.
-pub fn programmes(conn: &Session) -> anyhow::Result<HashMap<i64, String>> {
-    let mut statement = conn.prepare("SELECT id, name FROM programme")?;
+pub fn programmes(session: &Session) -> anyhow::Result<HashMap<i64, String>> {
+    let mut statement = session.prepare("SELECT id, name FROM programme")?;
     let programmes = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(programmes.collect::<Result<_, _>>()?)
 }
 
 /// The programme of every need that has one.
-pub fn programme_of_needs(conn: &Session) -> anyhow::Result<HashMap<i64, i64>> {
-    let mut statement = conn.prepare("SELECT id, programme_id FROM need WHERE programme_id IS NOT NULL")?;
+pub fn programme_of_needs(session: &Session) -> anyhow::Result<HashMap<i64, i64>> {
+    let mut statement = session.prepare("SELECT id, programme_id FROM need WHERE programme_id IS NOT NULL")?;
     let needs = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(needs.collect::<Result<_, _>>()?)
 }
 
 /// Calls `each` with every claimant and its class.
-pub fn each_class(conn: &Session, claimant: Claimant, mut each: impl FnMut(i64, &str)) -> anyhow::Result<()> {
+pub fn each_class(session: &Session, claimant: Claimant, mut each: impl FnMut(i64, &str)) -> anyhow::Result<()> {
     let sql = match claimant {
         Claimant::Member => "SELECT id, class FROM member ORDER BY class, id",
         Claimant::Org => "SELECT id, class FROM org ORDER BY id",
         Claimant::Outsider => "SELECT id, class FROM outsider ORDER BY id",
     };
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         each(row.get(0)?, row.get_ref(1)?.as_str()?);

@@ -21,7 +21,7 @@ pub struct Scored {
 
 /// Calls `each` with every claim whose score is at most `low`, or without one with every claim; the lowest
 /// score first.
-pub fn each_scored(conn: &Session, low: Option<i64>, mut each: impl FnMut(Scored)) -> anyhow::Result<()> {
+pub fn each_scored(session: &Session, low: Option<i64>, mut each: impl FnMut(Scored)) -> anyhow::Result<()> {
     let sql = "
         SELECT claim.id, claim.code, need.code, need.place_id, claim.unnamed, claim.confirmed_on, claim.satisfaction,
           claim.feedback
@@ -29,7 +29,7 @@ pub fn each_scored(conn: &Session, low: Option<i64>, mut each: impl FnMut(Scored
         JOIN need ON need.id = claim.need_id
         WHERE :low IS NULL OR claim.satisfaction <= :low
         ORDER BY claim.satisfaction, claim.id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":low": low})?;
     while let Some(row) = rows.next()? {
         each(Scored {
@@ -47,7 +47,7 @@ pub fn each_scored(conn: &Session, low: Option<i64>, mut each: impl FnMut(Scored
 }
 
 /// Calls `each` with the names of those who are in the same claims, the lead of a claim first.
-pub fn each_claimant(conn: &Session, low: Option<i64>, mut each: impl FnMut(i64, String)) -> anyhow::Result<()> {
+pub fn each_claimant(session: &Session, low: Option<i64>, mut each: impl FnMut(i64, String)) -> anyhow::Result<()> {
     let sql = "
         SELECT claim_party.claim_id, coalesce(member.name, org.name, outsider.name, '')
         FROM claim
@@ -57,7 +57,7 @@ pub fn each_claimant(conn: &Session, low: Option<i64>, mut each: impl FnMut(i64,
         LEFT JOIN outsider ON outsider.id = claim_party.outsider_id
         WHERE :low IS NULL OR claim.satisfaction <= :low
         ORDER BY claim_party.claim_id, CASE claim_party.role WHEN 'lead' THEN 0 ELSE 1 END, claim_party.id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":low": low})?;
     while let Some(row) = rows.next()? {
         each(row.get(0)?, row.get(1)?);

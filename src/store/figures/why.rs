@@ -1,4 +1,4 @@
-//! Why a claimant has met a quota or not: the registrations and the claims of one, whether they count or don't.
+//! FaultKind a claimant has met a quota or not: the registrations and the claims of one, whether they count or don't.
 
 use rusqlite::{Row, named_params};
 
@@ -30,7 +30,7 @@ pub struct Registered {
 }
 
 /// Every claim that a member or an organisation is in, the older first.
-pub fn claims(conn: &Session, claimant: Claimant, id: i64) -> anyhow::Result<Vec<InClaim>> {
+pub fn claims(session: &Session, claimant: Claimant, id: i64) -> anyhow::Result<Vec<InClaim>> {
     let sql = "
         SELECT claim.code, need.code, need.kind, need.title, need.content, claim_party.role, claim.state,
           claim.claimed_on, claim.completed_on
@@ -39,7 +39,7 @@ pub fn claims(conn: &Session, claimant: Claimant, id: i64) -> anyhow::Result<Vec
         JOIN need ON need.id = claim.need_id
         WHERE CASE :claimant WHEN 'member' THEN claim_party.member_id = :id ELSE claim_party.org_id = :id END
         ORDER BY claim.claimed_on, claim.id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let rows = statement.query_map(named_params! {":claimant": claimant, ":id": id}, in_claim)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -59,13 +59,13 @@ fn in_claim(row: &Row<'_>) -> rusqlite::Result<InClaim> {
 }
 
 /// Every registration of a member or an organisation, the older first.
-pub fn registrations(conn: &Session, claimant: Claimant, id: i64) -> anyhow::Result<Vec<Registered>> {
+pub fn registrations(session: &Session, claimant: Claimant, id: i64) -> anyhow::Result<Vec<Registered>> {
     let sql = "
         SELECT place_id, from_day, until_day
         FROM registration
         WHERE CASE :claimant WHEN 'member' THEN member_id = :id ELSE org_id = :id END
         ORDER BY from_day, until_day, place_id";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let rows = statement.query_map(named_params! {":claimant": claimant, ":id": id}, |row| {
         Ok(Registered { place: row.get(0)?, from: row.get(1)?, until: row.get(2)? })
     })?;
@@ -73,7 +73,7 @@ pub fn registrations(conn: &Session, claimant: Claimant, id: i64) -> anyhow::Res
 }
 
 /// The members and organisations that a code or a name means, whatever their number.
-pub fn named(conn: &Session, word: &str) -> anyhow::Result<Vec<(Claimant, i64)>> {
+pub fn named(session: &Session, word: &str) -> anyhow::Result<Vec<(Claimant, i64)>> {
     let sql = "
         SELECT 'member', id FROM member WHERE code = :word OR name = :word
         UNION
@@ -81,7 +81,7 @@ pub fn named(conn: &Session, word: &str) -> anyhow::Result<Vec<(Claimant, i64)>>
         UNION
         SELECT 'org', org_id FROM org_alias WHERE alias = :word
         ORDER BY 1, 2";
-    let mut statement = conn.prepare(sql)?;
+    let mut statement = session.prepare(sql)?;
     let rows = statement.query_map(named_params! {":word": word}, |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -1,4 +1,4 @@
-//! What the fields of a rule are made of beside the tables: functions that our view of a need calls, and no predicate can.
+//! What the fields of a rule are made of besides the tables: functions that our view of a need calls, and no predicate can.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -25,15 +25,15 @@ pub const OUR_FUNCTIONS: &[(&str, i32)] = &[
 ];
 
 /// Adds them to a connection.
-pub fn add_functions(conn: &Session, scope: &Scope, known: &Known, places: Places) -> rusqlite::Result<()> {
+pub fn add_functions(session: &Session, scope: &Scope, known: &Known, places: Places) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     let scope = scope.clone();
-    conn.connection().create_scalar_function("need_is_wanted", 2, flags, move |context| {
+    session.connection().create_scalar_function("need_is_wanted", 2, flags, move |context| {
         let (id, place): (i64, i64) = (context.get(0)?, context.get(1)?);
         let within = scope.places.as_ref().is_none_or(|places| places.contains(&place));
         Ok(within && scope.needs.as_ref().is_none_or(|needs| needs.contains(&id)))
     })?;
-    conn.connection().create_scalar_function("need_place", 2, flags, move |context| {
+    session.connection().create_scalar_function("need_place", 2, flags, move |context| {
         let place: i64 = context.get(0)?;
         let wanted = context.get_raw(1).as_str()?;
         if wanted == "place" {
@@ -43,7 +43,7 @@ pub fn add_functions(conn: &Session, scope: &Scope, known: &Known, places: Place
         Ok(levels.into_iter().find(|(level, _)| level.code() == wanted).map(|(_, name)| name.to_owned()))
     })?;
     let facts = Arc::clone(&known.facts);
-    conn.connection().create_scalar_function("need_fact", 2, flags, move |context| {
+    session.connection().create_scalar_function("need_fact", 2, flags, move |context| {
         let Some(fact) = facts.get(&context.get(0)?) else { return Ok(0) };
         Ok(match context.get_raw(1).as_str()? {
             "household_others" => i64::from(fact.standing.household_others),
@@ -56,24 +56,24 @@ pub fn add_functions(conn: &Session, scope: &Scope, known: &Known, places: Place
         })
     })?;
     let facts = Arc::clone(&known.facts);
-    conn.connection().create_scalar_function("need_near_code", 1, flags, move |context| {
+    session.connection().create_scalar_function("need_near_code", 1, flags, move |context| {
         let fact = facts.get(&context.get(0)?);
         Ok(fact.and_then(|fact| fact.near.as_ref()).map(|(code, _)| code.clone()))
     })?;
     let is_private = known.is_private;
-    conn.connection().create_scalar_function("need_is_private", 2, flags, move |context| {
+    session.connection().create_scalar_function("need_is_private", 2, flags, move |context| {
         let text = text_of(context.get_raw(0))?;
         Ok(is_private(text.unwrap_or_default(), text_of(context.get_raw(1))?))
     })?;
     let is_child = known.is_child;
-    conn.connection().create_scalar_function("need_is_child", 2, flags, move |context| {
+    session.connection().create_scalar_function("need_is_child", 2, flags, move |context| {
         Ok(is_child(context.get(0)?, text_of(context.get_raw(1))?))
     })
 }
 
 /// Adds what stops a question at a time.
-pub fn add_clock(conn: &Session, end: Instant) -> rusqlite::Result<()> {
-    conn.connection().create_scalar_function(CLOCK, 0, FunctionFlags::SQLITE_UTF8, move |_| {
+pub fn add_clock(session: &Session, end: Instant) -> rusqlite::Result<()> {
+    session.connection().create_scalar_function(CLOCK, 0, FunctionFlags::SQLITE_UTF8, move |_| {
         if Instant::now() < end { Ok(true) } else { Err(rusqlite::Error::UserFunctionError("too slow".into())) }
     })
 }

@@ -31,7 +31,7 @@ fn group_row_covers_the_headers_below_it() {
         "微心愿汇总表,,,,,,\n填报单位：某街道,,,,,,\n序号,所属属地,,许愿人信息,,心愿内容,备注\n,街道,社区,姓名*,电话（手机）,,\n1,金花街道,蟠虬社区,甲一,19900001001,一张书桌,\n2,金花街道,锦龙社区,乙二,,一把轮椅,急\n",
     );
     assert_eq!(list.header_row, 4);
-    assert_eq!(list.heads, ["序号", "街道", "社区", "姓名*", "电话（手机）", "心愿内容", "备注"]);
+    assert_eq!(list.headers, ["序号", "街道", "社区", "姓名*", "电话（手机）", "心愿内容", "备注"]);
     assert_eq!(needs.len(), 2);
     assert_eq!(needs[1].place.as_ref().unwrap().to_string(), "金花街道/锦龙社区");
     assert_eq!(needs[1].values.text(Field::Note), Some("急"));
@@ -53,7 +53,7 @@ fn two_groups_with_the_same_headers_are_distinguished() {
     let (list, needs) = needs(
         "社区,许愿人,,联系人,,心愿内容\n,姓名,电话,姓名,电话,\n蟠虬社区,甲一,19900001001,丁四,19900001009,一张书桌\n",
     );
-    assert_eq!(list.heads, ["社区", "许愿人姓名", "许愿人电话", "联系人姓名", "联系人电话", "心愿内容"]);
+    assert_eq!(list.headers, ["社区", "许愿人姓名", "许愿人电话", "联系人姓名", "联系人电话", "心愿内容"]);
     assert_eq!(needs[0].values.text(Field::Wisher), Some("甲一"));
     assert!(needs[0].extra.iter().any(|(header, cell)| header == "联系人姓名" && cell == "丁四"));
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use shuangwei::intake::{Encoding, Options, Read, Row};
 use shuangwei::model::draft::{ClaimDraft, DecisionDraft, Draft, MemberDraft, NeedDraft, OrgDraft, Value};
-use shuangwei::model::fault::Why;
+use shuangwei::model::fault::FaultKind;
 use shuangwei::model::fields::Field;
 use shuangwei::model::words::{ClaimState, Decision, Form, ListKind, MemberClass, Theme};
 
@@ -120,7 +120,7 @@ fn every_sample_is_read_as_expected() {
         let prints: HashSet<u32> = records.clone().map(|row| row.fingerprint).collect();
         assert_eq!((records.count() - prints.len()) as u64, expected["duplicates"].as_u64().unwrap(), "{file}");
         if let Some(in_service) = expected["in_service"].as_u64() {
-            let classes = rows.iter().filter(|row| matches!(row.read, Read::Draft { .. })).map(|row| class(row));
+            let classes = rows.iter().filter(|row| matches!(row.read, Read::Draft { .. })).map(class);
             assert!(
                 classes.filter(|class| *class == Some(MemberClass::InService)).count() as u64 >= in_service,
                 "{file}"
@@ -379,6 +379,6 @@ fn cell_too_long_for_a_workbook_is_a_fault() {
         &format!("姓名,微心愿内容\n张三,{}\n李四,{}\n", "长".repeat(32_768), "长".repeat(32_767)),
     );
     let Read::Faulty(faults) = &rows[0].read else { panic!() };
-    assert_eq!(faults[0].why, Why::TooLongText { most: 32_767 });
+    assert_eq!(faults[0].why, FaultKind::TooLongText { most: 32_767 });
     assert!(matches!(rows[1].read, Read::Draft { .. }));
 }

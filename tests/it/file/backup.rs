@@ -30,7 +30,7 @@ fn backup_equals_office_file_byte_for_byte() {
     #[cfg(unix)]
     assert_eq!(mode(&office.path("备份.db")), 0o600);
     office.refuses("backup 备份.db", 3).reports(&["已经存在", "--force"]);
-    office.ok("backup 备份.db --force").reports(&["逐字节相同"]);
+    office.ok("backup 备份.db --force").reports(&["已核对无误"]);
     office.refuses("backup shuangwei.db --force", 3).reports(&["工作文件本身"]);
     office.refuses("backup 没有/备份.db", 3).reports(&["没有这个文件夹"]);
     office.refuses("backup . --force", 3).reports(&["不是普通文件"]);
@@ -52,18 +52,18 @@ fn backup_during_writes_is_consistent() {
                 office.ok(&format!("claim release {}号 --reason 换", round % 8 + 1));
             }
         });
-        let mut heads = std::collections::BTreeSet::new();
+        let mut headers = std::collections::BTreeSet::new();
         for round in 0.. {
             let name = format!("b{round}.db");
             let head = office.json(&format!("backup {name}"))["head"]["entry"].as_i64().unwrap();
             let check = office.json(&format!("--db {name} check"));
             assert_eq!((check["ok"].as_bool(), check["head"]["entry"].as_i64()), (Some(true), Some(head)));
-            heads.insert(head);
+            headers.insert(head);
             if writing.is_finished() {
                 break;
             }
         }
-        assert!(heads.len() > 3, "the copies were not taken while others wrote: {heads:?}");
+        assert!(headers.len() > 3, "the copies were not taken while others wrote: {headers:?}");
     });
 }
 

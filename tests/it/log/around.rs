@@ -253,6 +253,6 @@ fn change_with_unwritable_answer_is_not_reported_as_refused() {
     let taken = run("claim take 1号 --outsider 邻居");
     let message = String::from_utf8(taken.stderr).unwrap();
     assert_eq!((taken.status.code(), office.entries()), (Some(1), entries + 1), "{message}");
-    assert!(message.contains("the change stands"), "{message}");
+    assert!(message.contains("the change was made"), "{message}");
     assert_eq!(run("show 1号").status.code(), Some(3));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
-use shuangwei::store::{self, CommitFlag, kinds, verify};
+use shuangwei::store::{self, CommitFlag, rows, verify};
 
 use crate::office::{Office, REVISIONS};
 
@@ -58,13 +58,13 @@ fn every_table_is_logged() {
     let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
     let tables: BTreeSet<String> =
         conn.prepare(sql).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    let logged: BTreeSet<String> = kinds::KINDS
+    let logged: BTreeSet<String> = rows::KINDS
         .iter()
         .map(|kind| (*kind).to_owned())
         .chain(["entry", "revision", "revision_run"].map(str::to_owned))
         .collect();
     assert_eq!(tables, logged);
-    for kind in kinds::KINDS {
+    for kind in rows::KINDS {
         let rows: i64 = conn.query_row(&format!("SELECT count(*) FROM {kind}"), [], |row| row.get(0)).unwrap();
         assert!(rows > 0, "{kind} has no row: the campaign of this test is too small");
     }

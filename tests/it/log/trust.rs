@@ -43,7 +43,7 @@ fn log_is_listed_filtered_and_shown() {
     office.refuses("log 99", 3).reports(&["没有操作 99"]);
     let completed = office.json("log --command \"claim complete\"")["entries"][0]["id"].as_i64().unwrap();
     let shown = office.ok(&format!("log {completed}")).out;
-    assert!(shown.contains("claim complete 1号") && shown.contains("JH-C000001"), "{shown}");
+    assert!(shown.contains("办结 1号") && shown.contains("JH-C000001"), "{shown}");
     let changes = office.json(&format!("log {completed}"));
     let fields = changes["changes"][0]["fields"].as_array().unwrap();
     assert!(fields.iter().any(|field| field["old"] == "active" && field["new"] == "completed"), "{changes:#}");
@@ -77,7 +77,7 @@ fn check_of_sound_file_succeeds() {
     assert_eq!((&check["ok"], &check["problems"]), (&true.into(), &serde_json::json!([])));
     assert_eq!(check["head"], head);
     office.ends("log --expect 1:0011223344556677", 2);
-    office.ends("log --verify --expect 1:00", 2).reports(&["操作序号:校验码"]);
+    office.ends("log --verify --expect 1:00", 2).reports(&["存档校验码"]);
     assert_eq!(office.json("log")["head"], head);
 }
 

@@ -277,7 +277,7 @@ fn stored(conn: &Connection) -> (Vec<Need>, Vec<Claim>) {
 /// Every record of every logged table.
 fn live(conn: &Connection) -> Records {
     let mut records = Records::new();
-    for kind in shuangwei::store::kinds::KINDS {
+    for kind in shuangwei::store::rows::KINDS {
         let mut statement = conn.prepare(&format!("SELECT * FROM {kind}")).unwrap();
         let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
         let mut rows = statement.query([]).unwrap();

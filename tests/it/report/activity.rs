@@ -130,7 +130,7 @@ fn activity_as_of_entry_excludes_later_entries() {
     assert_eq!(now["total"]["claimed"], 2);
     assert_ne!(now["operators_total"], before["operators_total"]);
     let since = office.json(&format!("report activity --since entry:{entry}"));
-    assert!(since["since"]["changes"].to_string().contains("claim take"), "{since}");
+    assert!(since["since"]["changes"].to_string().contains("认领"), "{since}");
     let early = office.json("report activity --as-of 2021-04-15 --from 2021-04-15");
     assert_eq!((&early["total"]["published"], &early["operators_total"]["entries"]), (&json!(10), &json!(1)));
 }
@@ -140,7 +140,7 @@ fn activity_refuses_bad_periods_and_places_and_an_empty_period_is_empty() {
     let office = Office::published();
     office.refuses("report activity --from 2021-06-02 --until 2021-06-01", 2).reports(&["2021-06-02", "2021-06-01"]);
     office.refuses("report activity --from 2022-06-01", 2).reports(&["2022-06-01"]);
-    office.refuses("report activity --from 昨天", 2).reports(&["--from", "2021-04-09"]);
+    office.refuses("report activity --from 昨天", 2).reports(&["--from", "请写成 2026-04-09"]);
     office.refuses("report activity --as-of 昨天", 2).reports(&["--as-of", "entry:412", "这不是日期"]);
     office.refuses("report activity --place 天河区", 3).reports(&["天河区"]);
     office.refuses("report activity --as-of entry:99", 3);
@@ -168,7 +168,7 @@ fn table_csv_and_json_agree_on_days() {
         }
     }
     let text = office.ok(line).out;
-    assert!(text.contains("2021-11-30") && text.contains("claim confirm") && text.contains("口径："), "{text}");
+    assert!(text.contains("2021-11-30") && text.contains("确认") && text.contains("口径："), "{text}");
     // A workbook lists every event; a list of another length than the figures is a check that fails.
     for flags in ["", "--place 龙津街道", "--as-of 2021-12-19", "--lang en"] {
         office.ok(&format!("{line} {flags} --output a.xlsx --force"));

@@ -66,12 +66,12 @@ fn every_form_contains_quota_and_progress() {
         office.ok(&format!("report quota --output q.{form} --phone 13800000000"));
         office.ok(&format!("report progress --output p.{form}"));
         let (quota, progress) = (text_of(&office, &format!("q.{form}")), text_of(&office, &format!("p.{form}")));
-        for word in ["认领达标情况", "党员认领微心愿", "党组织认领微项目", "蟠虬社区", "合计", "口径", "操作序号"]
+        for word in ["认领达标情况", "党员认领微心愿", "党组织认领微项目", "蟠虬社区", "合计", "口径", "存档校验码"]
         {
             assert!(quota.contains(word), "{form}: {word} in {quota}");
         }
         assert!(quota.contains(&required), "{form}: {required} in {quota}");
-        assert!(progress.contains("双微事项进展") && progress.contains("漏斗"), "{form}: {progress}");
+        assert!(progress.contains("双微事项进展") && progress.contains("各环节完成情况"), "{form}: {progress}");
         // The operator is printed above the tables of a workbook and a page.
         assert_eq!(quota.contains("文员") && quota.contains("13800000000"), form != "md", "{form}");
     }

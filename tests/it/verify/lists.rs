@@ -93,7 +93,7 @@ fn verification_list_is_masked_and_urgent_first_with_hints() {
     office.ok("verify --export all.csv --reveal 入户核实").reports(&["11 件"]);
     let whole = office.read("all.csv");
     assert!(whole.contains("19900003001") && whole.contains("光明路12号301房"), "{whole}");
-    assert!(office.ok("log --limit 1").out.contains("--reveal"));
+    assert!(office.ok("log --limit 1").out.contains("导出核实名单（含电话住址）"));
     office.ok("verify --export some.csv --place 锦龙社区").reports(&["3 件"]);
 }
 

@@ -265,7 +265,7 @@ fn walk_reveals_phones_with_a_logged_reason() {
     walk.types("q");
     walk.end();
     let log = office.ok("log").out;
-    assert!(log.contains("--reveal"), "{log}");
+    assert!(log.contains("导出核实名单（含电话住址）"), "{log}");
 }
 
 #[test]

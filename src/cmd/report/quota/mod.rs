@@ -21,7 +21,7 @@ use super::{Made, Seal};
 use crate::lang::report::{self as text, column};
 use crate::lang::{cmd, word};
 use crate::model::exit::{Exit, stop};
-use crate::model::words::{Claimant, Counting, Joint, NeedKind};
+use crate::model::words::{Claimant, Counting, Joint, MemberClass, NeedKind, OrgClass};
 use crate::quota::{Figure, Figures};
 use crate::store::campaign;
 use crate::store::figures as stored;
@@ -288,18 +288,41 @@ fn rules(quota: &QuotaRow, by: By, figures: &Figures) -> Vec<String> {
         Joint::Each => cmd::joint_each(),
         Joint::Lead => cmd::joint_lead(),
     };
-    let who = word(quota.claimant.zh(), quota.claimant.code());
     let what = word(quota.need_kind.zh(), quota.need_kind.code());
+    let class = || class_word(quota);
     let name = name_of(quota);
-    let mut rules = vec![
-        text::quota_rule(who, what, quota.at_least, counting, joint),
-        text::volunteers(&name, figures.volunteers.claimants, figures.volunteers.claims),
-        text::unregistered(&name, figures.unregistered),
-    ];
+    let (volunteers, claims) = (figures.volunteers.claimants, figures.volunteers.claims);
+    let unregistered = figures.unregistered;
+    let (who, counted, volunteers_line, unregistered_line) = match quota.claimant {
+        Claimant::Member => (
+            text::each_member(class()),
+            text::people_not_claims(),
+            text::volunteer_members(&name, volunteers, claims),
+            text::unregistered_members(&name, unregistered),
+        ),
+        Claimant::Org | Claimant::Outsider => (
+            text::each_org(class()),
+            text::orgs_not_claims(),
+            text::volunteer_orgs(&name, volunteers, claims),
+            text::unregistered_orgs(&name, unregistered),
+        ),
+    };
+    let mut rules = vec![text::quota_rule(who, what, quota.at_least, counting, joint, counted)];
+    // Zeros are noise.
+    rules.extend((volunteers > 0).then_some(volunteers_line));
+    rules.extend((unregistered > 0).then_some(unregistered_line));
     if by == By::Programme {
         rules.push(text::programmes_overlap());
     }
     rules
+}
+
+/// The class that owes the quota, as people say it.
+fn class_word(quota: &QuotaRow) -> String {
+    let member = quota.class.parse().ok().map(|class: MemberClass| word(class.zh(), class.code()));
+    let org = || quota.class.parse().ok().map(|class: OrgClass| word(class.zh(), class.code()));
+    let class = if quota.claimant == Claimant::Member { member } else { org() };
+    class.unwrap_or_else(|| quota.class.clone())
 }
 
 impl Whose {

@@ -46,7 +46,7 @@ pub fn split(args: &Args, folder: &Path, made: &Made, seal: &Seal, context: &Con
         let target = Target { format: Format::Xlsx, file: Some(path.clone()), force };
         target.write_report(&report, &())?;
     }
-    context.say(text::split_written(files.len(), folder.display()));
+    context.note(text::split_written(files.len(), folder.display()));
     Ok(())
 }
 

@@ -47,7 +47,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     reading.finish()?;
     drop(store);
     if waiting.is_empty() {
-        context.say(cmd::nothing_waits());
+        context.note(cmd::nothing_waits());
         return Ok(Exit::Done);
     }
     let mut walk = Walk {
@@ -63,7 +63,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     };
     walk.go()?;
     let left = walk.waiting.len() - walk.entries.len();
-    context.say(text::walk_ended(walk.entries.len(), left));
+    context.note(text::walk_ended(walk.entries.len(), left));
     Ok(Exit::Done)
 }
 
@@ -234,7 +234,7 @@ impl Walk<'_> {
         }
         let need = &self.need(need.id)?;
         let store = self.context.open()?;
-        let mut change = store.change(self.context.act(format!("verify {}", need.code)))?;
+        let mut change = store.change(self.context.new_entry(format!("verify {}", need.code)))?;
         let by = self.args.by.clone().unwrap_or_else(|| self.context.operator.clone());
         if decisions::is_own(need, Some(&by)) {
             self.message = Some(crate::lang::store::verifies_own(&need.code));
@@ -267,7 +267,7 @@ impl Walk<'_> {
     fn take_back(&mut self, id: i64) -> anyhow::Result<bool> {
         let Some(entry) = self.entries.get(&id).copied() else { return Ok(true) };
         let store = self.context.open()?;
-        let mut change = store.change_in_any_order(self.context.act("undo"))?;
+        let mut change = store.change_in_any_order(self.context.new_entry("undo"))?;
         match undo(&mut change, Some(entry))? {
             Undoing::Done { .. } => {
                 change.finish()?;
@@ -290,8 +290,8 @@ impl Walk<'_> {
             return Ok(Step::Stay);
         }
         let store = self.context.open()?;
-        let mut change = store.change(self.context.act(format!("verify {}", need.code)))?;
-        let stored = find::need_by_id(change.conn(), need.id)?;
+        let mut change = store.change(self.context.new_entry(format!("verify {}", need.code)))?;
+        let stored = find::need_by_id(change.session(), need.id)?;
         let worded = wall::worded(&stored, Some(&wording), false);
         change.update(&stored, &worded)?;
         change.finish()?;

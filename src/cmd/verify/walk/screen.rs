@@ -135,8 +135,8 @@ impl Screen<'_> {
         text::near_line(number, &other.code, near.share / 10, who, place, state, self.masked(&other.text))
     }
 
-    fn masked(&self, said: &str) -> String {
-        if self.values.reveal { said.to_owned() } else { privacy::mask_text(said) }
+    fn masked(&self, text: &str) -> String {
+        if self.values.reveal { text.to_owned() } else { privacy::mask_text(text) }
     }
 }
 

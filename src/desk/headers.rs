@@ -27,7 +27,7 @@ pub fn kept(kind: ListKind, store: &Store) -> anyhow::Result<Vec<KeptMap>> {
     let rows = head_map::all(&reading, kind)?.into_iter();
     rows.map(|(headers, map)| {
         let map = Map::of_kept(&map).with_context(|| text::kept_map_broken(headers.replace('\n', lang::comma())))?;
-        Ok(KeptMap { heads: headers, map: Arc::new(map) })
+        Ok(KeptMap { headers, map: Arc::new(map) })
     })
     .collect()
 }
@@ -41,7 +41,7 @@ pub fn keep(change: &mut Change<'_>, list: &List) -> anyhow::Result<Option<(Stri
     if !map.keep {
         return Ok(None);
     }
-    let is_news = head_map::keep(change, list.kind, &head_set(list.kind, &list.heads), &map.kept()?)?;
+    let is_news = head_map::keep(change, list.kind, &head_set(list.kind, &list.headers), &map.kept()?)?;
     Ok(Some((text::map_kept(list.label()), is_news)))
 }
 
@@ -60,9 +60,9 @@ fn name(kind: ListKind, field: Field) -> String {
 
 /// Asks about every header, and at the end whether the answers are to be kept. Errors: whoever is asked gives up (exit 3).
 fn asked(unclear: &Unclear) -> anyhow::Result<Map> {
-    ask::say(&text::headers_unclear(&unclear.list, unclear.heads.len()));
+    ask::note(&text::headers_unclear(&unclear.list, unclear.headers.len()));
     let mut map = Map::default();
-    for header in &unclear.heads {
+    for header in &unclear.headers {
         if let Some(field) = meaning(unclear, header, &map)? {
             map.columns.push((field, vec![header.head.clone()]));
         }
@@ -77,7 +77,7 @@ fn meaning(unclear: &Unclear, header: &UnclearHead, map: &Map) -> anyhow::Result
     let Unclear { kind, free, missing, .. } = unclear;
     let samples = if header.samples.is_empty() { text::no_samples() } else { header.samples.join(lang::comma()) };
     let like = header.like.map(|field| text::looks_like(name(*kind, field))).unwrap_or_default();
-    ask::say(&text::header_means(&header.head, &samples, &like));
+    ask::note(&text::header_means(&header.head, &samples, &like));
     let is_taken = |field: Field| map.columns.iter().any(|(taken, _)| *taken == field);
     let mut fields: Vec<(usize, Field)> = (0..).zip(free.iter().copied()).filter(|(_, it)| !is_taken(*it)).collect();
     fields.sort_by_key(|(_, field)| header.like != Some(*field));

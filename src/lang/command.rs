@@ -1,0 +1,56 @@
+//! What an office calls the commands that the log keeps: their words are for the keyboard.
+
+use super::{Lang, current};
+
+/// A command as the log keeps it, its verb as people say it and the codes behind it as they are.
+pub fn command(command: &str) -> String {
+    if current() == Lang::En {
+        return command.to_owned();
+    }
+    let named = |(verb, zh): &(&str, &str)| {
+        let codes = command.strip_prefix(verb)?;
+        (codes.is_empty() || codes.starts_with(' ')).then(|| format!("{zh}{codes}"))
+    };
+    COMMANDS.iter().find_map(named).unwrap_or_else(|| command.to_owned())
+}
+
+/// Longer verbs before the shorter ones that they begin with.
+const COMMANDS: &[(&str, &str)] = &[
+    ("init", "建立工作文件"),
+    ("campaign add", "新增活动期"),
+    ("campaign use", "选用活动期"),
+    ("quota set", "设定指标"),
+    ("collect wishes", "导入心愿"),
+    ("collect projects", "导入项目"),
+    ("collect members", "导入党员"),
+    ("collect orgs", "导入党组织"),
+    ("collect places", "导入属地"),
+    ("verify --rules", "按规则核实"),
+    ("verify --decisions", "导入核实结果"),
+    ("verify --duplicate-of", "标为重复"),
+    ("verify", "核实"),
+    ("publish --take-down", "撤下"),
+    ("publish", "发布"),
+    ("claim take", "认领"),
+    ("claim import", "导入认领"),
+    ("claim start", "开始办理"),
+    ("claim complete", "办结"),
+    ("claim confirm", "确认"),
+    ("claim release", "退领"),
+    ("claim revoke", "撤销认领"),
+    ("close", "销号"),
+    ("reopen", "恢复"),
+    ("withdraw", "撤回"),
+    ("unfulfilled", "未能办理"),
+    ("export decisions --reveal", "导出核实名单（含电话住址）"),
+    ("export wishes --reveal", "导出心愿（含电话住址）"),
+    ("export projects --reveal", "导出项目（含电话住址）"),
+    ("export members --reveal", "导出党员（含电话住址）"),
+    ("export orgs --reveal", "导出党组织（含电话住址）"),
+    ("export claims --reveal", "导出认领（含电话住址）"),
+    ("alias add", "新增别名"),
+    ("alias remove", "删除别名"),
+    ("undo", "撤销操作"),
+    ("erase", "清除个人信息"),
+    ("retention --apply", "清除到期信息"),
+];
