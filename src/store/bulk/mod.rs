@@ -5,7 +5,7 @@
 //! The table has the processor time (user and system) that an import takes more without the part: of 300,000 wishes and of
 //! 279,000 members, lists of the bench's shape and size. One release build in which each part could be turned off ran in
 //! turns on two cores that others used too: the least of three or four runs, of 1.9 to 2.3 s (wishes) and 2.0 to 2.4 s
-//! (members). Where a part was measured twice both are given; below a tenth nothing can be told from chance.
+//! (members). Where a part was measured twice both are given; differences below a tenth are chance.
 //! docs/speed.md has what the parts come to together, next to the sqlite3 shell's `.import` of the same rows.
 //!
 //! | part | what it does | wishes | members |
@@ -18,7 +18,7 @@
 //! SQLite's, while the table is still read: an import has 41 MiB at most, 53 to 59 with pieces of 8 MiB. Digests are made on
 //! a thread of their own, so that storing does not wait for SHA-256.
 //!
-//! `Filter::fetch` and the pool of salts bought 2 to 7 % each, less than can be told from chance; without both, and without
+//! `Filter::fetch` and the pool of salts bought 2 to 7 % each, which is within chance; without both, and without
 //! what follows, the wishes took 8 % more. They are kept for now. Taken out, at no measurable cost: thirty-two revisions in
 //! one statement, places by the address of their path, integers and texts of the canonical JSON written by hand, and the
 //! filter in front of a table that has records already (4 %).
