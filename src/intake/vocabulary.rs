@@ -1,4 +1,4 @@
-//! The words that offices write for our closed sets (design, section 5). A word outside a table is a fault that lists
+//! The words that offices write for our closed sets (docs/design.md, section 5). A word outside a table is a fault that lists
 //! the table; nothing is guessed.
 
 use crate::model::text::half_width;

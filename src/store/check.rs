@@ -50,7 +50,7 @@ pub struct Breach {
     pub rule: Rule,
 }
 
-/// What always holds of a need (design, section 2).
+/// What always holds of a need (docs/design.md, section 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rule {
     /// Its claims take no more than it asks for, but where a duplicate's claims were moved to it.

@@ -1,5 +1,5 @@
 //! Erasing people: their names, numbers and addresses go from their own records, from every text that names them and from
-//! the history of both; the chain of the log stays valid and counts stay as they are (design, section 3).
+//! the history of both; the chain of the log stays valid and counts stay as they are (docs/design.md, section 3).
 
 use std::collections::BTreeSet;
 

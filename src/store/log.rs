@@ -1,4 +1,5 @@
-//! The log (design, section 3): every change is an entry with its revisions, in the transaction of the change itself.
+//! The log (docs/design.md, section 3): every change is an entry with its revisions, in the transaction of the change
+//! itself.
 
 use anyhow::Context;
 use rusqlite::{Connection, OpenFlags, Statement, Transaction, named_params};

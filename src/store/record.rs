@@ -1,6 +1,6 @@
 //! What a table's row is to the program: a struct, its four statements, and its canonical JSON for the log.
 //!
-//! Canonical JSON has sorted keys and no NULLs, so that a new column changes no digest (design, section 3).
+//! Canonical JSON has sorted keys and no NULLs, so that a new column changes no digest (docs/design.md, section 3).
 
 use anyhow::Context;
 use rusqlite::types::{FromSql, FromSqlError, ToSqlOutput, Value, ValueRef};

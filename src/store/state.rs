@@ -9,7 +9,7 @@ use crate::model::words::{ClaimState, NeedState};
 use super::log::Change;
 use super::rows::{ClaimRow, NeedRow};
 
-/// Whether the lifecycle (design, section 2) lets a need go from one state to another. An exit leads back only to the
+/// Whether the lifecycle (docs/design.md, section 2) lets a need go from one state to another. An exit leads back only to the
 /// state it came from.
 pub fn may_become(need: &NeedRow, to: NeedState) -> bool {
     if need.state.is_exit() { need.came_from == Some(to) } else { need.state.next().contains(&to) }
