@@ -15,8 +15,8 @@ use shuangwei::output;
 use shuangwei::store::{CommitFlag, Failure};
 
 /// Lists are parsed on one thread and stored on another: the system's allocator makes the two wait for each other at
-/// every cell that changes hands, this one doesn't. SQLite takes it too (`override`); without huge pages (`no_thp`) an
-/// import needs half the memory.
+/// every cell that changes hands, this one doesn't (300,000 wishes in 1.11 s instead of 1.23 s, medians of seven in turns;
+/// 39 MiB instead of 33). SQLite takes it too (`override`), without huge pages (`no_thp`).
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
