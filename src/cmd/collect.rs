@@ -18,7 +18,7 @@ use crate::store::collect::members::MemberImport;
 use crate::store::collect::needs::NeedImport;
 use crate::store::collect::orgs::OrgImport;
 use crate::store::collect::places::PlaceImport;
-use crate::store::collect::{Ground, Import};
+use crate::store::collect::{Import, PlaceContext};
 use crate::store::log::Change;
 use crate::store::place::Places;
 use crate::store::vanished::vanished;
@@ -130,11 +130,11 @@ impl CompleteArgs {
         kind: ListKind,
         change: &Change<'_>,
         import: &impl Import,
-        ground: &Ground,
+        place_context: &PlaceContext,
         report: &mut Report,
     ) -> anyhow::Result<()> {
         if let Some(seen) = import.seen().filter(|_| self.complete) {
-            let missing = vanished(change.session(), kind, &ground.places, ground.under, seen)?;
+            let missing = vanished(change.session(), kind, &place_context.places, place_context.under, seen)?;
             report.vanished = missing.into_iter().map(VanishedJson::from).collect();
         }
         Ok(())
@@ -175,15 +175,15 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
     args.lists.prepare_change(context, &store, &lists)?;
     let place = args.place.resolved(&store)?;
     let mut change = store.change(context.new_entry(format!("collect {kind}")))?;
-    let ground = ground(&mut change, &place)?;
+    let place_context = place_context(&mut change, &place)?;
     let campaign = match &args.campaign {
         None => setting::campaign_in_use(change.session())?,
         Some(name) => Some(desk::campaign(change.session(), name)?.id),
     };
-    let mut import = NeedImport::begin(&mut change, ground, campaign, args.consent.clone())?;
+    let mut import = NeedImport::begin(&mut change, place_context, campaign, args.consent.clone())?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
-    args.completeness.find_missing(kind, &change, &import, &import.ground, &mut report)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground, args.completeness.complete)
+    args.completeness.find_missing(kind, &change, &import, &import.place_context, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.place_context, args.completeness.complete)
 }
 
 fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -194,11 +194,11 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     args.lists.prepare_change(context, &store, &lists)?;
     let place = args.place.resolved(&store)?;
     let mut change = store.change(context.new_entry("collect members"))?;
-    let ground = ground(&mut change, &place)?;
-    let mut import = MemberImport::begin(&mut change, ground, args.new_orgs)?;
+    let place_context = place_context(&mut change, &place)?;
+    let mut import = MemberImport::begin(&mut change, place_context, args.new_orgs)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
-    args.completeness.find_missing(ListKind::Members, &change, &import, &import.ground, &mut report)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground, args.completeness.complete)
+    args.completeness.find_missing(ListKind::Members, &change, &import, &import.place_context, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.place_context, args.completeness.complete)
 }
 
 fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -208,11 +208,11 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     args.lists.prepare_change(context, &store, &lists)?;
     let place = args.place.resolved(&store)?;
     let mut change = store.change(context.new_entry("collect orgs"))?;
-    let ground = ground(&mut change, &place)?;
-    let mut import = OrgImport::begin(&mut change, ground)?;
+    let place_context = place_context(&mut change, &place)?;
+    let mut import = OrgImport::begin(&mut change, place_context)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
-    args.completeness.find_missing(ListKind::Orgs, &change, &import, &import.ground, &mut report)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground, args.completeness.complete)
+    args.completeness.find_missing(ListKind::Orgs, &change, &import, &import.place_context, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.place_context, args.completeness.complete)
 }
 
 fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -222,22 +222,22 @@ fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     args.lists.prepare_change(context, &store, &lists)?;
     let place = args.place.resolved(&store)?;
     let mut change = store.change(context.new_entry("collect places"))?;
-    let ground = ground(&mut change, &place)?;
-    let mut import = PlaceImport::new(ground);
+    let place_context = place_context(&mut change, &place)?;
+    let mut import = PlaceImport::new(place_context);
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
-    args.completeness.find_missing(ListKind::Places, &change, &import, &import.ground, &mut report)?;
-    end(&args.lists, &args.answer, context, change, report, &import.ground, args.completeness.complete)
+    args.completeness.find_missing(ListKind::Places, &change, &import, &import.place_context, &mut report)?;
+    end(&args.lists, &args.answer, context, change, report, &import.place_context, args.completeness.complete)
 }
 
 /// Resolves `--under`. A new place is made, since the flag gives its full path.
-fn ground(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<Ground> {
+fn place_context(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<PlaceContext> {
     let mut places = Places::load(change.session())?;
     let office = setting::office_place(change.session())?;
-    let Some(path) = &args.under else { return Ok(Ground::new(places, office)) };
+    let Some(path) = &args.under else { return Ok(PlaceContext::new(places, office)) };
     // A new place is made only if its name implies its level: 金花街到 is a typing error, not a street.
     if path.names().iter().any(|name| level_of(name).is_none()) {
         let under = desk::place(&places, office, Some(path))?;
-        return Ok(Ground::new(places, under));
+        return Ok(PlaceContext::new(places, under));
     }
     if !args.new_place
         && let Some((new, siblings)) = places.new_name(path, office)
@@ -253,9 +253,9 @@ fn ground(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<Ground> {
         Ok(place) => place,
         Err(_) => desk::place(&places, office, Some(path))?,
     };
-    let mut ground = Ground::new(places, under);
-    ground.made = made;
-    Ok(ground)
+    let mut place_context = PlaceContext::new(places, under);
+    place_context.made = made;
+    Ok(place_context)
 }
 
 /// The most new places that are listed on stderr; JSON has them all.
@@ -268,10 +268,10 @@ fn end(
     context: &Context,
     change: Change<'_>,
     mut report: Report,
-    ground: &Ground,
+    place_context: &PlaceContext,
     complete: bool,
 ) -> anyhow::Result<Exit> {
-    let made: Vec<String> = ground.made.iter().map(|place| ground.places.path(*place)).collect();
+    let made: Vec<String> = place_context.made.iter().map(|place| place_context.places.path(*place)).collect();
     let head = lists::commit(args, change, &mut report)?;
     report.print(context);
     report.print_vanished(context);

@@ -25,11 +25,11 @@ use super::super::setting::{self, Setting};
 use super::listed::ListColumns;
 use super::needs::is_taken;
 use super::orgs::{add_org, blank_org};
-use super::{Ground, Import, Outcome, Taken, extra_json, extra_over, mask_fits};
+use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over, mask_fits};
 
 /// An import of members, over one or more files.
 pub struct MemberImport {
-    pub ground: Ground,
+    pub place_context: PlaceContext,
     pub orgs: Orgs,
     columns: ListColumns<MemberRow>,
     /// A member of whom nothing is known yet.
@@ -98,9 +98,9 @@ impl Import for MemberImport {
         {
             return Ok(outcome);
         }
-        let place = match self.ground.known(draft.place.as_ref()) {
+        let place = match self.place_context.known(draft.place.as_ref()) {
             Some(place) => Some(place),
-            None => match self.ground.place(change, draft.place.as_ref())? {
+            None => match self.place_context.place(change, draft.place.as_ref())? {
                 Ok(place) => place,
                 Err(flaw) => return Ok(Outcome::faulty(flaw)),
             },
@@ -146,7 +146,7 @@ impl Import for MemberImport {
 
 impl MemberImport {
     /// `new_orgs`: an organisation that none fits is made.
-    pub fn begin(change: &mut Change<'_>, ground: Ground, new_orgs: bool) -> anyhow::Result<MemberImport> {
+    pub fn begin(change: &mut Change<'_>, place_context: PlaceContext, new_orgs: bool) -> anyhow::Result<MemberImport> {
         let session = change.session();
         let prefix = setting::code_prefix(session)?;
         let id_digests = IdDigests::of_key(&setting::read(session, Setting::DigestKey)?.unwrap_or_default());
@@ -158,7 +158,7 @@ impl MemberImport {
         let bulk = is_empty.then(MemberKeys::default);
         let blank = blank(json!({"code": "-", "name": "", "class": MemberClass::Unknown}))?;
         Ok(MemberImport {
-            ground,
+            place_context,
             orgs,
             columns: ListColumns::of(&[ListKind::Members])?,
             blank,

@@ -115,7 +115,7 @@ pub trait Import {
 }
 
 /// Where a list's places are looked for, and what was found so far.
-pub struct Ground {
+pub struct PlaceContext {
     pub places: Places,
     /// The place that relative names are read from.
     pub under: i64,
@@ -124,9 +124,9 @@ pub struct Ground {
     known: HashMap<PlacePath, i64>,
 }
 
-impl Ground {
-    pub fn new(places: Places, under: i64) -> Ground {
-        Ground { places, under, made: Vec::new(), known: HashMap::new() }
+impl PlaceContext {
+    pub fn new(places: Places, under: i64) -> PlaceContext {
+        PlaceContext { places, under, made: Vec::new(), known: HashMap::new() }
     }
 
     /// The place of a row, where it was found before.

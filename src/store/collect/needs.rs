@@ -25,11 +25,11 @@ use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::seen::Seen;
 use super::super::setting;
 use super::listed::ListColumns;
-use super::{Ground, Import, Outcome, Taken, extra_json, extra_over};
+use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over};
 
 /// An import of needs, over one or more files.
 pub struct NeedImport {
-    pub ground: Ground,
+    pub place_context: PlaceContext,
     columns: ListColumns<NeedRow>,
     /// A need of which nothing is known yet.
     blank: NeedRow,
@@ -84,9 +84,9 @@ impl Import for NeedImport {
         {
             return Ok(outcome);
         }
-        let place = match self.ground.known(draft.place.as_ref()) {
+        let place = match self.place_context.known(draft.place.as_ref()) {
             Some(place) => Some(place),
-            None => match self.ground.place(change, draft.place.as_ref())? {
+            None => match self.place_context.place(change, draft.place.as_ref())? {
                 Ok(place) => place,
                 Err(flaw) => return Ok(Outcome::faulty(flaw)),
             },
@@ -129,7 +129,7 @@ impl NeedImport {
     /// Errors: SQL. `consent_basis` is why blank consents may be published (`--consent WHY`).
     pub fn begin(
         change: &mut Change<'_>,
-        ground: Ground,
+        place_context: PlaceContext,
         campaign: Option<i64>,
         consent_basis: Option<String>,
     ) -> anyhow::Result<NeedImport> {
@@ -143,7 +143,7 @@ impl NeedImport {
         let known = json!({"kind": NeedKind::Wish, "code": "-", "identity": 0, "state": NeedState::Collected,
             "place_id": 0, "quantity": 1, "wording_checked": 0, "campaign_id": campaign});
         Ok(NeedImport {
-            ground,
+            place_context,
             columns: ListColumns::of(&[ListKind::Wishes, ListKind::Projects])?,
             blank: blank(known)?,
             prefix,

@@ -17,11 +17,11 @@ use super::super::seen::Seen;
 use super::super::setting;
 use super::listed::ListColumns;
 use super::needs::is_taken;
-use super::{Ground, Import, Outcome, Taken, extra_json, extra_over};
+use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over};
 
 /// An import of organisations, over one or more files.
 pub struct OrgImport {
-    pub ground: Ground,
+    pub place_context: PlaceContext,
     pub orgs: Orgs,
     columns: ListColumns<OrgRow>,
     prefix: String,
@@ -62,7 +62,7 @@ impl Import for OrgImport {
         }
         let place = match draft.place.as_ref() {
             None => None,
-            Some(path) => match self.ground.place(change, Some(path))? {
+            Some(path) => match self.place_context.place(change, Some(path))? {
                 Ok(place) => place,
                 Err(flaw) => return Ok(Outcome::faulty(flaw)),
             },
@@ -108,11 +108,11 @@ impl Import for OrgImport {
 }
 
 impl OrgImport {
-    pub fn begin(change: &mut Change<'_>, ground: Ground) -> anyhow::Result<OrgImport> {
+    pub fn begin(change: &mut Change<'_>, place_context: PlaceContext) -> anyhow::Result<OrgImport> {
         let prefix = setting::code_prefix(change.session())?;
         let orgs = Orgs::load(change.session())?;
         let columns = ListColumns::of(&[ListKind::Orgs])?;
-        Ok(OrgImport { ground, orgs, columns, prefix, seen: Seen::default(), pending: Vec::new() })
+        Ok(OrgImport { place_context, orgs, columns, prefix, seen: Seen::default(), pending: Vec::new() })
     }
 
     /// By code, else by full name, else by alias; a name fits no organisation that has another code in the list.

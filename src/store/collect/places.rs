@@ -6,17 +6,17 @@ use crate::model::fault::Flaw;
 use super::super::find::Orgs;
 use super::super::log::Change;
 use super::super::seen::{Earlier, Seen};
-use super::{Ground, Import, Outcome, Taken};
+use super::{Import, Outcome, PlaceContext, Taken};
 
 /// An import of places, over one or more files.
 pub struct PlaceImport {
-    pub ground: Ground,
+    pub place_context: PlaceContext,
     seen: Seen,
 }
 
 impl PlaceImport {
-    pub fn new(ground: Ground) -> PlaceImport {
-        PlaceImport { ground, seen: Seen::default() }
+    pub fn new(place_context: PlaceContext) -> PlaceImport {
+        PlaceImport { place_context, seen: Seen::default() }
     }
 }
 
@@ -34,15 +34,15 @@ impl Import for PlaceImport {
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
-        let made = self.ground.made.len();
-        let place = match self.ground.place(change, Some(&draft.path))? {
+        let made = self.place_context.made.len();
+        let place = match self.place_context.place(change, Some(&draft.path))? {
             Ok(place) => place,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
         let earlier = place.map_or(Earlier::None, |place| self.seen.row(place, row, fingerprint));
         Ok(Outcome::of(match earlier {
             Earlier::Same => Taken::Duplicate,
-            _ if self.ground.made.len() > made => Taken::New,
+            _ if self.place_context.made.len() > made => Taken::New,
             // What else the row says of the place is not kept.
             Earlier::None | Earlier::Differs(_) => Taken::Unchanged,
         }))
