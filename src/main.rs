@@ -12,7 +12,7 @@ use shuangwei::lang::{self, Lang};
 use shuangwei::model::exit::{Exit, Stop};
 use shuangwei::model::refusal::Refusal;
 use shuangwei::output;
-use shuangwei::store::{CommitFlag, Failure};
+use shuangwei::store::{self, CommitFlag, Failure};
 
 /// Lists are parsed on one thread and stored on another: the system's allocator makes the two wait for each other at
 /// every cell that changes hands, this one doesn't (300,000 wishes in 1.11 s instead of 1.23 s, medians of seven in turns;
@@ -27,6 +27,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 unsafe extern "C" {}
 
 fn main() -> ExitCode {
+    store::set_up();
     outlive_file_size_limits();
     let args: Vec<OsString> = std::env::args_os().collect();
     lang::speak(lang::chosen(&args));

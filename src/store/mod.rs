@@ -47,7 +47,7 @@ pub mod verify;
 pub mod wall;
 
 pub use failure::Failure;
-pub use open::{create, examine, open};
+pub use open::{create, examine, open, set_up};
 pub use record::stored;
 pub use session::{CommitFlag, Reading, Session};
 
