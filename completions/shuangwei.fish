@@ -445,7 +445,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l to -d 'The folder of the pack' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l consent -d 'How the form asked for consent: needs with a blank consent are published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l wording -d 'The text for the wall, of the one CODE given' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l reason -d 'FaultKind they are taken down' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l reason -d 'Why they are taken down' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
@@ -600,7 +600,7 @@ md\t'Markdown'
 xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l reason -d 'FaultKind' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -620,7 +620,7 @@ md\t'Markdown'
 xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l reason -d 'FaultKind' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -630,7 +630,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l reason -d 'FaultKind' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -649,7 +649,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l dry-run -d
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l reason -d 'FaultKind' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -668,7 +668,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l dry-run -
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l reason -d 'FaultKind' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -687,7 +687,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l dry-run
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l reason -d 'FaultKind' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1208,7 +1208,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l today -d
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l dry-run -d 'Check the backup and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l reason -d 'FaultKind, for the log; names and numbers in it are left out' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l reason -d 'Why, for the log; names and numbers in it are left out' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''

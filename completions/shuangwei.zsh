@@ -571,7 +571,7 @@ _arguments "${_arguments_options[@]}" : \
 '--to=[The folder of the pack]:FOLDER:_files' \
 '--consent=[How the form asked for consent\: needs with a blank consent are published]:WHY:_default' \
 '--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
-'--reason=[FaultKind they are taken down]:WHY:_default' \
+'--reason=[Why they are taken down]:WHY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -775,7 +775,7 @@ xlsx\:""
 html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--reason=[FaultKind]:WHY:_default' \
+'--reason=[Why]:WHY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -802,7 +802,7 @@ xlsx\:""
 html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--reason=[FaultKind]:WHY:_default' \
+'--reason=[Why]:WHY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -822,7 +822,7 @@ esac
 ;;
 (close)
 _arguments "${_arguments_options[@]}" : \
-'--reason=[FaultKind]:WHY:_default' \
+'--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -848,7 +848,7 @@ html\:""))' \
 ;;
 (reopen)
 _arguments "${_arguments_options[@]}" : \
-'--reason=[FaultKind]:WHY:_default' \
+'--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -874,7 +874,7 @@ html\:""))' \
 ;;
 (withdraw)
 _arguments "${_arguments_options[@]}" : \
-'--reason=[FaultKind]:WHY:_default' \
+'--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -900,7 +900,7 @@ html\:""))' \
 ;;
 (unfulfilled)
 _arguments "${_arguments_options[@]}" : \
-'--reason=[FaultKind]:WHY:_default' \
+'--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1538,7 +1538,7 @@ html\:""))' \
 ;;
 (erase)
 _arguments "${_arguments_options[@]}" : \
-'--reason=[FaultKind, for the log; names and numbers in it are left out]:WHY:_default' \
+'--reason=[Why, for the log; names and numbers in it are left out]:WHY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""

@@ -120,7 +120,7 @@ pub struct ConfirmArgs {
 pub struct EndArgs {
     #[command(flatten)]
     pub step: StepArgs,
-    /// FaultKind
+    /// Why
     #[arg(long, value_name = "WHY")]
     pub reason: String,
 }
@@ -213,7 +213,7 @@ fn import(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     let lists = args.lists.open(ListKind::Claims, options, &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
     let mut change = store.change(context.new_entry("claim import"))?;
-    let mut import = ClaimImport::begin(&change, context.today, crate::lang::store::said_by_list())?;
+    let mut import = ClaimImport::begin(&change, context.today, crate::lang::store::as_listed())?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
     let mut document = Document::default();
     let listed = if args.answer.wants_document()? { import.claims.as_slice() } else { &[] };

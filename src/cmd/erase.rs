@@ -25,7 +25,7 @@ pub struct Args {
     /// The person: a name, or the code of a member, a need or an organisation (its contact)
     #[arg(required = true, value_name = "WHO")]
     pub who: Vec<String>,
-    /// FaultKind, for the log; names and numbers in it are left out
+    /// Why, for the log; names and numbers in it are left out
     #[arg(long, value_name = "WHY")]
     pub reason: String,
     /// Say what would happen and change nothing

@@ -19,7 +19,7 @@ pub struct Args {
     /// The needs: codes, public codes or wall numbers
     #[arg(required = true, value_name = "CODE")]
     pub codes: Vec<Code>,
-    /// FaultKind
+    /// Why
     #[arg(long, value_name = "WHY")]
     pub reason: String,
     /// The day it happened, if not today

@@ -44,7 +44,7 @@ pub struct Args {
     /// Take the CODEs given down from the wall; they keep their numbers
     #[arg(long, requires_all = ["codes", "reason"], conflicts_with_all = ["wording", "as_is", "consent"])]
     pub take_down: bool,
-    /// FaultKind they are taken down
+    /// Why they are taken down
     #[arg(long, value_name = "WHY", requires = "take_down")]
     pub reason: Option<String>,
     /// Say what would happen and change nothing
@@ -198,7 +198,7 @@ fn take_down(
     Ok(())
 }
 
-/// FaultKind a need may not be published (docs/design.md, section 6), if it may not.
+/// Why a need may not be published (docs/design.md, section 6), if it may not.
 fn withheld(need: &NeedRow, consent_given: bool) -> Option<String> {
     let child = privacy::is_child(need.age, need.wisher_class.as_deref());
     if need.kind == NeedKind::Wish {

@@ -39,7 +39,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         context.note(text::restored(backup, &path, restored.head));
     }
     if restored.path != context.db && !args.dry_run {
-        context.note(text::restored_beside(context.db.display(), &path));
+        context.note(text::restored_elsewhere(context.db.display(), &path));
     }
     let mut sheet = Sheet::new(text::restore_headers());
     sheet.rows.push(vec![Cell::text_of(&path), Cell::text_of(restored.head.to_string())]);

@@ -85,7 +85,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-/// FaultKind an entry cannot be taken back, and what to do about it.
+/// Why an entry cannot be taken back, and what to do about it.
 fn refusal(entry: i64, hindrance: &Hindrance) -> String {
     match hindrance {
         Hindrance::NoEntry { last } => trust::no_such_entry(entry, last),

@@ -5,7 +5,7 @@ use crate::lang::ask as text;
 use crate::lang::faults::listed;
 use crate::model::fault::Candidate;
 use crate::model::place::PlacePath;
-use crate::store::claimant::{self, Beside, Found};
+use crate::store::claimant::{self, Clues, Found};
 use crate::store::find::{self, Orgs};
 use crate::store::place::{NoPlace, Places};
 use crate::store::{Session, Store, setting};
@@ -19,7 +19,7 @@ pub fn claimant(store: &Store, word: &str) -> anyhow::Result<String> {
     }
     let reading = store.read()?;
     let orgs = Orgs::load(&reading)?;
-    let Found::Several(people) = claimant::find(&reading, &orgs, word, &Beside::default())? else {
+    let Found::Several(people) = claimant::find(&reading, &orgs, word, &Clues::default())? else {
         return Ok(word.to_owned());
     };
     let person = |person: &Candidate| match person {

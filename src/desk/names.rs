@@ -7,7 +7,7 @@ use crate::model::fault::{FaultKind, Flaw};
 use crate::model::field::Field;
 use crate::model::words::OutsiderType;
 use crate::similar;
-use crate::store::claimant::{self, Beside, Found, Party};
+use crate::store::claimant::{self, Clues, Found, Party};
 use crate::store::find::{self, Orgs};
 use crate::store::log::Change;
 use crate::store::{Session, Store};
@@ -71,7 +71,7 @@ fn push_once(parties: &mut Vec<Party>, party: Party) {
 
 /// The member or organisation that a word names.
 pub fn party(session: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
-    match claimant::find(session, orgs, word, &Beside::default())? {
+    match claimant::find(session, orgs, word, &Clues::default())? {
         Found::One(party) => Ok(party),
         Found::Several(candidates) => {
             let listed = crate::lang::faults::listed(&candidates, crate::lang::semicolon());

@@ -17,7 +17,7 @@ use crate::store::preview::{self, Difference, Touched, What};
 use crate::store::vanished::Vanished;
 
 /// New records that a table names one by one; JSON has them all.
-const NEW_TOLD: usize = 20;
+const NEW_SHOWN: usize = 20;
 
 /// A record that is new, changed or removed.
 #[derive(Debug, Clone, Serialize)]
@@ -126,11 +126,11 @@ impl ChangeTable {
     fn some(&mut self, changes: &[ChangeJson], what: &str) {
         let is_listed = |change: &&ChangeJson| change.what == what && !ALONGSIDE.contains(&change.kind.as_str());
         let some: Vec<&ChangeJson> = changes.iter().filter(is_listed).collect();
-        for change in some.iter().take(NEW_TOLD) {
+        for change in some.iter().take(NEW_SHOWN) {
             self.row(what, &name_of(change), String::new(), None, None);
         }
-        if some.len() > NEW_TOLD {
-            self.0.foot.push(collect::more(some.len() - NEW_TOLD, collect::would_be(what)));
+        if some.len() > NEW_SHOWN {
+            self.0.foot.push(collect::more(some.len() - NEW_SHOWN, collect::would_be(what)));
         }
     }
 }

@@ -165,7 +165,7 @@ struct Candidate {
     widest: usize,
     /// There is something below the header.
     has_rows: bool,
-    /// FaultKind not all of the rows could be read.
+    /// Why not all of the rows could be read.
     broken: Option<anyhow::Error>,
     map: Option<Arc<Map>>,
 }
@@ -230,7 +230,7 @@ impl Candidate {
             Some(err) if !header.as_ref().is_some_and(|header| header.is_whole) => Err(err),
             Some(_) | None => {
                 if let Some(map) = map.as_ref().filter(|_| !header.as_ref().is_some_and(|header| header.is_whole)) {
-                    // Heads that the map names and no row has: the map is of another list.
+                    // Headers that the map names and no row has: the map is of another list.
                     let cells: Vec<String> =
                         rows.iter().flat_map(|(_, cells)| cells.iter().map(str::to_owned)).collect();
                     map.check_headers(&label, &cells)?;

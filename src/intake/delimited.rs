@@ -133,7 +133,7 @@ struct Followed {
     fault: Option<Fault>,
 }
 
-/// FaultKind a text ends before its last byte.
+/// Why a text ends before its last byte.
 #[derive(Debug)]
 enum Fault {
     UnclosedQuote,

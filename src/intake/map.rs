@@ -47,7 +47,7 @@ pub enum DateOrder {
 #[serde(deny_unknown_fields)]
 struct Written {
     #[serde(default)]
-    columns: BTreeMap<String, Heads>,
+    columns: BTreeMap<String, Headers>,
     #[serde(default)]
     constants: BTreeMap<String, String>,
     #[serde(default)]
@@ -56,7 +56,7 @@ struct Written {
 
 #[derive(Deserialize, Serialize)]
 #[serde(untagged)]
-enum Heads {
+enum Headers {
     One(String),
     Several(Vec<String>),
 }
@@ -100,7 +100,7 @@ impl Map {
             columns: self
                 .columns
                 .iter()
-                .map(|(field, headers)| (name(field), Heads::Several(headers.clone())))
+                .map(|(field, headers)| (name(field), Headers::Several(headers.clone())))
                 .collect(),
             constants: self.constants.iter().map(|(field, value)| (name(field), value.clone())).collect(),
             dates: Dates { order: self.order },
@@ -111,8 +111,8 @@ impl Map {
         let mut map = Map { file: file.to_owned(), order: written.dates.order, ..Map::default() };
         for (name, headers) in written.columns {
             let headers = match headers {
-                Heads::One(head) => vec![head],
-                Heads::Several(headers) => headers,
+                Headers::One(header) => vec![header],
+                Headers::Several(headers) => headers,
             };
             let headers: Vec<String> = headers.into_iter().filter(|head| !head.trim().is_empty()).collect();
             for head in &headers {

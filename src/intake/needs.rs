@@ -43,7 +43,7 @@ fn word<'a>(reading: &mut Reading<'a>, field: Field) -> (Option<Cell<'a>>, FormT
     let Some((column, text)) = reading.cell(field) else { return (None, (None, None)) };
     let found = meaning(FORMS_THEMES, text);
     if found.is_none() {
-        let why = FaultKind::UnknownWord { value: brief(text), known: words_of(FORMS_THEMES) };
+        let why = FaultKind::UnknownWord { value: brief(text), allowed: words_of(FORMS_THEMES) };
         reading.fault(field, Some(column), why);
     }
     (Some((column, text)), found.unwrap_or((None, None)))

@@ -128,7 +128,7 @@ impl<'a> Reading<'a> {
     }
 
     pub fn warn_differ(&mut self, field: Field, column: u16, taken: &str, left: &str) {
-        let why = FaultKind::HeadsDiffer { taken: quoted(field, taken), left: quoted(field, left) };
+        let why = FaultKind::HeadersDiffer { taken: quoted(field, taken), left: quoted(field, left) };
         self.warn(field, Some(column), why);
     }
 
@@ -219,7 +219,7 @@ impl<'a> Reading<'a> {
     /// A word of a closed set.
     fn word<T: Copy>(&mut self, field: Field, table: Table<T>) -> Option<T> {
         let read = |text: &str| meaning(table, text).ok_or(());
-        self.parsed(field, read, |value| FaultKind::UnknownWord { value, known: words_of(table) })
+        self.parsed(field, read, |value| FaultKind::UnknownWord { value, allowed: words_of(table) })
     }
 
     /// The columns that we don't know, with a letter for a header that is blank.

@@ -41,7 +41,7 @@ fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option
         let table = class_table(columns.twist(column));
         let class = meaning(table, text);
         if class.is_none() {
-            let why = FaultKind::UnknownWord { value: brief(text), known: words_of(table) };
+            let why = FaultKind::UnknownWord { value: brief(text), allowed: words_of(table) };
             reading.fault(Field::Class, Some(column), why);
         }
         match taken {

@@ -8,7 +8,7 @@ use super::reading::value;
 use crate::model::field::Field;
 use crate::model::text::half_width;
 
-/// FaultKind a row is no record.
+/// Why a row is no record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Skip {
     Blank,

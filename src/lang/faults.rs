@@ -27,7 +27,7 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::NotMoney { value } => not_money(value),
         FaultKind::NotAQuantity { value } => not_a_quantity(value),
         FaultKind::NotANumber { value } => not_a_number(value),
-        FaultKind::UnknownWord { value, known } => unknown_word(value, known),
+        FaultKind::UnknownWord { value, allowed } => unknown_word(value, allowed),
         FaultKind::DiffersFrom { row } => differs_from(row),
         FaultKind::Ambiguous { value, candidates } => ambiguous(value, listed(candidates, "、")),
         FaultKind::Unknown { value, near } if near.is_empty() => unknown(value),
@@ -39,7 +39,7 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::BeforePublished { day, published } => before_published(day, published),
         FaultKind::UnnamedRest { unnamed: 0 } => unnamed_some(),
         FaultKind::UnnamedRest { unnamed } => unnamed_rest(unnamed),
-        FaultKind::HeadsDiffer { taken, left } => headers_differ(taken, left),
+        FaultKind::HeadersDiffer { taken, left } => headers_differ(taken, left),
         FaultKind::NoClass => no_class(),
         FaultKind::Conflict { stored, given } => conflict(stored, given),
     }
@@ -65,7 +65,7 @@ texts! {
     not_money(value) zh "“{value}”不是金额；请用数字填写，单位为元，如 500" en "\"{value}\" is not an amount; give a number of yuan, like 500";
     not_a_quantity(value) zh "“{value}”不是数量；请填 1 到 1000000 的整数" en "\"{value}\" is not a quantity; give a whole number from 1 to 1000000";
     not_a_number(value) zh "“{value}”不是可用的数字；请填整数" en "\"{value}\" is not a usable number; give a whole number";
-    unknown_word(value, known) zh "不认识“{value}”；请用：{known}" en "\"{value}\" is not recognised; use one of: {known}";
+    unknown_word(value, allowed) zh "不认识“{value}”；请用：{allowed}" en "\"{value}\" is not recognised; use one of: {allowed}";
     differs_from(row) zh "与第 {row} 行是同一个，内容却不同；请只保留正确的一行" en "the same as row {row}, but with other cells; keep the right one";
     ambiguous(value, candidates) zh "“{value}”有几个可能：{candidates}；请补上编号、电话或单位" en "\"{value}\" may be any of: {candidates}; add a code, phone or organisation";
     ambiguous_place(value, candidates) zh "“{value}”不止一处：{candidates}；请写出上级" en "\"{value}\" is the name of several places: {candidates}; name the one above it too";
@@ -76,7 +76,7 @@ texts! {
     before_collected(day, collected) zh "日期 {day} 早于征集日期 {collected}；请核对" en "{day} is before it was collected ({collected}); check the dates";
     before_published(day, published) zh "日期 {day} 早于发布日期 {published}；如属实可不改" en "{day} is before it was published ({published}); leave it if that is so";
     several_before_published() zh "认领日期早于发布日期（如属实可不改）" en "claimed before it was published (leave it if that is so)";
-    several_heads_differ() zh "同一项有两列，说的不一样，只用了前一列；请统一" en "two columns of one field differ, only the first was taken; make them agree";
+    several_headers_differ() zh "同一项有两列，说的不一样，只用了前一列；请统一" en "two columns of one field differ, only the first was taken; make them agree";
     unnamed_some() zh "其余的人没有列名，只记所列的人；请补上名单" en "the others are not named and are not recorded; add their names";
     unnamed_rest(unnamed) zh "还有 {unnamed} 人没有列名，只记所列的人；请补上名单" en "{unnamed} more are not named and are not recorded; add their names";
     headers_differ(taken, left) zh "两列说的不一样：用了“{taken}”，没有用“{left}”；请统一" en "two columns differ: took \"{taken}\", left \"{left}\"; make them agree";
@@ -110,7 +110,7 @@ pub fn several(why: &FaultKind) -> String {
     match why {
         FaultKind::BeforePublished { .. } => several_before_published(),
         FaultKind::UnnamedRest { .. } => unnamed_some(),
-        FaultKind::HeadsDiffer { .. } => several_heads_differ(),
+        FaultKind::HeadersDiffer { .. } => several_headers_differ(),
         FaultKind::NoClass => no_class(),
         FaultKind::Missing
         | FaultKind::TooShort { .. }
@@ -168,7 +168,7 @@ mod tests {
             FaultKind::NotADay { value: value() },
             FaultKind::NotMoney { value: value() },
             FaultKind::NotAPlace { value: value() },
-            FaultKind::UnknownWord { value: value(), known: "是、否".to_owned() },
+            FaultKind::UnknownWord { value: value(), allowed: "是、否".to_owned() },
             FaultKind::Unknown { value: value(), near: String::new() },
             FaultKind::Unknown { value: value(), near: "三千".to_owned() },
         ] {

@@ -1,5 +1,5 @@
 //! All texts, in Chinese and English. A text is a function made by `texts!`: its arguments are checked by the
-//! compiler, and one without its twin does not build.
+//! compiler, and one language without the other does not build.
 
 use std::ffi::OsString;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -105,7 +105,7 @@ macro_rules! texts {
 }
 pub(crate) use texts;
 
-/// Heads of tables: the Chinese ones, and the English.
+/// Headers of tables: the Chinese ones, and the English.
 macro_rules! headers {
     ($($name:ident zh [$($zh:literal),+] en [$($en:literal),+];)+) => {
         $(

@@ -93,7 +93,7 @@ pub fn error_line(error: &anyhow::Error) -> String {
     error.chain().map(part).collect::<Vec<_>>().join(": ")
 }
 
-/// FaultKind a row of a list is not taken.
+/// Why a row of a list is not taken.
 pub fn row(refusal: &RowRefusal) -> String {
     match refusal {
         RowRefusal::Claim(refusal) => claim(refusal),
@@ -103,7 +103,7 @@ pub fn row(refusal: &RowRefusal) -> String {
     }
 }
 
-/// FaultKind a need cannot be claimed.
+/// Why a need cannot be claimed.
 pub fn claim(refusal: &ClaimRefusal) -> String {
     match refusal {
         ClaimRefusal::Held { need, by } => store::claimed_by(need, &by.names, by.since),
@@ -115,7 +115,7 @@ pub fn claim(refusal: &ClaimRefusal) -> String {
     }
 }
 
-/// FaultKind a need cannot be decided on as asked.
+/// Why a need cannot be decided on as asked.
 pub fn decision(refusal: &DecisionRefusal) -> String {
     match refusal {
         DecisionRefusal::State { code, now, to } => store::cannot_decide(code, need_state(*now), need_state(*to)),

@@ -117,7 +117,7 @@ texts! {
     too_many(code, asked, left)
         zh "{code} 只剩 {left} 份可认领，要认领的是 {asked} 份"
         en "{code} has {left} left, {asked} were asked";
-    said_by_list()
+    as_listed()
         zh "按清单登记"
         en "as the list says";
     cannot_decide(code, now, to)

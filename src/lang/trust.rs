@@ -98,7 +98,7 @@ texts! {
     would_restore(backup, path, head)
         zh "试运行：{backup} 完好，将恢复为 {path}（存档校验码 {head}）；没有改动"
         en "dry run: {backup} is whole and would be restored as {path} (log head {head}); nothing was changed";
-    restored_beside(wanted, path)
+    restored_elsewhere(wanted, path)
         zh "{wanted} 没有动。要改用恢复的文件：先把它移走，再把 {path} 改成它的名字；或用 --db {path}"
         en "{wanted} was left alone. To use the restored file, move that one away and give {path} its name, or use --db {path}";
     // Erasing.

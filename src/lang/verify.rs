@@ -105,7 +105,7 @@ pub fn keys(how: Option<&str>, decided: bool) -> Vec<String> {
     keys
 }
 
-/// FaultKind needs are mostly not taken up.
+/// Why needs are mostly not taken up.
 pub fn why_reject() -> Vec<String> {
     let zh = ["不属于微心愿", "金额过高", "情况不属实", "已由其他渠道解决", "本人已不需要"];
     let en = ["not a micro-wish", "too costly", "not true", "solved elsewhere", "no longer wanted"];

@@ -93,10 +93,10 @@ pub enum FaultKind {
     NotANumber {
         value: String,
     },
-    /// A word outside a closed set, with the words that are known.
+    /// A word outside a closed set, with the words that are allowed.
     UnknownWord {
         value: String,
-        known: String,
+        allowed: String,
     },
     /// Rows with the same identity and other cells.
     DiffersFrom {
@@ -136,7 +136,7 @@ pub enum FaultKind {
         unnamed: u32,
     },
     /// Two headers for one field with other values: a warning.
-    HeadsDiffer {
+    HeadersDiffer {
         taken: String,
         left: String,
     },
@@ -198,7 +198,7 @@ impl FaultKind {
             FaultKind::BeforeCollected { .. } => "before_collected",
             FaultKind::BeforePublished { .. } => "before_published",
             FaultKind::UnnamedRest { .. } => "unnamed_rest",
-            FaultKind::HeadsDiffer { .. } => "heads_differ",
+            FaultKind::HeadersDiffer { .. } => "heads_differ",
             FaultKind::NoClass => "no_class",
             FaultKind::Conflict { .. } => "conflict",
         }

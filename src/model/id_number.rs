@@ -12,7 +12,7 @@ use super::text::half_width;
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct IdNumber(String);
 
-/// FaultKind a text is not an identity number.
+/// Why a text is not an identity number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdError {
     NotAnId,

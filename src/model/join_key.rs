@@ -14,7 +14,7 @@ pub struct JoinKey {
     digest_key: [u8; 32],
 }
 
-/// FaultKind a file holds no join key.
+/// Why a file holds no join key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JoinKeyError {
     Empty,

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-/// FaultKind a place is unfit for an office file.
+/// Why a place is unfit for an office file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unfit {
     /// A network share or a user-space file system, by its name.
@@ -12,7 +12,7 @@ pub enum Unfit {
     SyncFolder(String),
 }
 
-/// FaultKind the file system with this type is unfit: its locks cannot be trusted. The type is Linux' `statfs.f_type` (see
+/// Why the file system with this type is unfit: its locks cannot be trusted. The type is Linux' `statfs.f_type` (see
 /// `linux/magic.h`).
 pub fn of_linux(f_type: u64) -> Option<Unfit> {
     let name = match f_type & 0xFFFF_FFFF {
@@ -35,7 +35,7 @@ pub fn of_linux(f_type: u64) -> Option<Unfit> {
 /// What Windows' `GetDriveTypeW` returns for a network drive.
 pub const DRIVE_REMOTE: u32 = 4;
 
-/// FaultKind a full Windows path is unfit: it leads to a share (`\\server\share`, `\\?\UNC\server\share`, a mapped drive).
+/// Why a full Windows path is unfit: it leads to a share (`\\server\share`, `\\?\UNC\server\share`, a mapped drive).
 pub fn of_windows(path: &str, drive_type: u32) -> Option<Unfit> {
     let path = path.replace('/', "\\");
     let bare = path.strip_prefix("\\\\?\\").or_else(|| path.strip_prefix("\\\\.\\"));
@@ -77,7 +77,7 @@ const SYNC_FOLDERS: &[&str] = &[
     "seafile",
 ];
 
-/// FaultKind a path is unfit: one of its folders has a sync program's name.
+/// Why a path is unfit: one of its folders has a sync program's name.
 pub fn of_names(path: &Path) -> Option<Unfit> {
     path.components().find_map(|part| {
         let name = part.as_os_str().to_string_lossy();

@@ -1,4 +1,4 @@
-//! FaultKind the store does not do what it was asked to: values, each with what its sentence names. The sentences, in both
+//! Why the store does not do what it was asked to: values, each with what its sentence names. The sentences, in both
 //! languages, and the exit codes are in `lang::refusal`; `Display` here is a short English line for logs and tests.
 
 use std::error::Error;
@@ -10,7 +10,7 @@ use super::day::Day;
 use super::medium::Unfit;
 use super::words::{ClaimState, NeedKind, NeedState};
 
-/// FaultKind a command cannot go on. Nothing was changed, `Unconfirmed` excepted.
+/// Why a command cannot go on. Nothing was changed, `Unconfirmed` excepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// The office file at `path`, or a copy of it, cannot be used.
@@ -119,7 +119,7 @@ pub enum Step {
     RemoveBackup(PathBuf),
 }
 
-/// FaultKind a row of a list is not taken, or is taken with a warning: what the office file has already does not allow it.
+/// Why a row of a list is not taken, or is taken with a warning: what the office file has already does not allow it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowRefusal {
     Claim(ClaimRefusal),
@@ -133,7 +133,7 @@ pub enum RowRefusal {
     MaskNeedsCode,
 }
 
-/// FaultKind a need cannot be claimed.
+/// Why a need cannot be claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClaimRefusal {
     /// Others have claimed all of it.
@@ -175,7 +175,7 @@ pub struct Holders {
     pub since: Day,
 }
 
-/// FaultKind a need cannot be decided on as asked.
+/// Why a need cannot be decided on as asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DecisionRefusal {
     /// Its state does not allow it.

@@ -25,7 +25,7 @@ macro_rules! closed_set {
             type Err = UnknownWord;
 
             fn from_str(word: &str) -> Result<Self, UnknownWord> {
-                $name::ALL.iter().copied().find(|one| one.code() == word).ok_or(UnknownWord { known: $name::CODES })
+                $name::ALL.iter().copied().find(|one| one.code() == word).ok_or(UnknownWord { allowed: $name::CODES })
             }
         }
 
@@ -50,15 +50,15 @@ macro_rules! closed_set {
     };
 }
 
-/// The word is not in the closed set, whose words are `known`.
+/// The word is not in the closed set, whose words are `allowed`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownWord {
-    pub known: &'static [&'static str],
+    pub allowed: &'static [&'static str],
 }
 
 impl std::fmt::Display for UnknownWord {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "use one of: {}", self.known.join(", "))
+        write!(f, "use one of: {}", self.allowed.join(", "))
     }
 }
 

@@ -260,7 +260,7 @@ impl FromStr for Format {
             .iter()
             .copied()
             .find(|format| format.code() == word)
-            .ok_or(UnknownWord { known: &["table", "csv", "json", "jsonl", "md", "xlsx", "html"] })
+            .ok_or(UnknownWord { allowed: &["table", "csv", "json", "jsonl", "md", "xlsx", "html"] })
     }
 }
 

@@ -75,7 +75,7 @@ pub fn attempt(
     Ok(Attempt::Won(Box::new(fresh(change, need, terms, quantity)?)))
 }
 
-/// FaultKind a claimant who holds nothing yet could not take the need; nothing where it is to be had.
+/// Why a claimant who holds nothing yet could not take the need; nothing where it is to be had.
 pub fn refused(session: &Session, need: &NeedRow, terms: &Terms, today: Day) -> anyhow::Result<Option<ClaimRefusal>> {
     refusal(session, need, &holding(session, need.id)?, terms, today)
 }

@@ -29,9 +29,9 @@ pub enum Found {
     Several(Vec<Candidate>),
 }
 
-/// Hints next to a name: they narrow a search, and is never guessed.
+/// What is written next to a name: it narrows the search for whom the name means, and never widens it.
 #[derive(Debug, Clone, Default)]
-pub struct Beside {
+pub struct Clues {
     pub org: Option<i64>,
     pub phone: Given<Phone>,
     /// The organisation decides only between namesakes (it is another claimant's).
@@ -48,12 +48,12 @@ pub struct Named {
 
 /// The claimant that a word means: a member's or an organisation's code, a member's name, an organisation's name or
 /// alias.
-pub fn find(session: &Session, orgs: &Orgs, word: &str, beside: &Beside) -> anyhow::Result<Found> {
+pub fn find(session: &Session, orgs: &Orgs, word: &str, clues: &Clues) -> anyhow::Result<Found> {
     if let Some(member) = member_by_code(session, word)? {
         return Ok(Found::One(Party::Member(member.id)));
     }
     let namesakes = members_by_name(session, word)?;
-    let fits = narrowed(namesakes, beside);
+    let fits = narrowed(namesakes, clues);
     match fits.as_slice() {
         [one] => return Ok(Found::One(Party::Member(one.id))),
         [] => {}
@@ -116,9 +116,9 @@ pub fn of_row(row: &PartyRow) -> Party {
     }
 }
 
-fn narrowed(namesakes: Vec<MemberRow>, beside: &Beside) -> Vec<MemberRow> {
+fn narrowed(namesakes: Vec<MemberRow>, clues: &Clues) -> Vec<MemberRow> {
     let mut fits = namesakes;
-    match &beside.phone {
+    match &clues.phone {
         Given::Value(phone) => fits.retain(|member| member.phone.is_none() || member.phone.as_ref() == Some(phone)),
         Given::Masked(mask) => {
             fits.retain(|member| {
@@ -127,8 +127,8 @@ fn narrowed(namesakes: Vec<MemberRow>, beside: &Beside) -> Vec<MemberRow> {
         }
         Given::Blank => {}
     }
-    let Some(org) = beside.org else { return fits };
-    if beside.only_between_namesakes {
+    let Some(org) = clues.org else { return fits };
+    if clues.only_between_namesakes {
         if fits.len() > 1 {
             fits.retain(|member| member.org_id == Some(org));
         }

@@ -2,7 +2,7 @@
 
 use rusqlite::{Error, ErrorCode};
 
-/// FaultKind the office file could not be reached. Nothing was changed.
+/// Why the office file could not be reached. Nothing was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Failure {
     /// Another command held it past the limit.

@@ -269,7 +269,7 @@ impl<'s> Change<'s> {
             .execute(sql, named_params! {":hash": hash.as_slice(), ":source_digest": source_digest, ":id": entry})?;
         let head = Head { entry, hash };
         if let Err(cause) = self.tx.commit() {
-            if !stands(self.session, &head) {
+            if !ends_with(self.session, &head) {
                 return Err(Step::Commit.failed(cause).into());
             }
             // The disk failed when the change was whole: it is there, and may not outlive a power cut.
@@ -287,7 +287,7 @@ impl<'s> Change<'s> {
 }
 
 /// Whether the log ends with `head`, as whoever opens the file next finds it.
-fn stands(session: &Session, head: &Head) -> bool {
+fn ends_with(session: &Session, head: &Head) -> bool {
     // A lock that is kept beyond its transaction is let go of first; where that fails nothing can be asked either.
     if session.set_pragma("locking_mode", "NORMAL").is_err() || self::head(session).is_err() {
         return false;

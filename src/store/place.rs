@@ -20,7 +20,7 @@ pub struct Places {
     by_name: HashMap<String, Vec<i64>>,
 }
 
-/// FaultKind a path leads to no place.
+/// Why a path leads to no place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoPlace {
     /// Two or more places have this name; their paths.
@@ -59,8 +59,8 @@ impl Places {
         let names = path.names();
         let reached = self.reach(&names, under).ok()?;
         let new = *names.get(reached.rest)?;
-        let beside = self.by_id.values().filter(|row| row.parent_id == Some(reached.place));
-        Some((new, beside.map(|row| row.name.as_str()).collect()))
+        let siblings = self.by_id.values().filter(|row| row.parent_id == Some(reached.place));
+        Some((new, siblings.map(|row| row.name.as_str()).collect()))
     }
 
     /// The place of a path, looked for below `under`; what is not known yet is made under the deepest place known,

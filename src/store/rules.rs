@@ -104,7 +104,7 @@ pub struct Ruled {
     pub reason: Option<String>,
 }
 
-/// FaultKind rules could not be asked; nothing was changed.
+/// Why rules could not be asked; nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
     /// A predicate is no predicate; `at` is a byte of its SQL.

@@ -18,7 +18,7 @@ use super::rows::{
 use super::rows::{ForKind, for_kind};
 use crate::store::Session;
 
-/// FaultKind an entry stays.
+/// Why an entry stays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hindrance {
     /// There is no such entry; the newest is `last`.

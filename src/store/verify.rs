@@ -55,8 +55,8 @@ pub fn witnessed(session: &Session, witness: &Witness) -> anyhow::Result<Option<
         return Ok(Some(Misfit::CutOff { entry, last }));
     }
     let hash = super::entries::hash_of(session, entry)?;
-    let stands = hash.is_some_and(|hash| witness.fits(&super::record::hex(&hash)));
-    Ok((!stands).then_some(Misfit::Recomputed { entry }))
+    let fits = hash.is_some_and(|hash| witness.fits(&super::record::hex(&hash)));
+    Ok((!fits).then_some(Misfit::Recomputed { entry }))
 }
 
 fn chain(session: &Session, misfits: &mut Vec<Misfit>) -> anyhow::Result<()> {
@@ -142,10 +142,10 @@ impl ForKind for Records<'_> {
             History { session: self.session, kind: R::KIND, record: 0, logged: Logged::Absent, erased: None };
         let (misfits, mut json) = (self.misfits, Vec::new());
         // Ends the record whose revisions have ended, and looks at live ones before the next that has any.
-        let mut end = |history: &mut History<'_>, next_told: Option<i64>, misfits: &mut Vec<Misfit>| {
+        let mut end = |history: &mut History<'_>, next_logged: Option<i64>, misfits: &mut Vec<Misfit>| {
             history.end(misfits)?;
             while let Some(one) = &next {
-                if one.id() > history.record && next_told.is_none_or(|record| one.id() < record) {
+                if one.id() > history.record && next_logged.is_none_or(|record| one.id() < record) {
                     misfits.push(Misfit::Record { kind: R::KIND, record: one.id() });
                 } else if one.id() == history.record {
                     json.clear();

@@ -54,7 +54,7 @@ pub fn usage_error(error: &clap::Error) -> String {
     format!("{what}\n{}", way_out(error))
 }
 
-/// FaultKind a value is refused, in Chinese: what our own types and clap's ranges say in English.
+/// Why a value is refused, in Chinese: what our own types and clap's ranges say in English.
 fn reason_text(reason: &(dyn Error + 'static)) -> String {
     if reason.is::<NotADay>() {
         return format!("这不是日期；请写成 {EXAMPLE_DAY}");
@@ -71,8 +71,8 @@ fn reason_text(reason: &(dyn Error + 'static)) -> String {
     if reason.is::<NotAWitness>() {
         return "这不是存档校验码；请照报表页脚所印的填，如 412:e02fbb175e02c656".to_owned();
     }
-    if let Some(UnknownWord { known }) = reason.downcast_ref() {
-        return format!("请用 {}", known.join("、"));
+    if let Some(UnknownWord { allowed }) = reason.downcast_ref() {
+        return format!("请用 {}", allowed.join("、"));
     }
     let text = reason.to_string();
     if let Some((_, (from, until))) =

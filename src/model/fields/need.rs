@@ -232,7 +232,7 @@ pub const NEED: &[FieldDef] = &[
         .show(21)
         .walk(11, "同意公开", "consent")
         .rules(26, "同意公开：1、0，未填为 NULL", "consent: 1, 0, or NULL where blank"),
-    // FaultKind a blank consent may be published.
+    // Why a blank consent may be published.
     own("consent_basis", FreeText, "公开依据", "consent basis").stored(TextOrNull).show(22).unpreviewed(),
     field(F::Programme, Internal, "所属品牌", "programme")
         .refers("programme_id", IntOrNull, "programme")

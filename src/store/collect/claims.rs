@@ -10,7 +10,7 @@ use crate::model::words::{ListKind, OutsiderType};
 use crate::store::Session;
 
 use super::super::claim::{self, Attempt, Step, Terms};
-use super::super::claimant::{self, Beside, Found, Party};
+use super::super::claimant::{self, Clues, Found, Party};
 use super::super::find::{self, ByContent, Orgs};
 use super::super::log::Change;
 use super::super::rows::{ClaimRow, NeedRow};
@@ -76,7 +76,7 @@ impl Import for ClaimImport {
         let parties = made(change, claimants)?;
         let stored = self.known(change.session(), draft, &need, &parties)?;
         if let Some(stored) = &stored
-            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
+            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, fingerprint))
         {
             return Ok(outcome);
         }
@@ -150,12 +150,12 @@ impl ClaimImport {
         };
         let mut claimants = Vec::new();
         for (place, word) in draft.claimants.iter().enumerate() {
-            let beside = Beside {
+            let clues = Clues {
                 org,
                 phone: if place == 0 { draft.phone() } else { Given::Blank },
                 only_between_namesakes: place > 0,
             };
-            let claiming = match claimant::find(session, &self.orgs, word, &beside)? {
+            let claiming = match claimant::find(session, &self.orgs, word, &clues)? {
                 Found::One(party) => Claiming::Known(party),
                 Found::Several(candidates) => {
                     let why = FaultKind::Ambiguous { value: word.clone(), candidates };
@@ -163,7 +163,7 @@ impl ClaimImport {
                 }
                 Found::Nobody if draft.outsiders => match find::outsider_by_name(session, word)? {
                     Some(known) => Claiming::Known(Party::Outsider(known.id)),
-                    None => Claiming::New(word.clone(), beside.phone.value().cloned()),
+                    None => Claiming::New(word.clone(), clues.phone.value().cloned()),
                 },
                 Found::Nobody => {
                     let why = FaultKind::Unknown { value: word.clone(), near: String::new() };

@@ -166,7 +166,7 @@ impl DecisionImport {
         Ok(())
     }
 
-    /// FaultKind a row that names a need again, or contradicts another, is not taken.
+    /// Why a row that names a need again, or contradicts another, is not taken.
     fn double(&self, need: &NeedRow, row: u32) -> Option<Flaw> {
         let stated = self.stated.get(&need.id)?;
         let is_first = stated.list == self.list && stated.row == row;

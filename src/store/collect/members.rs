@@ -94,7 +94,7 @@ impl Import for MemberImport {
             Known::Several(several) => return Ok(Outcome::faulty(several_fit(draft, &several))),
         };
         if let Some(stored) = &stored
-            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
+            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, fingerprint))
         {
             return Ok(outcome);
         }

@@ -56,7 +56,7 @@ impl Outcome {
     }
 
     /// Of a row whose record an earlier row of the list has named.
-    fn said_before(earlier: Earlier) -> Option<Outcome> {
+    fn of_earlier(earlier: Earlier) -> Option<Outcome> {
         match earlier {
             Earlier::None => None,
             Earlier::Same => Some(Outcome::of(Taken::Duplicate)),

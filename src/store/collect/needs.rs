@@ -80,7 +80,7 @@ impl Import for NeedImport {
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
         if let Some(stored) = &stored
-            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
+            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, fingerprint))
         {
             return Ok(outcome);
         }

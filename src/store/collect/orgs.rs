@@ -56,7 +56,7 @@ impl Import for OrgImport {
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
         if let Some(stored) = &stored
-            && let Some(outcome) = Outcome::said_before(self.seen.row(stored.id, row, fingerprint))
+            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, fingerprint))
         {
             return Ok(outcome);
         }

@@ -1,4 +1,4 @@
-//! FaultKind a claimant has met a quota or not: the registrations and the claims of one, whether they count or don't.
+//! Why a claimant has met a quota or not: the registrations and the claims of one, whether they count or don't.
 
 use rusqlite::{Row, named_params};
 

@@ -160,7 +160,7 @@ fn counts_on(registration: &Registered, day: Day) -> bool {
     registration.from.is_none_or(|from| from <= day) && registration.until.is_none_or(|until| until > day)
 }
 
-/// FaultKind a claim does not count, if it doesn't.
+/// Why a claim does not count, if it doesn't.
 fn against(claim: &InClaim, quota: &QuotaRow, from: Day, last: Day) -> Option<String> {
     let state = word(claim.state.zh(), claim.state.code());
     if claim.need_kind != quota.need_kind {
