@@ -227,6 +227,17 @@ fn from_env(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.trim().is_empty())
 }
 
+/// The year that the command runs in, before its arguments are parsed.
+pub fn year(args: &[OsString]) -> i16 {
+    let pinned = lang::value_of(args, "--today").and_then(|day| day.parse().ok());
+    pinned.map_or_else(|| now().year(), |day: Day| day.date().year())
+}
+
+/// China has one time zone, whatever the machine's is.
+fn now() -> jiff::Zoned {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(8)))
+}
+
 /// Who runs this command, when, and on which office file.
 fn context(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Context> {
     let operator = cli
@@ -234,8 +245,7 @@ fn context(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Context> {
         .operator
         .clone()
         .or_else(|| ["SHUANGWEI_OPERATOR", "USER", "USERNAME", "LOGNAME"].iter().find_map(|name| from_env(name)));
-    // China has one time zone, whatever the machine's is.
-    let now = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(8)));
+    let now = now();
     let (today, time) = match cli.run.today {
         Some(day) => (day.date(), jiff::civil::time(0, 0, 0, 0)),
         None => (now.date(), now.time().round(jiff::Unit::Second)?),

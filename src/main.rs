@@ -31,9 +31,10 @@ fn main() -> ExitCode {
     outlive_file_size_limits();
     let args: Vec<OsString> = std::env::args_os().collect();
     lang::speak(lang::chosen(&args));
+    lang::date_examples(cli::year(&args));
     let exit = match cli::parse(args) {
         Ok(cli) => run(&cli),
-        Err(error) => usage(&error),
+        Err(error) => usage(error),
     };
     ExitCode::from(exit as u8)
 }
@@ -47,12 +48,13 @@ fn outlive_file_size_limits() {
 }
 
 /// Help and version go to stdout; an error in the command line goes to stderr.
-fn usage(error: &clap::Error) -> Exit {
+fn usage(error: clap::Error) -> Exit {
+    let kind = error.kind();
     let text = match lang::current() {
-        Lang::Zh => lang::help::usage_error(error),
-        Lang::En => error.render().to_string(),
+        Lang::Zh => lang::help::usage_error(&error),
+        Lang::En => lang::help::with_example(error).render().to_string(),
     };
-    match error.kind() {
+    match kind {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match output::print(text) {
             Ok(()) => Exit::Done,
             Err(cause) => {

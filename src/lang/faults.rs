@@ -1,7 +1,6 @@
 //! Messages about a fault: what is wrong with the cell or row, and the way out, in one line.
 
 use super::{Lang, current, refusal, store, texts};
-use crate::model::day::EXAMPLE_DAY;
 use crate::model::fault::{Candidate, FaultKind};
 use crate::model::fields::Field;
 use crate::model::words::ListKind;
@@ -23,7 +22,7 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::NotAnId { value } => not_an_id(value),
         FaultKind::IdLost { value } => id_lost(value),
         FaultKind::IdCheckDigit { value } => id_check_digit(value),
-        FaultKind::NotADay { value } => not_a_day(value, EXAMPLE_DAY),
+        FaultKind::NotADay { value } => not_a_day(value, super::example_day()),
         FaultKind::NotMoney { value } => not_money(value),
         FaultKind::NotAQuantity { value } => not_a_quantity(value),
         FaultKind::NotANumber { value } => not_a_number(value),

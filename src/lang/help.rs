@@ -3,7 +3,8 @@
 //!
 //! Texts are asked for by path: `collect wishes` (first paragraph: short help; all: long help), `collect wishes:after`
 //! (below it), `collect wishes --under` and `collect wishes <FILE>`, where the argument's own key (`--under`,
-//! `<FILE>`) serves every command that has no other text. The path of the program itself is empty.
+//! `<FILE>`) serves every command that has no other text. The path of the program itself is empty. The word for a value
+//! is asked for with a `=` behind the argument, else by its English one: `verify --by=`, `--operator=`, `=FILE`.
 
 mod errors;
 mod wrap;
@@ -11,7 +12,7 @@ mod wrap;
 use clap::builder::{PossibleValue, Styles};
 use clap::{Arg, ArgAction, Command};
 
-pub use self::errors::usage_error;
+pub use self::errors::{usage_error, with_example};
 pub use self::wrap::wrapped;
 use self::wrap::{terminal_columns, width};
 
@@ -23,7 +24,8 @@ pub type Table<'a> = &'a dyn Fn(&str) -> Option<&'static str>;
 /// of them is shown; `None` is all of them.
 pub fn in_chinese(command: Command, along: Option<&[String]>, zh: Table<'_>) -> Command {
     let columns = terminal_columns();
-    let globals = command.get_arguments().filter(|arg| arg.is_global_set()).map(label_width).max().unwrap_or(0);
+    let globals = command.get_arguments().filter(|arg| arg.is_global_set());
+    let globals = globals.map(|arg| label_width(arg, "", zh)).max().unwrap_or(0);
     translated(command.term_width(columns), "", &Layout { columns, globals, parent_label: 0, along }, zh)
 }
 
@@ -53,8 +55,8 @@ const NEXT_LINE: usize = 10;
 fn translated(command: Command, path: &str, layout: &Layout<'_>, zh: Table<'_>) -> Command {
     let long = has_long_help(&command, path, zh);
     let command = with_own_flags(command, long);
-    let label = command.get_arguments().filter(|arg| !arg.is_hide_set()).map(label_width).max().unwrap_or(0);
-    let label = label.max(layout.globals);
+    let shown = command.get_arguments().filter(|arg| !arg.is_hide_set());
+    let label = shown.map(|arg| label_width(arg, path, zh)).max().unwrap_or(0).max(layout.globals);
     let inline = layout.columns.saturating_sub(label + INDENT * 2);
     let narrow = (label + INDENT * 2) * 5 > layout.columns * 2;
     let below = narrow && command.get_arguments().any(|arg| width(&help_of(arg, path, zh, false)) > inline);
@@ -106,10 +108,26 @@ fn translated_arg(arg: Arg, path: &str, room: usize, columns: usize, long: bool,
     let short = wrapped(&help_of(&arg, path, zh, false), room);
     let wide = wrapped(&help_of(&arg, path, zh, true), columns.saturating_sub(NEXT_LINE));
     let values = takes_value(&arg);
-    let arg = if values { arg.hide_default_value(true).hide_possible_values(true) } else { arg };
+    let arg = if values {
+        let names = value_names(&arg, path, zh);
+        arg.value_names(names).hide_default_value(true).hide_possible_values(true)
+    } else {
+        arg
+    };
     let arg = arg.help(short);
     // An option that every command has would give all of them a long help.
     if long && !arg.is_global_set() { arg.long_help(wide) } else { arg }
+}
+
+/// The words that stand for an argument's values, in Chinese where there is one.
+fn value_names(arg: &Arg, path: &str, zh: Table<'_>) -> Vec<String> {
+    let own = || zh(&format!("{path} {}=", key(arg))).or_else(|| zh(&format!("{}=", key(arg))));
+    let names = match arg.get_value_names() {
+        Some(names) => names.iter().map(ToString::to_string).collect(),
+        None => vec![arg.get_id().as_str().to_uppercase()],
+    };
+    let chinese = |name: String| own().or_else(|| zh(&format!("={name}"))).map_or(name, str::to_owned);
+    names.into_iter().map(chinese).collect()
 }
 
 /// The help of an argument with its default and its possible values, not wrapped.
@@ -195,7 +213,7 @@ fn key(arg: &Arg) -> String {
 }
 
 /// The columns that an argument takes before its help, at most. (clap knows only when it runs.)
-fn label_width(arg: &Arg) -> usize {
+fn label_width(arg: &Arg, path: &str, zh: Table<'_>) -> usize {
     const SHORT: usize = 4;
     const DOTS: usize = 3;
     let flag = arg.get_long().map_or(2, |long| width(long) + 2);
@@ -203,10 +221,9 @@ fn label_width(arg: &Arg) -> usize {
         return flag + SHORT;
     }
     let least = arg.get_num_args().map_or(1, |count| count.min_values()).max(1);
-    let values = match arg.get_value_names() {
-        Some([name]) => (width(name) + 3) * least,
-        Some(names) => names.iter().map(|name| width(name) + 3).sum(),
-        None => (width(arg.get_id().as_str()) + 3) * least,
+    let values = match value_names(arg, path, zh).as_slice() {
+        [name] => (width(name) + 3) * least,
+        names => names.iter().map(|name| width(name) + 3).sum(),
     };
     let repeated = arg.get_num_args().is_some_and(|count| count.max_values() > least) || is_repeated(arg);
     let dots = if repeated { DOTS } else { 0 };
@@ -243,6 +260,10 @@ fn push_missing(command: &Command, path: &str, zh: Table<'_>, keys: &mut Vec<Str
         if !built_in && zh(&own).or_else(|| zh(&key(arg))).is_none() {
             keys.push(own.trim_start().to_owned());
         }
+        let names = if takes_value(arg) { value_names(arg, path, zh) } else { Vec::new() };
+        keys.extend(
+            names.into_iter().filter(|name| name.is_ascii()).map(|name| format!("{} ={name}", own.trim_start())),
+        );
     }
     for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
         push_missing(sub, &join(path, sub.get_name()), zh, keys);

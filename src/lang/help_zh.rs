@@ -3,7 +3,56 @@
 
 /// The Chinese text of a key.
 pub fn text(key: &str) -> Option<&'static str> {
-    command(key).or_else(|| argument(key)).or_else(|| super::report::help(key))
+    command(key).or_else(|| argument(key)).or_else(|| super::report::help(key)).or_else(|| value(key))
+}
+
+/// What stands for a value: of one argument, and of all whose English word it is.
+fn value(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "--operator=" | "verify --by=" | "log --by=" | "--filled-by=" | "report activity --by-operator=" => "姓名",
+        "claim take --outsider=" => "名称",
+        "--phone=" => "电话",
+        "init --office=" => "属地",
+        "init --code=" => "前缀",
+        "log <ENTRY>=" | "undo <ENTRY>=" => "操作序号",
+        "=1-5" => "1至5",
+        "=CLASS" | "=KIND" => "类别",
+        "=CODE" => "编号",
+        "=COUNTING" | "=WHAT" => "计法",
+        "=DAY" => "日期",
+        "=DAYS" => "天数",
+        "=DELIMITER" => "分隔符",
+        "=ENCODING" => "编码",
+        "=ENTRY" => "操作序号",
+        "=ENTRY:HASH" => "存档校验码",
+        "=FIELD=VALUE" => "字段=值",
+        "=FILE" => "文件",
+        "=FOLDER" => "文件夹",
+        "=FORMAT" => "形式",
+        "=GROUP" => "分组",
+        "=HOW" => "方式",
+        "=LANG" => "语言",
+        "=N" | "=NUMBER" => "数目",
+        "=NAME" => "名称",
+        "=NAME|all" => "名称|all",
+        "=ORG" => "组织",
+        "=OUTCOME" => "结果",
+        "=PART" => "部分",
+        "=PATH" | "=PLACE" => "属地",
+        "=RATE" => "达标率",
+        "=WHY" | "=REASON" => "理由",
+        "=SCORE" => "分数",
+        "=SECONDS" => "秒数",
+        "=SHARE" => "比例",
+        "=SHELL" => "命令行",
+        "=TEXT" => "文字",
+        "=TYPE" => "类型",
+        "=WHEN" => "时点",
+        "=WHICH" => "哪些",
+        "=WHO" | "=WHOM" | "=JOINT" => "谁",
+        "=WORDS" => "命令",
+        _ => return None,
+    })
 }
 
 fn command(key: &str) -> Option<&'static str> {
@@ -52,7 +101,7 @@ fn command(key: &str) -> Option<&'static str> {
         "unfulfilled" => "未能办理：未办结的认领同时退领",
         "show" => "查看一个事项、它的认领和全部记录",
         "export" => {
-            "导出为可再次导入的清单\n\n--like FILE 照那份清单的样子写：标题行、表头、顺序、编码或工作簿。\n\n电话和住址遮盖显示；遮盖的格子再导入时表示“不变”。--reveal 写出全部并记入日志；身份证号任何人都取不回。"
+            "导出为可再次导入的清单\n\n--like ‹文件› 照那份清单的样子写：标题行、表头、顺序、编码或工作簿。\n\n电话和住址遮盖显示；遮盖的格子再导入时表示“不变”。--reveal 写出全部并记入日志；身份证号任何人都取不回。"
         }
         "alias" => {
             "给党组织起别名，清单里的简称才认得\n\n名称从不按“包含”匹配：区税务局 只有是全称、简称或别名时才指一个组织。"
@@ -152,7 +201,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "verify --limit" => "最多决定多少件，先来的在先；其余留待下次",
         "verify --fail-on" => "有不予采纳或留待人工的，退出码为 1",
         "verify --time-limit" | "rules test --time-limit" => "规则最多算多少秒",
-        "rules test FILE" => "规则文件",
+        "rules test <FILE>" => "规则文件",
         "rules test --place" => "只限这一属地",
         "rules test --only" => "只限这些编号",
         "verify --decisions" => "核实结果清单；- 为标准输入",

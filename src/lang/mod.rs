@@ -2,7 +2,7 @@
 //! compiler, and one language without the other does not build.
 
 use std::ffi::OsString;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI16, Ordering};
 
 pub mod ask;
 pub mod cmd;
@@ -43,6 +43,19 @@ pub fn current() -> Lang {
     if ENGLISH.load(Ordering::Relaxed) { Lang::En } else { Lang::Zh }
 }
 
+/// The year of this run, for dates that messages give as an example.
+static YEAR: AtomicI16 = AtomicI16::new(2026);
+
+/// Says at start-up which year the examples of dates are of.
+pub fn date_examples(year: i16) {
+    YEAR.store(year, Ordering::Relaxed);
+}
+
+/// How a date is written, for messages about one that cannot be read.
+pub fn example_day() -> String {
+    format!("{}-04-09", YEAR.load(Ordering::Relaxed))
+}
+
 /// Does something in another language: a report that is run again speaks its own.
 pub fn speaking<T>(lang: Lang, what: impl FnOnce() -> T) -> T {
     let own = current();
@@ -55,14 +68,7 @@ pub fn speaking<T>(lang: Lang, what: impl FnOnce() -> T) -> T {
 /// The language that the command line, else `SHUANGWEI_LANG`, else the locale asks for; Chinese where none says. Read
 /// before the command line is parsed, since help and errors are already in that language.
 pub fn chosen(args: &[OsString]) -> Lang {
-    let flag = args.iter().enumerate().find_map(|(at, arg)| {
-        let arg = arg.to_str()?;
-        match arg.strip_prefix("--lang") {
-            Some("") => args.get(at + 1)?.to_str().and_then(of_word),
-            Some(rest) => of_word(rest.strip_prefix('=')?),
-            None => None,
-        }
-    });
+    let flag = value_of(args, "--lang").and_then(of_word);
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     flag.or_else(|| variable("SHUANGWEI_LANG").as_deref().and_then(of_word))
         .or_else(|| {
@@ -72,6 +78,14 @@ pub fn chosen(args: &[OsString]) -> Lang {
                 .and_then(|locale| of_locale(&locale))
         })
         .unwrap_or(Lang::Zh)
+}
+
+/// The value of a flag, before the command line is parsed.
+pub fn value_of<'a>(args: &'a [OsString], flag: &str) -> Option<&'a str> {
+    args.iter().enumerate().find_map(|(at, arg)| match arg.to_str()?.strip_prefix(flag)? {
+        "" => args.get(at + 1)?.to_str(),
+        rest => rest.strip_prefix('='),
+    })
 }
 
 fn of_word(word: &str) -> Option<Lang> {

@@ -233,7 +233,7 @@ pub fn help(key: &str) -> Option<&'static str> {
         "report overdue --most" => "列出逾期最久的多少件",
         "report supply --by" => "按哪一级属地分组；默认本单位的下一级",
         "report verify" => {
-            "按报表的校验信息重算，看是否一致\n\nFILE 是 --format json 写出的报表。用它自己的参数，在它所载日志位置上工作文件所知的范围内重算；数字或日志被改过时逐处列出，退出码 1。"
+            "按报表的校验信息重算，看是否一致\n\n‹文件› 是 --format json 写出的报表。用它自己的参数，在它所载日志位置上工作文件所知的范围内重算；数字或日志被改过时逐处列出，退出码 1。"
         }
         "report verify <FILE>" => "JSON 报表",
         "report quota --for" => "谁的指标：members 党员认领微心愿，orgs 党组织认领微项目；默认都列",

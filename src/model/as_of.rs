@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::day::{Day, EXAMPLE_DAY};
+use super::day::Day;
 
 /// As of a day, records count by the dates they have now. As of an entry, records count as they were in the office file
 /// after that entry (docs/design.md, section 3).
@@ -57,7 +57,7 @@ impl fmt::Display for AsOf {
 
 impl fmt::Display for NotAMoment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "neither a date nor an entry; write it like {EXAMPLE_DAY} or entry:412")
+        f.write_str("neither a date nor an entry")
     }
 }
 

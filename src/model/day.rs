@@ -7,9 +7,6 @@ use jiff::civil::Date;
 
 use super::text::half_width;
 
-/// How a date is written, for messages about one that cannot be read.
-pub const EXAMPLE_DAY: &str = "2026-04-09";
-
 /// A day between 1900 and 2100.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(into = "String", try_from = "String")]
@@ -121,7 +118,7 @@ impl fmt::Debug for Day {
 
 impl fmt::Display for NotADay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "not a date; write it like {EXAMPLE_DAY}")
+        f.write_str("not a date")
     }
 }
 

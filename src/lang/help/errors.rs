@@ -4,9 +4,10 @@ use std::error::Error;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::super::example_day;
 use crate::model::as_of::NotAMoment;
 use crate::model::code::NotACode;
-use crate::model::day::{EXAMPLE_DAY, NotADay};
+use crate::model::day::NotADay;
 use crate::model::place::NotAPlace;
 use crate::model::witness::NotAWitness;
 use crate::model::words::UnknownWord;
@@ -14,6 +15,10 @@ use crate::model::words::UnknownWord;
 /// One or two lines for an error of the command line; for help and version, which clap hands over as errors too, the
 /// text itself. Values are in it as typed: mask and clean it before it is printed.
 pub fn usage_error(error: &clap::Error) -> String {
+    quoted_values(&message(error))
+}
+
+fn message(error: &clap::Error) -> String {
     let arg = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue);
     let what = match error.kind() {
@@ -54,13 +59,28 @@ pub fn usage_error(error: &clap::Error) -> String {
     format!("{what}\n{}", way_out(error))
 }
 
+/// clap's own error, in English, with an example of what may be written where a type alone cannot give one.
+pub fn with_example(error: clap::Error) -> clap::Error {
+    let Some(reason) = error.source() else { return error };
+    let example = if reason.is::<NotADay>() {
+        example_day()
+    } else if reason.is::<NotAMoment>() {
+        format!("{} or entry:412", example_day())
+    } else {
+        return error;
+    };
+    let mut error = error;
+    error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![format!("write it like {example}").into()]));
+    error
+}
+
 /// Why a value is refused, in Chinese: what our own types and clap's ranges say in English.
 fn reason_text(reason: &(dyn Error + 'static)) -> String {
     if reason.is::<NotADay>() {
-        return format!("这不是日期；请写成 {EXAMPLE_DAY}");
+        return format!("这不是日期；请写成 {}", example_day());
     }
     if reason.is::<NotAMoment>() {
-        return format!("这不是日期，也不是操作；请写成 {EXAMPLE_DAY} 或 entry:412");
+        return format!("这不是日期，也不是操作；请写成 {} 或 entry:412", example_day());
     }
     if reason.is::<NotAPlace>() {
         return "这不是属地；请写成 荔湾区/金花街道 的样子".to_owned();
@@ -78,7 +98,12 @@ fn reason_text(reason: &(dyn Error + 'static)) -> String {
     if let Some((_, (from, until))) =
         text.split_once(" is not in ").and_then(|(value, range)| Some((value, range.split_once("..")?)))
     {
-        return format!("要在 {from} 至 {} 之间", until.trim_start_matches('='));
+        let until = until.trim_start_matches('=');
+        // A bound of seven digits would be masked like a phone number.
+        let rounded = [("00000000", "亿"), ("0000", "万")];
+        let rounded = rounded.iter().find_map(|(zeros, unit)| Some(until.strip_suffix(zeros)?.to_owned() + unit));
+        let until = rounded.unwrap_or_else(|| until.to_owned());
+        return format!("要在 {from} 至 {until} 之间");
     }
     if text.starts_with("invalid digit") || text.contains("parse integer") || text.contains("too large") {
         return "这不是可用的整数".to_owned();
@@ -147,6 +172,26 @@ fn text(error: &clap::Error, kind: ContextKind) -> String {
         Some(ContextValue::Bool(_) | ContextValue::None | ContextValue::StyledStrs(_)) | None => String::new(),
         Some(_) => String::new(),
     }
+}
+
+/// `‹文件›` for clap's `<文件>`: a clerk types what is between angle brackets with them, if they are those of her keyboard.
+fn quoted_values(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        quoted.push_str(before);
+        rest = match after.split_once('>') {
+            Some((name, after)) if !name.is_ascii() && !name.contains(char::is_whitespace) => {
+                quoted.extend(["‹", name, "›"]);
+                after
+            }
+            _ => {
+                quoted.push('<');
+                after
+            }
+        };
+    }
+    quoted + rest
 }
 
 /// Help as clap has laid it out; its usage line has one English word that no setting reaches.

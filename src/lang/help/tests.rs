@@ -36,7 +36,7 @@ fn zh(key: &str) -> Option<&'static str> {
     Some(match key {
         "" => "征集、核实、发布、认领群众微心愿",
         "collect" => {
-            "导入名单\n\n支持 CSV、xlsx 和 ods；有问题的行写到 FILE.rejects.csv，修改后再次导入即可，其余的行照常导入，重复导入同一份名单不会改变什么。"
+            "导入名单\n\n支持 CSV、xlsx 和 ods；有问题的行写到 清单名.rejects.csv，修改后再次导入即可，其余的行照常导入，重复导入同一份名单不会改变什么。"
         }
         "collect:after" => "例子：\n  shuangwei collect 心愿.xlsx",
         "check" => "检查",
@@ -49,6 +49,11 @@ fn zh(key: &str) -> Option<&'static str> {
         "--format" => "格式",
         "--count" => "数目",
         "--pair" => "两个值",
+        "=FILE" => "文件",
+        "=PLACE" => "属地",
+        "=FORMAT" => "形式",
+        "=COUNT" => "数目",
+        "collect --pair=" => "值",
         _ => return None,
     })
 }
@@ -61,9 +66,10 @@ fn text(args: &[&str]) -> String {
 #[test]
 fn every_key_has_a_text_and_a_missing_one_is_named() {
     assert_eq!(missing(&tree(), &zh), Vec::<String>::new());
-    let without = |key: &str| zh(key).filter(|_| !matches!(key, "" | "--db" | "collect:after" | "collect --under"));
-    assert_eq!(missing(&tree(), &without), ["(program)", "--db", "collect:after", "collect --under"]);
-    assert_eq!(missing(&in_chinese(tree(), None, &zh), &zh), Vec::<String>::new(), "the built-in flags need no text");
+    let without =
+        |key: &str| zh(key).filter(|_| !matches!(key, "" | "--db" | "collect:after" | "collect --under" | "=COUNT"));
+    let named = ["(program)", "--db", "collect:after", "collect --under", "collect --count =COUNT"];
+    assert_eq!(missing(&tree(), &without), named);
 }
 
 #[test]
@@ -73,7 +79,8 @@ fn help_is_chinese_and_fits() {
         for line in help.lines() {
             assert!(width(line) <= 80, "{line}");
         }
-        for english in ["Usage", "Options", "Commands", "Arguments", "Print", "default", "possible", "OPTIONS", "Where"]
+        for english in
+            ["Usage", "Options", "Commands", "Arguments", "Print", "default", "possible", "OPTIONS", "Where", "<"]
         {
             assert!(!help.contains(english), "{english} in\n{help}");
         }
@@ -81,7 +88,7 @@ fn help_is_chinese_and_fits() {
     let short = text(&["shuangwei", "collect", "-h"]);
     for part in [
         "导入名单\n",
-        "用法：shuangwei collect [选项] <FILE>...",
+        "用法：shuangwei collect [选项] ‹文件›...",
         "\n参数：\n",
         "\n选项：\n",
         "［默认：table］［可选：table、csv］",
@@ -103,22 +110,22 @@ fn errors_say_what_is_wrong_and_the_way_out() {
     for (args, rendered) in [
         (&["collect", "a", "--undr", "b"][..], "没有 --undr 这个选项或参数\n是不是想写 --under？加 --help 看用法"),
         (&["colect"], "没有 colect 这个命令\n是不是想写 collect？加 --help 看用法"),
-        (&["collect"], "还缺：<FILE>...\n加 --help 看用法"),
+        (&["collect"], "还缺：‹文件›...\n加 --help 看用法"),
         (
             &["collect", "a", "--format", "csvv"],
-            "--format <format> 不能是 csvv；可选：table、csv\n是不是想写 csv？加 --help 看用法",
+            "--format ‹形式› 不能是 csvv；可选：table、csv\n是不是想写 csv？加 --help 看用法",
         ),
-        (&["collect", "a", "--format"], "--format <format> 后面要有一个值；可选：table、csv\n加 --help 看用法"),
-        (&["collect", "a", "--strict", "--under", "b"], "--strict 不能和 --under <PLACE> 同时用\n加 --help 看用法"),
+        (&["collect", "a", "--format"], "--format ‹形式› 后面要有一个值；可选：table、csv\n加 --help 看用法"),
+        (&["collect", "a", "--strict", "--under", "b"], "--strict 不能和 --under ‹属地› 同时用\n加 --help 看用法"),
         (&["collect", "a", "--strict", "--strict"], "--strict 只能写一次\n加 --help 看用法"),
-        (&["collect", "a", "--pair", "1"], "--pair <pair> <pair> 要 2 个值，给了 1 个\n加 --help 看用法"),
+        (&["collect", "a", "--pair", "1"], "--pair ‹值› ‹值› 要 2 个值，给了 1 个\n加 --help 看用法"),
         (&[], "shuangwei 后面要跟一个命令；可选：collect、check\n加 --help 看用法"),
     ] {
         let all: Vec<&str> = std::iter::once("shuangwei").chain(args.iter().copied()).collect();
         assert_eq!(text(&all), rendered);
     }
     let rendered = text(&["shuangwei", "collect", "a", "--count", "x"]);
-    assert!(rendered.starts_with("--count <count> 不能是 x：") && rendered.ends_with("加 --help 看用法"), "{rendered}");
+    assert!(rendered.starts_with("--count ‹数目› 不能是 x：") && rendered.ends_with("加 --help 看用法"), "{rendered}");
 }
 
 #[test]

@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn lines_fit_and_nothing_is_lost() {
-        let text = "把名单导入库中（支持 CSV、xlsx 和 ods），有问题的行写到 FILE.rejects.csv，修改后再次导入即可。";
+        let text = "把名单导入库中（支持 CSV、xlsx 和 ods），有问题的行写到 清单名.rejects.csv，修改后再次导入即可。";
         for columns in 20..80 {
             let wrapped = wrapped(text, columns);
             for line in wrapped.lines() {
