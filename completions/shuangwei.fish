@@ -445,7 +445,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l to -d 'The folder of the pack' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l consent -d 'How the form asked for consent: needs with a blank consent are published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l wording -d 'The text for the wall, of the one CODE given' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l reason -d 'FaultKind they are taken down' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l reason -d 'Why they are taken down' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''

@@ -571,7 +571,7 @@ _arguments "${_arguments_options[@]}" : \
 '--to=[The folder of the pack]:FOLDER:_files' \
 '--consent=[How the form asked for consent\: needs with a blank consent are published]:WHY:_default' \
 '--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
-'--reason=[FaultKind they are taken down]:WHY:_default' \
+'--reason=[Why they are taken down]:WHY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
