@@ -6,36 +6,14 @@ mod doors;
 mod glyphs;
 mod names;
 mod numbers;
+pub mod wall;
 
 use std::ops::Range;
 
 use self::glyphs::{Looks, glyphs};
 use crate::lang::privacy as texts;
-use crate::model::words::{Form, NeedKind, Progress, Theme};
 
 pub use self::names::{is_child, wisher};
-
-/// The allow-list: the fields of a need that may be published. Nothing else can be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublicNeed {
-    /// The wall number: 3 for `3号`.
-    pub number: u32,
-    /// Random. Besides the number it is the only identifier of a need that is published.
-    pub public_code: String,
-    /// At most down to the community.
-    pub place: String,
-    /// The name as `wisher` shortens it; empty for children and for projects.
-    pub wisher: String,
-    pub kind: NeedKind,
-    pub theme: Option<Theme>,
-    pub form: Option<Form>,
-    /// The public wording, after the scan.
-    pub content: String,
-    /// The quantity asked for.
-    pub quantity: u32,
-    /// `Confirmed` for a closed need.
-    pub state: Progress,
-}
 
 /// A part of a text that must not be published.
 #[derive(Debug, Clone, PartialEq, Eq)]

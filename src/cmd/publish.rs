@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::desk::{Context, bulk, finish, needs};
+use crate::desk::{Context, bulk, finish, needs, wall as on_wall};
 use crate::lang::cmd as text;
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
-use crate::model::words::{Level, NeedKind, NeedState};
+use crate::model::words::NeedState;
 use crate::output::{self, Cell, CsvEncoding, CsvWriter, Sheet};
-use crate::privacy::{self, PublicNeed};
+use crate::privacy::wall::PublicNeed;
 use crate::publish::{Heading, Text, public, wechat};
 use crate::store::log::Change;
 use crate::store::place::Places;
@@ -143,7 +143,7 @@ fn put_up(
         let stored = find::need_by_id(change.session(), id)?;
         let code = stored.code.to_string();
         let need = wall::worded(&stored, args.wording.as_deref().map(str::trim), args.as_is);
-        if let (NeedState::Published, Some(reason)) = (need.state, withheld(&need, args.consent.is_some())) {
+        if let (NeedState::Published, Some(reason)) = (need.state, on_wall::withheld(&need, args.consent.is_some())) {
             // A need on the wall keeps its text until the new one may be public.
             document.withheld.push(WithheldJson { code, reason });
             continue;
@@ -152,7 +152,7 @@ fn put_up(
         match need.state {
             NeedState::Published if need.wording != stored.wording => context.note(text::reworded(&code)),
             NeedState::Published => context.note(text::already_published(&code)),
-            NeedState::Verified => match withheld(&need, args.consent.is_some()) {
+            NeedState::Verified => match on_wall::withheld(&need, args.consent.is_some()) {
                 Some(reason) => document.withheld.push(WithheldJson { code, reason }),
                 None => {
                     let after = wall::publish(change, &mut numbers, &need, context.today, args.consent.as_deref())?;
@@ -198,50 +198,6 @@ fn take_down(
     Ok(())
 }
 
-/// Why a need may not be published (docs/design.md, section 6), if it may not.
-fn withheld(need: &NeedRow, consent_given: bool) -> Option<String> {
-    let child = privacy::is_child(need.age, need.wisher_class.as_deref());
-    if need.kind == NeedKind::Wish {
-        let basis = consent_given || need.consent_basis.is_some();
-        match need.consent {
-            Some(false) => return Some(text::consent_refused()),
-            None if child => return Some(text::child_wants_consent()),
-            None if !basis => return Some(text::consent_blank()),
-            _ => {}
-        }
-    }
-    if need.wording_checked {
-        return None;
-    }
-    let names: Vec<&str> = need.wisher.as_deref().into_iter().collect();
-    let texts = [Some(public_text(need)), need.public_name.clone()];
-    let hits = texts.iter().flatten().flat_map(|text| privacy::scan(text, &names));
-    let mut kinds: Vec<String> = hits.map(|hit| hit.kind.label()).collect();
-    kinds.sort();
-    kinds.dedup();
-    (!kinds.is_empty()).then(|| text::private_in_text(kinds.join(crate::lang::comma()), &need.code))
-}
-
-/// The text on the wall.
-fn public_text(need: &NeedRow) -> String {
-    if let Some(wording) = &need.wording {
-        return wording.clone();
-    }
-    match (&need.title, &need.content) {
-        (Some(title), Some(content)) => format!("{title}：{content}"),
-        (Some(one), None) | (None, Some(one)) => one.clone(),
-        (None, None) => String::new(),
-    }
-}
-
-/// The wisher on the wall: as they want to be called, else by the surname. A child has no name there.
-fn public_wisher(need: &NeedRow, child: bool) -> String {
-    match &need.public_name {
-        Some(name) if !child => name.clone(),
-        _ => privacy::wisher(need.wisher.as_deref(), child),
-    }
-}
-
 /// Everything on the wall, rendered.
 struct Pack {
     needs: Vec<PublicNeed>,
@@ -256,23 +212,11 @@ fn pack(change: &Change<'_>, context: &Context) -> anyhow::Result<Pack> {
     let (mut needs, mut unwilling) = (Vec::new(), Vec::new());
     for (id, progress) in export::wall(session)? {
         let need = find::need_by_id(session, id)?;
-        if need.kind == NeedKind::Wish && need.consent == Some(false) {
+        if on_wall::is_unwilling(&need) {
             unwilling.push(need.code.to_string());
             continue;
         }
-        let child = privacy::is_child(need.age, need.wisher_class.as_deref());
-        needs.push(PublicNeed {
-            number: u32::try_from(need.number.unwrap_or_default())?,
-            public_code: need.public_code.clone().unwrap_or_default(),
-            place: places.name(places.at_level(need.place_id, Level::Community)).to_owned(),
-            wisher: public_wisher(&need, child),
-            kind: need.kind,
-            theme: need.theme,
-            form: need.form,
-            content: public_text(&need),
-            quantity: u32::try_from(need.quantity)?,
-            state: progress,
-        });
+        needs.push(on_wall::public_need(&need, &places, progress)?);
     }
     let office = places.name(setting::office_place(session)?).to_owned();
     let day = context.today.to_string();

@@ -18,6 +18,7 @@ mod progress;
 mod read_ahead;
 pub mod ruling;
 pub mod values;
+pub mod wall;
 
 use std::path::PathBuf;
 

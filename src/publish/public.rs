@@ -3,7 +3,7 @@
 
 use super::one_line;
 use crate::lang::publish as texts;
-use crate::privacy::PublicNeed;
+use crate::privacy::wall::PublicNeed;
 
 /// The headers, in the current language.
 pub fn headers() -> Vec<String> {

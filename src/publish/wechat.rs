@@ -4,7 +4,7 @@
 use super::{Heading, Text, is_waiting, one_line};
 use crate::lang::publish as texts;
 use crate::model::words::{Form, NeedKind, Progress};
-use crate::privacy::PublicNeed;
+use crate::privacy::wall::PublicNeed;
 
 /// Longer contents are cut: a line should fit a phone without scrolling.
 const LONGEST_CONTENT: usize = 40;

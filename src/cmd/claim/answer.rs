@@ -1,0 +1,84 @@
+//! What every verb of `claim` answers: the claims it touched, what was refused and why.
+
+use serde::Serialize;
+
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::list_json::{FileJson, WarningJson};
+use crate::lang::{cmd as text, refusal, word};
+use crate::model::exit::Exit;
+use crate::model::refusal::ClaimRefusal;
+use crate::model::words::{ClaimState, Role};
+use crate::output::{Cell, Sheet};
+use crate::store::Session;
+use crate::store::claim;
+use crate::store::claimant::Named;
+use crate::store::rows::{ClaimRow, NeedRow};
+
+#[derive(Debug, Serialize)]
+pub struct ClaimJson {
+    pub code: String,
+    pub need: String,
+    pub claimants: Vec<Named>,
+    pub state: &'static str,
+    pub quantity: i64,
+}
+
+#[derive(Debug, Serialize)]
+pub struct RefusedJson {
+    pub need: String,
+    pub reason: String,
+    pub held_by: Option<String>,
+    pub since: Option<String>,
+}
+
+#[derive(Debug, Default, Serialize)]
+pub struct Document {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileJson>,
+    pub claims: Vec<ClaimJson>,
+    pub refused: Vec<RefusedJson>,
+    pub warnings: Vec<WarningJson>,
+    pub entry: Option<EntryJson>,
+}
+
+pub fn claim_json(session: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow::Result<ClaimJson> {
+    Ok(ClaimJson {
+        code: claim.code.to_string(),
+        need: need.code.to_string(),
+        claimants: claim::named_parties(session, claim.id)?,
+        state: claim.state.code(),
+        quantity: claim.quantity,
+    })
+}
+
+pub fn refused_json(code: &str, why: &ClaimRefusal) -> RefusedJson {
+    RefusedJson {
+        need: code.to_owned(),
+        reason: refusal::claim(why),
+        held_by: why.holders().map(|by| by.names.clone()),
+        since: why.holders().map(|by| by.since.to_string()),
+    }
+}
+
+pub fn answer(args: &AnswerArgs, document: &Document) -> anyhow::Result<Exit> {
+    let mut sheet = Sheet::new(text::claim_headers());
+    for claim in &document.claims {
+        let state: ClaimState = claim.state.parse()?;
+        let (lead, joint): (Vec<&Named>, Vec<&Named>) =
+            claim.claimants.iter().partition(|one| one.role == Role::Lead.code());
+        let names = |who: &[&Named]| who.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join("、");
+        sheet.rows.push(vec![
+            Cell::text_of(claim.code.clone()),
+            Cell::text_of(claim.need.clone()),
+            Cell::text_of(names(&lead)),
+            Cell::text_of(names(&joint)),
+            Cell::Count(claim.quantity),
+            Cell::text_of(word(state.zh(), state.code())),
+        ]);
+    }
+    // If everything was refused, stderr has the reasons; only a script or a file gets an empty answer.
+    if !document.claims.is_empty() || args.format.is_some() || args.output.is_some() {
+        args.write(&sheet, document)?;
+    }
+    Ok(if document.refused.is_empty() { Exit::Done } else { Exit::Partly })
+}

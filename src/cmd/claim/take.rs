@@ -1,0 +1,77 @@
+//! `claim take`: one winner for each need.
+
+use super::answer::{Document, answer, claim_json, refused_json};
+use super::{day, joined};
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::names::ByArgs;
+use crate::desk::{Context, finish, needs};
+use crate::lang::{cmd as text, refusal};
+use crate::model::code::Code;
+use crate::model::day::Day;
+use crate::model::exit::Exit;
+use crate::store::claim::{self, Attempt, Terms};
+
+#[derive(Debug, clap::Args)]
+pub struct TakeArgs {
+    /// The needs: codes, public codes or wall numbers
+    #[arg(required = true, value_name = "CODE")]
+    pub codes: Vec<Code>,
+    #[command(flatten)]
+    pub who: ByArgs,
+    /// How many of the quantity, instead of all that are left
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..=1_000_000))]
+    pub quantity: Option<i64>,
+    /// The day it was claimed, if not today
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Day>,
+    /// The day by which it is promised
+    #[arg(long, value_name = "DAY")]
+    pub deadline: Option<Day>,
+    /// An internal note
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+pub fn run(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let on = day(args.on, context)?;
+    let store = context.open()?;
+    let who = args.who.settled(&store)?;
+    let mut change = store.change(context.new_entry(format!("claim take {}", joined(&args.codes))))?;
+    let needs = needs::needs(change.session(), &args.codes)?;
+    let parties = who.parties(&mut change)?;
+    let terms =
+        Terms { on, quantity: args.quantity, unnamed: 0, mode: None, deadline: args.deadline, note: args.note.clone() };
+    let mut document = Document::default();
+    let mut won = false;
+    for need in &needs {
+        match claim::take(&mut change, need, &parties, &terms, context.today)? {
+            Attempt::Won(claim) => {
+                won = true;
+                document.claims.push(claim_json(change.session(), &claim, need)?);
+                if let Some(published) = need.published_on.filter(|published| on < *published) {
+                    context.note(text::claimed_before_published(&need.code, on, published));
+                }
+            }
+            Attempt::Already(claim) => {
+                context.note(text::already_claimed(&need.code));
+                document.claims.push(claim_json(change.session(), &claim, need)?);
+            }
+            Attempt::Lost(why) => {
+                crate::desk::warn(refusal::claim(&why));
+                document.refused.push(refused_json(need.code.as_str(), &why));
+            }
+        }
+    }
+    // If all claims were lost, an outsider that was made for them is taken back too.
+    document.entry = EntryJson::of(finish(change, args.dry_run || !won)?);
+    if args.dry_run {
+        context.note(text::dry_run());
+    }
+    answer(&args.answer, &document)
+}
