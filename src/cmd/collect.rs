@@ -180,7 +180,7 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
         None => setting::campaign_in_use(change.session())?,
         Some(name) => Some(desk::campaign(change.session(), name)?.id),
     };
-    let mut import = NeedImport::begin(&mut change, place_context, campaign, args.consent.clone())?;
+    let mut import = NeedImport::begin(&mut change, place_context, campaign, args.consent.clone(), context.today)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
     args.completeness.find_missing(kind, &change, &import, &import.place_context, &mut report)?;
     end(&args.lists, &args.answer, context, change, report, &import.place_context, args.completeness.complete)

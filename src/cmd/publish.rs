@@ -7,9 +7,10 @@ use serde::Serialize;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::{Context, bulk, finish, needs, wall as on_wall};
 use crate::lang::cmd as text;
+use crate::lang::refusal::unshown;
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
-use crate::model::words::NeedState;
+use crate::model::words::{NeedState, Unshown};
 use crate::output::{self, Cell, CsvEncoding, CsvWriter, Sheet};
 use crate::privacy::wall::PublicNeed;
 use crate::publish::{Heading, Text, public, wechat};
@@ -59,6 +60,9 @@ struct Document {
     published: Vec<PublishedJson>,
     taken_down: Vec<PublishedJson>,
     withheld: Vec<WithheldJson>,
+    /// Taken down earlier: only their own codes put them up again.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    staying_down: Vec<WithheldJson>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     refused: Vec<WithheldJson>,
     files: Vec<String>,
@@ -107,9 +111,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         put_up(&mut change, args, named, context, &mut document)?;
     }
     let pack = pack(&change, context)?;
-    for code in &pack.unwilling {
+    for (code, why) in &pack.unshown {
         if !document.withheld.iter().any(|other| other.code == *code) {
-            document.withheld.push(WithheldJson { reason: text::consent_taken_back(code), code: code.clone() });
+            let reason = text::not_to_be_shown(code, unshown(*why));
+            document.withheld.push(WithheldJson { reason, code: code.clone() });
         }
     }
     document.on_the_wall = pack.needs.len();
@@ -134,16 +139,21 @@ fn put_up(
     document: &mut Document,
 ) -> anyhow::Result<()> {
     let mut numbers = Numbers::load(change)?;
-    let ids: Vec<i64> = if args.codes.is_empty() {
-        export::need_ids_in(change.session(), NeedState::Verified)?
-    } else {
-        named.iter().map(|need| need.id).collect()
-    };
+    if args.codes.is_empty() {
+        for (code, number, why) in wall::taken_down(change.session())? {
+            let reason = text::stays_down(&code, number, why);
+            document.staying_down.push(WithheldJson { reason, code });
+        }
+    }
+    let ids: Vec<i64> =
+        if args.codes.is_empty() { wall::ready(change.session())? } else { named.iter().map(|need| need.id).collect() };
     for id in ids {
         let stored = find::need_by_id(change.session(), id)?;
         let code = stored.code.to_string();
         let need = wall::worded(&stored, args.wording.as_deref().map(str::trim), args.as_is);
-        if let (NeedState::Published, Some(reason)) = (need.state, on_wall::withheld(&need, args.consent.is_some())) {
+        if let (NeedState::Published, Some(reason)) =
+            (need.state, on_wall::withheld(&need, args.consent.is_some(), context.today))
+        {
             // A need on the wall keeps its text until the new one may be public.
             document.withheld.push(WithheldJson { code, reason });
             continue;
@@ -152,7 +162,7 @@ fn put_up(
         match need.state {
             NeedState::Published if need.wording != stored.wording => context.note(text::reworded(&code)),
             NeedState::Published => context.note(text::already_published(&code)),
-            NeedState::Verified => match on_wall::withheld(&need, args.consent.is_some()) {
+            NeedState::Verified => match on_wall::withheld(&need, args.consent.is_some(), context.today) {
                 Some(reason) => document.withheld.push(WithheldJson { code, reason }),
                 None => {
                     let after = wall::publish(change, &mut numbers, &need, context.today, args.consent.as_deref())?;
@@ -201,27 +211,27 @@ fn take_down(
 /// Everything on the wall, rendered.
 struct Pack {
     needs: Vec<PublicNeed>,
-    /// On the wall, but the wisher withdrew consent: left out of the pack.
-    unwilling: Vec<String>,
+    /// On the wall, but not to be shown: left out of the pack.
+    unshown: Vec<(String, Unshown)>,
     wechat: Text,
 }
 
 fn pack(change: &Change<'_>, context: &Context) -> anyhow::Result<Pack> {
     let session = change.session();
     let places = Places::load(session)?;
-    let (mut needs, mut unwilling) = (Vec::new(), Vec::new());
+    let (mut needs, mut unshown) = (Vec::new(), Vec::new());
     for (id, progress) in export::wall(session)? {
         let need = find::need_by_id(session, id)?;
-        if on_wall::is_unwilling(&need) {
-            unwilling.push(need.code.to_string());
+        if let Some(why) = wall::unshown(&need, context.today) {
+            unshown.push((need.code.to_string(), why));
             continue;
         }
-        needs.push(on_wall::public_need(&need, &places, progress)?);
+        needs.push(on_wall::public_need(&need, &places, progress, context.today)?);
     }
     let office = places.name(setting::office_place(session)?).to_owned();
     let day = context.today.to_string();
     let wechat = wechat::render(&needs, Heading { office: &office, day: &day });
-    Ok(Pack { needs, unwilling, wechat })
+    Ok(Pack { needs, unshown, wechat })
 }
 
 impl Pack {
@@ -244,6 +254,9 @@ impl Pack {
 fn print_outcome(args: &Args, context: &Context, document: &Document) {
     for refused in &document.refused {
         crate::desk::warn(&refused.reason);
+    }
+    for down in &document.staying_down {
+        context.note(&down.reason);
     }
     for withheld in &document.withheld {
         crate::desk::warn(text::withheld(&withheld.code, &withheld.reason));
@@ -274,7 +287,7 @@ impl Document {
         for one in &self.taken_down {
             row(&one.code, one.number, text::taken_down());
         }
-        for one in &self.withheld {
+        for one in self.withheld.iter().chain(&self.staying_down) {
             row(&one.code, None, one.reason.clone());
         }
         sheet

@@ -31,14 +31,14 @@ impl Report {
         self.print_warnings(context);
     }
 
-    /// Prints warnings of one kind as one line with all their places. Conflicts have values of their own and are
-    /// printed one by one.
+    /// Prints warnings of one kind as one line with all their places. Conflicts and what comes off the wall have
+    /// values of their own and are printed one by one.
     fn print_warnings(&self, context: &Context) {
         let mut kinds: Vec<(&WarningJson, Vec<String>)> = Vec::new();
         for warning in &self.warnings {
             let is_same_kind = |other: &WarningJson| {
-                let conflict = matches!(warning.why, FaultKind::Conflict { .. });
-                !conflict
+                let is_its_own = matches!(warning.why, FaultKind::Conflict { .. } | FaultKind::TakenDown { .. });
+                !is_its_own
                     && (&other.file, &other.sheet) == (&warning.file, &warning.sheet)
                     && other.fault.code == warning.fault.code
             };

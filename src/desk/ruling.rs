@@ -29,7 +29,7 @@ pub fn ask<T>(
     (scope, limits): (&Scope, Limits),
     what: impl FnOnce(&Asking<'_>) -> anyhow::Result<Result<T, Trouble>>,
 ) -> anyhow::Result<T> {
-    let known = Known { facts: Arc::new(facts(session, rules)?), is_private, is_child: privacy::is_child, in_reason };
+    let known = Known { facts: Arc::new(facts(session, rules)?), is_private, in_reason };
     let asked = crate::store::rules::with(session, rules, (scope, &known), (context.today, limits), what)?;
     asked.map_err(|trouble| stop(Exit::Refused, trouble_text(file, rules, trouble)))
 }

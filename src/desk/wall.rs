@@ -1,20 +1,21 @@
 //! What of a stored need goes to the wall: its record brought before `privacy::wall`, and the answer in words.
 
 use crate::lang::cmd as text;
-use crate::model::words::{Level, NeedKind, Progress};
-use crate::privacy;
+use crate::model::day::Day;
+use crate::model::words::{Level, Progress};
 use crate::privacy::wall::{self, Candidate, PublicNeed, Withheld};
 use crate::store::place::Places;
 use crate::store::rows::NeedRow;
+use crate::store::wall::is_childs;
 
 /// Why a need may not be on the wall, if it may not. `form_asked`: blank consents may be published.
-pub fn withheld(need: &NeedRow, form_asked: bool) -> Option<String> {
+pub fn withheld(need: &NeedRow, form_asked: bool, today: Day) -> Option<String> {
     let content = public_text(need);
     let candidate = Candidate {
         kind: need.kind,
         consent: need.consent,
         form_asked: form_asked || need.consent_basis.is_some(),
-        child: is_child(need),
+        child: is_childs(need, today),
         checked: need.wording_checked,
         texts: [Some(content.as_str()), need.public_name.as_deref()].into_iter().flatten().collect(),
         wisher: need.wisher.as_deref(),
@@ -35,18 +36,13 @@ fn reason(need: &NeedRow, withheld: &Withheld) -> String {
     }
 }
 
-/// Whether a need that is on the wall must not be shown there any longer: the wisher withdrew consent.
-pub fn is_unwilling(need: &NeedRow) -> bool {
-    need.kind == NeedKind::Wish && need.consent == Some(false)
-}
-
 /// What the pack may say of a need on the wall.
-pub fn public_need(need: &NeedRow, places: &Places, state: Progress) -> anyhow::Result<PublicNeed> {
+pub fn public_need(need: &NeedRow, places: &Places, state: Progress, today: Day) -> anyhow::Result<PublicNeed> {
     Ok(PublicNeed {
         number: u32::try_from(need.number.unwrap_or_default())?,
         public_code: need.public_code.clone().unwrap_or_default(),
         place: places.name(places.at_level(need.place_id, Level::Community)).to_owned(),
-        wisher: wall::public_name(need.public_name.as_deref(), need.wisher.as_deref(), is_child(need)),
+        wisher: wall::public_name(need.public_name.as_deref(), need.wisher.as_deref(), is_childs(need, today)),
         kind: need.kind,
         theme: need.theme,
         form: need.form,
@@ -66,8 +62,4 @@ pub fn public_text(need: &NeedRow) -> String {
         (Some(one), None) | (None, Some(one)) => one.clone(),
         (None, None) => String::new(),
     }
-}
-
-fn is_child(need: &NeedRow) -> bool {
-    privacy::is_child(need.age, need.wisher_class.as_deref())
 }

@@ -189,9 +189,12 @@ texts! {
     reworded(code)
         zh "{code} 已在墙上，公开措辞已改"
         en "{code} is on the wall, its wording was changed";
-    consent_taken_back(code)
-        zh "本人现不同意公开，未列入发布材料；用 publish {code} --take-down --reason 撤下"
-        en "the wisher no longer consents, it was left out of the pack; take it down with publish {code} --take-down --reason";
+    not_to_be_shown(code, why)
+        zh "{why}，未列入发布材料；用 publish {code} --take-down --reason 撤下"
+        en "{why}: it was left out of the pack; take it down with publish {code} --take-down --reason";
+    stays_down(code, number, why)
+        zh "{number}号（{code}）先前已撤下（{why}），不再自动发布；要重新发布请运行 publish {code}"
+        en "{number}号 ({code}) was taken down ({why}) and stays down; publish {code} puts it up again";
     not_verified(code, state)
         zh "{code} 现为“{state}”，还不能发布；先运行 verify"
         en "{code} is {state}, not verified; run verify first";

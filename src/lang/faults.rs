@@ -40,6 +40,8 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::UnnamedRest { unnamed } => unnamed_rest(unnamed),
         FaultKind::HeadersDiffer { taken, left } => headers_differ(taken, left),
         FaultKind::NoClass => no_class(),
+        FaultKind::TakenDown { number, why, held: false } => taken_down(number, refusal::unshown(*why)),
+        FaultKind::TakenDown { number, why, held: true } => hidden(number, refusal::unshown(*why)),
         FaultKind::Conflict { stored, given } => conflict(stored, given),
     }
 }
@@ -80,6 +82,8 @@ texts! {
     unnamed_rest(unnamed) zh "还有 {unnamed} 人没有列名，只记所列的人；请补上名单" en "{unnamed} more are not named and are not recorded; add their names";
     headers_differ(taken, left) zh "两列说的不一样：用了“{taken}”，没有用“{left}”；请统一" en "two columns differ: took \"{taken}\", left \"{left}\"; make them agree";
     no_class() zh "没有填党员类别，按“未填类别”登记，不计指标；请补填" en "no member class: stored as unknown, which owes nothing; fill it in";
+    taken_down(number, why) zh "{number}号 已从墙上撤下（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 was taken off the wall ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
+    hidden(number, why) zh "{number}号 已有人认领，认领照旧，但不再公开（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 is claimed and stays so, but is not shown any longer ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
     conflict(stored, given) zh "已有的是“{stored}”，表里是“{given}”，现在不能再改；请核对，已有的不变" en "stored is \"{stored}\", the list says \"{given}\", which may no longer change; the stored value stays";
 }
 
@@ -137,6 +141,7 @@ pub fn several(why: &FaultKind) -> String {
         | FaultKind::Refused(_)
         | FaultKind::InFuture { .. }
         | FaultKind::BeforeCollected { .. }
+        | FaultKind::TakenDown { .. }
         | FaultKind::Conflict { .. } => fault(why),
     }
 }

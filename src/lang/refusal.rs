@@ -8,7 +8,7 @@ use crate::model::medium::Unfit;
 use crate::model::refusal::{
     BackupRefusal, ClaimRefusal, DecisionRefusal, FailedStep, FileRefusal, Refusal, RowRefusal, Step,
 };
-use crate::model::words::{ClaimState, NeedState};
+use crate::model::words::{ClaimState, NeedState, Unshown};
 
 /// How the program ends where a command was refused, and what it says.
 pub fn refusal(refusal: &Refusal) -> (Exit, String) {
@@ -109,6 +109,7 @@ pub fn claim(refusal: &ClaimRefusal) -> String {
         ClaimRefusal::Held { need, by } => store::claimed_by(need, &by.names, by.since),
         ClaimRefusal::Closed { need, by } => store::closed_by(need, &by.names, by.since),
         ClaimRefusal::NotPublished { need, state } => store::not_published(need, need_state(*state)),
+        ClaimRefusal::Unshown { need, why } => store::unshown(need, unshown(*why)),
         ClaimRefusal::InFuture { need, on } => store::claimed_in_future(need, on),
         ClaimRefusal::BeforeCollected { need, on, collected } => store::claimed_before_collected(need, on, collected),
         ClaimRefusal::TooMany { need, asked, left } => store::too_many(need, asked, left),
@@ -128,6 +129,15 @@ pub fn decision(refusal: &DecisionRefusal) -> String {
         DecisionRefusal::OfOther { code, text } => store::decision_of_other(code, text),
         DecisionRefusal::VerifiesOwn { code } => store::verifies_own(code),
     }
+}
+
+/// Why a wish may not be shown to anybody.
+pub fn unshown(why: Unshown) -> String {
+    let en = match why {
+        Unshown::Refused => "the wisher does not consent",
+        Unshown::ChildWithoutYes => "a child's wish without a yes of its own",
+    };
+    word(why.zh(), en)
 }
 
 fn need_state(state: NeedState) -> String {

@@ -102,6 +102,9 @@ texts! {
     not_published(code, state)
         zh "{code} 现为“{state}”，没有发布，不能认领；先运行 publish，或用 show {code} 查看"
         en "{code} is {state}, not published, and cannot be claimed; run publish first, or see show {code}";
+    unshown(code, why)
+        zh "{code} 现在不公开（{why}），不能认领"
+        en "{code} is not public ({why}) and cannot be claimed";
     claimed_by(code, names, since)
         zh "{code} 已由 {names} 于 {since} 认领"
         en "{code} is claimed by {names} since {since}";

@@ -3,6 +3,7 @@
 use super::code::Code;
 use super::field::Field;
 use super::refusal::RowRefusal;
+use super::words::Unshown;
 
 /// Something wrong with one cell, or with a whole row where `field` and `column` are `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,6 +143,12 @@ pub enum FaultKind {
     },
     /// Blank class: owes nothing; a warning.
     NoClass,
+    /// The row takes a wish off the wall, or out of the pack where somebody has claimed it: a warning.
+    TakenDown {
+        number: i64,
+        why: Unshown,
+        held: bool,
+    },
     /// A newer list changes what may no longer change; the stored value stays.
     Conflict {
         stored: String,
@@ -200,6 +207,7 @@ impl FaultKind {
             FaultKind::UnnamedRest { .. } => "unnamed_rest",
             FaultKind::HeadersDiffer { .. } => "heads_differ",
             FaultKind::NoClass => "no_class",
+            FaultKind::TakenDown { .. } => "taken_down",
             FaultKind::Conflict { .. } => "conflict",
         }
     }

@@ -3,6 +3,7 @@
 //! Whatever has a rule (a phone number, a day, money) is a newtype whose `FromStr` is that rule, tested here once.
 
 pub mod as_of;
+pub mod child;
 pub mod code;
 pub mod day;
 pub mod draft;

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use super::code::Code;
 use super::day::Day;
 use super::medium::Unfit;
-use super::words::{ClaimState, NeedKind, NeedState};
+use super::words::{ClaimState, NeedKind, NeedState, Unshown};
 
 /// Why a command cannot go on. Nothing was changed, `Unconfirmed` excepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,6 +150,11 @@ pub enum ClaimRefusal {
         need: Code,
         state: NeedState,
     },
+    /// It may not be shown to anybody any longer.
+    Unshown {
+        need: Code,
+        why: Unshown,
+    },
     InFuture {
         need: Code,
         on: Day,
@@ -231,6 +236,7 @@ impl ClaimRefusal {
         match self {
             ClaimRefusal::Held { by, .. } | ClaimRefusal::Closed { by, .. } => Some(by),
             ClaimRefusal::NotPublished { .. }
+            | ClaimRefusal::Unshown { .. }
             | ClaimRefusal::InFuture { .. }
             | ClaimRefusal::BeforeCollected { .. }
             | ClaimRefusal::TooMany { .. } => None,

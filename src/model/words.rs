@@ -73,6 +73,14 @@ closed_set! {
 }
 
 closed_set! {
+    /// Why a wish may not be shown to anybody.
+    Unshown {
+        Refused = "refused" "本人不同意公开",
+        ChildWithoutYes = "child_without_yes" "未成年人的心愿没有逐条同意公开",
+    }
+}
+
+closed_set! {
     Form {
         Goods = "goods" "物资",
         Service = "service" "服务",

@@ -12,10 +12,6 @@ const DOUBLE_SURNAMES: &[&str] = &[
     "万俟", "梁丘", "左丘", "纳兰", "耶律", "完颜",
 ];
 
-/// Words in a wisher's class that denote a child.
-const CHILD_CLASSES: &[&str] =
-    &["儿童", "孤儿", "未成年", "少年儿童", "婴", "幼儿", "小学生", "中学生", "初中生", "高中生"];
-
 /// Kinship words that are followed by the name of a family member.
 const KIN: &[&str] = &[
     "儿子", "女儿", "孙子", "孙女", "外孙", "丈夫", "老公", "妻子", "老婆", "爱人", "父亲", "母亲", "爸爸", "妈妈",
@@ -58,13 +54,6 @@ pub fn wisher(name: Option<&str>, child: bool) -> String {
         Some(first) => format!("{}**", surname(name).unwrap_or(&name[..first.len_utf8()])),
         None => String::new(),
     }
-}
-
-/// Whether a wisher is a child: under 18, or of a class that denotes children.
-pub fn is_child(age: Option<u32>, wisher_class: Option<&str>) -> bool {
-    const OF_AGE: u32 = 18;
-    age.is_some_and(|age| age < OF_AGE)
-        || wisher_class.is_some_and(|class| CHILD_CLASSES.iter().any(|word| class.contains(word)))
 }
 
 /// Adds the places where `text` contains one of `names`, a name of their families, or any name after 叫.

@@ -268,16 +268,6 @@ fn wisher_is_published_by_surname() {
 }
 
 #[test]
-fn children_are_recognised_by_age_and_by_class() {
-    assert!(is_child(Some(17), None));
-    assert!(!is_child(Some(18), Some("低保")));
-    for class in ["困境儿童", "留守儿童", "孤儿", "未成年人"] {
-        assert!(is_child(None, Some(class)), "{class}");
-    }
-    assert!(!is_child(None, None));
-}
-
-#[test]
 fn addresses_and_unknown_columns_are_masked() {
     assert_eq!(mask_address("荔湾区中山七路12号302房"), "荔湾区***");
     assert_eq!(mask_address("中山七路12号幸福小区"), "***");

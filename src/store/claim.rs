@@ -16,6 +16,7 @@ use super::record::Record;
 use super::rows::{ClaimRow, NeedRow, PartyRow};
 use super::setting;
 use super::state::{move_claim, move_need, moved_claim};
+use super::wall;
 
 /// What a claim has besides who and what.
 #[derive(Debug, Clone)]
@@ -93,6 +94,8 @@ fn refusal(
         Some(ClaimRefusal::Closed { need: code(), by: holders(session, holding)? })
     } else if need.state != NeedState::Published {
         Some(ClaimRefusal::NotPublished { need: code(), state: need.state })
+    } else if let Some(why) = wall::unshown(need, today) {
+        Some(ClaimRefusal::Unshown { need: code(), why })
     } else if left <= 0 {
         Some(ClaimRefusal::Held { need: code(), by: holders(session, holding)? })
     } else if terms.on > today {

@@ -4,7 +4,7 @@ use rusqlite::named_params;
 use serde::Serialize;
 
 use crate::model::day::Day;
-use crate::model::words::{ListKind, NeedKind, NeedState, Progress};
+use crate::model::words::{ListKind, NeedKind, Progress};
 use crate::store::Session;
 
 /// The ids of all needs of a kind, in the order they came.
@@ -12,13 +12,9 @@ pub fn need_ids(session: &Session, kind: NeedKind) -> anyhow::Result<Vec<i64>> {
     ids(session, "SELECT id FROM need WHERE kind = :key ORDER BY id", &kind)
 }
 
-/// The ids of all needs in a state, in the order they came.
-pub fn need_ids_in(session: &Session, state: NeedState) -> anyhow::Result<Vec<i64>> {
-    match state {
-        NeedState::Collected => all_ids(session, "SELECT id FROM need WHERE state = 'collected' ORDER BY id"),
-        // The second term lets the partial index answer.
-        _ => ids(session, "SELECT id FROM need WHERE state = :key AND state <> 'collected' ORDER BY id", &state),
-    }
+/// The ids of all needs that wait, in the order they came.
+pub fn collected_ids(session: &Session) -> anyhow::Result<Vec<i64>> {
+    all_ids(session, "SELECT id FROM need WHERE state = 'collected' ORDER BY id")
 }
 
 /// The needs that wait for verification: first those whose deadline is near or past, the nearest first, then those that

@@ -89,7 +89,6 @@ pub struct Fact {
 pub struct Known {
     pub facts: Arc<HashMap<i64, Fact>>,
     pub is_private: fn(&str, Option<&str>) -> bool,
-    pub is_child: fn(Option<u32>, Option<&str>) -> bool,
     /// How a field is written in a reason: private ones are masked.
     pub in_reason: fn(&str, &str) -> String,
 }
@@ -168,7 +167,7 @@ pub fn with<T>(
     let length = session.connection().limit(Limit::SQLITE_LIMIT_LENGTH)?;
     let asking = Asking { session, rules, limits, today, in_use, in_reason: known.in_reason, begun, length };
     let pattern = session.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
-    add_functions(session, scope, known, places)?;
+    add_functions(session, scope, known, places, today)?;
     add_clock(session, begun + limits.time)?;
     session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
     session.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;

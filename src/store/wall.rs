@@ -2,13 +2,15 @@
 
 use anyhow::Context;
 
+use crate::model::child::{self, Signs};
 use crate::model::day::Day;
-use crate::model::words::NeedState;
+use crate::model::words::{NeedKind, NeedState, Unshown};
 
 use super::export::{last_number, public_code_stands};
 use super::log::Change;
 use super::rows::NeedRow;
 use super::state::move_need;
+use crate::store::Session;
 
 /// Letters and digits that nobody mistakes for each other on paper.
 const ALPHABET: &[u8; 31] = b"ABCDEFGHJKMNPQRSTUVWXYZ23456789";
@@ -51,6 +53,47 @@ pub fn publish(
             need.consent_basis = consent_basis.map(str::to_owned);
         }
     })
+}
+
+/// Whether a wish is a child's, as far as its record says.
+pub fn is_childs(need: &NeedRow, today: Day) -> bool {
+    let signs = Signs {
+        age: need.age,
+        class: need.wisher_class.as_deref(),
+        school: need.school.as_deref(),
+        texts: [&need.title, &need.content, &need.reason, &need.note].map(Option::as_deref),
+        extra: need.extra.as_deref(),
+    };
+    need.kind == NeedKind::Wish && child::is_child(&signs, today)
+}
+
+/// Why a wish may not be shown to anybody, whatever its state: nobody sees it, and nobody can claim it.
+pub fn unshown(need: &NeedRow, today: Day) -> Option<Unshown> {
+    match (need.kind, need.consent) {
+        (NeedKind::Project, _) | (_, Some(true)) => None,
+        (_, Some(false)) => Some(Unshown::Refused),
+        (_, None) => is_childs(need, today).then_some(Unshown::ChildWithoutYes),
+    }
+}
+
+/// The needs that are verified and were never on the wall, in the order they came.
+pub fn ready(session: &Session) -> anyhow::Result<Vec<i64>> {
+    let sql = "SELECT id FROM need WHERE state = 'verified' AND state <> 'collected' AND number IS NULL ORDER BY id";
+    let mut statement = session.prepare(sql)?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The needs that were taken down and stay so: code, number and why.
+pub fn taken_down(session: &Session) -> anyhow::Result<Vec<(String, i64, String)>> {
+    let sql = "
+        SELECT code, number, coalesce(reason_out, '')
+        FROM need
+        WHERE state = 'verified' AND state <> 'collected' AND number IS NOT NULL
+        ORDER BY number, id";
+    let mut statement = session.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Takes a published need down to verified; it keeps its number.

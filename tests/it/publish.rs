@@ -57,7 +57,7 @@ fn need_taken_down_keeps_its_number_which_is_never_reused() {
     office.ok("verify JH-W000011 --pass");
     let answer = office.json("publish JH-W000011");
     assert_eq!(answer["published"][0]["number"], 11);
-    let answer = office.json("publish");
+    let answer = office.json("publish XM02");
     assert_eq!(answer["published"], json!([{"code": "XM02", "number": 10}]));
     assert_eq!(office.json("show 10号")["public_code"], public);
 }
@@ -145,14 +145,90 @@ fn rewording_a_published_need_is_checked_for_private_text() {
 }
 
 #[test]
-fn need_with_revoked_consent_leaves_the_pack() {
+fn taken_down_need_stays_down_until_its_code_is_published() {
+    let office = Office::published();
+    office.ok("publish 3号 --take-down --reason 本人要求撤下");
+    let answer = office.json("publish");
+    assert_eq!(answer["published"], json!([]));
+    assert_eq!(answer["staying_down"][0]["code"], "JH-W000003");
+    office.ok("publish").reports(&["3号", "JH-W000003", "本人要求撤下", "publish JH-W000003"]);
+    assert!(!office.read("publish/public.csv").contains("轮椅"));
+    office.ok("publish 3号");
+    assert!(office.read("publish/public.csv").contains("轮椅"));
+}
+
+#[test]
+fn list_that_withdraws_consent_takes_the_wish_off_the_wall() {
     let office = Office::published();
     office.write("w.csv", office::WISHES.replacen("2021-03-03,是", "2021-03-03,否", 1));
-    office.ok("collect wishes w.csv");
+    let answer = office.json("collect wishes w.csv");
+    let entry = answer["entry"]["id"].clone();
+    let down: Vec<&Value> =
+        answer["warnings"].as_array().unwrap().iter().filter(|one| one["code"] == "taken_down").collect();
+    let message = down[0]["message"].as_str().unwrap();
+    assert!(down.len() == 1 && message.contains("3号") && message.contains("本人不同意公开"), "{message}");
+    let need = office.json("show JH-W000003");
+    assert_eq!((&need["state"], &need["number"]), (&json!("verified"), &json!(3)));
+    assert_eq!(need["history"].as_array().unwrap().last().unwrap()["entry"], entry, "in the same entry");
+    office.refuses("claim take 3号 --by 李梅", 1).reports(&["JH-W000003"]);
     let answer = office.json("publish");
-    assert_eq!(withheld(&answer), ["JH-W000003"]);
-    assert!(answer["withheld"][0]["reason"].as_str().unwrap().contains("--take-down"));
+    assert_eq!(answer["staying_down"][0]["code"], "JH-W000003");
     assert!(!office.read("publish/public.csv").contains("轮椅"));
+    assert_eq!(withheld(&office.json("publish 3号")), ["JH-W000003"], "a name does not stand for a yes");
+    office.write("w.csv", office::WISHES);
+    office.ok("collect wishes w.csv");
+    assert_eq!(office.json("publish 3号")["published"][0]["number"], 3);
+    office.ok("check");
+}
+
+#[test]
+fn claimed_wish_whose_consent_is_withdrawn_stays_claimed_and_is_not_shown() {
+    let office = Office::published();
+    office.ok("claim take 3号 --by 李梅 --on 2021-05-01");
+    office.write("w.csv", office::WISHES.replacen("2021-03-03,是", "2021-03-03,否", 1));
+    office.ok("collect wishes w.csv").reports(&["3号", "已有人认领"]);
+    assert_eq!(office.state("JH-W000003"), "published");
+    assert_eq!(withheld(&office.json("publish")), ["JH-W000003"]);
+    assert!(!office.read("publish/public.csv").contains("轮椅"));
+    office.refuses("claim take 3号 --outsider 甲 --on 2021-05-02", 1).reports(&["不公开"]);
+    office.ok("claim complete 3号 --on 2021-05-03");
+}
+
+#[test]
+fn list_that_makes_a_wish_a_childs_takes_it_down_unless_it_says_yes() {
+    let list = |class: &str, age: &str, consent: &str| {
+        format!(
+            "编号,姓名,社区,人员类别,年龄,微心愿内容,同意公开\nA1,甲一,蟠虬社区,{class},{age},想要一张书桌,{consent}\n             A2,乙二,蟠虬社区,低保,70,想要一把轮椅,是\n"
+        )
+    };
+    for (class, age) in [("留守儿童", ""), ("学生", ""), ("低保", "12")] {
+        let office = Office::new();
+        office.write("w.csv", list("低保", "40", ""));
+        office.ok("collect wishes w.csv --consent 表上已问");
+        office.ok("verify --all --pass");
+        assert_eq!(office.json("publish")["published"].as_array().unwrap().len(), 2);
+        office.write("w.csv", list(class, age, ""));
+        office.ok("collect wishes w.csv").reports(&["1号", "未成年人"]);
+        assert_eq!((office.state("A1"), office.state("A2")), ("verified".to_owned(), "published".to_owned()));
+        office.write("w.csv", list(class, age, "是"));
+        office.ok("collect wishes w.csv");
+        office.ok("publish A1");
+        let public = office.read("publish/public.csv");
+        assert!(public.contains("书桌") && !public.contains("甲**"), "{public}");
+    }
+}
+
+#[test]
+fn child_is_known_by_school_text_birthday_and_id_number() {
+    let head = "编号,姓名,社区,身份证号,学校,出生日期,微心愿内容,同意公开\n";
+    let rows = "A1,甲一,蟠虬社区,449999201503051234,,,想要一张书桌,\n                A2,乙二,蟠虬社区,,蟠虬小学,,想要一把雨伞,\n                A3,丙三,蟠虬社区,,,2015年3月5日,想要一本字典,\n                A4,丁四,蟠虬社区,,,,我是小学三年级学生，想要一个书包,\n                A5,戊五,蟠虬社区,,,,孩子今年8岁，想要一双球鞋,\n                A6,己六,蟠虬社区,449999198503051234,,1985-03-05,想要一盏台灯,\n";
+    let office = Office::new();
+    office.write("w.csv", format!("{head}{rows}"));
+    office.ok("collect wishes w.csv --consent 表上已问");
+    office.ok("verify --all --pass");
+    let answer = office.json("publish");
+    assert_eq!(withheld(&answer), ["A1", "A2", "A3", "A4", "A5"]);
+    assert!(answer["withheld"][0]["reason"].as_str().unwrap().contains("未成年人"));
 }
 
 #[test]

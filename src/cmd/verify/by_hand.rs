@@ -5,7 +5,7 @@ use crate::desk::{Context, bulk, needs};
 use crate::lang::{self, cmd as text, word};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
-use crate::model::words::{Decision, NeedState};
+use crate::model::words::Decision;
 use crate::store::collect::decisions::{self, Decided, Verdict};
 use crate::store::log::Change;
 use crate::store::rows::NeedRow;
@@ -23,7 +23,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let mut change = store.change(context.new_entry(command.replace('_', "-")))?;
     let waiting: Vec<i64> = if args.all {
-        export::need_ids_in(change.session(), NeedState::Collected)?
+        export::collected_ids(change.session())?
     } else {
         needs::needs(change.session(), &args.codes)?.iter().map(|need| need.id).collect()
     };

@@ -6,6 +6,7 @@ use rusqlite::{ErrorCode, named_params};
 use serde_json::json;
 
 use crate::model::code::Code;
+use crate::model::day::Day;
 use crate::model::draft::{Draft, NeedDraft};
 use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::Field;
@@ -23,7 +24,7 @@ use super::super::log::Change;
 use super::super::record::blank;
 use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::seen::Seen;
-use super::super::setting;
+use super::super::{claim, setting, wall};
 use super::listed::ListColumns;
 use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over};
 
@@ -35,6 +36,7 @@ pub struct NeedImport {
     blank: NeedRow,
     prefix: String,
     consent_basis: Option<String>,
+    today: Day,
     programmes: HashMap<String, i64>,
     seen: Seen,
     /// The identities of the rows so far, where the table was empty: its keys are built when the rows are in.
@@ -132,6 +134,7 @@ impl NeedImport {
         place_context: PlaceContext,
         campaign: Option<i64>,
         consent_basis: Option<String>,
+        today: Day,
     ) -> anyhow::Result<NeedImport> {
         let session = change.session();
         let is_empty: bool = session.query_row("SELECT NOT EXISTS (SELECT 1 FROM need)", [], |row| row.get(0))?;
@@ -148,6 +151,7 @@ impl NeedImport {
             blank: blank(known)?,
             prefix,
             consent_basis,
+            today,
             programmes,
             seen: Seen::default(),
             bulk: is_empty.then(Filter::default),
@@ -295,7 +299,23 @@ impl NeedImport {
             after.reason_out = None;
         }
         change.update(&stored, &after)?;
+        warnings.extend(self.unshow(change, &after)?);
         Ok(Outcome { taken: Taken::Updated, warnings })
+    }
+
+    /// A wish on the wall that may not be shown any longer comes down at once, unless somebody has claimed it: then it
+    /// is only left out of the pack.
+    fn unshow(&self, change: &mut Change<'_>, need: &NeedRow) -> anyhow::Result<Option<Flaw>> {
+        let (NeedState::Published, Some(number), Some(why)) =
+            (need.state, need.number, wall::unshown(need, self.today))
+        else {
+            return Ok(None);
+        };
+        let held = !claim::holding(change.session(), need.id)?.is_empty();
+        if !held {
+            wall::take_down(change, need, why.zh())?;
+        }
+        Ok(Some(Flaw::of(Field::Consent, FaultKind::TakenDown { number, why, held })))
     }
 
     fn programme(&mut self, change: &mut Change<'_>, name: Option<&str>) -> anyhow::Result<Option<i64>> {

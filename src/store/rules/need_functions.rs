@@ -7,6 +7,8 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
 
 use super::{Known, Scope};
+use crate::model::child::{Signs, is_child};
+use crate::model::day::Day;
 use crate::store::Session;
 use crate::store::place::Places;
 
@@ -20,12 +22,18 @@ pub const OUR_FUNCTIONS: &[(&str, i32)] = &[
     ("need_fact", 2),
     ("need_near_code", 1),
     ("need_is_private", 2),
-    ("need_is_child", 2),
+    ("need_is_child", 8),
     (CLOCK, 0),
 ];
 
 /// Adds them to a connection.
-pub fn add_functions(session: &Session, scope: &Scope, known: &Known, places: Places) -> rusqlite::Result<()> {
+pub fn add_functions(
+    session: &Session,
+    scope: &Scope,
+    known: &Known,
+    places: Places,
+    today: Day,
+) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     let scope = scope.clone();
     session.connection().create_scalar_function("need_is_wanted", 2, flags, move |context| {
@@ -65,9 +73,16 @@ pub fn add_functions(session: &Session, scope: &Scope, known: &Known, places: Pl
         let text = text_of(context.get_raw(0))?;
         Ok(is_private(text.unwrap_or_default(), text_of(context.get_raw(1))?))
     })?;
-    let is_child = known.is_child;
-    session.connection().create_scalar_function("need_is_child", 2, flags, move |context| {
-        Ok(is_child(context.get(0)?, text_of(context.get_raw(1))?))
+    session.connection().create_scalar_function("need_is_child", 8, flags, move |context| {
+        let text = |at| text_of(context.get_raw(at));
+        let signs = Signs {
+            age: context.get(0)?,
+            class: text(1)?,
+            school: text(2)?,
+            texts: [text(3)?, text(4)?, text(5)?, text(6)?],
+            extra: text(7)?,
+        };
+        Ok(is_child(&signs, today))
     })
 }
 

@@ -8,7 +8,9 @@ WITH rule_need AS (
       WHEN need.title IS NOT NULL AND need.content IS NOT NULL THEN need.title || '：' || need.content
       ELSE coalesce(need.title, need.content, '')
     END AS text,
-    need_is_child(need.age, need.wisher_class) AS is_child,
+    need.kind = 'wish' AND need_is_child(
+      need.age, need.wisher_class, need.school, need.title, need.content, need.reason, need.note, need.extra
+    ) AS is_child,
     need.budget_fen / 100.0 AS budget,
     CAST(julianday(need.deadline) - julianday(:today) AS INTEGER) AS days_left,
     CAST(julianday(:today) - julianday(need.collected_on) AS INTEGER) AS age_days,

@@ -96,7 +96,8 @@ impl Campaign {
                 let original = self.some_need()?;
                 (format!("verify {code} --duplicate-of JH-W{original:06}"), after.duplicate(id, original))
             }
-            30..=36 => ("publish".to_owned(), after.publish()),
+            30..=34 => ("publish".to_owned(), after.publish()),
+            35..=36 => (format!("publish {code}"), after.publish_one(id)),
             37..=40 => (format!("publish --take-down {code} --reason 错"), after.take_down(id)),
             41..=60 => {
                 let by: Vec<usize> = (0..1 + self.dice.below(2)).map(|_| self.dice.below(MEMBERS.len())).collect();

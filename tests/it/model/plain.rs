@@ -142,18 +142,34 @@ impl Model {
         End::Done
     }
 
+    /// What was taken down stays down.
     pub fn publish(&mut self) -> End {
-        let mut last = self.needs.iter().filter_map(|need| need.number).max().unwrap_or(0);
+        let mut last = self.last_number();
         let mut end = End::Already;
-        for need in self.needs.iter_mut().filter(|need| need.state == "verified") {
-            need.state = "published";
-            need.number = Some(need.number.unwrap_or_else(|| {
-                last += 1;
-                last
-            }));
+        for need in self.needs.iter_mut().filter(|need| need.state == "verified" && need.number.is_none()) {
+            last += 1;
+            (need.state, need.number) = ("published", Some(last));
             end = End::Done;
         }
         end
+    }
+
+    /// Published by name, also after it was taken down.
+    pub fn publish_one(&mut self, id: usize) -> End {
+        let next = self.last_number() + 1;
+        let need = self.need(id);
+        match need.state {
+            "verified" => {
+                (need.state, need.number) = ("published", Some(need.number.unwrap_or(next)));
+                End::Done
+            }
+            "published" => End::Already,
+            _ => End::Refused,
+        }
+    }
+
+    fn last_number(&self) -> i64 {
+        self.needs.iter().filter_map(|need| need.number).max().unwrap_or(0)
     }
 
     pub fn take_down(&mut self, id: usize) -> End {

@@ -1,0 +1,330 @@
+//! Whether a wish is a child's: by age, class, school, a date of birth in any column, or by what its text says. In doubt it
+//! is: then the form has to say yes to it in so many words (docs/design.md, section 6).
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::day::Day;
+use super::text::{half_width, to_half_width};
+
+/// What a record says of its wisher.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Signs<'a> {
+    pub age: Option<u32>,
+    pub class: Option<&'a str>,
+    pub school: Option<&'a str>,
+    /// Title, content, reason, note.
+    pub texts: [Option<&'a str>; 4],
+    /// The columns that we don't know, as JSON pairs of header and cell.
+    pub extra: Option<&'a str>,
+}
+
+/// In years.
+const OF_AGE: i64 = 18;
+
+/// Words in a class that denote a child.
+const CLASSES: &[&str] = &[
+    "儿童",
+    "孤儿",
+    "未成年",
+    "青少年",
+    "少年",
+    "婴",
+    "幼儿",
+    "幼童",
+    "孩",
+    "留守",
+    "学生",
+    "学龄",
+    "小学",
+    "中学",
+    "初中",
+    "高中",
+    "中专",
+    "中职",
+    "职高",
+    "技校",
+    "幼儿园",
+    "宝宝",
+    "在读",
+    "child",
+    "minor",
+    "pupil",
+    "student",
+];
+
+/// Words that denote grown-ups, in which those above occur.
+const GROWN_UP: &[&str] = &[
+    "大学生",
+    "大专生",
+    "研究生",
+    "博士生",
+    "硕士生",
+    "留守老人",
+    "留守妇女",
+    "留守长者",
+    "失独",
+    "老年学生",
+    "学生家长",
+    "大学",
+    "学院",
+    "老年",
+];
+
+/// Words in a text that denote the child whose wish it is.
+const IN_TEXT: &[&str] = &[
+    "小学生",
+    "初中生",
+    "高中生",
+    "中学生",
+    "我是学生",
+    "未成年",
+    "留守儿童",
+    "孤儿",
+    "我上小学",
+    "我上初中",
+    "我上高中",
+    "读小学",
+    "读初中",
+    "读高中",
+    "念小学",
+    "念初中",
+    "念高中",
+    "上小学",
+    "上初中",
+    "上高中",
+    "读幼儿园",
+    "上幼儿园",
+    "在读小学",
+    "我读书",
+    "我的爸爸妈妈都",
+    "小学在读",
+    "初中在读",
+    "高中在读",
+    "学前班",
+    "小升初",
+    "中考",
+    "少先队员",
+    "红领巾",
+    "我是小朋友",
+    "我是孩子",
+];
+
+/// Whether the wisher is under 18, or may be.
+pub fn is_child(signs: &Signs<'_>, today: Day) -> bool {
+    signs.age.is_some_and(is_minor)
+        || signs.class.is_some_and(is_childs_class)
+        || signs.school.is_some_and(is_childs_school)
+        || signs.texts.into_iter().flatten().any(|text| speaks_of_child(text) || has_childs_number(text, today))
+        || signs.extra.is_some_and(|extra| has_childs_column(extra, today))
+}
+
+fn is_minor(age: u32) -> bool {
+    i64::from(age) < OF_AGE
+}
+
+fn is_childs_class(class: &str) -> bool {
+    let mut rest = class.to_ascii_lowercase();
+    for word in GROWN_UP {
+        rest = rest.replace(word, "");
+    }
+    CLASSES.iter().any(|word| rest.contains(word)) || speaks_of_child(class)
+}
+
+fn is_childs_school(school: &str) -> bool {
+    !school.trim().is_empty() && !["大学", "学院", "老年", "夜校", "党校"].iter().any(|word| school.contains(word))
+}
+
+/// Whether a text says so of the wisher: `今年8岁`, `读五年级`, `我是小学三年级学生`.
+fn speaks_of_child(text: &str) -> bool {
+    // Fast path: hardly any text has one of these.
+    if !text.contains([
+        '岁', '歲', '级', '級', '学', '學', '读', '念', '孤', '童', '考', '初', '高', '领', '孩', '未', '班', 'y', 'g',
+    ]) {
+        return false;
+    }
+    IN_TEXT.iter().any(|word| text.contains(word)) || ages(text).any(is_minor) || has_grade(text) || is_pupil(text)
+}
+
+/// The ages that a text tells: `8岁`, `八周岁`, `十二歲`.
+fn ages(text: &str) -> impl Iterator<Item = u32> + '_ {
+    text.char_indices().filter(|(_, c)| matches!(c, '岁' | '歲')).filter_map(|(at, c)| {
+        let after = text[at + c.len_utf8()..].chars().next();
+        let before = text[..at].strip_suffix('周').unwrap_or(&text[..at]).trim_end();
+        if matches!(after, Some('月' | '数' | '以')) { None } else { number_at_end(before) }
+    })
+}
+
+/// `三年级`, `初二（3）班`; not of a university.
+fn has_grade(text: &str) -> bool {
+    const MIDDLE: &[&str] = &["初一", "初二", "初三", "高一", "高二", "高三"];
+    const LEADS: &[&str] = &["读", "上", "念", "升", "今年", "孩子", "儿子", "女儿", "孙子", "孙女", "我是", "我在"];
+    const FOLLOWS: &[&str] = &["学生", "女生", "男生", "班", "（", "(", "年级"];
+    let grade = |word: &str| {
+        text.match_indices(word).any(|(at, _)| {
+            let before = &text[..at];
+            let stem = before.trim_end_matches(|c: char| number_at_end(c.encode_utf8(&mut [0; 4])).is_some());
+            let is_adult = GROWN_UP.iter().any(|word| stem.ends_with(word));
+            !is_adult && number_at_end(before).is_some_and(|grade| (1..=9).contains(&grade))
+        })
+    };
+    let middle = |word: &&str| {
+        text.match_indices(*word).any(|(at, _)| {
+            let (before, after) = (&text[..at], &text[at + word.len()..]);
+            LEADS.iter().any(|lead| before.ends_with(lead)) || FOLLOWS.iter().any(|next| after.starts_with(next))
+        })
+    };
+    grade("年级") || grade("年級") || MIDDLE.iter().any(middle)
+}
+
+/// `我是一名…学生`, without anything grown-up between.
+fn is_pupil(text: &str) -> bool {
+    const REACH: usize = 24;
+    text.match_indices("我是").any(|(at, lead)| {
+        let rest = &text[at + lead.len()..];
+        let end = rest.char_indices().map(|(at, _)| at).nth(REACH).unwrap_or(rest.len());
+        let near = &rest[..end];
+        near.find("学生").is_some_and(|end| !GROWN_UP.iter().any(|word| near[..end + "学生".len()].contains(word)))
+    })
+}
+
+/// A date of birth of less than 18 years in an ID number.
+fn has_childs_number(text: &str, today: Day) -> bool {
+    let text = half_width(text);
+    let bytes = text.as_bytes();
+    if bytes.len() < 18 || !bytes.iter().any(u8::is_ascii_digit) {
+        return false;
+    }
+    let kept: Vec<u8> = bytes.iter().copied().filter(|byte| !matches!(byte, b' ' | b'-' | b'\n' | b'\t')).collect();
+    kept.windows(18).any(|number| {
+        let (first, last) = (&number[..17], number[17]);
+        first.iter().all(u8::is_ascii_digit)
+            && (last.is_ascii_digit() || matches!(last, b'X' | b'x'))
+            && std::str::from_utf8(&number[6..14]).is_ok_and(|born| is_under_age(born, today))
+    })
+}
+
+/// Whether a column that we don't know says so: an ID number, a date of birth, an age, a grade or a school.
+fn has_childs_column(extra: &str, today: Day) -> bool {
+    let Ok(pairs) = serde_json::from_str::<Vec<(String, String)>>(extra) else { return false };
+    pairs.iter().any(|(header, cell)| {
+        let has = |words: &[&str]| words.iter().any(|word| header.contains(word));
+        let cell = cell.trim();
+        has_childs_number(cell, today)
+            || (has(&["出生", "生日", "birth"]) && is_under_age(cell, today))
+            || (has(&["年龄", "岁数", "周岁"])
+                && number_at_end(cell.trim_end_matches(['岁', '周'])).is_some_and(is_minor))
+            || (has(&["年级", "班级", "学籍"]) && !cell.is_empty() && is_childs_school(cell))
+            || (has(&["学校", "就读"]) && is_childs_school(cell))
+            || (has(&["类别", "类型", "身份", "对象"]) && is_childs_class(cell))
+    })
+}
+
+/// Whether a day of birth in any spelling (`2015-03-05`, `2015年3月`, `20150305`), or a year, is less than 18 years ago.
+fn is_under_age(born: &str, today: Day) -> bool {
+    let of_age = |born: Date| born.checked_add(OF_AGE.years()).is_ok_and(|day| day <= today.date());
+    if let Ok(day) = Day::parse_deadline(born) {
+        return day <= today && !of_age(day.date());
+    }
+    let digits: String = half_width(born).chars().skip_while(|c| !c.is_ascii_digit()).take(4).collect();
+    let year: Option<i16> = digits.parse().ok().filter(|year| (1900..=today.date().year()).contains(year));
+    year.is_some_and(|year| today.date().year() - year <= OF_AGE as i16)
+}
+
+/// The number that a text ends with: `12`, `１２`, `十二`.
+fn number_at_end(text: &str) -> Option<u32> {
+    let chinese = |c: char| "零一二三四五六七八九".chars().position(|digit| digit == c).map(|at| at as u32);
+    let mut tail: Vec<char> = Vec::new();
+    for c in text.chars().rev().map(to_half_width) {
+        if !c.is_ascii_digit() && chinese(c).is_none() && c != '十' {
+            break;
+        }
+        tail.push(c);
+    }
+    tail.reverse();
+    if tail.is_empty() || tail.len() > 3 {
+        return None;
+    }
+    let value = |c: &char| c.to_digit(10).or_else(|| chinese(*c));
+    match tail.iter().position(|c| *c == '十') {
+        None => tail.iter().try_fold(0, |sum, c| Some(sum * 10 + value(c)?)),
+        Some(at) => {
+            let tens = tail[..at].first().map_or(Some(1), value)?;
+            let ones = tail[at + 1..].first().map_or(Some(0), value)?;
+            Some(tens * 10 + ones)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> Day {
+        "2026-03-25".parse().unwrap()
+    }
+
+    fn says(text: &str) -> bool {
+        is_child(&Signs { texts: [None, Some(text), None, None], ..Signs::default() }, today())
+    }
+
+    #[test]
+    fn text_that_tells_of_a_child_is_recognised() {
+        for text in [
+            "我是小学三年级学生，想要一个书包",
+            "孩子今年8岁，想要一双球鞋",
+            "女儿读五年级，想学画画",
+            "儿子十二周岁，想要字典",
+            "我是一名初二学生",
+            "孙子上小学，缺书桌",
+            "读高三，想要台灯",
+            "初二（3）班的孩子想要篮球",
+            "想给留守儿童的弟弟买书",
+            "我今年１５岁",
+            "身份证449999201503051234",
+        ] {
+            assert!(says(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn text_of_a_grown_up_is_none() {
+        for text in [
+            "今年78岁，想要轮椅",
+            "十八岁的自行车坏了",
+            "希望有大学生辅导孩子数学",
+            "大学三年级缺一台电脑",
+            "年纪大了，岁月不饶人",
+            "正月初一想有人陪",
+            "高血压，想要血压计",
+            "我是大学生，想要自行车",
+            "血压高三个月了",
+            "身份证449999198503051234",
+            "2岁以上都能玩的公园滑梯",
+        ] {
+            assert!(!says(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn class_school_and_unknown_columns_are_read() {
+        let class = |class| is_child(&Signs { class: Some(class), ..Signs::default() }, today());
+        for word in ["困境儿童", "留守儿童", "孤儿", "学生", "青少年", "留守", "幼童", "初中生", "未成年人"]
+        {
+            assert!(class(word), "{word}");
+        }
+        for word in ["低保", "孤寡老人", "留守老人", "大学生", "残疾人", "退役军人", "研究生"] {
+            assert!(!class(word), "{word}");
+        }
+        let school = |school| is_child(&Signs { school: Some(school), ..Signs::default() }, today());
+        assert!(school("蟠虬小学") && !school("广州老年大学") && !school(" "));
+        let extra = |head: &str, cell: &str| {
+            let pairs = serde_json::to_string(&[(head, cell)]).unwrap();
+            is_child(&Signs { extra: Some(&pairs), ..Signs::default() }, today())
+        };
+        assert!(extra("身份证号", "449999201503051234") && !extra("身份证号", "449999198503051234"));
+        assert!(extra("身份证号", "449999200803261234") && !extra("身份证号", "449999200803251234"));
+        assert!(extra("出生日期", "2015年3月5日") && extra("生日", "2015") && !extra("出生年月", "1960.5"));
+        assert!(extra("孩子年龄", "9岁") && extra("年级", "五") && !extra("备考", "五"));
+    }
+}
