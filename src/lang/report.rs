@@ -51,6 +51,7 @@ texts! {
     no_org() zh "未填写所在党组织" en "no organisation given";
     no_programme() zh "（无品牌）" en "(no programme)";
     unmet_of(quota) zh "{quota} 未达标名单" en "{quota}, unmet";
+    met_of(quota) zh "{quota} 已达标名单" en "{quota}, met";
     rate_below(quota, rate, wanted)
         zh "{quota} 达标率 {rate}，低于 {wanted}；未达标名单：report quota --list unmet"
         en "{quota}: the rate {rate} is below {wanted}; who is to be chased: report quota --list unmet";
@@ -101,7 +102,8 @@ texts! {
     against_done_late(day, last) zh "办结日期 {day}，晚于 {last}" en "completed {day}, after {last}";
     against_joint() zh "共同认领只计牵头者" en "a joint claim counts for its lead only";
     // overview.
-    overview_title(place, day) zh "{place} 双微活动总览（{day}）" en "{place}: overview of the campaign, {day}";
+    overview_title(day) zh "双微活动总览（{day}）" en "overview of the campaign, {day}";
+    title_of(place, title) zh "{place} {title}" en "{place}, {title}";
     quotas() zh "指标数" en "quotas";
     unmet_in(report) zh "report {report} 的未达标" en "unmet in report {report}";
     // supply.

@@ -278,7 +278,7 @@ fn open_days(
         Column::text("need", column::need()).of(|(event, _): &(Event, String)| Cell::text_of(event.need.to_string())),
         Column::text("claim", column::claim())
             .of(|(event, _): &(Event, String)| Cell::from(event.claim.as_ref().map(ToString::to_string))),
-        Column::text("place", column::place()).of(|(_, place): &(Event, String)| Cell::text_of(place.as_str())),
+        Column::place("place", column::place()).of(|(_, place): &(Event, String)| Cell::text_of(place.as_str())),
     ]
     .into();
     analysis.checks.push(Check::equal(text::events_name(), number(&events), cmd::total(), total));

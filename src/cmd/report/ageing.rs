@@ -109,7 +109,7 @@ impl Group {
 
 fn columns() -> Columns<Group> {
     let mut columns = vec![
-        Column::text("place", column::group()).of(|group: &Group| Cell::text_of(group.place.as_str())),
+        Column::place("place", column::group()).of(|group: &Group| Cell::text_of(group.place.as_str())),
         Column::text("waiting", column::waiting())
             .of(|group: &Group| Cell::word(group.waiting.zh(), group.waiting.code())),
         Column::count("count", column::needs()).sum().of(|group: &Group| Cell::Count(group.ages.count)),

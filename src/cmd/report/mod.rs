@@ -24,6 +24,8 @@ mod shared;
 pub mod supply;
 mod worst;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use self::analysis::Analysis;
@@ -159,6 +161,8 @@ impl<'s> Request<'s> {
 pub struct Made {
     pub analysis: Analysis,
     pub office: String,
+    /// The path of the place that it is of, which its title names.
+    pub place: Arc<str>,
 }
 
 fn made(verb: &Verb, store: &Store, request: &Request<'_>) -> anyhow::Result<Made> {
@@ -181,8 +185,11 @@ fn made(verb: &Verb, store: &Store, request: &Request<'_>) -> anyhow::Result<Mad
     if let Some(AsOf::Entry(entry)) = request.as_of {
         analysis.rules.push(text::as_known(entry));
     }
-    let office = context.places.path(context.office);
-    Ok(Made { analysis, office })
+    let (office, place) = (context.places.path(context.office), context.places.path(context.place).into());
+    analysis.title = text::title_of(&place, &analysis.title);
+    let split = analysis.split.values_mut().flatten();
+    analysis.sections.iter_mut().chain(split).for_each(|section| section.shorten_places(&place));
+    Ok(Made { analysis, office, place })
 }
 
 /// Adds what has changed since an earlier moment, where one is given.

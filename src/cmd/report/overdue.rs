@@ -111,7 +111,7 @@ impl Overdue {
 fn columns() -> Columns<Group> {
     let count = |column: Column, of: fn(&Overdue) -> i64| column.of(move |group: &Group| Cell::Count(of(&group.1)));
     vec![
-        Column::text("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.0.as_str())),
+        Column::place("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.0.as_str())),
         count(Column::count("overdue", column::overdue()).sum(), |group| group.overdue),
         count(Column::count("unpublished", column::unpublished()).sum(), |group| group.unpublished),
         count(Column::count("unclaimed", column::to_claim()).sum(), |group| group.unclaimed),

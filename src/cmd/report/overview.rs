@@ -22,7 +22,7 @@ pub struct Args {
 pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
     // The parts are written as sections of this one, whatever its form.
     let shared = || Shared { form: FormArgs::default(), ..args.shared.clone() };
-    let title = text::overview_title(context.places.path(context.place), context.day);
+    let title = text::overview_title(context.day);
     let mut overview = Analysis::of_day(title, context.day, context.campaign.as_ref())?;
     if context.campaign.is_some() {
         let quota = quota::build(&quota::Args { shared: shared(), ..quota::Args::default() }, context)?;
@@ -32,7 +32,7 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
         add(&mut overview, "quota", quota, |_| true)?;
         add(&mut overview, "supply", supply, |section| {
             // The quota itself has that title.
-            section.retitle(text::supply_of(&section.title));
+            section.title = text::supply_of(&section.title);
             totals_only(section)
         })?;
     }

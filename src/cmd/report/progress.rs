@@ -118,7 +118,7 @@ fn stage_columns() -> Columns<Group> {
         Column::document_count(key).sum().of(move |group: &Group| Cell::Count(group.funnel.count(stage)))
     };
     vec![
-        Column::text("place", column::place()).of_items().of(|group: &Group| Cell::text_of(group.place.as_str())),
+        Column::place("place", column::place()).of_items().of(|group: &Group| Cell::text_of(group.place.as_str())),
         Column::text("kind", column::kind())
             .of_items()
             .of(|group: &Group| Cell::word(group.kind.zh(), group.kind.code())),
@@ -177,7 +177,7 @@ pub const FUNNEL: &str = "funnel";
 
 /// The funnel of every group, for whoever opens the figures.
 fn funnels_section(steps: &[StepOfGroup]) -> Section {
-    let place = Column::text("place", column::group()).for_people();
+    let place = Column::place("place", column::group()).for_people();
     let mut columns = vec![place.of(|one: &StepOfGroup| Cell::text_of(one.place.as_str()))];
     columns.extend(step_columns());
     Columns::from(columns).section("funnels", text::funnels_name(), steps).as_detail()

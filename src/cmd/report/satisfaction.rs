@@ -148,7 +148,7 @@ fn score_columns() -> Columns<Group> {
     let count =
         |column: Column, of: fn(&Scores) -> i64| column.sum().of(move |group: &Group| Cell::Count(of(&group.1)));
     let mut columns = vec![
-        Column::text("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.0.as_str())),
+        Column::place("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.0.as_str())),
         count(Column::count("confirmed", column::confirmed()), |scores| scores.confirmed),
         count(Column::count("scored", column::scored()), |scores| scores.scored),
         Column::mean("mean", column::mean()).of(|group: &Group| Cell::Mean(group.1.mean())),
@@ -171,7 +171,7 @@ fn claims_section(key: &'static str, title: String, claims: &[ScoredClaim]) -> S
     let columns: Columns<ScoredClaim> = vec![
         Column::text("claim", column::claim()).of(|one: &ScoredClaim| Cell::text_of(one.claim.as_str())),
         Column::text("need", column::need()).of(|one: &ScoredClaim| Cell::text_of(one.need.as_str())),
-        Column::text("place", column::place()).of(|one: &ScoredClaim| Cell::text_of(one.place.as_str())),
+        Column::place("place", column::place()).of(|one: &ScoredClaim| Cell::text_of(one.place.as_str())),
         Column::text("claimants", column::claimants()).of(|one: &ScoredClaim| Cell::text_of(one.claimants.as_str())),
         Column::day("confirmed_on", column::confirmed_on()).of(|one: &ScoredClaim| Cell::day(one.confirmed_on)),
         Column::count("score", column::satisfaction()).of(|one: &ScoredClaim| Cell::count_or_blank(one.score)),

@@ -89,7 +89,7 @@ impl Seal {
 
     /// The report and its document, ready to be written.
     pub fn sealed(&self, made: Made, verb: &Verb) -> anyhow::Result<(Report, Value)> {
-        let Made { analysis, office } = made;
+        let Made { analysis, office, .. } = made;
         let footer = self.footer(analysis.rules);
         let mut document = analysis.document;
         let head = HeadJson { entry: self.entry, hash: self.hash.clone() };

@@ -233,7 +233,7 @@ fn section(quota: String, groups: &[Group], total: &Group) -> Section {
             .for_people()
             .repeats_title()
             .of(move |_: &Group| Cell::text_of(name.as_str())),
-        Column::text("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.place.as_str())),
+        Column::place("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.place.as_str())),
         count(Column::count("unmet", column::unmet()).sum(), |supply| supply.unmet),
         count(Column::count("owed", column::owed()).sum(), |supply| supply.owed),
         count(Column::count("open", column::open()).sum(), |supply| supply.open),
@@ -245,7 +245,7 @@ fn section(quota: String, groups: &[Group], total: &Group) -> Section {
         Column::text("in_time", column::in_time()).of(|group: &Group| Cell::yes_or_no(group.in_time)),
     ]
     .into();
-    let chart = Chart::new(ChartKind::Bars, "place", &["owed", "open"]).series_by("quota");
+    let chart = Chart::new(ChartKind::Bars, "place", &["owed", "open"]);
     columns.section("supply", quota, groups).with_total(columns.cells(total)).with_chart(chart)
 }
 

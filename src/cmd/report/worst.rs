@@ -114,7 +114,7 @@ pub fn section(title: String, since: String, days: String, worst: &[WorstNeed]) 
     let columns: Columns<WorstNeed> = vec![
         Column::text("code", column::code()).of(|one: &WorstNeed| Cell::text_of(one.code.as_str())),
         Column::text("kind", column::kind()).of(|one: &WorstNeed| Cell::word(one.kind.zh(), one.kind.code())),
-        Column::text("place", column::place()).of(|one: &WorstNeed| Cell::text_of(one.place.as_str())),
+        Column::place("place", column::place()).of(|one: &WorstNeed| Cell::text_of(one.place.as_str())),
         Column::text("waiting", column::waiting())
             .of(|one: &WorstNeed| Cell::word(one.waiting.zh(), one.waiting.code())),
         Column::day("since", since).of(|one: &WorstNeed| Cell::day(Some(one.since))),

@@ -1,6 +1,9 @@
 //! The columns of a report: what each is called by people and by programs, what its cells are, what its total is. A
 //! [`TypedColumn`] also knows the way to its cell in a typed row, so that no report places cells by position.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::super::Cell;
 use super::section::{Row, RowKind, Section, Streamed};
 
@@ -17,8 +20,10 @@ pub struct Column {
     pub readers: Readers,
     /// Whether only items have it in JSON: it names a row, or ranks it.
     pub is_of_items: bool,
-    /// Whether each of its cells is the section's title again.
+    /// Whether each of its cells is the section's title again: only CSV has it, whose rows are read one by one.
     pub repeats_title: bool,
+    /// Where its cells are paths of places: the place that the title names, which people do not read in each row again.
+    pub below: Option<Arc<str>>,
 }
 
 /// What the cells of a column are. Each may be blank.
@@ -90,11 +95,17 @@ impl Column {
             readers: Readers::All,
             is_of_items: false,
             repeats_title: false,
+            below: None,
         }
     }
 
     pub fn text(key: &'static str, header: impl Into<String>) -> Column {
         Column::new(Kind::Text, key, header)
+    }
+
+    /// Paths of places, or the names of other groups: see [`Section::shorten_places`].
+    pub fn place(key: &'static str, header: impl Into<String>) -> Column {
+        Column { below: Some("".into()), ..Column::text(key, header) }
     }
 
     pub fn count(key: &'static str, header: impl Into<String>) -> Column {
@@ -149,10 +160,37 @@ impl Column {
         TypedColumn { column: self, cell: Box::new(cell) }
     }
 
-    /// Whether tables have it.
-    pub fn is_shown(&self) -> bool {
+    /// Whether CSV has it.
+    pub fn is_in_csv(&self) -> bool {
         self.readers != Readers::Programs
     }
+
+    /// Whether the tables that people read have it.
+    pub fn is_shown(&self) -> bool {
+        self.is_in_csv() && !self.repeats_title
+    }
+
+    /// A cell as people read it.
+    pub(super) fn shown(&self, cell: &Cell) -> Cell {
+        match (&self.below, cell) {
+            (Some(above), Cell::Text(path)) => match path_below(path, above) {
+                Cow::Borrowed(_) => cell.clone(),
+                Cow::Owned(short) => Cell::text_of(short),
+            },
+            _ => cell.clone(),
+        }
+    }
+}
+
+/// The path of a place without the place above it, and of that place itself its name: below 荔湾区/金花街道 it is
+/// 蟠虬社区 for 荔湾区/金花街道/蟠虬社区. Any other text stays.
+pub fn path_below<'p>(path: &'p str, above: &str) -> Cow<'p, str> {
+    let short = match path.strip_prefix(above).filter(|_| !above.is_empty()) {
+        Some("") => path.rsplit('/').next(),
+        Some(rest) => rest.strip_prefix('/'),
+        None => None,
+    };
+    short.map_or(Cow::Borrowed(path), |short| Cow::Owned(short.to_owned()))
 }
 
 /// A column and its cell in a row of type `R`.
@@ -212,5 +250,26 @@ impl<R> Columns<R> {
 
     fn values(&self) -> Vec<Column> {
         self.0.iter().map(|one| one.column.clone()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn path_is_shortened_below_the_place_of_the_title_only() {
+        for (path, above, short) in [
+            ("荔湾区/金花街道/蟠虬社区", "荔湾区/金花街道", "蟠虬社区"),
+            ("荔湾区/金花街道/蟠虬社区", "荔湾区", "金花街道/蟠虬社区"),
+            ("荔湾区/金花街道", "荔湾区/金花街道", "金花街道"),
+            ("荔湾区/金花街道二", "荔湾区/金花街道", "荔湾区/金花街道二"),
+            ("荔湾区/龙津街道", "荔湾区/金花街道", "荔湾区/龙津街道"),
+            ("荔湾区/金花街道", "广州市", "荔湾区/金花街道"),
+            ("荔湾区", "", "荔湾区"),
+            ("合计", "荔湾区", "合计"),
+        ] {
+            assert_eq!(path_below(path, above), short);
+        }
     }
 }

@@ -5,7 +5,7 @@ mod column;
 mod document;
 mod section;
 
-pub use self::column::{Column, Columns, Kind, Readers, Total, TypedColumn};
+pub use self::column::{Column, Columns, Kind, Readers, Total, TypedColumn, path_below};
 pub use self::section::{Chart, ChartKind, Row, RowKind, Section, Streamed, cell};
 use super::{Cell, Format, Sheet, Target, csv, drawn, file, json, markdown, page, table, workbook};
 use crate::lang::{comma, output as texts};
@@ -22,7 +22,7 @@ pub struct Report {
     pub footer: Vec<String>,
 }
 
-/// A table for readers of text, with its heading.
+/// A table with its heading.
 pub(super) type TitledSheet = (Option<String>, Sheet);
 
 impl Report {
@@ -41,11 +41,21 @@ impl Report {
         self.sections.iter().filter(|section| !section.is_detail)
     }
 
-    /// The tables as a reader of text sees them: those that follow each other with the same headers are one.
+    /// The tables as people read them, each below its title; a single one needs none, unless it leaves a column to it.
     pub(super) fn tables(&self) -> Vec<TitledSheet> {
+        let is_alone = self.shown_sections().count() == 1;
+        let table = |section: &Section| {
+            let is_untitled = is_alone && !section.columns.iter().any(|column| column.repeats_title);
+            ((!is_untitled).then(|| section.title.clone()), section.sheet())
+        };
+        self.shown_sections().map(table).collect()
+    }
+
+    /// The tables of CSV: those that follow each other with the same headers are one.
+    fn csv_tables(&self) -> Vec<TitledSheet> {
         let mut tables: Vec<TitledSheet> = Vec::new();
         for section in self.shown_sections() {
-            let sheet = section.sheet(Column::is_shown);
+            let sheet = section.csv_sheet();
             match tables.last_mut() {
                 Some((titles, last)) if last.headers == sheet.headers => {
                     *titles = titles.take().map(|titles| [&titles, section.title.as_str()].join(comma()));
@@ -61,22 +71,11 @@ impl Report {
         tables
     }
 
-    /// As `tables`, for a terminal: each section by itself, without the columns that only repeat its title, and with bars
-    /// next to its rates where there is room.
-    fn tables_of_terminal(&self, columns: usize) -> Vec<TitledSheet> {
-        let is_alone = self.shown_sections().count() == 1;
-        let table = |section: &Section| {
-            let is_repeated = |column: &Column| column.repeats_title && section.row_count() > 0;
-            let mut sheet = section.sheet(|column| column.is_shown() && !is_repeated(column));
-            push_bars(section, &mut sheet, columns);
-            let is_untitled = is_alone && !section.columns.iter().any(is_repeated);
-            ((!is_untitled).then(|| section.title.clone()), sheet)
-        };
-        self.shown_sections().map(table).collect()
-    }
-
     fn text(&self, width: Option<u16>) -> String {
-        let tables = width.map_or_else(|| self.tables(), |columns| self.tables_of_terminal(usize::from(columns)));
+        let mut tables = self.tables();
+        if let Some(columns) = width.map(usize::from) {
+            self.shown_sections().zip(&mut tables).for_each(|(section, (_, sheet))| push_bars(section, sheet, columns));
+        }
         let mut text = String::new();
         let last = tables.len().saturating_sub(1);
         for (at, (title, mut sheet)) in tables.into_iter().enumerate() {
@@ -100,7 +99,7 @@ impl Report {
     }
 
     fn csv(&self) -> std::io::Result<Vec<u8>> {
-        let tables = self.tables();
+        let tables = self.csv_tables();
         let mut writer = csv::CsvWriter::new(Vec::new(), csv::CsvEncoding::Utf8);
         let last = tables.len().saturating_sub(1);
         for (at, (title, mut sheet)) in tables.into_iter().enumerate() {
@@ -200,10 +199,11 @@ mod tests {
     }
 
     #[test]
-    fn pipe_gets_the_quotas_as_one_table() {
+    fn pipe_gets_each_quota_below_its_title_and_csv_all_in_one_table() {
         let text = quotas().text(None);
-        assert!(!text.contains('【') && !text.contains('#'), "{text}");
-        assert_eq!(text.matches("达标率").count(), 1, "{text}");
+        assert!(text.contains("【党员】\n分组") && text.contains("【党组织】\n分组") && !text.contains('#'), "{text}");
+        let csv = String::from_utf8(quotas().csv().unwrap()).unwrap();
+        assert_eq!(csv, "\u{FEFF}指标,分组,达标率\r\n党员,金花街道,25.0%\r\n党组织,金花街道,50.0%\r\n");
     }
 
     #[test]

@@ -147,10 +147,11 @@ impl Section {
         Section { is_detail: true, ..self }
     }
 
-    /// Gives it another title, which no column repeats.
-    pub fn retitle(&mut self, title: String) {
-        self.title = title;
-        self.columns.iter_mut().for_each(|column| column.repeats_title = false);
+    /// Paths of places are read from below this one.
+    pub fn shorten_places(&mut self, above: &Arc<str>) {
+        for below in self.columns.iter_mut().filter_map(|column| column.below.as_mut()) {
+            *below = Arc::clone(above);
+        }
     }
 
     /// Leaves of a table its totals, each as a row of its own; of a table without one, nothing.
@@ -192,36 +193,47 @@ impl Section {
         total.cells.get(self.position(key)?)
     }
 
-    /// The columns that tables have.
+    /// The columns that people read.
     pub fn shown_columns(&self) -> Vec<&Column> {
         self.columns.iter().filter(|column| column.is_shown()).collect()
     }
 
-    /// All rows in their order, with the cells that tables have.
+    /// All rows in their order, with the cells as people read them.
     pub(in crate::output) fn shown_rows(&self) -> impl Iterator<Item = (RowKind, Cow<'_, [Cell]>)> {
         self.rows().map(|(kind, cells)| (kind, self.shown_cells(cells)))
     }
 
-    /// Of the cells of a row, those that tables have.
+    /// The cells of a row as people read them.
     pub(in crate::output) fn shown_cells<'c>(&self, cells: Cow<'c, [Cell]>) -> Cow<'c, [Cell]> {
-        let is_whole = self.columns.iter().all(Column::is_shown);
-        if is_whole { cells } else { kept(&self.columns, &cells, Column::is_shown).into() }
+        if self.columns.iter().all(|column| column.is_shown() && column.below.is_none()) {
+            return cells;
+        }
+        let shown = self.columns.iter().zip(cells.iter()).filter(|(column, _)| column.is_shown());
+        shown.map(|(column, cell)| column.shown(cell)).collect()
     }
 
-    /// The section as a table for readers of text, with those columns.
-    pub(super) fn sheet(&self, is_kept: impl Fn(&Column) -> bool) -> Sheet {
-        let columns = self.columns.iter().filter(|column| is_kept(column));
-        let is_whole = self.columns.iter().all(&is_kept);
-        let rows = self.rows().map(|(_, cells)| match is_whole {
+    /// The section as a table for people.
+    pub(super) fn sheet(&self) -> Sheet {
+        self.sheet_of(Column::is_shown, self.shown_rows().map(|(_, cells)| cells.into_owned()).collect())
+    }
+
+    /// The section as programs read it from CSV: nothing is shortened or left to the title.
+    pub(super) fn csv_sheet(&self) -> Sheet {
+        let is_whole = self.columns.iter().all(Column::is_in_csv);
+        let kept = |cells: Cow<'_, [Cell]>| match is_whole {
             true => cells.into_owned(),
-            false => kept(&self.columns, &cells, &is_kept),
-        });
-        Sheet {
-            title: None,
-            headers: columns.map(|column| column.header.clone()).collect(),
-            rows: rows.collect(),
-            foot: self.notes.clone(),
-        }
+            false => {
+                let cells = self.columns.iter().zip(cells.iter()).filter(|(column, _)| column.is_in_csv());
+                cells.map(|(_, cell)| cell.clone()).collect()
+            }
+        };
+        self.sheet_of(Column::is_in_csv, self.rows().map(|(_, cells)| kept(cells)).collect())
+    }
+
+    fn sheet_of(&self, is_kept: impl Fn(&Column) -> bool, rows: Vec<Vec<Cell>>) -> Sheet {
+        let columns = self.columns.iter().filter(|column| is_kept(column));
+        let headers = columns.map(|column| column.header.clone()).collect();
+        Sheet { title: None, headers, rows, foot: self.notes.clone() }
     }
 
     /// The items as JSON.
@@ -263,10 +275,6 @@ impl Section {
         };
         self.rows().all(|(_, cells)| is_well_formed(&cells))
     }
-}
-
-fn kept(columns: &[Column], cells: &[Cell], is_kept: impl Fn(&Column) -> bool) -> Vec<Cell> {
-    columns.iter().zip(cells).filter(|(column, _)| is_kept(column)).map(|(_, cell)| cell.clone()).collect()
 }
 
 /// The cell of a row, blank where the row is shorter.

@@ -140,7 +140,7 @@ fn activity_refuses_bad_periods_and_places_and_an_empty_period_is_empty() {
     let office = Office::published();
     office.refuses("report activity --from 2021-06-02 --until 2021-06-01", 2).reports(&["2021-06-02", "2021-06-01"]);
     office.refuses("report activity --from 2022-06-01", 2).reports(&["2022-06-01"]);
-    office.refuses("report activity --from 昨天", 2).reports(&["--from", "请写成 2026-04-09"]);
+    office.refuses("report activity --from 昨天", 2).reports(&["--from", "请写成 2021-04-09"]);
     office.refuses("report activity --as-of 昨天", 2).reports(&["--as-of", "entry:412", "这不是日期"]);
     office.refuses("report activity --place 天河区", 3).reports(&["天河区"]);
     office.refuses("report activity --as-of entry:99", 3);

@@ -7,13 +7,13 @@ use calamine::{Reader, Xlsx, open_workbook};
 
 use crate::office::Office;
 
-/// The names of a workbook's people: the third column below the headers.
+/// The names of a workbook's people: the second column below the headers.
 fn people(office: &Office, name: &str) -> BTreeSet<String> {
     let mut book: Xlsx<_> = open_workbook(office.path(name)).unwrap();
     let mut names = BTreeSet::new();
     for (_, sheet) in book.worksheets() {
         let rows = sheet.rows().skip_while(|row| row.iter().all(|cell| *cell != "编号")).skip(1);
-        names.extend(rows.map(|row| row[2].to_string()).filter(|name| !name.is_empty()));
+        names.extend(rows.map(|row| row[1].to_string()).filter(|name| !name.is_empty()));
     }
     names
 }

@@ -220,7 +220,7 @@ fn groups_section(rows: &[Group], counted: &Counted) -> Section {
     let of = |column: Column, of: fn(&Group) -> i64| column.of(move |row: &Group| Cell::Count(of(row)));
     let sum = |row: &Group, of: fn(&Figure) -> i64| -> i64 { row.figures.iter().map(of).sum() };
     let mut columns =
-        vec![Column::text("place", column::group()).of_items().of(|row: &Group| Cell::text_of(row.place.as_str()))];
+        vec![Column::place("place", column::group()).of_items().of(|row: &Group| Cell::text_of(row.place.as_str()))];
     columns.extend([
         of(Column::count("members.distinct", column::members()), |row| row.figures[0].distinct),
         of(Column::document_count("members.taken_part"), |row| row.figures[0].taken_part),

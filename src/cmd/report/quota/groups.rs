@@ -184,7 +184,7 @@ pub fn section(name: &str, by: By, groups: Vec<Row>, figures: &Figures) -> Secti
     let columns = columns(name, by);
     let total = Row { name: cmd::total().into(), figure: figures.total, rank: None, is_owed: true };
     let total = columns.cells(&total);
-    let chart = Chart::new(ChartKind::Rates, "place", &["rate"]).series_by("quota");
+    let chart = Chart::new(ChartKind::Rates, "place", &["rate"]);
     columns.streamed("groups", name, groups).with_total(total).with_chart(chart)
 }
 
@@ -206,7 +206,7 @@ fn columns(quota: &str, by: By) -> Columns<Row> {
         .of(|row: &Row| Cell::count_or_blank(row.rank.and_then(|rank| i64::try_from(rank).ok())));
     let mut columns = vec![
         Column::text("quota", column::quota()).for_people().repeats_title().of(move |_: &Row| Cell::shared(&quota)),
-        Column::text("place", column::group()).of_items().of(|row: &Row| Cell::shared(&row.name)),
+        Column::place("place", column::group()).of_items().of(|row: &Row| Cell::shared(&row.name)),
     ];
     if by == By::Programme {
         // One claimant may be in several programmes, so they are no parts of the total; and what is owed is not owed to

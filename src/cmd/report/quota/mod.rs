@@ -98,6 +98,16 @@ pub enum Which {
     Met,
 }
 
+impl Which {
+    /// What the list of those people is called.
+    fn list_of(self, quota: &str) -> String {
+        match self {
+            Which::Unmet => text::unmet_of(quota),
+            Which::Met => text::met_of(quota),
+        }
+    }
+}
+
 /// One quota in the document, before its figures.
 #[derive(Serialize)]
 struct QuotaJson<'q> {
@@ -184,7 +194,7 @@ fn one(
     if let Some(by) = args.split_by {
         let list = people::list(split::which(args), &claimants, quota, context)?;
         for (group, list) in split::groups(by, quota.claimant, list, context)? {
-            let section = people::section("list", name.clone(), &name, list);
+            let section = people::section("list", split::which(args).list_of(&name), &name, list);
             analysis.split.entry(group).or_default().push(section);
         }
     }
@@ -199,7 +209,7 @@ fn one(
         Some(which) => {
             analysis.checks.extend(checks::of_section(&groups));
             let list = people::list(which, &claimants, quota, context)?;
-            (people::section("list", name.clone(), &name, list), "list")
+            (people::section("list", which.list_of(&name), &name, list), "list")
         }
         None => (groups, "groups"),
     };
@@ -216,7 +226,7 @@ fn one(
     // Where the groups are people, the table is its own list.
     if args.list.is_none() && by != By::Member && args.shared.form.answer.opens_to_rows()? {
         let unmet = people::list(Which::Unmet, &claimants, quota, context)?;
-        analysis.sections.push(people::section("unmet", text::unmet_of(&name), &name, unmet).as_detail());
+        analysis.sections.push(people::section("unmet", Which::Unmet.list_of(&name), &name, unmet).as_detail());
     }
     Ok(document)
 }

@@ -90,7 +90,7 @@ pub fn section(key: &'static str, title: String, quota: &str, people: Vec<Person
         Column::text("code", column::code()).of(|one: &Person| Cell::text_of(one.code.as_str())),
         Column::text("name", column::name()).of(|one: &Person| Cell::text_of(one.name.as_str())),
         Column::text("org", column::org()).of(|one: &Person| one.org.as_ref().map_or(Cell::Blank, Cell::shared)),
-        Column::text("place", column::registered_at()).of(|one: &Person| Cell::shared(&one.place)),
+        Column::place("place", column::registered_at()).of(|one: &Person| Cell::shared(&one.place)),
         Column::text("phone", column::phone())
             .of(|one: &Person| one.phone.as_ref().map_or(Cell::Blank, |phone| Cell::text_of(phone.masked()))),
         Column::count("claims", column::claims()).of(|one: &Person| Cell::Count(one.claims)),

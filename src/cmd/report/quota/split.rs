@@ -10,7 +10,7 @@ use crate::desk::Context;
 use crate::lang::report as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{Claimant, Level};
-use crate::output::report::{Report, Section};
+use crate::output::report::{Report, Section, path_below};
 use crate::output::{self, Format, Target};
 use crate::store::figures::people as stored;
 
@@ -36,7 +36,7 @@ pub fn split(args: &Args, folder: &Path, made: &Made, seal: &Seal, context: &Con
     let force = args.shared.form.answer.force;
     files.iter().try_for_each(|(path, ..)| output::file::check(path, force))?;
     for (path, name, sections) in &files {
-        let title = format!("{} {name}", made.analysis.title);
+        let title = format!("{} {}", made.analysis.title, path_below(name, &made.place));
         let report = Report {
             title,
             letterhead: seal.letterhead(&made.office, &args.shared),

@@ -210,7 +210,7 @@ fn claims_section(title: String, claims: &[ClaimRow]) -> Section {
 
 fn registrations_section(title: String, registrations: &[RegistrationRow]) -> Section {
     let columns: Columns<RegistrationRow> = vec![
-        Column::text("place", column::registered_at()).of(|row: &RegistrationRow| Cell::text_of(row.place.as_str())),
+        Column::place("place", column::registered_at()).of(|row: &RegistrationRow| Cell::text_of(row.place.as_str())),
         Column::day("from", column::registered_on()).of(|row: &RegistrationRow| Cell::day(row.from)),
         Column::day("until", column::deregistered_on()).of(|row: &RegistrationRow| Cell::day(row.until)),
         Column::text("counts", column::counts()).of(|row: &RegistrationRow| Cell::yes_or_no(row.counts)),
