@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, Row, named_params};
 use serde::Serialize;
 
-use super::record::hex;
+use crate::model::text::hex;
 use crate::model::day::Day;
 use crate::store::Session;
 

@@ -13,7 +13,8 @@ use anyhow::Context;
 use rusqlite::{OptionalExtension, named_params};
 
 use super::log::Change;
-use super::record::{Record, hex};
+use super::record::{Record};
+use crate::model::text::hex;
 use super::rows::SettingRow;
 use crate::model::join_key::{IdKey, JoinKey};
 use crate::store::Session;
