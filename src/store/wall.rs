@@ -10,7 +10,6 @@ use super::export::{last_number, public_code_stands};
 use super::log::Change;
 use super::rows::NeedRow;
 use super::state::move_need;
-use crate::store::Session;
 
 /// Letters and digits that nobody mistakes for each other on paper.
 const ALPHABET: &[u8; 31] = b"ABCDEFGHJKMNPQRSTUVWXYZ23456789";
@@ -26,6 +25,14 @@ impl Numbers {
     pub fn load(change: &Change<'_>) -> anyhow::Result<Numbers> {
         Ok(Numbers { last: last_number(change.session())? })
     }
+
+    /// The number of a need: the one that it has, else the next.
+    pub(super) fn of(&mut self, need: &NeedRow) -> i64 {
+        need.number.unwrap_or_else(|| {
+            self.last += 1;
+            self.last
+        })
+    }
 }
 
 /// Publishes a verified need. One that was taken down keeps its number and its public code.
@@ -40,10 +47,7 @@ pub fn publish(
         Some(code) => code.clone(),
         None => new_public_code(change)?,
     };
-    let number = need.number.unwrap_or_else(|| {
-        numbers.last += 1;
-        numbers.last
-    });
+    let number = numbers.of(need);
     move_need(change, need, NeedState::Published, |need| {
         need.public_code = Some(public_code);
         need.number = Some(number);
@@ -76,26 +80,6 @@ pub fn unshown(need: &NeedRow, today: Day) -> Option<Unshown> {
     }
 }
 
-/// The needs that are verified and were never on the wall, in the order they came.
-pub fn ready(session: &Session) -> anyhow::Result<Vec<i64>> {
-    let sql = "SELECT id FROM need WHERE state = 'verified' AND state <> 'collected' AND number IS NULL ORDER BY id";
-    let mut statement = session.prepare(sql)?;
-    let rows = statement.query_map([], |row| row.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// The needs that were taken down and stay so: code, number and why.
-pub fn taken_down(session: &Session) -> anyhow::Result<Vec<(String, i64, String)>> {
-    let sql = "
-        SELECT code, number, coalesce(reason_out, '')
-        FROM need
-        WHERE state = 'verified' AND state <> 'collected' AND number IS NOT NULL
-        ORDER BY number, id";
-    let mut statement = session.prepare(sql)?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 /// Takes a published need down to verified; it keeps its number.
 pub fn take_down(change: &mut Change<'_>, need: &NeedRow, reason: &str) -> anyhow::Result<NeedRow> {
     move_need(change, need, NeedState::Verified, |need| need.reason_out = Some(reason.to_owned()))
@@ -114,6 +98,16 @@ pub fn worded(need: &NeedRow, wording: Option<&str>, checked: bool) -> NeedRow {
 
 fn new_public_code(change: &Change<'_>) -> anyhow::Result<String> {
     loop {
+        let code = random_code()?;
+        if !public_code_stands(change.session(), &code)? {
+            return Ok(code);
+        }
+    }
+}
+
+/// A code that nobody can guess; whether it is taken is for the caller to find out.
+pub(super) fn random_code() -> anyhow::Result<String> {
+    loop {
         let mut code = String::with_capacity(CODE_LENGTH);
         let mut bytes = [0; 16];
         getrandom::fill(&mut bytes).context("asking the system for random bytes")?;
@@ -121,7 +115,7 @@ fn new_public_code(change: &Change<'_>) -> anyhow::Result<String> {
         for byte in bytes.iter().filter(|byte| **byte < 248).take(CODE_LENGTH) {
             code.push(char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()]));
         }
-        if code.len() == CODE_LENGTH && !public_code_stands(change.session(), &code)? {
+        if code.len() == CODE_LENGTH {
             return Ok(code);
         }
     }
