@@ -55,6 +55,11 @@ impl AnswerArgs {
         Ok(self.target()?.format == Format::Xlsx)
     }
 
+    /// Whether the answer is a table for people.
+    pub fn is_table(&self) -> anyhow::Result<bool> {
+        Ok(self.target()?.format == Format::Table)
+    }
+
     /// Whether the answer is JSON lines.
     pub fn wants_lines(&self) -> anyhow::Result<bool> {
         Ok(self.target()?.format == Format::Jsonl)

@@ -1,6 +1,9 @@
 //! What of a stored need goes to the wall: its record brought before `privacy::wall`, and the answer in words.
 
+use std::sync::Arc;
+
 use crate::lang::cmd as text;
+use crate::model::band::Band;
 use crate::model::words::{Level, NeedKind, Progress};
 use crate::privacy;
 use crate::privacy::wall::{self, Candidate, PublicNeed, Withheld};
@@ -40,18 +43,36 @@ pub fn is_unwilling(need: &NeedRow) -> bool {
     need.kind == NeedKind::Wish && need.consent == Some(false)
 }
 
+/// Where a need hangs, as the pack names it.
+#[derive(Debug, Clone)]
+pub struct Spot {
+    pub place: Arc<str>,
+    pub street: Arc<str>,
+}
+
+impl Spot {
+    pub fn of(places: &Places, place: i64) -> Spot {
+        let name = |level: Level| places.name(places.at_level(place, level)).into();
+        Spot { place: name(Level::Community), street: name(Level::Street) }
+    }
+}
+
 /// What the pack may say of a need on the wall.
-pub fn public_need(need: &NeedRow, places: &Places, state: Progress) -> anyhow::Result<PublicNeed> {
+pub fn public_need(need: &NeedRow, spot: &Spot, state: Progress, taken: u32) -> anyhow::Result<PublicNeed> {
     Ok(PublicNeed {
         number: u32::try_from(need.number.unwrap_or_default())?,
-        public_code: need.public_code.clone().unwrap_or_default(),
-        place: places.name(places.at_level(need.place_id, Level::Community)).to_owned(),
-        wisher: wall::public_name(need.public_name.as_deref(), need.wisher.as_deref(), is_child(need)),
+        public_code: need.public_code.as_deref().unwrap_or_default().into(),
+        place: Arc::clone(&spot.place),
+        street: Arc::clone(&spot.street),
+        wisher: wall::public_name(need.public_name.as_deref(), need.wisher.as_deref(), is_child(need)).into(),
         kind: need.kind,
         theme: need.theme,
         form: need.form,
-        content: public_text(need),
+        content: public_text(need).into(),
         quantity: u32::try_from(need.quantity)?,
+        taken,
+        budget: need.budget_fen.map(Band::of),
+        deadline: need.deadline,
         state,
     })
 }

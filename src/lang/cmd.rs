@@ -204,15 +204,6 @@ texts! {
     published(count, withheld, wall, waiting)
         zh "新发布 {count} 条，暂缓 {withheld} 条；墙上共 {wall} 条，待认领 {waiting} 条"
         en "{count} newly published, {withheld} withheld; {wall} on the wall, {waiting} waiting";
-    newly_published()
-        zh "新发布"
-        en "newly published";
-    taken_down()
-        zh "已撤下，保留墙号"
-        en "taken down, keeps its number";
-    pack_at(files)
-        zh "发布材料：{files}"
-        en "the pack: {files}";
     pack_not_written(count, cause)
         zh "已发布 {count} 条，但发布材料没有写成（{cause}）；解决后再运行 publish"
         en "{count} published, but the pack was not written ({cause}); solve that and run publish again";

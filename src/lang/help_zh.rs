@@ -28,6 +28,8 @@ fn value(key: &str) -> Option<&'static str> {
         "=FIELD=VALUE" => "字段=值",
         "=FILE" => "文件",
         "=FOLDER" => "文件夹",
+        "=PRODUCT" => "材料",
+        "=TITLE" => "标题",
         "=FORMAT" => "形式",
         "=GROUP" => "分组",
         "=HOW" => "方式",
@@ -209,6 +211,11 @@ fn argument(key: &str) -> Option<&'static str> {
         "verify --how" => "核实方式：电话、入户、窗口",
         "verify --on" => "核实日期，不写则为今天",
         "publish --to" => "发布材料的文件夹",
+        "publish --only" => {
+            "只做这些材料：tree 心愿树，screen 大屏，wechat 微信清单，list 公开清单；不写则全做，文件夹里已有的一并更新"
+        }
+        "publish --place" => "只发布这个属地的",
+        "publish --title" => "页面的标题",
         "publish --consent" => "表格已征询公开意愿的依据：未填同意与否的也发布",
         "publish --wording" => "所写编号上墙用的措辞",
         "publish --as-is" => "所写编号的文字已看过，可以原样公开",
@@ -221,6 +228,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "claim take --on" => "认领日期，不写则为今天",
         "claim take --deadline" => "承诺完成的日期",
         "claim take --note" => "内部备注",
+        "claim take --name-ok" => "认领人同意在发布材料上署名；不写则只称党员、党组织",
         "claim import --outsiders" => "不在名册上的认领人一律作社会力量，不论认领方式",
         "--by" => "认领人，事项有几份认领时指明",
         "--on" => "发生的日期，不写则为今天",

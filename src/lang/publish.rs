@@ -1,7 +1,8 @@
 //! What the pack says. The closed sets' own words are in `model::words`.
 
 use super::{pick, texts};
-use crate::model::words::{Form, NeedKind, Progress, Theme};
+use crate::model::band::Band;
+use crate::model::words::{Claimant, Form, NeedKind, Product, Progress, PublicColumn, Stage, Theme};
 
 texts! {
     wechat_head(office, day, needs, waiting) zh "【{office}】双微清单（{day}）：共 {needs} 个，待认领 {waiting} 个" en "[{office}] Wishes and projects ({day}): {needs} in all, {waiting} waiting";
@@ -11,16 +12,28 @@ texts! {
     service() zh "服务" en "service";
     wish() zh "微心愿" en "wish";
     project() zh "微项目" en "project";
-    head_number() zh "墙号" en "number";
-    head_public_code() zh "公开编号" en "public code";
-    head_place() zh "属地" en "place";
-    head_wisher() zh "许愿人" en "wisher";
-    head_kind() zh "类别" en "kind";
-    head_theme() zh "心愿类别" en "theme";
-    head_form() zh "形式" en "form";
-    head_content() zh "内容" en "content";
-    head_quantity() zh "数量" en "quantity";
-    head_state() zh "状态" en "state";
+    band_between(above, up_to) zh "{above}–{up_to} 元" en "{above}–{up_to} yuan";
+    band_up_to(up_to) zh "{up_to} 元以内" en "up to {up_to} yuan";
+    band_above(above) zh "{above} 元以上" en "over {above} yuan";
+    newly_published() zh "新发布" en "newly published";
+    list_sheet() zh "双微清单" en "needs";
+    taken_down() zh "已撤下，保留墙号" en "taken down, keeps its number";
+    pack_at(folder, files) zh "发布材料在 {folder}，共 {files} 个文件" en "the pack is in {folder}, {files} files";
+    pack_as_before(folder) zh "与 {folder} 里的发布材料相同，没有重写" en "the pack in {folder} is the same already, it was not written again";
+    and_more(rows) zh "另有 {rows} 条没有列出；全部见 list.csv，或加 --format csv" en "{rows} more are not listed here; see list.csv, or give --format csv";
+    was_published(code, day, folder, products) zh "{code} 于 {day} 发布在 {folder}（{products}）；贴出、发出的请一并收回" en "{code} was published on {day} in {folder} ({products}); take back what was posted or printed from it";
+    config_unclear(file, line, cause) zh "{file} 第 {line} 行看不懂（{cause}）；写法见 docs/publishing.md" en "{file} line {line}: {cause}; docs/publishing.md shows how it is written";
+    config_unreadable(file) zh "读不了 {file}" en "cannot read {file}";
+    template_fault(file, line, what) zh "模板 {file} 第 {line} 行有误（{what}）；这一页改用了自带的模板" en "template {file} line {line}: {what}; this page was made with our own template";
+    template_syntax() zh "写法不对" en "a syntax error";
+    template_name() zh "页面没有这个量" en "the page has no such value";
+    template_filter() zh "没有这个过滤器或函数" en "no such filter or function";
+    template_other() zh "不能照它排版" en "it cannot be rendered";
+    member() zh "党员" en "a party member";
+    org() zh "党组织" en "a party organisation";
+    outsider() zh "社会力量" en "a firm, charity or neighbour";
+    title(office) zh "{office}双微心愿树" en "{office}: the tree of wishes";
+    title_of_place(office, place) zh "{office}{place}双微心愿树" en "{office}, {place}: the tree of wishes";
 }
 
 pub fn kind(kind: NeedKind) -> String {
@@ -38,4 +51,35 @@ pub fn theme(theme: Theme) -> String {
 /// A code word with its underscores as blanks, in English.
 pub fn progress(state: Progress) -> String {
     pick(state.zh().to_owned(), state.code().replace('_', " "))
+}
+
+/// The header of a column of the public list.
+pub fn column(column: PublicColumn) -> String {
+    pick(column.zh().to_owned(), column.code().replace('_', " "))
+}
+
+pub fn stage(stage: Stage) -> String {
+    pick(stage.zh().to_owned(), stage.code().replace('_', " "))
+}
+
+/// A budget band; its lower end is one yuan above the band below.
+pub fn band(band: Band) -> String {
+    match (band.above(), band.up_to()) {
+        (0, Some(up_to)) => band_up_to(up_to),
+        (above, Some(up_to)) => band_between(above + 1, up_to),
+        (above, None) => band_above(above),
+    }
+}
+
+pub fn product(product: Product) -> String {
+    pick(product.zh(), product.code()).to_owned()
+}
+
+/// A claimant who has not agreed to be named.
+pub fn claimant(by: Claimant) -> String {
+    match by {
+        Claimant::Member => member(),
+        Claimant::Org => org(),
+        Claimant::Outsider => outsider(),
+    }
 }

@@ -6,7 +6,8 @@ use std::str::FromStr;
 use super::text::half_width;
 
 /// A code from a list or a command line: half-width, trimmed, never empty.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(transparent)]
 pub struct Code(String);
 
 /// The text is empty, or longer than a code can be.

@@ -3,6 +3,7 @@
 //! Whatever has a rule (a phone number, a day, money) is a newtype whose `FromStr` is that rule, tested here once.
 
 pub mod as_of;
+pub mod band;
 pub mod code;
 pub mod day;
 pub mod draft;
@@ -16,9 +17,11 @@ pub mod identity;
 pub mod join_key;
 pub mod medium;
 pub mod money;
+pub mod page_policy;
 pub mod phone;
 pub mod place;
 pub mod quantity;
+pub mod ranges;
 pub mod refusal;
 pub mod rule;
 pub mod text;

@@ -37,6 +37,17 @@ pub fn is_masked(cell: &str) -> bool {
     cell.contains('*') || (!cell.is_ascii() && cell.contains('＊'))
 }
 
+/// Lower-case hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().flat_map(|byte| hex_digits(*byte)).map(char::from).collect()
+}
+
+/// The two digits of a byte.
+pub fn hex_digits(byte: u8) -> [u8; 2] {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]
+}
+
 fn is_full_width(c: char) -> bool {
     c == '\u{3000}' || ('\u{FF01}'..='\u{FF5E}').contains(&c)
 }

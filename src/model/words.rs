@@ -307,3 +307,87 @@ closed_set! {
         Places = "places" "属地",
     }
 }
+
+closed_set! {
+    /// What an apple on the tree tells by its colour: several progresses in one.
+    Stage {
+        Open = "open" "待认领",
+        PartlyClaimed = "partly_claimed" "部分认领",
+        Claimed = "claimed" "已认领",
+        Fulfilled = "fulfilled" "已办结",
+    }
+}
+
+impl Progress {
+    pub fn stage(self) -> Stage {
+        match self {
+            Progress::Open => Stage::Open,
+            Progress::PartlyClaimed => Stage::PartlyClaimed,
+            Progress::Claimed | Progress::InProgress => Stage::Claimed,
+            Progress::Fulfilled | Progress::Confirmed => Stage::Fulfilled,
+        }
+    }
+}
+
+closed_set! {
+    /// What `publish` makes of one snapshot of the wall.
+    Product {
+        Tree = "tree" "心愿树",
+        Screen = "screen" "大屏",
+        Wechat = "wechat" "微信清单",
+        List = "list" "公开清单",
+    }
+}
+
+closed_set! {
+    /// The columns of the public list, in their order: new ones come last.
+    PublicColumn {
+        Number = "number" "墙号",
+        PublicCode = "public_code" "公开编号",
+        Place = "place" "属地",
+        Wisher = "wisher" "许愿人",
+        Kind = "kind" "类别",
+        Theme = "theme" "心愿类别",
+        Form = "form" "形式",
+        Content = "content" "内容",
+        Quantity = "quantity" "数量",
+        State = "state" "状态",
+        Budget = "budget" "预算",
+        Deadline = "deadline" "期限",
+    }
+}
+
+impl PublicColumn {
+    /// Whether every pack has it: without these nobody knows what is asked for, and where it stands.
+    pub fn is_always_shown(self) -> bool {
+        match self {
+            PublicColumn::Number
+            | PublicColumn::PublicCode
+            | PublicColumn::Place
+            | PublicColumn::Content
+            | PublicColumn::State => true,
+            PublicColumn::Wisher
+            | PublicColumn::Kind
+            | PublicColumn::Theme
+            | PublicColumn::Form
+            | PublicColumn::Quantity
+            | PublicColumn::Budget
+            | PublicColumn::Deadline => false,
+        }
+    }
+
+    /// Whether a pack has it where the office says nothing.
+    pub fn is_shown_by_default(self) -> bool {
+        !matches!(self, PublicColumn::Budget | PublicColumn::Deadline)
+    }
+}
+
+closed_set! {
+    /// What hangs on the tree.
+    Shape {
+        Apple = "apple" "苹果",
+        Lantern = "lantern" "灯笼",
+        Heart = "heart" "爱心",
+        Star = "star" "星星",
+    }
+}

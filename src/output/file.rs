@@ -79,6 +79,12 @@ fn put(file: NamedTempFile, path: &Path, force: bool) -> anyhow::Result<()> {
     sync_folder(path)
 }
 
+/// Renames a file that was written and synced before to its place, over the one that is there.
+pub(super) fn put_in_place(from: &Path, path: &Path) -> anyhow::Result<()> {
+    check_place(path, true)?;
+    fs::rename(from, path).map_err(|error| why_not(path, error.into()))
+}
+
 /// Makes a rename in the folder of `path` survive a power cut.
 #[cfg_attr(not(unix), allow(unused_variables))]
 pub(super) fn sync_folder(path: &Path) -> anyhow::Result<()> {
@@ -118,7 +124,7 @@ fn check_place(path: &Path, force: bool) -> anyhow::Result<()> {
     }
 }
 
-fn folder_of(path: &Path) -> PathBuf {
+pub(super) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
         _ => PathBuf::from("."),

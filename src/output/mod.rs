@@ -4,6 +4,7 @@
 pub mod csv;
 mod drawn;
 pub mod file;
+pub mod folder;
 pub mod json;
 mod list;
 mod markdown;

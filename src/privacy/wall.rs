@@ -1,6 +1,10 @@
 //! What may be put on the wall: the allow-list, and why a need is withheld (docs/design.md, section 6). Pure.
 
+use std::sync::Arc;
+
 use super::{HitKind, names, scan};
+use crate::model::band::Band;
+use crate::model::day::Day;
 use crate::model::words::{Form, NeedKind, Progress, Theme};
 
 /// The allow-list: the fields of a need that may be published. Nothing else can be.
@@ -9,20 +13,38 @@ pub struct PublicNeed {
     /// The wall number: 3 for `3号`.
     pub number: u32,
     /// Random. Besides the number it is the only identifier of a need that is published.
-    pub public_code: String,
+    pub public_code: Box<str>,
     /// At most down to the community.
-    pub place: String,
+    pub place: Arc<str>,
+    /// The street that the place belongs to; the place itself where it is wider.
+    pub street: Arc<str>,
     /// The name as `public_name` gives it; empty for children and for projects.
-    pub wisher: String,
+    pub wisher: Arc<str>,
     pub kind: NeedKind,
     pub theme: Option<Theme>,
     pub form: Option<Form>,
     /// The public wording, after the scan.
-    pub content: String,
+    pub content: Box<str>,
     /// The quantity asked for.
     pub quantity: u32,
+    /// How many of it are taken.
+    pub taken: u32,
+    /// Roughly what it costs, where the office publishes that.
+    pub budget: Option<Band>,
+    /// By when it is wanted, where the office publishes that.
+    pub deadline: Option<Day>,
     /// `Confirmed` for a closed need.
     pub state: Progress,
+}
+
+/// A claim as the pack may tell of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicClaim {
+    /// The wall number of its need.
+    pub number: u32,
+    pub on: Day,
+    /// The claimants' name where they agreed to be named, else 党员 or 党组织.
+    pub by: Box<str>,
 }
 
 /// What decides whether a need may be on the wall.

@@ -1,7 +1,7 @@
 //! The list to paste into a WeChat group: plain text, one line per need, which people answer with `3号 姓名 单位`. Knows
 //! what a line looks like on a phone. The numbers are those that `claim wechat` is to read back.
 
-use super::{Heading, Text, is_waiting, one_line};
+use super::{Pack, PackFile, is_waiting, one_line};
 use crate::lang::publish as texts;
 use crate::model::words::{Form, NeedKind, Progress};
 use crate::privacy::wall::PublicNeed;
@@ -9,22 +9,25 @@ use crate::privacy::wall::PublicNeed;
 /// Longer contents are cut: a line should fit a phone without scrolling.
 const LONGEST_CONTENT: usize = 40;
 
-/// The list, by wall number.
-pub fn render(needs: &[PublicNeed], heading: Heading<'_>) -> Text {
-    let mut ordered: Vec<&PublicNeed> = needs.iter().collect();
-    ordered.sort_by_key(|need| need.number);
-    let waiting = ordered.iter().filter(|need| is_waiting(need.state)).count();
-    let (office, day) = (one_line(heading.office), one_line(heading.day));
-    let mut text = format!("{}\n", texts::wechat_head(office, day, ordered.len(), waiting));
+pub fn files(pack: &Pack) -> Vec<PackFile<'_>> {
+    vec![PackFile::new("wechat.txt", |out| {
+        out.write_all(head(pack).as_bytes())?;
+        for need in &pack.needs {
+            writeln!(out, "{}", line(need))?;
+        }
+        Ok(())
+    })]
+}
+
+fn head(pack: &Pack) -> String {
+    let waiting = pack.needs.iter().filter(|need| is_waiting(need.state)).count();
+    let (office, day) = (one_line(&pack.heading.office), pack.heading.day);
+    let mut text = format!("{}\n", texts::wechat_head(office, day, pack.needs.len(), waiting));
     if waiting > 0 {
         text.push_str(&texts::wechat_how());
         text.push('\n');
     }
-    for need in &ordered {
-        text.push_str(&line(need));
-        text.push('\n');
-    }
-    Text { text, needs: ordered.len(), waiting }
+    text
 }
 
 /// `3号 | 蟠虬社区 | 物资 | 希望有一台微波炉 ×2 | 已认领`
@@ -62,37 +65,19 @@ fn cut(content: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::{need, pack, text_of};
     use super::*;
-    use crate::model::words::Theme;
 
-    fn need(number: u32, state: Progress, content: &str) -> PublicNeed {
-        PublicNeed {
-            number,
-            public_code: "K7QF2M".to_owned(),
-            place: "蟠虬社区".to_owned(),
-            wisher: "伍**".to_owned(),
-            kind: NeedKind::Wish,
-            theme: Some(Theme::Aid),
-            form: Some(Form::Goods),
-            content: content.to_owned(),
-            quantity: 1,
-            state,
-        }
+    fn text(needs: Vec<PublicNeed>) -> String {
+        text_of(files(&pack(needs)), "wechat.txt")
     }
 
     #[test]
     fn list_has_one_line_per_need_sorted_by_number() {
-        let mut shared = need(12, Progress::PartlyClaimed, "想要棉被");
-        shared.quantity = 3;
-        let needs = [
-            shared,
-            need(3, Progress::Open, "希望有一台微波炉"),
-            need(5, Progress::Claimed, "想要\u{202E}老花镜\n看报纸"),
-        ];
-        let list = render(&needs, Heading { office: "金花街道", day: "2021-04-09" });
-        assert_eq!((list.needs, list.waiting), (3, 2));
+        let shared = PublicNeed { state: Progress::PartlyClaimed, quantity: 3, ..need(12, "想要棉被") };
+        let claimed = PublicNeed { state: Progress::Claimed, ..need(5, "想要\u{202E}老花镜\n看报纸") };
         assert_eq!(
-            list.text,
+            text(vec![need(3, "希望有一台微波炉"), claimed, shared]),
             "【金花街道】双微清单（2021-04-09）：共 3 个，待认领 2 个\n\
              认领请接龙：3号 姓名 单位\n\
              3号 | 蟠虬社区 | 物资 | 希望有一台微波炉\n\
@@ -103,9 +88,8 @@ mod tests {
 
     #[test]
     fn long_contents_are_cut_and_an_empty_wall_is_stated() {
-        let list = render(&[need(1, Progress::Open, &"长".repeat(41))], Heading { office: "甲", day: "乙" });
-        assert!(list.text.contains(&format!("{}…\n", "长".repeat(40))), "{}", list.text);
-        let empty = render(&[], Heading { office: "甲", day: "乙" });
-        assert_eq!(empty.text, "【甲】双微清单（乙）：共 0 个，待认领 0 个\n");
+        let long = text(vec![need(1, &"长".repeat(41))]);
+        assert!(long.contains(&format!("{}…\n", "长".repeat(40))), "{long}");
+        assert_eq!(text(Vec::new()), "【金花街道】双微清单（2021-04-09）：共 0 个，待认领 0 个\n");
     }
 }

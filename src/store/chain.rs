@@ -10,7 +10,7 @@ use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
 use super::log::NewEntry;
-use super::record::hex;
+use crate::model::text::hex;
 use crate::store::Session;
 
 /// The newest entry and its hash: what every report prints.

@@ -27,6 +27,8 @@ pub struct Terms {
     pub mode: Option<String>,
     pub deadline: Option<Day>,
     pub note: Option<String>,
+    /// The claimants agreed to be named on what is published.
+    pub name_ok: bool,
 }
 
 /// What became of an attempt to claim.
@@ -142,6 +144,7 @@ fn fresh(change: &mut Change<'_>, need: &NeedRow, terms: &Terms, quantity: i64) 
         leader: None,
         note: terms.note.clone(),
         extra: None,
+        name_ok: terms.name_ok.then_some(true),
     })
 }
 

@@ -3,8 +3,8 @@
 use rusqlite::{OptionalExtension, Row, named_params};
 use serde::Serialize;
 
-use super::record::hex;
 use crate::model::day::Day;
+use crate::model::text::hex;
 use crate::store::Session;
 
 /// One command that changed something, as `log` lists it.

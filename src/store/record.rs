@@ -9,6 +9,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::model::draft::Value as Cell;
 use crate::model::fields::{FieldDef, Stored, Table};
+use crate::model::text::hex_digits;
 
 /// A row of a logged table. Made by `record!`, so that the column list is written once.
 pub trait Record: Sized {
@@ -319,16 +320,6 @@ fn write_text(out: &mut Vec<u8>, text: &[u8]) {
     }
     out.extend_from_slice(rest);
     out.push(b'"');
-}
-
-/// Lower-case hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| hex_digits(*byte)).map(char::from).collect()
-}
-
-fn hex_digits(byte: u8) -> [u8; 2] {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]
 }
 
 /// The columns of a record that are not NULL, each with its field, in the order of the schema.

@@ -205,6 +205,7 @@ record! {
         leader: Option<String>,
         note: Option<String>,
         extra: Option<String>,
+        name_ok: Option<bool>,
     }
 }
 
@@ -228,6 +229,17 @@ record! {
     }
 }
 
+record! {
+    PublicationRow "publication" {
+        folder: String,
+        products: String,
+        title: Option<String>,
+        place_id: Option<i64>,
+        published_on: Day,
+        numbers: String,
+    }
+}
+
 /// Every logged table, in the order of the schema.
 pub const KINDS: &[&str] = &[
     SettingRow::KIND,
@@ -246,6 +258,7 @@ pub const KINDS: &[&str] = &[
     ClaimRow::KIND,
     PartyRow::KIND,
     ImportRow::KIND,
+    PublicationRow::KIND,
 ];
 
 /// What is done alike with the records of every table.
@@ -273,6 +286,7 @@ pub fn for_kind<T: ForKind>(kind: &str, task: T) -> anyhow::Result<T::Output> {
         ClaimRow::KIND => task.run::<ClaimRow>(),
         PartyRow::KIND => task.run::<PartyRow>(),
         ImportRow::KIND => task.run::<ImportRow>(),
+        PublicationRow::KIND => task.run::<PublicationRow>(),
         _ => anyhow::bail!("the log names an unknown table: {kind}"),
     }
 }

@@ -13,9 +13,10 @@ use anyhow::Context;
 use rusqlite::{OptionalExtension, named_params};
 
 use super::log::Change;
-use super::record::{Record, hex};
+use super::record::Record;
 use super::rows::SettingRow;
 use crate::model::join_key::{IdKey, JoinKey};
+use crate::model::text::hex;
 use crate::store::Session;
 
 /// What a setting is called in the office file.

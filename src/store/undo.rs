@@ -13,7 +13,7 @@ use super::record::Record;
 use super::revisions::{self, Revision};
 use super::rows::{
     AliasRow, CampaignRow, ClaimRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow, PlaceRow, ProgrammeRow,
-    QuotaRow, RegistrationRow,
+    PublicationRow, QuotaRow, RegistrationRow,
 };
 use super::rows::{ForKind, for_kind};
 use crate::store::Session;
@@ -96,6 +96,8 @@ fn undone_by(session: &Session, entry: i64) -> anyhow::Result<Option<i64>> {
 /// What taking back has met so far.
 #[derive(Default)]
 struct Taking {
+    /// The entry that is taken back, where it remembers publications.
+    entry: i64,
     /// The entry is itself an undoing: what it put back on the wall had been there before.
     is_redoing: bool,
     records: u64,
@@ -103,6 +105,8 @@ struct Taking {
     later: BTreeSet<i64>,
     named: BTreeSet<String>,
     published: BTreeSet<String>,
+    /// Publications that the entry remembers: they stay, since nothing that left can be called back.
+    remembered: BTreeSet<String>,
     published_by: Option<i64>,
     is_erased: bool,
     /// Tables that lost records or had some put back.
@@ -133,6 +137,10 @@ impl Taking {
         if !self.published.is_empty() {
             let codes = self.published.iter().take(NAMED).cloned().collect();
             return Ok(Some(Hindrance::Published { codes, by: self.published_by.unwrap_or_default() }));
+        }
+        if self.records == 0 && self.later.is_empty() && !self.remembered.is_empty() {
+            let codes = self.remembered.iter().take(NAMED).cloned().collect();
+            return Ok(Some(Hindrance::Published { codes, by: self.entry }));
         }
         if self.later.is_empty() {
             self.look_for_references(change)?;
@@ -245,6 +253,13 @@ impl ForKind for Restore<'_, '_, '_> {
 
     fn run<R: Record + Clone + PartialEq + Send + 'static>(self) -> anyhow::Result<()> {
         let Restore { taking, change, revision } = self;
+        if R::KIND == PublicationRow::KIND {
+            taking.entry = revision.entry();
+            let columns = live::<R>(change.session(), revision.record)?.map(|live| columns_of(&live)).transpose()?;
+            let folder = columns.as_ref().and_then(|columns| columns.get("folder")).and_then(Value::as_str);
+            taking.remembered.extend(folder.map(str::to_owned));
+            return Ok(());
+        }
         let now = live::<R>(change.session(), revision.record)?;
         let columns = now.as_ref().map(columns_of).transpose()?;
         taking.is_erased |= revision.erased;

@@ -55,7 +55,7 @@ pub fn witnessed(session: &Session, witness: &Witness) -> anyhow::Result<Option<
         return Ok(Some(Misfit::CutOff { entry, last }));
     }
     let hash = super::entries::hash_of(session, entry)?;
-    let fits = hash.is_some_and(|hash| witness.fits(&super::record::hex(&hash)));
+    let fits = hash.is_some_and(|hash| witness.fits(&crate::model::text::hex(&hash)));
     Ok((!fits).then_some(Misfit::Recomputed { entry }))
 }
 

@@ -24,6 +24,14 @@ impl Numbers {
     pub fn load(change: &Change<'_>) -> anyhow::Result<Numbers> {
         Ok(Numbers { last: last_number(change.session())? })
     }
+
+    /// The number of a need: the one that it has, else the next.
+    pub(super) fn of(&mut self, need: &NeedRow) -> i64 {
+        need.number.unwrap_or_else(|| {
+            self.last += 1;
+            self.last
+        })
+    }
 }
 
 /// Publishes a verified need. One that was taken down keeps its number and its public code.
@@ -38,10 +46,7 @@ pub fn publish(
         Some(code) => code.clone(),
         None => new_public_code(change)?,
     };
-    let number = need.number.unwrap_or_else(|| {
-        numbers.last += 1;
-        numbers.last
-    });
+    let number = numbers.of(need);
     move_need(change, need, NeedState::Published, |need| {
         need.public_code = Some(public_code);
         need.number = Some(number);
@@ -71,6 +76,16 @@ pub fn worded(need: &NeedRow, wording: Option<&str>, checked: bool) -> NeedRow {
 
 fn new_public_code(change: &Change<'_>) -> anyhow::Result<String> {
     loop {
+        let code = random_code()?;
+        if !public_code_stands(change.session(), &code)? {
+            return Ok(code);
+        }
+    }
+}
+
+/// A code that nobody can guess; whether it is taken is for the caller to find out.
+pub(super) fn random_code() -> anyhow::Result<String> {
+    loop {
         let mut code = String::with_capacity(CODE_LENGTH);
         let mut bytes = [0; 16];
         getrandom::fill(&mut bytes).context("asking the system for random bytes")?;
@@ -78,7 +93,7 @@ fn new_public_code(change: &Change<'_>) -> anyhow::Result<String> {
         for byte in bytes.iter().filter(|byte| **byte < 248).take(CODE_LENGTH) {
             code.push(char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()]));
         }
-        if code.len() == CODE_LENGTH && !public_code_stands(change.session(), &code)? {
+        if code.len() == CODE_LENGTH {
             return Ok(code);
         }
     }

@@ -139,7 +139,7 @@ fn pack_contains_nothing_private_of_the_lists() {
     office.ends("collect wishes wishes-jinhua-gbk.csv", 1);
     office.ok("verify --all --pass");
     let run = office.ok("publish --consent 登记表已征询本人");
-    let pack = [office.read("publish/public.csv"), office.read("publish/wechat.txt")];
+    let pack = [office.read("publish/list.csv"), office.read("publish/wechat.txt")];
     let bytes = fs::read(office.path("wishes-jinhua-gbk.csv")).unwrap();
     let list = encoding_rs::GB18030.decode(&bytes).0.into_owned();
     let mut checked = 0;

@@ -24,10 +24,10 @@ fn publish_numbers_every_verified_need_and_writes_the_pack() {
     let numbers: Vec<i64> =
         answer["published"].as_array().unwrap().iter().map(|one| one["number"].as_i64().unwrap()).collect();
     assert_eq!(numbers, (1..=10).collect::<Vec<_>>());
-    assert_eq!(answer["files"].as_array().unwrap().len(), 2);
+    assert_eq!(answer["files"].as_array().unwrap().len(), 4);
     let wechat = office.read("publish/wechat.txt");
     assert!(wechat.contains("\n3号 | 龙源社区 | 物资 | 想要一辆轮椅，出门看病方便些\n"), "{wechat}");
-    assert_eq!(office::table(&office.read("publish/public.csv")).len(), 10);
+    assert_eq!(office::table(&office.read("publish/list.csv")).len(), 10);
 }
 
 #[test]
@@ -89,10 +89,10 @@ fn consent_decides_who_is_published() {
     let answer = office.json("publish --consent 登记表已征询本人");
     assert_eq!(withheld(&answer), ["JH-W000002", "JH-W000004", "JH-W000005"], "a child wants a yes of its own");
     assert_eq!(office.json("show JH-W000003")["consent_basis"], "登记表已征询本人");
-    let rows = office::table(&office.read("publish/public.csv"));
+    let rows = office::table(&office.read("publish/list.csv"));
     let wishers: Vec<&str> = rows.iter().map(|row| row["许愿人"].as_str()).collect();
     assert_eq!(wishers, ["甲**", "丙**", ""], "a child has no name");
-    for text in [office.read("publish/public.csv"), office.read("publish/wechat.txt")] {
+    for text in [office.read("publish/list.csv"), office.read("publish/wechat.txt")] {
         assert!(!text.contains("雨伞") && !text.contains("字典"), "{text}");
     }
     office.refuses("publish --consent \"\"", 2);
@@ -152,14 +152,14 @@ fn need_with_revoked_consent_leaves_the_pack() {
     let answer = office.json("publish");
     assert_eq!(withheld(&answer), ["JH-W000003"]);
     assert!(answer["withheld"][0]["reason"].as_str().unwrap().contains("--take-down"));
-    assert!(!office.read("publish/public.csv").contains("轮椅"));
+    assert!(!office.read("publish/list.csv").contains("轮椅"));
 }
 
 #[test]
 fn pack_contains_no_phone_name_age_address_or_note() {
     let office = Office::verified();
     let run = office.ok("publish");
-    let pack = [office.read("publish/public.csv"), office.read("publish/wechat.txt"), run.out, run.err];
+    let pack = [office.read("publish/list.csv"), office.read("publish/wechat.txt"), run.out, run.err];
     for row in office::table(office::WISHES) {
         for header in ["许愿人", "联系电话", "家庭住址", "备注", "征集时间"] {
             let cell = &row[header];
@@ -199,7 +199,7 @@ fn publish_into_unusable_folder_is_refused_before_any_change() {
 fn pack_is_in_the_language_of_the_run() {
     let office = Office::verified();
     office.ok("publish --lang en");
-    assert!(office.read("publish/public.csv").starts_with("number,public code,place,wisher,kind"));
+    assert!(office.read("publish/list.csv").starts_with("number,public code,place,wisher,kind"));
 }
 
 #[cfg(unix)]
@@ -208,7 +208,7 @@ fn pack_is_private_to_its_owner() {
     use std::os::unix::fs::PermissionsExt;
     let office = Office::published();
     let mode = |name: &str| office.path(name).metadata().unwrap().permissions().mode() & 0o777;
-    assert_eq!([mode("publish"), mode("publish/public.csv"), mode("publish/wechat.txt")], [0o700, 0o600, 0o600]);
+    assert_eq!([mode("publish"), mode("publish/list.csv"), mode("publish/wechat.txt")], [0o700, 0o600, 0o600]);
 }
 
 #[test]
@@ -229,14 +229,14 @@ fn public_name_is_imported_shown_published_exported_and_erased() {
     office.ok("verify --all --pass");
     // A whole name is asked about, as in every text for the wall.
     office.ok("publish").reports(&["JH-W000003", "姓名"]);
-    let public = office.read("publish/public.csv");
+    let public = office.read("publish/list.csv");
     assert!(public.contains("英姐") && !public.contains("明明") && !public.contains("王**"), "{public}");
     assert!(office.export("wishes").iter().any(|wish| wish["公开称呼"] == "英姐"));
     office.write("w.csv", list("王大妈"));
     assert_eq!(office.json("collect wishes w.csv")["warnings"][0]["code"], "conflict");
     office.ok("erase 王秀英 --reason 本人要求");
     office.ok("publish");
-    assert!(!office.read("publish/public.csv").contains("英姐"));
+    assert!(!office.read("publish/list.csv").contains("英姐"));
     assert!(!String::from_utf8_lossy(&office.file()).contains("英姐"));
     office.ok("check");
 }

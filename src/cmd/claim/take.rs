@@ -30,6 +30,9 @@ pub struct TakeArgs {
     /// An internal note
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+    /// The claimants agreed to be named on what is published
+    #[arg(long)]
+    pub name_ok: bool,
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -45,8 +48,15 @@ pub fn run(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.new_entry(format!("claim take {}", joined(&args.codes))))?;
     let needs = needs::needs(change.session(), &args.codes)?;
     let parties = who.parties(&mut change)?;
-    let terms =
-        Terms { on, quantity: args.quantity, unnamed: 0, mode: None, deadline: args.deadline, note: args.note.clone() };
+    let terms = Terms {
+        on,
+        quantity: args.quantity,
+        unnamed: 0,
+        mode: None,
+        deadline: args.deadline,
+        note: args.note.clone(),
+        name_ok: args.name_ok,
+    };
     let mut document = Document::default();
     let mut won = false;
     for need in &needs {

@@ -106,6 +106,8 @@ pub const CLAIM: &[FieldDef] = &[
         .parse(Name),
     field(F::Note, FreeText, "备注", "note").stored(TextOrNull).lists(&[list(Claims, NOTE_HEADERS).ask(7).export(18)]),
     own("extra", FreeText, "其他列", "other columns").stored(TextOrNull),
+    // Whether the claimants agreed to be named on what is published.
+    own("name_ok", Internal, "同意署名", "name may be published").stored(IntOrNull),
 ];
 
 pub const CLAIM_PARTY: &[FieldDef] = &[

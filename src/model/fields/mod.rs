@@ -147,6 +147,7 @@ pub const TABLES: &[Table] = &[
     table("claim", "认领", "claim", claim::CLAIM),
     table("claim_party", "认领人", "claim party", claim::CLAIM_PARTY),
     table("import", "导入", "import", office::IMPORT),
+    table("publication", "发布", "publication", office::PUBLICATION),
     table("entry", "操作记录", "entry", log::ENTRY),
     table("revision", "变更", "revision", log::REVISION),
     table("revision_run", "成批变更", "revision run", log::REVISION_RUN),

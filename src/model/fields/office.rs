@@ -1,7 +1,7 @@
 //! The office's small tables: settings, programmes, campaigns, quotas, lists that were read and their headers.
 
 use super::def::Privacy::{FreeText, Internal, Public};
-use super::def::Sql::{Blob, Int, Text, TextOrNull};
+use super::def::Sql::{Blob, Int, IntOrNull, Text, TextOrNull};
 use super::def::{FieldDef, own};
 
 pub const SETTING: &[FieldDef] =
@@ -39,4 +39,14 @@ pub const IMPORT: &[FieldDef] = &[
     own("digest", Internal, "摘要", "digest").stored(Blob),
     own("kind", Internal, "清单类别", "kind").stored(Text),
     own("layout", Internal, "格式", "layout").stored(Text),
+];
+
+/// What was published where and when.
+pub const PUBLICATION: &[FieldDef] = &[
+    own("folder", FreeText, "文件夹", "folder").stored(Text),
+    own("products", Internal, "材料", "products").stored(Text),
+    own("title", FreeText, "标题", "title").stored(TextOrNull),
+    own("place", Internal, "属地", "place").refers("place_id", IntOrNull, "place"),
+    own("published_on", Public, "发布日期", "published on").stored(Text),
+    own("numbers", Public, "墙号", "numbers").stored(Text),
 ];

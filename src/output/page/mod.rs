@@ -8,13 +8,13 @@ use std::io;
 use minijinja::value::Serde;
 use minijinja::{Environment, Value};
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use self::svg::Svg;
 use super::drawn::Drawn;
 use super::report::{Column, Report, RowKind, Section};
 use super::{Cell, table};
 use crate::lang::{self, Lang, output as texts};
+use crate::model::page_policy::source_of;
 
 /// Its name ends in `.html`: that is what makes the engine escape.
 const NAME: &str = "page.html";
@@ -73,9 +73,9 @@ fn view(report: &Report) -> PageView {
         },
         title: table::safe(&report.title).into_owned(),
         style: Value::from_safe_string(STYLE.to_owned()),
-        style_hash: Value::from_safe_string(hash(STYLE)),
+        style_hash: Value::from_safe_string(source_of(STYLE)),
         script: Value::from_safe_string(SCRIPT.to_owned()),
-        script_hash: Value::from_safe_string(hash(SCRIPT)),
+        script_hash: Value::from_safe_string(source_of(SCRIPT)),
         letterhead: report.letterhead.iter().map(pair).collect(),
         sections: report
             .sections
@@ -137,24 +137,6 @@ pub(super) fn grouped(number: &str) -> String {
     if let Some(fraction) = fraction {
         text.push('.');
         text.push_str(fraction);
-    }
-    text
-}
-
-/// What a policy calls an inline style or script by.
-fn hash(text: &str) -> String {
-    base64(&Sha256::digest(text.as_bytes()))
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for three in bytes.chunks(3) {
-        let bits = three.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
-        for at in 0..4 {
-            let six = (bits >> (18 - 6 * at)) & 63;
-            text.push(if at > three.len() { '=' } else { char::from(LETTERS[six as usize]) });
-        }
     }
     text
 }

@@ -32,11 +32,11 @@ fn between<'a>(text: &'a str, from: &str, until: &str) -> &'a str {
 fn policy_names_the_style_and_the_script_of_the_page() {
     let page = page(&Report { title: "进度".to_owned(), sections: vec![section(&["甲"])], ..Report::default() });
     let policy = between(&page, "Content-Security-Policy\" content=\"", "\">");
-    let style = hash(between(&page, "<style>", "</style>"));
-    let script = hash(between(&page, "<script>", "</script>"));
+    let style = source_of(between(&page, "<style>", "</style>"));
+    let script = source_of(between(&page, "<script>", "</script>"));
     assert!(policy.starts_with("default-src 'none'; "), "{policy}");
-    assert!(policy.contains(&format!("style-src 'sha256-{style}'")), "{policy}");
-    assert!(policy.contains(&format!("script-src 'sha256-{script}'")), "{policy}");
+    assert!(policy.contains(&format!("style-src '{style}'")), "{policy}");
+    assert!(policy.contains(&format!("script-src '{script}'")), "{policy}");
     // Nothing that would ask for anything, nothing that the policy would refuse.
     for asks in ["http:", "https:", "src=", "href=", "@import", "url(", " style=\"", "onclick"] {
         assert!(!page.contains(asks), "{asks}");
@@ -107,7 +107,6 @@ fn overview_of_a_city_stays_below_a_megabyte() {
 }
 
 #[test]
-fn numbers_are_grouped_in_threes_and_digests_are_base64() {
+fn numbers_are_grouped_in_threes() {
     assert_eq!(["1", "123", "1234", "-1234567.50"].map(grouped), ["1", "123", "1,234", "-1,234,567.50"]);
-    assert_eq!(["", "M", "Ma", "Man"].map(|text| base64(text.as_bytes())), ["", "TQ==", "TWE=", "TWFu"]);
 }

@@ -299,6 +299,7 @@ impl ClaimImport {
 /// What a row gives of its claim besides who and what.
 fn terms(draft: &ClaimDraft, on: Day) -> Terms {
     Terms {
+        name_ok: false,
         on,
         quantity: draft.values.quantity(Field::Quantity).map(|quantity| i64::from(quantity.number())),
         unnamed: draft.unnamed,

@@ -70,51 +70,61 @@ fn every_table_is_logged() {
     }
 }
 
-/// The chain computed here from its description in the design, sharing nothing with the program but the bytes.
+/// An entry's hash as the design describes it, sharing nothing with the program but the bytes.
+pub fn described_hash(conn: &Connection, id: i64, prev: &[u8]) -> Vec<u8> {
+    let mut revisions = Sha256::new();
+    let sql = "SELECT id & 4294967295, kind, record_id, digest FROM all_revisions WHERE id >> 32 = ?1 ORDER BY id";
+    let mut statement = conn.prepare(&format!("{REVISIONS} {sql}")).unwrap();
+    let mut rows = statement.query([id]).unwrap();
+    while let Some(one) = rows.next().unwrap() {
+        let (seq, kind, record): (i64, String, i64) = (one.get(0).unwrap(), one.get(1).unwrap(), one.get(2).unwrap());
+        let digest: Option<Vec<u8>> = one.get(3).unwrap();
+        revisions.update(seq.to_be_bytes());
+        revisions.update((kind.len() as u64).to_be_bytes());
+        revisions.update(kind);
+        revisions.update(record.to_be_bytes());
+        revisions.update([u8::from(digest.is_some())]);
+        revisions.update(digest.unwrap_or_else(|| vec![0; 32]));
+    }
+    let mut hasher = Sha256::new();
+    hasher.update(prev);
+    hasher.update(id.to_be_bytes());
+    let sql = "SELECT at, operator, command, source_digest FROM entry WHERE id = ?1";
+    conn.query_row(sql, [id], |row| {
+        for column in 0..3 {
+            let field: String = row.get(column)?;
+            hasher.update((field.len() as u64).to_be_bytes());
+            hasher.update(field);
+        }
+        let source: Option<Vec<u8>> = row.get(3)?;
+        hasher.update([u8::from(source.is_some())]);
+        hasher.update(source.unwrap_or_else(|| vec![0; 32]));
+        Ok(())
+    })
+    .unwrap();
+    hasher.update(revisions.finalize());
+    hasher.finalize().to_vec()
+}
+
+/// The hashes of every entry: the one before it, and its own.
+pub fn entry_hashes(conn: &Connection) -> Vec<(i64, Vec<u8>, Vec<u8>)> {
+    let mut statement = conn.prepare("SELECT id, prev_hash, hash FROM entry ORDER BY id").unwrap();
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+    rows.map(Result::unwrap).collect()
+}
+
 #[test]
 fn chain_matches_its_description() {
     let office = campaign();
     let conn = Connection::open(office.path("shuangwei.db")).unwrap();
-    let mut statement = conn
-        .prepare("SELECT id, at, operator, command, source_digest, prev_hash, hash FROM entry ORDER BY id")
-        .unwrap();
-    let mut rows = statement.query([]).unwrap();
-    let (mut before, mut entries) = (vec![0; 32], 0);
-    while let Some(row) = rows.next().unwrap() {
-        let id: i64 = row.get(0).unwrap();
-        let source: Option<Vec<u8>> = row.get(4).unwrap();
-        let (prev, hash): (Vec<u8>, Vec<u8>) = (row.get(5).unwrap(), row.get(6).unwrap());
-        assert_eq!(prev, before, "entry {id}");
-        let mut revisions = Sha256::new();
-        let sql = "SELECT id & 4294967295, kind, record_id, digest FROM all_revisions WHERE id >> 32 = ?1 ORDER BY id";
-        let mut statement = conn.prepare(&format!("{REVISIONS} {sql}")).unwrap();
-        let mut rows = statement.query([id]).unwrap();
-        while let Some(one) = rows.next().unwrap() {
-            let (seq, kind, record): (i64, String, i64) =
-                (one.get(0).unwrap(), one.get(1).unwrap(), one.get(2).unwrap());
-            let digest: Option<Vec<u8>> = one.get(3).unwrap();
-            revisions.update(seq.to_be_bytes());
-            revisions.update((kind.len() as u64).to_be_bytes());
-            revisions.update(kind);
-            revisions.update(record.to_be_bytes());
-            revisions.update([u8::from(digest.is_some())]);
-            revisions.update(digest.unwrap_or_else(|| vec![0; 32]));
-        }
-        let mut hasher = Sha256::new();
-        hasher.update(&prev);
-        hasher.update(id.to_be_bytes());
-        for column in 1..4 {
-            let field: String = row.get(column).unwrap();
-            hasher.update((field.len() as u64).to_be_bytes());
-            hasher.update(field);
-        }
-        hasher.update([u8::from(source.is_some())]);
-        hasher.update(source.unwrap_or_else(|| vec![0; 32]));
-        hasher.update(revisions.finalize());
-        assert_eq!(hash, hasher.finalize().as_slice(), "entry {id}");
-        (before, entries) = (hash, entries + 1);
+    let entries = entry_hashes(&conn);
+    let mut before = vec![0; 32];
+    for (id, prev, hash) in &entries {
+        assert_eq!(*prev, before, "entry {id}");
+        assert_eq!(*hash, described_hash(&conn, *id, prev), "entry {id}");
+        before.clone_from(hash);
     }
-    assert!(entries > 15, "{entries}");
+    assert!(entries.len() > 15, "{}", entries.len());
 }
 
 #[test]

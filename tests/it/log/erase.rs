@@ -82,7 +82,7 @@ fn erase_leaves_no_trace_of_the_person_in_the_bytes() {
     office.refuses("undo 4", 3).reports(&["清除"]);
     office.refuses(&format!("undo {}", office.entries() - 1), 3).reports(&["取不回"]);
     office.ok("publish");
-    assert!(!office.read("publish/public.csv").contains('伍'));
+    assert!(!office.read("publish/list.csv").contains('伍'));
     // Erasing again reports that it was done.
     office.refuses("erase 伍峰 --reason 再次", 3).reports(&["没有叫"]);
     let entries = office.entries();

@@ -1,7 +1,7 @@
 //! What the log keeps, and what it is for: proof, undo, erasure.
 
 mod around;
-mod chain;
+pub mod chain;
 mod erase;
 mod erase_fields;
 mod trust;

@@ -4,24 +4,31 @@ use crate::office::{self, Office};
 
 /// Runs a command, undoes it, and finds every record as before; undoing the undo does it again.
 #[track_caller]
+/// Every record but publications, which stay: what has left cannot be called back.
+fn records(office: &Office) -> Vec<String> {
+    let mut records = office.records();
+    records.retain(|record| !record.starts_with("publication "));
+    records
+}
+
 fn there_and_back(office: &Office, line: &str) {
-    let before = office.records();
+    let before = records(office);
     let entries = office.entries();
     let run = office.run(line);
     assert!(run.code <= 1, "{run:#?}");
-    let after = office.records();
+    let after = records(office);
     assert!(before != after, "{line} changed nothing");
     let entry = office.entries();
     assert_eq!(entry, entries + 1, "{line}");
     let dry = office.json("undo --dry-run");
     assert_eq!((&dry["undone"], &dry["entry"]), (&entry.into(), &serde_json::Value::Null));
-    assert!(office.records() == after, "a dry run changed something: {line}");
+    assert!(records(office) == after, "a dry run changed something: {line}");
     office.ok("undo").reports(&[&format!("已撤销操作 {entry}")]);
-    assert!(office.records() == before, "{line}");
+    assert!(records(office) == before, "{line}");
     office.ok(&format!("undo {}", entry + 1));
-    assert!(office.records() == after, "{line}, undone and done again");
+    assert!(records(office) == after, "{line}, undone and done again");
     office.ok(&format!("undo {entry}"));
-    assert!(office.records() == before, "{line}");
+    assert!(records(office) == before, "{line}");
     office.ok("check");
 }
 

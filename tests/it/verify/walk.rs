@@ -146,7 +146,7 @@ fn walk_rewording_keeps_the_need_waiting() {
     assert_eq!(office.json("show JH-W000003")["wording"], "希望有一台电风扇");
     sound(&office, ["verified", "collected", "collected", "collected"]);
     office.ok("publish");
-    assert!(office.read("publish/public.csv").contains("希望有一台电风扇"));
+    assert!(office.read("publish/list.csv").contains("希望有一台电风扇"));
 }
 
 #[test]

@@ -1,0 +1,165 @@
+//! How a pack is made: which products, where to, with which settings and templates. All that can be wrong with these is
+//! found before anything changes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::Args;
+use crate::desk::{Context, choose};
+use crate::lang::publish as texts;
+use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
+use crate::model::text::hex;
+use crate::model::words::Product;
+use crate::output::folder::NewFolder;
+use crate::publish::data::{self, Header};
+use crate::publish::templates::{OWN, Templates};
+use crate::publish::{Pack, Settings};
+use crate::store::log::Change;
+use crate::store::place::Places;
+use crate::store::publication::{self, Publication};
+use crate::store::{Store, setting};
+
+/// The office's settings of its packs, beside its office file.
+const SETTINGS: &str = "publish.toml";
+/// The folder of the office's own templates, beside its office file.
+const TEMPLATES: &str = "templates";
+/// What earlier versions wrote.
+const EARLIER: [&str; 2] = ["public.csv", "wechat.txt"];
+
+pub struct Making {
+    pub folder: PathBuf,
+    pub products: Vec<Product>,
+    /// The place that the pack is limited to.
+    pub place: Option<i64>,
+    pub on: Day,
+    pub settings: Settings,
+    pub templates: Templates,
+    /// Over the settings, the templates and the language, in hexadecimal.
+    pub made_with: String,
+    /// The pack that the folder has already.
+    pub before: Option<Header>,
+}
+
+impl Making {
+    pub fn of(args: &Args, store: &Store, context: &Context) -> anyhow::Result<Making> {
+        let beside = context.db.parent().unwrap_or(Path::new(""));
+        let mut settings = settings(&beside.join(SETTINGS))?;
+        if let Some(title) = &args.title {
+            settings.title = Some(title.trim().to_owned());
+        }
+        let office_templates = office_templates(&beside.join(TEMPLATES))?;
+        let before = header_of(&args.to);
+        let known = before.as_ref().map(|header| header.products.as_slice()).unwrap_or_default();
+        let is_made =
+            |product: &Product| args.only.is_empty() || args.only.contains(product) || known.contains(product);
+        let place = match &args.place {
+            None => None,
+            Some(path) => {
+                let path = choose::place(store, path)?;
+                let reading = store.read()?;
+                let places = Places::load(&reading)?;
+                Some(crate::desk::place(&places, setting::office_place(&reading)?, Some(&path))?)
+            }
+        };
+        Ok(Making {
+            folder: args.to.clone(),
+            products: Product::ALL.iter().copied().filter(is_made).collect(),
+            place,
+            on: args.on.unwrap_or(context.today),
+            made_with: made_with(&settings, &office_templates),
+            settings,
+            templates: Templates::new(office_templates)?,
+            before,
+        })
+    }
+
+    /// Whether a file of the folder is the pack's: a new pack takes its place.
+    pub fn is_ours(&self, name: &str) -> bool {
+        match &self.before {
+            Some(header) => name == data::NAME || header.files.iter().any(|file| file.name == name),
+            None => EARLIER.contains(&name),
+        }
+    }
+
+    pub fn begin_folder(&self) -> anyhow::Result<NewFolder> {
+        NewFolder::begin(&self.folder, |name| self.is_ours(name))
+    }
+
+    /// Remembers what is about to be written; an empty wall shows nothing that could be asked for later.
+    pub fn remember(&self, change: &mut Change<'_>, pack: &Pack) -> anyhow::Result<()> {
+        if pack.needs.is_empty() {
+            return Ok(());
+        }
+        let folder = std::path::absolute(&self.folder).unwrap_or_else(|_| self.folder.clone());
+        let products: Vec<String> = self.products.iter().map(ToString::to_string).collect();
+        publication::remember(
+            change,
+            &Publication {
+                folder: folder.display().to_string(),
+                products: products.join(","),
+                title: self.settings.title.clone(),
+                place: self.place,
+                on: self.on,
+                numbers: pack.numbers(),
+            },
+        )
+    }
+
+    /// Whether the folder has this very pack already, whatever the log has gained since; its files are still to be looked at.
+    pub fn is_as_before(&self, pack: &Pack) -> bool {
+        self.before.as_ref().is_some_and(|header| {
+            header.fingerprint == pack.stamp.fingerprint
+                && header.made_with == self.made_with
+                && header.day == pack.heading.day.to_string()
+                && header.title == pack.heading.title
+                && header.place == pack.heading.place
+                && header.products == self.products
+        })
+    }
+}
+
+/// The header of the pack in a folder; `None` where it has none of ours.
+fn header_of(folder: &Path) -> Option<Header> {
+    use std::io::{BufRead, BufReader};
+    let mut line = String::new();
+    BufReader::new(fs::File::open(folder.join(data::NAME)).ok()?).read_line(&mut line).ok()?;
+    data::header(&line)
+}
+
+fn settings(path: &Path) -> anyhow::Result<Settings> {
+    let Some(written) = read(path)? else { return Ok(Settings::default()) };
+    Settings::read(written.trim_start_matches('\u{feff}'))
+        .map_err(|unclear| stop(Exit::Refused, texts::config_unclear(path.display(), unclear.line, unclear.cause)))
+}
+
+/// The office's own templates by their file names: those that have a name of ours.
+fn office_templates(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    let mut found = Vec::new();
+    for (name, _) in OWN {
+        found.extend(read(&folder.join(name))?.map(|text| ((*name).to_owned(), text)));
+    }
+    Ok(found)
+}
+
+/// A text file; `None` where there is none.
+fn read(path: &Path) -> anyhow::Result<Option<String>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(anyhow::Error::new(cause).context(texts::config_unreadable(path.display()))),
+    }
+}
+
+fn made_with(settings: &Settings, office_templates: &[(String, String)]) -> String {
+    let mut digest = Sha256::new();
+    digest.update(format!("{:?}{settings:?}", crate::lang::current()));
+    digest.update(env!("CARGO_PKG_VERSION"));
+    for (name, text) in OWN.iter().copied().chain(office_templates.iter().map(|(name, text)| (&**name, &**text))) {
+        digest.update(format!("{name} {}\n", text.len()));
+        digest.update(text);
+    }
+    hex(&digest.finalize())
+}

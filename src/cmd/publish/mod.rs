@@ -1,0 +1,289 @@
+//! `publish`: puts verified needs on the wall and writes the pack of everything on it.
+
+mod making;
+mod put_up;
+mod snapshot;
+mod write;
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use self::making::Making;
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::{Context, bulk, finish, needs};
+use crate::lang::cmd as text;
+use crate::lang::publish as texts;
+use crate::model::code::Code;
+use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
+use crate::model::place::PlacePath;
+use crate::model::text::hex;
+use crate::model::words::{NeedState, Product};
+use crate::output::{Cell, Sheet};
+use crate::publish::Pack;
+use crate::store::log::{Change, Head};
+use crate::store::rows::NeedRow;
+use crate::store::{claim, log, publication, wall};
+
+/// Put verified needs on the wall and write the pack
+///
+/// Every verified need, or the CODEs given, gets a wall number and a public code. A need without consent, or with
+/// private data in its text, is withheld with a warning. The pack contains everything on the wall, and only what may be
+/// public: a CSV, and a list to paste into WeChat.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Only these needs
+    #[arg(value_name = "CODE")]
+    pub codes: Vec<Code>,
+    /// The folder of the pack
+    #[arg(long, value_name = "FOLDER", default_value = "publish")]
+    pub to: PathBuf,
+    /// Make only these: tree, screen, wechat, list; without it all, and what the folder has already
+    #[arg(long, value_name = "PRODUCT", value_delimiter = ',')]
+    pub only: Vec<Product>,
+    /// Only what belongs to this place
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<PlacePath>,
+    /// The title of the pages
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+    /// The day of publishing, if not today
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Day>,
+    /// How the form asked for consent: needs with a blank consent are published
+    #[arg(long, value_name = "WHY")]
+    pub consent: Option<String>,
+    /// The text for the wall, of the one CODE given
+    #[arg(long, value_name = "TEXT", requires = "codes")]
+    pub wording: Option<String>,
+    /// The text of the CODEs given was read and may be public as it is
+    #[arg(long, requires = "codes")]
+    pub as_is: bool,
+    /// Take the CODEs given down from the wall; they keep their numbers
+    #[arg(long, requires_all = ["codes", "reason"], conflicts_with_all = ["wording", "as_is", "consent"])]
+    pub take_down: bool,
+    /// Why they are taken down
+    #[arg(long, value_name = "WHY", requires = "take_down")]
+    pub reason: Option<String>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Document {
+    published: Vec<PublishedJson>,
+    taken_down: Vec<TakenDownJson>,
+    withheld: Vec<WithheldJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    refused: Vec<WithheldJson>,
+    files: Vec<String>,
+    on_the_wall: usize,
+    waiting: usize,
+    /// Which snapshot the pack is.
+    fingerprint: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    templates: Vec<TemplateJson>,
+    entry: Option<EntryJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct PublishedJson {
+    code: Code,
+    number: Option<i64>,
+}
+
+#[derive(Debug, Serialize)]
+struct TakenDownJson {
+    code: Code,
+    number: Option<i64>,
+    /// Where it was published before: what was posted cannot be recalled.
+    published: Vec<PublicationJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct PublicationJson {
+    folder: String,
+    products: Vec<String>,
+    on: String,
+}
+
+#[derive(Debug, Serialize)]
+struct WithheldJson {
+    code: String,
+    reason: String,
+}
+
+/// A template of the office that could not be used.
+#[derive(Debug, Serialize)]
+struct TemplateJson {
+    file: String,
+    line: usize,
+    reason: String,
+}
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    args.check(context)?;
+    let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
+    let verb = if args.take_down { "publish --take-down" } else { "publish" };
+    let store = context.open()?;
+    let making = Making::of(args, &store, context)?;
+    if args.codes.is_empty() && !args.dry_run && snapshot::waits(&*store.read()?)? {
+        bulk::prepare(context, &store)?;
+    }
+    let mut change = store.change(context.new_entry([&[verb], codes.as_slice()].concat().join(" ")))?;
+    let mut document = Document::default();
+    let named = needs::needs(change.session(), &args.codes)?;
+    let folder = if args.dry_run { None } else { Some(making.begin_folder()?) };
+    let all = args.codes.is_empty();
+    if args.take_down {
+        take_down(&mut change, args, &named, context, &mut document)?;
+    } else if !all {
+        put_up::named(&mut change, args, named, &making, context, &mut document)?;
+    }
+    let mut pack = snapshot::take(&mut change, args, all, &making, &mut document)?;
+    // Where all was refused the folder stays as it is.
+    let folder = folder.filter(|_| document.refused.is_empty() || !change.is_empty());
+    let head = log::head(change.session())?;
+    if folder.is_some() {
+        making.remember(&mut change, &pack)?;
+    }
+    let finished = finish(change, args.dry_run)?;
+    let newest = finished.as_ref().unwrap_or(&head);
+    (pack.stamp.entry, pack.stamp.head) = (newest.entry, hex(&newest.hash));
+    document.tell(&pack, finished);
+    if let Some(folder) = folder {
+        document.files = write::pack(folder, &making, &pack, context).map_err(|cause| {
+            stop(Exit::Partly, text::pack_not_written(document.published.len(), format!("{cause:#}")))
+        })?;
+        document.templates = write::template_faults(&making);
+    }
+    print_outcome(args, context, &document);
+    args.answer.write(&document.sheet(&args.answer)?, &document)?;
+    let is_whole = document.refused.is_empty() && document.templates.is_empty();
+    Ok(if is_whole { Exit::Done } else { Exit::Partly })
+}
+
+impl Args {
+    /// What the command line alone can get wrong.
+    fn check(&self, context: &Context) -> anyhow::Result<()> {
+        self.answer.check()?;
+        if self.wording.is_some() && self.codes.len() != 1 {
+            return Err(stop(Exit::Usage, text::wording_wants_one()));
+        }
+        for (flag, value) in [("--wording", &self.wording), ("--consent", &self.consent), ("--title", &self.title)] {
+            if value.as_deref().is_some_and(|value| value.trim().is_empty()) {
+                return Err(stop(Exit::Usage, text::reason_empty(flag)));
+            }
+        }
+        match self.on {
+            Some(on) if on > context.today => Err(stop(Exit::Usage, text::day_in_future(on))),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn take_down(
+    change: &mut Change<'_>,
+    args: &Args,
+    named: &[NeedRow],
+    context: &Context,
+    document: &mut Document,
+) -> anyhow::Result<()> {
+    let reason = args.reason.as_deref().unwrap_or_default().trim();
+    if reason.is_empty() {
+        return Err(stop(Exit::Usage, text::reason_empty("take-down")));
+    }
+    for need in named {
+        let code = need.code.to_string();
+        if need.state == NeedState::Verified && need.number.is_some() {
+            context.note(text::already_done(&code));
+            tell_where(change, need, context)?;
+        } else if need.state != NeedState::Published {
+            let now = crate::lang::word(need.state.zh(), need.state.code());
+            document.refused.push(WithheldJson { reason: text::not_on_the_wall(&code, now), code });
+        } else if let Some(held) = claim::holding(change.session(), need.id)?.first() {
+            let who = claim::party_names(change.session(), held.id)?;
+            let reason = text::held_on_the_wall(&code, who, held.claimed_on);
+            document.refused.push(WithheldJson { code, reason });
+        } else {
+            let after = wall::take_down(change, need, reason)?;
+            let published = tell_where(change, &after, context)?;
+            document.taken_down.push(TakenDownJson { code: after.code, number: after.number, published });
+        }
+    }
+    Ok(())
+}
+
+/// Tells where a need was published.
+fn tell_where(change: &Change<'_>, need: &NeedRow, context: &Context) -> anyhow::Result<Vec<PublicationJson>> {
+    let shown = publication::published_where(change.session(), need.number.unwrap_or_default())?;
+    let mut told = Vec::new();
+    for row in shown {
+        let products: Vec<Product> = row.products.split(',').filter_map(|word| word.parse().ok()).collect();
+        let names: Vec<String> = products.iter().map(|product| texts::product(*product)).collect();
+        context.note(texts::was_published(&need.code, row.published_on, &row.folder, names.join(crate::lang::comma())));
+        told.push(PublicationJson {
+            folder: row.folder,
+            products: products.iter().map(ToString::to_string).collect(),
+            on: row.published_on.to_string(),
+        });
+    }
+    Ok(told)
+}
+
+fn print_outcome(args: &Args, context: &Context, document: &Document) {
+    for refused in &document.refused {
+        crate::desk::warn(&refused.reason);
+    }
+    for withheld in &document.withheld {
+        crate::desk::warn(text::withheld(&withheld.code, &withheld.reason));
+    }
+    context.note(text::published(
+        document.published.len(),
+        document.withheld.len(),
+        document.on_the_wall,
+        document.waiting,
+    ));
+    if args.dry_run {
+        context.note(text::dry_run());
+    } else if !document.files.is_empty() {
+        context.note(texts::pack_at(args.to.display(), document.files.len()));
+    }
+    for fault in &document.templates {
+        crate::desk::warn(&fault.reason);
+    }
+}
+
+/// More rows than this are no use on a screen: the list of the pack has them.
+const MOST_SHOWN: usize = 200;
+
+impl Document {
+    fn tell(&mut self, pack: &Pack, finished: Option<Head>) {
+        self.on_the_wall = pack.needs.len();
+        self.waiting = pack.counts().waiting();
+        self.fingerprint.clone_from(&pack.stamp.fingerprint);
+        self.entry = EntryJson::of(finished);
+    }
+
+    /// The answer as a table; on a screen a long one is cut, and says so.
+    fn sheet(&self, answer: &AnswerArgs) -> anyhow::Result<Sheet> {
+        let most = if answer.is_table()? { MOST_SHOWN } else { usize::MAX };
+        let published = self.published.iter().map(|one| (one.code.as_str(), one.number, texts::newly_published()));
+        let taken_down = self.taken_down.iter().map(|one| (one.code.as_str(), one.number, texts::taken_down()));
+        let withheld = self.withheld.iter().map(|one| (one.code.as_str(), None, one.reason.clone()));
+        let mut sheet = Sheet::new(text::publish_headers());
+        for (code, number, what) in published.chain(taken_down).chain(withheld).take(most) {
+            let number = number.map(texts::wall_number);
+            sheet.rows.push(vec![Cell::from(number), Cell::text_of(code), Cell::text_of(what)]);
+        }
+        let rows = self.published.len() + self.taken_down.len() + self.withheld.len();
+        if rows > most {
+            sheet.foot.push(texts::and_more(rows - most));
+        }
+        Ok(sheet)
+    }
+}

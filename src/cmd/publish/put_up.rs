@@ -1,0 +1,48 @@
+//! Needs put up one by one, as their codes were given: each answer says what became of it.
+
+use super::making::Making;
+use super::{Args, Document, PublishedJson, WithheldJson};
+use crate::desk::{Context, wall as on_wall};
+use crate::lang::cmd as text;
+use crate::model::words::NeedState;
+use crate::store::log::Change;
+use crate::store::rows::NeedRow;
+use crate::store::wall::{self, Numbers};
+
+/// Publishes the given needs; withholds those that may not be public.
+pub fn named(
+    change: &mut Change<'_>,
+    args: &Args,
+    named: Vec<NeedRow>,
+    making: &Making,
+    context: &Context,
+    document: &mut Document,
+) -> anyhow::Result<()> {
+    let mut numbers = Numbers::load(change)?;
+    for stored in named {
+        let code = stored.code.to_string();
+        let need = wall::worded(&stored, args.wording.as_deref().map(str::trim), args.as_is);
+        if let (NeedState::Published, Some(reason)) = (need.state, on_wall::withheld(&need, args.consent.is_some())) {
+            // A need on the wall keeps its text until the new one may be public.
+            document.withheld.push(WithheldJson { code, reason });
+            continue;
+        }
+        change.update(&stored, &need)?;
+        match need.state {
+            NeedState::Published if need.wording != stored.wording => context.note(text::reworded(&code)),
+            NeedState::Published => context.note(text::already_published(&code)),
+            NeedState::Verified => match on_wall::withheld(&need, args.consent.is_some()) {
+                Some(reason) => document.withheld.push(WithheldJson { code, reason }),
+                None => {
+                    let after = wall::publish(change, &mut numbers, &need, making.on, args.consent.as_deref())?;
+                    document.published.push(PublishedJson { code: after.code, number: after.number });
+                }
+            },
+            _ => {
+                let now = crate::lang::word(need.state.zh(), need.state.code());
+                document.refused.push(WithheldJson { reason: text::not_verified(&code, now), code });
+            }
+        }
+    }
+    Ok(())
+}

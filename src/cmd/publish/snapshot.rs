@@ -1,0 +1,152 @@
+//! The snapshot that a pack is made from: one pass over the needs, which puts the verified ones up where all are asked for,
+//! and keeps of those on the wall what may be published.
+
+use std::collections::{HashMap, HashSet};
+use std::iter::Peekable;
+use std::sync::Arc;
+
+use super::making::Making;
+use super::{Args, Document, PublishedJson, WithheldJson};
+use crate::desk::wall::{self as on_wall, Spot};
+use crate::lang::cmd as text;
+use crate::lang::publish as texts;
+use crate::model::words::{NeedState, Progress};
+use crate::privacy::wall::{PublicClaim, PublicNeed};
+use crate::publish::{Heading, Pack, Stamp, data};
+use crate::store::Session;
+use crate::store::log::Change;
+use crate::store::pack::{self, Standing};
+use crate::store::place::Places;
+use crate::store::put_up::PutUp;
+use crate::store::rows::NeedRow;
+use crate::store::setting;
+
+/// How many of the claims made last a pack tells of.
+const LATEST: u32 = 20;
+
+/// Whether a need waits to be put up: a change of many is prepared for only then.
+pub fn waits(session: &Session) -> anyhow::Result<bool> {
+    pack::any_verified(session)
+}
+
+/// Takes the snapshot. `all`: every verified need is put up on the way, or withheld.
+pub fn take(
+    change: &mut Change<'_>,
+    args: &Args,
+    all: bool,
+    making: &Making,
+    document: &mut Document,
+) -> anyhow::Result<Pack> {
+    let session = change.session();
+    let places = Places::load(session)?;
+    let mut putting = if all { Some(PutUp::begin(change, making.on, args.consent.as_deref())?) } else { None };
+    let standings = pack::standings(session, setting::campaign_in_use(session)?)?;
+    let mut wall = Wall::new(making, &places, &standings);
+    pack::each_need(session, |need| {
+        if making.place.is_some_and(|place| !places.is_within(need.place_id, place)) {
+            return Ok(());
+        }
+        match (need.state, &mut putting) {
+            (NeedState::Verified, Some(putting)) => match on_wall::withheld(&need, args.consent.is_some()) {
+                Some(reason) => {
+                    document.withheld.push(WithheldJson { code: need.code.to_string(), reason });
+                    Ok(())
+                }
+                None => {
+                    let after = putting.take(change, &need)?;
+                    wall.hang(&after, Progress::Open, 0)?;
+                    document.published.push(PublishedJson { code: after.code, number: after.number });
+                    Ok(())
+                }
+            },
+            (NeedState::Published | NeedState::Closed, _) => wall.hang_standing(&need, document),
+            _ => Ok(()),
+        }
+    })?;
+    if let Some(putting) = putting {
+        putting.finish(change)?;
+    }
+    wall.pack(change.session())
+}
+
+/// The needs of a pack as they are gathered.
+struct Wall<'a> {
+    making: &'a Making,
+    places: &'a Places,
+    standings: Peekable<std::slice::Iter<'a, Standing>>,
+    spots: HashMap<i64, Spot>,
+    /// Short names of wishers: a city has a few hundred.
+    wishers: HashSet<Arc<str>>,
+    needs: Vec<PublicNeed>,
+    /// The wall number of each need, by its id, in ascending order.
+    numbers: Vec<(i64, u32)>,
+}
+
+impl<'a> Wall<'a> {
+    fn new(making: &'a Making, places: &'a Places, standings: &'a [Standing]) -> Wall<'a> {
+        Wall {
+            making,
+            places,
+            standings: standings.iter().peekable(),
+            spots: HashMap::new(),
+            wishers: HashSet::new(),
+            needs: Vec::with_capacity(standings.len()),
+            numbers: Vec::with_capacity(standings.len()),
+        }
+    }
+
+    /// Hangs a need that was on the wall before, if it still is; one whose wisher has withdrawn consent is withheld.
+    fn hang_standing(&mut self, need: &NeedRow, document: &mut Document) -> anyhow::Result<()> {
+        while self.standings.next_if(|standing| standing.need < need.id).is_some() {}
+        let Some(standing) = self.standings.next_if(|standing| standing.need == need.id) else { return Ok(()) };
+        if on_wall::is_unwilling(need) {
+            let code = need.code.to_string();
+            if need.state == NeedState::Published && !document.withheld.iter().any(|other| other.code == code) {
+                document.withheld.push(WithheldJson { reason: text::consent_taken_back(&code), code });
+            }
+            return Ok(());
+        }
+        self.hang(need, standing.progress, standing.taken)
+    }
+
+    fn hang(&mut self, need: &NeedRow, progress: Progress, taken: u32) -> anyhow::Result<()> {
+        let spot = self.spots.entry(need.place_id).or_insert_with(|| Spot::of(self.places, need.place_id));
+        let public = on_wall::public_need(need, spot, progress, taken)?;
+        let mut public = data::limited(public, |column| self.making.settings.shows(column));
+        match self.wishers.get(&public.wisher) {
+            Some(known) => public.wisher = Arc::clone(known),
+            None => {
+                self.wishers.insert(Arc::clone(&public.wisher));
+            }
+        }
+        self.numbers.push((need.id, public.number));
+        self.needs.push(public);
+        Ok(())
+    }
+
+    fn pack(self, session: &Session) -> anyhow::Result<Pack> {
+        let Wall { making, places, mut needs, numbers, .. } = self;
+        let mut claims = Vec::new();
+        for claim in pack::latest_claims(session, LATEST)? {
+            let Ok(at) = numbers.binary_search_by_key(&claim.need, |(need, _)| *need) else { continue };
+            let by = claim.name.unwrap_or_else(|| texts::claimant(claim.by));
+            claims.push(PublicClaim { number: numbers[at].1, on: claim.on, by: by.into() });
+        }
+        drop(numbers);
+        needs.sort_unstable_by_key(|need| need.number);
+        let office = places.name(setting::office_place(session)?).to_owned();
+        let place = making.place.map(|place| places.name(place).to_owned());
+        let title = making.settings.title.clone().unwrap_or_else(|| match &place {
+            Some(place) if *place != office => texts::title_of_place(&office, place),
+            _ => texts::title(&office),
+        });
+        let fingerprint = crate::model::text::hex(&data::fingerprint(&needs, &claims)?);
+        Ok(Pack {
+            heading: Heading { office, title, day: making.on, place },
+            needs,
+            claims,
+            settings: making.settings.clone(),
+            stamp: Stamp { entry: 0, head: String::new(), fingerprint },
+        })
+    }
+}

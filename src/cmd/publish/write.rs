@@ -1,0 +1,115 @@
+//! A pack on its way to the disk: every file of every product, `data.json` last, then all of them in their place at once.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::TemplateJson;
+use super::making::Making;
+use crate::desk::Context;
+use crate::lang::publish as texts;
+use crate::model::text::hex;
+use crate::output::folder::NewFolder;
+use crate::output::{CsvEncoding, ListForm, ListWriter};
+use crate::publish::data::{self, Header, Written};
+use crate::publish::templates::TemplateFaultKind;
+use crate::publish::{self, Body, Pack, list};
+
+/// Writes the pack; one that the folder has already is left as it is. The files by their paths.
+pub fn pack(mut folder: NewFolder, making: &Making, pack: &Pack, context: &Context) -> anyhow::Result<Vec<String>> {
+    if making.is_as_before(pack) && is_untouched(making) {
+        context.note(texts::pack_as_before(making.folder.display()));
+        let names = making.before.iter().flat_map(|header| header.files.iter().map(|file| file.name.as_str()));
+        let shown = names.chain([data::NAME]).map(|name| making.folder.join(name).display().to_string());
+        return Ok(shown.collect());
+    }
+    let mut written = Vec::new();
+    for product in &making.products {
+        for file in publish::files(*product, pack, &making.templates) {
+            let done = folder.file(&file.name, |out| match file.body {
+                Body::Bytes(fill) => fill(out),
+                Body::Csv => rows(out, ListForm::Csv(CsvEncoding::Utf8.into()), pack),
+                Body::Xlsx => rows(out, ListForm::Xlsx(texts::list_sheet()), pack),
+            })?;
+            written.push(Written { name: file.name, bytes: done.bytes, sha256: hex(&done.sha256) });
+        }
+    }
+    let header = header(making, pack, written);
+    folder.file(data::NAME, |out| data::write(out, &header, pack))?;
+    let files = folder.put(|name| making.is_ours(name), data::NAME)?;
+    Ok(files.iter().map(|path| path.display().to_string()).collect())
+}
+
+fn header(making: &Making, pack: &Pack, files: Vec<Written>) -> Header {
+    Header {
+        office: pack.heading.office.clone(),
+        title: pack.heading.title.clone(),
+        day: pack.heading.day.to_string(),
+        place: pack.heading.place.clone(),
+        products: making.products.clone(),
+        fingerprint: pack.stamp.fingerprint.clone(),
+        made_with: making.made_with.clone(),
+        entry: pack.stamp.entry,
+        head: pack.stamp.head.clone(),
+        files,
+    }
+}
+
+/// The public list, in one form or the other.
+fn rows(out: &mut (dyn Write + Send), form: ListForm, pack: &Pack) -> anyhow::Result<()> {
+    let columns = list::columns(pack);
+    let headers: Vec<String> = columns.iter().map(|column| texts::column(*column)).collect();
+    let mut writer = ListWriter::new(out, &form)?;
+    writer.headers(headers.iter().map(String::as_str))?;
+    for need in &pack.needs {
+        writer.row(list::row(need, &columns).iter().map(String::as_str))?;
+    }
+    writer.finish()?.flush()?;
+    Ok(())
+}
+
+/// Whether every file of the pack before is there as it was written.
+fn is_untouched(making: &Making) -> bool {
+    making.before.as_ref().is_some_and(|header| {
+        header
+            .files
+            .iter()
+            .all(|file| digest_of(&making.folder.join(&file.name)).is_ok_and(|found| found == file.sha256))
+    })
+}
+
+/// The digest of a file in hexadecimal.
+fn digest_of(path: &Path) -> io::Result<String> {
+    let (mut file, mut digest, mut bytes) = (File::open(path)?, Sha256::new(), vec![0; 1 << 16]);
+    loop {
+        match file.read(&mut bytes)? {
+            0 => return Ok(hex(&digest.finalize())),
+            count => digest.update(&bytes[..count]),
+        }
+    }
+}
+
+/// What was wrong with the office's own templates.
+pub fn template_faults(making: &Making) -> Vec<TemplateJson> {
+    let told = making.templates.faults().into_iter().map(|fault| {
+        let what = match fault.kind {
+            TemplateFaultKind::Syntax => texts::template_syntax(),
+            TemplateFaultKind::UnknownName => texts::template_name(),
+            TemplateFaultKind::UnknownFilter => texts::template_filter(),
+            TemplateFaultKind::Other => texts::template_other(),
+        };
+        let what = if fault.detail.is_empty() || crate::lang::current() == crate::lang::Lang::Zh {
+            what
+        } else {
+            format!("{what}: {}", fault.detail)
+        };
+        TemplateJson {
+            reason: texts::template_fault(&fault.file, fault.line, what),
+            file: fault.file,
+            line: fault.line,
+        }
+    });
+    told.collect()
+}

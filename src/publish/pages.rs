@@ -1,0 +1,105 @@
+//! What every page of the pack has: its policy, which lets nothing in and nothing out, its style and script, which stand in
+//! it, and its needs as data.
+
+use minijinja::Value;
+use minijinja::value::Serde;
+use serde::Serialize;
+
+use super::Pack;
+use super::templates::Templates;
+use crate::lang::{self, Lang};
+use crate::model::page_policy::source_of;
+
+/// What a page allows besides its own style and script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    Nothing,
+    /// A script of the same folder, with newer data.
+    ItsFolder,
+}
+
+/// What every template may name, besides what its page has of its own.
+#[derive(Serialize)]
+struct Frame<'p> {
+    lang: &'static str,
+    title: &'p str,
+    office: &'p str,
+    place: Option<&'p str>,
+    day: String,
+    fingerprint: &'p str,
+    policy: Value,
+    style: Value,
+    script: Value,
+}
+
+/// A page: `name.html` with `name.css` and `name.js`; `own` is what it has of its own.
+pub fn render(
+    templates: &Templates,
+    name: &str,
+    pack: &Pack,
+    reads: Reads,
+    own: impl Serialize,
+) -> anyhow::Result<String> {
+    let style = templates.part(&format!("{name}.css"));
+    let script = templates.part(&format!("{name}.js"));
+    let frame = Frame {
+        lang: match lang::current() {
+            Lang::Zh => "zh-CN",
+            Lang::En => "en",
+        },
+        title: &pack.heading.title,
+        office: &pack.heading.office,
+        place: pack.heading.place.as_deref(),
+        day: pack.heading.day.to_string(),
+        fingerprint: pack.stamp.fingerprint.get(..16).unwrap_or(&pack.stamp.fingerprint),
+        policy: Value::from_safe_string(policy(style, script, reads)),
+        style: Value::from_safe_string(style.to_owned()),
+        script: Value::from_safe_string(script.to_owned()),
+    };
+    let values = minijinja::context! {
+        ..Serde(own),
+        ..Serde(frame)
+    };
+    templates.render(&format!("{name}.html"), &values)
+}
+
+fn policy(style: &str, script: &str, reads: Reads) -> String {
+    let folder = match reads {
+        Reads::Nothing => "",
+        Reads::ItsFolder => " 'self'",
+    };
+    let (style, script) = (source_of(style), source_of(script));
+    format!(
+        "default-src 'none'; style-src '{style}'; script-src '{script}'{folder}; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// A value as JSON that may stand in a `<script type="application/json">`.
+pub fn json(value: &impl Serialize) -> anyhow::Result<Value> {
+    let text = serde_json::to_string(value)?;
+    Ok(Value::from_safe_string(inert(&text)))
+}
+
+/// JSON whose texts can end no element and begin none.
+pub fn inert(json: &str) -> String {
+    let mut inert = String::with_capacity(json.len() + json.len() / 16);
+    for c in json.chars() {
+        match c {
+            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => inert.push_str(&format!("\\u{:04x}", c as u32)),
+            c => inert.push(c),
+        }
+    }
+    inert
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_cannot_end_its_element() {
+        let text = inert(&serde_json::to_string("</script><!-- & \u{2028}").unwrap());
+        assert!(!text.contains(['<', '>', '&', '\u{2028}']), "{text}");
+        assert_eq!(serde_json::from_str::<String>(&text).unwrap(), "</script><!-- & \u{2028}");
+    }
+}

@@ -1,0 +1,248 @@
+//! What an office says of its packs in the `publish.toml` beside its office file: which columns are public, what the
+//! tree looks like, where the QR codes lead. Pure: reads a text, no file.
+
+use std::str::FromStr;
+
+use serde::Deserialize;
+
+use crate::model::words::{NeedKind, PublicColumn, Shape, Stage};
+
+/// How a pack is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    pub title: Option<String>,
+    /// Where the QR code of a card leads; `{code}` and `{number}` stand for the need's.
+    pub claim_url: Option<String>,
+    /// Where the QR code of the poster leads.
+    pub submit_url: Option<String>,
+    /// The columns that are published besides those that every pack has.
+    pub columns: Vec<PublicColumn>,
+    pub look: Look,
+    /// Cards are made of the needs in these stages; of all where there is none.
+    pub stages: Vec<Stage>,
+}
+
+/// What the tree looks like.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Look {
+    pub wish: Shape,
+    pub project: Shape,
+    pub open: Colour,
+    pub partly_claimed: Colour,
+    pub claimed: Colour,
+    pub fulfilled: Colour,
+}
+
+/// The colour of a stage: one colour, or half that of what waits and half that of what is claimed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    Plain(Rgb),
+    Half,
+}
+
+/// Red, green and blue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rgb(pub [u8; 3]);
+
+/// Colours that have a name.
+const NAMED: &[(&str, [u8; 3])] = &[
+    ("green", [0x6f, 0xb5, 0x3c]),
+    ("red", [0xd4, 0x2f, 0x2a]),
+    ("gold", [0xf3, 0xb2, 0x1b]),
+    ("orange", [0xef, 0x84, 0x23]),
+    ("pink", [0xe8, 0x6a, 0x92]),
+    ("purple", [0x8e, 0x5a, 0xb5]),
+    ("blue", [0x3a, 0x80, 0xc4]),
+    ("grey", [0x8a, 0x93, 0x9b]),
+];
+
+/// `publish.toml` as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    title: Option<String>,
+    claim_url: Option<String>,
+    submit_url: Option<String>,
+    #[serde(default)]
+    list: WrittenList,
+    #[serde(default)]
+    look: Look,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenList {
+    columns: Option<Vec<PublicColumn>>,
+}
+
+/// What is wrong with a `publish.toml`, and in which line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unclear {
+    pub line: usize,
+    pub cause: String,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        let shown = |column: &PublicColumn| !column.is_always_shown() && column.is_shown_by_default();
+        Settings {
+            title: None,
+            claim_url: None,
+            submit_url: None,
+            columns: PublicColumn::ALL.iter().copied().filter(shown).collect(),
+            look: Look::default(),
+            stages: Vec::new(),
+        }
+    }
+}
+
+impl Default for Look {
+    fn default() -> Look {
+        let plain = |name: &str| name.parse().unwrap_or(Colour::Half);
+        Look {
+            wish: Shape::Apple,
+            project: Shape::Lantern,
+            open: plain("green"),
+            partly_claimed: Colour::Half,
+            claimed: plain("red"),
+            fulfilled: plain("gold"),
+        }
+    }
+}
+
+impl Settings {
+    /// Reads a `publish.toml`. Errors: no TOML, or a word that means nothing in it.
+    pub fn read(written: &str) -> Result<Settings, Unclear> {
+        let read: Written = toml::from_str(written).map_err(|cause| {
+            let before = cause.span().and_then(|span| written.get(..span.start)).unwrap_or_default();
+            Unclear { line: before.matches('\n').count() + 1, cause: cause.message().replace('\n', " ") }
+        })?;
+        let text = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let defaults = Settings::default();
+        Ok(Settings {
+            title: text(read.title),
+            claim_url: text(read.claim_url),
+            submit_url: text(read.submit_url),
+            columns: read.list.columns.unwrap_or(defaults.columns),
+            look: read.look,
+            stages: Vec::new(),
+        })
+    }
+
+    pub fn shows(&self, column: PublicColumn) -> bool {
+        column.is_always_shown() || self.columns.contains(&column)
+    }
+}
+
+impl Look {
+    pub fn shape(&self, kind: NeedKind) -> Shape {
+        match kind {
+            NeedKind::Wish => self.wish,
+            NeedKind::Project => self.project,
+        }
+    }
+
+    /// The colour of a stage on its left side and on its right.
+    pub fn colours(&self, stage: Stage) -> [Rgb; 2] {
+        let colour = match stage {
+            Stage::Open => self.open,
+            Stage::PartlyClaimed => self.partly_claimed,
+            Stage::Claimed => self.claimed,
+            Stage::Fulfilled => self.fulfilled,
+        };
+        let plain = |colour: Colour, name: &str| match colour {
+            Colour::Plain(rgb) => rgb,
+            Colour::Half => Rgb::named(name),
+        };
+        match colour {
+            Colour::Plain(rgb) => [rgb, rgb],
+            Colour::Half => [plain(self.open, "green"), plain(self.claimed, "red")],
+        }
+    }
+}
+
+impl Rgb {
+    fn named(name: &str) -> Rgb {
+        NAMED.iter().find(|(known, _)| *known == name).map_or(Rgb([0x8a, 0x93, 0x9b]), |(_, rgb)| Rgb(*rgb))
+    }
+
+    /// The colour on the way to another one: 0 is itself, 100 the other.
+    pub fn towards(self, other: Rgb, percent: u32) -> Rgb {
+        let mixed = |own: u8, other: u8| {
+            let sum = u32::from(own) * (100 - percent.min(100)) + u32::from(other) * percent.min(100);
+            u8::try_from((sum + 50) / 100).unwrap_or(u8::MAX)
+        };
+        Rgb([mixed(self.0[0], other.0[0]), mixed(self.0[1], other.0[1]), mixed(self.0[2], other.0[2])])
+    }
+}
+
+impl std::fmt::Display for Rgb {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Rgb([red, green, blue]) = self;
+        write!(f, "#{red:02x}{green:02x}{blue:02x}")
+    }
+}
+
+/// The text is no colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoColour;
+
+impl std::fmt::Display for NoColour {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a colour is #rrggbb, half, or one of")?;
+        NAMED.iter().try_for_each(|(name, _)| write!(f, " {name}"))
+    }
+}
+
+impl FromStr for Colour {
+    type Err = NoColour;
+
+    fn from_str(text: &str) -> Result<Colour, NoColour> {
+        if text == "half" {
+            return Ok(Colour::Half);
+        }
+        if let Some((_, rgb)) = NAMED.iter().find(|(name, _)| *name == text) {
+            return Ok(Colour::Plain(Rgb(*rgb)));
+        }
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii()).ok_or(NoColour)?;
+        let pair = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| NoColour);
+        Ok(Colour::Plain(Rgb([pair(0)?, pair(2)?, pair(4)?])))
+    }
+}
+
+impl<'de> Deserialize<'de> for Colour {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Colour, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn office_settles_columns_shapes_and_colours() {
+        let text = "title = \" 心愿墙 \"\n[list]\ncolumns = [\"kind\", \"budget\"]\n[look]\nwish = \"heart\"\nopen = \"#010203\"\n";
+        let settings = Settings::read(text).unwrap();
+        assert_eq!(settings.title.as_deref(), Some("心愿墙"));
+        assert_eq!(settings.columns, [PublicColumn::Kind, PublicColumn::Budget]);
+        assert!(settings.shows(PublicColumn::Content) && !settings.shows(PublicColumn::Wisher));
+        assert_eq!((settings.look.wish, settings.look.project), (Shape::Heart, Shape::Lantern));
+        let left_and_right = settings.look.colours(Stage::PartlyClaimed).map(|rgb| rgb.to_string());
+        assert_eq!(left_and_right, ["#010203", "#d42f2a"]);
+    }
+
+    #[test]
+    fn what_is_unclear_is_told_with_its_line() {
+        for (text, line) in [
+            ("title = 1\n", 1),
+            ("\n[list]\ncolumns = [\"phone\"]\n", 3),
+            ("[look]\nopen = \"greenish\"\n", 2),
+            ("[look]\nwish = \"apple\"\nsky = \"blue\"\n", 3),
+            ("[list\n", 1),
+        ] {
+            assert_eq!(Settings::read(text).unwrap_err().line, line, "{text}");
+        }
+    }
+}

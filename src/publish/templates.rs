@@ -1,0 +1,119 @@
+//! The pages' templates: our own, and those that an office has put in their place. A broken one is told with its line and
+//! ours is used instead, so that nothing else stops.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
+
+/// Our templates by their file names. The style and the script of a page are templates' parts: they stand in the page as
+/// they are.
+pub const OWN: &[(&str, &str)] = &[];
+
+/// Something wrong with an office's template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateFault {
+    pub file: String,
+    pub line: usize,
+    pub kind: TemplateFaultKind,
+    /// The engine's words, for whoever knows it.
+    pub detail: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TemplateFaultKind {
+    Syntax,
+    /// It names a value that the page does not have.
+    UnknownName,
+    /// It names a filter, a test or a function that there is not.
+    UnknownFilter,
+    Other,
+}
+
+pub struct Templates {
+    ours: Environment<'static>,
+    /// Those of the office that can be parsed.
+    office: Environment<'static>,
+    parts: BTreeMap<String, String>,
+    faults: RefCell<Vec<TemplateFault>>,
+}
+
+impl Templates {
+    /// Our templates, with an office's by their file names in their place.
+    pub fn new(office: Vec<(String, String)>) -> anyhow::Result<Templates> {
+        let mut templates = Templates {
+            ours: environment(),
+            office: environment(),
+            parts: BTreeMap::new(),
+            faults: RefCell::new(Vec::new()),
+        };
+        for (name, text) in OWN {
+            if is_page(name) {
+                templates.ours.add_template(name, text)?;
+            } else {
+                templates.parts.insert((*name).to_owned(), (*text).to_owned());
+            }
+        }
+        for (name, text) in office {
+            if !is_page(&name) {
+                templates.parts.insert(name, text);
+            } else if let Err(error) = templates.office.add_template_owned(name.clone(), text) {
+                templates.fault(&name, &error);
+            }
+        }
+        Ok(templates)
+    }
+
+    /// A style or a script; without an office's, ours.
+    pub fn part(&self, name: &str) -> &str {
+        self.parts.get(name).map_or("", String::as_str)
+    }
+
+    /// A page. Errors: our own template is broken.
+    pub fn render(&self, name: &str, values: &Value) -> anyhow::Result<String> {
+        if let Ok(template) = self.office.get_template(name) {
+            match template.render(values) {
+                Ok(page) => return Ok(page),
+                Err(error) => self.fault(name, &error),
+            }
+        }
+        Ok(self.ours.get_template(name)?.render(values)?)
+    }
+
+    /// What was wrong with the office's templates so far, each once.
+    pub fn faults(&self) -> Vec<TemplateFault> {
+        self.faults.borrow().clone()
+    }
+
+    fn fault(&self, name: &str, error: &Error) {
+        let fault = TemplateFault {
+            file: name.to_owned(),
+            line: error.line().unwrap_or(1),
+            kind: match error.kind() {
+                ErrorKind::SyntaxError => TemplateFaultKind::Syntax,
+                ErrorKind::UndefinedError => TemplateFaultKind::UnknownName,
+                ErrorKind::UnknownFilter | ErrorKind::UnknownTest | ErrorKind::UnknownFunction => {
+                    TemplateFaultKind::UnknownFilter
+                }
+                _ => TemplateFaultKind::Other,
+            },
+            detail: error.detail().unwrap_or_default().to_owned(),
+        };
+        let mut faults = self.faults.borrow_mut();
+        if !faults.contains(&fault) {
+            faults.push(fault);
+        }
+    }
+}
+
+/// Whether a file of this name is a template; others are parts that stand in pages as they are.
+fn is_page(name: &str) -> bool {
+    name.ends_with(".html")
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    // A name that a page does not have is a slip: it is told, not left blank.
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment
+}

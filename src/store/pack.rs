@@ -1,0 +1,100 @@
+//! What a pack is made from, in few statements however many needs there are: the needs in the order they came, how far
+//! their claims have come, and the latest claims. What of it may be published is not decided here.
+
+use rusqlite::named_params;
+
+use super::record::Record;
+use super::rows::NeedRow;
+use crate::model::day::Day;
+use crate::model::words::{ClaimState, Claimant, NeedState, Progress};
+use crate::store::Session;
+
+/// How far the claims of one need on the wall have come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    pub need: i64,
+    /// `Confirmed` for one that was closed because its whole quantity is confirmed.
+    pub progress: Progress,
+    /// How many of the quantity are taken.
+    pub taken: u32,
+}
+
+/// The standing of every need that hangs on the wall, by its id: published ones, and those of the campaign that were
+/// closed because all of them is confirmed.
+pub fn standings(session: &Session, campaign: Option<i64>) -> anyhow::Result<Vec<Standing>> {
+    let sql = "
+        SELECT need.id, coalesce(need_progress.progress, 'confirmed'), min(need_progress.taken, need.quantity)
+        FROM need
+        JOIN need_progress ON need_progress.need_id = need.id
+        WHERE need.state <> 'collected'
+          AND (need.state = 'published'
+            OR (need.state = 'closed' AND need.number IS NOT NULL AND need.campaign_id IS :campaign
+              AND need_progress.confirmed >= need.quantity))
+        ORDER BY need.id";
+    let mut statement = session.prepare(sql)?;
+    let rows = statement.query_map(named_params! {":campaign": campaign}, |row| {
+        Ok(Standing { need: row.get(0)?, progress: row.get(1)?, taken: row.get(2)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether any need is verified and not on the wall.
+pub fn any_verified(session: &Session) -> anyhow::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM need WHERE state = 'verified' AND state <> 'collected')";
+    Ok(session.query_row(sql, [], |row| row.get(0))?)
+}
+
+/// Gives every need that is verified or was put on the wall to `take`, in the order of their ids.
+pub fn each_need(session: &Session, mut take: impl FnMut(NeedRow) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    let state = NeedRow::COLUMNS.iter().position(|column| *column == "state").map_or(0, |at| at + 1);
+    let mut statement = session.prepare(NeedRow::ALL)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        match row.get(state)? {
+            NeedState::Verified | NeedState::Published | NeedState::Closed => take(NeedRow::from_row(row)?)?,
+            NeedState::Collected
+            | NeedState::NeedsInfo
+            | NeedState::Rejected
+            | NeedState::Duplicate
+            | NeedState::Withdrawn
+            | NeedState::Unfulfilled => {}
+        }
+    }
+    Ok(())
+}
+
+/// A claim as it may be told of: who leads it, and whether that name may be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LatestClaim {
+    pub need: i64,
+    pub on: Day,
+    pub state: ClaimState,
+    pub by: Claimant,
+    /// Only where the claimants agreed to be named.
+    pub name: Option<String>,
+}
+
+/// The claims made last that still hold their need, the newest first.
+pub fn latest_claims(session: &Session, at_most: u32) -> anyhow::Result<Vec<LatestClaim>> {
+    let sql = "
+        SELECT claim.need_id, claim.claimed_on, claim.state,
+          CASE
+            WHEN party.member_id IS NOT NULL THEN 'member'
+            WHEN party.org_id IS NOT NULL THEN 'org'
+            ELSE 'outsider'
+          END,
+          CASE WHEN claim.name_ok THEN coalesce(member.name, org.short_name, org.name, outsider.name) END
+        FROM claim
+        JOIN claim_party AS party ON party.claim_id = claim.id AND party.role = 'lead'
+        LEFT JOIN member ON member.id = party.member_id
+        LEFT JOIN org ON org.id = party.org_id
+        LEFT JOIN outsider ON outsider.id = party.outsider_id
+        WHERE claim.state IN (SELECT state FROM claim_states WHERE holds)
+        ORDER BY claim.claimed_on DESC, claim.id DESC
+        LIMIT :at_most";
+    let mut statement = session.prepare(sql)?;
+    let rows = statement.query_map(named_params! {":at_most": at_most}, |row| {
+        Ok(LatestClaim { need: row.get(0)?, on: row.get(1)?, state: row.get(2)?, by: row.get(3)?, name: row.get(4)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
