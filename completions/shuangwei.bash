@@ -1024,7 +1024,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__take)
-            opts="-o -q -h --by --outsider --outsider-type --quantity --on --deadline --note --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --outsider --outsider-type --quantity --on --deadline --note --name-ok --dry-run --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1802,13 +1802,29 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__publish)
-            opts="-o -q -h --to --consent --wording --as-is --take-down --reason --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --to --only --place --title --on --consent --wording --as-is --take-down --reason --dry-run --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --only)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --place)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --title)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

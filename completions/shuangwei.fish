@@ -443,6 +443,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l to -d 'The folder of the pack' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l only -d 'Make only these: tree, screen, wechat, list; without it all, and what the folder has already' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l place -d 'Only what belongs to this place' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l title -d 'The title of the pages' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l on -d 'The day of publishing, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l consent -d 'How the form asked for consent: needs with a blank consent are published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l wording -d 'The text for the wall, of the one CODE given' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l reason -d 'Why they are taken down' -r
@@ -499,6 +503,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l name-ok -d 'The claimants agreed to be named on what is published'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s q -l quiet -d 'Print only faults and errors on stderr'

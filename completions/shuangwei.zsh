@@ -569,6 +569,10 @@ esac
 (publish)
 _arguments "${_arguments_options[@]}" : \
 '--to=[The folder of the pack]:FOLDER:_files' \
+'*--only=[Make only these\: tree, screen, wechat, list; without it all, and what the folder has already]:PRODUCT:_default' \
+'--place=[Only what belongs to this place]:PLACE:_default' \
+'--title=[The title of the pages]:TITLE:_default' \
+'--on=[The day of publishing, if not today]:DAY:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent are published]:WHY:_default' \
 '--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
 '--reason=[Why they are taken down]:WHY:_default' \
@@ -638,6 +642,7 @@ html\:""))' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--name-ok[The claimants agreed to be named on what is published]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \

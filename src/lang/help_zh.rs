@@ -28,6 +28,8 @@ fn value(key: &str) -> Option<&'static str> {
         "=FIELD=VALUE" => "字段=值",
         "=FILE" => "文件",
         "=FOLDER" => "文件夹",
+        "=PRODUCT" => "材料",
+        "=TITLE" => "标题",
         "=FORMAT" => "形式",
         "=GROUP" => "分组",
         "=HOW" => "方式",

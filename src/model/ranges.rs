@@ -26,6 +26,30 @@ impl Ranges {
         }
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The numbers that the other set does not have.
+    #[must_use]
+    pub fn without(&self, other: &Ranges) -> Ranges {
+        let mut left = Vec::with_capacity(self.0.len());
+        for (first, last) in &self.0 {
+            let mut from = *first;
+            let begin = other.0.partition_point(|(_, end)| end < first);
+            for (begins, ends) in other.0[begin..].iter().take_while(|(begins, _)| begins <= last) {
+                if *begins > from {
+                    left.push((from, begins - 1));
+                }
+                from = from.max(ends + 1);
+            }
+            if from <= *last {
+                left.push((from, *last));
+            }
+        }
+        Ranges(left)
+    }
+
     pub fn contains(&self, number: i64) -> bool {
         let at = self.0.partition_point(|(_, last)| *last < number);
         self.0.get(at).is_some_and(|(first, _)| *first <= number)
@@ -70,6 +94,11 @@ mod tests {
         assert_eq!(read, ranges);
         let found: Vec<i64> = (0..15).filter(|number| read.contains(*number)).collect();
         assert_eq!(found, [1, 3, 4, 5, 9, 11, 12]);
+        let without = |other: &str| ranges.without(&other.parse().unwrap()).to_string();
+        assert_eq!(
+            ["", "1-20", "4", "1,5-9", "2,12-14"].map(without),
+            ["1,3-5,9,11-12", "", "1,3,5,9,11-12", "3-4,11-12", "1,3-5,9,11"]
+        );
         assert_eq!("".parse::<Ranges>().unwrap().to_string(), "");
         assert!("a".parse::<Ranges>().is_err());
     }

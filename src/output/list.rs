@@ -16,46 +16,44 @@ pub enum ListForm {
 /// Writes rows one by one; without `finish` the end of the file is missing.
 pub enum ListWriter<W: Write + Send> {
     Csv(Box<CsvWriter<W>>),
-    Xlsx(Box<XlsxWriter>, W),
+    Xlsx(Box<XlsxWriter<W>>),
 }
 
 impl<W: Write + Send> ListWriter<W> {
     pub fn new(out: W, form: &ListForm) -> io::Result<ListWriter<W>> {
         Ok(match form {
             ListForm::Csv(form) => ListWriter::Csv(Box::new(CsvWriter::new(out, *form))),
-            ListForm::Xlsx(sheet) => ListWriter::Xlsx(Box::new(XlsxWriter::new(sheet)?), out),
+            ListForm::Xlsx(sheet) => ListWriter::Xlsx(Box::new(XlsxWriter::new(out, sheet)?)),
         })
     }
 
     pub fn headers<'a>(&mut self, headers: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
         match self {
             ListWriter::Csv(csv) => csv.row(headers),
-            ListWriter::Xlsx(xlsx, _) => xlsx.headers(headers),
+            ListWriter::Xlsx(xlsx) => xlsx.headers(headers),
         }
     }
 
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
         match self {
             ListWriter::Csv(csv) => csv.row(cells),
-            ListWriter::Xlsx(xlsx, _) => xlsx.row(cells),
+            ListWriter::Xlsx(xlsx) => xlsx.row(cells),
         }
     }
 
     /// To be called after the headers: offers words for columns of the next `rows` rows, and sets up printing; a CSV has neither.
-    pub fn as_form(&mut self, rows: u32, choices: &[(u16, &[&str])]) -> io::Result<()> {
-        let ListWriter::Xlsx(xlsx, _) = self else { return Ok(()) };
-        xlsx.for_paper()?;
-        choices.iter().try_for_each(|(column, words)| xlsx.choices(*column, rows, words))
+    pub fn as_form(&mut self, rows: u32, choices: &[(u16, &[&str])]) {
+        if let ListWriter::Xlsx(xlsx) = self {
+            xlsx.for_paper();
+            choices.iter().for_each(|(column, words)| xlsx.choices(*column, rows, words));
+        }
     }
 
     /// Writes what is still to be written and gives the file back.
     pub fn finish(self) -> io::Result<W> {
         match self {
             ListWriter::Csv(csv) => csv.finish(),
-            ListWriter::Xlsx(xlsx, mut out) => {
-                xlsx.finish(&mut out)?;
-                Ok(out)
-            }
+            ListWriter::Xlsx(xlsx) => xlsx.finish(),
         }
     }
 }

@@ -17,19 +17,20 @@ pub struct Publication {
     pub title: Option<String>,
     pub place: Option<i64>,
     pub on: Day,
-    /// Of the needs as the pack shows them, in hexadecimal.
-    pub fingerprint: String,
     pub numbers: Ranges,
 }
 
-/// Remembers a publication; the same again, of the same needs to the same folder, is not another one.
+/// Remembers a publication. One that shows nothing which the same folder, place and title have not shown before is not
+/// another one.
 pub fn remember(change: &mut Change<'_>, publication: &Publication) -> anyhow::Result<()> {
-    let Publication { folder, products, title, place, on, fingerprint, numbers } = publication;
-    let last = all(change.session())?.into_iter().rfind(|row| row.folder == *folder);
-    let is_known = last.is_some_and(|row| {
-        row.products == *products && row.title == *title && row.place_id == *place && row.fingerprint == *fingerprint
-    });
-    if is_known {
+    let Publication { folder, products, title, place, on, numbers } = publication;
+    let mut new = numbers.clone();
+    for row in all(change.session())? {
+        if row.folder == *folder && row.products == *products && row.title == *title && row.place_id == *place {
+            new = new.without(&row.numbers.parse().unwrap_or_default());
+        }
+    }
+    if new.is_empty() {
         return Ok(());
     }
     let id = change.next_id::<PublicationRow>()?;
@@ -40,7 +41,6 @@ pub fn remember(change: &mut Change<'_>, publication: &Publication) -> anyhow::R
         title: title.clone(),
         place_id: *place,
         published_on: *on,
-        fingerprint: fingerprint.clone(),
         numbers: numbers.to_string(),
     })
 }

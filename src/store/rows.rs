@@ -236,7 +236,6 @@ record! {
         title: Option<String>,
         place_id: Option<i64>,
         published_on: Day,
-        fingerprint: String,
         numbers: String,
     }
 }

@@ -32,8 +32,11 @@ impl State {
     }
 }
 
-/// A record without its random part: a need's public code.
+/// A record without its random part: a need's public code, and the folder of a publication.
 fn without_random(record: &str) -> String {
+    if let Some((before, after)) = record.split_once(" folder=") {
+        return format!("{before}{}", after.split_once(" products=").map_or(after, |(_, after)| after));
+    }
     const DRAWN: &str = " public_code=";
     match record.split_once(DRAWN) {
         Some((before, code)) => format!("{before}{DRAWN}{}", code.get(8..).unwrap_or_default()),

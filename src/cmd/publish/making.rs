@@ -103,7 +103,6 @@ impl Making {
                 title: self.settings.title.clone(),
                 place: self.place,
                 on: self.on,
-                fingerprint: pack.stamp.fingerprint.clone(),
                 numbers: pack.numbers(),
             },
         )

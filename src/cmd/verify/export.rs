@@ -154,7 +154,7 @@ impl Writing<'_> {
         };
         let outcomes: Vec<&str> = Decision::ALL.iter().map(|decision| decision.zh()).collect();
         let rows = u32::try_from(needs.len())?;
-        list.as_form(rows, &[(column(Field::Outcome), &outcomes), (column(Field::VerifiedHow), HOW)])?;
+        list.as_form(rows, &[(column(Field::Outcome), &outcomes), (column(Field::VerifiedHow), HOW)]);
         for need in needs {
             let cells = self.cells(need)?;
             list.row(cells.iter().map(String::as_str))?;

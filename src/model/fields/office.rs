@@ -48,6 +48,5 @@ pub const PUBLICATION: &[FieldDef] = &[
     own("title", FreeText, "标题", "title").stored(TextOrNull),
     own("place", Internal, "属地", "place").refers("place_id", IntOrNull, "place"),
     own("published_on", Public, "发布日期", "published on").stored(Text),
-    own("fingerprint", Internal, "材料摘要", "fingerprint").stored(Text),
     own("numbers", Public, "墙号", "numbers").stored(Text),
 ];

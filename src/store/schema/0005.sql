@@ -7,7 +7,6 @@ CREATE TABLE publication (
   title TEXT,
   place_id INTEGER REFERENCES place (id),
   published_on TEXT NOT NULL,
-  fingerprint TEXT NOT NULL,
   numbers TEXT NOT NULL
 ) STRICT;
 -- Whether the claimants agreed to be named on what is published.
