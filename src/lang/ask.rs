@@ -30,5 +30,5 @@ texts! {
     map_kept(list) zh "已记住 {list} 的表头对应，以后同样表头的清单照此读取" en "what the headers of {list} mean is remembered for lists with the same headers";
     kept_map_used(list, meanings) zh "{list} 已按上次的表头对照读取：{meanings}；不用就加 --no-map" en "{list} is read as remembered: {meanings}; --no-map does without";
     columns_as_they_are() zh "其余列只存档，不参与统计" en "other columns are kept as they are";
-    kept_map_broken(headers) zh "记住的对应读不出来（表头：{headers}）；加 --no-map 不用它，或用 --map 文件 --save-map 重新记住" en "what was remembered of the headers {headers} cannot be read; do without by --no-map, or replace it by --map FILE --save-map";
+    kept_map_broken(headers) zh "上次的表头对照读不出来（表头：{headers}）；加 --no-map 不用它，或用 --map 文件 --save-map 重新记住" en "what was remembered of the headers {headers} cannot be read; do without by --no-map, or replace it by --map FILE --save-map";
 }

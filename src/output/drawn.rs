@@ -182,7 +182,7 @@ mod tests {
             rows.extend(steps.iter().zip(counts).map(|(step, count)| (*kind, (*step).to_owned(), count)));
         }
         let chart = Chart::new(ChartKind::Bars, "step", &["reached"]).series_by("kind");
-        columns().section("funnel", "漏斗", &rows).with_chart(chart)
+        columns().section("funnel", "各环节", &rows).with_chart(chart)
     }
 
     #[test]
@@ -214,7 +214,7 @@ mod tests {
         let drawn = Drawn::of(&section).unwrap();
         assert_eq!((drawn.labels.len(), drawn.left_out), (MOST, 9));
         let rows: Vec<Step> = names.iter().map(|name| ("微心愿", (*name).to_owned(), 1)).collect();
-        let streamed = columns().streamed("funnel", "漏斗", rows).with_chart(section.chart.clone().unwrap());
+        let streamed = columns().streamed("funnel", "各环节", rows).with_chart(section.chart.clone().unwrap());
         let drawn = Drawn::of(&streamed).unwrap();
         assert_eq!((drawn.labels.len(), drawn.left_out), (MOST, 9));
         section.rows = steps(&[], &[]).with_total(total).rows;
