@@ -40,6 +40,9 @@ _shuangwei() {
             shuangwei,completions)
                 cmd="shuangwei__subcmd__completions"
                 ;;
+            shuangwei,doctor)
+                cmd="shuangwei__subcmd__doctor"
+                ;;
             shuangwei,erase)
                 cmd="shuangwei__subcmd__erase"
                 ;;
@@ -194,7 +197,7 @@ _shuangwei() {
 
     case "${cmd}" in
         shuangwei)
-            opts="-q -h -V --db --lang --operator --quiet --today --help --version init campaign quota collect verify rules publish claim close reopen withdraw unfulfilled report show export alias log undo check backup restore erase retention completions"
+            opts="-q -h -V --db --lang --operator --quiet --today --help --version init campaign quota collect verify rules publish claim close reopen withdraw unfulfilled report show export alias log undo check doctor backup restore erase retention completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1550,6 +1553,48 @@ _shuangwei() {
                 return 0
             fi
             case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        shuangwei__subcmd__doctor)
+            opts="-o -q -h --fix --format --output --force --db --lang --operator --quiet --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "table csv json jsonl md xlsx html" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

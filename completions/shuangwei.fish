@@ -51,6 +51,7 @@ complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "alias" -d 'Give
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "log" -d 'List what was changed, newest first'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "undo" -d 'Take back a whole command: an import, a batch verification, a claim'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "check" -d 'Check the office file from end to end'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "doctor" -d 'Look at the machine: place, rights, disk, clock, terminal'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "backup" -d 'Copy the office file, and compare the copy with it'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "restore" -d 'Put a backup in place of an office file that is lost'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "erase" -d 'Remove a person: name, phones, address, ID number'
@@ -1181,6 +1182,23 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l today -d '
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l format -d 'The format of the answer' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l fix -d 'Close what is open to others, and finish an erasing that was cut off'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''

@@ -1497,6 +1497,29 @@ html\:""))' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
+(doctor)
+_arguments "${_arguments_options[@]}" : \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--fix[Close what is open to others, and finish an erasing that was cut off]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
 (backup)
 _arguments "${_arguments_options[@]}" : \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1632,6 +1655,7 @@ _shuangwei_commands() {
 'log:List what was changed, newest first' \
 'undo:Take back a whole command\: an import, a batch verification, a claim' \
 'check:Check the office file from end to end' \
+'doctor:Look at the machine\: place, rights, disk, clock, terminal' \
 'backup:Copy the office file, and compare the copy with it' \
 'restore:Put a backup in place of an office file that is lost' \
 'erase:Remove a person\: name, phones, address, ID number' \
@@ -1797,6 +1821,11 @@ _shuangwei__subcmd__collect__subcmd__wishes_commands() {
 _shuangwei__subcmd__completions_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei completions commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__doctor_commands] )) ||
+_shuangwei__subcmd__doctor_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei doctor commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__erase_commands] )) ||
 _shuangwei__subcmd__erase_commands() {

@@ -90,6 +90,7 @@ pub enum Verb {
     Log(cmd::log::Args),
     Undo(cmd::undo::Args),
     Check(cmd::check::Args),
+    Doctor(cmd::doctor::Args),
     Backup(cmd::backup::Args),
     Restore(cmd::restore::Args),
     Erase(cmd::erase::Args),
@@ -150,6 +151,7 @@ const VERBS: &[(&str, Augment)] = &[
     ("log", cmd::log::Args::augment_args),
     ("undo", cmd::undo::Args::augment_args),
     ("check", cmd::check::Args::augment_args),
+    ("doctor", cmd::doctor::Args::augment_args),
     ("backup", cmd::backup::Args::augment_args),
     ("restore", cmd::restore::Args::augment_args),
     ("erase", cmd::erase::Args::augment_args),
@@ -208,12 +210,13 @@ pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
         Verb::Log(args) => cmd::log::run(args, &context),
         Verb::Undo(args) => cmd::undo::run(args, &context),
         Verb::Check(args) => cmd::check::run(args, &context),
+        Verb::Doctor(args) => cmd::doctor::run(args, &context),
         Verb::Backup(args) => cmd::backup::run(args, &context),
         Verb::Restore(args) => cmd::restore::run(args, &context),
         Verb::Erase(args) => cmd::erase::run(args, &context),
         Verb::Retention(args) => cmd::retention::run(args, &context),
         Verb::Completions(args) => cmd::completions::run(args, shown_commands()),
-        Verb::Manual(args) => cmd::manual::run(args, Cli::command()),
+        Verb::Manual(args) => cmd::manual::run(args, Cli::command(), &context),
     }
 }
 

@@ -1,8 +1,10 @@
 //! Arguments -> run -> exit code. The only place that prints an error.
 
 use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, PanicHookInfo};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use clap::error::ErrorKind;
 
@@ -32,11 +34,44 @@ fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     lang::speak(lang::chosen(&args));
     lang::date_examples(cli::year(&args));
-    let exit = match cli::parse(args) {
-        Ok(cli) => run(&cli),
+    std::panic::set_hook(Box::new(note_where));
+    let committed = CommitFlag::default();
+    let run = || match cli::parse(args) {
+        Ok(cli) => run(&cli, &committed),
         Err(error) => usage(error),
     };
-    ExitCode::from(exit as u8)
+    let exit = std::panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Wrong);
+    ExitCode::from(went_wrong(&committed).unwrap_or(exit) as u8)
+}
+
+/// Where the program first went wrong.
+static WRONG_AT: OnceLock<String> = OnceLock::new();
+
+/// Notes where the program went wrong. What it says of it is left out: somebody's text may be part of that.
+fn note_where(panic: &PanicHookInfo<'_>) {
+    let place = panic.location().map_or_else(
+        || "?".to_owned(),
+        |place| {
+            // The folders above a package's own are somebody's machine.
+            let path = place.file().rsplit("/src/").next().unwrap_or_default();
+            format!("{path}:{}", place.line())
+        },
+    );
+    WRONG_AT.get_or_init(|| place);
+}
+
+/// Where the program went wrong, also behind a callback that ended in an error: told in one line, with what to send to
+/// whom. A change that was not committed is gone with its transaction.
+fn went_wrong(committed: &CommitFlag) -> Option<Exit> {
+    let place = WRONG_AT.get()?;
+    let version = env!("CARGO_PKG_VERSION");
+    let said = if committed.is_set() {
+        lang::main::went_wrong_later(place, version)
+    } else {
+        lang::main::went_wrong(place, version)
+    };
+    desk::warn(lang::main::error(said));
+    Some(Exit::Wrong)
 }
 
 /// A file that would outgrow its limit is an error to report, not the end of the program.
@@ -70,9 +105,12 @@ fn usage(error: clap::Error) -> Exit {
     }
 }
 
-fn run(cli: &Cli) -> Exit {
-    let committed = CommitFlag::default();
-    cli::run(cli, &committed).unwrap_or_else(|cause| {
+fn run(cli: &Cli, committed: &CommitFlag) -> Exit {
+    output::guard::protect(&cli::office_file(cli));
+    cli::run(cli, committed).unwrap_or_else(|cause| {
+        if WRONG_AT.get().is_some() {
+            return Exit::Wrong;
+        }
         let (exit, message) = match message(&cause, Some(&cli::office_file(cli))) {
             // What fails behind a change is not reported as if nothing had been changed.
             (Exit::Refused, message) if committed.is_set() => (Exit::Partly, lang::main::changed_all_the_same(message)),

@@ -13,7 +13,7 @@ use std::ops::Range;
 use self::glyphs::{Looks, glyphs};
 use crate::lang::privacy as texts;
 
-pub use self::names::wisher;
+pub use self::names::{is_everyday, wisher};
 
 /// A part of a text that must not be published.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,14 +6,14 @@ use crate::desk::Context;
 use crate::desk::answer::HeadJson;
 use crate::lang::trust as text;
 use crate::model::exit::{Exit, stop};
-use crate::output::{Cell, Format, Sheet, Target};
+use crate::output::{self, Cell, Format, Sheet, Target};
 use crate::store::backup::{self, Automatic};
 use crate::store::log;
 
 /// Copy the office file, and compare the copy with it
 ///
 /// Others may go on working. --auto keeps copies in a folder next to the office file: the newest of each of the last
-/// seven days and four weeks. One is made automatically before every import, batch decision, publication and undo.
+/// seven days and four weeks, none for longer than four weeks. One is made automatically before every import, batch decision, publication and undo.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The copy
@@ -34,6 +34,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    args.file.as_deref().map_or(Ok(()), output::guard::check_backup)?;
     let store = context.open()?;
     let mut head = log::head(&*store.read()?)?;
     let written = match &args.file {

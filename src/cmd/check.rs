@@ -33,7 +33,7 @@ struct CheckJson {
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
-    let store = context.examine()?;
+    let store = context.inspect()?;
     let reading = store.read()?;
     let found = check::problems(&reading);
     let exit = match found.as_slice() {
@@ -42,10 +42,14 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         _ => Exit::Partly,
     };
     let problems: Vec<ProblemJson> = found.iter().map(problems::describe).collect();
+    let is_readable = !found.iter().any(check::Problem::is_foreign);
     // A log that cannot be read is among the problems already.
-    let head = if exit == Exit::Damaged { log::head(&reading).ok() } else { Some(log::head(&reading)?) };
+    let head = match exit {
+        Exit::Damaged => is_readable.then(|| log::head(&reading).ok()).flatten(),
+        _ => Some(log::head(&reading)?),
+    };
     // A setting that cannot be read is among the problems too.
-    let id_key = setting::id_key(&reading).ok();
+    let id_key = is_readable.then(|| setting::id_key(&reading).ok()).flatten();
     let join_key = id_key.as_ref().and_then(|key| key.fingerprint().map(str::to_owned));
     if problems.is_empty() {
         context.note(trust::sound());

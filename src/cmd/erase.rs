@@ -1,25 +1,31 @@
 //! `erase`: removes a person from the office file, its history and its free space, and proves it.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use serde::Serialize;
 
-use crate::desk::Context;
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::{Context, erasing};
 use crate::intake::private;
 use crate::lang::{cmd as text, comma, trust};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
+use crate::model::fields::Table;
 use crate::output::{Cell, Sheet};
+use crate::privacy;
 use crate::store::Session;
-use crate::store::erase::{self, Own};
-use crate::store::{find, scrub, setting};
+use crate::store::erase::{self, Erasure, Own, Taken, Traces};
+use crate::store::log::{Change, Head};
+use crate::store::scrub::{self, Going};
+use crate::store::{find, setting};
 
 /// Remove a person: name, phones, address, ID number
 ///
-/// From the person's own records, from every text that names them, from all history, free pages and automatic backups;
-/// a search byte by byte proves it. Counts stay, and the log remains valid. This cannot be undone. If several people
-/// have the name, give the code.
+/// From the person's own records, with whatever their texts give away (numbers in any spelling, doors, names of the
+/// family), from every text that names them, from all history, free pages and automatic backups; a search byte by byte
+/// for each spelling proves it. What others have too, as an address, stays with them. Counts stay, and the log remains
+/// valid. This cannot be undone. --dry-run shows what would go. If several people have the name, give the code.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The person: a name, or the code of a member, a need or an organisation (its contact)
@@ -40,7 +46,12 @@ struct Document {
     records: Vec<RecordJson>,
     /// Other records with texts that name the person, now or in their history.
     others: usize,
+    /// Of a dry run: what would go from the records as they are now.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    takes: Vec<TakenJson>,
     searched: Vec<SearchedJson>,
+    /// The spellings that were searched for, masked.
+    searched_for: Vec<String>,
     backups_removed: usize,
     entry: Option<EntryJson>,
 }
@@ -49,6 +60,15 @@ struct Document {
 struct RecordJson {
     kind: &'static str,
     code: Option<String>,
+}
+
+#[derive(Serialize)]
+struct TakenJson {
+    kind: &'static str,
+    code: Option<String>,
+    field: String,
+    before: String,
+    after: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -63,48 +83,80 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         return Err(stop(Exit::Usage, text::reason_empty("--reason")));
     }
     let store = context.open()?;
-    let changes = !args.dry_run && !store.is_read_only();
-    let found = persons(&*store.read()?, &args.who);
-    if found.is_err() && changes && (scrub::is_unfinished(&store)? || are_erased(&*store.read()?, &args.who)?) {
-        scrub::take_up(&store, context.today)?;
-        context.note(trust::erased_already());
-        context.note(trust::not_reached());
-        let document = Document::default();
-        args.answer.write(&document.sheet()?, &document)?;
-        return Ok(Exit::Done);
+    if !args.dry_run && !store.is_read_only() {
+        scrub::check_room(&store)?;
+        // What an earlier one has left comes first; whom that erased is nobody any more.
+        erasing::take_up(&store, context)?;
     }
-    let own: Vec<Own> = found?.into_iter().collect();
+    let mut change = store.change(context.new_entry("erase"))?;
+    let own: Vec<Own> = match persons(change.session(), &args.who) {
+        Ok(own) => own.into_iter().collect(),
+        Err(_) if are_erased(change.session(), &args.who)? => {
+            change.cancel()?;
+            context.note(trust::erased_already());
+            let document = Document::default();
+            args.answer.write(&document.sheet()?, &document)?;
+            return Ok(Exit::Done);
+        }
+        Err(cause) => return Err(cause),
+    };
     let codes: Vec<&str> = own.iter().filter_map(|one| one.code.as_deref()).collect();
-    let command = [&["erase"], codes.as_slice()].concat().join(" ");
-    if changes {
-        scrub::before(&store)?;
-    }
-    let mut change = store.change(context.new_entry(command))?;
-    let erasure = erase::erase(&mut change, &own)?;
+    change.called([&["erase"], codes.as_slice()].concat().join(" "));
     let mut document = Document {
         records: own.iter().map(|one| RecordJson { kind: one.kind, code: one.code.clone() }).collect(),
-        others: erasure.others,
-        searched: Vec::new(),
-        backups_removed: 0,
-        entry: None,
+        ..Document::default()
     };
     if args.dry_run {
+        let erasure = erase::erase(&mut change, &own, erasing::reader())?;
         change.cancel()?;
+        document.others = erasure.others;
+        document.takes = erasure.taken.into_iter().map(TakenJson::of).collect();
         context.note(trust::would_erase(erasure.own, erasure.others));
-        args.answer.write(&document.sheet()?, &document)?;
+        stays(&erasure.traces, context);
+        args.answer.write(&document.taken_sheet(), &document)?;
         return Ok(Exit::Done);
     }
-    setting::note_erasing(&mut change, &erase::without(args.reason.trim(), &erasure.traces))?;
-    document.entry = EntryJson::of(change.finish()?);
-    document.backups_removed = scrub::finish(&store, context.today, &erasure.traces)?;
-    let left = scrub::left(&store, &erasure.traces)?;
+    scrub::hold(&change)?;
+    let erasure = match erase_for_good(change, &own, args.reason.trim()) {
+        Ok((erasure, entry)) => {
+            document.entry = EntryJson::of(entry);
+            erasure
+        }
+        Err(cause) => {
+            // Nothing was changed: the first error is the one to tell.
+            return Err(scrub::let_go(&store).err().map_or(cause, |other| other.context("letting go")));
+        }
+    };
+    document.others = erasure.others;
+    let left = scrub::finish(&store, context.today, Going::WithTraces(&erasure.traces))
+        .and_then(|removed| {
+            document.backups_removed = removed;
+            scrub::left(&store, &erasure.traces)
+        })
+        .map_err(|cause| stop(Exit::Partly, trust::erased_not_scrubbed(crate::lang::refusal::error_line(&cause))))?;
+    let exit = tell(&erasure, &left, &document, context);
+    document.searched_for = erasing::masked(erasure.traces.own.iter());
+    let searched = left.into_iter().map(|(path, found)| SearchedJson { file: path.display().to_string(), found });
+    document.searched = searched.collect();
+    args.answer.write(&document.sheet()?, &document)?;
+    Ok(exit)
+}
+
+fn erase_for_good(mut change: Change<'_>, own: &[Own], reason: &str) -> anyhow::Result<(Erasure, Option<Head>)> {
+    let erasure = erase::erase(&mut change, own, erasing::reader())?;
+    setting::note_erasing(&mut change, &erase::without(reason, &erasure.traces))?;
+    let entry = change.finish()?;
+    Ok((erasure, entry))
+}
+
+/// What was erased, what was searched for, and whether anything is left.
+fn tell(erasure: &Erasure, left: &[(PathBuf, usize)], document: &Document, context: &Context) -> Exit {
     context.note(trust::erased(erasure.own, erasure.others));
     if document.backups_removed > 0 {
         context.note(trust::backups_removed(document.backups_removed));
     }
-    if !erasure.traces.shared.is_empty() {
-        context.note(trust::stays_with_others(erasure.traces.shared.len()));
-    }
+    stays(&erasure.traces, context);
+    context.note(trust::searched_for(erasure.traces.own.len(), listed(&erasure.traces.own)));
     let still = left.iter().filter(|(_, count)| *count > 0);
     still.clone().for_each(|(path, count)| crate::desk::warn(trust::still_left(path.display(), count)));
     let is_clean = still.count() == 0;
@@ -112,10 +164,25 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         context.note(trust::proved(left.len()));
     }
     context.note(trust::not_reached());
-    let searched = left.into_iter().map(|(path, found)| SearchedJson { file: path.display().to_string(), found });
-    document.searched = searched.collect();
-    args.answer.write(&document.sheet()?, &document)?;
-    Ok(if is_clean { Exit::Done } else { Exit::Partly })
+    if is_clean { Exit::Done } else { Exit::Partly }
+}
+
+fn stays(traces: &Traces, context: &Context) {
+    if !traces.shared.is_empty() {
+        context.note(trust::stays_with_others(traces.shared.len(), listed(&traces.shared)));
+    }
+}
+
+fn listed(words: &BTreeSet<String>) -> String {
+    erasing::masked(words.iter()).join(comma())
+}
+
+impl TakenJson {
+    fn of(taken: Taken) -> TakenJson {
+        let Taken { kind, code, column, before, after, .. } = taken;
+        let (before, after) = (privacy::mask_text(&before), after.map(|after| privacy::mask_text(&after)));
+        TakenJson { kind, code, field: column, before, after }
+    }
 }
 
 impl Document {
@@ -127,6 +194,26 @@ impl Document {
             counts.into_iter().map(|count| Ok(Cell::Count(i64::try_from(count)?))).collect::<anyhow::Result<_>>()?,
         );
         Ok(sheet)
+    }
+
+    /// What would go, field by field.
+    fn taken_sheet(&self) -> Sheet {
+        let mut sheet = Sheet::new(trust::taken_headers());
+        for taken in &self.takes {
+            let label = Table::named(taken.kind)
+                .and_then(|table| table.columns().find(|(column, _)| column.name == taken.field))
+                .map_or_else(
+                    || taken.field.clone(),
+                    |(_, def)| crate::lang::pick(def.label.zh, def.label.en).to_owned(),
+                );
+            sheet.rows.push(vec![
+                Cell::text_of(taken.code.clone().unwrap_or_else(|| trust::kind(taken.kind))),
+                Cell::text_of(label),
+                Cell::text_of(taken.before.clone()),
+                Cell::text_of(taken.after.clone().unwrap_or_default()),
+            ]);
+        }
+        sheet
     }
 }
 

@@ -5,10 +5,12 @@ use std::fmt::Write;
 
 use clap::{Arg, ArgAction, Command, ValueEnum};
 
+use crate::desk::Context;
 use crate::model::exit::Exit;
 use crate::model::fields::{self, Field, Privacy};
 use crate::model::words::ListKind;
 use crate::output;
+use crate::store::rows::CampaignRow;
 
 /// Write a part of the manual
 #[derive(Debug, clap::Args)]
@@ -26,9 +28,14 @@ pub enum Part {
     Commands,
     /// What the exit codes mean
     ExitCodes,
+    /// What the program does where it goes wrong in the middle of a change: for its tests
+    Panic,
 }
 
-pub fn run(args: &Args, mut tree: Command) -> anyhow::Result<Exit> {
+pub fn run(args: &Args, mut tree: Command, context: &Context) -> anyhow::Result<Exit> {
+    if args.part == Part::Panic {
+        return go_wrong(context);
+    }
     output::print(match args.part {
         Part::Columns => columns(),
         Part::Commands => {
@@ -37,8 +44,22 @@ pub fn run(args: &Args, mut tree: Command) -> anyhow::Result<Exit> {
             commands(&tree)?
         }
         Part::ExitCodes => exit_codes(),
+        Part::Panic => String::new(),
     })?;
     Ok(Exit::Done)
+}
+
+/// Makes a campaign, and never gets as far as to keep it.
+fn go_wrong(context: &Context) -> anyhow::Result<Exit> {
+    let store = context.open()?;
+    let mut change = store.change(context.new_entry("manual"))?;
+    let id = change.next_id::<CampaignRow>()?;
+    let (from_day, until_day) = (context.today, context.today);
+    change.insert(CampaignRow { id, name: "manual".to_owned(), from_day, until_day })?;
+    #[expect(clippy::panic, reason = "what is caught at `main` is tried here")]
+    {
+        panic!("for the tests: 谢婉婷 19900003915");
+    }
 }
 
 /// The columns of each kind of list, then those of each table of the office file.

@@ -8,6 +8,7 @@ pub mod check;
 pub mod claim;
 pub mod collect;
 pub mod completions;
+pub mod doctor;
 pub mod erase;
 pub mod export;
 pub mod init;

@@ -2,14 +2,16 @@
 
 use jiff::Span;
 
-use crate::desk::Context;
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::lang::trust as text;
+use crate::desk::{Context, erasing};
+use crate::lang::{self, trust as text};
 use crate::model::day::Day;
-use crate::model::exit::Exit;
+use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
-use crate::store::erase::Traces;
-use crate::store::{erase, retention, scrub};
+use crate::store::log::Head;
+use crate::store::retention::{self, Due};
+use crate::store::scrub::{self, Going};
+use crate::store::{Store, erase};
 
 /// Erase personal data that has been kept long enough
 ///
@@ -45,21 +47,45 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if due.is_empty() {
         context.note(text::nothing_due(day));
     } else if applies {
-        if !store.is_read_only() {
-            scrub::before(&store)?;
-        }
-        let mut change = store.change(context.new_entry("retention --apply"))?;
-        due = retention::due(change.session(), day)?;
-        let own: Vec<_> = due.iter().map(|one| (one.kind, one.id)).collect();
-        erase::expire(&mut change, &own)?;
-        entry = change.finish()?;
-        scrub::finish(&store, context.today, &Traces::default())?;
-        context.note(text::retained(due.len()));
+        (due, entry) = apply(&store, day, context)?;
     } else {
         context.note(text::due(due.len(), day));
     }
+    write(args, day, &due, entry)?;
+    Ok(Exit::Done)
+}
+
+/// Erases what is due; what that was, and the entry.
+fn apply(store: &Store, day: Day, context: &Context) -> anyhow::Result<(Vec<Due>, Option<Head>)> {
+    if !store.is_read_only() {
+        scrub::check_room(store)?;
+        erasing::take_up(store, context)?;
+    }
+    let mut change = store.change(context.new_entry("retention --apply"))?;
+    let due = retention::due(change.session(), day)?;
+    let own: Vec<_> = due.iter().map(|one| (one.kind, one.id)).collect();
+    if own.is_empty() {
+        change.cancel()?;
+        return Ok((due, None));
+    }
+    scrub::hold(&change)?;
+    let expired = erase::expire(&mut change, &own, erasing::reader()).and_then(|()| change.finish());
+    let entry = match expired {
+        Ok(entry) => entry,
+        Err(cause) => return Err(scrub::let_go(store).err().map_or(cause, |other| other.context("letting go"))),
+    };
+    let removed = scrub::finish(store, context.today, Going::AllBefore)
+        .map_err(|cause| stop(Exit::Partly, text::erased_not_scrubbed(lang::refusal::error_line(&cause))))?;
+    context.note(text::retained(due.len()));
+    if removed > 0 {
+        context.note(text::backups_removed(removed));
+    }
+    Ok((due, entry))
+}
+
+fn write(args: &Args, day: Day, due: &[Due], entry: Option<Head>) -> anyhow::Result<()> {
     let mut sheet = Sheet::new(text::due_headers());
-    for one in &due {
+    for one in due {
         sheet.rows.push(vec![
             Cell::text_of(text::kind(one.kind)),
             Cell::from(one.code.clone()),
@@ -69,6 +95,5 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let listed: Vec<_> =
         due.iter().map(|one| serde_json::json!({"kind": one.kind, "code": one.code, "since": one.since})).collect();
     let document = serde_json::json!({"before": day.to_string(), "due": listed, "applied": entry.is_some(), "entry": EntryJson::of(entry)});
-    args.answer.write(&sheet, &document)?;
-    Ok(Exit::Done)
+    args.answer.write(&sheet, &document)
 }

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod ask;
 pub mod bulk;
 pub mod choose;
+pub mod erasing;
 pub mod headers;
 pub mod list_args;
 pub mod list_json;
@@ -22,7 +23,7 @@ pub mod wall;
 
 use std::path::PathBuf;
 
-use crate::lang::cmd as text;
+use crate::lang::{cmd as text, trust};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
@@ -33,7 +34,7 @@ use crate::store::Session;
 use crate::store::log::{Change, Head, NewEntry};
 use crate::store::place::{NoPlace, Places};
 use crate::store::rows::CampaignRow;
-use crate::store::{self, Store, campaign};
+use crate::store::{self, Store, backup, campaign, rights};
 
 /// Who runs a command, when, and on which office file.
 #[derive(Debug, Clone)]
@@ -49,13 +50,30 @@ pub struct Context {
 }
 
 impl Context {
+    /// Opens the office file, and looks after what lies next to it.
     pub fn open(&self) -> anyhow::Result<Store> {
-        store::open(&self.db, &self.committed)
+        let store = store::open(&self.db, &self.committed)?;
+        if !store.is_read_only()
+            && let Err(cause) = backup::let_go(&store, self.today)
+        {
+            warn(crate::lang::refusal::error_line(&cause));
+        }
+        for open in rights::open_to_others(&self.db) {
+            let (path, mode) = (open.path.display(), format!("{:03o}", open.mode));
+            let common = open.is_common();
+            self.note(if common { trust::common_folder(path, mode) } else { trust::open_to_others(path, mode) });
+        }
+        Ok(store)
     }
 
     /// Opens an office file whose log may not be sound. Errors: as for `open`.
     pub fn examine(&self) -> anyhow::Result<Store> {
         store::examine(&self.db, &self.committed)
+    }
+
+    /// Opens an office file that may have what others have put into it. Errors: as for `open`.
+    pub fn inspect(&self) -> anyhow::Result<Store> {
+        store::inspect(&self.db, &self.committed)
     }
 
     /// The log entry that a command makes if it changes anything; `command` is the verb and codes only.

@@ -22,6 +22,9 @@ pub fn describe(problem: &Problem) -> ProblemJson {
         Problem::Integrity(message) => of(text::sqlite_says(message), text::in_file(), text::way_restore()),
         Problem::Unreadable(cause) => of(text::unreadable(cause), text::in_file(), text::way_restore()),
         Problem::Schema(name) => of(text::schema_differs(name), text::in_file(), text::way_restore()),
+        Problem::Place { place } => {
+            of(text::place_above_itself(), text::in_record(text::kind("place"), place), text::way_restore())
+        }
         Problem::Reference { kind, record, to } => {
             of(text::leads_nowhere(text::kind(to)), text::in_record(text::kind(kind), record), text::way_restore())
         }
@@ -43,6 +46,7 @@ fn describe_misfit(misfit: &Misfit) -> (String, String) {
         Misfit::Orphan { entry } => at_entry(*entry, text::entry_orphan()),
         Misfit::Before { kind, record, entry } => at_entry(*entry, text::before_differs(text::kind(kind), record)),
         Misfit::Erased { kind, record, entry } => at_entry(*entry, text::erased_by_none(text::kind(kind), record)),
+        Misfit::ErasedHistory { entry } => at_entry(*entry, text::erased_history_differs()),
         Misfit::Record { kind, record } => (text::in_record(text::kind(kind), record), text::record_differs()),
         Misfit::Kind { kind, entry } => at_entry(*entry, text::unknown_kind(kind)),
         Misfit::CutOff { entry, last } => at_entry(*entry, text::cut_off(last)),

@@ -9,6 +9,12 @@ texts! {
     changed_all_the_same(message)
         zh "改动已经保存，但结果没有写出：{message}；用 log 或 show 查看，不必重做"
         en "the change was made, but its answer was not written: {message}; see log or show, and do not repeat it";
+    went_wrong(place, version)
+        zh "程序自己出了错（{place}，版本 {version}），没有改动。请把这一行和所用的命令发给提供本程序的单位，不要发工作文件和名单"
+        en "the program itself went wrong ({place}, version {version}), nothing was changed. Send this line and the command to whoever gave you the program, and neither the office file nor a list";
+    went_wrong_later(place, version)
+        zh "程序自己出了错（{place}，版本 {version}），改动此前已经保存，用 log 查看。请把这一行和所用的命令发给提供本程序的单位，不要发工作文件和名单"
+        en "the program itself went wrong ({place}, version {version}); the change had been saved before, see log. Send this line and the command to whoever gave you the program, and neither the office file nor a list";
     clock_is_off(day)
         zh "系统日期 {day} 不对，请校正时钟"
         en "the system's day {day} is off; set the clock";

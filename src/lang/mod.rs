@@ -8,6 +8,7 @@ pub mod ask;
 pub mod cmd;
 pub mod collect;
 mod command;
+pub mod doctor;
 pub mod faults;
 pub mod help;
 pub mod help_zh;

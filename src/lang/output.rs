@@ -7,6 +7,8 @@ texts! {
     no_rows() zh "（没有）" en "(none)";
     unknown_extension(path) zh "看不出 {path} 是什么格式；扩展名请用 .txt、.csv、.json、.md、.xlsx 或 .html，或加 --format" en "cannot tell the format of {path}; name it .txt, .csv, .json, .md, .xlsx or .html, or give --format";
     already_exists(path) zh "文件已存在：{path}；要替换它请加 --force" en "already exists: {path}; give --force to replace it";
+    office_file_in_the_way(path) zh "{path} 是工作文件（或它的日志、备份），不能覆盖；请换一个文件名" en "{path} is an office file, or its journal or backup, and is never replaced; choose another name";
+    not_of_a_pack(path) zh "{path} 不是以前发布时写出的文件，没有替换；请移走它，或用 --to 换一个文件夹" en "{path} was not written by an earlier publish and was left alone; move it away, or choose another folder with --to";
     no_such_folder(folder, path) zh "没有这个文件夹：{folder}；请先建好，再写 {path}" en "no such folder: {folder}; make it first, then write {path}";
     not_a_file(path) zh "{path} 不是普通文件，不能替换；请换一个文件名" en "{path} is not a regular file and cannot be replaced; name another one";
     not_a_folder(path) zh "{path} 不是文件夹；请换一个名字" en "{path} is not a folder; name another one";

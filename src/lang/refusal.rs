@@ -48,8 +48,29 @@ fn file(path: &Path, reason: &FileRefusal) -> (Exit, String) {
         FileRefusal::OlderAndReadOnly => (Exit::Refused, store::older_and_read_only(path)),
         FileRefusal::ReadOnly => (Exit::Refused, store::read_only(path)),
         FileRefusal::LogEndsBadly => (Exit::Damaged, store::log_ends_badly(path)),
+        FileRefusal::NoRoomToErase { wanted, room } => {
+            (Exit::Refused, trust::no_room_to_erase(path, megabytes(*wanted), megabytes(*room)))
+        }
+        FileRefusal::PlacesInCircle => (Exit::Damaged, store::places_in_circle(path)),
+        FileRefusal::NotOurs { names } => (Exit::Damaged, store::not_ours(path, some(names))),
         FileRefusal::CopyHasJournal => (Exit::Damaged, store::copy_has_journal(path)),
     }
+}
+
+/// In MB with one decimal, rounded up.
+fn megabytes(bytes: u64) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// The first few of many names.
+fn some(names: &[String]) -> String {
+    const NAMED: usize = 5;
+    let mut some: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
+    if names.len() > NAMED {
+        some.push("…");
+    }
+    some.join(super::comma())
 }
 
 fn backup(path: &Path, reason: &BackupRefusal) -> (Exit, String) {
@@ -57,7 +78,6 @@ fn backup(path: &Path, reason: &BackupRefusal) -> (Exit, String) {
     match reason {
         BackupRefusal::NotAFile => (Exit::Refused, trust::backup_no_file(path)),
         BackupRefusal::Exists => (Exit::Refused, trust::backup_exists(path)),
-        BackupRefusal::OntoItself => (Exit::Refused, trust::backup_onto_itself(path)),
         BackupRefusal::NoFolder => (Exit::Refused, trust::backup_no_folder(path)),
         BackupRefusal::DiskFull => (Exit::Refused, trust::backup_disk_full(path)),
         BackupRefusal::Differs => (Exit::Refused, trust::backup_differs(path)),

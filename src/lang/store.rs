@@ -60,6 +60,12 @@ texts! {
     log_ends_badly(path)
         zh "{path}：日志的最后一条对不上，文件可能被改动过；用 check 查看，必要时用 restore 从备份恢复"
         en "{path}: the log does not end as it should, someone may have changed the file; run check, and restore a backup if need be";
+    places_in_circle(path)
+        zh "{path}：属地的上下级成了圈，文件可能被人动过手脚，没有使用；用 check 查看，用 restore 从备份恢复"
+        en "{path}: its places lie in a circle, someone may have tampered with it, and it was not used; run check, and restore a backup";
+    not_ours(path, names)
+        zh "{path}：里面的表、视图、触发器或索引不全是本程序建立的（{names}），可能被人动过手脚，没有使用；用 check 查看，用 restore 从备份恢复"
+        en "{path}: some of its tables, views, triggers or indexes are not as this program makes them ({names}), someone may have tampered with it, and it was not used; run check, and restore a backup";
     read_only(path)
         zh "{path}：工作文件是只读的，没有改动；请解除只读后再试"
         en "{path}: the office file is read-only, nothing was changed; make it writable and try again";

@@ -50,9 +50,6 @@ texts! {
     backup_missing(path, folder)
         zh "没有这个备份：{path}；自动备份在 {folder} 里"
         en "no such backup: {path}; automatic ones are in {folder}";
-    backup_onto_itself(path)
-        zh "{path} 就是工作文件本身；备份请写到别处"
-        en "{path} is the office file itself; write the backup elsewhere";
     backup_no_file(path)
         zh "{path} 不是普通文件；请写出备份的文件名"
         en "{path} is not a file; name the file of the backup";
@@ -124,17 +121,38 @@ texts! {
         zh "试运行：将清除 {own} 条个人记录，另有 {others} 条记录里的姓名电话；没有改动"
         en "dry run: would erase {own} records of the person, and the name or number in {others} others; nothing was changed";
     erased_already()
-        zh "此前已清除；文件和日志文件已重新整理，清除之前的自动备份已删去并另存一份新的"
-        en "erased before; the file and its journal were written anew, automatic backups from before it removed and a new one taken";
+        zh "此前已清除，没有改动"
+        en "erased before; nothing was changed";
+    erasing_taken_up()
+        zh "上一次清除没有做完，现已补完：工作文件和日志文件已重新整理，清除之前的自动备份已删去并另存一份新的"
+        en "an earlier erasing had been cut off and was finished now: the file and its journal were written anew, automatic backups from before it removed and a new one taken";
+    erased_not_scrubbed(cause)
+        zh "个人信息已从记录和历史中清除，但磁盘上的残余还没有清理完（{cause}）；排除原因后运行 doctor --fix 补完"
+        en "the person was erased from records and history, but what is left on the disk was not written over ({cause}); see to that, then run doctor --fix to finish";
+    no_room_to_erase(path, wanted, room)
+        zh "{path}：磁盘只剩 {room} MB，清除要重写整个工作文件，需要 {wanted} MB；没有改动，腾出空间后再试"
+        en "{path}: the disk has {room} MB left, and erasing writes the whole office file anew, which takes {wanted} MB; nothing was changed, make room and try again";
+    takes(place, column, what)
+        zh "{place} {column}：{what}"
+        en "{place} {column}: {what}";
+    becomes(before, after)
+        zh "{before} → {after}"
+        en "{before} → {after}";
+    searched_for(count, words)
+        zh "查找了 {count} 种写法：{words}"
+        en "searched for {count} spellings: {words}";
+    digest_of_id()
+        zh "身份证号摘要"
+        en "the digest of the ID number";
     proved(files)
         zh "已查找 {files} 个文件（工作文件、自动备份），没有留下"
         en "searched {files} files byte by byte (the office file, automatic backups): nothing is left";
     still_left(path, count)
         zh "{path} 里还有 {count} 处；请再运行一次 erase，或联系维护者"
         en "{count} traces are left in {path}; run erase again";
-    stays_with_others(count)
-        zh "有 {count} 个姓名或电话别人也在用，在别人的记录里保留"
-        en "{count} names or phones are also others', and stay in their records";
+    stays_with_others(count, words)
+        zh "有 {count} 个姓名、电话、住址或字词别人也在用，在别人的记录里保留：{words}"
+        en "{count} names, phones, addresses or words are also others', and stay in their records: {words}";
     backups_removed(count)
         zh "删去含有此人的自动备份 {count} 份，已另存一份新的"
         en "removed {count} automatic backups that had the person, and took a new one";
@@ -144,6 +162,12 @@ texts! {
     journal_not_scrubbed(path)
         zh "{path} 没能覆盖；请再运行一次 erase"
         en "{path} could not be overwritten; run erase again";
+    open_to_others(path, mode)
+        zh "{path}：本机的其他用户也能读写（权限 {mode}）；运行 doctor --fix 收紧"
+        en "{path}: other users of this machine may get at it (mode {mode}); doctor --fix closes it";
+    common_folder(path, mode)
+        zh "{path}：这是大家共用的文件夹（权限 {mode}），其他用户能在里面放东西；请把工作文件移到自己的文件夹"
+        en "{path}: a folder that everybody may write to (mode {mode}); move the office file to one of your own";
     // Retention.
     nothing_due(day)
         zh "没有 {day} 以前了结、还留着个人信息的记录"
@@ -152,8 +176,8 @@ texts! {
         zh "{day} 以前了结、还留着个人信息的有 {count} 条；用 retention --apply 清除"
         en "{count} records ended before {day} and still tell who somebody is; retention --apply erases that";
     retained(count)
-        zh "已清除 {count} 条记录的个人信息和历史，计数不变，不能撤销；自动备份四周内自行更替"
-        en "erased who somebody is from {count} records and their history; counts stay, and nobody can undo it; automatic backups pass within four weeks";
+        zh "已清除 {count} 条记录的个人信息和历史，计数不变，不能撤销"
+        en "erased who somebody is from {count} records and their history; counts stay, and nobody can undo it";
     // Check.
     sound()
         zh "没有发现问题"
@@ -215,6 +239,12 @@ texts! {
     erased_by_none(kind, record)
         zh "标为已清除，却没有清除它的操作（{kind} 第 {record} 条）"
         en "marked as erased, and no entry has erased it ({kind} {record})";
+    erased_history_differs()
+        zh "清除之后留下的历史被改动过"
+        en "what it left of erased histories was changed";
+    place_above_itself()
+        zh "属地的上级不对：上级不在它之前，层级会成圈"
+        en "the place above it does not come before it, so that places may lie in a circle";
     record_differs()
         zh "绕过日志被改动、添加或删除"
         en "changed, added or removed behind the log's back";
@@ -258,6 +288,7 @@ headers! {
     backup_headers zh ["备份", "存档校验码"] en ["backup", "log head"];
     restore_headers zh ["恢复为", "存档校验码"] en ["restored as", "log head"];
     erase_headers zh ["个人记录", "其他记录", "查找的文件", "留下"] en ["records", "others", "files searched", "left"];
+    taken_headers zh ["记录", "项目", "现在", "清除后"] en ["record", "field", "now", "after"];
     due_headers zh ["类别", "编号", "了结于"] en ["kind", "code", "since"];
     undo_headers zh ["撤销的操作", "命令", "复原记录"] en ["entry", "command", "records"];
 }

@@ -11,10 +11,13 @@ pub enum Exit {
     Refused = 3,
     Damaged = 4,
     Busy = 5,
+    /// `EX_SOFTWARE` of the system's own list.
+    Wrong = 70,
 }
 
 impl Exit {
-    pub const ALL: &'static [Exit] = &[Exit::Done, Exit::Partly, Exit::Usage, Exit::Refused, Exit::Damaged, Exit::Busy];
+    pub const ALL: &'static [Exit] =
+        &[Exit::Done, Exit::Partly, Exit::Usage, Exit::Refused, Exit::Damaged, Exit::Busy, Exit::Wrong];
 
     /// What the code means, in English.
     pub fn meaning(self) -> &'static str {
@@ -24,6 +27,7 @@ impl Exit {
             Exit::Usage => "the command line was wrong",
             Exit::Refused => "could not run, nothing changed: input, disk, permission, an unknown code",
             Exit::Damaged => "the office file is damaged, foreign, or of a newer version",
+            Exit::Wrong => "the program itself went wrong and stopped, nothing changed; one line says what to report",
             Exit::Busy => "another command held the office file for over 15 seconds",
         }
     }

@@ -26,6 +26,7 @@ pub mod ranges;
 pub mod refusal;
 pub mod rule;
 pub mod text;
+pub mod unfinished;
 pub mod witness;
 pub mod words;
 

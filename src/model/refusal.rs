@@ -77,7 +77,18 @@ pub enum FileRefusal {
     /// One of an earlier version that cannot be migrated.
     OlderAndReadOnly,
     ReadOnly,
+    /// An erasing writes the whole file anew; in bytes.
+    NoRoomToErase {
+        wanted: u64,
+        room: u64,
+    },
     LogEndsBadly,
+    /// A place does not come behind the one above it.
+    PlacesInCircle,
+    /// Tables, views, triggers or indexes that this program did not make, or that are not as it makes them.
+    NotOurs {
+        names: Vec<String>,
+    },
     /// A copy with the journal of a change that was cut off.
     CopyHasJournal,
 }
@@ -87,8 +98,6 @@ pub enum BackupRefusal {
     /// The target is a folder or a device.
     NotAFile,
     Exists,
-    /// The target is the office file itself.
-    OntoItself,
     NoFolder,
     DiskFull,
     /// The copy is not the same as the office file.

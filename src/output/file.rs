@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use tempfile::NamedTempFile;
 
+use super::guard;
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};
+use crate::model::unfinished;
 
 /// Writes a file for its owner only (mode 0600): `fill` writes next to it, then it is synced and put in place. Without
 /// `force` an existing file is refused, also one that appears meanwhile. On any error nothing is left behind.
@@ -18,6 +20,7 @@ pub fn write_file(
     force: bool,
     fill: impl FnOnce(&mut (dyn Write + Send)) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
+    guard::check(path)?;
     check_place(path, force)?;
     let mut out = BufWriter::new(next_to(path)?);
     fill(&mut out).map_err(|error| if is_disk_full(&error) { why_not(path, error) } else { error })?;
@@ -27,6 +30,7 @@ pub fn write_file(
 
 /// Whether a file could be written here: checked before a command changes anything, so that its answer has a place.
 pub fn check(path: &Path, force: bool) -> anyhow::Result<()> {
+    guard::check(path)?;
     check_place(path, force)?;
     next_to(path).map(drop)
 }
@@ -53,17 +57,27 @@ pub fn private_folder(path: &Path) -> anyhow::Result<()> {
     })
 }
 
-/// A file next to `path`, for its owner only, gone when it is dropped.
+/// A file next to `path`, for its owner only, gone when it is dropped. What a killed command has left there goes first.
+/// Errors: a place that is the office file's (exit 3), no such folder, no permission.
 pub(super) fn next_to(path: &Path) -> anyhow::Result<NamedTempFile> {
+    guard::check(path)?;
     let folder = folder_of(path);
     if !folder.is_dir() {
         return Err(stop(Exit::Refused, texts::no_such_folder(folder.display(), path.display())));
     }
-    tempfile::Builder::new()
-        .prefix(".shuangwei-")
-        .suffix(".tmp")
-        .tempfile_in(&folder)
-        .map_err(|error| why_not(path, error.into()))
+    for left in unfinished::abandoned(&folder) {
+        // Another command may have cleared it away meanwhile.
+        if let Err(error) = fs::remove_file(&left)
+            && error.kind() != io::ErrorKind::NotFound
+        {
+            return Err(why_not(&left, error.into()));
+        }
+    }
+    let (prefix, suffix) = unfinished::name("");
+    let made = tempfile::Builder::new().prefix(&prefix).suffix(suffix).tempfile_in(&folder);
+    let made = made.map_err(|error| why_not(path, error.into()))?;
+    unfinished::hold(made.as_file());
+    Ok(made)
 }
 
 /// Syncs a file that `next_to` made and renames it to `path`.

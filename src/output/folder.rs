@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use super::file::{folder_of, private_folder, put_in_place, sync_folder, why_not};
+use super::guard;
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};
 
@@ -84,6 +85,9 @@ impl NewFolder {
     /// Puts the folder in its place. Files that the old one had and the new one has not go, if they are ours; `last` is the
     /// file that takes its place after all others where that happens one by one.
     pub fn put(mut self, is_ours: impl Fn(&str) -> bool, last: &str) -> anyhow::Result<Vec<PathBuf>> {
+        for path in self.written.iter().filter(|name| !is_ours(name)).map(|name| self.target.join(name)) {
+            guard::check_free(&path)?;
+        }
         let files = self.written.iter().map(|name| self.target.join(name)).collect();
         sync_folder(&self.stage.path().join(last))?;
         match self.way {

@@ -5,6 +5,7 @@ pub mod csv;
 mod drawn;
 pub mod file;
 pub mod folder;
+pub mod guard;
 pub mod json;
 mod list;
 mod markdown;
@@ -265,10 +266,13 @@ impl FromStr for Format {
     }
 }
 
-/// Writes to stdout at once. A reader that has gone (`| head`) has what it wanted: that is no error.
+/// Writes to stdout at once: to a file or a pipe as it is, to a terminal without what would steer it. A reader that has gone
+/// (`| head`) has what it wanted: that is no error.
 pub fn print(bytes: impl AsRef<[u8]>) -> anyhow::Result<()> {
-    let mut stdout = io::stdout().lock();
-    match stdout.write_all(bytes.as_ref()).and_then(|()| stdout.flush()) {
+    let stdout = io::stdout();
+    let bytes = if stdout.is_terminal() { table::inert(bytes.as_ref()) } else { Cow::Borrowed(bytes.as_ref()) };
+    let mut stdout = stdout.lock();
+    match stdout.write_all(&bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         written => written.with_context(texts::cannot_print),
     }

@@ -71,6 +71,29 @@ pub fn safe(text: &str) -> Cow<'_, str> {
     Cow::Owned(one_break.chars().map(shown_as).collect())
 }
 
+/// A document as it may reach a terminal: its lines stay, and every control or direction-changing character in them is
+/// written as its code. Bytes that are no UTF-8 are another encoding's, of which only the ASCII ones are looked at.
+pub(super) fn inert(document: &[u8]) -> Cow<'_, [u8]> {
+    let is_kept = |c: char| matches!(c, '\n' | '\t') || shown_as(c) == c;
+    let Ok(text) = std::str::from_utf8(document) else {
+        let shown = |byte: &u8| if byte.is_ascii() && !is_kept(char::from(*byte)) { b'?' } else { *byte };
+        return Cow::Owned(document.iter().map(shown).collect());
+    };
+    if text.chars().all(is_kept) {
+        return Cow::Borrowed(document);
+    }
+    let mut inert = String::with_capacity(text.len());
+    let mut rest = text.trim_start_matches('\u{FEFF}').chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '\r' if rest.peek() == Some(&'\n') => {}
+            c if is_kept(c) => inert.push(c),
+            c => inert.extend(c.escape_unicode()),
+        }
+    }
+    Cow::Owned(inert.into_bytes())
+}
+
 fn shown_as(c: char) -> char {
     match c {
         '\n' | '\r' | '\u{2028}' | '\u{2029}' => '⏎',

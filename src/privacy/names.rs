@@ -56,6 +56,11 @@ pub fn wisher(name: Option<&str>, child: bool) -> String {
     }
 }
 
+/// Whether a name is a word that texts use without meaning anybody: a member called 方便.
+pub fn is_everyday(name: &str) -> bool {
+    EVERYDAY.contains(&name) || COMMON.contains(&name)
+}
+
 /// Adds the places where `text` contains one of `names`, a name of their families, or any name after 叫.
 pub(super) fn find(text: &str, names: &[&str], looks: Looks, hits: &mut Vec<Hit>) {
     for name in names {
@@ -102,6 +107,10 @@ fn find_name(text: &str, name: &str, looks: Looks, hits: &mut Vec<Hit>) {
         return;
     }
     let wanted: Vec<char> = name.chars().filter(|c| !is_gap(*c)).collect();
+    if wanted.is_empty() {
+        // A name of marks alone: `---`.
+        return;
+    }
     let seen: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| !is_gap(*c)).collect();
     for window in seen.windows(wanted.len()) {
         let same = window.iter().zip(&wanted).all(|((_, c), wanted)| c.eq_ignore_ascii_case(wanted));

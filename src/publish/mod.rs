@@ -132,6 +132,12 @@ pub fn files<'p>(product: Product, pack: &'p Pack, templates: &'p Templates) -> 
     }
 }
 
+/// Whether a file begins as those of a pack without a `data.json` did, in either language.
+pub fn is_of_an_earlier_version(begins: &str) -> bool {
+    let first = begins.lines().next().unwrap_or_default();
+    ["公开编号", "public code", "双微清单（", "Wishes and projects ("].iter().any(|word| first.contains(word))
+}
+
 /// Whether a need still waits for a claimant, for all or part of its quantity.
 pub fn is_waiting(state: Progress) -> bool {
     match state.stage() {

@@ -6,7 +6,6 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
@@ -17,10 +16,13 @@ use super::open::{folder_of, journal_of, sync_folder};
 use super::{Store, log, open};
 use crate::model::day::Day;
 use crate::model::refusal::{BackupRefusal, FileRefusal, Refusal, Step};
+use crate::model::unfinished;
 
 /// Automatic backups that are kept: the newest of so many days, and of so many weeks.
 const DAYS: usize = 7;
 const WEEKS: usize = 4;
+/// None is kept for longer, but the newest until there is a newer one.
+const TERM_DAYS: i64 = 28;
 
 /// What became of an automatic backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,9 +45,6 @@ pub fn write(store: &Store, target: &Path, force: bool) -> anyhow::Result<Head> 
     if !force && target.symlink_metadata().is_ok() {
         return Err(refused(target, BackupRefusal::Exists));
     }
-    if is_same_file(&store.path, target) {
-        return Err(refused(target, BackupRefusal::OntoItself));
-    }
     let (copy, head) = copied(store, target)?;
     put(copy, target, force)?;
     Ok(head)
@@ -53,7 +52,7 @@ pub fn write(store: &Store, target: &Path, force: bool) -> anyhow::Result<Head> 
 
 /// Takes the automatic backup next to the office file, unless the newest one has the same head, and lets go of old ones.
 pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
-    clear_unfinished(&store.path, UNFINISHED)?;
+    clear_unfinished(&store.path)?;
     let head = log::head(&store.session)?;
     if head.entry <= 1 {
         return Ok(Automatic::Empty);
@@ -61,7 +60,11 @@ pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
     let folder = folder_for(&store.path);
     let kept = kept(&folder)?;
     if let Some(same) = kept.iter().find(|one| one.entry == head.entry && one.hash == short(&head)) {
-        return Ok(Automatic::Had(folder.join(same.name())));
+        let same = folder.join(same.name());
+        for old in outdated(kept, today).iter().map(|old| folder.join(old.name())).filter(|old| *old != same) {
+            remove(&old)?;
+        }
+        return Ok(Automatic::Had(same));
     }
     private_folder(&folder)?;
     let (copy, head) = copied(store, &folder.join("backup"))?;
@@ -71,33 +74,26 @@ pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
     if !path.exists() {
         put(copy, &path, true)?;
     }
-    for old in outdated(self::kept(&folder)?) {
+    for old in outdated(self::kept(&folder)?, today) {
         remove(&folder.join(old.name()))?;
     }
     Ok(Automatic::Made(path))
 }
 
-/// Copies that a command which was killed has left behind, unfinished, are not touched before they are so old: another
-/// command may be at work on one.
-const UNFINISHED: Duration = Duration::from_secs(60 * 60);
-
-/// Removes what killed commands have left next to the office file and among its backups, where it is older than `age`.
-pub fn clear_unfinished(office_file: &Path, age: Duration) -> anyhow::Result<()> {
-    for folder in [folder_of(office_file).to_owned(), folder_for(office_file)] {
-        let Ok(entries) = fs::read_dir(&folder) else { continue };
-        for entry in entries {
-            let entry = entry.map_err(|cause| why_not(cause, &folder))?;
-            let name = entry.file_name();
-            let is_ours = name.to_str().is_some_and(|name| name.starts_with(".shuangwei-") && name.ends_with(".tmp"));
-            // What cannot be asked, or is gone meanwhile, is somebody's who is at work.
-            let modified = entry.metadata().and_then(|meta| meta.modified()).ok();
-            let is_old = modified.and_then(|day| day.elapsed().ok()).is_some_and(|elapsed| elapsed >= age);
-            if is_ours && is_old {
-                remove(&entry.path())?;
-            }
-        }
+/// Lets go of the automatic backups whose term is over. The newest goes only for a newer one: where it has not all that the
+/// file has, one is taken first.
+pub fn let_go(store: &Store, today: Day) -> anyhow::Result<()> {
+    if kept(&folder_for(&store.path))?.iter().any(|one| one.is_over(today)) {
+        automatic(store, today)?;
     }
     Ok(())
+}
+
+/// Removes what killed commands have left, unfinished, next to the office file and among its backups. What another command
+/// is at work on is locked by it.
+pub fn clear_unfinished(office_file: &Path) -> anyhow::Result<()> {
+    let folders = [folder_of(office_file).to_owned(), folder_for(office_file)];
+    folders.iter().flat_map(|folder| unfinished::abandoned(folder)).try_for_each(|left| remove(&left))
 }
 
 /// Removes a file; one that another command has let go of meanwhile is gone as well.
@@ -110,10 +106,13 @@ pub(super) fn remove(path: &Path) -> anyhow::Result<()> {
     }
 }
 
-/// Removes the automatic backups from before an entry.
-pub(super) fn remove_before(office_file: &Path, entry: i64) -> anyhow::Result<()> {
+/// Removes the automatic backups from before an entry; how many.
+pub(super) fn remove_before(office_file: &Path, entry: i64) -> anyhow::Result<usize> {
     let folder = folder_for(office_file);
-    kept(&folder)?.iter().filter(|one| one.entry < entry).try_for_each(|one| remove(&folder.join(one.name())))
+    let mut kept = kept(&folder)?;
+    kept.retain(|one| one.entry < entry);
+    kept.iter().try_for_each(|one| remove(&folder.join(one.name())))?;
+    Ok(kept.len())
 }
 
 /// The automatic backups of an office file.
@@ -211,8 +210,11 @@ fn beside(target: &Path) -> anyhow::Result<NamedTempFile> {
     if !folder.is_dir() {
         return Err(refused(folder, BackupRefusal::NoFolder));
     }
-    let made = tempfile::Builder::new().prefix(".shuangwei-backup-").suffix(".tmp").tempfile_in(folder);
-    made.map_err(|cause| why_not(cause, target))
+    let (prefix, suffix) = unfinished::name("backup-");
+    let made = tempfile::Builder::new().prefix(&prefix).suffix(suffix).tempfile_in(folder);
+    let made = made.map_err(|cause| why_not(cause, target))?;
+    unfinished::hold(made.as_file());
+    Ok(made)
 }
 
 fn put(copy: NamedTempFile, target: &Path, force: bool) -> anyhow::Result<()> {
@@ -239,12 +241,8 @@ fn why_not(cause: io::Error, target: &Path) -> anyhow::Error {
     }
 }
 
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
-}
-
 /// The folder of an office file's automatic backups: `shuangwei.db.backups`.
-fn folder_for(office_file: &Path) -> PathBuf {
+pub(super) fn folder_for(office_file: &Path) -> PathBuf {
     let mut name = office_file.file_name().map(OsString::from).unwrap_or_default();
     name.push(".backups");
     office_file.with_file_name(name)
@@ -281,6 +279,12 @@ impl Kept {
         (day.parse::<Day>().is_ok() && kept.name() == name).then_some(kept)
     }
 
+    /// Its term is over, so that what was erased from the file by its own time is not kept here for ever.
+    fn is_over(&self, today: Day) -> bool {
+        let last = today.date().saturating_sub(jiff::Span::new().days(TERM_DAYS));
+        self.day.parse::<Day>().is_ok_and(|day| day.date() < last)
+    }
+
     /// The day's ISO week.
     fn week(&self) -> Option<(i16, i8)> {
         let date = self.day.parse::<Day>().ok()?.date().iso_week_date();
@@ -308,11 +312,16 @@ fn kept(folder: &Path) -> anyhow::Result<Vec<Kept>> {
     Ok(kept)
 }
 
-/// Those that are neither the newest of one of the last days nor of one of the last weeks that have any.
-fn outdated(kept: Vec<Kept>) -> Vec<Kept> {
+/// Those whose term is over, and those that are neither the newest of one of the last days nor of one of the last weeks that
+/// have any. Never the newest of all.
+fn outdated(kept: Vec<Kept>, today: Day) -> Vec<Kept> {
     let (mut days, mut weeks) = (BTreeSet::new(), BTreeSet::new());
     let mut outdated = Vec::new();
-    for one in kept.into_iter().rev() {
+    for (newer, one) in kept.into_iter().rev().enumerate() {
+        if newer > 0 && one.is_over(today) {
+            outdated.push(one);
+            continue;
+        }
         let of_day = days.len() < DAYS && !days.contains(&one.day);
         let of_week = weeks.len() < WEEKS && !weeks.contains(&one.week());
         if !of_day && !of_week {
@@ -370,7 +379,7 @@ mod tests {
             for half in 0..2 {
                 kept.push(kept_of(&date.to_string(), day * 2 + half));
                 kept.sort();
-                let old = outdated(kept.clone());
+                let old = outdated(kept.clone(), Day::new(date).unwrap());
                 kept.retain(|one| !old.contains(one));
             }
         }

@@ -4,11 +4,11 @@
 use rusqlite::Row;
 
 use super::collect::needs::identity_of;
-use super::open;
 use super::record::Record;
 use super::rows::{MemberRow, NeedRow};
 use super::setting;
 use super::verify::{self, Misfit};
+use super::{place, schema};
 use crate::store::Session;
 
 /// Something that is not as it should be.
@@ -20,6 +20,10 @@ pub enum Problem {
     Unreadable(String),
     /// A table, index or view that is not as this program makes it.
     Schema(String),
+    /// A place that may lie in a circle of places.
+    Place {
+        place: i64,
+    },
     /// A record leads to one that is not there.
     Reference {
         kind: String,
@@ -33,10 +37,15 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// The file has what others have put into it, and nothing but its schema may be read.
+    pub fn is_foreign(&self) -> bool {
+        matches!(self, Problem::Schema(_))
+    }
+
     /// The file itself is damaged, not only what someone did to its records.
     pub fn is_damage(&self) -> bool {
         match self {
-            Problem::Integrity(_) | Problem::Unreadable(_) | Problem::Schema(_) => true,
+            Problem::Integrity(_) | Problem::Unreadable(_) | Problem::Schema(_) | Problem::Place { .. } => true,
             Problem::Reference { .. } | Problem::Misfit(_) | Problem::Breach(_) | Problem::Setting => false,
         }
     }
@@ -72,10 +81,14 @@ pub enum Rule {
 /// Every problem, the worst first; nothing where all is well. Reads the whole file.
 pub fn problems(session: &Session) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for part in [integrity, schema, references, settings, misfits, rules] {
+    for part in [schema, integrity, places, references, settings, misfits, rules] {
         match part(session) {
             Ok(found) => problems.extend(found),
             Err(cause) => problems.push(Problem::Unreadable(format!("{cause:#}"))),
+        }
+        // What others have put into the file is not run.
+        if problems.iter().any(Problem::is_foreign) {
+            break;
         }
     }
     problems
@@ -105,21 +118,11 @@ fn words(rows: impl Iterator<Item = rusqlite::Result<String>>) -> anyhow::Result
 
 /// The schema of the file against the one that this program makes.
 fn schema(session: &Session) -> anyhow::Result<Vec<Problem>> {
-    let of = |session: &Session| -> anyhow::Result<Vec<(String, Option<String>)>> {
-        let sql = "SELECT type || ' ' || name || ' ' || tbl_name, sql FROM sqlite_schema ORDER BY name, type";
-        let mut statement = session.prepare(sql)?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    };
-    let fresh = Session::new(rusqlite::Connection::open_in_memory()?);
-    open::make_schema(&fresh)?;
-    let (ours, theirs) = (of(&fresh)?, of(session)?);
-    let differing =
-        ours.iter().filter(|one| !theirs.contains(one)).chain(theirs.iter().filter(|one| !ours.contains(one)));
-    let mut names: Vec<String> = differing.map(|(name, _)| name.clone()).collect();
-    names.sort();
-    names.dedup();
-    Ok(names.into_iter().map(Problem::Schema).collect())
+    Ok(schema::foreign(session, false)?.into_iter().map(Problem::Schema).collect())
+}
+
+fn places(session: &Session) -> anyhow::Result<Vec<Problem>> {
+    Ok(place::misplaced(session)?.map(|place| Problem::Place { place }).into_iter().collect())
 }
 
 fn references(session: &Session) -> anyhow::Result<Vec<Problem>> {

@@ -110,6 +110,12 @@ pub fn hash_of(session: &Session, id: i64) -> anyhow::Result<Option<[u8; 32]>> {
     Ok(session.prepare_cached(sql)?.query_row(named_params! {":id": id}, |row| row.get(0)).optional()?)
 }
 
+/// When the newest entry was made.
+pub fn newest_at(session: &Session) -> anyhow::Result<Option<String>> {
+    let sql = "SELECT at FROM entry ORDER BY id DESC LIMIT 1";
+    Ok(session.query_row(sql, [], |row| row.get(0)).optional()?)
+}
+
 /// The newest entry whose command is just this.
 pub fn newest_called(session: &Session, command: &str) -> anyhow::Result<Option<i64>> {
     let sql = "SELECT max(id) FROM entry WHERE command = :command";

@@ -1,19 +1,29 @@
 //! Erasing people: their names, numbers and addresses go from their own records, from every text that names them and from
 //! the history of both; the chain of the log stays valid and counts stay as they are (docs/design.md, section 3).
 
+mod history;
+mod traces;
+
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use rusqlite::named_params;
 use serde_json::{Map, Value};
+
+use self::traces::Gathered;
 
 use super::collect::needs::identity_of;
 use super::log::Change;
 use super::record::Record;
 use super::revisions;
-use super::rows::{ForKind, KINDS, for_kind};
+use super::rows::{ForKind, for_kind};
 use super::rows::{MemberRow, NeedRow, OrgRow, OutsiderRow};
-use crate::model::fields::{Column, FieldDef, Mask, Privacy, Sql, Table};
+use crate::model::fields::{Column, FieldDef, Privacy, Table};
 use crate::store::Session;
+
+pub(super) use self::history::is_as_sealed;
+pub use self::traces::Traces;
+pub(super) use self::traces::spellings;
 
 /// What stands for a name that must not be blank.
 pub const ERASED: &str = "（已清除）";
@@ -71,13 +81,13 @@ pub fn was_erased(session: &Session, kind: &str, id: i64) -> anyhow::Result<bool
     Ok(session.query_row(sql, named_params! {":kind": kind, ":id": id}, |row| row.get(0))?)
 }
 
-/// What gives a person away in bytes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Traces {
-    /// Nobody else's: no byte of these may be left.
-    pub own: BTreeSet<String>,
-    /// Those that others share, a namesake or a phone of the household, and which therefore stay with the others.
-    pub shared: BTreeSet<String>,
+/// How the texts of the persons are looked through; what private data looks like is not the store's.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    /// Where a text has numbers, accounts, doors or one of these names.
+    pub private: fn(&str, &[&str]) -> Vec<Range<usize>>,
+    /// Whether a name is a word that others use without meaning anybody: 方便.
+    pub is_word: fn(&str) -> bool,
 }
 
 /// What was erased.
@@ -88,6 +98,20 @@ pub struct Erasure {
     pub own: usize,
     /// Other records that named them in a text, or whose history did.
     pub others: usize,
+    /// What goes from the records as they are now, theirs first.
+    pub taken: Vec<Taken>,
+}
+
+/// What goes from a column of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    pub kind: &'static str,
+    pub id: i64,
+    pub code: Option<String>,
+    pub column: String,
+    pub before: String,
+    /// What stays of it.
+    pub after: Option<String>,
 }
 
 /// The columns of a table, each with its field.
@@ -115,171 +139,71 @@ fn is_phone(def: &FieldDef) -> bool {
 }
 
 /// Erases the persons whose records these are, in a change whose entry says so.
-pub fn erase(change: &mut Change<'_>, own: &[Own]) -> anyhow::Result<Erasure> {
+pub fn erase(change: &mut Change<'_>, own: &[Own], reader: Reader) -> anyhow::Result<Erasure> {
     change.erasing();
     let mut erasure = Erasure::default();
-    let mut gathered = BTreeSet::new();
-    let mut places = BTreeSet::new();
+    let mut gathered = Gathered::default();
     for one in own {
-        gather(change.session(), one, &mut gathered, &mut places)?;
+        gathered.add(change.session(), (one.kind, one.id))?;
     }
     for one in own {
-        for_kind(one.kind, Blank { change, id: one.id, how: How::Own(&gathered) })?;
+        gathered.read(change.session(), (one.kind, one.id), reader)?;
+    }
+    let all = gathered.longest_first(reader);
+    for one in own {
+        let taken = for_kind(one.kind, Blank { change, id: one.id, how: How::Own(&all) })?;
+        erasure.taken.extend(taken);
         erasure.own += 1;
     }
-    erasure.traces = divided(change.session(), gathered)?;
-    // Where they lived is nobody else's name; a neighbour's address is the neighbour's.
-    erasure.traces.own.extend(places);
-    let own: BTreeSet<(&str, i64)> = own.iter().map(|one| (one.kind, one.id)).collect();
-    for kind in KINDS {
-        for id in touched(change.session(), kind, &erasure.traces)? {
-            if !own.contains(&(*kind, id)) {
-                for_kind(kind, Blank { change, id, how: How::Texts(&erasure.traces) })?;
-                erasure.others += 1;
-            }
-        }
+    let own: BTreeSet<(&'static str, i64)> = own.iter().map(|one| (one.kind, one.id)).collect();
+    let swept = traces::sweep(change.session(), &gathered, &own, reader)?;
+    let named: Vec<String> = traces::longest_first(&swept.named);
+    for (kind, id) in &swept.touched {
+        erasure.taken.extend(for_kind(kind, Blank { change, id: *id, how: How::Texts(&named) })?);
+        erasure.others += 1;
     }
+    erasure.traces = swept.traces;
+    history::seal(change)?;
     Ok(erasure)
 }
 
-/// Erases the private columns of records, and no text of others: for records whose time has come.
-pub fn expire(change: &mut Change<'_>, own: &[(&'static str, i64)]) -> anyhow::Result<()> {
+/// Erases the private columns of records, what their texts give away, and no text of others: for records whose time has
+/// come.
+pub fn expire(change: &mut Change<'_>, own: &[(&'static str, i64)], reader: Reader) -> anyhow::Result<()> {
     change.erasing();
-    let gathered = BTreeSet::new();
-    own.iter().try_for_each(|(kind, id)| for_kind(kind, Blank { change, id: *id, how: How::Own(&gathered) }))
+    for one in own {
+        let mut gathered = Gathered::default();
+        gathered.add(change.session(), *one)?;
+        gathered.read(change.session(), *one, reader)?;
+        for_kind(one.0, Blank { change, id: one.1, how: How::Own(&gathered.longest_first(reader)) })?;
+    }
+    history::seal(change)
 }
 
 /// A text without the persons' traces: the reason of an erasing must not name whom it erased.
 pub fn without(text: &str, traces: &Traces) -> String {
-    traces.own.iter().chain(&traces.shared).fold(text.to_owned(), |text, trace| text.replace(trace.as_str(), GAP))
+    let words: BTreeSet<String> = traces.own.union(&traces.shared).cloned().collect();
+    traces::longest_first(&words).iter().fold(text.to_owned(), |text, word| text.replace(word.as_str(), GAP))
 }
 
 /// A name of one character is in every other word.
 const SHORTEST: usize = 2;
 
-/// The names and numbers, and the addresses, of a record now and in its history.
-fn gather(
-    session: &Session,
-    own: &Own,
-    names: &mut BTreeSet<String>,
-    places: &mut BTreeSet<String>,
-) -> anyhow::Result<()> {
-    let mut states: Vec<Columns> =
-        histories(session, own.kind, own.id)?.into_iter().filter_map(|(_, past)| past).collect();
-    states.extend(for_kind(own.kind, Live { session, id: own.id })?);
-    let keep = |into: &mut BTreeSet<String>, columns: &Columns, column: &str| {
-        let value = columns.get(column).and_then(Value::as_str).filter(|value| value.chars().count() >= SHORTEST);
-        into.extend(value.filter(|value| *value != ERASED).map(str::to_owned));
-    };
-    for columns in &states {
-        for (column, def) in personal(own.kind) {
-            if def.names_record {
-                keep(names, columns, column.name);
-            } else if def.mask == Mask::Address || column.sql == Sql::BlobOrNull {
-                keep(places, columns, column.name);
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Which of the traces somebody else has too, now that the persons' own records are blank: as a name, within a longer
-/// name, or as a phone.
-fn divided(session: &Session, gathered: BTreeSet<String>) -> anyhow::Result<Traces> {
-    let mut shared = BTreeSet::new();
-    for kind in KINDS {
-        shared.extend(for_kind(kind, Sharing { session, traces: &gathered })?);
-    }
-    let own = gathered.difference(&shared).cloned().collect();
-    Ok(Traces { own, shared })
-}
-
-/// Which of the traces name a record of a table.
-struct Sharing<'a> {
-    session: &'a Session,
-    traces: &'a BTreeSet<String>,
-}
-
-impl ForKind for Sharing<'_> {
-    type Output = BTreeSet<String>;
-
-    fn run<R: Record>(self) -> anyhow::Result<BTreeSet<String>> {
-        let places = columns(R::KIND).enumerate().filter(|(_, (_, def))| def.names_record && def.code != "code");
-        let places: Vec<(usize, bool)> = places.map(|(place, (_, def))| (place, is_phone(def))).collect();
-        let mut shared = BTreeSet::new();
-        if places.is_empty() {
-            return Ok(shared);
-        }
-        let mut statement = self.session.prepare(R::ALL)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            for (place, is_phone) in &places {
-                // The id comes first.
-                let Some(value) = row.get_ref(place + 1)?.as_str_or_null()? else { continue };
-                let is_named =
-                    |trace: &&String| if *is_phone { value == *trace } else { value.contains(trace.as_str()) };
-                shared.extend(self.traces.iter().filter(is_named).cloned());
-            }
-        }
-        Ok(shared)
-    }
-}
-
 type Columns = Map<String, Value>;
 
-/// The records of a table that have one of the persons' own traces, now or in their history.
-fn touched(session: &Session, kind: &'static str, traces: &Traces) -> anyhow::Result<BTreeSet<i64>> {
-    let mut touched = for_kind(kind, Naming { session, traces })?;
-    let sql = "SELECT DISTINCT record_id FROM revision WHERE kind = :kind AND instr(before, :trace) ORDER BY record_id";
-    let mut statement = session.prepare(sql)?;
-    for trace in &traces.own {
-        for id in statement.query_map(named_params! {":kind": kind, ":trace": trace}, |row| row.get(0))? {
-            touched.insert(id?);
-        }
-    }
-    Ok(touched)
-}
-
-/// The live records of a table that have one of the traces.
-struct Naming<'a> {
-    session: &'a Session,
-    traces: &'a Traces,
-}
-
-impl ForKind for Naming<'_> {
-    type Output = BTreeSet<i64>;
-
-    fn run<R: Record>(self) -> anyhow::Result<BTreeSet<i64>> {
-        let finders: Vec<_> =
-            self.traces.own.iter().map(|trace| memchr::memmem::Finder::new(trace.as_bytes())).collect();
-        let mut statement = self.session.prepare(R::ALL)?;
-        let mut rows = statement.query([])?;
-        let (mut found, mut json) = (BTreeSet::new(), Vec::new());
-        while let Some(row) = rows.next()? {
-            let record = R::from_row(row)?;
-            json.clear();
-            record.write_json(&mut json)?;
-            if finders.iter().any(|finder| finder.find(&json).is_some()) {
-                found.insert(record.id());
-            }
-        }
-        Ok(found)
-    }
-}
-
-/// What goes from a record.
+/// What goes from a record; the words are longest first, so that none leaves a part of another.
 enum How<'t> {
-    /// The person's own columns, in whole, and these traces within its texts.
-    Own(&'t BTreeSet<String>),
+    /// The person's own columns, in whole, and these words within its texts.
+    Own(&'t [String]),
     /// Names and numbers within texts.
-    Texts(&'t Traces),
+    Texts(&'t [String]),
 }
 
 impl How<'_> {
     fn blank(&self, kind: &str, columns: &mut Columns) {
         match self {
             How::Own(gathered) => {
-                let mut gone: BTreeSet<String> = (*gathered).clone();
+                let mut gone: BTreeSet<String> = gathered.iter().cloned().collect();
                 for (column, _) in personal(kind) {
                     let Some(value) = columns.remove(column.name) else { continue };
                     gone.extend(value.as_str().filter(|value| value.chars().count() >= SHORTEST).map(str::to_owned));
@@ -287,16 +211,17 @@ impl How<'_> {
                         columns.insert(column.name.to_owned(), Value::from(ERASED));
                     }
                 }
+                let gone = traces::longest_first(&gone);
                 for (column, _) in self::columns(kind).filter(|(_, def)| def.privacy == Privacy::FreeText) {
-                    gap(columns, column.name, gone.iter());
+                    gap(columns, column.name, &gone);
                 }
             }
-            How::Texts(traces) => {
+            How::Texts(named) => {
                 // What names another record is that record's own.
                 let is_text = |column: &&String| naming(kind).all(|(named, _)| named.name != column.as_str());
                 let texts: Vec<String> = columns.keys().filter(is_text).cloned().collect();
                 for column in texts {
-                    gap(columns, &column, traces.own.iter());
+                    gap(columns, &column, named);
                 }
             }
         }
@@ -304,11 +229,11 @@ impl How<'_> {
 }
 
 /// Puts gaps where a text names one of these.
-fn gap<'t>(columns: &mut Columns, column: &str, traces: impl Iterator<Item = &'t String>) {
+fn gap(columns: &mut Columns, column: &str, words: &[String]) {
     let Some(Value::String(text)) = columns.get_mut(column) else { return };
-    for trace in traces {
-        if text.contains(trace.as_str()) {
-            *text = text.replace(trace.as_str(), GAP);
+    for word in words.iter().flat_map(|word| traces::spellings(word)) {
+        if text.contains(word.as_str()) {
+            *text = text.replace(word.as_str(), GAP);
         }
     }
 }
@@ -321,9 +246,9 @@ struct Blank<'a, 's> {
 }
 
 impl ForKind for Blank<'_, '_> {
-    type Output = ();
+    type Output = Vec<Taken>;
 
-    fn run<R: Record + Clone + PartialEq + Send + 'static>(self) -> anyhow::Result<()> {
+    fn run<R: Record + Clone + PartialEq + Send + 'static>(self) -> anyhow::Result<Vec<Taken>> {
         let Blank { change, id, how } = self;
         let session = change.session();
         revisions::take_apart(session, R::KIND, id)?;
@@ -337,10 +262,12 @@ impl ForKind for Blank<'_, '_> {
             session.prepare_cached(sql)?.execute(named_params! {":before": before, ":id": revision})?;
         }
         let Some(now) = for_kind(R::KIND, Live { session, id })? else {
-            return change.log_erased::<R>(id, None, None);
+            change.log_erased::<R>(id, None, None)?;
+            return Ok(Vec::new());
         };
-        let mut blank = now;
+        let mut blank = now.clone();
         how.blank(R::KIND, &mut blank);
+        let taken = taken(R::KIND, id, &now, &blank);
         let mut record = R::from_json(&blank)?;
         if R::KIND == NeedRow::KIND {
             let need = NeedRow::from_json(&blank)?;
@@ -348,8 +275,27 @@ impl ForKind for Blank<'_, '_> {
             record = R::from_json(&blank)?;
         }
         let before = canonical::<R>(&blank)?;
-        change.log_erased(id, Some(before), Some(record))
+        change.log_erased(id, Some(before), Some(record))?;
+        Ok(taken)
     }
+}
+
+/// What differs between a record and what stays of it.
+fn taken(kind: &'static str, id: i64, now: &Columns, blank: &Columns) -> Vec<Taken> {
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let code = now.get("code").map(text);
+    let of = |(column, _): (&Column, &FieldDef)| {
+        let (before, after) = (now.get(column.name)?, blank.get(column.name));
+        (after != Some(before)).then(|| Taken {
+            kind,
+            id,
+            code: code.clone(),
+            column: column.name.to_owned(),
+            before: text(before),
+            after: after.map(text),
+        })
+    };
+    columns(kind).filter_map(of).collect()
 }
 
 /// A record's canonical JSON, made of its columns.

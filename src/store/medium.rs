@@ -19,6 +19,18 @@ pub fn check(office_file: &Path) -> anyhow::Result<()> {
     }
 }
 
+/// How many bytes may still be written where a file lies; None where the system does not say.
+#[cfg(target_os = "linux")]
+pub(super) fn room(file: &Path) -> Option<u64> {
+    let found = rustix::fs::statvfs(file).ok()?;
+    found.f_bavail.checked_mul(found.f_frsize)
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn room(_file: &Path) -> Option<u64> {
+    None
+}
+
 #[cfg(target_os = "linux")]
 fn of_medium(path: &Path) -> Option<Unfit> {
     let found = rustix::fs::statfs(path).ok()?;

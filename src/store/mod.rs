@@ -24,6 +24,7 @@ pub mod figures;
 pub mod find;
 pub mod head_map;
 pub mod log;
+pub mod machine;
 mod medium;
 pub mod neighbours;
 mod open;
@@ -36,8 +37,10 @@ mod record;
 pub mod registration;
 pub mod retention;
 mod revisions;
+pub mod rights;
 pub mod rows;
 pub mod rules;
+mod schema;
 pub mod scrub;
 pub mod seen;
 mod session;
@@ -50,7 +53,7 @@ pub mod verify;
 pub mod wall;
 
 pub use failure::Failure;
-pub use open::{create, examine, open, set_up};
+pub use open::{create, examine, inspect, open, set_up};
 pub use record::stored;
 pub use session::{CommitFlag, Reading, Session};
 

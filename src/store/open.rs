@@ -10,8 +10,9 @@ use rusqlite::ffi;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::model::refusal::{FileRefusal, Refusal, Step};
+use crate::model::unfinished;
 
-use super::{CommitFlag, Session, Store, chain, medium};
+use super::{CommitFlag, Session, Store, chain, medium, place, schema};
 
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
@@ -58,17 +59,29 @@ pub fn open(path: &Path, committed: &CommitFlag) -> anyhow::Result<Store> {
     if !chain::ends_well(&store.session)? {
         return Err(refused(path, FileRefusal::LogEndsBadly));
     }
+    if place::misplaced(&store.session)?.is_some() {
+        return Err(refused(path, FileRefusal::PlacesInCircle));
+    }
     Ok(store)
 }
 
-/// Opens an office file to find out what is wrong with it: its log is not looked at. Errors: as for `open`.
+/// Opens an office file to find out what is wrong with its log, which is not looked at. Errors: as for `open`.
 pub fn examine(path: &Path, committed: &CommitFlag) -> anyhow::Result<Store> {
+    let store = inspect(path, committed)?;
+    refuse_foreign(path, schema::foreign(&store.session, false)?)?;
+    Ok(store)
+}
+
+/// Opens an office file to find out what is wrong with it: also one with tables, views, triggers or indexes of somebody
+/// else's, which no question but that for the schema may be asked of then. Errors: as for `open`.
+pub fn inspect(path: &Path, committed: &CommitFlag) -> anyhow::Result<Store> {
     let meta = checked(path)?;
     medium::check(path)?;
     let read_only = meta.permissions().readonly();
     let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     let store = opened(path, Session::of_run(connect(path, access)?, committed), read_only)?;
     if store.is_older()? {
+        refuse_foreign(path, schema::foreign(&store.session, true)?)?;
         if store.read_only {
             return Err(refused(path, FileRefusal::OlderAndReadOnly));
         }
@@ -105,6 +118,11 @@ impl Store {
     }
 }
 
+/// Nothing is asked of a file in which others have put what its questions would run.
+fn refuse_foreign(path: &Path, names: Vec<String>) -> anyhow::Result<()> {
+    if names.is_empty() { Ok(()) } else { Err(refused(path, FileRefusal::NotOurs { names })) }
+}
+
 /// Opens a copy that nobody changes, without a lock or a journal, also on a medium that has no locks. It may be of an
 /// earlier version.
 pub(super) fn examine_copy(path: &Path) -> anyhow::Result<Store> {
@@ -118,7 +136,9 @@ pub(super) fn examine_copy(path: &Path) -> anyhow::Result<Store> {
     let root = if escaped.as_bytes().get(1) == Some(&b':') { "///" } else { "" };
     let uri = format!("file:{root}{escaped}?immutable=1");
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    opened(path, Session::new(connect(Path::new(&uri), flags)?), true)
+    let store = opened(path, Session::new(connect(Path::new(&uri), flags)?), true)?;
+    refuse_foreign(path, schema::foreign(&store.session, store.is_older()?)?)?;
+    Ok(store)
 }
 
 /// The office file at `path` cannot be used.
@@ -171,11 +191,13 @@ pub fn create<T>(
     }
     medium::check(path)?;
     let folder = folder_of(path);
+    let (prefix, suffix) = unfinished::name("init-");
     let building = tempfile::Builder::new()
-        .prefix(".shuangwei-init-")
-        .suffix(".tmp")
+        .prefix(&prefix)
+        .suffix(suffix)
         .tempfile_in(folder)
         .map_err(|cause| Step::CreateFile(path.to_owned()).failed(cause))?;
+    unfinished::hold(building.as_file());
     let session = Session::new(connect(building.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?);
     prepare_to_change(&session)?;
     make(&session)?;

@@ -151,7 +151,9 @@ impl Places {
     }
 
     fn up(&self, place: i64) -> impl Iterator<Item = &PlaceRow> {
-        std::iter::successors(self.by_id.get(&place), |row| row.parent_id.and_then(|parent| self.by_id.get(&parent)))
+        let above = |row: &&PlaceRow| row.parent_id.and_then(|parent| self.by_id.get(&parent));
+        // Each level once at most, whatever someone did to the file.
+        std::iter::successors(self.by_id.get(&place), above).take(Level::ALL.len())
     }
 
     fn hold(&mut self, row: PlaceRow) {
@@ -208,6 +210,13 @@ impl Places {
     }
 }
 
+/// A place that does not come behind the one above it, as every place that the program makes does: only by such ones can
+/// places lie in a circle.
+pub(super) fn misplaced(session: &Session) -> anyhow::Result<Option<i64>> {
+    let sql = "SELECT min(id) FROM place WHERE parent_id >= id";
+    Ok(session.query_row(sql, [], |row| row.get(0))?)
+}
+
 /// The path of one place from the district down, without loading the tree.
 pub fn path_of(session: &Session, place: i64) -> anyhow::Result<String> {
     let sql = "
@@ -219,6 +228,7 @@ pub fn path_of(session: &Session, place: i64) -> anyhow::Result<String> {
           SELECT place.id, place.parent_id, place.level, place.name, up.far + 1
           FROM place
           JOIN up ON up.parent_id = place.id
+          WHERE up.far < 5
         )
         SELECT coalesce(
           (SELECT group_concat(name, '/') FROM (SELECT name FROM up WHERE level <> 'city' ORDER BY far DESC)),

@@ -5,17 +5,46 @@ use std::fs;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::erase::Traces;
-use super::open::journal_of;
+use rusqlite::{Transaction, TransactionBehavior};
+
+use super::erase::{self, Traces};
+use super::log::Change;
+use super::open::{journal_of, refused};
 use super::{Store, backup, entries};
 use crate::model::day::Day;
-use crate::model::refusal::Step;
+use crate::model::refusal::{FileRefusal, Step};
 use crate::store::Session;
 
-/// Before an erasing: nobody else gets at the file until `finish`, and the journal stays to be written over.
-pub fn before(store: &Store) -> anyhow::Result<()> {
-    store.session.set_pragma("locking_mode", "EXCLUSIVE")?;
-    set_journal_mode(&store.session, "PERSIST")
+/// Holds the office file for an erasing, in a change that has changed nothing yet: nobody else gets at it until `finish`
+/// or `let_go`, and the journal stays to be written over. Whoever erases meanwhile waits to begin its change: the lock is
+/// kept beyond a transaction only by who has it already, or two would wait for each other.
+pub fn hold(change: &Change<'_>) -> anyhow::Result<()> {
+    hold_session(change.session())
+}
+
+fn hold_session(session: &Session) -> anyhow::Result<()> {
+    set_journal_mode(session, "PERSIST")?;
+    session.set_pragma("locking_mode", "EXCLUSIVE").map_err(Into::into)
+}
+
+/// Lets go of an office file in which nothing was erased.
+pub fn let_go(store: &Store) -> anyhow::Result<()> {
+    set_journal_mode(&store.session, "DELETE")?;
+    store.session.set_pragma("locking_mode", "NORMAL")?;
+    // The lock is given back at the next read.
+    super::log::head(&store.session)?;
+    Ok(())
+}
+
+/// Errors: a disk without the room that an erasing takes, which writes the whole file anew (exit 3).
+pub fn check_room(store: &Store) -> anyhow::Result<()> {
+    /// For the change itself, and what the file system needs.
+    const SPARE: u64 = 1 << 20;
+    let wanted = fs::metadata(&store.path).map_or(0, |meta| meta.len()) + SPARE;
+    match super::medium::room(&store.path) {
+        Some(room) if room < wanted => Err(refused(&store.path, FileRefusal::NoRoomToErase { wanted, room })),
+        _ => Ok(()),
+    }
 }
 
 /// After it: the file is written anew without its free pages and gaps, the journal is overwritten and removed, and others
@@ -26,11 +55,7 @@ fn after(store: &Store) -> anyhow::Result<()> {
     store.session.execute_batch("VACUUM")?;
     let journal = journal_of(&store.path);
     overwrite(&journal).map_err(|cause| Step::OverwriteJournal(journal.clone()).failed(cause))?;
-    set_journal_mode(&store.session, "DELETE")?;
-    store.session.set_pragma("locking_mode", "NORMAL")?;
-    // The lock is given back at the next read.
-    super::log::head(&store.session)?;
-    Ok(())
+    let_go(store)
 }
 
 /// The mode must be what was asked for: SQLite answers with the one that it keeps.
@@ -57,16 +82,33 @@ fn overwrite(path: &Path) -> io::Result<()> {
     file.sync_all()
 }
 
-/// All that follows an erasing: automatic backups that have one of the traces go, the file and the journal are written
+/// The automatic backups that go with an erasing.
+pub enum Going<'t> {
+    /// Those that have one of the traces.
+    WithTraces(&'t Traces),
+    /// All from before it: whose records they have is too much to look for.
+    AllBefore,
+}
+
+/// All that follows an erasing: automatic backups that have what was erased go, the file and the journal are written
 /// anew and over, and a new backup is taken in place of those that went; how many. The journal goes last: where it is
 /// left, this was not finished.
-pub fn finish(store: &Store, today: Day, traces: &Traces) -> anyhow::Result<usize> {
-    backup::clear_unfinished(&store.path, std::time::Duration::ZERO)?;
+pub fn finish(store: &Store, today: Day, going: Going<'_>) -> anyhow::Result<usize> {
+    backup::clear_unfinished(&store.path)?;
     let mut removed = 0;
-    for path in backup::automatic_ones(&store.path)? {
-        if occurrences(&path, traces)? > 0 {
-            backup::remove(&path)?;
-            removed += 1;
+    match going {
+        Going::WithTraces(traces) => {
+            for path in backup::automatic_ones(&store.path)? {
+                if occurrences(&path, traces)? > 0 {
+                    backup::remove(&path)?;
+                    removed += 1;
+                }
+            }
+        }
+        Going::AllBefore => {
+            if let Some(entry) = entries::newest_erasing(&store.session)? {
+                removed = backup::remove_before(&store.path, entry)?;
+            }
         }
     }
     after(store)?;
@@ -76,22 +118,21 @@ pub fn finish(store: &Store, today: Day, traces: &Traces) -> anyhow::Result<usiz
     Ok(removed)
 }
 
-/// Whether an erasing was cut off behind its change: its journal is left, and nobody is at work.
+/// Whether an erasing was cut off behind its change: its journal is left, and nobody is at work. To be asked in a change:
+/// before one begins, what was cut off itself is taken back, and its journal goes.
 pub fn is_unfinished(store: &Store) -> anyhow::Result<bool> {
-    // The first read takes back a change that was cut off itself, and its journal with it.
-    super::log::head(&store.session)?;
-    Ok(journal_of(&store.path).exists())
+    let journal = fs::metadata(journal_of(&store.path));
+    Ok(journal.is_ok_and(|journal| journal.len() > 0) && entries::newest_erasing(&store.session)?.is_some())
 }
 
 /// Ends an erasing that was cut off: whom it erased is no longer known, so every automatic backup from before the newest
 /// erasing goes.
 pub fn take_up(store: &Store, today: Day) -> anyhow::Result<()> {
-    before(store)?;
-    backup::clear_unfinished(&store.path, std::time::Duration::ZERO)?;
-    if let Some(entry) = entries::newest_erasing(&store.session)? {
-        backup::remove_before(&store.path, entry)?;
-    }
-    after(store)?;
+    super::open::prepare_to_change(&store.session)?;
+    let transaction = Transaction::new_unchecked(store.session.connection(), TransactionBehavior::Immediate)?;
+    hold_session(&store.session)?;
+    transaction.commit()?;
+    finish(store, today, Going::AllBefore)?;
     backup::automatic(store, today)?;
     Ok(())
 }
@@ -106,8 +147,9 @@ pub fn left(store: &Store, traces: &Traces) -> anyhow::Result<Vec<(PathBuf, usiz
 }
 
 fn occurrences(path: &Path, traces: &Traces) -> anyhow::Result<usize> {
-    let finders: Vec<_> = traces.own.iter().map(|trace| memchr::memmem::Finder::new(trace.as_bytes())).collect();
-    let overlap = traces.own.iter().map(String::len).max().unwrap_or(1);
+    let words: Vec<String> = traces.own.iter().flat_map(|trace| erase::spellings(trace)).collect();
+    let finders: Vec<_> = words.iter().map(|word| memchr::memmem::Finder::new(word.as_bytes())).collect();
+    let overlap = words.iter().map(String::len).max().unwrap_or(1);
     let mut file = fs::File::open(path)?;
     let mut window: Vec<u8> = Vec::new();
     let mut count = 0;

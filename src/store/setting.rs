@@ -63,6 +63,17 @@ pub fn note_erasing(change: &mut Change<'_>, reason: &str) -> anyhow::Result<()>
     write_named(change, &name, reason)
 }
 
+/// Notes the digest of what the entry being made leaves of erased histories.
+pub(super) fn note_erased_history(change: &mut Change<'_>, digest: &str) -> anyhow::Result<()> {
+    let name = format!("erased_history:{}", change.entry());
+    write_named(change, &name, digest)
+}
+
+/// The digest that an erasing has noted.
+pub(super) fn erased_history(session: &Session, entry: i64) -> anyhow::Result<Option<String>> {
+    Ok(row(session, &format!("erased_history:{entry}"))?.map(|row| row.value))
+}
+
 /// Notes why private cells were revealed by the entry being made.
 pub fn note_reveal(change: &mut Change<'_>, reason: &str) -> anyhow::Result<()> {
     let name = format!("reveal:{}", change.entry());

@@ -27,6 +27,8 @@ pub enum Misfit {
     Before { kind: &'static str, record: i64, entry: i64 },
     /// A revision is marked as erased, and no entry has erased it.
     Erased { kind: &'static str, record: i64, entry: i64 },
+    /// What an erasing has left of histories is not what is there.
+    ErasedHistory { entry: i64 },
     /// A record was changed, added or removed behind the log's back.
     Record { kind: &'static str, record: i64 },
     /// A revision names an unknown table.
@@ -43,6 +45,9 @@ pub fn misfits(session: &Session) -> anyhow::Result<Vec<Misfit>> {
     chain(session, &mut misfits)?;
     for kind in KINDS {
         for_kind(kind, Records { session, misfits: &mut misfits })?;
+    }
+    if !super::erase::is_as_sealed(session)? {
+        misfits.extend(super::entries::newest_erasing(session)?.map(|entry| Misfit::ErasedHistory { entry }));
     }
     Ok(misfits)
 }

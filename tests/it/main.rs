@@ -19,6 +19,7 @@ mod verify;
 
 mod file;
 mod log;
+mod safe;
 
 mod bad_input;
 mod campaign;

@@ -308,11 +308,13 @@ fn upkeep(keys: &mut Keys) {
     keys.note(&office, "log ENTRY", "log 6");
     keys.note(&office, "log --verify", "log --verify --expect 3:0000000000000000");
     keys.note(&office, "check", "check");
+    keys.note(&office, "doctor", "doctor");
     keys.note(&office, "backup", "backup copy.db");
     keys.note(&office, "restore", "restore copy.db --dry-run");
     office.ok("withdraw 6号 --reason 搬走");
     keys.note(&office, "retention", "retention --due --today 2027-01-01");
     keys.note(&office, "retention", "retention --apply --today 2027-01-01");
+    keys.note(&office, "erase --dry-run", "erase JH-W000003 --reason 本人要求 --dry-run");
     keys.note(&office, "erase", "erase JH-W000003 --reason 本人要求");
     let office = Office::verified();
     keys.note(&office, "undo --dry-run", "undo --dry-run");

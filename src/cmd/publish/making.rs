@@ -14,9 +14,10 @@ use crate::model::exit::{Exit, stop};
 use crate::model::text::hex;
 use crate::model::words::Product;
 use crate::output::folder::NewFolder;
+use crate::output::guard;
 use crate::publish::data::{self, Header};
 use crate::publish::templates::{OWN, Templates};
-use crate::publish::{Pack, Settings};
+use crate::publish::{self, Pack, Settings};
 use crate::store::log::Change;
 use crate::store::place::Places;
 use crate::store::publication::{self, Publication};
@@ -80,11 +81,17 @@ impl Making {
     pub fn is_ours(&self, name: &str) -> bool {
         match &self.before {
             Some(header) => name == data::NAME || header.files.iter().any(|file| file.name == name),
-            None => EARLIER.contains(&name),
+            None => {
+                EARLIER.contains(&name) && publish::is_of_an_earlier_version(&guard::beginning(&self.folder.join(name)))
+            }
         }
     }
 
+    /// Errors: a folder that has files of a pack's names which are no pack's (exit 3).
     pub fn begin_folder(&self) -> anyhow::Result<NewFolder> {
+        for name in EARLIER.iter().chain([&data::NAME]).filter(|name| !self.is_ours(name)) {
+            guard::check_free(&self.folder.join(name))?;
+        }
         NewFolder::begin(&self.folder, |name| self.is_ours(name))
     }
 

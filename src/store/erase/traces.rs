@@ -1,0 +1,305 @@
+//! What gives an erased person away, and whose it is: what the person's own records and texts have, now and in their
+//! history, divided into what is nobody else's, which no byte may be left of, and what others have too, which is theirs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use memchr::memmem::Finder;
+use serde_json::Value;
+
+use super::super::record::Record;
+use super::super::rows::{ForKind, KINDS, for_kind};
+use super::{Columns, ERASED, Live, Reader, SHORTEST, columns, histories, is_phone, personal};
+use crate::model::fields::{Column, FieldDef, Mask, Privacy, Sql};
+use crate::store::Session;
+
+/// What gives a person away in bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Traces {
+    /// Nobody else's: no byte of these may be left.
+    pub own: BTreeSet<String>,
+    /// Those that others have too, a namesake, a phone of the household, an address, an everyday word, and which
+    /// therefore stay with the others.
+    pub shared: BTreeSet<String>,
+}
+
+/// A word as it is written in a column, and as the log's JSON writes it where that differs.
+pub(in crate::store) fn spellings(word: &str) -> Vec<String> {
+    let mut spellings = vec![word.to_owned()];
+    let escaped = Value::from(word).to_string();
+    let escaped = escaped.trim_matches('"').to_owned();
+    if escaped != word && escaped.len() > word.len() {
+        spellings.push(escaped);
+    }
+    spellings
+}
+
+/// So that none leaves a part of another.
+pub(super) fn longest_first(words: &BTreeSet<String>) -> Vec<String> {
+    let mut words: Vec<String> = words.iter().cloned().collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words
+}
+
+/// What the persons' own records have, now and in their history.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    names: BTreeSet<String>,
+    phones: BTreeSet<String>,
+    /// Addresses, and digests of ID numbers.
+    places: BTreeSet<String>,
+    /// What was found in their texts, as it is spelled there.
+    found: BTreeSet<String>,
+}
+
+impl Gathered {
+    /// Adds the names, numbers and addresses of a record.
+    pub(super) fn add(&mut self, session: &Session, own: (&'static str, i64)) -> anyhow::Result<()> {
+        for state in states(session, own)? {
+            for (column, def) in personal(own.0) {
+                let into = match def.names_record {
+                    true if is_phone(def) => &mut self.phones,
+                    true => &mut self.names,
+                    false if def.mask == Mask::Address || column.sql == Sql::BlobOrNull => &mut self.places,
+                    false => continue,
+                };
+                let value = state.get(column.name).and_then(Value::as_str);
+                into.extend(value.filter(|value| is_long_enough(value) && *value != ERASED).map(str::to_owned));
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what its texts give away, once all names are known.
+    pub(super) fn read(&mut self, session: &Session, own: (&'static str, i64), reader: Reader) -> anyhow::Result<()> {
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        let mut found = BTreeSet::new();
+        for state in states(session, own)? {
+            for (column, _) in columns(own.0).filter(|(column, def)| is_text(column, def)) {
+                let value = state.get(column.name).and_then(Value::as_str);
+                let Some(text) = value.filter(|text| *text != ERASED) else { continue };
+                let hits = (reader.private)(text, &names).into_iter().filter_map(|span| text.get(span));
+                found.extend(hits.filter(|hit| is_long_enough(hit)).map(str::to_owned));
+            }
+        }
+        self.found.extend(found);
+        Ok(())
+    }
+
+    /// What goes from the persons' own texts: everything but everyday words.
+    pub(super) fn longest_first(&self, reader: Reader) -> Vec<String> {
+        let names = self.names.iter().filter(|name| !(reader.is_word)(name));
+        let others = [&self.phones, &self.places, &self.found].into_iter().flatten();
+        longest_first(&names.chain(others).cloned().collect())
+    }
+}
+
+/// Whether a column has a text that may name anybody, the person's name itself excepted.
+fn is_text(column: &Column, def: &FieldDef) -> bool {
+    matches!(def.privacy, Privacy::Personal | Privacy::FreeText)
+        && !def.names_record
+        && matches!(column.sql, Sql::Text | Sql::TextOrNull)
+}
+
+/// A name of one character is in every other word.
+fn is_long_enough(word: &str) -> bool {
+    word.chars().count() >= SHORTEST
+}
+
+/// Whether it can be looked for in bytes: shorter words are found anywhere.
+fn is_searchable(word: &str) -> bool {
+    const SHORTEST_IN_LATIN: usize = 6;
+    !word.is_ascii() || word.len() >= SHORTEST_IN_LATIN
+}
+
+/// A record as it is now, and as it was.
+fn states(session: &Session, (kind, id): (&'static str, i64)) -> anyhow::Result<Vec<Columns>> {
+    let mut states: Vec<Columns> = histories(session, kind, id)?.into_iter().filter_map(|(_, past)| past).collect();
+    states.extend(for_kind(kind, Live { session, id })?);
+    Ok(states)
+}
+
+/// What a look through everybody else's records has found.
+pub(super) struct Swept {
+    pub traces: Traces,
+    /// The names and numbers that go from others' texts too, as they are spelled there.
+    pub named: BTreeSet<String>,
+    /// The records whose texts, or whose history, have one of them.
+    pub touched: BTreeSet<(&'static str, i64)>,
+}
+
+/// Looks through all records but the persons' own, which are blank by now, and through their histories.
+///
+/// A name and a phone are the person's wherever a text has them, unless they are also somebody else's, or an everyday word.
+/// An address, and whatever else the person's own texts had, goes from there alone: where others have the same words they
+/// are theirs.
+pub(super) fn sweep(
+    session: &Session,
+    gathered: &Gathered,
+    own: &BTreeSet<(&'static str, i64)>,
+    reader: Reader,
+) -> anyhow::Result<Swept> {
+    let is_word = |name: &String| (reader.is_word)(name);
+    let names: BTreeSet<String> = gathered.names.iter().filter(|name| !is_word(name)).cloned().collect();
+    let strong: BTreeSet<String> = names.union(&gathered.phones).cloned().collect();
+    let weak = [&gathered.names, &gathered.places, &gathered.found].into_iter().flatten();
+    let weak: BTreeSet<String> = weak.filter(|word| !strong.contains(*word)).cloned().collect();
+    let mut shared = operators(session, strong.union(&weak))?;
+    for kind in KINDS {
+        shared.extend(for_kind(kind, Sharing { session, traces: &strong })?);
+    }
+    let named: BTreeSet<String> = strong.difference(&shared).cloned().collect();
+    let phones: Vec<String> = gathered.phones.difference(&shared).cloned().collect();
+    let mut look = Look {
+        own,
+        reader,
+        named: finders(&named),
+        weak: finders(&weak),
+        phones,
+        touched: BTreeSet::new(),
+        elsewhere: BTreeSet::new(),
+        variants: BTreeSet::new(),
+    };
+    for kind in KINDS {
+        for_kind(kind, Everybody { session, look: &mut look })?;
+        look.through_history(session, kind)?;
+    }
+    let Look { touched, elsewhere, variants, .. } = look;
+    shared.extend(elsewhere);
+    let mut own: BTreeSet<String> = named.union(&variants).cloned().collect();
+    own.extend(weak.difference(&shared).filter(|word| is_searchable(word)).cloned());
+    let named = named.union(&variants).cloned().collect();
+    Ok(Swept { traces: Traces { own, shared }, named, touched })
+}
+
+/// Which of these were at work here: the log says so, and its chain with it.
+fn operators<'t>(session: &Session, traces: impl Iterator<Item = &'t String>) -> anyhow::Result<BTreeSet<String>> {
+    let mut statement = session.prepare("SELECT DISTINCT operator FROM entry ORDER BY operator")?;
+    let operators: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let is_at_work = |trace: &&String| operators.iter().any(|operator| operator.contains(trace.as_str()));
+    Ok(traces.filter(is_at_work).cloned().collect())
+}
+
+/// Which of the traces name a record of a table.
+struct Sharing<'a> {
+    session: &'a Session,
+    traces: &'a BTreeSet<String>,
+}
+
+impl ForKind for Sharing<'_> {
+    type Output = BTreeSet<String>;
+
+    fn run<R: Record>(self) -> anyhow::Result<BTreeSet<String>> {
+        let places = columns(R::KIND).enumerate().filter(|(_, (_, def))| def.names_record && def.code != "code");
+        let places: Vec<(usize, bool)> = places.map(|(place, (_, def))| (place, is_phone(def))).collect();
+        let mut shared = BTreeSet::new();
+        if places.is_empty() {
+            return Ok(shared);
+        }
+        let mut statement = self.session.prepare(R::ALL)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            for (place, is_phone) in &places {
+                // The id comes first.
+                let Some(value) = row.get_ref(place + 1)?.as_str_or_null()? else { continue };
+                let is_named =
+                    |trace: &&String| if *is_phone { value == *trace } else { value.contains(trace.as_str()) };
+                shared.extend(self.traces.iter().filter(is_named).cloned());
+            }
+        }
+        Ok(shared)
+    }
+}
+
+/// What finds each word, in each of its spellings.
+fn finders(words: &BTreeSet<String>) -> BTreeMap<String, Vec<Finder<'static>>> {
+    let of = |word: &String| {
+        let finders = spellings(word).iter().map(|it| Finder::new(it.as_bytes()).into_owned()).collect();
+        (word.clone(), finders)
+    };
+    words.iter().map(of).collect()
+}
+
+/// A look through the records of everybody else.
+struct Look<'a> {
+    own: &'a BTreeSet<(&'static str, i64)>,
+    reader: Reader,
+    named: BTreeMap<String, Vec<Finder<'static>>>,
+    weak: BTreeMap<String, Vec<Finder<'static>>>,
+    phones: Vec<String>,
+    touched: BTreeSet<(&'static str, i64)>,
+    elsewhere: BTreeSet<String>,
+    /// Other spellings of the persons' phones.
+    variants: BTreeSet<String>,
+}
+
+impl Look<'_> {
+    fn at(&mut self, one: (&'static str, i64), json: &[u8]) -> anyhow::Result<()> {
+        if self.own.contains(&one) {
+            return Ok(());
+        }
+        let has = |finders: &[Finder<'static>]| finders.iter().any(|finder| finder.find(json).is_some());
+        if self.named.values().any(|finders| has(finders)) {
+            self.touched.insert(one);
+        }
+        let elsewhere = self.weak.iter().filter(|(_, finders)| has(finders)).map(|(word, _)| word.clone());
+        self.elsewhere.extend(elsewhere);
+        let written = digits(&String::from_utf8_lossy(json));
+        if !self.phones.iter().any(|phone| written.contains(phone.as_str())) {
+            return Ok(());
+        }
+        let state: Columns = serde_json::from_slice(json)?;
+        for text in state.values().filter_map(Value::as_str) {
+            for hit in (self.reader.private)(text, &[]).into_iter().filter_map(|span| text.get(span)) {
+                if self.phones.contains(&digits(hit)) {
+                    self.variants.insert(hit.to_owned());
+                    self.touched.insert(one);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn through_history(&mut self, session: &Session, kind: &'static str) -> anyhow::Result<()> {
+        let sql = "SELECT record_id, before FROM revision WHERE kind = ?1 AND before IS NOT NULL ORDER BY id";
+        let mut statement = session.prepare(sql)?;
+        let mut rows = statement.query([kind])?;
+        while let Some(row) = rows.next()? {
+            self.at((kind, row.get(0)?), row.get_ref(1)?.as_str()?.as_bytes())?;
+        }
+        Ok(())
+    }
+}
+
+/// The digits of a text, whatever is between them.
+fn digits(text: &str) -> String {
+    let digit = |c: char| match c {
+        '0'..='9' => Some(c),
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
+        '零' => Some('0'),
+        _ => "〇一二三四五六七八九".chars().zip('0'..='9').find(|(han, _)| *han == c).map(|(_, digit)| digit),
+    };
+    text.chars().filter_map(digit).collect()
+}
+
+/// The live records of a table.
+struct Everybody<'a, 'l> {
+    session: &'a Session,
+    look: &'a mut Look<'l>,
+}
+
+impl ForKind for Everybody<'_, '_> {
+    type Output = ();
+
+    fn run<R: Record>(self) -> anyhow::Result<()> {
+        let mut statement = self.session.prepare(R::ALL)?;
+        let mut rows = statement.query([])?;
+        let mut json = Vec::new();
+        while let Some(row) = rows.next()? {
+            let record = R::from_row(row)?;
+            json.clear();
+            record.write_json(&mut json)?;
+            self.look.at((R::KIND, record.id()), &json)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,8 @@
+//! What an attack on the program has found, each kind with a control: erasing, the office file, its guards, what stops it.
+
+mod erasing;
+mod guards;
+mod office_file;
+#[cfg(unix)]
+mod screen;
+mod stops;
