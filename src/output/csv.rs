@@ -1,16 +1,19 @@
 //! CSV as Excel and WPS read it: RFC 4180, CRLF, every cell guarded against formulas. Knows bytes and cells; does not
 //! know what they mean, nor where the bytes go.
 //!
-//! `csv_core` says which cells need quotes and quotes them. `csv::Writer` around it is not used: it has no style that
-//! quotes blanks around a text, and a line has to be whole before it is encoded.
+//! `csv::Writer` quotes what must be quoted; what it hands on is encoded here. Blanks around a text need no quotes: they
+//! are part of the cell (RFC 4180, 2.4), and spreadsheets keep them.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::str::FromStr;
 
-use csv_core::Terminator;
+use csv::Terminator;
 use encoding_rs::{EncoderResult, GB18030};
 
 use crate::model::guard::guard;
+
+/// Bytes that are handed on at once.
+const BUFFER: usize = 64 * 1024;
 
 /// The encoding of a CSV file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -66,92 +69,93 @@ impl FromStr for CsvEncoding {
     }
 }
 
-/// Writes rows one by one; nothing of an earlier row is kept.
+/// Writes rows one by one; nothing of an earlier row is kept but what is still buffered.
 #[derive(Debug)]
 pub struct CsvWriter<W: Write> {
-    out: BufWriter<W>,
-    encoding: CsvEncoding,
-    /// Which cells need quotes.
-    rules: csv_core::Writer,
-    begun: bool,
-    line: String,
-    bytes: Vec<u8>,
+    csv: csv::Writer<Encoded<W>>,
 }
 
 impl<W: Write> CsvWriter<W> {
     pub fn new(out: W, form: impl Into<CsvForm>) -> CsvWriter<W> {
         let CsvForm { encoding, delimiter } = form.into();
-        CsvWriter {
-            out: BufWriter::new(out),
-            encoding,
-            rules: csv_core::WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).build(),
-            begun: false,
-            line: String::new(),
-            bytes: Vec::new(),
-        }
+        let encoded = Encoded { out, encoding, is_begun: false, cut: Vec::new(), bytes: Vec::new() };
+        let mut builder = csv::WriterBuilder::new();
+        builder.delimiter(delimiter).terminator(Terminator::CRLF).flexible(true).buffer_capacity(BUFFER);
+        CsvWriter { csv: builder.from_writer(encoded) }
     }
 
-    /// Writes one row, each cell guarded and quoted where it must be.
+    /// Writes one row, each cell guarded, and quoted where it must be.
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
-        self.line.clear();
-        let mut count = 0;
         for cell in cells {
-            if count > 0 {
-                self.line.push(char::from(self.rules.get_delimiter()));
-            }
-            self.push_cell(&guard(cell))?;
-            count += 1;
+            self.csv.write_field(guard(cell).as_bytes()).map_err(io_error)?;
         }
-        if count == 1 && self.line.is_empty() {
-            self.line.push_str("\"\"");
-        }
-        self.line.push_str("\r\n");
-        self.write_line()
+        self.csv.write_record(None::<&[u8]>).map_err(io_error)
     }
 
-    /// Adds a cell to the line. Blanks around a text are quoted too: there are programs that drop them otherwise.
-    fn push_cell(&mut self, cell: &str) -> io::Result<()> {
-        let is_padded = cell.trim() != cell;
-        if !is_padded && !self.rules.should_quote(cell.as_bytes()) {
-            self.line.push_str(cell);
-            return Ok(());
-        }
-        self.bytes.resize(2 * cell.len(), 0);
-        let (_, _, length) = csv_core::quote(cell.as_bytes(), &mut self.bytes, b'"', b'"', true);
-        self.line.push('"');
-        self.line.push_str(std::str::from_utf8(&self.bytes[..length]).map_err(io::Error::other)?);
-        self.line.push('"');
-        Ok(())
-    }
-
-    /// Writes out what is still buffered and gives the writer back. Without it the end of the file is missing.
+    /// Writes out what is still buffered and gives the writer back.
     pub fn finish(self) -> io::Result<W> {
-        self.out.into_inner().map_err(io::IntoInnerError::into_error)
+        let encoded = self.csv.into_inner().map_err(csv::IntoInnerError::into_error)?;
+        Ok(encoded.out)
     }
+}
 
-    fn write_line(&mut self) -> io::Result<()> {
-        let first = !std::mem::replace(&mut self.begun, true);
+/// The disk's own error, whose kind says what to do about it.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+/// Takes UTF-8 in pieces, and hands it on in an encoding.
+#[derive(Debug)]
+struct Encoded<W> {
+    out: W,
+    encoding: CsvEncoding,
+    is_begun: bool,
+    /// The beginning of a character whose end is in the next piece.
+    cut: Vec<u8>,
+    bytes: Vec<u8>,
+}
+
+impl<W: Write> Encoded<W> {
+    fn write_text(&mut self, text: &str) -> io::Result<()> {
+        let is_first = !std::mem::replace(&mut self.is_begun, true);
+        self.bytes.clear();
         match self.encoding {
             CsvEncoding::Utf8 => {
-                if first {
+                if is_first {
                     self.out.write_all("\u{FEFF}".as_bytes())?;
                 }
-                self.out.write_all(self.line.as_bytes())
+                return self.out.write_all(text.as_bytes());
             }
-            CsvEncoding::Utf8Plain => self.out.write_all(self.line.as_bytes()),
+            CsvEncoding::Utf8Plain => return self.out.write_all(text.as_bytes()),
             CsvEncoding::Utf16Le | CsvEncoding::Utf16Be => {
-                let mark = first.then_some(0xFEFF);
+                let mark = is_first.then_some(0xFEFF);
                 let to_bytes = if self.encoding == CsvEncoding::Utf16Le { u16::to_le_bytes } else { u16::to_be_bytes };
-                self.bytes.clear();
-                self.bytes.extend(mark.into_iter().chain(self.line.encode_utf16()).flat_map(to_bytes));
-                self.out.write_all(&self.bytes)
+                self.bytes.extend(mark.into_iter().chain(text.encode_utf16()).flat_map(to_bytes));
             }
-            CsvEncoding::Gb18030 => {
-                self.bytes.clear();
-                to_gb18030(&self.line, &mut self.bytes);
-                self.out.write_all(&self.bytes)
-            }
+            CsvEncoding::Gb18030 => to_gb18030(text, &mut self.bytes),
         }
+        self.out.write_all(&self.bytes)
+    }
+}
+
+impl<W: Write> Write for Encoded<W> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        let joined = [std::mem::take(&mut self.cut).as_slice(), piece].concat();
+        let (whole, cut) = joined.split_at(match std::str::from_utf8(&joined) {
+            Ok(text) => text.len(),
+            Err(error) if error.error_len().is_none() => error.valid_up_to(),
+            Err(error) => return Err(io::Error::other(error)),
+        });
+        self.cut = cut.to_vec();
+        self.write_text(std::str::from_utf8(whole).map_err(io::Error::other)?)?;
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
     }
 }
 
@@ -191,7 +195,7 @@ mod tests {
         let bytes =
             written(&[&["编号", "内容"], &["1", "一台,\"新\"的\r\n微波炉"], &["", " 前后空格 "]], CsvEncoding::Utf8);
         let text = String::from_utf8(bytes).unwrap();
-        assert_eq!(text, "\u{FEFF}编号,内容\r\n1,\"一台,\"\"新\"\"的\r\n微波炉\"\r\n,\" 前后空格 \"\r\n");
+        assert_eq!(text, "\u{FEFF}编号,内容\r\n1,\"一台,\"\"新\"\"的\r\n微波炉\"\r\n, 前后空格 \r\n");
     }
 
     #[test]
@@ -201,7 +205,7 @@ mod tests {
         let mut csv = CsvWriter::new(Vec::new(), form);
         rows.iter().for_each(|row| csv.row(row.iter().copied()).unwrap());
         let text = String::from_utf8(csv.finish().unwrap()).unwrap();
-        assert_eq!(text, "\" x \";\r\n;x\r\n\" x\"\r\n\"　全角\";\"a;b\";a,b;\"'\r\";\"\"\"\"\r\n;\r\n");
+        assert_eq!(text, " x ;\r\n;x\r\n x\r\n　全角;\"a;b\";a,b;\"'\r\";\"\"\"\"\r\n;\r\n");
     }
 
     #[test]
@@ -214,6 +218,21 @@ mod tests {
     #[test]
     fn row_of_one_blank_cell_is_not_a_blank_line() {
         assert_eq!(written(&[&[""]], CsvEncoding::Gb18030), b"\"\"\r\n");
+    }
+
+    #[test]
+    fn character_cut_by_the_buffer_is_written_whole_in_every_encoding() {
+        let cell = format!("x{}", "字𠮷".repeat(BUFFER / 5));
+        for encoding in [CsvEncoding::Utf8Plain, CsvEncoding::Gb18030, CsvEncoding::Utf16Le, CsvEncoding::Utf16Be] {
+            let bytes = written(&[&[&cell, &cell]], encoding);
+            let text = match encoding {
+                CsvEncoding::Gb18030 => GB18030.decode(&bytes).0,
+                CsvEncoding::Utf16Le => encoding_rs::UTF_16LE.decode(&bytes).0,
+                CsvEncoding::Utf16Be => encoding_rs::UTF_16BE.decode(&bytes).0,
+                CsvEncoding::Utf8 | CsvEncoding::Utf8Plain => String::from_utf8_lossy(&bytes),
+            };
+            assert!(text == format!("{cell},{cell}\r\n"), "{encoding:?}");
+        }
     }
 
     #[test]

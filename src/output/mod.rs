@@ -285,7 +285,9 @@ fn csv_bytes(sheet: &Sheet, encoding: CsvEncoding) -> io::Result<Vec<u8>> {
 }
 
 fn csv_rows(csv: &mut CsvWriter<Vec<u8>>, sheet: &Sheet) -> io::Result<()> {
-    csv.row(sheet.headers.iter().map(String::as_str))?;
+    if !sheet.headers.is_empty() {
+        csv.row(sheet.headers.iter().map(String::as_str))?;
+    }
     for row in &sheet.rows {
         let cells: Vec<Cow<'_, str>> = row.iter().map(Cell::text).collect();
         csv.row(cells.iter().map(AsRef::as_ref))?;
