@@ -15,13 +15,13 @@ use crate::model::place::{PlacePath, level_of};
 use crate::model::words::{ListKind, MemberClass};
 use crate::similar;
 use crate::store::collect::members::MemberImport;
+use crate::store::collect::named::vanished;
 use crate::store::collect::needs::NeedImport;
 use crate::store::collect::orgs::OrgImport;
 use crate::store::collect::places::PlaceImport;
 use crate::store::collect::{Import, PlaceContext};
 use crate::store::log::Change;
 use crate::store::place::Places;
-use crate::store::vanished::vanished;
 use crate::store::{Store, setting};
 
 /// Import lists of wishes, projects, members or organisations

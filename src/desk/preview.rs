@@ -12,9 +12,9 @@ use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::store::Session;
 use crate::store::collect::extra_pairs;
+use crate::store::collect::named::Vanished;
 use crate::store::place::Places;
 use crate::store::preview::{self, Difference, Touched, What};
-use crate::store::vanished::Vanished;
 
 /// New records that a table names one by one; JSON has them all.
 const NEW_SHOWN: usize = 20;

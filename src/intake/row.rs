@@ -58,13 +58,6 @@ pub enum Read {
     Skipped,
 }
 
-impl Row {
-    /// Its draft, where it is a record without a fault.
-    pub fn draft(&self) -> Option<&Draft> {
-        if let Read::Draft { draft, .. } = &self.read { Some(draft) } else { None }
-    }
-}
-
 /// What a row needs to know of those above it.
 #[derive(Debug, Default)]
 pub struct Above {

@@ -1,4 +1,4 @@
-//! The chain of the log: its head, and how an entry is hashed.
+//! The chain of the log: its head, how a changed record is digested, and how an entry is hashed over the one before.
 //!
 //! `entry.hash` is SHA-256 over the hash before it, the entry's fields and the digest of its revisions; a revision's
 //! digest is SHA-256 over its salt and the record's canonical JSON after the change. Every field that is hashed goes
@@ -9,7 +9,9 @@ use std::fmt;
 use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
+use super::bulk::salts::Salts;
 use super::log::NewEntry;
+use super::record::Record;
 use crate::model::text::hex;
 use crate::store::Session;
 
@@ -76,4 +78,70 @@ pub(super) fn hash_entry(prev: &[u8; 32], id: i64, act: &NewEntry, revisions: &[
     hasher.update(act.source_digest.unwrap_or([0; 32]));
     hasher.update(revisions);
     hasher.finalize().into()
+}
+
+/// A changed record as canonical JSON.
+pub trait Canonical: Send {
+    /// What it was before, for a record that carries that itself; called once, and before `canonical`.
+    fn before(&mut self) -> anyhow::Result<Option<String>> {
+        Ok(None)
+    }
+
+    fn canonical(&self, out: &mut Vec<u8>) -> rusqlite::Result<()>;
+}
+
+impl<R: Record + Send> Canonical for R {
+    fn canonical(&self, out: &mut Vec<u8>) -> rusqlite::Result<()> {
+        self.write_json(out)
+    }
+}
+
+/// A revision before its digest is made.
+pub struct Pending {
+    pub seq: i64,
+    pub kind: &'static str,
+    pub record_id: i64,
+    pub before: Option<String>,
+    /// `None` for a record that was removed.
+    pub after: Option<Box<dyn Canonical>>,
+    /// The record's first revision: its id has not been used before.
+    pub is_first: bool,
+}
+
+/// A revision with its salt, and the digest over both; a removed record has neither.
+pub struct Digested {
+    pub seq: i64,
+    pub kind: &'static str,
+    pub record_id: i64,
+    pub before: Option<String>,
+    pub sealed: Option<([u8; 16], [u8; 32])>,
+}
+
+/// Makes the digests of one entry, in the order of its revisions.
+#[derive(Default)]
+pub struct Digests {
+    salts: Salts,
+    revisions: Sha256,
+    json: Vec<u8>,
+}
+
+impl Digests {
+    pub fn digest(&mut self, pending: Pending) -> anyhow::Result<Digested> {
+        let Pending { seq, kind, record_id, mut before, after, .. } = pending;
+        let mut sealed = None;
+        if let Some(mut after) = after {
+            before = before.or(after.before()?);
+            self.json.clear();
+            after.canonical(&mut self.json)?;
+            let salt = self.salts.next()?;
+            sealed = Some((salt, Sha256::new().chain_update(salt).chain_update(&self.json).finalize().into()));
+        }
+        hash_revision(&mut self.revisions, seq, kind, record_id, sealed.as_ref().map(|(_, digest)| digest));
+        Ok(Digested { seq, kind, record_id, before, sealed })
+    }
+
+    /// The hash over all revisions so far.
+    pub fn finish(self) -> [u8; 32] {
+        self.revisions.finalize().into()
+    }
 }

@@ -6,8 +6,7 @@ use rusqlite::{Connection, OpenFlags, Statement, Transaction, named_params};
 
 use super::bulk::append::Appends;
 use super::bulk::digester::{Digester, Logged, Run};
-use super::chain::hash_entry;
-use super::digest::{Canonical, Digested, Pending};
+use super::chain::{Canonical, Digested, Pending, hash_entry};
 use super::record::{Record, canonical, run_update};
 use super::revisions;
 use crate::model::refusal::{Refusal, Step};

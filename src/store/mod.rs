@@ -15,11 +15,9 @@ pub mod check;
 pub mod claim;
 pub mod claimant;
 pub mod collect;
-mod digest;
 pub mod entries;
 pub mod erase;
 pub mod export;
-mod failure;
 pub mod figures;
 pub mod find;
 pub mod head_map;
@@ -42,20 +40,17 @@ pub mod rows;
 pub mod rules;
 mod schema;
 pub mod scrub;
-pub mod seen;
 mod session;
 pub mod setting;
 mod sql_types;
 pub mod state;
 pub mod undo;
-pub mod vanished;
 pub mod verify;
 pub mod wall;
 
-pub use failure::Failure;
 pub use open::{create, examine, inspect, open, set_up};
 pub use record::stored;
-pub use session::{CommitFlag, Reading, Session};
+pub use session::{CommitFlag, Failure, Reading, Session};
 
 /// An open office file.
 pub struct Store {

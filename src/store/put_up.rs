@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use rusqlite::named_params;
 
-use super::digest::Canonical;
+use super::chain::Canonical;
 use super::log::Change;
 use super::record::{Record, canonical};
 use super::rows::NeedRow;

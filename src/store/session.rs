@@ -9,7 +9,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use rusqlite::{CachedStatement, Connection, Params, Row, Statement, ToSql, Transaction};
+use rusqlite::{CachedStatement, Connection, ErrorCode, Params, Row, Statement, ToSql, Transaction};
 
 use super::{Store, log};
 
@@ -119,5 +119,33 @@ impl Store {
         }
         super::open::prepare_to_change(&self.session)?;
         log::Change::begin(&self.session, act)
+    }
+}
+
+/// Why the office file could not be reached, as cases that a user can do something about. Nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// Another command held it past the limit.
+    Busy,
+    /// Not a database, or a damaged one.
+    Damaged,
+    ReadOnly,
+    /// The disk or the system failed while reading or writing.
+    Io,
+    DiskFull,
+}
+
+impl Failure {
+    /// The failure behind an error; `None` where SQLite reported none of these.
+    pub fn of(cause: &anyhow::Error) -> Option<Failure> {
+        let sql = cause.chain().find_map(|cause| cause.downcast_ref::<rusqlite::Error>())?;
+        match sql.sqlite_error_code()? {
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(Failure::Busy),
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Some(Failure::Damaged),
+            ErrorCode::ReadOnly => Some(Failure::ReadOnly),
+            ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => Some(Failure::Io),
+            ErrorCode::DiskFull => Some(Failure::DiskFull),
+            _ => None,
+        }
     }
 }

@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 
 use anyhow::Context;
 
-use super::super::digest::{Digested, Digests, Pending};
+use super::super::chain::{Digested, Digests, Pending};
 
 /// Revisions that travel together, and the most that a run may have; a change of fewer is digested where it is.
 const BATCH: usize = 512;

@@ -1,5 +1,10 @@
 //! A Bloom filter in front of the search by identity: most rows of a bulk import are new, and four bits show that without
-//! a query.
+//! a query. Of a need one identity is looked up, of a member several keys.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::model::draft::MemberDraft;
+use crate::model::fields::Field;
 
 /// Words of a block, which is one line of the processor's cache: all bits of an identity are in one block, so that a
 /// lookup waits for memory once.
@@ -28,12 +33,6 @@ impl Filter {
         }
     }
 
-    /// Looks identities up before they are asked for: a lookup that waits for memory takes as long as forty that need not
-    /// wait for each other.
-    pub fn fetch(&self, identities: impl Iterator<Item = i64>) {
-        std::hint::black_box(identities.filter(|identity| self.has(*identity)).count());
-    }
-
     pub fn has(&self, identity: i64) -> bool {
         places(identity).iter().all(|(word, bit)| self.words[*word] & bit != 0)
     }
@@ -41,7 +40,7 @@ impl Filter {
 
 /// One of several keys of a record with this identity, numbered by `which`. They share a block, so that looking for all of
 /// them waits for memory once.
-pub fn variant(identity: i64, which: u8) -> i64 {
+fn variant(identity: i64, which: u8) -> i64 {
     let apart = (u64::from(which).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 1) as i64;
     identity ^ (apart & !(BLOCKS as i64 - 1))
 }
@@ -54,6 +53,50 @@ fn places(identity: i64) -> [(usize, u64); 4] {
         let bit = (identity >> shift) % (BLOCK as u64 * 64);
         (block + (bit / 64) as usize, 1 << (bit % 64))
     })
+}
+
+/// The keys by which rows of a roster may match earlier rows, before any of it is indexed. The rule is that of
+/// docs/design.md, section 5: a later key is compared only where an earlier one is blank on either side.
+#[derive(Debug, Default)]
+pub struct MemberKeys {
+    filter: Filter,
+}
+
+/// Which of the members with a name are meant.
+#[derive(Clone, Copy)]
+enum Called {
+    Anybody,
+    WithoutId,
+    WithoutPhone,
+}
+
+impl MemberKeys {
+    /// Whether an earlier row may be the same member's; remembers this one's keys.
+    pub fn may_fit(&mut self, draft: &MemberDraft, digest: Option<&[u8]>) -> bool {
+        let name = hash(("name", draft.name()));
+        let called = |who: Called| Some(variant(name, who as u8));
+        let code = draft.values.code(Field::Code).map(|code| hash(("code", code.as_str())));
+        // Any part of a digest is as good a hash as any.
+        let id = digest.and_then(|digest| digest.first_chunk().copied().map(i64::from_le_bytes));
+        let phone = draft.values.phone(Field::Phone).map(|phone| hash((phone.as_str(), name)));
+        let by_name = match (id, phone) {
+            (Some(_), _) => called(Called::WithoutId),
+            (None, Some(_)) => called(Called::WithoutPhone),
+            (None, None) => called(Called::Anybody),
+        };
+        let may_fit = [code, id, phone, by_name].into_iter().flatten().any(|key| self.filter.has(key));
+        let without_id = if id.is_none() { called(Called::WithoutId) } else { None };
+        let without_phone = if phone.is_none() { called(Called::WithoutPhone) } else { None };
+        let own = [code, id, phone, without_id, without_phone, called(Called::Anybody)];
+        own.into_iter().flatten().for_each(|key| self.filter.add(key));
+        may_fit
+    }
+}
+
+fn hash(key: impl Hash) -> i64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish() as i64
 }
 
 #[cfg(test)]

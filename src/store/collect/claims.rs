@@ -14,8 +14,8 @@ use super::super::claimant::{self, Clues, Found, Party};
 use super::super::find::{self, ByContent, Orgs};
 use super::super::log::Change;
 use super::super::rows::{ClaimRow, NeedRow};
-use super::super::seen::Seen;
 use super::listed::ListColumns;
+use super::named::Seen;
 use super::{Import, Outcome, Taken, extra_over};
 
 /// An import of claims, over one or more files.

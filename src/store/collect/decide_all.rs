@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rusqlite::named_params;
 
-use super::super::digest::Canonical;
+use super::super::chain::Canonical;
 use super::super::log::Change;
 use super::super::record::{Record, canonical};
 use super::super::rows::NeedRow;

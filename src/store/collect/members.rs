@@ -13,16 +13,16 @@ use crate::model::words::{ListKind, MemberClass};
 use crate::store::Session;
 
 use super::super::bulk::append::MANY;
+use super::super::bulk::filter::MemberKeys;
 use super::super::bulk::keys::MEMBERS;
-use super::super::bulk::member_keys::MemberKeys;
 use super::super::find::{Orgs, member_by_code, member_by_id};
 use super::super::log::Change;
 use super::super::record::blank;
 use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
-use super::super::seen::Seen;
 use super::super::setting::{self, Setting};
 use super::listed::ListColumns;
+use super::named::Seen;
 use super::needs::is_taken;
 use super::orgs::{add_org, blank_org};
 use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over, mask_fits};

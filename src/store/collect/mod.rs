@@ -6,6 +6,7 @@ pub mod decide_all;
 pub mod decisions;
 mod listed;
 pub mod members;
+pub mod named;
 pub mod needs;
 pub mod orgs;
 pub mod places;
@@ -21,10 +22,10 @@ use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
 use crate::model::words::Level;
 
+use self::named::{Earlier, Seen};
 use super::find::Orgs;
 use super::log::Change;
 use super::place::{NoPlace, Places};
-use super::seen::{Earlier, Seen};
 
 /// What became of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,9 +73,6 @@ pub trait Import {
 
     /// The draft, where it is of this kind.
     fn of(draft: &mut Draft) -> Option<&mut Self::Draft>;
-
-    /// Rows that are about to be taken: what each is looked up in is fetched from memory, of many at a time.
-    fn expect<'d>(&self, _drafts: impl Iterator<Item = &'d Draft>) {}
 
     /// Takes one row: new, changed, unchanged, repeated or faulty. What becomes a record may be moved out of the draft.
     fn take_draft(

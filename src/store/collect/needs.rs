@@ -23,9 +23,9 @@ use super::super::find::{Orgs, need_by_id, need_letter};
 use super::super::log::Change;
 use super::super::record::blank;
 use super::super::rows::{NeedRow, ProgrammeRow};
-use super::super::seen::Seen;
 use super::super::{claim, setting, wall};
 use super::listed::ListColumns;
+use super::named::Seen;
 use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over};
 
 /// An import of needs, over one or more files.
@@ -56,12 +56,6 @@ impl Import for NeedImport {
 
     fn of(draft: &mut Draft) -> Option<&mut NeedDraft> {
         if let Draft::Need(draft) = draft { Some(draft) } else { None }
-    }
-
-    fn expect<'d>(&self, drafts: impl Iterator<Item = &'d Draft>) {
-        let Some(existing) = &self.bulk else { return };
-        existing
-            .fetch(drafts.filter_map(|draft| if let Draft::Need(draft) = draft { Some(draft.identity) } else { None }));
     }
 
     fn take_draft(

@@ -13,9 +13,9 @@ use super::super::log::Change;
 use super::super::record::blank;
 use super::super::registration::{Stated, Whose, take_over};
 use super::super::rows::OrgRow;
-use super::super::seen::Seen;
 use super::super::setting;
 use super::listed::ListColumns;
+use super::named::Seen;
 use super::needs::is_taken;
 use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over};
 

@@ -5,7 +5,7 @@ use crate::model::fault::Flaw;
 
 use super::super::find::Orgs;
 use super::super::log::Change;
-use super::super::seen::{Earlier, Seen};
+use super::named::{Earlier, Seen};
 use super::{Import, Outcome, PlaceContext, Taken};
 
 /// An import of places, over one or more files.

@@ -2,10 +2,8 @@
 
 pub mod activity;
 pub mod needs;
-pub mod participation;
 pub mod people;
 pub mod satisfaction;
-pub mod why;
 
 use rusqlite::named_params;
 

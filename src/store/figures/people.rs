@@ -1,9 +1,14 @@
-//! The people behind a quota's figures: every claimant of a kind, streamed in the order of their ids.
+//! The people behind figures: every claimant of a kind, streamed in the order of their ids; who is in which claim; and the
+//! registrations and claims of one.
 
 use std::collections::HashMap;
 
+use rusqlite::{Row, named_params};
+
+use crate::model::code::Code;
+use crate::model::day::Day;
 use crate::model::phone::Phone;
-use crate::model::words::Claimant;
+use crate::model::words::{ClaimState, Claimant, NeedKind, Role};
 use crate::store::Session;
 
 /// A claimant as lists of a report name it; an outsider has no code.
@@ -66,4 +71,124 @@ pub fn each_class(session: &Session, claimant: Claimant, mut each: impl FnMut(i6
         each(row.get(0)?, row.get_ref(1)?.as_str()?);
     }
     Ok(())
+}
+
+/// Calls `each` with every claim that was made in a period and held on a day: its id, its need, and how many of its people
+/// are not named.
+pub fn each_holding(
+    session: &Session,
+    (from, until): (Option<Day>, Day),
+    day: Day,
+    mut each: impl FnMut(i64, i64, i64),
+) -> anyhow::Result<()> {
+    let sql = "
+        SELECT id, need_id, unnamed
+        FROM claim
+        WHERE (state IN (SELECT state FROM claim_states WHERE holds) OR ended_on > :day)
+          AND (:from IS NULL OR claimed_on >= :from)
+          AND claimed_on <= :until
+          AND claimed_on <= :day
+        ORDER BY id";
+    let mut statement = session.prepare(sql)?;
+    let mut rows = statement.query(named_params! {":from": from, ":until": until, ":day": day})?;
+    while let Some(row) = rows.next()? {
+        each(row.get(0)?, row.get(1)?, row.get(2)?);
+    }
+    Ok(())
+}
+
+/// Calls `each` with every party of every claim: the claim, who is in it, and as what.
+pub fn each_party(session: &Session, mut each: impl FnMut(i64, (Claimant, i64), Role)) -> anyhow::Result<()> {
+    let sql = "SELECT claim_id, role, member_id, org_id, outsider_id FROM claim_party ORDER BY id";
+    let mut statement = session.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (member, org): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);
+        let who = match (member, org) {
+            (Some(member), _) => (Claimant::Member, member),
+            (None, Some(org)) => (Claimant::Org, org),
+            (None, None) => (Claimant::Outsider, row.get(4)?),
+        };
+        each(row.get(0)?, who, row.get(1)?);
+    }
+    Ok(())
+}
+
+/// A claim that somebody is in.
+#[derive(Debug, Clone)]
+pub struct InClaim {
+    pub code: Code,
+    pub need: Code,
+    pub need_kind: NeedKind,
+    pub title: Option<String>,
+    pub content: Option<String>,
+    pub role: Role,
+    pub state: ClaimState,
+    pub claimed_on: Day,
+    pub completed_on: Option<Day>,
+}
+
+/// A registration, whether it counts on the day in question or not.
+#[derive(Debug, Clone)]
+pub struct Registered {
+    pub place: i64,
+    pub from: Option<Day>,
+    pub until: Option<Day>,
+}
+
+/// Every claim that a member or an organisation is in, the older first.
+pub fn claims(session: &Session, claimant: Claimant, id: i64) -> anyhow::Result<Vec<InClaim>> {
+    let sql = "
+        SELECT claim.code, need.code, need.kind, need.title, need.content, claim_party.role, claim.state,
+          claim.claimed_on, claim.completed_on
+        FROM claim_party
+        JOIN claim ON claim.id = claim_party.claim_id
+        JOIN need ON need.id = claim.need_id
+        WHERE CASE :claimant WHEN 'member' THEN claim_party.member_id = :id ELSE claim_party.org_id = :id END
+        ORDER BY claim.claimed_on, claim.id";
+    let mut statement = session.prepare(sql)?;
+    let rows = statement.query_map(named_params! {":claimant": claimant, ":id": id}, in_claim)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn in_claim(row: &Row<'_>) -> rusqlite::Result<InClaim> {
+    Ok(InClaim {
+        code: row.get(0)?,
+        need: row.get(1)?,
+        need_kind: row.get(2)?,
+        title: row.get(3)?,
+        content: row.get(4)?,
+        role: row.get(5)?,
+        state: row.get(6)?,
+        claimed_on: row.get(7)?,
+        completed_on: row.get(8)?,
+    })
+}
+
+/// Every registration of a member or an organisation, the older first.
+pub fn registrations(session: &Session, claimant: Claimant, id: i64) -> anyhow::Result<Vec<Registered>> {
+    let sql = "
+        SELECT place_id, from_day, until_day
+        FROM registration
+        WHERE CASE :claimant WHEN 'member' THEN member_id = :id ELSE org_id = :id END
+        ORDER BY from_day, until_day, place_id";
+    let mut statement = session.prepare(sql)?;
+    let rows = statement.query_map(named_params! {":claimant": claimant, ":id": id}, |row| {
+        Ok(Registered { place: row.get(0)?, from: row.get(1)?, until: row.get(2)? })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The members and organisations that a code or a name means, whatever their number.
+pub fn named(session: &Session, word: &str) -> anyhow::Result<Vec<(Claimant, i64)>> {
+    let sql = "
+        SELECT 'member', id FROM member WHERE code = :word OR name = :word
+        UNION
+        SELECT 'org', id FROM org WHERE code = :word OR name = :word OR short_name = :word
+        UNION
+        SELECT 'org', org_id FROM org_alias WHERE alias = :word
+        ORDER BY 1, 2";
+    let mut statement = session.prepare(sql)?;
+    let rows = statement.query_map(named_params! {":word": word}, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -10,7 +10,7 @@ use crate::lang::word;
 use crate::model::facts::NeedFact;
 use crate::model::words::{Claimant, MemberClass, OrgClass, OutsiderType, Role};
 use crate::store::Session;
-use crate::store::figures::{participation, people};
+use crate::store::figures::people;
 
 /// A group's claims, or all.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -48,14 +48,14 @@ pub fn counted(
     }
     let parties = |session: &Session| {
         let mut parties = Vec::new();
-        participation::each_party(session, |claim, who, role| parties.push((claim, who, role == Role::Lead)))?;
+        people::each_party(session, |claim, who, role| parties.push((claim, who, role == Role::Lead)))?;
         Ok(parties)
     };
     let day = context.day;
     let holding = move |session: &Session| {
         let mut holding = Vec::new();
         let period = (period.from, period.until);
-        participation::each_holding(session, period, day, |claim, need, unnamed| holding.push((claim, need, unnamed)))?;
+        people::each_holding(session, period, day, |claim, need, unnamed| holding.push((claim, need, unnamed)))?;
         Ok(holding)
     };
     let (parties, holding) = context.at_once(parties, holding)?;

@@ -14,7 +14,7 @@ use crate::model::words::{Claimant, Counting, Joint, MemberClass, OrgClass, Role
 use crate::output::Cell;
 use crate::output::report::{Column, Columns, Section};
 use crate::privacy;
-use crate::store::figures::why::{self as stored, InClaim, Registered};
+use crate::store::figures::people::{self as stored, InClaim, Registered};
 use crate::store::find;
 
 #[derive(Serialize)]
