@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+#[cfg(unix)]
+use crate::office::Office;
+
 /// The first day's output, with its random parts replaced.
 fn first_day() -> &'static str {
     static OUTPUT: OnceLock<String> = OnceLock::new();
@@ -50,15 +53,33 @@ fn first_day_matches_its_transcript() {
     assert_eq!(first_day(), expected, "run with UPDATE_TRANSCRIPTS=1 and read the difference in review");
 }
 
+#[cfg(unix)]
 #[test]
 fn every_example_is_run() {
-    // The first day, and the tests of rules, which run what is left.
-    let scripts = ["examples/first-day.sh", "tests/it/verify/rules.rs"]
-        .map(|path| fs::read_to_string(root().join(path)).expect(path));
-    let script = scripts.concat();
+    let office = Office::new();
+    fs::create_dir(office.path("inbox")).expect("the inbox is made");
+    let rules = root().join("examples/rules-nightly.toml");
     for path in files("examples") {
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        assert!(name == "first-day.sh" || script.contains(&name), "{name} is run by no example");
+        let is_run = match name.as_str() {
+            "first-day.sh" => first_day().contains("\n$ shuangwei report"),
+            "nightly.sh" => {
+                let mut night = Command::new("sh");
+                night.arg(&path).arg(office.path("shuangwei.db")).arg(&rules).arg(office.path("inbox"));
+                night.env("SHUANGWEI", env!("CARGO_BIN_EXE_shuangwei")).output().expect("sh runs").status.success()
+            }
+            rules if rules.ends_with(".toml") => {
+                office.write(rules, fs::read(&path).expect(rules));
+                office.ok(&format!("rules test {rules}")).out.contains("规则")
+            }
+            list => {
+                // A list is run by the command that the first day prints.
+                let is_command =
+                    |line: &str| line.starts_with("$ shuangwei ") && line.split(' ').any(|word| word == list);
+                first_day().lines().any(is_command)
+            }
+        };
+        assert!(is_run, "{name} is run by no test");
     }
 }
 
