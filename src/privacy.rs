@@ -2,18 +2,25 @@
 //! addresses by their form; does not know who reads the text. When in doubt, withholds it (docs/design.md, section 6).
 
 mod accounts;
+mod chars;
 mod doors;
 mod glyphs;
+mod lives;
 mod names;
 mod numbers;
+mod papers;
+mod people;
+mod spelled;
 pub mod wall;
+mod words;
 
 use std::ops::Range;
 
-use self::glyphs::{Looks, glyphs};
+use self::glyphs::{Looks, glyphs, is_unseen};
+use self::people::Seen;
 use crate::lang::privacy as texts;
 
-pub use self::names::{is_everyday, wisher};
+pub use self::names::{KnownNames, is_everyday, names_in, wisher};
 
 /// A part of a text that must not be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,12 +33,17 @@ pub struct Hit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum HitKind {
     Phone,
+    /// An identity number, a passport's or a permit's.
     IdNumber,
     /// A card number, or any other long number.
     CardNumber,
     /// WeChat, QQ and other accounts, and mail addresses.
     WeChat,
     DoorNumber,
+    Plate,
+    BirthDate,
+    /// A class of a school: `三（2）班`.
+    SchoolClass,
     PersonName,
 }
 
@@ -42,6 +54,9 @@ impl HitKind {
         HitKind::CardNumber,
         HitKind::WeChat,
         HitKind::DoorNumber,
+        HitKind::Plate,
+        HitKind::BirthDate,
+        HitKind::SchoolClass,
         HitKind::PersonName,
     ];
 
@@ -53,6 +68,9 @@ impl HitKind {
             HitKind::CardNumber => "card_number",
             HitKind::WeChat => "wechat",
             HitKind::DoorNumber => "door_number",
+            HitKind::Plate => "plate",
+            HitKind::BirthDate => "birth_date",
+            HitKind::SchoolClass => "school_class",
             HitKind::PersonName => "person_name",
         }
     }
@@ -65,23 +83,53 @@ impl HitKind {
             HitKind::CardNumber => texts::hit_card_number(),
             HitKind::WeChat => texts::hit_wechat(),
             HitKind::DoorNumber => texts::hit_door_number(),
+            HitKind::Plate => texts::hit_plate(),
+            HitKind::BirthDate => texts::hit_birth_date(),
+            HitKind::SchoolClass => texts::hit_school_class(),
             HitKind::PersonName => texts::hit_person_name(),
         }
     }
 }
 
-/// Finds what must not be published in `text`: numbers in any spelling, accounts, door numbers, and the `names` of the
-/// wisher and the family. Hits are in the order of the text and never overlap.
+/// Whose names a text is looked through for, besides those that stand in it as names do.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct People<'a> {
+    /// The cells with the wisher's names, the household's and the contact's.
+    pub own: &'a [&'a str],
+    /// Everybody whom the file knows.
+    pub known: Option<&'a KnownNames>,
+}
+
+/// Finds what must not be published in `text`: numbers in any spelling, accounts, addresses, dates of birth, and people.
+/// `names` are the cells with the names of the wisher and the family. Hits are in the order of the text and never
+/// overlap.
 pub fn scan(text: &str, names: &[&str]) -> Vec<Hit> {
+    scan_for(text, People { own: names, known: None })
+}
+
+/// As `scan`, also for the names that the file knows.
+pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let looks = Looks::of(text);
-    names::find(text, names, looks, &mut hits);
-    if looks.deserve_a_closer_look() {
+    let seen: Vec<Seen> = text.char_indices().filter(|(_, c)| !is_unseen(*c)).collect();
+    names::find_own(&seen, people.own, &mut hits);
+    if let Some(known) = people.known {
+        names::find_known(&seen, known, &mut hits);
+    }
+    people::find(&seen, &mut hits);
+    if Looks::of(text).deserve_a_closer_look() {
         let glyphs = glyphs(text);
         numbers::find(&glyphs, &mut hits);
+        spelled::find(&glyphs, &mut hits);
         doors::find(&glyphs, &mut hits);
         accounts::find(&glyphs, &mut hits);
+        papers::find(&glyphs, &mut hits);
+        lives::find(&glyphs, &mut hits);
     }
+    apart(hits)
+}
+
+/// The hits in the order of the text, those left out that overlap an earlier or longer one.
+fn apart(mut hits: Vec<Hit>) -> Vec<Hit> {
     if hits.len() > 1 {
         hits.sort_by_key(|hit| (hit.span.start, std::cmp::Reverse(hit.span.end)));
         let mut end = 0;

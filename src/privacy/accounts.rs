@@ -1,121 +1,279 @@
 //! Finds WeChat, QQ and other accounts, and mail addresses. An account is recognised only after a word for it.
 
-use super::glyphs::{Glyph, at, span};
+use std::sync::LazyLock;
+
+use super::chars::is_han;
+use super::glyphs::{Glyph, at, begins_with, begins_with_any, span};
+use super::words::Words;
 use super::{Hit, HitKind};
 
-/// Words that are followed by an account, longest first, in half-width lower case.
+/// Words that are followed by an account, longest first, in half-width lower case; signs and blanks within them are
+/// passed over.
 const WORDS: &[&str] = &[
-    "weixin",
     "wechat",
+    "weixin",
+    "whatsapp",
+    "telegram",
+    "instagram",
+    "小红书号",
+    "小红书",
+    "绿泡泡",
     "支付宝",
     "快手号",
     "抖音号",
     "钉钉号",
     "企鹅号",
-    "小红书号",
+    "企鹅",
     "微信",
     "薇信",
     "威信",
-    "微 信",
+    "徽信",
+    "魏信",
+    "维信",
+    "溦信",
+    "微xin",
     "微x",
     "v信",
     "w信",
-    "wx",
     "vx",
-    "v x",
-    "w x",
+    "wx",
+    "wei信",
+    "腾讯号",
     "qq",
-    "q q",
     "扣扣",
+    "球球",
+    "秋秋",
+    "丘丘",
     "微博",
     "抖音",
-    "企鹅",
+    "快手",
     "微号",
     "薇号",
-    "加v",
-    "+v",
-    "加微",
-    "v:",
+    "q号",
+    "v号",
+    "line",
+    "skype",
+    "邮箱",
+    "email",
+    "e-mail",
+    "mailbox",
+    "mail",
+    "电邮",
 ];
+
+static NAMES: LazyLock<Words> = LazyLock::new(|| Words::starting(&[WORDS]));
+static ADDS: LazyLock<Words> = LazyLock::new(|| Words::starting(&[ADDING]));
+
+/// What follows 加 or a word for adding somebody.
+const ADDED: &[&str] = &["微", "薇", "溦", "威", "v", "w", "q", "扣", "裙", "徽", "❤", "♥"];
+const ADDING: &[&str] =
+    &["加我", "加个", "加一下", "加下", "加他", "加她", "加您", "加你", "加好友", "加", "+我", "+", "➕", "私", "十"];
+
+/// Longer accounts are looked at up to here.
+const LONGEST: usize = 64;
 
 /// Adds the accounts that `glyphs` hold.
 pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
     let mut here = 0;
     while here < glyphs.len() {
-        if let Some(end) = mail_around(glyphs, here).or_else(|| account_after(glyphs, here)) {
-            let start = if at(glyphs, here) == '@' { mail_start(glyphs, here) } else { here };
-            hits.push(Hit { kind: HitKind::WeChat, span: span(glyphs, start..end) });
-            here = end;
-        } else {
-            here += 1;
+        let found = mail_around(glyphs, here).or_else(|| account_after(glyphs, here).map(|end| (here, end)));
+        match found {
+            Some((start, end)) => {
+                hits.push(Hit { kind: HitKind::WeChat, span: span(glyphs, start..end) });
+                here = end.max(here + 1);
+            }
+            None => here += 1,
         }
     }
 }
 
 /// The end of the account whose word begins here.
 fn account_after(glyphs: &[Glyph], here: usize) -> Option<usize> {
-    let first = at(glyphs, here);
-    // Fast path: most characters begin none of the words.
-    if !matches!(
-        first,
-        'w' | 'v' | 'q' | '+' | '微' | '薇' | '威' | '支' | '快' | '抖' | '钉' | '企' | '小' | '扣' | '加'
-    ) {
+    let glued = here > 0 && at(glyphs, here).is_ascii_alphabetic() && at(glyphs, here - 1).is_ascii_alphanumeric();
+    if glued {
         return None;
     }
-    let glued = here > 0 && first.is_ascii_alphabetic() && at(glyphs, here - 1).is_ascii_alphanumeric();
-    let word = WORDS.iter().find(|word| !glued && begins_with(glyphs, here, word))?;
-    let mut start = here + word.chars().count();
-    const REACH: usize = 8;
-    let reach = start + REACH;
-    while start < reach && is_joint(at(glyphs, start)) && start < glyphs.len() {
-        start += 1;
+    let loose = NAMES.with(at(glyphs, here)).iter().find_map(|word| end_of(glyphs, here, word));
+    if let Some(end) = loose {
+        return account_at(glyphs, end, false);
     }
-    let length = (start..).take_while(|next| is_account(at(glyphs, *next))).count();
-    let account: String = glyphs.get(start..start + length)?.iter().map(|glyph| glyph.c).collect();
-    (length >= 5 && !WORDS.contains(&account.as_str()) && !is_program(&account)).then_some(start + length)
+    if begins_with(glyphs, here, "wxid") {
+        return Some((here..).take_while(|at| is_account(self::at(glyphs, *at))).last()? + 1);
+    }
+    if at(glyphs, here) == '@' {
+        let start = here + 1;
+        let length = account_length(glyphs, start);
+        return (length >= 5 && here > 0 && !is_account(at(glyphs, here - 1)) && is_distinct(glyphs, start, length))
+            .then_some(start + length);
+    }
+    // `加我微:x`, `微：x`, `加我：x_1`.
+    if let Some(adding) = ADDS.at(glyphs, here).and_then(|_| ADDING.iter().find(|word| begins_with(glyphs, here, word)))
+    {
+        let mut next = here + adding.chars().count();
+        while is_sign(at(glyphs, next)) && next < glyphs.len() && next < here + 6 {
+            next += 1;
+        }
+        if let Some(added) = ADDED.iter().find(|word| begins_with(glyphs, next, word)) {
+            let end = next + added.chars().count();
+            let is_word = at(glyphs, end).is_ascii_alphabetic() && added.is_ascii();
+            if !is_word {
+                return account_at(glyphs, end, false);
+            }
+        }
+        let asks = adding.chars().count() > 1 && !adding.starts_with('+');
+        let is_plain = next == here + adding.chars().count();
+        return if asks {
+            account_at(glyphs, next, true)
+        } else {
+            account_at(glyphs, next, true).filter(|_| is_plain && is_unlike_a_product(glyphs, next))
+        };
+    }
+    let is_alone =
+        begins_with_any(glyphs, here, &["微", "薇", "溦", "v", "q", "❤"]) && !is_account(at(glyphs, here + 1));
+    let led = is_sign(at(glyphs, here + 1)) || at(glyphs, here + 1) == '号';
+    if is_alone && led { account_at(glyphs, here + 1, true) } else { None }
 }
 
-/// The end of the mail address whose @ is here.
-fn mail_around(glyphs: &[Glyph], here: usize) -> Option<usize> {
-    if at(glyphs, here) != '@' || mail_start(glyphs, here) == here {
+/// The end of the word that begins here, signs and blanks between its characters passed over.
+fn end_of(glyphs: &[Glyph], here: usize, word: &[char]) -> Option<usize> {
+    const MOST: usize = 2;
+    let mut next = here;
+    for (place, c) in word.iter().copied().enumerate() {
+        let mut passed = 0;
+        while place > 0 && at(glyphs, next) != c && is_sign(at(glyphs, next)) && passed < MOST && next < glyphs.len() {
+            next += 1;
+            passed += 1;
+        }
+        if at(glyphs, next) != c {
+            return None;
+        }
+        next += 1;
+    }
+    Some(next)
+}
+
+/// The end of the account that follows at `start`; `distinct`: it has a digit or an underscore, as no word has.
+fn account_at(glyphs: &[Glyph], start: usize, distinct: bool) -> Option<usize> {
+    const JOINTS: &[&str] = &[
+        "号码", "账号", "帐号", "昵称", "名字", "名称", "群号", "id", "号", "码", "群", "是", "为", "加", "我", "的",
+        "叫", "名", "上", "搜索", "关注", "添加", "搜", "找", "查", "联系", "请", "可", "同号", "就是", "地址", "写",
+        "发", "到",
+    ];
+    const REACH: usize = 12;
+    let mut next = start;
+    while next < glyphs.len() && next - start < REACH {
+        let c = at(glyphs, next);
+        let joint = JOINTS.iter().find(|joint| begins_with(glyphs, next, joint));
+        match joint {
+            Some(joint) if !(joint.is_ascii() && is_account(at(glyphs, next + joint.len()))) => {
+                next += joint.chars().count();
+            }
+            _ if !c.is_ascii_alphanumeric() && !is_han(c) => next += 1,
+            _ => break,
+        }
+    }
+    let length = account_length(glyphs, next);
+    let account: String = glyphs.get(next..next + length)?.iter().map(|glyph| glyph.c).collect();
+    if length >= 5 && !WORDS.contains(&account.as_str()) && !is_program(&account) {
+        let is_clear = is_distinct(glyphs, next, length);
+        return (is_clear || !distinct).then_some(next + length);
+    }
+    spaced_account(glyphs, next).filter(|_| length < 5)
+}
+
+/// The end of an account in pieces of one or two characters: `c h e n 8 8`, `a-b-c-1-2-3`.
+fn spaced_account(glyphs: &[Glyph], start: usize) -> Option<usize> {
+    let (mut next, mut count, mut digits, mut end) = (start, 0, 0, start);
+    while let Some(glyph) = glyphs.get(next) {
+        if glyph.c.is_ascii_alphanumeric() {
+            let length = (next..).take_while(|at| self::at(glyphs, *at).is_ascii_alphanumeric()).count();
+            if length > 4 {
+                break;
+            }
+            digits += glyphs[next..next + length].iter().filter(|glyph| glyph.c.is_ascii_digit()).count();
+            count += length;
+            next += length;
+            end = next;
+        } else if is_sign(glyph.c) && next - end < 2 {
+            next += 1;
+        } else {
+            break;
+        }
+    }
+    let is_counted = super::numbers::is_counted(glyphs, end);
+    (count >= 6 && digits > 0 && !is_counted).then_some(end)
+}
+
+fn account_length(glyphs: &[Glyph], start: usize) -> usize {
+    (start..).take(LONGEST).take_while(|next| is_account(at(glyphs, *next))).count()
+}
+
+fn is_distinct(glyphs: &[Glyph], start: usize, length: usize) -> bool {
+    glyphs[start..start + length].iter().any(|glyph| glyph.c.is_ascii_digit() || glyph.c == '_')
+}
+
+/// `yueyue-2020`: at least three letters and three digits, or a sign between them, as no port or model has.
+fn is_unlike_a_product(glyphs: &[Glyph], start: usize) -> bool {
+    let account = glyphs.get(start..start + account_length(glyphs, start)).unwrap_or_default();
+    let count = |what: fn(&char) -> bool| account.iter().filter(|glyph| what(&glyph.c)).count();
+    let (letters, digits) = (count(char::is_ascii_lowercase), count(char::is_ascii_digit));
+    letters >= 4 && digits >= 3 || (letters >= 3 && count(|c| *c == '_') > 0)
+}
+
+/// Whoever hosts mail here, without the ending.
+const HOSTS: &[&str] = &[
+    "foxmail", "hotmail", "outlook", "aliyun", "icloud", "gmail", "yahoo", "sohu", "sina", "21cn", "yeah", "live",
+    "msn", "vip", "163", "126", "139", "189", "188", "qq",
+];
+const AT_WORDS: &[&str] =
+    &["(at)", "[at]", "{at}", "<at>", "【at】", "(a)", "艾特", "爱特", "圈a", "at", "@", "#", "(艾特)"];
+const DOTS: &[&str] = &["(dot)", "[dot]", "(点)", "dot", "点", ".", "。", "·", "、", ","];
+
+/// The mail address whose @, or what stands for it, is here.
+fn mail_around(glyphs: &[Glyph], here: usize) -> Option<(usize, usize)> {
+    if !matches!(at(glyphs, here), '(' | '[' | '{' | '<' | '【' | '艾' | '爱' | '圈' | 'a' | '@' | '#') {
         return None;
     }
-    let length = (here + 1..).take_while(|next| is_mail(at(glyphs, *next))).count();
-    (length >= 3).then_some(here + 1 + length)
+    let word = AT_WORDS.iter().find(|word| begins_with(glyphs, here, word))?;
+    let skip = |mut next: usize| {
+        while at(glyphs, next) == ' ' && next < glyphs.len() {
+            next += 1;
+        }
+        next
+    };
+    let mut end_of_local = here;
+    while end_of_local > 0 && at(glyphs, end_of_local - 1) == ' ' {
+        end_of_local -= 1;
+    }
+    let local = (0..end_of_local).rev().take(LONGEST).take_while(|before| is_mail(at(glyphs, *before))).count();
+    // `at` may be a part of a word: `chat`.
+    if local == 0 || (*word == "at" && end_of_local == here) {
+        return None;
+    }
+    let start = end_of_local - local;
+    let mut next = skip(here + word.chars().count());
+    while at(glyphs, next) == '@' {
+        next += 1;
+    }
+    if *word == "@" {
+        let length = (next..).take(LONGEST).take_while(|next| is_mail(at(glyphs, *next))).count();
+        if length >= 3 {
+            return Some((start, next + length));
+        }
+    }
+    let host = HOSTS.iter().find(|host| begins_with(glyphs, next, host))?;
+    let after = skip(next + host.len());
+    if *word == "@" {
+        return Some((start, after));
+    }
+    let dot = DOTS.iter().find(|dot| begins_with(glyphs, after, dot))?;
+    let ending = skip(after + dot.chars().count());
+    begins_with_any(glyphs, ending, &["com", "cn", "net", "康姆"]).then_some((start, ending + 2))
 }
 
-fn mail_start(glyphs: &[Glyph], here: usize) -> usize {
-    here - (0..here).rev().take_while(|before| is_mail(at(glyphs, *before))).count()
-}
-
-fn begins_with(glyphs: &[Glyph], here: usize, word: &str) -> bool {
-    word.chars().enumerate().all(|(offset, c)| at(glyphs, here + offset) == c)
-}
-
-/// Characters allowed between the word and the account.
-fn is_joint(c: char) -> bool {
-    matches!(
-        c,
-        '号' | '码'
-            | '群'
-            | ':'
-            | '是'
-            | '为'
-            | '加'
-            | '我'
-            | '('
-            | '【'
-            | '['
-            | ' '
-            | '-'
-            | '—'
-            | '='
-            | '"'
-            | '“'
-            | '”'
-            | '「'
-            | '@'
-    )
+/// A blank or a mark that says nothing.
+fn is_sign(c: char) -> bool {
+    !c.is_alphanumeric()
 }
 
 fn is_account(c: char) -> bool {
@@ -128,7 +286,21 @@ fn is_mail(c: char) -> bool {
 
 /// Words that follow 微信 in a text about learning to use it.
 fn is_program(word: &str) -> bool {
-    matches!(word, "iphone" | "android" | "huawei" | "xiaomi" | "video" | "music" | "online")
+    matches!(
+        word,
+        "iphone"
+            | "android"
+            | "huawei"
+            | "xiaomi"
+            | "video"
+            | "music"
+            | "online"
+            | "honor"
+            | "redmi"
+            | "oppo"
+            | "vivo"
+            | "windows"
+    )
 }
 
 #[cfg(test)]

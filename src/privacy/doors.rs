@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::glyphs::{Glyph, at, before, chinese_digit, span};
+use super::glyphs::{Glyph, at, before, begins_with_any, chinese_digit, ends_with, is_near, span};
+use super::numbers::is_counted;
 use super::{Hit, HitKind};
 
 /// The number before a door word: digits, or a letter.
@@ -13,76 +14,375 @@ struct Number {
     figures: bool,
 }
 
+/// Longer numbers are no door's.
+const LONGEST: usize = 12;
+
 /// Adds the door numbers that `glyphs` hold.
 pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
+    let mut push = |range: Range<usize>| hits.push(Hit { kind: HitKind::DoorNumber, span: span(glyphs, range) });
     for (here, glyph) in glyphs.iter().enumerate() {
+        if let Some(range) = path_from(glyphs, here) {
+            push(range);
+        }
         let is_door = match glyph.c {
             '栋' | '幢' | '棟' => is_house,
             '座' => is_tower,
             '单' | '單' => is_stairs,
             '室' | '房' => is_room,
-            '号' | '號' => is_house_number,
-            '楼' | '樓' => is_floor,
-            '梯' => is_lift,
+            '号' | '號' | '#' => is_house_number,
+            '楼' | '樓' | '层' => is_floor,
+            '梯' | '巷' | '弄' => is_lift,
             _ => continue,
         };
         let Some(number) = number_before(glyphs, here) else { continue };
         if is_door(glyphs, here, &number) {
-            hits.push(Hit { kind: HitKind::DoorNumber, span: span(glyphs, number.range.start..here + 1) });
+            push(number.range.start..here + 1);
         }
     }
+    find_roads(glyphs, &mut push);
 }
 
-/// `12栋`, `A栋`, `三栋`; not `一栋楼` and `两栋`, which count houses.
+/// What in a text says that somebody lives there.
+const LIVING: &[&str] = &[
+    "住",
+    "家在",
+    "地址",
+    "住址",
+    "家里",
+    "上门",
+    "送到",
+    "送至",
+    "寄到",
+    "寄至",
+    "门牌",
+    "我家",
+    "房号",
+    "送货",
+    "快递",
+    "收件",
+    "本人在",
+    "找我",
+];
+
+fn is_lived_in(glyphs: &[Glyph], here: usize) -> bool {
+    is_near(glyphs, here, 12, LIVING)
+}
+
+/// What belongs to all who live in a house, and so is nobody's address.
+const PUBLIC: &[&str] = &[
+    "楼道",
+    "楼下",
+    "楼顶",
+    "门口",
+    "门前",
+    "旁",
+    "前",
+    "后",
+    "外墙",
+    "大堂",
+    "架空层",
+    "天台",
+    "路灯",
+    "空地",
+    "楼梯",
+    "电梯",
+    "居民",
+    "单元门",
+    "之间",
+    "侧",
+    "边",
+    "对面",
+    "附近",
+    "入口",
+    "一楼",
+    "首层",
+    "大门",
+    "防盗门",
+    "门禁",
+    "屋顶",
+    "化粪池",
+    "下水",
+    "垃圾",
+    "消防",
+    "充电",
+    "绿化",
+    "的楼道",
+    "的路灯",
+    "的电梯",
+    "的大门",
+    "的垃圾",
+    "的外墙",
+    "的公共",
+    "公共",
+    "的居民",
+    "的楼梯",
+    "到",
+    "至",
+    "和",
+    "与",
+    "、",
+    "加装",
+    "的楼顶",
+];
+
+/// Whether the building whose word ends before `next` is spoken of as everybody's.
+fn is_public(glyphs: &[Glyph], start: usize, next: usize) -> bool {
+    begins_with_any(glyphs, next, PUBLIC) && !begins_number(glyphs, next) && !is_lived_in(glyphs, start)
+}
+
+/// `12栋`, `A栋`, `三栋`; not `一栋楼` and `两栋`, which count houses, nor `3栋楼下`.
 fn is_house(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     let counts = !number.figures && number.range.len() == 1 && matches!(at(glyphs, number.range.start), '一' | '两');
-    !counts || begins_number(glyphs, here + 1)
+    let counted = matches!(before(glyphs, number.range.start), '共' | '有' | '这' | '那' | '每' | '几' | '全')
+        || (matches!(at(glyphs, here + 1), '楼') && !begins_number(glyphs, here + 2));
+    let one = !is_public(glyphs, number.range.start, here + 1) && (!counted || is_lived_in(glyphs, number.range.start));
+    (!counts && one) || begins_number(glyphs, here + 1)
 }
 
-/// `A座`, `3座`; not `5座车` (seats) and `一座桥` (a quantity).
+/// `A座`, `3座`; not `5座车` (seats), `一座桥` and `分类亭2座` (quantities).
 fn is_tower(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
-    (number.figures && !matches!(at(glyphs, here + 1), '车' | '位' | '的' | '山' | '桥' | '城' | '轿' | '商'))
-        || begins_number(glyphs, here + 1)
+    const SEATS: &[&str] = &[
+        "车",
+        "位",
+        "的",
+        "山",
+        "桥",
+        "城",
+        "轿",
+        "商",
+        "面包",
+        "小",
+        "大",
+        "家用",
+        "沙发",
+        "椅",
+        "亭",
+        "电动",
+        "新能源",
+        "凉",
+        "公",
+        "花",
+        "雕",
+        "房",
+        "楼",
+        "塔",
+        "庙",
+        "岛",
+        "仓",
+        "门",
+        "suv",
+        "mpv",
+        "越野",
+        "轮",
+        "儿童",
+        "以",
+    ];
+    if begins_number(glyphs, here + 1) {
+        return true;
+    }
+    let letter = at(glyphs, number.range.start).is_ascii_lowercase();
+    let lead = before(glyphs, number.range.start);
+    let stands_free = !lead.is_alphanumeric() || is_road_end(lead) || is_lived_in(glyphs, number.range.start);
+    number.figures
+        && (letter || stands_free)
+        && !begins_with_any(glyphs, here + 1, SEATS)
+        && !is_public(glyphs, number.range.start, here + 1)
 }
 
 /// `3单元`; not `第三单元`, a chapter, unless a room follows.
 fn is_stairs(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
-    at(glyphs, here + 1) == '元' && (before(glyphs, number.range.start) != '第' || begins_number(glyphs, here + 2))
+    const CHAPTER: &[&str] = &["测", "试卷", "作业", "练习", "复习", "课", "英语", "单词", "教材", "知识"];
+    at(glyphs, here + 1) == '元'
+        && !is_public(glyphs, number.range.start, here + 2)
+        && !begins_with_any(glyphs, here + 2, CHAPTER)
+        && (!matches!(before(glyphs, number.range.start), '第' | '册' | '学' | '语' | '文')
+            || begins_number(glyphs, here + 2))
 }
 
-/// `302室`, `三〇二房`, `5楼2室`; not `一室一厅` and `两房`, which count rooms.
+/// `302室`, `三〇二房`, `5楼2室`, `B室`; not `一室一厅` and `两房`, which count rooms, nor a ward or a classroom.
 fn is_room(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
-    let one_of_many = number.range.len() >= 3 && !matches!(at(glyphs, here + 1), '一' | '两' | '1' | '2');
-    one_of_many || is_door_word(before(glyphs, number.range.start))
+    let counts = matches!(at(glyphs, here + 1), '一' | '两' | '二' | '1' | '2');
+    let one_of_many = number.range.len() >= 3 && !counts;
+    let lettered = at(glyphs, here - 1).is_ascii_lowercase() && number.range.len() <= 2;
+    one_of_many
+        || is_door_word(before(glyphs, number.range.start))
+        || (lettered && is_lived_in(glyphs, number.range.start))
 }
 
-/// `中山路12号`, `12号之一`, `12号楼`; not days, metro lines, batteries or wall numbers.
+/// `中山路12号`, `12号之一`, `12号楼`, `3#501`; not days, metro lines, batteries, balls or wall numbers.
 fn is_house_number(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
-    let after = at(glyphs, here + 1);
+    const DOOR: &[&str] = &["院", "房", "室", "铺", "栋", "幢", "大院", "后座", "首层", "门", "地下", "梯", "座"];
+    const NO_DOOR: &[&str] = &[
+        "线", "電", "电", "馆", "站", "出", "口", "窗", "台", "字", "型", "机", "码", "球", "心愿", "项目", "前", "后",
+        "之前", "之后", "上午", "下午", "晚上", "早上", "以前", "以后", "那天", "这天", "当天", "开始", "车", "柴油",
+        "汽油", "信箱", "机组", "楼道", "门诊", "床", "病", "柜",
+    ];
+    let next = here + 1;
     let lead = before(glyphs, number.range.start);
-    match after {
-        '楼' | '樓' | '院' | '房' | '室' | '之' | '铺' | '栋' | '幢' => true,
-        '线' | '電' | '电' | '馆' | '站' | '出' | '口' | '窗' | '台' | '字' | '型' | '机' | '码' => false,
-        _ => is_road_end(lead) || matches!(lead, '住' | '牌' | '址') || begins_number(glyphs, here + 1),
+    if matches!(at(glyphs, here), '#') {
+        return at(glyphs, next) == '楼' && !is_public(glyphs, number.range.start, next + 1)
+            || at(glyphs, next) == '栋'
+            || (begins_number(glyphs, next) && room_length(glyphs, next) >= 3 && number.range.len() <= 2)
+            || is_road_end(lead);
     }
+    if begins_with_any(glyphs, next, &["楼", "樓"]) {
+        return !is_public(glyphs, number.range.start, next + 1) && !is_public(glyphs, number.range.start, next);
+    }
+    if at(glyphs, next) == '之' {
+        return !begins_with_any(glyphs, next, &["之前", "之后", "之间", "之内"]);
+    }
+    if is_road_end(lead) && !begins_with_any(glyphs, next, &["线", "站", "馆"]) {
+        return true;
+    }
+    if begins_with_any(glyphs, next, NO_DOOR) {
+        return false;
+    }
+    begins_with_any(glyphs, next, DOOR)
+        || matches!(lead, '住' | '牌' | '址')
+        || (begins_number(glyphs, next) && room_length(glyphs, next) >= 3)
+        || (is_lived_in(glyphs, number.range.start) && !is_month_before(glyphs, number.range.start))
 }
 
 /// `5楼302`, `A座5楼`; not `住在5楼`, which is no single door.
 fn is_floor(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
-    let room = (here + 1..).take_while(|next| is_number(glyphs, *next)).count();
-    room >= 3 || matches!(before(glyphs, number.range.start), '栋' | '幢' | '座' | '号')
+    let room = room_length(glyphs, here + 1);
+    let lettered = at(glyphs, here + 1).is_ascii_lowercase() && !at(glyphs, here + 2).is_ascii_alphanumeric();
+    let is_part = matches!(before(glyphs, number.range.start), '栋' | '幢' | '座' | '号' | '棟' | '號');
+    (room >= 3 && !is_counted(glyphs, here + 1 + room))
+        || is_part
+        || (lettered && is_lived_in(glyphs, number.range.start))
 }
 
-/// `3梯402`.
+/// `3梯402`, `三巷12`.
 fn is_lift(glyphs: &[Glyph], here: usize, _: &Number) -> bool {
-    begins_number(glyphs, here + 1)
+    begins_number(glyphs, here + 1) && !is_counted(glyphs, here + 1 + room_length(glyphs, here + 1).max(1))
+}
+
+/// House and room joined by a sign: `3-501`, `3#501`, `12-3-402`, `A—1203`, `8/302`.
+fn path_from(glyphs: &[Glyph], start: usize) -> Option<Range<usize>> {
+    let first = at(glyphs, start);
+    let earlier = before(glyphs, start);
+    let is_start = (first.is_ascii_digit() || ('a'..='h').contains(&first))
+        && !earlier.is_ascii_alphanumeric()
+        && !is_path_sign(earlier)
+        && !matches!(earlier, '.' | ':' | '￥' | '¥' | '$' | '第' | '约');
+    if !is_start {
+        return None;
+    }
+    let mut parts: Vec<(usize, usize)> = Vec::new();
+    let mut here = start;
+    loop {
+        let length = (here..).take(LONGEST).take_while(|at| self::at(glyphs, *at).is_ascii_alphanumeric()).count();
+        if length == 0 || parts.len() == 5 {
+            break;
+        }
+        parts.push((here, length));
+        here += length;
+        let signs = (here..).take_while(|at| is_path_sign(self::at(glyphs, *at))).count();
+        if signs == 0 || signs > 3 || !at(glyphs, here + signs).is_ascii_alphanumeric() {
+            break;
+        }
+        here += signs;
+    }
+    (is_path(glyphs, &parts) && !is_counted(glyphs, here) && at(glyphs, here) != '-').then_some(start..here)
+}
+
+fn is_path(glyphs: &[Glyph], parts: &[(usize, usize)]) -> bool {
+    const NO_ROOM: &[&str] = &[
+        "型号", "型號", "编号", "尺码", "规格", "价格", "预算", "课", "页", "比分", "章", "科目", "版本", "货号",
+        "电影", "电池",
+    ];
+    let Some((&(first, house), &(last, room))) = parts.first().zip(parts.last()) else { return false };
+    let is_house = house <= 2 || (house <= 3 && parts.len() >= 3);
+    let is_house = is_house && glyphs[first + 1..first + house].iter().all(|glyph| glyph.c.is_ascii_digit());
+    let digits: String = glyphs[last..last + room].iter().map(|glyph| glyph.c).collect();
+    let digits = digits.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    if parts.len() < 2 || !is_house {
+        return false;
+    }
+    let between = parts.iter().skip(1).rev().skip(1).all(|(_, length)| *length <= 2);
+    is_room_digits(digits) && between && !is_near(glyphs, first, 8, NO_ROOM)
+}
+
+fn is_path_sign(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '‐'
+            ..='―'
+                | '−'
+                | '#'
+                | '－'
+                | '_'
+                | '~'
+                | '一'
+                | '/'
+                | '之'
+                | 'ー'
+                | '─'
+                | '栋'
+                | '座'
+                | '塔'
+                | '幢'
+                | '区'
+                | '.'
+    )
+}
+
+/// A road's name with a number behind it, and nothing else: `沿江路 88`; and a room behind a word for living: `住501`.
+fn find_roads(glyphs: &[Glyph], push: &mut impl FnMut(Range<usize>)) {
+    const LIVES: &[&str] = &["住", "家住", "住在", "家在", "送到", "送至", "房号", "门牌"];
+    for here in 1..glyphs.len() {
+        let skip = usize::from(at(glyphs, here) == ' ');
+        let start = here + skip;
+        let length = room_length(glyphs, start);
+        let lead = at(glyphs, here - 1);
+        if length == 0 || lead.is_ascii_alphanumeric() || is_number(glyphs, here - 1) {
+            continue;
+        }
+        let ends = !at(glyphs, start + length).is_alphanumeric();
+        let figures = glyphs[start..start + length].iter().all(|glyph| glyph.c.is_ascii_digit());
+        let is_road = matches!(lead, '路' | '街' | '巷' | '弄') || (is_road_end(lead) && is_lived_in(glyphs, here));
+        let road = is_road && before(glyphs, here - 1).is_alphanumeric() && figures && length <= 4;
+        let led = LIVES.iter().any(|word| ends_with(glyphs, here, word));
+        let room =
+            (3..=4).contains(&length) && (led || (is_lived_in(glyphs, here) && is_room_number(glyphs, start, length)));
+        if ends && (road || room) && !is_near(glyphs, here, 3, &["公交", "线路", "走路", "网路"]) {
+            push(start..start + length);
+        }
+    }
+}
+
+/// Whether digits are a floor and a door: `702`, `1103`.
+fn is_room_number(glyphs: &[Glyph], start: usize, length: usize) -> bool {
+    let digits: String = glyphs[start..start + length].iter().map(|glyph| glyph.c).collect();
+    is_room_digits(&digits)
+}
+
+fn is_room_digits(digits: &str) -> bool {
+    const FLOORS: std::ops::RangeInclusive<u32> = 1..=60;
+    const DOORS: std::ops::RangeInclusive<u32> = 1..=30;
+    if !(3..=4).contains(&digits.len()) || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let (floor, door) = digits.split_at(digits.len() - 2);
+    floor.parse().is_ok_and(|floor| FLOORS.contains(&floor)) && door.parse().is_ok_and(|door| DOORS.contains(&door))
+}
+
+/// Whether 月 stands before the number: it is a day.
+fn is_month_before(glyphs: &[Glyph], start: usize) -> bool {
+    matches!(before(glyphs, start), '月' | '-' | '/' | '.' | '这' | '第')
+}
+
+/// The number of digits at `start`.
+fn room_length(glyphs: &[Glyph], start: usize) -> usize {
+    (start..).take(LONGEST).take_while(|next| is_number(glyphs, *next)).count()
 }
 
 /// The figures (`12`, `12-1`, `A2`), letter or Chinese numerals directly before `here`.
 fn number_before(glyphs: &[Glyph], here: usize) -> Option<Number> {
     let end = if before(glyphs, here) == ' ' { here.checked_sub(1)? } else { here };
     let mut start = end;
-    while start > 0 && is_part(glyphs, start - 1) {
+    while start > 0 && end - start < LONGEST && is_part(glyphs, start - 1) {
         start -= 1;
     }
     while start < end && !is_number(glyphs, start) && !at(glyphs, start).is_ascii_lowercase() {
@@ -147,5 +447,10 @@ fn is_road_end(c: char) -> bool {
             | '基'
             | '馆'
             | '寓'
+            | '厦'
+            | '阁'
+            | '轩'
+            | '邨'
+            | '排'
     )
 }

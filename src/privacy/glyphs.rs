@@ -1,17 +1,19 @@
-//! The text in the form that is scanned: half-width lower-case characters, each with the digit that it may represent.
-//! Knows the spellings of digits; does not know what a number means.
+//! The text in the form that is scanned: its visible characters, half-width and lower-case, look-alikes folded, each with
+//! the digit that it is or may stand for. Knows spellings of digits; does not know what a number means.
 
 use std::ops::Range;
 
 use crate::model::text::to_half_width;
 
-/// One visible character.
+/// One visible character, or one number word in letters.
 #[derive(Debug, Clone, Copy)]
 pub struct Glyph {
-    /// Half-width and lower-case.
+    /// Half-width and lower-case; a letter in disguise is the letter.
     pub c: char,
     /// 0–9, or `WILD` for a masked digit.
     pub digit: Option<u8>,
+    /// The digit that it looks or sounds like: `O`, `l`, 洞, `nine`.
+    pub alike: Option<u8>,
     /// Its byte offset in the text.
     start: u32,
     end: u32,
@@ -25,15 +27,15 @@ pub const WILD: u8 = 10;
 pub struct Looks {
     /// Digits in any spelling.
     pub digits: u32,
+    /// What looks or sounds like a digit.
+    pub alike: u32,
     pub letters: u32,
     /// A word that follows door numbers, directly after something like a number.
     pub door: bool,
     /// An @.
     pub mail: bool,
-    /// A blank or another character that may separate the characters of a name.
-    pub gaps: bool,
-    /// 叫 or 名.
-    pub called: bool,
+    /// A word of addresses or birthdays: 住, 路, 生.
+    pub place: bool,
 }
 
 impl Looks {
@@ -51,22 +53,25 @@ impl Looks {
                     looks.letters += 1;
                     number = true;
                 }
-                '栋' | '幢' | '座' | '室' | '房' | '号' | '楼' | '梯' | '单' | '棟' | '號' | '樓' | '單' =>
-                {
-                    looks.door |= after_number;
-                }
-                '叫' | '名' => looks.called = true,
+                '栋' | '幢' | '座' | '室' | '房' | '号' | '楼' | '梯' | '单' | '棟' | '號' | '樓' | '單' | '层'
+                | '巷' | '弄' | '班' | '户' | '铺' | '门' => looks.door |= after_number,
                 '十' | '百' => number = true,
+                '住' | '址' | '牌' | '路' | '街' | '里' | '送' | '村' | '生' | '坊' | '苑' | '道' => {
+                    looks.place = true
+                }
                 '\u{4E00}'..='\u{9FFF}' => {
                     number = chinese_digit(c).is_some();
                     looks.digits += u32::from(number);
+                    looks.alike += u32::from(sound(c).is_some());
                 }
                 '，' | '。' | '、' | '！' | '？' | '；' | '：' => {}
                 _ => {
-                    looks.gaps = true;
                     looks.mail |= matches!(c, '@' | '＠');
+                    let folded = fold(c);
+                    looks.letters += u32::from(folded.is_ascii_lowercase());
                     number = digit_of(c).is_some();
                     looks.digits += u32::from(number);
+                    looks.alike += u32::from(look(c).is_some());
                     // A blank or a hidden character may separate a number from its word.
                     number |= after_number;
                 }
@@ -76,29 +81,33 @@ impl Looks {
         looks
     }
 
-    /// Whether there can be any hit: numbers and accounts have at least five characters, a door number has its word.
+    /// Whether there can be any hit in numbers, accounts and addresses: they have at least four digits or letters, or a
+    /// number with its word.
     pub fn deserve_a_closer_look(self) -> bool {
-        self.digits + self.letters >= 5 || self.door || (self.mail && self.digits + self.letters > 0)
+        let plain = self.digits + self.letters;
+        plain >= 4
+            || self.door
+            || (self.place && plain > 0)
+            || (self.mail && plain > 0)
+            || (self.digits >= 2 && plain + self.alike >= 11)
     }
 }
 
 /// The characters that can be seen.
 pub fn glyphs(text: &str) -> Vec<Glyph> {
     let mut glyphs = Vec::with_capacity(text.len() / 2 + 1);
-    let mut after_digit = false;
     for (at, raw) in text.char_indices() {
         if is_unseen(raw) {
             continue;
         }
-        let c = to_half_width(raw).to_ascii_lowercase();
-        let look_alike = if after_digit && c == 'o' { Some(0) } else { None };
-        let digit = digit_of(c).or(look_alike);
-        after_digit = digit.is_some();
+        let c = if raw.is_control() || raw.is_whitespace() { ' ' } else { fold(raw) };
+        let digit = digit_of(raw).or_else(|| digit_of(c));
+        let alike = if digit.is_none() { look(raw).or_else(|| look(c)).or_else(|| sound(c)) } else { None };
         let start = u32::try_from(at).unwrap_or(u32::MAX);
-        glyphs.push(Glyph { c, digit, start, end: start + raw.len_utf8() as u32 });
+        glyphs.push(Glyph { c, digit, alike, start, end: start + raw.len_utf8() as u32 });
     }
     mask_stars(&mut glyphs);
-    glyphs
+    repeat_digits(join_number_words(glyphs))
 }
 
 /// The byte range of these glyphs in the text.
@@ -118,12 +127,42 @@ pub fn before(glyphs: &[Glyph], at: usize) -> char {
     at.checked_sub(1).map_or(' ', |before| self::at(glyphs, before))
 }
 
+/// Whether `word` begins at `here`.
+pub fn begins_with(glyphs: &[Glyph], here: usize, word: &str) -> bool {
+    word.chars().enumerate().all(|(offset, c)| at(glyphs, here + offset) == c)
+}
+
+/// Whether one of `words` begins at `here`.
+pub fn begins_with_any(glyphs: &[Glyph], here: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| begins_with(glyphs, here, word))
+}
+
+/// Whether `word` ends just before `here`.
+pub fn ends_with(glyphs: &[Glyph], here: usize, word: &str) -> bool {
+    let length = word.chars().count();
+    here >= length && begins_with(glyphs, here - length, word)
+}
+
+/// Whether one of `words` is among the `reach` characters before `here`.
+pub fn is_near(glyphs: &[Glyph], here: usize, reach: usize, words: &[&str]) -> bool {
+    let from = here.saturating_sub(reach);
+    words.iter().any(|word| {
+        let mut characters = word.chars();
+        let Some(first) = characters.next() else { return false };
+        let rest = characters.as_str();
+        glyphs[from..here]
+            .iter()
+            .enumerate()
+            .any(|(offset, glyph)| glyph.c == first && begins_with(&glyphs[..here], from + offset + 1, rest))
+    })
+}
+
 pub fn chinese_digit(c: char) -> Option<u8> {
     Some(match c {
         '零' | '〇' => 0,
-        '一' | '壹' | '幺' => 1,
-        '二' | '贰' | '两' | '貳' => 2,
-        '三' | '叁' | '參' => 3,
+        '一' | '壹' | '幺' | '弌' | '壱' => 1,
+        '二' | '贰' | '两' | '貳' | '弍' | '兩' => 2,
+        '三' | '叁' | '參' | '弎' | '叄' => 3,
         '四' | '肆' => 4,
         '五' | '伍' => 5,
         '六' | '陆' | '陸' => 6,
@@ -134,28 +173,225 @@ pub fn chinese_digit(c: char) -> Option<u8> {
     })
 }
 
-/// Marks runs of stars as masked digits; a single star is a multiplication sign.
+/// Marks runs of stars, and of x between digits, as masked digits; a single one is a multiplication sign.
 fn mask_stars(glyphs: &mut [Glyph]) {
     for at in 1..glyphs.len() {
-        if glyphs[at].c == '*' && glyphs[at - 1].c == '*' {
+        let (here, earlier) = (glyphs[at].c, glyphs[at - 1].c);
+        let is_mask = here == '*' || (here == 'x' && at >= 2 && glyphs[at - 2].digit.is_some());
+        let goes_on = here == 'x' && glyphs[at - 1].digit == Some(WILD);
+        if (is_mask || goes_on) && here == earlier {
             glyphs[at].digit = Some(WILD);
             glyphs[at - 1].digit = Some(WILD);
         }
     }
 }
 
+const NUMBER_WORDS: &[(&str, u8)] = &[
+    ("zero", 0),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ling", 0),
+    ("dong", 0),
+    ("yao", 1),
+    ("yi", 1),
+    ("er", 2),
+    ("san", 3),
+    ("si", 4),
+    ("wu", 5),
+    ("liu", 6),
+    ("qi", 7),
+    ("guai", 7),
+    ("ba", 8),
+    ("jiu", 9),
+    ("gou", 9),
+];
+
+/// Writes out 四个零: a digit as often as it says.
+fn repeat_digits(glyphs: Vec<Glyph>) -> Vec<Glyph> {
+    let times = |at: usize| {
+        let (times, digit) = (glyphs[at].digit?, glyphs.get(at + 2)?.digit);
+        let is_count = (2..=8).contains(&times) && matches!(self::at(&glyphs, at + 1), '个' | '连' | '連');
+        let is_last = !matches!(self::at(&glyphs, at + 3), '年' | '月' | '十' | '百' | '千' | '万' | '个');
+        (is_count && digit.is_some() && is_last).then_some(times)
+    };
+    if !glyphs.windows(2).any(|pair| pair[0].digit.is_some() && matches!(pair[1].c, '个' | '连' | '連')) {
+        return glyphs;
+    }
+    let mut written = Vec::with_capacity(glyphs.len() + 8);
+    let mut here = 0;
+    while here < glyphs.len() {
+        if let Some(times) = times(here) {
+            written.extend((0..times).map(|_| Glyph { start: glyphs[here].start, ..glyphs[here + 2] }));
+            here += 3;
+        } else {
+            written.push(glyphs[here]);
+            here += 1;
+        }
+    }
+    written
+}
+
+/// Fewer number words than these are no dictated number.
+const DICTATED: usize = 7;
+
+/// Makes `nine` and `jiu` one glyph each, where a run of letters is made of such words.
+fn join_number_words(glyphs: Vec<Glyph>) -> Vec<Glyph> {
+    if !glyphs.iter().any(|glyph| glyph.c.is_ascii_lowercase()) {
+        return glyphs;
+    }
+    let mut written: Vec<Glyph> = Vec::with_capacity(glyphs.len());
+    let (mut here, mut found) = (0, Vec::new());
+    while here < glyphs.len() {
+        let length = (here..).take_while(|at| self::at(&glyphs, *at).is_ascii_lowercase()).count();
+        let words = if length >= 2 { number_words(&glyphs[here..here + length]) } else { None };
+        match words {
+            Some(words) => {
+                let mut from = here;
+                for (letters, digit) in words {
+                    let (first, last) = (glyphs[from], glyphs[from + letters - 1]);
+                    found.push(written.len());
+                    written.push(Glyph { alike: Some(digit), end: last.end, ..first });
+                    from += letters;
+                }
+            }
+            None => written.extend(&glyphs[here..here + length.max(1)]),
+        }
+        here += length.max(1);
+    }
+    if found.len() >= DICTATED {
+        found.into_iter().for_each(|at| written[at].digit = written[at].alike);
+    }
+    written
+}
+
+/// The number words that the letters consist of, with their lengths.
+fn number_words(letters: &[Glyph]) -> Option<Vec<(usize, u8)>> {
+    let mut words = Vec::new();
+    let mut here = 0;
+    while here < letters.len() {
+        let found = NUMBER_WORDS.iter().find(|(word, _)| {
+            here + word.len() <= letters.len()
+                && word.bytes().zip(&letters[here..]).all(|(b, glyph)| glyph.c == char::from(b))
+        });
+        let (word, digit) = found?;
+        words.push((word.len(), *digit));
+        here += word.len();
+    }
+    Some(words)
+}
+
+/// The character without its disguise.
+fn fold(raw: char) -> char {
+    let c = to_half_width(raw).to_ascii_lowercase();
+    if c.is_ascii() || matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3000}'..='\u{303F}') {
+        return c;
+    }
+    let code = c as u32;
+    let letter = |at: u32| char::from(b'a' + (at % 26) as u8);
+    match code {
+        0x1D400..=0x1D6A3 => letter((code - 0x1D400) % 52),
+        0x24B6..=0x24CF => letter(code - 0x24B6),
+        0x24D0..=0x24E9 => letter(code - 0x24D0),
+        0x249C..=0x24B5 => letter(code - 0x249C),
+        0x1F110..=0x1F129 => letter(code - 0x1F110),
+        0x1F130..=0x1F149 => letter(code - 0x1F130),
+        0x1F150..=0x1F169 => letter(code - 0x1F150),
+        0x1F170..=0x1F189 => letter(code - 0x1F170),
+        0x1F1E6..=0x1F1FF => letter(code - 0x1F1E6),
+        _ => letter_alike(c),
+    }
+}
+
+/// The Latin letter that a Cyrillic, Greek or other letter looks like.
+fn letter_alike(c: char) -> char {
+    match c {
+        'а' | 'А' | 'α' | 'Α' | 'ɑ' => 'a',
+        'в' | 'В' | 'Β' => 'b',
+        'с' | 'С' | 'ϲ' | 'ⅽ' => 'c',
+        'ԁ' | 'ⅾ' => 'd',
+        'е' | 'Е' | 'Ε' | 'ё' => 'e',
+        'һ' | 'Н' | 'Η' => 'h',
+        'і' | 'І' | 'ι' | 'Ι' | 'ı' | 'ⅰ' => 'i',
+        'ј' | 'Ј' => 'j',
+        'к' | 'К' | 'κ' | 'Κ' => 'k',
+        'ӏ' | 'ⅼ' | 'Ӏ' => 'l',
+        'м' | 'М' | 'Μ' | 'ⅿ' => 'm',
+        'п' | 'Ν' => 'n',
+        'о' | 'О' | 'ο' | 'Ο' | 'օ' | 'σ' => 'o',
+        'р' | 'Р' | 'ρ' | 'Ρ' => 'p',
+        'ԛ' => 'q',
+        'ѕ' | 'Ѕ' => 's',
+        'т' | 'Т' | 'τ' | 'Τ' => 't',
+        'υ' | 'ս' => 'u',
+        'ν' | 'ѵ' | 'ⅴ' => 'v',
+        'ԝ' | 'ω' => 'w',
+        'х' | 'Х' | 'χ' | 'Χ' | 'ⅹ' => 'x',
+        'у' | 'У' | 'γ' | 'Υ' => 'y',
+        'Ζ' => 'z',
+        _ => c,
+    }
+}
+
+/// The digit that a sign looks like.
+fn look(c: char) -> Option<u8> {
+    Some(match c {
+        'o' | 'O' | '○' | '◯' | '●' | '⚪' | '⭕' | '◎' | '⊙' | '□' | 'Ø' | 'ø' | '¤' | 'θ' | 'Θ' => {
+            0
+        }
+        'l' | 'i' | 'I' | '|' | '!' | '丨' | '｜' | '！' | '亅' | '∣' => 1,
+        'z' | 'Z' => 2,
+        'З' | 'з' | 'Ʒ' | 'ʒ' | 'Ɛ' => 3,
+        's' | 'S' => 5,
+        'б' | 'b' | 'G' => 6,
+        'B' => 8,
+        'q' | 'g' => 9,
+        _ => return None,
+    })
+}
+
+/// The digit that a character sounds like when it is dictated.
+fn sound(c: char) -> Option<u8> {
+    Some(match c {
+        '洞' | '灵' | '铃' | '玲' | '另' | '令' | '岭' | '龄' | '蛋' | '圈' | '领' => 0,
+        '妖' | '邀' | '腰' | '要' | '夭' | '衣' | '依' | '伊' | '医' | '乙' | '亿' => 1,
+        '儿' | '而' | '尔' | '耳' | '俩' | '爱' => 2,
+        '山' | '散' | '伞' | '仨' | '珊' => 3,
+        '思' | '司' | '死' | '寺' | '似' | '丝' => 4,
+        '吾' | '舞' | '午' | '武' | '无' | '屋' | '物' | '吴' => 5,
+        '刘' | '留' | '流' | '溜' | '柳' | '遛' | '榴' => 6,
+        '拐' | '齐' | '其' | '妻' | '漆' | '奇' | '起' | '期' | '气' => 7,
+        '爸' | '巴' | '霸' | '吧' | '拔' | '发' | '扒' | '芭' => 8,
+        '勾' | '久' | '酒' | '就' | '救' | '韭' | '舅' => 9,
+        _ => return None,
+    })
+}
+
 fn digit_of(c: char) -> Option<u8> {
-    /// The zeros of alphabets that have their own digits, and the number of consecutive digits.
-    const ZEROS: &[u32] = &[0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1FBF0];
-    /// Circled, bracketed and dotted ones.
-    const ONES: &[u32] = &[0x2460, 0x2474, 0x2488, 0x24F5, 0x2776, 0x2780, 0x278A, 0x3220, 0x3280];
+    /// The zeros of alphabets that have their own digits.
+    const ZEROS: &[u32] = &[
+        0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0, 0xF20,
+        0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0,
+        0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0x104A0, 0x11066, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1F101,
+        0x1FBF0,
+    ];
+    /// Circled, bracketed, dotted, Roman, Suzhou and other ones.
+    const ONES: &[u32] =
+        &[0x2460, 0x2474, 0x2488, 0x24F5, 0x2776, 0x2780, 0x278A, 0x2160, 0x2170, 0x3021, 0x3220, 0x3280, 0x1D360];
     let code = c as u32;
     match c {
         '0'..='9' => return Some(code as u8 - b'0'),
         '\0'..='\u{7F}' => return None,
+        '０'..='９' => return Some((code - 0xFF10) as u8),
         '〇' => return Some(0),
         '\u{4E00}'..='\u{9FFF}' => return chinese_digit(c),
-        '⓪' | '⓿' | '🄋' | '🄌' | '⁰' | '₀' => return Some(0),
+        '⓪' | '⓿' | '🄋' | '🄌' | '🄀' | '⁰' | '₀' => return Some(0),
         '¹' => return Some(1),
         '²' => return Some(2),
         '³' => return Some(3),
@@ -169,9 +405,11 @@ fn digit_of(c: char) -> Option<u8> {
     among(ZEROS, 0, 10).or_else(|| among(ONES, 1, 9))
 }
 
-/// Zero-width, combining and direction-changing characters: they hide between the digits of a number.
-fn is_unseen(c: char) -> bool {
+/// Characters that show nothing, or only change others: they hide between the digits of a number.
+pub fn is_unseen(c: char) -> bool {
     matches!(c,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2069}' | '\u{20D0}'..='\u{20FF}' | '\u{300}'..='\u{36F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+        '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{20D0}'..='\u{20FF}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
+        | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }

@@ -1,94 +1,77 @@
-//! Names of residents: how a wisher is named in public, and whether a text contains a name. Knows surnames and kinship
-//! words; does not know the residents.
+//! Names that the file knows: how a wisher is named in public, and whether a text contains one of them. Knows surnames and
+//! kinship; whose names they are is for the caller.
 
-use super::glyphs::Looks;
-use super::{Hit, HitKind};
+use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
-/// Surnames of two characters; every other Chinese surname has one.
-const DOUBLE_SURNAMES: &[&str] = &[
-    "欧阳", "司徒", "上官", "诸葛", "司马", "皇甫", "东方", "夏侯", "尉迟", "公孙", "令狐", "宇文", "长孙", "慕容",
-    "司空", "独孤", "南宫", "轩辕", "端木", "百里", "东郭", "西门", "呼延", "澹台", "公冶", "宗政", "濮阳", "淳于",
-    "单于", "太叔", "申屠", "仲孙", "钟离", "闻人", "赫连", "歐陽", "司馬", "諸葛", "鲜于", "闾丘", "亓官", "拓跋",
-    "万俟", "梁丘", "左丘", "纳兰", "耶律", "完颜",
-];
+use super::Hit;
+use super::chars::{DOUBLE_SURNAMES, is_han, is_name_only, is_surname, is_word};
+use super::people::{KINS, Seen, Trust, is_at, name_at, push, starts_double};
 
-/// Kinship words that are followed by the name of a family member.
-const KIN: &[&str] = &[
-    "儿子", "女儿", "孙子", "孙女", "外孙", "丈夫", "老公", "妻子", "老婆", "爱人", "父亲", "母亲", "爸爸", "妈妈",
-    "爷爷", "奶奶", "外公", "外婆", "公公", "婆婆", "哥哥", "弟弟", "姐姐", "妹妹", "儿媳", "女婿", "老伴", "孩子",
-    "小孩", "侄子", "侄女", "外甥", "大哥", "大姐", "岳父", "岳母", "养女", "养子", "继子", "继女", "本人", "家属",
-    "亲属", "姥姥", "姥爷", "伯父", "叔叔", "姑姑",
-];
+/// Names of people that a file knows, as digests: a city's members and wishers in a few megabytes.
+#[derive(Debug, Clone, Default)]
+pub struct KnownNames {
+    digests: HashSet<u64, BuildHasherDefault<DefaultHasher>>,
+}
 
-/// Kinship words of one character, which count only at the beginning of a phrase: `其女王小红`.
-const SHORT_KIN: &[char] = &['儿', '女', '子', '父', '母', '妻', '夫', '孙'];
+impl KnownNames {
+    /// Adds every name of a cell.
+    pub fn add(&mut self, cell: &str) {
+        for name in names_in(cell) {
+            let length = name.chars().count();
+            if (2..=4).contains(&length) && !is_everyday(name) {
+                self.digests.insert(digest(name.chars()));
+            }
+        }
+    }
 
-/// Beginnings of common words that look like a surname and a given name after a kinship word.
-const COMMON: &[&str] = &[
-    "方便", "方面", "高考", "高中", "高三", "高二", "高一", "高血", "高兴", "高龄", "高烧", "高度", "于是", "曾经",
-    "曾患", "曾在", "曾因", "常常", "常年", "常用", "常说", "时常", "时候", "时间", "成绩", "成长", "成为", "成年",
-    "成人", "向往", "向来", "安装", "安全", "安静", "安心", "马上", "白天", "白血", "白内", "明年", "明天", "应该",
-    "应当", "何时", "都是", "都在", "都有", "都想", "都要", "能够", "能有", "能在", "和我", "和老", "和家", "车祸",
-    "平时", "平安", "平日", "全家", "全身", "全部", "严重", "沈迷", "连续", "连一", "安度", "文化", "钱包", "金额",
-    "温习", "温暖", "温书", "汤水", "水平", "水电", "花钱", "花费", "路上", "房间", "房屋", "房子", "计划", "单独",
-    "单亲", "单身", "单车", "易患", "强烈", "艾灸", "甘愿", "解决", "解闷", "关节", "关心", "关爱", "查病", "查询",
-    "看病", "许多", "许愿", "练习", "习惯", "游戏", "游泳", "游玩", "别的", "管理", "费用", "夏天", "冬天", "暑假",
-    "寒假", "农村", "毛病", "毛衣", "石膏", "焦虑", "党员", "万分", "来说", "来回", "洗澡", "有点", "从小", "从不",
-    "从来", "苗条", "乐器", "乐观", "居家", "居住", "过年", "过冬", "过生", "过节",
-];
+    pub fn is_empty(&self) -> bool {
+        self.digests.is_empty()
+    }
 
-/// Given names that are also everyday words; without a surname they do not count as names.
-const EVERYDAY: &[&str] = &[
-    "希望", "健康", "阳光", "平安", "幸福", "国庆", "建设", "文明", "学习", "数学", "英语", "快乐", "开心", "美丽",
-    "温暖", "团结", "友好", "光明", "和平", "胜利", "电脑", "生活", "帮助", "家庭", "大家", "孩子", "小孩", "儿子",
-    "女儿", "社区", "春节", "元旦", "中秋", "重阳", "党员", "老人", "老师", "方便", "能够", "书包", "书桌", "长寿",
-    "安全", "安心", "高兴", "爱心", "公益", "志愿", "成长", "未来", "梦想",
-];
+    fn has(&self, text: &[Seen]) -> bool {
+        self.digests.contains(&digest(text.iter().map(|(_, c)| *c)))
+    }
+}
+
+fn digest(name: impl Iterator<Item = char>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    name.for_each(|c| c.hash(&mut hasher));
+    hasher.finish()
+}
+
+/// Whether a name is a word that texts use without meaning anybody: a member called 方便 or 高兴.
+pub fn is_everyday(name: &str) -> bool {
+    const EVERYDAY: &[&str] = &[
+        "希望", "健康", "阳光", "平安", "幸福", "国庆", "建设", "文明", "学习", "数学", "英语", "快乐", "开心", "美丽",
+        "温暖", "团结", "友好", "光明", "和平", "胜利", "电脑", "生活", "帮助", "家庭", "大家", "孩子", "小孩", "儿子",
+        "女儿", "社区", "春节", "元旦", "中秋", "重阳", "党员", "老人", "老师", "方便", "能够", "书包", "书桌", "长寿",
+        "安全", "安心", "高兴", "爱心", "公益", "志愿", "成长", "未来", "梦想", "建国", "爱国", "立春", "冬至", "清明",
+        "小雪", "大雪", "小寒", "解放", "文化", "卫生", "勤劳", "勇敢", "聪明", "美好", "友谊", "向上", "永远", "长城",
+    ];
+    EVERYDAY.contains(&name) || COMMON.contains(&name) || is_word(name)
+}
 
 /// The public name of a wisher: the surname and `**`; nothing for children and the nameless. A household (`伍峰峰一家`) is
-/// named after its head, a foreign name is its first letter.
+/// named after its head, a foreign name is its first letter. Who is called by nothing but a double surname (欧阳) may
+/// also be 欧 with the given name 阳: only the first character is shown, and of 单于婷 too.
 pub fn wisher(name: Option<&str>, child: bool) -> String {
-    let name = name.map(str::trim).unwrap_or_default();
-    match name.chars().next() {
-        Some(_) if child => String::new(),
-        Some(first) => format!("{}**", surname(name).unwrap_or(&name[..first.len_utf8()])),
-        None => String::new(),
-    }
+    let name = name.map(|name| name.trim_start_matches(|c: char| !c.is_alphanumeric())).unwrap_or_default();
+    let Some(first) = name.chars().next().filter(|_| !child) else { return String::new() };
+    let head = names_in(name).into_iter().next().unwrap_or(name);
+    let shown = surname(head).filter(|surname| surname.chars().count() == 1 || is_surely_double(head, surname));
+    format!("{}**", shown.unwrap_or(&name[..first.len_utf8()]))
 }
 
-/// Whether a name is a word that texts use without meaning anybody: a member called 方便.
-pub fn is_everyday(name: &str) -> bool {
-    EVERYDAY.contains(&name) || COMMON.contains(&name)
-}
-
-/// Adds the places where `text` contains one of `names`, a name of their families, or any name after 叫.
-pub(super) fn find(text: &str, names: &[&str], looks: Looks, hits: &mut Vec<Hit>) {
-    for name in names {
-        let name = person(name);
-        let surname = surname(name);
-        if let Some(surname) = surname {
-            find_kin(text, surname, hits);
-        }
-        if name.chars().count() < 2 || name.contains(['*', '＊', '某']) {
-            continue;
-        }
-        find_name(text, name, looks, hits);
-        if let Some(given) = surname.and_then(|surname| name.strip_prefix(surname)) {
-            find_given(text, given, hits);
-        }
-    }
-    if looks.called {
-        find_called(text, hits);
-    }
-}
-
-/// The name without the words that denote a household.
-fn person(name: &str) -> &str {
-    let name = name.trim();
-    ["一家", "家庭", "全家", "家", "户"]
-        .iter()
-        .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 2))
-        .unwrap_or(name)
+/// Whether a name begins with a double surname and with nothing else: three characters or more, and not of those that are
+/// as often a single surname with a given name (单于婷, 东方红, 司马 alone).
+fn is_surely_double(name: &str, double: &str) -> bool {
+    const SURE: &[&str] = &[
+        "欧阳", "歐陽", "司徒", "上官", "诸葛", "諸葛", "司马", "司馬", "皇甫", "夏侯", "尉迟", "令狐", "慕容", "轩辕",
+        "呼延", "端木",
+    ];
+    let length = name.chars().count();
+    SURE.contains(&double) && (3..=4).contains(&length)
 }
 
 /// The surname of a Chinese name.
@@ -100,109 +83,184 @@ fn surname(name: &str) -> Option<&str> {
     name.get(..first.len_utf8())
 }
 
-/// Finds the full name, also with blanks and dots between its characters.
-fn find_name(text: &str, name: &str, looks: Looks, hits: &mut Vec<Hit>) {
-    if !looks.gaps && looks.letters == 0 && !name.contains(char::is_whitespace) {
-        push_all(text, name, hits);
-        return;
+/// The names in a cell: `谢婉婷、李子轩`, `李子轩（谢婉婷代）`, `伍峰峰一家`, `Mary Smith`.
+pub fn names_in(cell: &str) -> Vec<&str> {
+    const BETWEEN: &[&str] = &[
+        "夫妇",
+        "夫妻",
+        "一家",
+        "全家",
+        "家庭",
+        "之子",
+        "之女",
+        "代填",
+        "代办",
+        "代理",
+        "代",
+        "户主",
+        "母亲",
+        "父亲",
+        "监护人",
+        "家长",
+        "的",
+        "及",
+        "和",
+        "与",
+    ];
+    let mut names = Vec::new();
+    for part in
+        cell.split(|c: char| !c.is_alphanumeric() && !matches!(c, '·' | '•' | '・' | ' ' | '\'' | '-' | '*' | '＊'))
+    {
+        let part = part.trim();
+        // A short name may have such a character: 和, 代.
+        let whole = part.chars().count() <= 3 && !BETWEEN[..7].iter().any(|word| part.contains(word));
+        let mut rest = vec![part];
+        if !whole {
+            for word in BETWEEN {
+                rest = rest.into_iter().flat_map(|one| one.split(word)).collect();
+            }
+        }
+        let person = |one: &str| one.chars().count() >= 2 && !one.chars().all(|c| c.is_ascii_digit());
+        names.extend(rest.into_iter().map(|one| household_head(one.trim())).filter(|one| person(one)));
     }
-    let wanted: Vec<char> = name.chars().filter(|c| !is_gap(*c)).collect();
-    if wanted.is_empty() {
-        // A name of marks alone: `---`.
-        return;
-    }
-    let seen: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| !is_gap(*c)).collect();
-    for window in seen.windows(wanted.len()) {
-        let same = window.iter().zip(&wanted).all(|((_, c), wanted)| c.eq_ignore_ascii_case(wanted));
-        if let (true, Some((start, _)), Some((last, c))) = (same, window.first(), window.last()) {
-            push(hits, *start, last + c.len_utf8());
+    names
+}
+
+/// The name without the words that denote a household.
+fn household_head(name: &str) -> &str {
+    let ends = ["家", "户"].iter().find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 2));
+    ends.unwrap_or(name)
+}
+
+/// Adds the places where `text` contains one of `names`, of the wisher and the household, or a name of their families.
+pub fn find_own(text: &[Seen], names: &[&str], hits: &mut Vec<Hit>) {
+    for name in names.iter().flat_map(|cell| names_in(cell)) {
+        let surname = surname(name);
+        if let Some(surname) = surname {
+            find_kin(text, surname, hits);
+        }
+        if name.contains(['*', '＊', '某']) {
+            continue;
+        }
+        find_name(text, name, hits);
+        if let Some(given) = surname.and_then(|surname| name.strip_prefix(surname))
+            && given.chars().count() == 2
+            && !is_everyday(given)
+        {
+            find_name(text, given, hits);
         }
     }
 }
 
-/// Finds the given name alone, if it has two characters and is not an everyday word.
-fn find_given(text: &str, given: &str, hits: &mut Vec<Hit>) {
-    if given.chars().count() == 2 && !EVERYDAY.contains(&given) {
-        push_all(text, given, hits);
+/// Adds the places where `text` contains a name that the file knows.
+pub fn find_known(text: &[Seen], known: &KnownNames, hits: &mut Vec<Hit>) {
+    if known.is_empty() {
+        return;
     }
+    for here in 0..text.len() {
+        if !is_surname(text[here].1) && !starts_double(text, here) {
+            continue;
+        }
+        let longest = text[here..].iter().take(4).take_while(|(_, c)| is_han(*c)).count();
+        let found = (2..=longest).rev().find(|length| {
+            known.has(&text[here..here + length])
+                && (*length > 2 || stands_alone(text, here))
+                && !is_by_chance(text, here, *length)
+        });
+        if let Some(length) = found {
+            push(text, here, length, hits);
+        }
+    }
+}
+
+/// Whether a name of two characters stands between signs, or is led by a word.
+fn stands_alone(text: &[Seen], here: usize) -> bool {
+    let begins = here == 0 || !is_han(text[here - 1].1);
+    let ends = text.get(here + 2).is_none_or(|(_, c)| !is_han(*c));
+    begins && ends || KINS.before(text, here).is_some() && name_at(text, here, Trust::Led) == Some(2)
+}
+
+/// Whether the characters are rather a word and the beginning of another: 方便我, 高兴得.
+fn is_by_chance(text: &[Seen], here: usize, length: usize) -> bool {
+    let word: String = text[here..here + 2].iter().map(|(_, c)| *c).collect();
+    is_word(&word) && !text[here + 2..here + length].iter().any(|(_, c)| is_name_only(*c))
+}
+
+/// Finds a name, also with blanks and signs between its characters. A word of every day has to stand alone.
+fn find_name(text: &[Seen], name: &str, hits: &mut Vec<Hit>) {
+    let wanted: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    let everyday = is_everyday(name);
+    // A name that is nothing but signs (`---`) is nobody's.
+    let Some(first) = wanted.first().filter(|_| wanted.len() >= 2) else { return };
+    for here in (0..text.len()).filter(|at| text[*at].1.eq_ignore_ascii_case(first)) {
+        let Some(length) = matched(&text[here..], &wanted) else { continue };
+        let (begins, end) = (here == 0 || !is_han(text[here - 1].1), here + length);
+        let alone = begins && text.get(end).is_none_or(|(_, c)| !is_han(*c));
+        let latin = first.is_ascii_alphanumeric();
+        let inside_word = latin
+            && (here > 0 && text[here - 1].1.is_ascii_alphanumeric()
+                || text.get(end).is_some_and(|(_, c)| c.is_ascii_alphanumeric()));
+        if (!everyday || alone) && !inside_word {
+            push(text, here, length, hits);
+        }
+    }
+}
+
+/// How much of the text the wanted characters take, signs between them passed over.
+fn matched(text: &[Seen], wanted: &[char]) -> Option<usize> {
+    const MOST: usize = 3;
+    let mut here = 0;
+    for (place, c) in wanted.iter().enumerate() {
+        let mut passed = 0;
+        while place > 0 && passed < MOST && text.get(here).is_some_and(|(_, found)| !found.is_alphanumeric()) {
+            here += 1;
+            passed += 1;
+        }
+        if !text.get(here)?.1.eq_ignore_ascii_case(c) {
+            return None;
+        }
+        here += 1;
+    }
+    Some(here)
 }
 
 /// Finds `儿子王小明`, if the wisher's surname is 王.
-fn find_kin(text: &str, surname: &str, hits: &mut Vec<Hit>) {
-    for (at, _) in text.match_indices(surname) {
-        let (before, rest) = text.split_at(at);
-        let before = before.trim_end_matches([' ', '　', '：', ':', '，', ',', '（', '(', '、']);
-        if !ends_with_kin(before) || COMMON.iter().any(|word| rest.starts_with(word)) {
-            continue;
-        }
-        let given: usize = rest[surname.len()..].chars().take(2).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
-        if given > 0 {
-            push(hits, at, at + surname.len() + given);
-        }
-    }
-}
-
-fn ends_with_kin(text: &str) -> bool {
-    KIN.iter().any(|word| text.ends_with(word))
-        || text
-            .strip_suffix(SHORT_KIN)
-            .is_some_and(|before| before.chars().next_back().is_none_or(|c| !is_han(c) || matches!(c, '其' | '有')))
-}
-
-/// Finds `女儿叫小红`, `名叫李雷`.
-fn find_called(text: &str, hits: &mut Vec<Hit>) {
-    const ALWAYS: &[&str] =
-        &["名叫", "名字叫", "名字是", "姓名：", "姓名:", "姓名是", "叫做", "小名", "取名", "真名", "全名"];
-    for word in ALWAYS {
-        for (at, _) in text.match_indices(word) {
-            push_called(text, at + word.len(), hits);
-        }
-    }
-    for (at, word) in text.match_indices('叫') {
-        let before = &text[..at];
-        if before.ends_with(['我', '他', '她']) || ends_with_kin(before) {
-            push_called(text, at + word.len(), hits);
+fn find_kin(text: &[Seen], surname: &str, hits: &mut Vec<Hit>) {
+    let length = surname.chars().count();
+    for here in (1..text.len()).filter(|at| is_at(text, *at, surname)) {
+        let signs = text[..here]
+            .iter()
+            .rev()
+            .take_while(|(_, c)| matches!(c, ' ' | '：' | ':' | '，' | ',' | '（' | '(' | '、'))
+            .count();
+        let led = KINS.before(text, here - signs).is_some() || is_after_short_kin(text, here);
+        let given = text[here + length..].iter().take(2).take_while(|(_, c)| is_han(*c)).count();
+        let word: String = text[here..here + length + given.min(1)].iter().map(|(_, c)| *c).collect();
+        if led && given > 0 && !is_everyday(&word) && !begins_common(text, here) {
+            push(text, here, length + given, hits);
         }
     }
 }
 
-/// The name that begins at `start`, if there is one.
-fn push_called(text: &str, start: usize, hits: &mut Vec<Hit>) {
-    const NO_NAME: &[char] = &[
-        '我', '你', '他', '她', '它', '人', '车', '醒', '苦', '喊', '来', '去', '上', '不', '了', '一', '个', '外',
-        '救', '做', '字', '什', '这', '那', '出', '的', '得', '过', '着', '是', '大', '家', '门', '吃', '回', '起',
-        '开', '到', '为', '声',
-    ];
-    let rest = text.get(start..).unwrap_or_default();
-    let lead: usize =
-        rest.chars().take_while(|c| matches!(c, ' ' | '：' | ':' | '“' | '"' | '「')).map(char::len_utf8).sum();
-    let name: String = rest[lead..].chars().take(3).take_while(|c| is_han(*c) || c.is_ascii_alphabetic()).collect();
-    if !name.is_empty() && !name.starts_with(NO_NAME) {
-        push(hits, start + lead, start + lead + name.len());
-    }
+/// `其女王小红`: kinship words of one character count only at the beginning of a phrase.
+fn is_after_short_kin(text: &[Seen], here: usize) -> bool {
+    const SHORT: &[char] = &['儿', '女', '子', '父', '母', '妻', '夫', '孙'];
+    SHORT.contains(&text[here - 1].1)
+        && (here == 1 || !is_han(text[here - 2].1) || matches!(text[here - 2].1, '其' | '有'))
 }
 
-fn push_all(text: &str, word: &str, hits: &mut Vec<Hit>) {
-    let mut from = 0;
-    while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], word.as_bytes()) {
-        push(hits, from + found, from + found + word.len());
-        from += found + word.len();
-    }
+fn begins_common(text: &[Seen], here: usize) -> bool {
+    COMMON.iter().any(|word| is_at(text, here, word))
 }
 
-fn push(hits: &mut Vec<Hit>, start: usize, end: usize) {
-    hits.push(Hit { kind: HitKind::PersonName, span: start..end });
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{323AF}')
-}
-
-/// Whether the character may separate the characters of a name.
-fn is_gap(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '·' | '•' | '・' | '.' | '-' | '_' | '*' | '/' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
-        )
-}
+/// Beginnings of common words that look like a surname and a given name after a kinship word.
+const COMMON: &[&str] = &[
+    "方便", "方面", "高考", "高中", "高三", "高二", "高一", "高血", "高烧", "高度", "于是", "曾经", "曾患", "曾在",
+    "曾因", "常常", "常用", "常说", "时常", "时候", "时间", "成绩", "向往", "向来", "安装", "马上", "白天", "白血",
+    "白内", "应该", "应当", "何时", "都是", "都在", "都有", "都想", "都要", "能够", "能有", "能在", "和我", "和老",
+    "和家", "车祸", "全家", "全身", "全部", "严重", "沈迷", "连续", "连一", "安度", "钱包", "金额", "花钱", "花费",
+    "路上", "房间", "房屋", "房子", "计划", "单独", "单身", "单车", "易患", "强烈", "艾灸", "甘愿", "解决", "解闷",
+    "关节", "关心", "关爱", "查病", "查询", "看病", "许多", "许愿", "练习", "游戏", "游泳", "游玩", "别的", "管理",
+    "费用", "暑假", "寒假", "农村", "毛病", "毛衣", "石膏", "焦虑", "党员", "万分", "来说", "来回", "洗澡", "有点",
+    "从小", "从不", "从来", "苗条", "乐器", "居家", "居住", "过年", "过冬", "过生", "过节", "温书", "汤水", "水电",
+];

@@ -1,9 +1,9 @@
-//! Finds phone, ID and card numbers in a text, whatever separates their digits. Knows how such numbers are built; does
-//! not know whose they are.
+//! Finds phone, ID and card numbers in a text, whatever separates their digits. Knows how such numbers are built, and the
+//! sizes, prices, dates and times that look similar; does not know whose they are.
 
 use std::ops::Range;
 
-use super::glyphs::{Glyph, WILD, at, span};
+use super::glyphs::{Glyph, WILD, at, before, begins_with_any, is_near, span};
 use super::{Hit, HitKind};
 
 /// A group of digits without separators.
@@ -19,12 +19,49 @@ struct Group {
 enum Joint {
     /// Blanks, dashes, dots, brackets: they group the digits of one number.
     Loose,
+    /// Other signs, and words like 空 and 横杠.
+    Odd,
     /// Commas and slashes, which more often separate numbers.
     Comma,
 }
 
 /// The most groups that one number is written in; later groups are looked at in their turn.
 const MOST_GROUPS: usize = 24;
+
+/// Words that separate the digits of a dictated number.
+const GAP_WORDS: &[&str] = &[
+    "空格",
+    "横杠",
+    "横线",
+    "斜杠",
+    "短横",
+    "破折号",
+    "逗号",
+    "然后",
+    "接着",
+    "再接",
+    "后面",
+    "中间",
+    "最后",
+    "空",
+    "横",
+    "杠",
+    "杆",
+    "点",
+    "转",
+    "再",
+    "接",
+    "加",
+    "星",
+    "井",
+    "和",
+    "跟",
+    "至",
+    "到",
+    "减",
+    "dot",
+    "dash",
+];
 
 /// Adds what `glyphs` hold, in the order of the text.
 pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
@@ -57,26 +94,23 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
 
 /// The kind of separator between two groups, if they can belong to one number.
 fn joint(gap: &[Glyph]) -> Option<Joint> {
-    const LONGEST: usize = 4;
+    const LONGEST: usize = 6;
     if gap.is_empty() || gap.len() > LONGEST {
         return None;
     }
     let mut joint = Joint::Loose;
-    for glyph in gap {
+    let mut here = 0;
+    while let Some(glyph) = gap.get(here) {
         match glyph.c {
             ' '
-            | '\t'
-            | '\u{A0}'
             | '-'
             | '‐'..='―'
             | '−'
-            | '－'
             | '─'
             | '.'
             | '·'
             | '•'
             | '・'
-            | '。'
             | '_'
             | '~'
             | '～'
@@ -87,29 +121,37 @@ fn joint(gap: &[Glyph]) -> Option<Joint> {
             | '【'
             | '】'
             | '+'
-            | '|'
-            | '…'
-            | '\u{2000}'..='\u{200A}' => {}
-            ',' | '、' | '/' | ';' => joint = Joint::Comma,
-            _ => return None,
+            | '…' => {}
+            ',' | '、' | '/' | ';' | '。' => joint = Joint::Comma,
+            c if c.is_ascii_lowercase() && c != 'x' => return None,
+            c if c.is_alphanumeric() && c != 'x' && c != 'ー' => {
+                let word = GAP_WORDS.iter().find(|word| begins_with_any(gap, here, &[word]))?;
+                here += word.chars().count() - 1;
+                joint = Joint::Odd;
+            }
+            _ => joint = if joint == Joint::Comma { joint } else { Joint::Odd },
         }
+        here += 1;
     }
     Some(joint)
 }
 
 fn find_in_run(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) {
     let total: usize = run.iter().map(|group| group.range.len()).sum();
-    if total < 5 {
+    if total < 4 {
         return;
     }
     let mut rest = run;
     while !rest.is_empty() {
-        let taken = match whole_number(glyphs, rest) {
+        let named =
+            is_near(glyphs, rest[0].range.start, 8, ID_WORDS) || is_near(glyphs, rest[0].range.start, 8, CARD_WORDS);
+        let timed = if named { None } else { time_groups(glyphs, rest).or_else(|| date_groups(glyphs, rest)) };
+        let taken = match timed.map_or_else(|| whole_number(glyphs, rest), |_| None) {
             Some((kind, groups, range)) => {
                 hits.push(Hit { kind, span: span(glyphs, range) });
                 groups
             }
-            None => date_groups(glyphs, rest).unwrap_or_else(|| lone_number(glyphs, rest, hits)),
+            None => timed.unwrap_or_else(|| lone_number(glyphs, rest, hits)),
         };
         rest = rest.get(taken.max(1)..).unwrap_or_default();
     }
@@ -123,10 +165,10 @@ fn whole_number(glyphs: &[Glyph], run: &[Group]) -> Option<(HitKind, usize, Rang
     let start = run.first()?.range.start;
     let (kind, length) = if let Some(length) = id_length(glyphs, run, &digits) {
         (HitKind::IdNumber, length)
-    } else if let Some(length) = phone_length(run, &digits) {
+    } else if let Some(length) = phone_length(glyphs, run, &digits) {
         (HitKind::Phone, length)
     } else {
-        (HitKind::CardNumber, card_length(run, &digits)?)
+        (HitKind::CardNumber, card_length(glyphs, run, &digits)?)
     };
     let mut left = length;
     for (at, group) in run.iter().enumerate() {
@@ -141,6 +183,21 @@ fn whole_number(glyphs: &[Glyph], run: &[Group]) -> Option<(HitKind, usize, Rang
         left -= group.range.len();
     }
     None
+}
+
+/// The groups of a time of day (`14:00`, `9：30`), which is not private.
+fn time_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
+    let [hour, minute, ..] = run else { return None };
+    let gap = &glyphs[hour.range.end..minute.range.start];
+    let is_time = gap.len() == 1
+        && gap[0].c == ':'
+        && hour.range.len() <= 2
+        && minute.range.len() == 2
+        && number(glyphs, &hour.range)? <= 24
+        && number(glyphs, &minute.range)? < 60;
+    // `19:90:00` goes on as no time does, and so does what a colon leads to.
+    let goes_on = at(glyphs, minute.range.end) == ':' || before(glyphs, hour.range.start) == ':';
+    (is_time && !goes_on).then_some(2)
 }
 
 /// The number of groups of a date (`2021-04-09`, `2021.4`), which is not private.
@@ -166,27 +223,86 @@ fn lone_number(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) -> usize {
     let length = first.range.len();
     let value = number(glyphs, &first.range);
     let mut push = |kind, range: Range<usize>| hits.push(Hit { kind, span: span(glyphs, range) });
-    if length >= 12 {
+    if is_near(glyphs, first.range.start, 6, &["isbn", "书号"]) {
+        return 1;
+    }
+    if is_near(glyphs, first.range.start, 8, ID_WORDS) && length >= 4 && !is_counted(glyphs, first.range.end) {
+        push(HitKind::IdNumber, first.range.clone());
+    } else if is_near(glyphs, first.range.start, 8, CARD_WORDS) && length >= 4 && !is_counted(glyphs, first.range.end) {
         push(HitKind::CardNumber, first.range.clone());
-    } else if length >= 9 || (length == 8 && value.is_some_and(is_local_number)) {
-        push(HitKind::Phone, first.range.clone());
-    } else if let [_, second, third, ..] = run
-        && is_door_path(length, second.range.len(), third.range.len())
+    } else if length >= 12 {
+        push(HitKind::CardNumber, first.range.clone());
+    } else if length >= 9 || (length == 8 && value.is_some_and(is_local_number) && !is_counted(glyphs, first.range.end))
     {
-        push(HitKind::DoorNumber, first.range.start..third.range.end);
-        return 3;
-    } else if asks_to_call(glyphs, first.range.start) {
-        let two = run.get(1).filter(|second| {
-            let whole = length + second.range.len();
-            second.joined_by == Joint::Loose && (7..=8).contains(&whole) && (3..=4).contains(&length)
-        });
-        let end = two.map_or(first.range.end, |second| second.range.end);
-        if two.is_some() || (length >= 5 && !value.is_some_and(is_hotline)) {
-            push(HitKind::Phone, first.range.start..end);
-            return if two.is_some() { 2 } else { 1 };
-        }
+        push(HitKind::Phone, first.range.clone());
+    } else if let Some(groups) = local_groups(glyphs, run) {
+        push(HitKind::Phone, first.range.start..run[groups - 1].range.end);
+        return groups;
+    } else if asks_to_call(glyphs, first.range.start)
+        && length >= 5
+        && !value.is_some_and(is_hotline)
+        && !is_counted(glyphs, first.range.end)
+    {
+        push(HitKind::Phone, first.range.clone());
     }
     1
+}
+
+const ID_WORDS: &[&str] = &["身份证", "证件号", "id card", "sfz", "证号", "后四位", "后六位", "末四位", "尾号"];
+const CARD_WORDS: &[&str] = &[
+    "卡号",
+    "账号",
+    "帐号",
+    "账户",
+    "银行卡",
+    "社保",
+    "医保卡",
+    "低保证",
+    "残疾证",
+    "残疾人证",
+    "学号",
+    "工号",
+    "学籍号",
+    "退休证",
+    "准考证",
+    "户口本",
+    "病历号",
+    "住院号",
+    "门诊号",
+];
+
+/// A landline without its area code in groups (`8123 4567`, `8123-4567`), or any number of at least seven digits after a
+/// word for calling: the number of its groups.
+fn local_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
+    let first = run.first()?;
+    let asked = asks_to_call(glyphs, first.range.start);
+    let mut length = 0;
+    let mut found = None;
+    for (at, group) in run.iter().enumerate().take(MOST_GROUPS) {
+        if at > 0 && group.joined_by == Joint::Comma && !asked {
+            break;
+        }
+        length += group.range.len();
+        if at > 0 && (7..=12).contains(&length) && (asked || (length == 8 && is_split_landline(glyphs, &run[..=at]))) {
+            found = Some(at + 1);
+        }
+    }
+    let last = run.get(found? - 1)?;
+    let is_list = is_list(glyphs, run.get(..found?)?);
+    (!is_list && !is_counted(glyphs, last.range.end)).then_some(found?)
+}
+
+/// `8123 4567`: eight digits in two or four groups that are neither years nor round sums, and no range of a size.
+fn is_split_landline(glyphs: &[Glyph], groups: &[Group]) -> bool {
+    const NOT_CALLED: &[&str] = &["型号", "编号", "货号", "尺码", "规格", "价格", "预算", "约", "元", "码"];
+    let digits = digits_of(glyphs, groups);
+    let equal = groups.iter().all(|group| matches!(group.range.len(), 2 | 4));
+    let is_year = |group: &Group| number(glyphs, &group.range).is_some_and(|year| (1900..=2100).contains(&year));
+    let is_round = |group: &Group| number(glyphs, &group.range).is_some_and(|sum| sum.is_multiple_of(10));
+    equal
+        && matches!(digits.first(), Some(2 | 3 | 6 | 8))
+        && !groups.iter().any(|group| is_year(group) || is_round(group))
+        && !is_near(glyphs, groups[0].range.start, 8, NOT_CALLED)
 }
 
 /// An ID number: 18 or 15 digits with a day of birth inside, the last one may be X.
@@ -208,49 +324,94 @@ fn id_length(glyphs: &[Glyph], run: &[Group], digits: &[u8]) -> Option<usize> {
         }
     }
     let old = pair(8).is_some_and(is_month) && pair(10).is_some_and(is_day);
-    (old && digits.len() == 15 && ends_a_group(run, 15)).then_some(15)
+    (old && digits.len() == 15 && ends_a_group(run, 15) && !is_list(glyphs, run)).then_some(15)
 }
 
 /// A mobile with or without 86 or 0 before it, or a landline with its area code.
-fn phone_length(run: &[Group], digits: &[u8]) -> Option<usize> {
-    let ends_well = |length: usize| {
-        let comma = run.iter().skip(1).any(|group| group.joined_by == Joint::Comma);
-        // `1500,1200,900` are three sizes; a phone number is written 3-4-4, 7-4, 3-8 or digit by digit.
-        let phone_like = run.first().is_some_and(|group| matches!(group.range.len(), 1 | 3 | 7 | 11));
-        digits.len() >= length && (!comma || (phone_like && ends_a_group(run, length)))
-    };
+fn phone_length(glyphs: &[Glyph], run: &[Group], digits: &[u8]) -> Option<usize> {
     for prefix in [&[][..], &[8, 6], &[0, 0, 8, 6], &[0]] {
-        let mobile = digits.strip_prefix(prefix).is_some_and(|rest| {
+        let length = prefix.len() + 11;
+        let is_mobile = digits.strip_prefix(prefix).is_some_and(|rest| {
             rest.len() >= 11 && rest[0] == 1 && (3..=9).contains(&rest[1]) && WILD > rest[2].min(rest[10])
         });
-        if mobile && ends_well(prefix.len() + 11) {
-            return Some(prefix.len() + 11);
+        if is_mobile && is_one_number(glyphs, run, length) {
+            return Some(length);
         }
     }
     let landline = digits.len() >= 10 && digits[0] == 0 && (1..=9).contains(&digits[1]);
     let hotline = digits.len() >= 10 && matches!(digits[..3], [4 | 8, 0, 0]) && run.len() > 1;
     if landline || hotline {
-        return [12, 11, 10].into_iter().find(|length| ends_well(*length) && ends_a_group(run, *length));
+        return [12, 11, 10]
+            .into_iter()
+            .find(|length| ends_a_group(run, *length) && is_one_number(glyphs, run, *length));
     }
-    None
+    let service = digits.len() == 10 && matches!(digits[..3], [4, 0, 0]) && run.len() == 1;
+    service.then_some(10)
+}
+
+/// Whether so many digits are one number, not a list of sizes, prices or days.
+fn is_one_number(glyphs: &[Glyph], run: &[Group], length: usize) -> bool {
+    let mut sum = 0;
+    let groups = run.iter().take_while(|group| {
+        let before = sum;
+        sum += group.range.len();
+        before < length
+    });
+    let groups: Vec<Group> = groups.cloned().collect();
+    match groups.as_slice() {
+        [] => false,
+        // Digits that directly follow belong to it, even if it is mistyped.
+        [_] => true,
+        _ => ends_a_group(run, length) && !is_list(glyphs, &groups),
+    }
+}
+
+/// Whether groups are sizes, prices or days: none begins with a zero, and they are round, grow, or have a unit.
+fn is_list(glyphs: &[Glyph], groups: &[Group]) -> bool {
+    let starts_with_zero = |group: &Group| group.range.len() > 1 && glyphs[group.range.start].digit == Some(0);
+    if groups.len() < 2
+        || groups
+            .iter()
+            .any(|group| starts_with_zero(group) || group.range.clone().any(|at| glyphs[at].digit == Some(WILD)))
+    {
+        return false;
+    }
+    let values: Vec<u64> = groups.iter().filter_map(|group| number(glyphs, &group.range)).collect();
+    let long = groups.iter().all(|group| group.range.len() >= 2);
+    let round = long && values.iter().all(|value| value.is_multiple_of(10));
+    // `1、3、5、7、9、11、13`: days or numbers of things.
+    let growing = groups.len() > 4 && values.windows(2).all(|pair| pair[0] < pair[1]);
+    let end = groups.last().map_or(0, |group| group.range.end);
+    let lengths: Vec<usize> = groups.iter().map(|group| group.range.len()).collect();
+    let phone_like = matches!(lengths[..], [3, 4, 4] | [7, 4] | [3, 8]);
+    round || growing || (long && !phone_like && is_counted(glyphs, end))
+}
+
+/// Whether a unit or a measure word follows.
+pub fn is_counted(glyphs: &[Glyph], end: usize) -> bool {
+    const UNITS: &[&str] = &[
+        "元", "块", "毫", "厘米", "公分", "米", "平方", "平米", "瓦", "千瓦", "w", "mm", "cm", "ml", "kg", "mah", "g",
+        "l", "v", "斤", "克", "公斤", "升", "度", "个", "台", "件", "套", "只", "条", "本", "把", "张", "份", "盒",
+        "箱", "袋", "瓶", "桶", "包", "支", "人", "户", "名", "位", "次", "天", "日", "年", "月", "小时", "分钟", "点",
+        "岁", "号线", "路", "万", "多", "余", "页", "字", "步", "寸", "英寸", "码", "%", "届", "期", "场", "粒", "片",
+        "株", "棵", "盆", "间", "层", "级", "毛", "角", "美元", "左右", "以上", "以内", "以下", "热线",
+    ];
+    let end = if at(glyphs, end) == ' ' { end + 1 } else { end };
+    begins_with_any(glyphs, end, UNITS)
 }
 
 /// A card number: 15 digits or more in groups, as cards print them.
-fn card_length(run: &[Group], digits: &[u8]) -> Option<usize> {
+fn card_length(glyphs: &[Glyph], run: &[Group], digits: &[u8]) -> Option<usize> {
     let grouped =
-        run.iter().skip(1).take_while(|group| group.joined_by == Joint::Loose && group.range.len() >= 2).count();
+        run.iter().skip(1).take_while(|group| group.joined_by != Joint::Comma && group.range.len() >= 2).count();
     let length: usize = run.iter().take(grouped + 1).map(|group| group.range.len()).sum();
     let regular = run.first().is_some_and(|group| group.range.len() >= 4);
-    (regular && length >= 15 && !is_year_first(digits)).then_some(length)
+    let listed = is_list(glyphs, &run[..=grouped]);
+    (regular && length >= 15 && !is_year_first(digits) && !listed).then_some(length)
 }
 
 fn is_year_first(digits: &[u8]) -> bool {
     matches!(digits, [1, 9, ..] | [2, 0, ..])
-}
-
-/// A door number written `12-3-402`: room 402 of staircase 3 in house 12.
-fn is_door_path(house: usize, stairs: usize, room: usize) -> bool {
-    (1..=3).contains(&house) && (1..=2).contains(&stairs) && (3..=4).contains(&room)
 }
 
 /// Whether eight digits can be a landline of a big city: not a round sum.
@@ -263,11 +424,13 @@ fn is_hotline(value: u64) -> bool {
     matches!(value, 10_000..=12_999 | 95_000..=96_999)
 }
 
-fn asks_to_call(glyphs: &[Glyph], start: usize) -> bool {
-    const WORDS: &[&str] = &["电话", "手机", "短号", "致电", "拨打", "来电", "联系", "座机", "号码", "tel", "拨"];
-    const REACH: usize = 10;
-    let near: String = glyphs[start.saturating_sub(REACH)..start].iter().map(|glyph| glyph.c).collect();
-    WORDS.iter().any(|word| near.contains(word))
+/// Whether a word for calling, or a sign of it, stands shortly before.
+pub fn asks_to_call(glyphs: &[Glyph], start: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "电话", "電話", "手机", "手機", "短号", "致电", "拨打", "来电", "联系", "聯繫", "座机", "号码", "固话", "热线",
+        "call", "tel", "phone", "mob", "cell", "拨", "☎", "📞", "📱", "☏", "📲", "尾号", "短信", "咨询",
+    ];
+    is_near(glyphs, start, 10, WORDS)
 }
 
 fn digits_of(glyphs: &[Glyph], run: &[Group]) -> Vec<u8> {

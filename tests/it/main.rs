@@ -15,6 +15,7 @@ mod claim;
 mod collect;
 mod publish;
 mod report;
+mod scan;
 mod verify;
 
 mod file;

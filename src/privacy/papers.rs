@@ -1,0 +1,95 @@
+//! Finds licence plates and the numbers of passports and other papers. Knows how they are built.
+
+use super::chars::is_han;
+use super::glyphs::{Glyph, WILD, at, before, begins_with_any, is_near, span};
+use super::{Hit, HitKind};
+
+/// The provinces on plates.
+const PROVINCES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳";
+
+/// Adds the plates and papers that `glyphs` hold.
+pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
+    let mut here = 0;
+    while here < glyphs.len() {
+        let found = plate(glyphs, here)
+            .map(|end| (HitKind::Plate, end))
+            .or_else(|| paper(glyphs, here).map(|end| (HitKind::IdNumber, end)));
+        match found {
+            Some((kind, end)) => {
+                hits.push(Hit { kind, span: span(glyphs, here..end) });
+                here = end;
+            }
+            None => here += 1,
+        }
+    }
+}
+
+/// The end of the plate that begins here: `粤A12345`, `粤AD12345`, `粤A·1 2 3 4 5`; without its province after 车牌.
+fn plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    let first = at(glyphs, here);
+    let city = if is_han(first) && PROVINCES.contains(first) {
+        let next = here + 1 + usize::from(at(glyphs, here + 1) == ' ');
+        at(glyphs, next).is_ascii_lowercase().then_some(next)?
+    } else {
+        let may_begin = first.is_ascii_lowercase() && !before(glyphs, here).is_ascii_alphanumeric();
+        let led = may_begin && is_near(glyphs, here, 8, &["车牌", "车号", "牌照", "牌号", "车子是"]);
+        led.then_some(here)?
+    };
+    let (mut next, mut length, mut digits) = (city + 1, 0, 0);
+    let mut end = next;
+    while length < 6 {
+        let glyph = glyphs.get(next)?;
+        if glyph.c.is_ascii_alphanumeric() || glyph.digit.is_some() {
+            digits += usize::from(glyph.digit.is_some_and(|digit| digit <= WILD));
+            length += 1;
+            end = next + 1;
+        } else if is_han(glyph.c) || glyph.c.is_alphanumeric() || next - end >= 2 {
+            break;
+        }
+        next += 1;
+        if next == glyphs.len() {
+            break;
+        }
+    }
+    let free = !at(glyphs, end).is_ascii_alphanumeric();
+    ((5..=6).contains(&length) && digits >= length - 2 && digits >= 3 && free).then_some(end)
+}
+
+/// The end of a passport's or permit's number: a letter or two and seven to nine digits, or any number after their word.
+fn paper(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    const WORDS: &[&str] = &[
+        "护照",
+        "通行证",
+        "回乡证",
+        "台胞证",
+        "居住证",
+        "军官证",
+        "士兵证",
+        "证件",
+        "签证",
+        "出生证",
+        "驾驶证",
+        "驾照",
+        "社保",
+        "学籍",
+        "低保证",
+        "残疾证",
+        "退役证",
+        "优待证",
+        "passport",
+    ];
+    const NO_PAPER: &[&str] = &["型号", "isbn", "型", "编号", "货号", "款", "订单"];
+    if !at(glyphs, here).is_ascii_alphanumeric() || before(glyphs, here).is_ascii_alphanumeric() {
+        return None;
+    }
+    let length = (here..).take(24).take_while(|at| self::at(glyphs, *at).is_ascii_alphanumeric()).count();
+    let letters = (here..here + length).take_while(|at| self::at(glyphs, *at).is_ascii_lowercase()).count();
+    let digits = glyphs.get(here..here + length)?.iter().filter(|glyph| glyph.c.is_ascii_digit()).count();
+    if letters + digits != length || digits < 5 {
+        return None;
+    }
+    let named = length <= 20 && is_near(glyphs, here, 8, WORDS);
+    let by_form =
+        matches!(letters, 1..=2) && (7..=10).contains(&digits) && !begins_with_any(glyphs, here, &["wx", "qq", "vx"]);
+    ((named || by_form) && !is_near(glyphs, here, 6, NO_PAPER)).then_some(here + length)
+}
