@@ -7,8 +7,10 @@
 pub mod data;
 pub mod list;
 pub mod pages;
+mod screen;
 pub mod settings;
 pub mod templates;
+mod tree;
 pub mod wechat;
 
 use std::io;
@@ -123,10 +125,9 @@ impl<'p> PackFile<'p> {
 
 /// The files of a product. `data.json` is none of them: it is written last, and knows the others.
 pub fn files<'p>(product: Product, pack: &'p Pack, templates: &'p Templates) -> Vec<PackFile<'p>> {
-    let _ = templates;
     match product {
-        Product::Tree => Vec::new(),
-        Product::Screen => Vec::new(),
+        Product::Tree => tree::files(pack, templates),
+        Product::Screen => screen::files(pack, templates),
         Product::Wechat => wechat::files(pack),
         Product::List => list::files(),
     }

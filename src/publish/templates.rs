@@ -8,7 +8,17 @@ use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
 /// Our templates by their file names. The style and the script of a page are templates' parts: they stand in the page as
 /// they are.
-pub const OWN: &[(&str, &str)] = &[];
+pub const OWN: &[(&str, &str)] = &[
+    ("screen.html", include_str!("templates/screen.html")),
+    ("screen.css", include_str!("templates/screen.css")),
+    ("screen.js", include_str!("templates/screen.js")),
+    ("tree.html", include_str!("templates/tree.html")),
+    ("tree.css", include_str!("templates/tree.css")),
+    ("tree.js", include_str!("templates/tree.js")),
+    ("trees.html", include_str!("templates/trees.html")),
+    ("trees.css", include_str!("templates/trees.css")),
+    ("trees.js", include_str!("templates/trees.js")),
+];
 
 /// Something wrong with an office's template.
 #[derive(Debug, Clone, PartialEq, Eq)]
