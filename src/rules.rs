@@ -13,10 +13,9 @@ pub use self::predicate::PredicateError;
 use crate::lang::rules as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::rule::{FIELDS, Predicate, Reason, Rule, Rules, Then};
+use crate::model::small_file;
 use crate::similar;
 
-/// The largest file that is read, in bytes. Rules are written by hand.
-const LARGEST: u64 = 1 << 20;
 /// The most rules that a file may have: all of them go into one SQL statement.
 const MOST: usize = 500;
 
@@ -60,13 +59,11 @@ struct WrittenRule {
 /// with one name, an unknown word, a reason that is missing or names an unknown field, a predicate that is not allowed.
 pub fn read(path: &str) -> anyhow::Result<Rules> {
     let unreadable = |cause: std::io::Error| match cause.kind() {
+        std::io::ErrorKind::FileTooLarge => refused(text::too_large(path)),
         std::io::ErrorKind::NotFound => refused(crate::lang::lists::no_such_file(path)),
         _ => refused(text::cannot_read(path)),
     };
-    if std::fs::metadata(path).map_err(unreadable)?.len() > LARGEST {
-        return Err(refused(text::too_large(path)));
-    }
-    let bytes = std::fs::read(path).map_err(unreadable)?;
+    let bytes = small_file::read(path, small_file::BY_HAND).map_err(unreadable)?;
     let written = match String::from_utf8(bytes) {
         Ok(written) => written,
         Err(cause) => {

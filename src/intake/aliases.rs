@@ -1,6 +1,9 @@
 //! What a column is for, by its header. The headers that each field is known by are defined with the field
 //! (`model::fields`); every code word is one too, so that lists exported in English come back.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::model::fields::{self, Field, Twist};
 use crate::model::text::to_half_width;
 use crate::model::words::ListKind;
@@ -24,6 +27,9 @@ pub fn head(kind: ListKind, field: Field) -> Option<&'static str> {
 
 /// What the column under this header is for.
 pub fn use_of(kind: ListKind, header: &str) -> Use {
+    if begins_as_none(header) {
+        return Use::Extra;
+    }
     let header = plain(header);
     match header.as_str() {
         "" => return Use::Extra,
@@ -31,19 +37,58 @@ pub fn use_of(kind: ListKind, header: &str) -> Use {
         "行号" | "问题" | "row" | "rownumber" | "problem" | "problems" | "fault" | "faults" => return Use::Ignored,
         _ => {}
     }
-    // A code word is plain but for its underscores.
-    let is_code = |field: Field| field.code().chars().filter(|c| *c != '_').eq(header.chars());
-    for one in fields::listed(kind) {
-        let found = headers(one).find(|(_, headers)| headers.contains(&header.as_str()));
-        if let Some((twist, _)) = found {
-            return Use::Field(one.field, twist);
-        }
-        if is_code(one.field) {
-            return Use::Field(one.field, Twist::Plain);
+    USES.get(kind as usize).and_then(|uses| uses.get(header.as_str())).copied().unwrap_or(Use::Extra)
+}
+
+/// Whether a list of any kind has this header.
+pub fn is_known(header: &str) -> bool {
+    if begins_as_none(header) {
+        return false;
+    }
+    let header = plain(header);
+    NO_FIELDS.contains(&header.as_str()) || USES.iter().any(|uses| uses.contains_key(&header))
+}
+
+/// Whether no header that we know begins as this one does: most cells of a wide list are told so from headers, without
+/// taking off what offices put around those.
+fn begins_as_none(header: &str) -> bool {
+    let Some(first) = header.chars().map(to_half_width).find(|c| !is_dropped(*c)) else { return false };
+    if is_opening(first) || first.is_ascii_digit() || ASKING.contains(&first) {
+        return false;
+    }
+    first.to_lowercase().next().is_some_and(|first| FIRST.binary_search(&first).is_err())
+}
+
+/// What the headers that we know begin with.
+static FIRST: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let headers = USES.iter().flat_map(HashMap::keys).map(String::as_str);
+    let mut first: Vec<char> = headers.chain(NO_FIELDS.iter().copied()).filter_map(|it| it.chars().next()).collect();
+    first.sort_unstable();
+    first.dedup();
+    first
+});
+
+/// Headers that are no field's: running numbers, and what a list of rejects has.
+const NO_FIELDS: [&str; 13] =
+    ["序号", "序", "no", "№", "serial", "#", "行号", "问题", "row", "problem", "problems", "fault", "faults"];
+
+/// What each header is for, by kind of list: a list may have 16,000 columns.
+static USES: LazyLock<Vec<HashMap<String, Use>>> = LazyLock::new(|| {
+    let mut uses = vec![HashMap::new(); ListKind::ALL.len()];
+    for &kind in ListKind::ALL {
+        for one in fields::listed(kind) {
+            for (twist, headers) in headers(one) {
+                for header in headers {
+                    uses[kind as usize].entry((*header).to_owned()).or_insert(Use::Field(one.field, twist));
+                }
+            }
+            // A code word is plain but for its underscores.
+            let code = one.field.code().replace('_', "");
+            uses[kind as usize].entry(code).or_insert(Use::Field(one.field, Twist::Plain));
         }
     }
-    Use::Extra
-}
+    uses
+});
 
 /// Whether a header contains one of this field's headers: enough to ask, never to decide.
 pub fn is_part(kind: ListKind, field: Field, header: &str) -> bool {
@@ -68,6 +113,9 @@ pub fn plain(header: &str) -> String {
     }
 }
 
+/// What the questions of form sites begin with.
+const ASKING: [char; 3] = ['请', '您', '你'];
+
 /// What a form site's question asks for: `1、您的姓名？` is 姓名.
 fn asked_for(header: &str) -> &str {
     let numbered = header.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -89,15 +137,25 @@ fn kept(header: &str, drop_brackets: bool) -> String {
     let mut plain = String::new();
     for c in header.chars().map(to_half_width) {
         match c {
-            '(' | '[' | '【' | '〔' => depth += 1,
+            _ if is_opening(c) => depth += 1,
             ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
             _ if drop_brackets && depth > 0 => {}
-            '*' | '★' | '☆' | ':' | '"' | '_' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
-            c if c.is_whitespace() || c.is_control() => {}
+            c if is_dropped(c) => {}
             c => plain.extend(c.to_lowercase()),
         }
     }
     plain
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '(' | '[' | '【' | '〔')
+}
+
+/// What offices put around a header.
+fn is_dropped(c: char) -> bool {
+    matches!(c, '*' | '★' | '☆' | ':' | '"' | '_' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+        || c.is_whitespace()
+        || c.is_control()
 }
 
 #[cfg(test)]

@@ -15,6 +15,9 @@ use crate::model::exit::{Exit, stop};
 /// The number of bytes read at a time.
 pub const CHUNK: usize = 64 * 1024;
 
+/// The largest list, in bytes: one of 300,000 wishes has a fifth of it.
+const LARGEST: u64 = 512 << 20;
+
 /// The file of a list, or standard input spooled into a file that only this program can see.
 pub struct Source {
     pub name: String,
@@ -57,6 +60,9 @@ impl Source {
 
     fn of_file(name: &str, file: File) -> Result<Source> {
         let length = file.metadata().with_context(|| lists::cannot_read(name))?.len();
+        if length > LARGEST {
+            return Err(stop(Exit::Refused, lists::list_too_large(name, LARGEST >> 20)));
+        }
         if length == 0 {
             return Err(stop(Exit::Refused, lists::empty_file(name)));
         }
@@ -169,10 +175,11 @@ fn opened(name: &str) -> Result<File> {
     if metadata.is_file() { Ok(file) } else { spooled(file) }
 }
 
-/// Copies a stream into a temporary file without a name (mode 0600), which can be read twice.
-fn spooled(mut stream: impl Read) -> Result<File> {
+/// Copies a stream into a temporary file without a name (mode 0600), which can be read twice: of one that never ends no
+/// more than makes it too large.
+fn spooled(stream: impl Read) -> Result<File> {
     let mut file = tempfile::tempfile().with_context(lists::cannot_spool)?;
-    io::copy(&mut stream, &mut file).and_then(|_| file.flush()).with_context(lists::cannot_spool)?;
+    io::copy(&mut stream.take(LARGEST + 1), &mut file).and_then(|_| file.flush()).with_context(lists::cannot_spool)?;
     Ok(file)
 }
 

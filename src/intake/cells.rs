@@ -64,10 +64,11 @@ impl Cells {
             return self;
         }
         let width = below.iter().map(|one| usize::from(one.column) + 1).fold(self.len(), usize::max);
-        let filled = (0..width).map(|column| {
+        let mut above = vec![""; width];
+        below.iter().rev().for_each(|one| above[usize::from(one.column)] = &one.text);
+        let filled = above.iter().enumerate().map(|(column, above)| {
             let own = self.get(column).unwrap_or_default();
-            let above = || below.iter().find(|one| usize::from(one.column) == column).map_or("", |one| &one.text);
-            if own.is_empty() { above() } else { own }
+            if own.is_empty() { above } else { own }
         });
         Cells { uncomputed: self.uncomputed.clone(), ..filled.collect() }
     }

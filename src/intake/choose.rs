@@ -22,6 +22,11 @@ use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::ListKind;
 
+/// More than the workbook of any office has.
+const MOST_SHEETS: usize = 1000;
+/// The most bytes that are read to find the sheet that fits, where each one is read from the beginning of the file.
+const MOST_READ_AGAIN: u64 = 256 << 20;
+
 /// The value of `--sheet`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WantedSheet {
@@ -79,6 +84,9 @@ pub fn sheets(source: &Arc<Source>, kind: ListKind, format: Format, options: &Op
             return Err(stop(Exit::Refused, lists::no_such_sheet(file, brief(wanted), names)));
         };
         return Ok(vec![candidate(sheet)?.chosen(file, kind, options, Some(name(sheet)), Vec::new())?]);
+    }
+    if book.sheets.len() > MOST_SHEETS || book.read_again().saturating_mul(book.sheets.len() as u64) > MOST_READ_AGAIN {
+        return Err(stop(Exit::Refused, lists::too_many_sheets(file, book.sheets.len())));
     }
     let (hidden, seen): (Vec<usize>, Vec<usize>) = (0..book.sheets.len()).partition(|sheet| book.sheets[*sheet].hidden);
     if seen.is_empty() {

@@ -189,6 +189,7 @@ impl Followed {
                 return Ok(());
             }
             match scan(rest, self.delimiter, is_end) {
+                Scan::Record { length, .. } if length > MOST_BYTES => return Err(Fault::RowTooLarge),
                 Scan::Record { length, line_end } => {
                     self.row += 1;
                     if length == 0 {

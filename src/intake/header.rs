@@ -1,9 +1,11 @@
 //! Finds the header: which row it is, which kind of list it makes, and what to report where there is none. Knows headers
 //! and columns, nothing of the rows below.
 
+use std::collections::HashMap;
+
 use anyhow::Result;
 
-use super::aliases::{Use, use_of};
+use super::aliases::{self, Use, use_of};
 use super::cells::Cells;
 use super::columns::Columns;
 use super::excerpt::{brief, listed};
@@ -34,8 +36,22 @@ pub struct Header {
 
 /// The row among the first ones that makes the best header for this kind, if any has a header of it.
 pub fn best(rows: &[(u32, Cells)], kind: ListKind, map: Option<&Map>) -> Option<Header> {
+    let holds = |head: &str| map.map_or_else(|| use_of(kind, head), |map| map.use_of(kind, head));
+    best_among(rows, &known(rows, |head| !matches!(holds(head), Use::Extra)), kind, map)
+}
+
+/// Which of the rows have a header that is recognised: the others are not worth a second look, and a list may be wide.
+fn known(rows: &[(u32, Cells)], is_known: impl Fn(&str) -> bool) -> Vec<bool> {
+    rows.iter().map(|(_, cells)| cells.iter().any(&is_known)).collect()
+}
+
+fn best_among(rows: &[(u32, Cells)], known: &[bool], kind: ListKind, map: Option<&Map>) -> Option<Header> {
     let mut best: Option<Header> = None;
     for (at, (row, cells)) in rows.iter().enumerate() {
+        let is_known = |at: usize| known.get(at).copied().unwrap_or(false);
+        if !is_known(at) && !at.checked_sub(1).is_some_and(is_known) {
+            continue;
+        }
         let above = at.checked_sub(1).and_then(|above| rows.get(above));
         let texts = |cells: &Cells| cells.iter().map(str::to_owned).collect::<Vec<String>>();
         let both = above.and_then(|(_, above)| Some((joined(kind, above, cells, map)?, texts(above))));
@@ -59,6 +75,8 @@ fn joined(kind: ListKind, upper: &Cells, lower: &Cells, map: Option<&Map>) -> Op
     let cell = |cells: &'_ Cells, column| trimmed(cells.get(column).unwrap_or_default()).to_owned();
     let width = upper.len().max(lower.len());
     let lower: Vec<String> = (0..width).map(|column| cell(lower, column)).collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    lower.iter().for_each(|head| *times.entry(head).or_default() += 1);
     let mut headers = Vec::with_capacity(width);
     let mut group = String::new();
     for (column, head) in lower.iter().enumerate() {
@@ -75,7 +93,7 @@ fn joined(kind: ListKind, upper: &Cells, lower: &Cells, map: Option<&Map>) -> Op
             group = above;
         }
         let whole = format!("{group}{head}");
-        let is_alone = lower.iter().filter(|other| *other == head).count() == 1;
+        let is_alone = times.get(head.as_str()) == Some(&1);
         let by_group =
             !group.is_empty() && group != *head && if is_recognised(head) { !is_alone } else { is_recognised(&whole) };
         headers.push(if by_group { whole } else { head.clone() });
@@ -125,7 +143,9 @@ fn better_kind(kind: ListKind, rows: &[(u32, Cells)], matched: usize, is_whole: 
     let others = ListKind::ALL.iter().filter(|other| {
         **other != kind && **other != ListKind::Places && !(is_whole && **other == ListKind::Decisions)
     });
-    let whole = others.filter_map(|other| Some((*other, best(rows, *other, None).filter(|header| header.is_whole)?)));
+    let known = known(rows, aliases::is_known);
+    let best = |kind| best_among(rows, &known, kind, None).filter(|header: &Header| header.is_whole);
+    let whole = others.filter_map(|other| Some((*other, best(*other)?)));
     whole.filter(|(_, header)| header.columns.matched > matched).max_by_key(|(_, header)| header.columns.matched)
 }
 
@@ -133,7 +153,7 @@ fn names_of(kind: ListKind, fields: &[Field]) -> String {
     let parts = fields.iter().map(|field| match (kind, field) {
         (ListKind::Claims, Field::Need) => lists::need_or_content(),
         (_, field) => {
-            super::aliases::head(kind, *field).map_or_else(|| field_name(*field), |head| header_or_name(head, *field))
+            aliases::head(kind, *field).map_or_else(|| field_name(*field), |head| header_or_name(head, *field))
         }
     });
     listed(parts)

@@ -14,6 +14,7 @@ use crate::lang::faults::fault_of;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
+use crate::model::small_file;
 use crate::model::words::ListKind;
 
 /// A map as it is to be followed.
@@ -70,11 +71,12 @@ struct Dates {
 
 /// Reads a map's file. Errors: it cannot be read, or is no map (exit 3).
 pub fn read_map(file: &str) -> Result<Map> {
-    let text = std::fs::read_to_string(file).map_err(|err| match err.kind() {
+    let bytes = small_file::read(file, small_file::BY_HAND).map_err(|err| match err.kind() {
         std::io::ErrorKind::NotFound => stop(Exit::Refused, lists::no_such_file(file)),
-        std::io::ErrorKind::InvalidData => stop(Exit::Refused, lists::map_not_utf8(file)),
+        std::io::ErrorKind::FileTooLarge => stop(Exit::Refused, lists::map_too_large(file)),
         _ => anyhow::Error::new(err).context(lists::cannot_read(file)),
     })?;
+    let text = String::from_utf8(bytes).map_err(|_| stop(Exit::Refused, lists::map_not_utf8(file)))?;
     Map::parse(file, &text)
 }
 

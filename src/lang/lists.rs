@@ -24,6 +24,10 @@ texts! {
     sheets_alike(path, kind, sheets) zh "{path} 有几张工作表都像{kind}表：{sheets}；请用 --sheet 名称 选一张，或 --sheet all 全部导入" en "several sheets of {path} fit a {kind} list: {sheets}; choose one with --sheet NAME, or take all with --sheet all";
     sheets_for_like(path) zh "{path} 有几张工作表；--like 只照一张，请用 --sheet 指明" en "{path} has several sheets; --like follows one: name it with --sheet";
     map_not_utf8(file) zh "{file} 不是 UTF-8 文本；请另存为 UTF-8" en "{file} is not UTF-8 text; save it as UTF-8";
+    map_too_large(file) zh "{file} 太大，不是对照表；请检查文件名" en "{file} is too large for a map; check the name";
+    list_too_large(path, most) zh "{path} 超过 {most} MB，不像办公表格；请核对来源，或分成几个文件" en "{path} is larger than {most} MB, which no list of an office is; check where it comes from, or split it";
+    too_many_sheets(path, count) zh "{path} 有 {count} 张工作表，逐张找要太久；请用 --sheet 指明要读哪一张，或把清单另存为 xlsx" en "{path} has {count} sheets, which takes too long to look through; name the one to read with --sheet, or save the list by itself as xlsx";
+    too_spread(path) zh "{path} 的单元格散得太开，读不了；请用 Excel、WPS 打开后另存为 xlsx" en "the cells of {path} are spread too far to be read; open it in a spreadsheet and save it as xlsx";
     map_broken(file, line, why) zh "{file} 第 {line} 行不是对照表的写法：{why}；请照 [columns] 字段 = \"表头\" 修改" en "{file} line {line} is not a map: {why}; write [columns] field = \"header\"";
     map_field_unknown(file, name, known) zh "{file}：没有字段 {name}；有：{known}" en "{file}: there is no field {name}; there are: {known}";
     map_head_twice(file, header) zh "{file}：表头“{header}”对应了两个字段；请只留一个" en "{file}: the header “{header}” is given to two fields; keep one";

@@ -25,6 +25,7 @@ pub mod quantity;
 pub mod ranges;
 pub mod refusal;
 pub mod rule;
+pub mod small_file;
 pub mod text;
 pub mod unfinished;
 pub mod witness;

@@ -87,6 +87,10 @@ fn expand_into(predicate: &mut Predicate) -> Result<(), PredicateError> {
                     message: text::one_need_only(word.to_uppercase()),
                 });
             }
+            Kind::Word | Kind::Quoted if is_row_id(word) => {
+                let message = text::unknown_field(word, near(word));
+                return Err(PredicateError { at: token.range.start, message });
+            }
             Kind::Word if word.eq_ignore_ascii_case("missing") && is(1, Kind::Open) => {
                 let slip = |at| PredicateError { at, message: text::missing_wants_field() };
                 let named = tokens.get(at + 2).ok_or_else(|| slip(token.range.start))?;
@@ -123,6 +127,11 @@ fn expand_into(predicate: &mut Predicate) -> Result<(), PredicateError> {
         Some(at) => Err(PredicateError { at, message: text::never_closed() }),
         None => Ok(()),
     }
+}
+
+/// Whether a name is that of the need's row, which the question around a predicate has, and which is no field.
+fn is_row_id(word: &str) -> bool {
+    word.trim_matches(['"', '`', '[', ']']).eq_ignore_ascii_case("id")
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

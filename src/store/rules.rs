@@ -2,6 +2,7 @@
 //! the fields of its need. The only SQL that is put together at run time; each predicate is prepared alone first.
 
 mod need_functions;
+mod text_functions;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -13,6 +14,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Error, Statement, named_params};
 
 use self::need_functions::{CLOCK, OUR_FUNCTIONS, add_clock, add_functions};
+use self::text_functions::{TEXT_FUNCTIONS, add_text_functions};
 use super::neighbours::Standing;
 use super::place::Places;
 use super::setting;
@@ -61,7 +63,7 @@ pub struct Limits {
 
 impl Limits {
     pub fn of_seconds(seconds: u64) -> Limits {
-        Limits { time: Duration::from_secs(seconds), value: 1 << 17, pattern: 1000 }
+        Limits { time: Duration::from_secs(seconds), value: 1 << 17, pattern: 200 }
     }
 }
 
@@ -168,6 +170,7 @@ pub fn with<T>(
     let asking = Asking { session, rules, limits, today, in_use, in_reason: known.in_reason, begun, length };
     let pattern = session.connection().limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH)?;
     add_functions(session, scope, known, places, today)?;
+    add_text_functions(session, limits.value)?;
     add_clock(session, begun + limits.time)?;
     session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, limits.value)?;
     session.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, limits.pattern)?;
@@ -179,7 +182,7 @@ pub fn with<T>(
     session.connection().progress_handler(0, None::<fn() -> bool>)?;
     session.connection().set_limit(Limit::SQLITE_LIMIT_LENGTH, length)?;
     session.connection().set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, pattern)?;
-    for (name, arguments) in OUR_FUNCTIONS {
+    for (name, arguments) in OUR_FUNCTIONS.iter().chain(TEXT_FUNCTIONS) {
         session.connection().remove_function(*name, *arguments)?;
     }
     asked

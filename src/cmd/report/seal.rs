@@ -13,6 +13,7 @@ use crate::lang::report::{self as text, column};
 use crate::lang::{self, Lang, lists};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
+use crate::model::small_file;
 use crate::output::Cell;
 use crate::output::report::{Column, Columns, Report, Section};
 use crate::store::as_of;
@@ -115,7 +116,8 @@ struct Difference {
 
 pub fn verify(args: &VerifyArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
-    let bytes = std::fs::read(&args.file).map_err(|cause| match cause.kind() {
+    let bytes = small_file::read(&args.file, small_file::REPORT).map_err(|cause| match cause.kind() {
+        std::io::ErrorKind::FileTooLarge => stop(Exit::Refused, text::no_report(&args.file, 1)),
         std::io::ErrorKind::NotFound => stop(Exit::Refused, lists::no_such_file(&args.file)),
         _ => stop(Exit::Refused, lists::cannot_read(&args.file)),
     })?;

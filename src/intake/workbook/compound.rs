@@ -11,8 +11,24 @@ const NAMED: std::ops::Range<usize> = 76..HEADER;
 /// From here on an entry of an allocation table is not the next sector of a chain, but its end, or a free sector.
 const LAST_SECTOR: u32 = 0xFFFF_FFFA;
 
-/// The bytes of the workbook's stream; `None` where the container is damaged, or does not hold a workbook.
-pub fn workbook(bytes: &[u8]) -> Option<Vec<u8>> {
+/// A stream, and where its bytes lie in the file.
+pub struct Stream {
+    pub bytes: Vec<u8>,
+    /// Where each piece begins.
+    pieces: Vec<usize>,
+    /// How long a piece is.
+    piece: usize,
+}
+
+impl Stream {
+    /// Where a byte of the stream lies in the file.
+    pub fn place(&self, at: usize) -> Option<usize> {
+        Some(self.pieces.get(at / self.piece)? + at % self.piece)
+    }
+}
+
+/// The workbook's stream; `None` where the container is damaged, or does not hold a workbook.
+pub fn workbook(bytes: &[u8]) -> Option<Stream> {
     let shift = bytes.get(30..32).map(|two| u16::from_le_bytes([two[0], two[1]]))?;
     if !matches!(shift, 9 | 12) || bytes.len() < HEADER {
         return None;
@@ -29,12 +45,16 @@ pub fn workbook(bytes: &[u8]) -> Option<Vec<u8>> {
     let entry = entries.find(|entry| ["Workbook", "Book"].iter().any(|name| is_named(entry, name)))?;
     let (start, size) = (word_of(&entry[116..120]), word_of(&entry[120..124]) as usize);
     let mut stream = if size < file.word(56)? as usize {
-        let blocks = file.chain(&table, word_of(&root[116..120]))?;
-        small_chain(&blocks, &small, start)?
+        let root = word_of(&root[116..120]);
+        let blocks = file.chain(&table, root)?;
+        let (bytes, at) = small_chain(&blocks, &small, start)?;
+        let sectors = file.places(&table, root)?;
+        let within = |at: usize| Some(sectors.get(at >> shift)? + (at & ((1 << shift) - 1)));
+        Stream { bytes, pieces: at.into_iter().map(within).collect::<Option<_>>()?, piece: SMALL_BLOCK }
     } else {
-        file.chain(&table, start)?
+        Stream { bytes: file.chain(&table, start)?, pieces: file.places(&table, start)?, piece: 1 << shift }
     };
-    stream.truncate(size);
+    stream.bytes.truncate(size);
     Some(stream)
 }
 
@@ -52,14 +72,16 @@ fn is_named(entry: &[u8], name: &str) -> bool {
     entry.starts_with(&wide)
 }
 
-fn small_chain(blocks: &[u8], table: &[u32], start: u32) -> Option<Vec<u8>> {
-    let (mut bytes, mut at) = (Vec::new(), start);
+/// The bytes of a small stream, and where each of its blocks begins.
+fn small_chain(blocks: &[u8], table: &[u32], start: u32) -> Option<(Vec<u8>, Vec<usize>)> {
+    let (mut bytes, mut places, mut at) = (Vec::new(), Vec::new(), start);
     while at < LAST_SECTOR {
         let from = (at as usize).checked_mul(SMALL_BLOCK)?;
         bytes.extend_from_slice(blocks.get(from..(from + SMALL_BLOCK).min(blocks.len()))?);
+        places.push(from);
         at = *table.get(at as usize)?;
     }
-    Some(bytes)
+    Some((bytes, places))
 }
 
 struct Sectors<'b> {
@@ -92,6 +114,16 @@ impl Sectors<'_> {
             at = *table.get(at as usize)?;
         }
         Some(bytes)
+    }
+
+    /// Where the sectors from `start` on begin in the file.
+    fn places(&self, table: &[u32], start: u32) -> Option<Vec<usize>> {
+        let (mut places, mut at) = (Vec::new(), start);
+        while at < LAST_SECTOR {
+            places.push((at as usize).checked_add(1)?.checked_mul(1 << self.shift)?);
+            at = *table.get(at as usize)?;
+        }
+        Some(places)
     }
 
     /// The allocation table: for every sector the next one of its chain.

@@ -50,6 +50,10 @@ impl Html {
         Ok(page)
     }
 
+    pub fn length(&self) -> u64 {
+        self.source.length()
+    }
+
     pub fn sheets(&self) -> Vec<SheetName> {
         (1..=self.tables).map(|number| SheetName { name: lists::table_name(number), hidden: false }).collect()
     }
@@ -224,6 +228,8 @@ impl Rows {
             b"table" => {
                 if within {
                     self.end_row()?;
+                    // There is nothing more of it behind.
+                    self.ended = true;
                 }
                 self.open.pop();
                 Ok(())

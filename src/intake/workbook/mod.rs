@@ -12,6 +12,7 @@ mod number;
 mod ods;
 mod parts;
 mod rows;
+mod spread;
 mod strings;
 mod styles;
 mod xls;
@@ -81,6 +82,16 @@ impl Workbook {
             Content::Html(page) => page.sheets(),
         };
         Ok(Workbook { sheets, content })
+    }
+
+    /// How many bytes are read to find the beginning of a sheet: where all lie in one text, those of the sheets before it.
+    pub fn read_again(&self) -> u64 {
+        match &self.content {
+            Content::Xlsx(book) => book.read_again(),
+            Content::Xls(_) => 0,
+            Content::Ods(book) => book.length(),
+            Content::Html(page) => page.length(),
+        }
     }
 
     /// The rows of a sheet, counted from 0.

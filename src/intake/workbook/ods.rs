@@ -50,6 +50,10 @@ impl Ods {
         Ok(Ods { source: Arc::clone(source), parts, sheets })
     }
 
+    pub fn length(&self) -> u64 {
+        self.parts.length(CONTENT)
+    }
+
     pub fn sheets(&self) -> Vec<SheetName> {
         self.sheets.clone()
     }

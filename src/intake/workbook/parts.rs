@@ -66,6 +66,11 @@ impl Parts {
         Ok(Parts { source: Arc::clone(source), entries })
     }
 
+    /// How many bytes a part says that it unpacks to; 0 where there is none.
+    pub fn length(&self, name: &str) -> u64 {
+        self.entries.get(name).map_or(0, |entry| entry.unpacked)
+    }
+
     pub fn has(&self, name: &str) -> bool {
         self.entries.contains_key(name)
     }

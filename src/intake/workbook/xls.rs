@@ -1,6 +1,7 @@
 //! xls, read by `calamine`: its sheets have 65,536 rows at most and are held in memory.
 //!
-//! Before that, the container (`compound`) and the records are checked here. `calamine` makes room for all cells between the
+//! Before that, the container (`compound`) and the records are checked here, and rows that lie far apart are drawn together
+//! (`spread`). `calamine` makes room for all cells between the
 //! first and the last at once, and a record may claim the 65,536th column: two cells in a file of 9.5 kB ask for 4 billion,
 //! and the process aborts.
 
@@ -16,6 +17,7 @@ use super::compound;
 use super::merged::{Range, Ranges};
 use super::number;
 use super::rows::{MOST_COLUMNS, Numbered, Row};
+use super::spread;
 use super::styles::Shown;
 use crate::intake::bytes::Source;
 use crate::intake::sheet::SheetRow;
@@ -28,6 +30,11 @@ const LARGEST: u64 = 512 << 20;
 /// More than the workbook of any office has.
 const MOST_SHEETS: usize = 1000;
 
+/// A sheet's name and place; its first and last cells; and the records of cells that `calamine` reads.
+pub(super) const SHEET: u16 = 0x0085;
+pub(super) const EXTENT: u16 = 0x0200;
+pub(super) const CELLS: [u16; 8] = [0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
+
 /// The record that an encrypted workbook begins with ([MS-XLS] 2.4.117); what follows it cannot be read.
 const FILE_PASS: u16 = 0x002F;
 
@@ -39,6 +46,8 @@ pub struct Xls {
 struct Sheet {
     name: SheetName,
     cells: Arc<Area<Data>>,
+    /// Where its rows were drawn together, the number that each had.
+    rows: Option<Arc<Vec<u32>>>,
     merged: Ranges,
     from_1904: bool,
 }
@@ -61,13 +70,17 @@ impl Xls {
         let Some(stream) = compound::workbook(&bytes).filter(|_| (bytes.len() as u64) < LARGEST) else {
             return Err(damaged());
         };
-        if records(&stream).any(|(kind, _)| kind == FILE_PASS) {
+        if records(&stream.bytes).any(|(kind, _)| kind == FILE_PASS) {
             return Err(stop(Exit::Refused, lists::workbook_password(&source.name)));
         }
-        if !is_bounded(&stream) {
+        if !is_bounded(&stream.bytes) {
             return Err(damaged());
         }
-        let sheets = match unharmed(|| read(bytes)) {
+        let Some(rows) = spread::draw_together(&stream, &mut bytes) else {
+            return Err(stop(Exit::Refused, lists::too_spread(&source.name)));
+        };
+        drop(stream);
+        let sheets = match unharmed(|| read(bytes, &rows)) {
             Some(Ok(sheets)) => sheets,
             Some(Err(_)) | None => return Err(damaged()),
         };
@@ -82,16 +95,14 @@ impl Xls {
     }
 
     pub fn rows(&self, sheet: usize) -> Rows {
-        let Sheet { cells, merged, from_1904, .. } = &self.sheets[sheet];
-        Rows { cells: Arc::clone(cells), at: 0, from_1904: *from_1904, numbered: Numbered::new(merged) }
+        let Sheet { cells, rows, merged, from_1904, .. } = &self.sheets[sheet];
+        let (cells, rows) = (Arc::clone(cells), rows.clone());
+        Rows { cells, rows, at: 0, from_1904: *from_1904, numbered: Numbered::new(merged) }
     }
 }
 
 /// Whether no record names a row or column beyond the last of a sheet ([MS-XLS] 2.4).
 fn is_bounded(stream: &[u8]) -> bool {
-    const SHEET: u16 = 0x0085;
-    const EXTENT: u16 = 0x0200;
-    const CELLS: [u16; 8] = [0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
     let two = |bytes: &[u8], at: usize| {
         bytes.get(at..at + 2).map_or(0, |two| u32::from(u16::from_le_bytes([two[0], two[1]])))
     };
@@ -105,7 +116,7 @@ fn is_bounded(stream: &[u8]) -> bool {
     let sheets: Vec<usize> =
         records(stream).filter(|(kind, _)| *kind == SHEET).map(|(_, record)| four(record, 0) as usize).collect();
     sheets.len() <= MOST_SHEETS
-        && sheets.iter().all(|at| records(stream.get(*at..).unwrap_or(&[])).all(|(kind, record)| fits(kind, record)))
+        && sheets.iter().all(|at| spread::sheet(stream, *at).all(|(_, kind, record)| fits(kind, record)))
 }
 
 /// Takes the first row and column, and those behind the last.
@@ -116,7 +127,7 @@ fn extent_fits(top: u32, bottom: u32, left: u32, right: u32) -> bool {
 }
 
 /// The records of a stream by their kind.
-fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+pub(super) fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
     let mut rest = stream;
     std::iter::from_fn(move || {
         let kind = u16::from_le_bytes([*rest.first()?, *rest.get(1)?]);
@@ -127,10 +138,10 @@ fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
     })
 }
 
-fn read(bytes: Vec<u8>) -> Result<Vec<Sheet>, XlsError> {
+fn read(bytes: Vec<u8>, rows: &[Option<Arc<Vec<u32>>>]) -> Result<Vec<Sheet>, XlsError> {
     let mut book = Book::new(Cursor::new(bytes))?;
     let mut sheets = Vec::new();
-    for sheet in book.sheets_metadata().to_vec() {
+    for (at, sheet) in book.sheets_metadata().to_vec().into_iter().enumerate() {
         if sheet.typ != calamine::SheetType::WorkSheet {
             continue;
         }
@@ -143,7 +154,9 @@ fn read(bytes: Vec<u8>) -> Result<Vec<Sheet>, XlsError> {
         });
         let hidden = sheet.visible != SheetVisible::Visible;
         let merged = Ranges::new(merged.collect());
-        sheets.push(Sheet { name: SheetName { name: sheet.name, hidden }, cells: Arc::new(cells), merged, from_1904 });
+        let rows = rows.get(at).cloned().flatten();
+        let name = SheetName { name: sheet.name, hidden };
+        sheets.push(Sheet { name, cells: Arc::new(cells), rows, merged, from_1904 });
     }
     Ok(sheets)
 }
@@ -160,6 +173,7 @@ fn unharmed<T>(read: impl FnOnce() -> T) -> Option<T> {
 /// The rows of one sheet.
 pub struct Rows {
     cells: Arc<Area<Data>>,
+    rows: Option<Arc<Vec<u32>>>,
     /// The next row of `cells`.
     at: usize,
     from_1904: bool,
@@ -178,16 +192,18 @@ impl Iterator for Rows {
             if self.at >= self.cells.height() {
                 return None;
             }
-            let mut row = Row::default();
+            let mut cells = Row::default();
             for column in 0..self.cells.width() {
                 let text = self.cells.get((self.at, column)).map(|cell| text(cell, self.from_1904)).unwrap_or_default();
                 let column = left.saturating_add(u32::try_from(column).unwrap_or(u32::MAX));
                 // Beyond what any sheet has there is nothing.
-                row.push(u16::try_from(column).unwrap_or(MOST_COLUMNS), &text);
+                cells.push(u16::try_from(column).unwrap_or(MOST_COLUMNS), &text);
             }
-            let number = top.saturating_add(u32::try_from(self.at).unwrap_or(u32::MAX)).saturating_add(1);
+            let row = top.saturating_add(u32::try_from(self.at).unwrap_or(u32::MAX));
+            let row = self.rows.as_ref().and_then(|rows| rows.get(row as usize)).copied().unwrap_or(row);
+            let number = row.saturating_add(1);
             self.at += 1;
-            if let Some(cells) = row.take() {
+            if let Some(cells) = cells.take() {
                 self.numbered.push(number, cells);
             }
         }
@@ -242,7 +258,7 @@ mod tests {
     fn cell_beyond_the_last_column_is_refused() {
         const LABEL: u16 = 0x00FD;
         let mut bytes = SAMPLE.to_vec();
-        let stream = compound::workbook(&bytes).unwrap();
+        let stream = compound::workbook(&bytes).unwrap().bytes;
         let at = memchr::memmem::find(&bytes, &stream).unwrap();
         let (_, record) = records(&stream).find(|(kind, _)| *kind == LABEL).unwrap();
         let cell = at + (record.as_ptr() as usize - stream.as_ptr() as usize);

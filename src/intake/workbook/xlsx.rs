@@ -6,6 +6,7 @@
 //! accepts rows and cells in any order, loses text in CDATA, and refuses a sheet for one error value that it does not know
 //! (`#SPILL!`).
 
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use anyhow::Result;
@@ -57,13 +58,11 @@ impl Xlsx {
         let damaged = |_| stop(Exit::Refused, lists::part_damaged(&source.name, book));
         let (named, from_1904) = named_sheets(&text).map_err(damaged)?;
         let relations = relations(&parts, source, book)?;
-        let mut sheets = Vec::new();
-        for (sheet, id) in named {
-            // Chart sheets have no cells.
-            if let Some(part) = relations.iter().find(|one| one.id == id && one.kind == "worksheet") {
-                sheets.push((sheet, part.path.clone()));
-            }
-        }
+        // Chart sheets have no cells.
+        let worksheets = relations.iter().rev().filter(|one| one.kind == "worksheet");
+        let worksheets: HashMap<&str, &str> = worksheets.map(|one| (one.id.as_str(), one.path.as_str())).collect();
+        let of = |(sheet, id): (SheetName, String)| Some((sheet, (*worksheets.get(id.as_str())?).to_owned()));
+        let sheets: Vec<(SheetName, String)> = named.into_iter().filter_map(of).collect();
         if sheets.is_empty() {
             return Err(stop(Exit::Refused, lists::no_sheets(&source.name)));
         }
@@ -80,6 +79,13 @@ impl Xlsx {
             styles: styles.into(),
             from_1904,
         })
+    }
+
+    /// How many bytes are read anew for each sheet: sheets may share a part, as no spreadsheet program writes them.
+    pub fn read_again(&self) -> u64 {
+        let paths: HashSet<&str> = self.sheets.iter().map(|(_, path)| path.as_str()).collect();
+        let shares = self.sheets.len() > paths.len();
+        if shares { paths.into_iter().map(|path| self.parts.length(path)).max().unwrap_or(0) } else { 0 }
     }
 
     pub fn sheets(&self) -> Vec<SheetName> {

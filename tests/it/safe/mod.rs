@@ -2,6 +2,8 @@
 
 mod erasing;
 mod guards;
+#[cfg(unix)]
+mod hostile;
 mod office_file;
 #[cfg(unix)]
 mod screen;
