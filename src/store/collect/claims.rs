@@ -9,7 +9,7 @@ use crate::model::refusal::ClaimRefusal;
 use crate::model::words::{ListKind, OutsiderType};
 use crate::store::Session;
 
-use super::super::claim::{self, Attempt, Step, Terms};
+use super::super::claim::{self, Attempt, Details, Step, Terms};
 use super::super::claimant::{self, Clues, Found, Party};
 use super::super::find::{self, ByContent, Orgs};
 use super::super::log::Change;
@@ -292,7 +292,7 @@ impl ClaimImport {
         let on = dated.unwrap_or(self.today);
         let reason = || text_of(&draft.values, Field::Note).unwrap_or_else(|| self.ended_by_list.clone());
         let reason = (!to.holds()).then(reason);
-        Step { to, on, reason, satisfaction: None, feedback: None }
+        Step { to, on, details: Details { reason, ..Details::default() } }
     }
 }
 

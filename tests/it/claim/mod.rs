@@ -1,5 +1,9 @@
 //! `claim` and the exits: who wins, who is refused, and what follows.
 
+mod follow;
+mod joint;
+mod said;
+
 use std::thread;
 
 use serde_json::{Value, json};
@@ -185,7 +189,7 @@ fn released_or_revoked_claim_frees_the_need() {
     let states: Vec<&str> = claims.as_array().unwrap().iter().map(|claim| claim["state"].as_str().unwrap()).collect();
     assert_eq!(states, ["released", "revoked", "active"]);
     assert_eq!(claims[0]["reason"], "外派");
-    office.refuses("claim start 2号", 3).reports(&["JH-W000002"]);
+    office.refuses("claim start 2号", 3).reports(&["2号 请人帮忙清理阳台杂物 锦龙社区"]);
 }
 
 #[test]
