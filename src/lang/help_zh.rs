@@ -3,7 +3,11 @@
 
 /// The Chinese text of a key.
 pub fn text(key: &str) -> Option<&'static str> {
-    command(key).or_else(|| argument(key)).or_else(|| super::report::help(key)).or_else(|| value(key))
+    command(key)
+        .or_else(|| argument(key))
+        .or_else(|| super::follow::help(key))
+        .or_else(|| super::report::help(key))
+        .or_else(|| value(key))
 }
 
 /// What stands for a value: of one argument, and of all whose English word it is.

@@ -121,10 +121,15 @@ fn holders(session: &Session, holding: &[ClaimRow]) -> anyhow::Result<Holders> {
 fn fresh(change: &mut Change<'_>, need: &NeedRow, terms: &Terms, quantity: i64) -> anyhow::Result<ClaimRow> {
     let prefix = setting::code_prefix(change.session())?;
     let id = change.next_id::<ClaimRow>()?;
-    Ok(ClaimRow {
+    Ok(untouched((id, &prefix), need.id, terms, quantity))
+}
+
+/// The same, its id and the prefix of its code known.
+pub fn untouched((id, prefix): (i64, &str), need_id: i64, terms: &Terms, quantity: i64) -> ClaimRow {
+    ClaimRow {
         id,
-        code: Code::ours(&prefix, 'C', id),
-        need_id: need.id,
+        code: Code::ours(prefix, 'C', id),
+        need_id,
         quantity,
         state: ClaimState::Active,
         mode: terms.mode.clone(),
@@ -157,7 +162,7 @@ fn fresh(change: &mut Change<'_>, need: &NeedRow, terms: &Terms, quantity: i64) 
         letter_file: None,
         letter_digest: None,
         letter_signed_by: None,
-    })
+    }
 }
 
 /// Adds a claim as it is, with its parties.
@@ -172,9 +177,15 @@ pub fn add_row(change: &mut Change<'_>, claim: &ClaimRow, parties: &[Party]) -> 
 
 /// Adds a claimant to a claim.
 pub fn add_party(change: &mut Change<'_>, claim: i64, party: Party, role: Role) -> anyhow::Result<()> {
+    let row = party_row(change, claim, party, role)?;
+    change.insert(row)
+}
+
+/// A claimant of a claim that is still to be added.
+pub fn party_row(change: &mut Change<'_>, claim: i64, party: Party, role: Role) -> anyhow::Result<PartyRow> {
     let id = change.next_id::<PartyRow>()?;
     let (member_id, org_id, outsider_id) = claimant::columns(party);
-    change.insert(PartyRow { id, claim_id: claim, role, member_id, org_id, outsider_id })
+    Ok(PartyRow { id, claim_id: claim, role, member_id, org_id, outsider_id })
 }
 
 /// What a step of a claim says.
@@ -230,16 +241,20 @@ pub fn add_stepped(
     parties: &[Party],
     step: &Step,
 ) -> anyhow::Result<ClaimRow> {
-    let claim = if is_there(claim, step.to) {
-        claim.clone()
-    } else {
-        moved_claim(claim, step.to, |claim| date_step(claim, step))?
-    };
+    let claim = stepped(claim, step)?;
     add_row(change, &claim, parties)?;
     if claim.state == ClaimState::Confirmed {
         close_if_confirmed(change, claim.need_id, step.on)?;
     }
     Ok(claim)
+}
+
+/// A claim that is still to be added, as it is after a step.
+pub fn stepped(claim: &ClaimRow, step: &Step) -> anyhow::Result<ClaimRow> {
+    if is_there(claim, step.to) {
+        return Ok(claim.clone());
+    }
+    moved_claim(claim, step.to, |claim| date_step(claim, step))
 }
 
 fn is_there(claim: &ClaimRow, to: ClaimState) -> bool {

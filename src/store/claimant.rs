@@ -9,8 +9,8 @@ use crate::model::words::{Claimant, OutsiderType, Role};
 use crate::store::Session;
 
 use super::find::{
-    Orgs, member_by_code, member_by_id, members_by_name, members_by_phone, org_by_id, others_by_phone, outsider_by_id,
-    outsider_by_name,
+    Orgs, member_by_id, member_id_by_code, members_by_name, members_by_phone, org_by_id, others_by_phone,
+    outsider_by_id, outsider_by_name,
 };
 use super::log::Change;
 use super::rows::{MemberRow, OutsiderRow, PartyRow};
@@ -52,8 +52,8 @@ pub struct Named {
 /// The claimant that a word means: a member's or an organisation's code, a member's name, an organisation's name or
 /// alias.
 pub fn find(session: &Session, orgs: &Orgs, word: &str, clues: &Clues) -> anyhow::Result<Found> {
-    if let Some(member) = member_by_code(session, word)? {
-        return Ok(Found::One(Party::Member(member.id)));
+    if let Some(member) = member_id_by_code(session, word)? {
+        return Ok(Found::One(Party::Member(member)));
     }
     let namesakes = members_by_name(session, word)?;
     let fits = narrowed(namesakes, clues);

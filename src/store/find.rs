@@ -124,18 +124,23 @@ pub fn member_by_id(session: &Session, id: i64) -> anyhow::Result<MemberRow> {
 }
 
 pub fn member_by_code(session: &Session, code: &str) -> anyhow::Result<Option<MemberRow>> {
+    member_id_by_code(session, code)?.map(|id| member_by_id(session, id)).transpose()
+}
+
+pub fn member_id_by_code(session: &Session, code: &str) -> anyhow::Result<Option<i64>> {
     let sql = "SELECT id FROM member WHERE code = :code";
-    let id: Option<i64> =
-        session.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
-    id.map(|id| member_by_id(session, id)).transpose()
+    Ok(session.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?)
 }
 
 pub fn members_by_name(session: &Session, name: &str) -> anyhow::Result<Vec<MemberRow>> {
-    let sql = "SELECT id FROM member WHERE name = :name ORDER BY id";
+    let sql = "
+        SELECT id, code, name, id_digest, id_mask, phone, class, org_id, skills, note, extra
+        FROM member
+        WHERE name = :name
+        ORDER BY id";
     let mut statement = session.prepare_cached(sql)?;
-    let ids: Vec<i64> =
-        statement.query_map(named_params! {":name": name}, |row| row.get(0))?.collect::<Result<_, _>>()?;
-    ids.into_iter().map(|id| member_by_id(session, id)).collect()
+    let rows = statement.query_map(named_params! {":name": name}, MemberRow::from_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The members whose phone this is. No index is kept for it: people are mostly known by their names.

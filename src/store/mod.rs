@@ -42,6 +42,7 @@ mod revisions;
 pub mod rights;
 pub mod rows;
 pub mod rules;
+pub mod running;
 mod schema;
 pub mod scrub;
 pub mod seen;

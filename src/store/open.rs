@@ -292,6 +292,7 @@ pub(super) fn make_schema(conn: &Session) -> anyhow::Result<()> {
     conn.execute_batch(include_str!("schema/0001.sql"))?;
     conn.execute_batch(include_str!("schema/need_keys.sql"))?;
     conn.execute_batch(include_str!("schema/member_keys.sql"))?;
+    conn.execute_batch(include_str!("schema/claim_keys.sql"))?;
     conn.execute_batch(include_str!("schema/indexes.sql"))?;
     MIGRATIONS.iter().try_for_each(|step| Ok(conn.execute_batch(step)?))
 }

@@ -4,6 +4,7 @@ mod answer;
 mod follow;
 mod import;
 mod parties;
+mod remind;
 mod step;
 mod take;
 mod which;
@@ -11,6 +12,7 @@ mod which;
 use self::follow::{ExpireArgs, ExtendArgs, MilestoneArgs};
 use self::import::ImportArgs;
 use self::parties::{EndArgs, JoinArgs, PassArgs};
+use self::remind::RemindArgs;
 use self::step::{CompleteArgs, ConfirmArgs, StepArgs};
 use self::take::TakeArgs;
 use crate::desk::Context;
@@ -39,6 +41,8 @@ pub enum Verb {
     Start(StepArgs),
     /// A project has passed a milestone, from the letter of intent to acceptance
     Milestone(MilestoneArgs),
+    /// Write a message for each claimant or unit whose claims still run, to be pasted
+    Remind(RemindArgs),
     /// Give a claim more time
     Extend(ExtendArgs),
     /// Hand a claim over to somebody else
@@ -62,6 +66,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         Verb::Join(args) => parties::join(args, context),
         Verb::Start(args) => step::start(args, context),
         Verb::Milestone(args) => follow::milestone(args, context),
+        Verb::Remind(args) => remind::run(args, context),
         Verb::Extend(args) => follow::extend(args, context),
         Verb::Pass(args) => parties::pass(args, context),
         Verb::Complete(args) => step::complete(args, context),

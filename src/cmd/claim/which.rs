@@ -44,6 +44,14 @@ impl WhichArgs {
     }
 }
 
+impl WhichArgs {
+    /// Those whom `--by` names, where no claim is.
+    pub fn by(&self, store: &Store, session: &Session) -> anyhow::Result<Vec<Party>> {
+        let by = names::words(&self.by).map(|word| choose::claimant(store, word)).collect::<anyhow::Result<_>>()?;
+        Which { codes: Vec::new(), by }.parties(session)
+    }
+}
+
 /// The code that the log has of what was said: a claim's own, else its need's.
 fn logged(session: &Session, code: &Code) -> anyhow::Result<Code> {
     Ok(match find::claim(session, code)? {
