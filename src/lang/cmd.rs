@@ -232,6 +232,9 @@ texts! {
     no_such_paper(path)
         zh "没有文件 {path}，或读不出来"
         en "no file {path}, or it cannot be read";
+    no_longer_named(what)
+        zh "{what}：新加入的人没有说明是否同意署名，公开材料上不再署名"
+        en "{what}: whoever comes in has not agreed to be named, so nobody is named on what is published any more";
     takes_part_already(what, name)
         zh "{what}：{name} 此前已参加，没有改动"
         en "{what}: {name} takes part already, nothing changed";

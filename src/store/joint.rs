@@ -8,6 +8,7 @@ use crate::store::Session;
 
 use super::claim::{add_party, party_rows};
 use super::claimant::{self, Party};
+use super::find;
 use super::log::Change;
 use super::record::Record;
 use super::rows::{ClaimRow, FormerPartyRow, PartyRow};
@@ -29,6 +30,9 @@ pub fn join(change: &mut Change<'_>, claim: &ClaimRow, parties: &[Party]) -> any
             add_party(change, claim.id, *party, Role::Joint)?;
             joined.push(*party);
         }
+    }
+    if !joined.is_empty() {
+        forget_consent(change, claim)?;
     }
     Ok(joined)
 }
@@ -86,7 +90,13 @@ pub fn pass(
             change.remove(row)?;
         }
     }
-    Ok(())
+    forget_consent(change, claim)
+}
+
+/// Whoever comes into a claim has not agreed to be named on what is published.
+fn forget_consent(change: &mut Change<'_>, claim: &ClaimRow) -> anyhow::Result<()> {
+    let now = find::claim_by_id(change.session(), claim.id)?;
+    change.update(&now, &ClaimRow { name_ok: None, ..now.clone() })
 }
 
 fn remember(change: &mut Change<'_>, row: &PartyRow, farewell: &Farewell) -> anyhow::Result<()> {

@@ -81,6 +81,7 @@ pub fn join(args: &JoinArgs, context: &Context) -> anyhow::Result<Exit> {
     let mut document = Document::default();
     let is_open = claim.state.holds() && claim.state != ClaimState::Confirmed;
     if is_open {
+        note_consent(&claim, &what, context);
         for party in &parties {
             if joint::join(&mut change, &claim, &[*party])?.is_empty() {
                 context.note(text::takes_part_already(&what, claimant::name(change.session(), *party)?));
@@ -162,11 +163,19 @@ pub fn pass(args: &PassArgs, context: &Context) -> anyhow::Result<Exit> {
         if from == [to] || !from.iter().any(|one| parties.contains(one)) {
             context.note(text::already_done(what));
         } else {
+            note_consent(&claim, &what, context);
             joint::pass(&mut change, &claim, &from, to, &farewell)?;
         }
         document.claims.push(claim_json(change.session(), &claim, &need)?);
     }
     finished(&args.step, change, document, context)
+}
+
+/// Says that nobody is named on what is published any more: whoever comes in has not agreed to it.
+fn note_consent(claim: &ClaimRow, what: &str, context: &Context) {
+    if claim.name_ok == Some(true) {
+        context.note(text::no_longer_named(what));
+    }
 }
 
 /// Takes some of several claimants out of a claim.

@@ -113,6 +113,16 @@ fn claim_is_passed_on_with_its_reason() {
 }
 
 #[test]
+fn whoever_comes_in_has_not_agreed_to_be_named() {
+    for line in ["claim join 1号 --by 陈刚", "claim pass 1号 --to 陈刚 --reason 调离"] {
+        let office = Office::published();
+        office.ok("claim take 1号 --by 李梅 --name-ok");
+        office.ok(line).reports(&["不再署名"]);
+        assert!(!office.records().iter().any(|record| record.contains("name_ok=1")), "{line}");
+    }
+}
+
+#[test]
 fn joint_columns_of_a_list_bring_joint_claimants() {
     let office = Office::published();
     for (at, header) in ["共同认领单位", "联合承接", "协办单位"].iter().enumerate() {
