@@ -128,6 +128,32 @@ html\:""))' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
 ;;
+(set)
+_arguments "${_arguments_options[@]}" : \
+'--stale-after=[A claim that nobody has begun so many days later is stale; off by default]:DAYS|off:_default' \
+'--pool-after=[A wish that nobody has claimed so many days after it was published is offered to everyone; off by default]:DAYS|off:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'--dry-run[Say what would happen and change nothing]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'::name -- The campaign'\''s name, if it is not the one in use:_default' \
+&& ret=0
+;;
 (use)
 _arguments "${_arguments_options[@]}" : \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -622,7 +648,7 @@ _arguments "${_arguments_options[@]}" : \
         case $line[1] in
             (take)
 _arguments "${_arguments_options[@]}" : \
-'*--by=[Who claims, the lead first\: members or organisations by name or code]:WHO:_default' \
+'*--by=[Who claims, the lead first\: by name, by name and unit, by phone or by code]:WHO:_default' \
 '*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
 '--outsider-type=[What the outsider is]:TYPE:_default' \
 '--quantity=[How many of the quantity, instead of all that are left]:N:_default' \
@@ -649,7 +675,7 @@ html\:""))' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::codes -- The needs\: codes, public codes or wall numbers:_default' \
+'*::codes -- The needs\: wall numbers, codes, or words of a wish:_default' \
 && ret=0
 ;;
 (import)
@@ -687,9 +713,36 @@ html\:""))' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
+(join)
+_arguments "${_arguments_options[@]}" : \
+'*--by=[Who claims, the lead first\: by name, by name and unit, by phone or by code]:WHO:_default' \
+'*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
+'--outsider-type=[What the outsider is]:TYPE:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':code -- The claim\: its code, or the wall number, code or words of its need:_default' \
+&& ret=0
+;;
 (start)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Whose claim, if the need has several]:WHO:_default' \
+'*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -710,12 +763,98 @@ html\:""))' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::codes -- The claims\: their own codes, or those of their needs:_default' \
+'*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
+&& ret=0
+;;
+(milestone)
+_arguments "${_arguments_options[@]}" : \
+'--on=[The day, if not today]:DAY:_default' \
+'*--by=[Whose claim, if the project has several]:WHO:_default' \
+'--file=[The letter, the plan, or what shows that it is completed\: its name and digest are kept]:FILE:_files' \
+'--signed-by=[Who signed the letter]:NAMES:_default' \
+'--exchanged=[The day on which both parties exchanged the letter]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':code -- The claim\: its code, or the wall number, code or words of its project:_default' \
+':milestone -- What was reached, in this order\: letter, approved, plan, started, completed, accepted:_default' \
+&& ret=0
+;;
+(extend)
+_arguments "${_arguments_options[@]}" : \
+'*--by=[Whose claim, if the need has several]:WHO:_default' \
+'--on=[The day it happened, if not today]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--deadline=[The day by which it is promised now]:DAY:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
+&& ret=0
+;;
+(pass)
+_arguments "${_arguments_options[@]}" : \
+'*--by=[Whose claim, if the need has several]:WHO:_default' \
+'--on=[The day it happened, if not today]:DAY:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--to=[Who takes over]:WHO:_default' \
+'--reason=[Why]:WHY:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'--all[All that a joint claim has promised, instead of what one of them has]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
 && ret=0
 ;;
 (complete)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Whose claim, if the need has several]:WHO:_default' \
+'*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -726,6 +865,9 @@ xlsx\:""
 html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--note=[How it was done]:TEXT:_default' \
+'--cost=[What it cost, in yuan]:YUAN:_default' \
+'--evidence=[A file that shows it, such as a photo\: its name and digest are kept]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -736,12 +878,12 @@ html\:""))' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::codes -- The claims\: their own codes, or those of their needs:_default' \
+'*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
 && ret=0
 ;;
 (confirm)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Whose claim, if the need has several]:WHO:_default' \
+'*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -754,6 +896,7 @@ html\:""))' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--satisfaction=[How satisfied the resident is, from 1 to 5]:1-5:_default' \
 '--note=[The comment of the resident]:TEXT:_default' \
+'--confirmed-by=[Who confirms it\: the resident, a neighbour, the office]:TEXT:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -764,12 +907,12 @@ html\:""))' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::codes -- The claims\: their own codes, or those of their needs:_default' \
+'*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
 && ret=0
 ;;
 (release)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Whose claim, if the need has several]:WHO:_default' \
+'*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -781,22 +924,24 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
+'(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--all[Everyone of a joint claim, which ends it]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::codes -- The claims\: their own codes, or those of their needs:_default' \
+'*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
 && ret=0
 ;;
 (revoke)
 _arguments "${_arguments_options[@]}" : \
-'--by=[Whose claim, if the need has several]:WHO:_default' \
+'*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -808,6 +953,34 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
+'(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'--all[Everyone of a joint claim, which ends it]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
+&& ret=0
+;;
+(expire)
+_arguments "${_arguments_options[@]}" : \
+'--older-than=[Release what was claimed longer ago than this and not begun; by default the campaign'\''s own limit]:DAYS:_default' \
+'--campaign=[The campaign whose needs these are, instead of the one in use]:NAME:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -818,7 +991,6 @@ html\:""))' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::codes -- The claims\: their own codes, or those of their needs:_default' \
 && ret=0
 ;;
         esac
@@ -1704,6 +1876,7 @@ _shuangwei__subcmd__campaign_commands() {
     local commands; commands=(
 'add:Add a campaign, with both default quotas, and use it' \
 'list:List the campaigns' \
+'set:Set after how many days claims are stale, and wishes offered to everyone' \
 'use:Choose the campaign that new needs belong to and reports count' \
     )
     _describe -t commands 'shuangwei campaign commands' commands "$@"
@@ -1717,6 +1890,11 @@ _shuangwei__subcmd__campaign__subcmd__add_commands() {
 _shuangwei__subcmd__campaign__subcmd__list_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei campaign list commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__campaign__subcmd__set_commands] )) ||
+_shuangwei__subcmd__campaign__subcmd__set_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei campaign set commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__campaign__subcmd__use_commands] )) ||
 _shuangwei__subcmd__campaign__subcmd__use_commands() {
@@ -1733,11 +1911,16 @@ _shuangwei__subcmd__claim_commands() {
     local commands; commands=(
 'take:Take published needs on, alone or jointly; only one claimant can win' \
 'import:Import a list of claims' \
+'join:Add joint claimants to a claim' \
 'start:The work has begun' \
+'milestone:A project has passed a milestone, from the letter of intent to acceptance' \
+'extend:Give a claim more time' \
+'pass:Hand a claim over to somebody else' \
 'complete:The work is done' \
 'confirm:The resident or the office confirms that it is done' \
-'release:The claimant gives the need back' \
-'revoke:The organisation takes the claim back' \
+'release:The claimant gives the need back, or leaves a joint claim' \
+'revoke:The organisation takes the claim back, or one claimant out of it' \
+'expire:Release claims that nobody has begun for too long' \
     )
     _describe -t commands 'shuangwei claim commands' commands "$@"
 }
@@ -1751,10 +1934,35 @@ _shuangwei__subcmd__claim__subcmd__confirm_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei claim confirm commands' commands "$@"
 }
+(( $+functions[_shuangwei__subcmd__claim__subcmd__expire_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__expire_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim expire commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__extend_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__extend_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim extend commands' commands "$@"
+}
 (( $+functions[_shuangwei__subcmd__claim__subcmd__import_commands] )) ||
 _shuangwei__subcmd__claim__subcmd__import_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei claim import commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__join_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__join_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim join commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__milestone_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__milestone_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim milestone commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__pass_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__pass_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim pass commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__claim__subcmd__release_commands] )) ||
 _shuangwei__subcmd__claim__subcmd__release_commands() {

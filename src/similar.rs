@@ -2,6 +2,7 @@
 //! nothing of what they name. Chinese text is compared by character bigrams; short names and codes by their characters
 //! and by edit distances of one or two.
 
+pub mod initials;
 mod join;
 pub mod near_needs;
 pub mod near_texts;

@@ -129,7 +129,14 @@ fn campaign_row(args: &Args) -> anyhow::Result<Option<CampaignRow>> {
     if until_day < from_day {
         return Err(stop(Exit::Usage, text::period_upside_down(from_day, until_day)));
     }
-    Ok(Some(CampaignRow { id: 0, name: name.trim().to_owned(), from_day, until_day }))
+    Ok(Some(CampaignRow {
+        id: 0,
+        name: name.trim().to_owned(),
+        from_day,
+        until_day,
+        stale_days: None,
+        pool_days: None,
+    }))
 }
 
 /// A prefix has letters and digits only, so that codes cannot be mistaken for wall numbers or options.

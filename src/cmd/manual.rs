@@ -55,7 +55,14 @@ fn go_wrong(context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.new_entry("manual"))?;
     let id = change.next_id::<CampaignRow>()?;
     let (from_day, until_day) = (context.today, context.today);
-    change.insert(CampaignRow { id, name: "manual".to_owned(), from_day, until_day })?;
+    change.insert(CampaignRow {
+        id,
+        name: "manual".to_owned(),
+        from_day,
+        until_day,
+        stale_days: None,
+        pool_days: None,
+    })?;
     #[expect(clippy::panic, reason = "what is caught at `main` is tried here")]
     {
         panic!("for the tests: 谢婉婷 19900003915");

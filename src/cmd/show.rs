@@ -12,14 +12,14 @@ use crate::lang::{self, cmd as text, pick, word};
 use crate::model::code::Code;
 use crate::model::exit::Exit;
 use crate::model::fields::{self, Stored};
-use crate::model::words::{NeedState, Progress};
+use crate::model::words::{Milestone, NeedState, Progress};
 use crate::output::{Cell, Sheet};
 use crate::store::claim;
 use crate::store::export::{self, Past};
 use crate::store::figures;
 use crate::store::find;
-use crate::store::rows::{ClaimRow, NeedRow};
-use crate::store::{Session, stored};
+use crate::store::rows::{ClaimRow, FormerPartyRow, NeedRow};
+use crate::store::{Session, claimant, joint, milestone, stored};
 
 /// Show one need with its claims and its history
 #[derive(Debug, clap::Args)]
@@ -55,7 +55,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let (mut sheet, mut document) = described(session, &need)?;
     let mut claims = Vec::new();
     for claim in find::claims_of(session, need.id)? {
-        sheet.rows.push(claim_row(session, &claim)?);
+        sheet.rows.extend(claim_rows(session, &claim)?);
         claims.push(claim_json(session, &claim)?);
     }
     let history = history(session, &need)?;
@@ -109,12 +109,28 @@ fn state_of_need(state: NeedState, progress: Option<Progress>) -> String {
     }
 }
 
-fn claim_row(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Cell>> {
+/// The claim, what was reached and done since, and those who left it.
+fn claim_rows(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Vec<Cell>>> {
     let who = claim::party_names(session, claim.id)?;
     let state = word(claim.state.zh(), claim.state.code());
     let unnamed = if claim.unnamed > 0 { text::unnamed(claim.unnamed) } else { String::new() };
     let line = text::claim_line(&claim.code, who, unnamed, claim.claimed_on, state, claim.quantity);
-    Ok(vec![Cell::text_of(text::f_claim()), Cell::text_of(line)])
+    let mut lines = vec![line];
+    for milestone in Milestone::ALL {
+        if let Some(day) = milestone::day_of(claim, *milestone) {
+            lines.push(format!("{} {day}", word(milestone.zh(), milestone.code())));
+        }
+    }
+    let cost = claim.cost_fen.map(text::cost_of);
+    let told = [claim.outcome.clone(), cost, claim.evidence_file.clone(), claim.feedback.clone()];
+    lines.extend(told.into_iter().flatten());
+    for row in joint::former(session, claim.id)? {
+        let name = claimant::name(session, joint::of_former(&row))?;
+        lines.push(text::left_line(name, row.left_on, word(row.how.zh(), row.how.code()), row.reason));
+    }
+    let label = |at: usize| if at == 0 { text::f_claim() } else { String::new() };
+    let row = |(at, line): (usize, String)| vec![Cell::text_of(label(at)), Cell::text_of(line)];
+    Ok(lines.into_iter().enumerate().map(row).collect())
 }
 
 fn claim_json(session: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
@@ -130,7 +146,50 @@ fn claim_json(session: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
         "ended_on": claim.ended_on.map(|day| day.to_string()),
         "reason": claim.reason,
         "satisfaction": claim.satisfaction,
+        "deadline": claim.deadline.map(|day| day.to_string()),
+        "feedback": claim.feedback,
+        "confirmed_by": claim.confirmed_by,
+        "outcome": claim.outcome,
+        "cost": claim.cost_fen.map(|cost| cost.to_string()),
+        "evidence": paper(claim.evidence_file.as_ref(), claim.evidence_digest.as_ref()),
+        "milestones": milestones(claim),
+        "left": left(session, claim)?,
     }))
+}
+
+/// A file's name and digest.
+fn paper(name: Option<&String>, digest: Option<&Vec<u8>>) -> Option<Value> {
+    let digest = digest.map(|digest| digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    name.map(|name| json!({"file": name, "sha256": digest}))
+}
+
+/// The milestones that have a day.
+fn milestones(claim: &ClaimRow) -> Value {
+    let reached = Milestone::ALL.iter().filter_map(|milestone| {
+        let on = milestone::day_of(claim, *milestone)?.to_string();
+        let mut reached = json!({"milestone": milestone, "on": on});
+        match milestone {
+            Milestone::Letter => {
+                reached["signed_by"] = json!(claim.letter_signed_by);
+                reached["exchanged_on"] = json!(claim.letter_exchanged_on.map(|day| day.to_string()));
+                reached["paper"] = json!(paper(claim.letter_file.as_ref(), claim.letter_digest.as_ref()));
+            }
+            Milestone::Plan => reached["paper"] = json!(paper(claim.plan_file.as_ref(), claim.plan_digest.as_ref())),
+            Milestone::Approved | Milestone::Started | Milestone::Completed | Milestone::Accepted => {}
+        }
+        Some(reached)
+    });
+    reached.collect()
+}
+
+/// Those who took part and left.
+fn left(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Value>> {
+    let one = |row: &FormerPartyRow| {
+        let name = claimant::name(session, joint::of_former(row))?;
+        let on = row.left_on.to_string();
+        Ok(json!({"name": name, "role": row.role, "how": row.how, "on": on, "reason": row.reason}))
+    };
+    joint::former(session, claim.id)?.iter().map(one).collect()
 }
 
 /// The need's history with its claims' among it, oldest first; each revision has the state it led to.

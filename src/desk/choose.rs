@@ -3,35 +3,110 @@
 
 use crate::lang::ask as text;
 use crate::lang::faults::listed;
+use crate::model::code::Code;
 use crate::model::fault::Candidate;
 use crate::model::place::PlacePath;
-use crate::store::claimant::{self, Clues, Found};
+use crate::similar::initials;
+use crate::store::claimant::{self, Found};
 use crate::store::find::{self, Orgs};
 use crate::store::place::{NoPlace, Places};
 use crate::store::{Session, Store, setting};
 
-use super::ask;
+use super::needs::{self, Among, Said};
+use super::{ask, names};
 
-/// A claimant's name as it was given, or the code of the one chosen where several have that name.
+/// A claimant's name as it was given, or the code of the one chosen: where several have that name, and where nobody has
+/// it, of those in whose names it is a part or the pinyin initials.
 pub fn claimant(store: &Store, word: &str) -> anyhow::Result<String> {
     if !ask::is_possible() {
         return Ok(word.to_owned());
     }
     let reading = store.read()?;
     let orgs = Orgs::load(&reading)?;
-    let Found::Several(people) = claimant::find(&reading, &orgs, word, &Clues::default())? else {
-        return Ok(word.to_owned());
+    let choices = match claimant::said(&reading, &orgs, word)? {
+        Found::One(_) => Vec::new(),
+        Found::Several(people) => {
+            let people = labelled(&people);
+            if people.is_empty() { labelled_orgs(&reading, orgs.named(word))? } else { people }
+        }
+        Found::Nobody => {
+            let people = claimant::elsewhere(&reading, &orgs, word)?;
+            if people.is_empty() { like(&reading, &orgs, word)? } else { labelled(&people) }
+        }
     };
+    reading.finish()?;
+    if choices.is_empty() { Ok(word.to_owned()) } else { code_of(word, choices) }
+}
+
+/// Who it is, asked where no flag says so; nothing where nobody could answer.
+pub fn claimant_asked(store: &Store) -> anyhow::Result<Vec<String>> {
+    if !ask::is_possible() {
+        return Ok(Vec::new());
+    }
+    let answer = ask::line(&text::who_claims())?.ok_or_else(ask::nothing_saved)?;
+    names::words(&[answer]).map(|word| claimant(store, word)).collect()
+}
+
+/// Code and label of each of these people.
+fn labelled(people: &[Candidate]) -> Vec<(String, String)> {
     let person = |person: &Candidate| match person {
         Candidate::Person { code, .. } | Candidate::Namesake { code, .. } => {
             Some((code.to_string(), listed(std::slice::from_ref(person), "")))
         }
         Candidate::Named(_) => None,
     };
-    let people: Vec<(String, String)> = people.iter().filter_map(person).collect();
-    let choices = if people.is_empty() { orgs_named(&reading, &orgs, word)? } else { people };
+    people.iter().filter_map(person).collect()
+}
+
+/// So many people and organisations are shown of those whose names have a part in common.
+const MOST: usize = 50;
+
+/// Code and label of the members and organisations in whose names the word is a part, or the pinyin initials.
+fn like(session: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Vec<(String, String)>> {
+    let letters = initials::are_letters(word);
+    let fits = |name: &str| name.contains(word) || (letters && initials::begin(word, name));
+    let mut people = Vec::new();
+    for name in find::member_names(session)?.iter().filter(|name| fits(name)) {
+        people.extend(find::members_by_name(session, name)?.iter().map(|member| claimant::namesake(orgs, member)));
+        if people.len() >= MOST {
+            break;
+        }
+    }
+    let units: Vec<i64> = orgs.all().into_iter().filter(|(_, _, name)| fits(name)).map(|(id, _, _)| id).collect();
+    let mut choices = labelled(&people);
+    choices.extend(labelled_orgs(session, &units)?);
+    choices.truncate(MOST);
+    Ok(choices)
+}
+
+/// The codes as they were given; for words that several needs have, the code of the one chosen. Where no code is given,
+/// a terminal is asked.
+pub fn needs(store: &Store, codes: &[Code], among: Among) -> anyhow::Result<Vec<Code>> {
+    if !ask::is_possible() {
+        return Ok(codes.to_vec());
+    }
+    let mut codes = codes.to_vec();
+    if codes.is_empty() {
+        let problem = |answer: &str| Ok(answer.parse::<Code>().err().map(|_| text::is_required()));
+        let answer = ask::checked_line(&text::which_need(), problem)?.ok_or_else(ask::nothing_saved)?;
+        codes.push(answer.parse()?);
+    }
+    let reading = store.read()?;
+    let mut found = Vec::with_capacity(codes.len());
+    for code in codes {
+        found.push(match needs::said(&reading, &code, among)? {
+            Said::Several(several) => {
+                let choices = several.iter().map(|need| Ok((need.code.to_string(), needs::brief(&reading, need)?)));
+                (code, choices.collect::<anyhow::Result<Vec<_>>>()?)
+            }
+            Said::One(_) | Said::Nothing => (code, Vec::new()),
+        });
+    }
     reading.finish()?;
-    code_of(word, choices)
+    let settle = |(code, choices): (Code, Vec<(String, String)>)| -> anyhow::Result<Code> {
+        if choices.is_empty() { Ok(code) } else { Ok(code_of(code.as_str(), choices)?.parse()?) }
+    };
+    found.into_iter().map(settle).collect()
 }
 
 /// An organisation's name as it was given, or the code of the one chosen where several have that name.
@@ -40,18 +115,18 @@ pub fn org(store: &Store, word: &str) -> anyhow::Result<String> {
         return Ok(word.to_owned());
     }
     let reading = store.read()?;
-    let choices = orgs_named(&reading, &Orgs::load(&reading)?, word)?;
+    let choices = labelled_orgs(&reading, Orgs::load(&reading)?.named(word))?;
     reading.finish()?;
     if choices.len() < 2 { Ok(word.to_owned()) } else { code_of(word, choices) }
 }
 
-/// Code and label of each organisation that a word may mean.
-fn orgs_named(session: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Vec<(String, String)>> {
+/// Code and label of each of these organisations.
+fn labelled_orgs(session: &Session, orgs: &[i64]) -> anyhow::Result<Vec<(String, String)>> {
     let labelled = |id: &i64| {
         let org = find::org_by_id(session, *id)?;
         Ok((org.code.to_string(), format!("{} {}", org.code, org.name)))
     };
-    orgs.named(word).iter().map(labelled).collect()
+    orgs.iter().map(labelled).collect()
 }
 
 /// The code of the one chosen; the word itself where none is, which the command then refuses with all who have it.

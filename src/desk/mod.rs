@@ -13,6 +13,7 @@ mod list_messages;
 pub mod lists;
 pub mod names;
 pub mod needs;
+pub mod papers;
 pub mod preview;
 pub mod problems;
 mod progress;

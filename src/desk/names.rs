@@ -7,7 +7,7 @@ use crate::model::fault::{FaultKind, Flaw};
 use crate::model::field::Field;
 use crate::model::words::OutsiderType;
 use crate::similar;
-use crate::store::claimant::{self, Clues, Found, Party};
+use crate::store::claimant::{self, Found, Party};
 use crate::store::find::{self, Orgs};
 use crate::store::log::Change;
 use crate::store::{Session, Store};
@@ -18,7 +18,7 @@ const NEAR: usize = 3;
 /// The claimants that `--by` and `--outsider` give.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ByArgs {
-    /// Who claims, the lead first: members or organisations by name or code
+    /// Who claims, the lead first: by name, by name and unit, by phone or by code
     #[arg(long, value_name = "WHO", value_delimiter = ',')]
     pub by: Vec<String>,
     /// A claimant on no roster: a firm, a charity, a neighbour
@@ -30,16 +30,27 @@ pub struct ByArgs {
 }
 
 impl ByArgs {
-    /// The same with a code for each name that several have: asked on a terminal, before a change begins.
+    /// The same with a code for each name that several have: asked on a terminal, before a change begins. Where nobody
+    /// is named, a terminal is asked who it is.
     pub fn settled(&self, store: &Store) -> anyhow::Result<ByArgs> {
-        let words = self.words().map(|word| choose::claimant(store, word)).collect::<anyhow::Result<_>>()?;
+        for name in self.outsiders() {
+            check_name(name)?;
+        }
+        let mut words: Vec<String> =
+            self.words().map(|word| choose::claimant(store, word)).collect::<anyhow::Result<_>>()?;
+        if words.is_empty() && self.outsiders().next().is_none() {
+            words.extend(choose::claimant_asked(store)?);
+        }
         Ok(ByArgs { by: words, ..self.clone() })
     }
 
     /// What `--by` names, whatever separates the names.
     fn words(&self) -> impl Iterator<Item = &str> {
-        let words = self.by.iter().flat_map(|words| words.split(['，', '、']));
-        words.map(str::trim).filter(|word| !word.is_empty())
+        words(&self.by)
+    }
+
+    fn outsiders(&self) -> impl Iterator<Item = &str> {
+        self.outsider.iter().map(|name| name.trim()).filter(|name| !name.is_empty())
     }
 
     /// The claimants, the lead first. Errors: an unknown or ambiguous name (exit 3).
@@ -49,7 +60,7 @@ impl ByArgs {
         for word in self.words() {
             push_once(&mut parties, party(change.session(), &orgs, word)?);
         }
-        for name in self.outsider.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
+        for name in self.outsiders() {
             push_once(&mut parties, claimant::outsider(change, name, self.outsider_type, None)?);
         }
         if parties.is_empty() {
@@ -57,6 +68,17 @@ impl ByArgs {
         }
         Ok(parties)
     }
+}
+
+/// The names in what a flag was given, whatever separates them.
+pub fn words(given: &[String]) -> impl Iterator<Item = &str> {
+    let words = given.iter().flat_map(|words| words.split(['，', '、', ',', ';', '；']));
+    words.map(str::trim).filter(|word| !word.is_empty())
+}
+
+/// Errors: a name without a letter, as an emoji is, could never be found again (exit 2).
+fn check_name(name: &str) -> anyhow::Result<()> {
+    if name.chars().any(char::is_alphanumeric) { Ok(()) } else { Err(stop(Exit::Usage, text::no_name(name))) }
 }
 
 fn outsider_type(word: &str) -> Result<OutsiderType, String> {
@@ -69,15 +91,20 @@ fn push_once(parties: &mut Vec<Party>, party: Party) {
     }
 }
 
-/// The member or organisation that a word names.
+/// The claimant that people mean by a word: see `claimant::said`.
 pub fn party(session: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
-    match claimant::find(session, orgs, word, &Clues::default())? {
+    match claimant::said(session, orgs, word)? {
         Found::One(party) => Ok(party),
         Found::Several(candidates) => {
             let listed = crate::lang::faults::listed(&candidates, crate::lang::semicolon());
             Err(stop(Exit::Refused, text::several_people(word, listed)))
         }
         Found::Nobody => {
+            let elsewhere = claimant::elsewhere(session, orgs, word)?;
+            if !elsewhere.is_empty() {
+                let listed = crate::lang::faults::listed(&elsewhere, crate::lang::semicolon());
+                return Err(stop(Exit::Refused, text::person_elsewhere(word, listed)));
+            }
             let near = near_people(session, orgs, word)?;
             Err(stop(Exit::Refused, text::unknown_person(word, text::near(&near))))
         }

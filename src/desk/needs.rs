@@ -4,10 +4,10 @@
 use crate::lang::cmd as text;
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
-use crate::similar;
-use crate::store::Session;
+use crate::model::words::Progress;
 use crate::store::rows::{ClaimRow, NeedRow};
-use crate::store::{claim, find};
+use crate::store::{Session, claim, figures, find, place};
+use crate::{privacy, similar};
 
 /// The needs of the codes given, each once. Errors: an unknown code, with similar ones (exit 3).
 pub fn needs(session: &Session, codes: &[Code]) -> anyhow::Result<Vec<NeedRow>> {
@@ -28,7 +28,122 @@ pub fn need(session: &Session, code: &Code) -> anyhow::Result<NeedRow> {
     }
 }
 
-/// The claim that a code means: the claim with this code, or the only claim that holds the need with this code. Where
+/// Which needs are looked for first where words are given instead of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Among {
+    /// Those that can still be claimed.
+    ToClaim,
+    /// Those that somebody holds.
+    Claimed,
+}
+
+/// What a word on a command line of `claim` means.
+#[derive(Debug)]
+pub enum Said {
+    One(Box<NeedRow>),
+    Several(Vec<NeedRow>),
+    Nothing,
+}
+
+/// The need that people mean: by its code, public code or wall number, with or without 号, or by words of its text.
+pub fn said(session: &Session, code: &Code, among: Among) -> anyhow::Result<Said> {
+    let one = |need: NeedRow| Ok(Said::One(Box::new(need)));
+    let by_number = code.bare_number().map(|number| find::need_by_number(session, number)).transpose()?.flatten();
+    match (find::need(session, code)?, by_number) {
+        // A list's own code that is another wish's number: on the wall only the number is known.
+        (Some(coded), Some(numbered)) if coded.id != numbered.id => match coded.number {
+            Some(_) => Ok(Said::Several(vec![coded, numbered])),
+            None => one(numbered),
+        },
+        (Some(need), _) | (None, Some(need)) => one(need),
+        (None, None) => saying(session, code.as_str(), among),
+    }
+}
+
+fn saying(session: &Session, words: &str, among: Among) -> anyhow::Result<Said> {
+    let mut words = words.split_whitespace();
+    let Some(first) = words.next().filter(|word| word.chars().any(char::is_alphabetic)) else {
+        return Ok(Said::Nothing);
+    };
+    let more: Vec<&str> = words.collect();
+    let (mut fits, mut others) = (Vec::new(), Vec::new());
+    for need in find::needs_with_word(session, first)? {
+        let text =
+            format!("{} {} {}", text_of(&need), need.content.as_deref().unwrap_or_default(), place(session, &need)?);
+        if !more.iter().all(|word| text.contains(word)) {
+            continue;
+        }
+        let is_wanted = match (among, figures::progress_of(session, need.id)?) {
+            (Among::ToClaim, Some(Progress::Open | Progress::PartlyClaimed)) => true,
+            (Among::ToClaim, _) | (Among::Claimed, Some(Progress::Open)) => false,
+            (Among::Claimed, _) => true,
+        };
+        if is_wanted { fits.push(need) } else { others.push(need) }
+    }
+    let mut found = if fits.is_empty() { others } else { fits };
+    Ok(match found.len() {
+        0 => Said::Nothing,
+        1 => found.pop().map_or(Said::Nothing, |need| Said::One(Box::new(need))),
+        _ => Said::Several(found),
+    })
+}
+
+/// The codes as the log has them: what people said instead of one is the need's own code.
+pub fn as_logged(session: &Session, codes: &[Code], among: Among) -> anyhow::Result<Vec<Code>> {
+    let logged = |code: &Code| {
+        let need = one_said(session, code, among)?;
+        let is_code = find::need(session, code)?.is_some_and(|coded| coded.id == need.id);
+        Ok(if is_code { code.clone() } else { need.code })
+    };
+    codes.iter().map(logged).collect()
+}
+
+/// So many needs are named of those that words may mean.
+const MOST: usize = 8;
+
+fn one_said(session: &Session, code: &Code, among: Among) -> anyhow::Result<NeedRow> {
+    match said(session, code, among)? {
+        Said::One(need) => Ok(*need),
+        Said::Nothing => Err(unknown(session, code)?),
+        Said::Several(several) => {
+            let briefs =
+                several.iter().take(MOST).map(|need| brief(session, need)).collect::<anyhow::Result<Vec<_>>>()?;
+            let listed = briefs.join(crate::lang::semicolon());
+            Err(stop(Exit::Refused, text::several_needs(code, several.len(), listed)))
+        }
+    }
+}
+
+/// How people speak of a need: `6号 轮椅 蟠虬社区`.
+pub fn brief(session: &Session, need: &NeedRow) -> anyhow::Result<String> {
+    let number = need.number.map_or_else(|| need.code.to_string(), text::number);
+    Ok(format!("{number} {} {}", short(need), place(session, need)?))
+}
+
+/// So many characters of a need's text tell it from others.
+const SHORT: usize = 12;
+
+/// The beginning of a need's text, with numbers masked.
+pub fn short(need: &NeedRow) -> String {
+    let text = privacy::mask_text(text_of(need).lines().next().unwrap_or_default());
+    let mut short: String = text.chars().take(SHORT).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+fn text_of(need: &NeedRow) -> &str {
+    need.wording.as_deref().or(need.title.as_deref()).or(need.content.as_deref()).unwrap_or_default()
+}
+
+/// The name of a need's place, without what is above it.
+pub fn place(session: &Session, need: &NeedRow) -> anyhow::Result<String> {
+    let path = place::path_of(session, need.place_id)?;
+    Ok(path.rsplit('/').next().unwrap_or_default().to_owned())
+}
+
+/// The claim that a code means: the claim with this code, or the only claim that holds the need that is meant. Where
 /// several do, the claim's own code or `by` is needed. With `ended`, a released or revoked claim is found too.
 pub fn claim_of(
     session: &Session,
@@ -39,7 +154,7 @@ pub fn claim_of(
     if let Some(claim) = find::claim(session, code)? {
         return Ok(claim);
     }
-    let need = need(session, code)?;
+    let need = one_said(session, code, Among::Claimed)?;
     let all = find::claims_of(session, need.id)?;
     let mut claims = Vec::new();
     for claim in all.iter().filter(|claim| claim.state.holds()) {
@@ -57,7 +172,7 @@ pub fn claim_of(
     }
     match claims.as_slice() {
         [one] => Ok(one.clone()),
-        [] => Err(stop(Exit::Refused, text::no_claim(&need.code))),
+        [] => Err(stop(Exit::Refused, text::no_claim(brief(session, &need)?))),
         several => {
             let mut candidates = Vec::new();
             for claim in several {

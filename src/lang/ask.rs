@@ -7,6 +7,8 @@ texts! {
     search_hint() zh "打字查找，↑↓ 选择，回车确定，Esc 退出" en "type to search, arrows choose, Enter takes, Esc leaves";
     which_of_name(name) zh "{name} 有几个可能，是哪一个：" en "which {name}: ";
     which_place(name) zh "{name} 不止一处，是哪一处：" en "which {name}: ";
+    who_claims() zh "谁来认领（姓名或其中几个字、拼音首字母、手机号、编号，几位用顿号分开）：" en "who claims (a name or part of it, pinyin initials, a phone, a code; commas between several): ";
+    which_need() zh "哪一个心愿（墙号，或心愿里的几个字）：" en "which wish (its number on the wall, or words of it): ";
     none_of_these() zh "都不是" en "none of these";
     no_terminal() zh "--ask 要在终端里用；脚本请用 --set 字段=值" en "--ask wants a terminal; scripts say --set FIELD=VALUE";
     required(label) zh "{label}（必填）：" en "{label} (required): ";

@@ -37,6 +37,12 @@ texts! {
     several_people(name, people)
         zh "叫 {name} 的不止一位：{people}；请改用编号"
         en "{name} is the name of several: {people}; use the code";
+    person_elsewhere(words, people)
+        zh "没有 {words}；同名的有：{people}；请核对单位，或改用编号"
+        en "nobody fits {words}; of that name there are: {people}; check the unit, or use the code";
+    no_name(name)
+        zh "{name} 不是名字；请写姓名或单位名称"
+        en "{name} is no name; write that of a person or an organisation";
     nobody_claims()
         zh "没有写明认领人；用 --by 或 --outsider"
         en "nobody is named who claims; use --by or --outsider";
@@ -214,6 +220,63 @@ texts! {
     no_claim(code)
         zh "{code} 没有进行中的认领；先运行 claim take"
         en "{code} has no live claim; run claim take first";
+    several_needs(words, count, needs)
+        zh "{words} 可能是 {count} 个事项：{needs}；请写墙号，如 6号"
+        en "{words} may mean {count} needs: {needs}; give the number on the wall, as #6";
+    name_a_need()
+        zh "没有写明是哪个事项；请写墙号（如 6号）、编号或心愿里的几个字"
+        en "no need is named; give its number on the wall (#6), its code, or words of it";
+    of_need(need, message)
+        zh "{need}：{message}"
+        en "{need}: {message}";
+    no_such_paper(path)
+        zh "没有文件 {path}，或读不出来"
+        en "no file {path}, or it cannot be read";
+    no_longer_named(what)
+        zh "{what}：新加入的人没有说明是否同意署名，公开材料上不再署名"
+        en "{what}: whoever comes in has not agreed to be named, so nobody is named on what is published any more";
+    takes_part_already(what, name)
+        zh "{what}：{name} 此前已参加，没有改动"
+        en "{what}: {name} takes part already, nothing changed";
+    no_more_claimants(what, state)
+        zh "{what} 现为“{state}”，不能再增加共同认领人"
+        en "{what} is {state}; nobody can join it";
+    nobody_leaves(what, state)
+        zh "{what} 现为“{state}”，不能再退出"
+        en "{what} is {state}; nobody can leave it";
+    not_handed_over(what, state)
+        zh "{what} 现为“{state}”，不能移交"
+        en "{what} is {state} and cannot be handed over";
+    not_extended(what, state)
+        zh "{what} 现为“{state}”，不能延期"
+        en "{what} is {state} and needs no more time";
+    cannot_lead(what, name)
+        zh "{name} 不在 {what} 留下的认领人中，不能牵头；请核对 --lead"
+        en "{name} is not among those who stay in {what} and cannot lead; check --lead";
+    whose_of_joint(what, names)
+        zh "{what} 由 {names} 共同认领；请用 --by 写明是谁，全部都是就用 --all"
+        en "{what} is a joint claim of {names}; say whose with --by, or --all for everyone";
+    deadline_has_passed(day)
+        zh "{day} 已过，不能作为新的期限"
+        en "{day} has passed and is no new deadline";
+    only_of_letters()
+        zh "--signed-by 和 --exchanged 只用于意向书（letter）"
+        en "--signed-by and --exchanged go with letter only";
+    no_file_of(milestone)
+        zh "“{milestone}”没有附件；--file 用于意向书、实施方案和完成"
+        en "{milestone} has no file; --file goes with letter, plan and completed";
+    not_begun_within(days)
+        zh "认领后超过 {days} 天未开始办理"
+        en "not begun within {days} days";
+    nothing_stale(days)
+        zh "没有超过 {days} 天未开始办理的认领"
+        en "no claim has waited for more than {days} days";
+    no_stale_limit()
+        zh "没有写明几天：用 --older-than 14d，或先用 campaign set --stale-after 14 定下"
+        en "for how long? use --older-than 14d, or set it with campaign set --stale-after 14";
+    claim_of_need(claim, need)
+        zh "{claim}（{need}）"
+        en "{claim} ({need})";
     several_claims(code, claims)
         zh "{code} 有几份认领：{claims}；请用认领编号或 --by 指明"
         en "{code} has several claims: {claims}; name the claim's code or use --by";
@@ -279,6 +342,12 @@ texts! {
     claim_line(code, who, unnamed, on, state, quantity)
         zh "{code} {who}{unnamed} {on} {state} 数量 {quantity}"
         en "{code} {who}{unnamed} {on} {state}, quantity {quantity}";
+    cost_of(cost)
+        zh "花费 {cost} 元"
+        en "cost {cost} yuan";
+    left_line(name, day, how, reason)
+        zh "{name} {day} {how}：{reason}"
+        en "{name} {how} on {day}: {reason}";
     f_claim() zh "认领" en "claim";
     edited() zh "修改" en "edited";
 }
@@ -306,7 +375,9 @@ pub fn yes_no(yes: bool) -> String {
 
 headers! {
     init_headers zh ["工作文件", "单位", "编号前缀", "活动期"] en ["office file", "office", "prefix", "campaign"];
-    campaign_headers zh ["活动期", "开始", "结束", "状态"] en ["campaign", "from", "until", "state"];
+    campaign_headers
+        zh ["活动期", "开始", "结束", "状态", "几天未开始算搁置", "几天未认领进领办大厅"]
+        en ["campaign", "from", "until", "state", "stale after days", "pool after days"];
     quota_list_headers
         zh ["对象", "类别", "事项", "至少", "计数", "共同认领"]
         en ["who", "class", "need", "at least", "counting", "joint"];
@@ -321,8 +392,8 @@ headers! {
         en ["checked", "verified", "rejected", "needs info", "duplicate"];
     moved_headers zh ["编号", "原状态", "现状态", "退领"] en ["code", "from", "to", "released"];
     claim_headers
-        zh ["认领编号", "心愿/项目编号", "牵头", "共同", "数量", "状态"]
-        en ["claim", "need", "lead", "joint", "quantity", "state"];
+        zh ["认领编号", "心愿/项目编号", "牵头", "共同", "数量", "状态", "事项"]
+        en ["claim", "need", "lead", "joint", "quantity", "state", "what"];
     publish_headers zh ["墙号", "编号", "结果"] en ["number", "code", "outcome"];
     show_headers zh ["项目", "内容"] en ["field", "value"];
     log_headers zh ["序号", "时间", "操作人", "命令", "变更数"] en ["entry", "at", "operator", "command", "changes"];

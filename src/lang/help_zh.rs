@@ -3,7 +3,11 @@
 
 /// The Chinese text of a key.
 pub fn text(key: &str) -> Option<&'static str> {
-    command(key).or_else(|| argument(key)).or_else(|| super::report::help(key)).or_else(|| value(key))
+    command(key)
+        .or_else(|| argument(key))
+        .or_else(|| super::follow::help(key))
+        .or_else(|| super::report::help(key))
+        .or_else(|| value(key))
 }
 
 /// What stands for a value: of one argument, and of all whose English word it is.
@@ -92,11 +96,17 @@ fn command(key: &str) -> Option<&'static str> {
         "claim" => "认领：谁认领了什么、办得如何",
         "claim take" => "认领已发布的事项，个人或联合；同一事项只有一方认领成功",
         "claim import" => "导入认领登记表",
+        "claim join" => "给一份认领增加共同认领人",
+        "claim milestone" => "登记项目走到哪一步：意向书、立项、实施方案、实施、完成、验收",
+        "claim extend" => "延长承诺完成的日期",
+        "claim pass" => "把认领移交给别人",
+        "claim expire" => "释放认领后长期未开始办理的",
+        "campaign set" => "定下认领几天未开始算搁置、心愿几天无人认领进领办大厅",
         "claim start" => "开始办理",
         "claim complete" => "办结",
         "claim confirm" => "居民或单位确认办结",
-        "claim release" => "认领人退领",
-        "claim revoke" => "组织撤销认领",
+        "claim release" => "认领人退领，或退出共同认领",
+        "claim revoke" => "组织撤销认领，或撤销其中一方",
         "close" => "销号：事项了结，从墙上取下",
         "reopen" => "恢复：撤销一次退出或销号",
         "withdraw" => "撤回：居民收回事项，未办结的认领同时退领",
@@ -224,9 +234,11 @@ fn argument(key: &str) -> Option<&'static str> {
         "publish --as-is" => "所写编号的文字已看过，可以原样公开",
         "publish --take-down" => "把所写编号从墙上撤下，墙号保留",
         "publish --reason" => "撤下的理由",
-        "claim take --by" => "认领人，牵头的在前：党员或党组织的名称或编号",
-        "claim take --outsider" => "不在名册上的认领人：企业、公益组织、邻居",
-        "claim take --outsider-type" => "社会力量的类型：firm 企业，charity 公益组织，resident 居民，other 其他",
+        "claim take --by" | "claim join --by" => {
+            "认领人，牵头的在前：姓名、姓名加单位（“黄志强 区图书馆”）、手机号或编号"
+        }
+        "--outsider" => "不在名册上的认领人：企业、公益组织、邻居",
+        "--outsider-type" => "社会力量的类型：firm 企业，charity 公益组织，resident 居民，other 其他",
         "claim take --quantity" => "认领几份，不写则认领余下全部",
         "claim take --on" => "认领日期，不写则为今天",
         "claim take --deadline" => "承诺完成的日期",
@@ -236,6 +248,25 @@ fn argument(key: &str) -> Option<&'static str> {
         "--by" => "认领人，事项有几份认领时指明",
         "--on" => "发生的日期，不写则为今天",
         "--reason" => "理由",
+        "claim milestone <MILESTONE>" => {
+            "到了哪一步，依次为：letter 意向书，approved 立项，plan 实施方案，started 实施，completed 完成，accepted 验收"
+        }
+        "claim milestone --file" => "意向书、实施方案或完成的佐证：记下文件名和摘要",
+        "claim milestone --signed-by" => "意向书由谁签署",
+        "claim milestone --exchanged" => "双方交换意向书的日期",
+        "claim extend --deadline" => "新的承诺完成日期",
+        "claim pass --to" => "移交给谁",
+        "claim pass --all" => "共同认领的，全部移交，而不只移交其中一方的",
+        "claim expire --older-than" => "认领超过几天还没有开始办理的：14d；不写则按活动期所定",
+        "claim expire --campaign" => "只释放这个活动期的事项，不写则为使用中的活动期",
+        "claim release --all" | "claim revoke --all" => "共同认领的全部退出，这份认领终止",
+        "claim release --lead" | "claim revoke --lead" => "此后由谁牵头；不写则为下一位",
+        "claim complete --note" => "办理情况",
+        "claim complete --cost" => "实际花费（元）",
+        "claim complete --evidence" => "佐证材料，如照片：记下文件名和摘要",
+        "claim confirm --confirmed-by" => "由谁确认：本人、邻居、社区",
+        "campaign set --stale-after" => "认领后几天未开始办理算搁置；off 不算，默认不算",
+        "campaign set --pool-after" => "发布后几天无人认领就进领办大厅；off 不进，默认不进",
         "claim confirm --satisfaction" => "居民满意度，1 至 5",
         "claim confirm --note" => "居民的话",
         "--as-of" => "截至哪一天，按记录上的日期；或 entry:N，按第 N 条操作之后工作文件所知",

@@ -10,6 +10,7 @@ pub mod collect;
 mod command;
 pub mod doctor;
 pub mod faults;
+pub mod follow;
 pub mod help;
 pub mod help_zh;
 pub mod lists;

@@ -6,9 +6,9 @@ use super::{report, store, trust, word};
 use crate::model::exit::Exit;
 use crate::model::medium::Unfit;
 use crate::model::refusal::{
-    BackupRefusal, ClaimRefusal, DecisionRefusal, FailedStep, FileRefusal, Refusal, RowRefusal, Step,
+    BackupRefusal, ClaimRefusal, DecisionRefusal, FailedStep, FileRefusal, MilestoneRefusal, Refusal, RowRefusal, Step,
 };
-use crate::model::words::{ClaimState, NeedState, Unshown};
+use crate::model::words::{ClaimState, Milestone, NeedState, Unshown};
 
 /// How the program ends where a command was refused, and what it says.
 pub fn refusal(refusal: &Refusal) -> (Exit, String) {
@@ -134,6 +134,24 @@ pub fn claim(refusal: &ClaimRefusal) -> String {
         ClaimRefusal::BeforeCollected { need, on, collected } => store::claimed_before_collected(need, on, collected),
         ClaimRefusal::TooMany { need, asked, left } => store::too_many(need, asked, left),
     }
+}
+
+/// Why a claim cannot have passed a milestone as it was said.
+pub fn milestone(refusal: &MilestoneRefusal) -> String {
+    match refusal {
+        MilestoneRefusal::Ended { claim, state } => store::claim_has_ended(claim, claim_state(*state)),
+        MilestoneRefusal::OfProjects { claim, milestone } => store::milestone_of_projects(claim, name_of(*milestone)),
+        MilestoneRefusal::Missing { claim, milestone, before } => {
+            store::milestone_missing(claim, name_of(*milestone), name_of(*before), before)
+        }
+        MilestoneRefusal::OutOfOrder { claim, milestone, on, other, day } => {
+            store::milestone_out_of_order(claim, name_of(*milestone), on, name_of(*other), day)
+        }
+    }
+}
+
+fn name_of(milestone: Milestone) -> String {
+    word(milestone.zh(), milestone.code())
 }
 
 /// Why a need cannot be decided on as asked.

@@ -87,6 +87,18 @@ texts! {
     unconfirmed()
         zh "改动已经保存，但磁盘没有确认，断电可能丢失；请检查磁盘，用 log 核对后再做一次备份"
         en "the change is saved, but the disk did not confirm it and a power cut may lose it; look to the disk, check the log, and take a backup";
+    claim_has_ended(claim, state)
+        zh "{claim} 现为“{state}”，不能再登记"
+        en "{claim} is {state}; nothing more is recorded of it";
+    milestone_of_projects(claim, milestone)
+        zh "{claim} 是微心愿的认领，没有“{milestone}”；微心愿只有意向书"
+        en "{claim} is the claim of a wish, which has no {milestone}; wishes have a letter only";
+    milestone_missing(claim, milestone, before, word)
+        zh "{claim} 还没有登记“{before}”，不能登记“{milestone}”；先运行 claim milestone {claim} {word} --on 日期"
+        en "{claim} has no {before} yet, so no {milestone}; run claim milestone {claim} {word} --on DAY first";
+    milestone_out_of_order(claim, milestone, on, other, day)
+        zh "{claim} 的“{milestone}”（{on}）与“{other}”（{day}）先后颠倒；请核对日期"
+        en "{claim}: {milestone} on {on} and {other} on {day} are in the wrong order; check the days";
     no_such_move(code, from, to)
         zh "{code} 现为“{from}”，不能变为“{to}”；用 show {code} 查看"
         en "{code} is {from} and cannot become {to}; see show {code}";

@@ -37,12 +37,18 @@ impl Code {
     /// The wall number, if the code is written as one: `3号` or `#3`.
     pub fn wall_number(&self) -> Option<i64> {
         let digits = self.0.strip_suffix('号').or_else(|| self.0.strip_prefix('#'))?;
-        let digits = digits.strip_prefix('#').unwrap_or(digits);
-        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        digits.parse().ok()
+        number(digits.strip_prefix('#').unwrap_or(digits))
     }
+
+    /// The number, if the code is nothing but digits: where only the wall is spoken of, 35 is 35号.
+    pub fn bare_number(&self) -> Option<i64> {
+        number(&self.0)
+    }
+}
+
+fn number(digits: &str) -> Option<i64> {
+    let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    if is_number { digits.parse().ok() } else { None }
 }
 
 impl FromStr for Code {
@@ -87,6 +93,13 @@ mod tests {
         }
         for text in ["3", "JH-W000003", "号", "#"] {
             assert_eq!(text.parse::<Code>().unwrap().wall_number(), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn bare_number_is_digits_only() {
+        for (text, number) in [("35", Some(35)), ("３５", Some(35)), ("35号", None), ("A35", None)] {
+            assert_eq!(text.parse::<Code>().unwrap().bare_number(), number, "{text}");
         }
     }
 

@@ -22,6 +22,39 @@ enum Spelling {
     Month(Date),
 }
 
+/// A span of whole days, from 1: `14d`, `14天` or `14`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Days(u32);
+
+/// The text is no number of days from 1 to 3650.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotDays;
+
+impl Days {
+    pub fn number(self) -> u32 {
+        self.0
+    }
+}
+
+impl FromStr for Days {
+    type Err = NotDays;
+
+    fn from_str(text: &str) -> Result<Days, NotDays> {
+        let text = half_width(text.trim());
+        let number = ["days", "day", "d", "D", "天", "日"].iter().find_map(|unit| text.strip_suffix(unit));
+        let days: u32 = number.unwrap_or(&text).trim().parse().map_err(|_| NotDays)?;
+        if (1..=3650).contains(&days) { Ok(Days(days)) } else { Err(NotDays) }
+    }
+}
+
+impl fmt::Display for NotDays {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no number of days from 1 to 3650, as 14d")
+    }
+}
+
+impl std::error::Error for NotDays {}
+
 impl Day {
     /// `None` outside 1900 to 2100.
     pub fn new(date: Date) -> Option<Day> {
@@ -205,6 +238,16 @@ fn is_time(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_read_with_their_unit_and_without() {
+        for text in ["14d", "14天", "14", " １４ 天", "14 days"] {
+            assert_eq!(text.parse::<Days>().map(Days::number), Ok(14), "{text}");
+        }
+        for text in ["", "d", "0", "-1", "4000", "两周"] {
+            assert_eq!(text.parse::<Days>(), Err(NotDays), "{text}");
+        }
+    }
     use proptest::prelude::*;
 
     #[test]

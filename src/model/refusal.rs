@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use super::code::Code;
 use super::day::Day;
 use super::medium::Unfit;
-use super::words::{ClaimState, NeedKind, NeedState, Unshown};
+use super::words::{ClaimState, Milestone, NeedKind, NeedState, Unshown};
 
 /// Why a command cannot go on. Nothing was changed, `Unconfirmed` excepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -177,6 +177,34 @@ pub enum ClaimRefusal {
         need: Code,
         asked: i64,
         left: i64,
+    },
+}
+
+/// Why a claim cannot have passed a milestone as it was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MilestoneRefusal {
+    Ended {
+        claim: Code,
+        state: ClaimState,
+    },
+    /// Wishes have a letter, and no other milestones.
+    OfProjects {
+        claim: Code,
+        milestone: Milestone,
+    },
+    /// The one before it is not recorded.
+    Missing {
+        claim: Code,
+        milestone: Milestone,
+        before: Milestone,
+    },
+    /// Its day lies on the wrong side of another's.
+    OutOfOrder {
+        claim: Code,
+        milestone: Milestone,
+        on: Day,
+        other: Milestone,
+        day: Day,
     },
 }
 

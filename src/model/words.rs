@@ -96,6 +96,27 @@ closed_set! {
 }
 
 closed_set! {
+    /// How somebody left a claim that others go on with.
+    Leaving {
+        Released = "released" "退出",
+        Revoked = "revoked" "组织撤销",
+        Passed = "passed" "移交",
+    }
+}
+
+closed_set! {
+    /// What a project passes, in this order (docs/design.md, section 2).
+    Milestone {
+        Letter = "letter" "意向书",
+        Approved = "approved" "立项",
+        Plan = "plan" "实施方案",
+        Started = "started" "实施",
+        Completed = "completed" "完成",
+        Accepted = "accepted" "验收",
+    }
+}
+
+closed_set! {
     /// A need's own state, stored. The progress of its claims is derived: `Progress`.
     NeedState {
         Collected = "collected" "待核实",

@@ -10,13 +10,14 @@ use super::record::Record;
 use super::rows::{CampaignRow, QuotaRow};
 
 pub fn all(session: &Session) -> anyhow::Result<Vec<CampaignRow>> {
-    let mut statement = session.prepare("SELECT id, name, from_day, until_day FROM campaign ORDER BY from_day, id")?;
+    let mut statement = session
+        .prepare("SELECT id, name, from_day, until_day, stale_days, pool_days FROM campaign ORDER BY from_day, id")?;
     let rows = statement.query_map([], CampaignRow::from_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 pub fn named(session: &Session, name: &str) -> anyhow::Result<Option<CampaignRow>> {
-    let sql = "SELECT id, name, from_day, until_day FROM campaign WHERE name = :name";
+    let sql = "SELECT id, name, from_day, until_day, stale_days, pool_days FROM campaign WHERE name = :name";
     Ok(session.query_row(sql, named_params! {":name": name}, CampaignRow::from_row).optional()?)
 }
 

@@ -5,6 +5,7 @@ use rusqlite::named_params;
 
 use crate::model::code::Code;
 use crate::model::day::Day;
+use crate::model::money::Money;
 use crate::model::refusal::{ClaimRefusal, Holders};
 use crate::model::words::{ClaimState, NeedState, Role};
 use crate::store::Session;
@@ -120,10 +121,15 @@ fn holders(session: &Session, holding: &[ClaimRow]) -> anyhow::Result<Holders> {
 fn fresh(change: &mut Change<'_>, need: &NeedRow, terms: &Terms, quantity: i64) -> anyhow::Result<ClaimRow> {
     let prefix = setting::code_prefix(change.session())?;
     let id = change.next_id::<ClaimRow>()?;
-    Ok(ClaimRow {
+    Ok(untouched((id, &prefix), need.id, terms, quantity))
+}
+
+/// The same, its id and the prefix of its code known.
+pub fn untouched((id, prefix): (i64, &str), need_id: i64, terms: &Terms, quantity: i64) -> ClaimRow {
+    ClaimRow {
         id,
-        code: Code::ours(&prefix, 'C', id),
-        need_id: need.id,
+        code: Code::ours(prefix, 'C', id),
+        need_id,
         quantity,
         state: ClaimState::Active,
         mode: terms.mode.clone(),
@@ -148,24 +154,38 @@ fn fresh(change: &mut Change<'_>, need: &NeedRow, terms: &Terms, quantity: i64) 
         note: terms.note.clone(),
         extra: None,
         name_ok: terms.name_ok.then_some(true),
-    })
+        outcome: None,
+        cost_fen: None,
+        evidence_file: None,
+        evidence_digest: None,
+        confirmed_by: None,
+        letter_file: None,
+        letter_digest: None,
+        letter_signed_by: None,
+    }
 }
 
 /// Adds a claim as it is, with its parties.
 pub fn add_row(change: &mut Change<'_>, claim: &ClaimRow, parties: &[Party]) -> anyhow::Result<()> {
     change.insert(claim.clone())?;
     for (place, party) in parties.iter().enumerate() {
-        let id = change.next_id::<PartyRow>()?;
         let role = if place == 0 { Role::Lead } else { Role::Joint };
-        let mut row = PartyRow { id, claim_id: claim.id, role, member_id: None, org_id: None, outsider_id: None };
-        match party {
-            Party::Member(id) => row.member_id = Some(*id),
-            Party::Org(id) => row.org_id = Some(*id),
-            Party::Outsider(id) => row.outsider_id = Some(*id),
-        }
-        change.insert(row)?;
+        add_party(change, claim.id, *party, role)?;
     }
     Ok(())
+}
+
+/// Adds a claimant to a claim.
+pub fn add_party(change: &mut Change<'_>, claim: i64, party: Party, role: Role) -> anyhow::Result<()> {
+    let row = party_row(change, claim, party, role)?;
+    change.insert(row)
+}
+
+/// A claimant of a claim that is still to be added.
+pub fn party_row(change: &mut Change<'_>, claim: i64, party: Party, role: Role) -> anyhow::Result<PartyRow> {
+    let id = change.next_id::<PartyRow>()?;
+    let (member_id, org_id, outsider_id) = claimant::columns(party);
+    Ok(PartyRow { id, claim_id: claim, role, member_id, org_id, outsider_id })
 }
 
 /// What a step of a claim says.
@@ -173,16 +193,41 @@ pub fn add_row(change: &mut Change<'_>, claim: &ClaimRow, parties: &[Party]) -> 
 pub struct Step {
     pub to: ClaimState,
     pub on: Day,
+    pub details: Details,
+}
+
+/// What a step may say besides where it leads, and when.
+#[derive(Debug, Clone, Default)]
+pub struct Details {
+    /// Why a claim ends.
     pub reason: Option<String>,
+    /// How it was done, what it cost, and what shows it.
+    pub outcome: Option<String>,
+    pub cost: Option<Money>,
+    pub evidence: Option<Paper>,
     /// 1 to 5.
     pub satisfaction: Option<u32>,
     pub feedback: Option<String>,
+    pub confirmed_by: Option<String>,
 }
 
-/// Moves a claim on. `None` where it is there, or past it, already. A need whose whole quantity is confirmed is closed.
+/// A file that the office keeps: its name, and the digest by which it is known again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    pub name: String,
+    pub digest: Vec<u8>,
+}
+
+/// Moves a claim on. `None` where it is there, or past it, already, and nothing new is said of it. A need whose whole
+/// quantity is confirmed is closed.
 pub fn step(change: &mut Change<'_>, claim: &ClaimRow, step: &Step) -> anyhow::Result<Option<ClaimRow>> {
     if is_there(claim, step.to) {
-        return Ok(None);
+        let mut told = claim.clone();
+        if claim.state == step.to && claim.state.is_done() {
+            tell(&mut told, &step.details);
+        }
+        change.update(claim, &told)?;
+        return Ok((told != *claim).then_some(told));
     }
     let after = move_claim(change, claim, step.to, |claim| date_step(claim, step))?;
     close_if_confirmed(change, claim.need_id, step.on)?;
@@ -196,16 +241,20 @@ pub fn add_stepped(
     parties: &[Party],
     step: &Step,
 ) -> anyhow::Result<ClaimRow> {
-    let claim = if is_there(claim, step.to) {
-        claim.clone()
-    } else {
-        moved_claim(claim, step.to, |claim| date_step(claim, step))?
-    };
+    let claim = stepped(claim, step)?;
     add_row(change, &claim, parties)?;
     if claim.state == ClaimState::Confirmed {
         close_if_confirmed(change, claim.need_id, step.on)?;
     }
     Ok(claim)
+}
+
+/// A claim that is still to be added, as it is after a step.
+pub fn stepped(claim: &ClaimRow, step: &Step) -> anyhow::Result<ClaimRow> {
+    if is_there(claim, step.to) {
+        return Ok(claim.clone());
+    }
+    moved_claim(claim, step.to, |claim| date_step(claim, step))
 }
 
 fn is_there(claim: &ClaimRow, to: ClaimState) -> bool {
@@ -220,13 +269,30 @@ fn date_step(claim: &mut ClaimRow, step: &Step) {
         ClaimState::Confirmed => {
             claim.completed_on = claim.completed_on.or(Some(step.on));
             claim.confirmed_on = Some(step.on);
-            claim.satisfaction = step.satisfaction;
-            claim.feedback.clone_from(&step.feedback);
         }
         ClaimState::Released | ClaimState::Revoked => {
             claim.ended_on = Some(step.on);
-            claim.reason.clone_from(&step.reason);
+            claim.reason.clone_from(&step.details.reason);
         }
+    }
+    tell(claim, &step.details);
+}
+
+/// Adds what a step says of the work and of how it was received; what it does not say stays.
+fn tell(claim: &mut ClaimRow, details: &Details) {
+    let say = |known: &mut Option<String>, told: &Option<String>| {
+        if told.is_some() {
+            known.clone_from(told);
+        }
+    };
+    say(&mut claim.outcome, &details.outcome);
+    say(&mut claim.feedback, &details.feedback);
+    say(&mut claim.confirmed_by, &details.confirmed_by);
+    claim.cost_fen = details.cost.or(claim.cost_fen);
+    claim.satisfaction = details.satisfaction.or(claim.satisfaction);
+    if let Some(evidence) = &details.evidence {
+        claim.evidence_file = Some(evidence.name.clone());
+        claim.evidence_digest = Some(evidence.digest.clone());
     }
 }
 
@@ -253,19 +319,18 @@ pub fn holding(session: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
 
 /// The claimants of a claim, the lead first.
 pub fn parties_of(session: &Session, claim: i64) -> anyhow::Result<Vec<(Party, Role)>> {
+    Ok(party_rows(session, claim)?.iter().map(|row| (claimant::of_row(row), row.role)).collect())
+}
+
+pub fn party_rows(session: &Session, claim: i64) -> anyhow::Result<Vec<PartyRow>> {
     let sql = "
         SELECT id, claim_id, role, member_id, org_id, outsider_id
         FROM claim_party
         WHERE claim_id = :claim
-        ORDER BY id";
+        ORDER BY role = 'joint', id";
     let mut statement = session.prepare_cached(sql)?;
     let rows = statement.query_map(named_params! {":claim": claim}, PartyRow::from_row)?;
-    let mut parties = Vec::new();
-    for row in rows {
-        let row = row?;
-        parties.push((claimant::of_row(&row), row.role));
-    }
-    Ok(parties)
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 pub fn named_parties(session: &Session, claim: i64) -> anyhow::Result<Vec<Named>> {
@@ -291,8 +356,8 @@ pub fn same_parties(held: &[(Party, Role)], asked: &[Party]) -> bool {
 pub fn release_live(change: &mut Change<'_>, need: i64, on: Day, reason: &str) -> anyhow::Result<usize> {
     let live = live(change.session(), need)?;
     for claim in &live {
-        let reason = Some(reason.to_owned());
-        step(change, claim, &Step { to: ClaimState::Released, on, reason, satisfaction: None, feedback: None })?;
+        let details = Details { reason: Some(reason.to_owned()), ..Details::default() };
+        step(change, claim, &Step { to: ClaimState::Released, on, details })?;
     }
     Ok(live.len())
 }

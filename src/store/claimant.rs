@@ -8,7 +8,10 @@ use crate::model::phone::Phone;
 use crate::model::words::{Claimant, OutsiderType, Role};
 use crate::store::Session;
 
-use super::find::{Orgs, member_by_code, member_by_id, members_by_name, org_by_id, outsider_by_id, outsider_by_name};
+use super::find::{
+    Orgs, member_by_id, member_id_by_code, members_by_name, members_by_phone, org_by_id, others_by_phone,
+    outsider_by_id, outsider_by_name,
+};
 use super::log::Change;
 use super::rows::{MemberRow, OutsiderRow, PartyRow};
 
@@ -49,8 +52,8 @@ pub struct Named {
 /// The claimant that a word means: a member's or an organisation's code, a member's name, an organisation's name or
 /// alias.
 pub fn find(session: &Session, orgs: &Orgs, word: &str, clues: &Clues) -> anyhow::Result<Found> {
-    if let Some(member) = member_by_code(session, word)? {
-        return Ok(Found::One(Party::Member(member.id)));
+    if let Some(member) = member_id_by_code(session, word)? {
+        return Ok(Found::One(Party::Member(member)));
     }
     let namesakes = members_by_name(session, word)?;
     let fits = narrowed(namesakes, clues);
@@ -66,6 +69,94 @@ pub fn find(session: &Session, orgs: &Orgs, word: &str, clues: &Clues) -> anyhow
         [one] => Ok(Found::One(Party::Org(*one))),
         several => Ok(Found::Several(Candidate::named(several.iter().map(|id| orgs.name(*id))))),
     }
+}
+
+/// The claimant that people mean by what they say: as `find`, else a phone, a name with its unit or phone behind or
+/// before it, or an outsider who is known.
+pub fn said(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Found> {
+    let found = find(session, orgs, words, &Clues::default())?;
+    if found != Found::Nobody {
+        return Ok(found);
+    }
+    if let Ok(phone) = words.parse() {
+        return of_phone(session, orgs, &phone);
+    }
+    let fits = with_clue(session, orgs, words)?;
+    match fits.as_slice() {
+        [one] => return Ok(Found::One(Party::Member(one.id))),
+        [] => {}
+        several => return Ok(Found::Several(several.iter().map(|member| namesake(orgs, member)).collect())),
+    }
+    let known = outsider_by_name(session, words)?;
+    Ok(known.map_or(Found::Nobody, |outsider| Found::One(Party::Outsider(outsider.id))))
+}
+
+/// The members of the name in `words`, where its unit or phone fits none of them.
+pub fn elsewhere(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Vec<Candidate>> {
+    let mut namesakes = Vec::new();
+    for (name, _) in name_and_clue(words) {
+        namesakes.extend(members_by_name(session, name)?.iter().map(|member| namesake(orgs, member)));
+    }
+    Ok(namesakes)
+}
+
+/// A member as one of several who may be meant.
+pub fn namesake(orgs: &Orgs, member: &MemberRow) -> Candidate {
+    Candidate::Namesake {
+        code: member.code.clone(),
+        name: member.name.clone(),
+        unit: member.org_id.map(|id| orgs.name(id)).unwrap_or_default().to_owned(),
+        phone: member.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default(),
+    }
+}
+
+fn of_phone(session: &Session, orgs: &Orgs, phone: &Phone) -> anyhow::Result<Found> {
+    let members = members_by_phone(session, phone)?;
+    let (units, outsiders) = others_by_phone(session, phone)?;
+    let parties = members.iter().map(|member| Party::Member(member.id));
+    let parties = parties.chain(units.iter().copied().map(Party::Org));
+    let parties: Vec<Party> = parties.chain(outsiders.iter().copied().map(Party::Outsider)).collect();
+    Ok(match parties.as_slice() {
+        [] => Found::Nobody,
+        [one] => Found::One(*one),
+        several => {
+            let mut candidates: Vec<Candidate> = members.iter().map(|member| namesake(orgs, member)).collect();
+            for party in several.iter().filter(|party| !matches!(party, Party::Member(_))) {
+                candidates.push(Candidate::Named(name(session, *party)?));
+            }
+            Found::Several(candidates)
+        }
+    })
+}
+
+/// The members whom a name means together with a unit, or with a phone.
+fn with_clue(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Vec<MemberRow>> {
+    let mut fits: Vec<MemberRow> = Vec::new();
+    for (name, clue) in name_and_clue(words) {
+        let namesakes = members_by_name(session, name)?;
+        let phone: Option<Phone> = clue.parse().ok();
+        let units = match orgs.named(clue) {
+            [] => orgs.containing(clue),
+            units => units.to_vec(),
+        };
+        let is_meant = |member: &MemberRow| match &phone {
+            Some(phone) => member.phone.as_ref() == Some(phone),
+            None => member.org_id.is_some_and(|org| units.contains(&org)),
+        };
+        fits.extend(namesakes.into_iter().filter(is_meant));
+    }
+    fits.sort_by_key(|member| member.id);
+    fits.dedup_by_key(|member| member.id);
+    Ok(fits)
+}
+
+/// Each way to read words as a name and what goes with it: the name may be before it or behind it.
+fn name_and_clue(words: &str) -> impl Iterator<Item = (&str, &str)> {
+    let blanks = words.match_indices(char::is_whitespace);
+    blanks.flat_map(move |(at, _)| {
+        let (before, behind) = (words[..at].trim(), words[at..].trim());
+        [(before, behind), (behind, before)]
+    })
 }
 
 /// The outsider of this name, made where there is none.
@@ -116,6 +207,15 @@ pub fn of_row(row: &PartyRow) -> Party {
     }
 }
 
+/// The three columns of which one has the party.
+pub fn columns(party: Party) -> (Option<i64>, Option<i64>, Option<i64>) {
+    match party {
+        Party::Member(id) => (Some(id), None, None),
+        Party::Org(id) => (None, Some(id), None),
+        Party::Outsider(id) => (None, None, Some(id)),
+    }
+}
+
 fn narrowed(namesakes: Vec<MemberRow>, clues: &Clues) -> Vec<MemberRow> {
     let mut fits = namesakes;
     match &clues.phone {
@@ -136,13 +236,4 @@ fn narrowed(namesakes: Vec<MemberRow>, clues: &Clues) -> Vec<MemberRow> {
         fits.retain(|member| member.org_id.is_none_or(|own| own == org));
     }
     fits
-}
-
-fn namesake(orgs: &Orgs, member: &MemberRow) -> Candidate {
-    Candidate::Namesake {
-        code: member.code.clone(),
-        name: member.name.clone(),
-        unit: member.org_id.map(|id| orgs.name(id)).unwrap_or_default().to_owned(),
-        phone: member.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default(),
-    }
 }

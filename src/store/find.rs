@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 use rusqlite::{OptionalExtension, named_params};
 
 use crate::model::code::Code;
+use crate::model::phone::Phone;
 use crate::model::words::NeedKind;
 use crate::store::Session;
 
@@ -23,11 +24,30 @@ pub fn need(session: &Session, code: &Code) -> anyhow::Result<Option<NeedRow>> {
             return need_by_id(session, id).map(Some);
         }
     }
-    let Some(number) = code.wall_number() else { return Ok(None) };
+    code.wall_number().map_or(Ok(None), |number| need_by_number(session, number))
+}
+
+/// The need with this number on the wall.
+pub fn need_by_number(session: &Session, number: i64) -> anyhow::Result<Option<NeedRow>> {
     let sql = "SELECT id FROM need WHERE number = :number";
     let id: Option<i64> =
         session.prepare_cached(sql)?.query_row(named_params! {":number": number}, |row| row.get(0)).optional()?;
     id.map(|id| need_by_id(session, id)).transpose()
+}
+
+/// The needs on the wall whose text contains a word, as the list has it or as the wall shows it.
+pub fn needs_with_word(session: &Session, word: &str) -> anyhow::Result<Vec<NeedRow>> {
+    let sql = "
+        SELECT need.id
+        FROM need
+        JOIN need_states ON need_states.state = need.state AND need_states.on_wall
+        WHERE need.state <> 'collected'
+          AND (instr(need.content, :word) OR instr(need.title, :word) OR instr(need.wording, :word))
+        ORDER BY need.number, need.id";
+    let mut statement = session.prepare_cached(sql)?;
+    let ids: Vec<i64> =
+        statement.query_map(named_params! {":word": word}, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    ids.into_iter().map(|id| need_by_id(session, id)).collect()
 }
 
 pub fn need_by_id(session: &Session, id: i64) -> anyhow::Result<NeedRow> {
@@ -104,18 +124,43 @@ pub fn member_by_id(session: &Session, id: i64) -> anyhow::Result<MemberRow> {
 }
 
 pub fn member_by_code(session: &Session, code: &str) -> anyhow::Result<Option<MemberRow>> {
+    member_id_by_code(session, code)?.map(|id| member_by_id(session, id)).transpose()
+}
+
+pub fn member_id_by_code(session: &Session, code: &str) -> anyhow::Result<Option<i64>> {
     let sql = "SELECT id FROM member WHERE code = :code";
-    let id: Option<i64> =
-        session.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?;
-    id.map(|id| member_by_id(session, id)).transpose()
+    Ok(session.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0)).optional()?)
 }
 
 pub fn members_by_name(session: &Session, name: &str) -> anyhow::Result<Vec<MemberRow>> {
-    let sql = "SELECT id FROM member WHERE name = :name ORDER BY id";
+    let sql = "
+        SELECT id, code, name, id_digest, id_mask, phone, class, org_id, skills, note, extra
+        FROM member
+        WHERE name = :name
+        ORDER BY id";
+    let mut statement = session.prepare_cached(sql)?;
+    let rows = statement.query_map(named_params! {":name": name}, MemberRow::from_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The members whose phone this is. No index is kept for it: people are mostly known by their names.
+pub fn members_by_phone(session: &Session, phone: &Phone) -> anyhow::Result<Vec<MemberRow>> {
+    let sql = "SELECT id FROM member WHERE phone = :phone ORDER BY id";
     let mut statement = session.prepare_cached(sql)?;
     let ids: Vec<i64> =
-        statement.query_map(named_params! {":name": name}, |row| row.get(0))?.collect::<Result<_, _>>()?;
+        statement.query_map(named_params! {":phone": phone}, |row| row.get(0))?.collect::<Result<_, _>>()?;
     ids.into_iter().map(|id| member_by_id(session, id)).collect()
+}
+
+/// The organisations and outsiders whose phone this is.
+pub fn others_by_phone(session: &Session, phone: &Phone) -> anyhow::Result<(Vec<i64>, Vec<i64>)> {
+    let ids = |sql: &str| -> anyhow::Result<Vec<i64>> {
+        let mut statement = session.prepare_cached(sql)?;
+        let rows = statement.query_map(named_params! {":phone": phone}, |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    };
+    let orgs = ids("SELECT id FROM org WHERE phone = :phone ORDER BY id")?;
+    Ok((orgs, ids("SELECT id FROM outsider WHERE phone = :phone ORDER BY id")?))
 }
 
 /// Calls `each` with every member's name, for suggesting similar ones.
@@ -205,6 +250,16 @@ impl Orgs {
         let mut all: Vec<_> = self.by_code.iter().map(|(code, id)| (*id, code.as_str(), self.name(*id))).collect();
         all.sort_unstable();
         all
+    }
+
+    /// The organisations one of whose names contains the word, in the order of their ids.
+    pub fn containing(&self, word: &str) -> Vec<i64> {
+        let named = self.by_name.iter().chain(&self.by_alias);
+        let mut ids: Vec<i64> =
+            named.filter(|(name, _)| name.contains(word)).flat_map(|(_, ids)| ids.iter().copied()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
     }
 
     /// Full names and aliases, for suggesting similar ones.

@@ -17,13 +17,14 @@ use super::{CommitFlag, Session, Store, chain, medium, place, schema};
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
 /// The schema that this program writes; a newer one is refused.
-const SCHEMA_VERSION: i64 = 5;
+const SCHEMA_VERSION: i64 = 6;
 /// What makes an office file of an earlier version one of the next, from version 1 on. No value changes by it.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("schema/0002.sql"),
     include_str!("schema/0003.sql"),
     include_str!("schema/0004.sql"),
     include_str!("schema/0005.sql"),
+    include_str!("schema/0006.sql"),
 ];
 /// How long a command waits for another to finish, in milliseconds.
 const BUSY_TIMEOUT_MS: u64 = 15_000;
@@ -291,6 +292,7 @@ pub(super) fn make_schema(conn: &Session) -> anyhow::Result<()> {
     conn.execute_batch(include_str!("schema/0001.sql"))?;
     conn.execute_batch(include_str!("schema/need_keys.sql"))?;
     conn.execute_batch(include_str!("schema/member_keys.sql"))?;
+    conn.execute_batch(include_str!("schema/claim_keys.sql"))?;
     conn.execute_batch(include_str!("schema/indexes.sql"))?;
     MIGRATIONS.iter().try_for_each(|step| Ok(conn.execute_batch(step)?))
 }

@@ -5,7 +5,7 @@ use crate::model::day::Day;
 use crate::model::money::Money;
 use crate::model::phone::Phone;
 use crate::model::words::{
-    ClaimState, Claimant, Counting, Form, Joint, Level, ListKind, MemberClass, NeedKind, NeedState, OrgClass,
+    ClaimState, Claimant, Counting, Form, Joint, Leaving, Level, ListKind, MemberClass, NeedKind, NeedState, OrgClass,
     OutsiderType, Role, Theme,
 };
 
@@ -38,6 +38,9 @@ record! {
         name: String,
         from_day: Day,
         until_day: Day,
+    } later {
+        stale_days: Option<u32>,
+        pool_days: Option<u32>,
     }
 }
 
@@ -206,6 +209,15 @@ record! {
         note: Option<String>,
         extra: Option<String>,
         name_ok: Option<bool>,
+    } later {
+        outcome: Option<String>,
+        cost_fen: Option<Money>,
+        evidence_file: Option<String>,
+        evidence_digest: Option<Vec<u8>>,
+        confirmed_by: Option<String>,
+        letter_file: Option<String>,
+        letter_digest: Option<Vec<u8>>,
+        letter_signed_by: Option<String>,
     }
 }
 
@@ -216,6 +228,19 @@ record! {
         member_id: Option<i64>,
         org_id: Option<i64>,
         outsider_id: Option<i64>,
+    }
+}
+
+record! {
+    FormerPartyRow "former_party" {
+        claim_id: i64,
+        role: Role,
+        member_id: Option<i64>,
+        org_id: Option<i64>,
+        outsider_id: Option<i64>,
+        how: Leaving,
+        left_on: Day,
+        reason: String,
     }
 }
 
@@ -257,6 +282,7 @@ pub const KINDS: &[&str] = &[
     NeedRow::KIND,
     ClaimRow::KIND,
     PartyRow::KIND,
+    FormerPartyRow::KIND,
     ImportRow::KIND,
     PublicationRow::KIND,
 ];
@@ -285,6 +311,7 @@ pub fn for_kind<T: ForKind>(kind: &str, task: T) -> anyhow::Result<T::Output> {
         NeedRow::KIND => task.run::<NeedRow>(),
         ClaimRow::KIND => task.run::<ClaimRow>(),
         PartyRow::KIND => task.run::<PartyRow>(),
+        FormerPartyRow::KIND => task.run::<FormerPartyRow>(),
         ImportRow::KIND => task.run::<ImportRow>(),
         PublicationRow::KIND => task.run::<PublicationRow>(),
         _ => anyhow::bail!("the log names an unknown table: {kind}"),

@@ -11,7 +11,7 @@ use crate::model::draft::Value as Cell;
 use crate::model::money::Money;
 use crate::model::phone::Phone;
 use crate::model::words::{
-    ClaimState, Claimant, Counting, Form, Joint, Level, ListKind, MemberClass, NeedKind, NeedState, OrgClass,
+    ClaimState, Claimant, Counting, Form, Joint, Leaving, Level, ListKind, MemberClass, NeedKind, NeedState, OrgClass,
     OutsiderType, Progress, Role, Theme,
 };
 
@@ -35,7 +35,7 @@ macro_rules! word_in_sql {
 }
 
 word_in_sql! {
-    ClaimState Claimant Counting Form Joint Level ListKind MemberClass NeedKind NeedState OrgClass OutsiderType Progress
+    ClaimState Claimant Counting Form Joint Leaving Level ListKind MemberClass NeedKind NeedState OrgClass OutsiderType Progress
     Role Theme
 }
 
@@ -178,4 +178,4 @@ macro_rules! from_no_cell {
     };
 }
 
-from_no_cell! { Vec<u8>, Claimant, Counting, Joint, Level, ListKind, NeedKind, NeedState, OutsiderType, Role, }
+from_no_cell! { Vec<u8>, Claimant, Counting, Joint, Leaving, Level, ListKind, NeedKind, NeedState, OutsiderType, Role, }

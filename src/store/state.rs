@@ -75,7 +75,9 @@ pub fn move_claim(
     let sql = "
         UPDATE claim
         SET state = :state, started_on = :started_on, completed_on = :completed_on, confirmed_on = :confirmed_on,
-          ended_on = :ended_on, reason = :reason, satisfaction = :satisfaction, feedback = :feedback
+          ended_on = :ended_on, reason = :reason, satisfaction = :satisfaction, feedback = :feedback,
+          confirmed_by = :confirmed_by, outcome = :outcome, cost_fen = :cost_fen, evidence_file = :evidence_file,
+          evidence_digest = :evidence_digest
         WHERE id = :id AND state = :expected";
     let changed = change.session().prepare_cached(sql)?.execute(named_params! {
         ":state": after.state,
@@ -86,6 +88,11 @@ pub fn move_claim(
         ":reason": after.reason,
         ":satisfaction": after.satisfaction,
         ":feedback": after.feedback,
+        ":confirmed_by": after.confirmed_by,
+        ":outcome": after.outcome,
+        ":cost_fen": after.cost_fen,
+        ":evidence_file": after.evidence_file,
+        ":evidence_digest": after.evidence_digest,
         ":id": after.id,
         ":expected": before.state,
     })?;

@@ -259,6 +259,13 @@ fn wall_and_claims(keys: &mut Keys) {
     office
         .write("claims.csv", "心愿编号,认领人,认领时间\nJH-W000003,何静,2021-05-02\nJH-W000004,没有此人,2021-05-02\n");
     keys.note(&office, "claim import", "claim import claims.csv");
+    keys.note(&office, "claim join", "claim join 1号 --by 周明");
+    keys.note(&office, "claim pass", "claim pass 1号 --by 周明 --to 何静 --reason 调离");
+    keys.note(&office, "claim extend", "claim extend 1号 --deadline 2022-01-31");
+    keys.note(&office, "claim milestone", "claim milestone 1号 letter --on 2021-05-02");
+    keys.note(&office, "campaign set", "campaign set --stale-after 14d --pool-after 30d");
+    keys.note(&office, "claim expire", "claim expire --dry-run");
+    keys.note(&office, "claim remind", "claim remind");
     keys.note(&office, "claim start", "claim start 1号");
     keys.note(&office, "claim complete", "claim complete 1号");
     keys.note(&office, "claim confirm", "claim confirm 1号 --satisfaction 5 --note 很好");
@@ -287,6 +294,8 @@ fn reports(keys: &mut Keys) {
     keys.note(&office, "report progress", "report progress");
     keys.note(&office, "report supply", "report supply");
     keys.note(&office, "report supply", "report supply --as-of 2021-05-10");
+    keys.note(&office, "report supply --pool", "report supply --pool --pool-after 30");
+    keys.note(&office, "report programme", "report programme");
     keys.note(&office, "report participation", "report participation --by street");
     keys.note(&office, "report ageing", "report ageing");
     keys.note(&office, "report overdue", "report overdue");

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::list_json::{FileJson, WarningJson};
+use crate::desk::needs;
 use crate::lang::{cmd as text, refusal, word};
 use crate::model::exit::Exit;
 use crate::model::refusal::ClaimRefusal;
@@ -21,6 +22,9 @@ pub struct ClaimJson {
     pub claimants: Vec<Named>,
     pub state: &'static str,
     pub quantity: i64,
+    pub number: Option<i64>,
+    pub text: String,
+    pub place: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -41,6 +45,14 @@ pub struct Document {
     pub entry: Option<EntryJson>,
 }
 
+impl ClaimJson {
+    /// How people speak of its need: `6号 轮椅 蟠虬社区`.
+    fn brief(&self) -> String {
+        let number = self.number.map_or_else(|| self.need.clone(), text::number);
+        format!("{number} {} {}", self.text, self.place)
+    }
+}
+
 pub fn claim_json(session: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow::Result<ClaimJson> {
     Ok(ClaimJson {
         code: claim.code.to_string(),
@@ -48,6 +60,9 @@ pub fn claim_json(session: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow
         claimants: claim::named_parties(session, claim.id)?,
         state: claim.state.code(),
         quantity: claim.quantity,
+        number: need.number,
+        text: needs::short(need),
+        place: needs::place(session, need)?,
     })
 }
 
@@ -74,6 +89,7 @@ pub fn answer(args: &AnswerArgs, document: &Document) -> anyhow::Result<Exit> {
             Cell::text_of(names(&joint)),
             Cell::Count(claim.quantity),
             Cell::text_of(word(state.zh(), state.code())),
+            Cell::text_of(claim.brief()),
         ]);
     }
     // If everything was refused, stderr has the reasons; only a script or a file gets an empty answer.

@@ -1,12 +1,19 @@
 //! `claim`: records who takes needs on, and the steps that follow; a file for each group of verbs.
 
 mod answer;
+mod follow;
 mod import;
+mod parties;
+mod remind;
 mod step;
 mod take;
+mod which;
 
+use self::follow::{ExpireArgs, ExtendArgs, MilestoneArgs};
 use self::import::ImportArgs;
-use self::step::{ConfirmArgs, Details, EndArgs, StepArgs};
+use self::parties::{EndArgs, JoinArgs, PassArgs};
+use self::remind::RemindArgs;
+use self::step::{CompleteArgs, ConfirmArgs, StepArgs};
 use self::take::TakeArgs;
 use crate::desk::Context;
 use crate::lang::cmd as text;
@@ -28,30 +35,45 @@ pub enum Verb {
     Take(TakeArgs),
     /// Import a list of claims
     Import(ImportArgs),
+    /// Add joint claimants to a claim
+    Join(JoinArgs),
     /// The work has begun
     Start(StepArgs),
+    /// A project has passed a milestone, from the letter of intent to acceptance
+    Milestone(MilestoneArgs),
+    /// Write a message for each claimant or unit whose claims still run, to be pasted
+    Remind(RemindArgs),
+    /// Give a claim more time
+    Extend(ExtendArgs),
+    /// Hand a claim over to somebody else
+    Pass(PassArgs),
     /// The work is done
-    Complete(StepArgs),
+    Complete(CompleteArgs),
     /// The resident or the office confirms that it is done
     Confirm(ConfirmArgs),
-    /// The claimant gives the need back
+    /// The claimant gives the need back, or leaves a joint claim
     Release(EndArgs),
-    /// The organisation takes the claim back
+    /// The organisation takes the claim back, or one claimant out of it
     Revoke(EndArgs),
+    /// Release claims that nobody has begun for too long
+    Expire(ExpireArgs),
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     match &args.verb {
         Verb::Take(args) => take::run(args, context),
         Verb::Import(args) => import::run(args, context),
-        Verb::Start(args) => step::step(args, "start", ClaimState::Started, Details::default(), context),
-        Verb::Complete(args) => step::step(args, "complete", ClaimState::Completed, Details::default(), context),
-        Verb::Confirm(args) => {
-            let details = Details { satisfaction: args.satisfaction, feedback: args.note.clone(), reason: None };
-            step::step(&args.step, "confirm", ClaimState::Confirmed, details, context)
-        }
-        Verb::Release(args) => step::end(args, "release", ClaimState::Released, context),
-        Verb::Revoke(args) => step::end(args, "revoke", ClaimState::Revoked, context),
+        Verb::Join(args) => parties::join(args, context),
+        Verb::Start(args) => step::start(args, context),
+        Verb::Milestone(args) => follow::milestone(args, context),
+        Verb::Remind(args) => remind::run(args, context),
+        Verb::Extend(args) => follow::extend(args, context),
+        Verb::Pass(args) => parties::pass(args, context),
+        Verb::Complete(args) => step::complete(args, context),
+        Verb::Confirm(args) => step::confirm(args, context),
+        Verb::Release(args) => parties::end(args, ("release", ClaimState::Released), context),
+        Verb::Revoke(args) => parties::end(args, ("revoke", ClaimState::Revoked), context),
+        Verb::Expire(args) => follow::expire(args, context),
     }
 }
 

@@ -1,28 +1,26 @@
-//! `claim start|complete|confirm|release|revoke`: what becomes of a claim.
+//! `claim start|complete|confirm`: what becomes of a claim.
+
+use std::path::PathBuf;
 
 use super::answer::{Document, RefusedJson, answer, claim_json};
+use super::which::WhichArgs;
 use super::{day, joined};
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::desk::{Context, choose, finish, names, needs};
+use crate::desk::{Context, finish, needs, papers};
 use crate::lang::{cmd as text, word};
-use crate::model::code::Code;
 use crate::model::day::Day;
-use crate::model::exit::{Exit, stop};
+use crate::model::exit::Exit;
+use crate::model::money::Money;
 use crate::model::words::ClaimState;
-use crate::store::claim::{self, Step};
-use crate::store::claimant::Party;
-use crate::store::find::{self, Orgs};
+use crate::store::claim::{self, Details, Step};
+use crate::store::find;
 use crate::store::log::Change;
-use crate::store::rows::ClaimRow;
+use crate::store::rows::{ClaimRow, NeedRow};
 
 #[derive(Debug, clap::Args)]
 pub struct StepArgs {
-    /// The claims: their own codes, or those of their needs
-    #[arg(required = true, value_name = "CODE")]
-    pub codes: Vec<Code>,
-    /// Whose claim, if the need has several
-    #[arg(long, value_name = "WHO")]
-    pub by: Option<String>,
+    #[command(flatten)]
+    pub which: WhichArgs,
     /// The day it happened, if not today
     #[arg(long, value_name = "DAY")]
     pub on: Option<Day>,
@@ -31,6 +29,21 @@ pub struct StepArgs {
     pub dry_run: bool,
     #[command(flatten)]
     pub answer: AnswerArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct CompleteArgs {
+    #[command(flatten)]
+    pub step: StepArgs,
+    /// How it was done
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// What it cost, in yuan
+    #[arg(long, value_name = "YUAN")]
+    pub cost: Option<Money>,
+    /// A file that shows it, such as a photo: its name and digest are kept
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -43,56 +56,42 @@ pub struct ConfirmArgs {
     /// The comment of the resident
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
+    /// Who confirms it: the resident, a neighbour, the office
+    #[arg(long, value_name = "TEXT")]
+    pub confirmed_by: Option<String>,
 }
 
-#[derive(Debug, clap::Args)]
-pub struct EndArgs {
-    #[command(flatten)]
-    pub step: StepArgs,
-    /// Why
-    #[arg(long, value_name = "WHY")]
-    pub reason: String,
+pub fn start(args: &StepArgs, context: &Context) -> anyhow::Result<Exit> {
+    step(args, ("start", ClaimState::Started), Details::default(), context)
 }
 
-/// What a step may record besides its day.
-#[derive(Debug, Clone, Default)]
-pub struct Details {
-    pub satisfaction: Option<u32>,
-    pub feedback: Option<String>,
-    pub reason: Option<String>,
+pub fn complete(args: &CompleteArgs, context: &Context) -> anyhow::Result<Exit> {
+    let evidence = args.evidence.as_deref().map(papers::sealed).transpose()?;
+    let details = Details { outcome: args.note.clone(), cost: args.cost, evidence, ..Details::default() };
+    step(&args.step, ("complete", ClaimState::Completed), details, context)
 }
 
-pub fn end(args: &EndArgs, verb: &str, to: ClaimState, context: &Context) -> anyhow::Result<Exit> {
-    let reason = args.reason.trim();
-    if reason.is_empty() {
-        return Err(stop(Exit::Usage, text::reason_empty(verb)));
-    }
-    step(&args.step, verb, to, Details { reason: Some(reason.to_owned()), ..Details::default() }, context)
+pub fn confirm(args: &ConfirmArgs, context: &Context) -> anyhow::Result<Exit> {
+    let details = Details {
+        satisfaction: args.satisfaction,
+        feedback: args.note.clone(),
+        confirmed_by: args.confirmed_by.clone(),
+        ..Details::default()
+    };
+    step(&args.step, ("confirm", ClaimState::Confirmed), details, context)
 }
 
-pub fn step(args: &StepArgs, verb: &str, to: ClaimState, details: Details, context: &Context) -> anyhow::Result<Exit> {
+fn step(args: &StepArgs, (verb, to): (&str, ClaimState), details: Details, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
-    let on = day(args.on, context)?;
-    let step = Step { to, on, reason: details.reason, satisfaction: details.satisfaction, feedback: details.feedback };
+    let step = Step { to, on: day(args.on, context)?, details };
     let store = context.open()?;
-    let by = args.by.as_deref().map(|by| choose::claimant(&store, by.trim())).transpose()?;
-    let mut change = store.change(context.new_entry(format!("claim {verb} {}", joined(&args.codes))))?;
-    let claims = claims(&change, &args.codes, by.as_deref(), !to.holds())?;
+    let which = args.which.settled(&store)?;
+    let mut change = store.change(context.new_entry(format!("claim {verb} {}", joined(&which.codes))))?;
+    let by = which.parties(change.session())?;
     let mut document = Document::default();
-    for before in claims {
-        let need = find::need_by_id(change.session(), before.need_id)?;
-        if !before.state.next().contains(&to) && !is_done(&before, to) {
-            let (now, then) = (word(before.state.zh(), before.state.code()), word(to.zh(), to.code()));
-            let reason = crate::lang::store::no_such_move(&before.code, now, then);
-            crate::desk::warn(&reason);
-            document.refused.push(RefusedJson { need: need.code.to_string(), reason, held_by: None, since: None });
-            continue;
-        }
-        let after = claim::step(&mut change, &before, &step)?;
-        if after.is_none() {
-            context.note(text::already_done(&before.code));
-        }
-        document.claims.push(claim_json(change.session(), &after.unwrap_or(before), &need)?);
+    for claim in which.claims(change.session(), &by, false)? {
+        let need = find::need_by_id(change.session(), claim.need_id)?;
+        move_on(&mut change, (&claim, &need), &step, context, &mut document)?;
     }
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
@@ -101,28 +100,34 @@ pub fn step(args: &StepArgs, verb: &str, to: ClaimState, details: Details, conte
     answer(&args.answer, &document)
 }
 
+/// Moves one claim on, or says why it stays where it is.
+pub fn move_on(
+    change: &mut Change<'_>,
+    (claim, need): (&ClaimRow, &NeedRow),
+    step: &Step,
+    context: &Context,
+    document: &mut Document,
+) -> anyhow::Result<()> {
+    let to = step.to;
+    let what =
+        || -> anyhow::Result<String> { Ok(text::claim_of_need(&claim.code, needs::brief(change.session(), need)?)) };
+    if !claim.state.next().contains(&to) && !is_done(claim, to) {
+        let (now, then) = (word(claim.state.zh(), claim.state.code()), word(to.zh(), to.code()));
+        let reason = crate::lang::store::no_such_move(what()?, now, then);
+        crate::desk::warn(&reason);
+        document.refused.push(RefusedJson { need: need.code.to_string(), reason, held_by: None, since: None });
+        return Ok(());
+    }
+    let done = text::already_done(what()?);
+    let after = claim::step(change, claim, step)?;
+    if after.is_none() {
+        context.note(done);
+    }
+    document.claims.push(claim_json(change.session(), after.as_ref().unwrap_or(claim), need)?);
+    Ok(())
+}
+
 /// Whether the claim has already reached that state, so that the step changes nothing.
 fn is_done(claim: &ClaimRow, to: ClaimState) -> bool {
     claim.state == to || (claim.state.holds() && to.holds() && claim.state > to)
-}
-
-/// The claims that the codes mean; `--by` decides if a need has several.
-fn claims(change: &Change<'_>, codes: &[Code], by: Option<&str>, ended: bool) -> anyhow::Result<Vec<ClaimRow>> {
-    let session = change.session();
-    let by: Option<Party> = match by {
-        None => None,
-        Some(word) => Some(names::party(session, &Orgs::load(session)?, word)?),
-    };
-    let fits = |claim: &ClaimRow| -> anyhow::Result<bool> {
-        let Some(by) = by else { return Ok(true) };
-        Ok(claim::parties_of(session, claim.id)?.iter().any(|(party, _)| *party == by))
-    };
-    let mut claims: Vec<ClaimRow> = Vec::new();
-    for code in codes {
-        let claim = needs::claim_of(session, code, fits, ended)?;
-        if !claims.iter().any(|found| found.id == claim.id) {
-            claims.push(claim);
-        }
-    }
-    Ok(claims)
 }

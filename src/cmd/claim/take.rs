@@ -4,17 +4,18 @@ use super::answer::{Document, answer, claim_json, refused_json};
 use super::{day, joined};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::names::ByArgs;
-use crate::desk::{Context, finish, needs};
+use crate::desk::needs::{self, Among};
+use crate::desk::{Context, choose, finish};
 use crate::lang::{cmd as text, refusal};
 use crate::model::code::Code;
 use crate::model::day::Day;
-use crate::model::exit::Exit;
+use crate::model::exit::{Exit, stop};
 use crate::store::claim::{self, Attempt, Terms};
 
 #[derive(Debug, clap::Args)]
 pub struct TakeArgs {
-    /// The needs: codes, public codes or wall numbers
-    #[arg(required = true, value_name = "CODE")]
+    /// The needs: wall numbers, codes, or words of a wish
+    #[arg(value_name = "CODE")]
     pub codes: Vec<Code>,
     #[command(flatten)]
     pub who: ByArgs,
@@ -44,9 +45,16 @@ pub fn run(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let on = day(args.on, context)?;
     let store = context.open()?;
+    let codes = choose::needs(&store, &args.codes, Among::ToClaim)?;
+    if codes.is_empty() {
+        return Err(stop(Exit::Usage, text::name_a_need()));
+    }
     let who = args.who.settled(&store)?;
-    let mut change = store.change(context.new_entry(format!("claim take {}", joined(&args.codes))))?;
-    let needs = needs::needs(change.session(), &args.codes)?;
+    let reading = store.read()?;
+    let codes = needs::as_logged(&reading, &codes, Among::ToClaim)?;
+    reading.finish()?;
+    let mut change = store.change(context.new_entry(format!("claim take {}", joined(&codes))))?;
+    let needs = needs::needs(change.session(), &codes)?;
     let parties = who.parties(&mut change)?;
     let terms = Terms {
         on,
@@ -65,15 +73,15 @@ pub fn run(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
                 won = true;
                 document.claims.push(claim_json(change.session(), &claim, need)?);
                 if let Some(published) = need.published_on.filter(|published| on < *published) {
-                    context.note(text::claimed_before_published(&need.code, on, published));
+                    context.note(text::claimed_before_published(needs::brief(change.session(), need)?, on, published));
                 }
             }
             Attempt::Already(claim) => {
-                context.note(text::already_claimed(&need.code));
+                context.note(text::already_claimed(needs::brief(change.session(), need)?));
                 document.claims.push(claim_json(change.session(), &claim, need)?);
             }
             Attempt::Lost(why) => {
-                crate::desk::warn(refusal::claim(&why));
+                crate::desk::warn(text::of_need(needs::brief(change.session(), need)?, refusal::claim(&why)));
                 document.refused.push(refused_json(need.code.as_str(), &why));
             }
         }

@@ -11,20 +11,27 @@ mod analysis;
 mod changes;
 mod checks;
 mod context;
+mod milestones;
 mod needs;
 pub mod overdue;
 pub mod overview;
 pub mod participation;
 mod period;
+mod pool;
+pub mod programme;
 pub mod progress;
 pub mod quota;
 pub mod satisfaction;
 mod seal;
 mod shared;
+mod split;
+mod stale;
 pub mod supply;
 mod worst;
 
 use std::sync::Arc;
+
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +73,8 @@ pub enum Verb {
     Activity(activity::Args),
     /// How content residents are with what was confirmed
     Satisfaction(satisfaction::Args),
+    /// Projects and wishes of each programme, over all its campaigns
+    Programme(programme::Args),
     /// One page of all
     Overview(overview::Args),
     #[serde(skip)]
@@ -84,9 +93,27 @@ impl Verb {
             Verb::Overdue(args) => &args.shared,
             Verb::Activity(args) => &args.shared,
             Verb::Satisfaction(args) => &args.shared,
+            Verb::Programme(args) => &args.shared,
             Verb::Overview(args) => &args.shared,
             Verb::Verify(_) => return None,
         })
+    }
+
+    /// The folder that `--split-by` writes to.
+    fn split_to(&self) -> Option<&Path> {
+        match self {
+            Verb::Quota(args) => args.to.as_deref(),
+            Verb::Overdue(args) => args.to.as_deref(),
+            Verb::Progress(_)
+            | Verb::Supply(_)
+            | Verb::Participation(_)
+            | Verb::Ageing(_)
+            | Verb::Activity(_)
+            | Verb::Satisfaction(_)
+            | Verb::Programme(_)
+            | Verb::Overview(_)
+            | Verb::Verify(_) => None,
+        }
     }
 
     fn build(&self, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
@@ -99,6 +126,7 @@ impl Verb {
             Verb::Overdue(args) => overdue::build(args, context),
             Verb::Activity(args) => activity::build(args, context),
             Verb::Satisfaction(args) => satisfaction::build(args, context),
+            Verb::Programme(args) => programme::build(args, context),
             Verb::Overview(args) => overview::build(args, context),
             Verb::Verify(_) => Ok(Analysis::default()),
         }
@@ -112,8 +140,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         (_, Some(shared)) => shared,
     };
     shared.form.answer.check()?;
-    if let Verb::Quota(args) = &args.verb {
-        args.check()?;
+    if let Some(folder) = args.verb.split_to() {
+        split::check(folder)?;
     }
     let store = context.open()?;
     let head = current_head(&store)?;
@@ -122,10 +150,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let made = with_changes(made, &args.verb, &seal, context)?;
     made.analysis.warnings.iter().for_each(|warning| context.note(warning));
     let exit = made.analysis.exit.unwrap_or(Exit::Done);
-    if let Verb::Quota(args) = &args.verb
-        && let Some(folder) = &args.to
-    {
-        quota::split(args, folder, &made, &seal, context)?;
+    if let Some(folder) = args.verb.split_to() {
+        split::split(shared, folder, &made, &seal, context)?;
     }
     let (report, document) = seal.sealed(made, &args.verb)?;
     shared.form.answer.write_report(&report, &document)?;

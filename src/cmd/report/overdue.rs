@@ -1,6 +1,7 @@
 //! `report overdue`: needs whose day has passed before they were done; the furthest beyond it first.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +10,7 @@ use super::checks::Check;
 use super::context::ReportContext;
 use super::needs::{By, Scope};
 use super::shared::Shared;
+use super::stale;
 use super::worst::{self, Worst, WorstNeed, each_waiting};
 use crate::figures::days_between;
 use crate::lang::cmd;
@@ -29,9 +31,23 @@ pub struct Args {
     /// How many of those that are furthest beyond their day are named
     #[arg(long, value_name = "NUMBER", default_value_t = worst::MOST)]
     pub most: usize,
+    /// A workbook of the overdue claims for each organisation, in the folder of --to
+    #[arg(long, value_name = "GROUP", requires = "to")]
+    #[serde(skip)]
+    pub split_by: Option<SplitBy>,
+    /// The folder that --split-by writes to; it must be there
+    #[arg(long, value_name = "FOLDER", requires = "split_by")]
+    #[serde(skip)]
+    pub to: Option<PathBuf>,
     #[command(flatten)]
     #[serde(flatten)]
     pub shared: Shared,
+}
+
+/// Whose overdue claims go to a workbook of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum SplitBy {
+    Org,
 }
 
 /// A group's overdue needs.
@@ -77,6 +93,7 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     total.running = groups.iter().map(|(_, group)| group.running).sum();
     let mut analysis = Analysis::of_day(text::overdue_title(context.day), context.day, context.given_campaign())?;
     analyse(groups, total, &worst.named(context)?, &mut analysis)?;
+    stale::add(args.kind, args.split_by.is_some(), context, &mut analysis)?;
     Ok(analysis)
 }
 

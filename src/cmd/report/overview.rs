@@ -27,7 +27,7 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     if context.campaign.is_some() {
         let quota = quota::build(&quota::Args { shared: shared(), ..quota::Args::default() }, context)?;
         let pace_days = supply::PACE_DAYS;
-        let supply = supply::build(&supply::Args { shared: shared(), pace_days, by: None }, context)?;
+        let supply = supply::build(&supply::Args { shared: shared(), pace_days, ..supply::Args::default() }, context)?;
         overview.checks.extend(same_unmet(&quota.sections, &supply.sections)?);
         add(&mut overview, "quota", quota, |_| true)?;
         add(&mut overview, "supply", supply, |section| {
@@ -43,7 +43,7 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     let most = worst::MOST;
     let args = ageing::Args { shared: shared(), by: None, kind: None, most };
     add(&mut overview, "ageing", ageing::build(&args, context)?, totals_only)?;
-    let args = overdue::Args { shared: shared(), by: None, kind: None, most };
+    let args = overdue::Args { shared: shared(), most, ..overdue::Args::default() };
     add(&mut overview, "overdue", overdue::build(&args, context)?, totals_only)?;
     let args = satisfaction::Args { shared: shared(), ..satisfaction::Args::default() };
     add(&mut overview, "satisfaction", satisfaction::build(&args, context)?, totals_only)?;

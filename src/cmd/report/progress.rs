@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::ReportContext;
+use super::milestones;
 use super::needs::{self, By, Scope};
 use super::shared::Shared;
 use crate::figures::progress::{Funnel, STEPS, Stage, Step, stage};
@@ -60,6 +61,7 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     let groups: Vec<Group> = found.into_iter().map(group).collect();
     let mut analysis = Analysis::of_day(cmd::progress_title(context.day), context.day, context.given_campaign())?;
     analyse(groups, all, &mut analysis)?;
+    milestones::add(&scope, context, &mut analysis)?;
     Ok(analysis)
 }
 

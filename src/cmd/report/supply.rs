@@ -9,6 +9,7 @@ use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::{PlaceGroups, ReportContext};
 use super::needs::{self, Wanted};
+use super::pool;
 use super::quota;
 use super::shared::Shared;
 use crate::figures::progress::{Stage, stage};
@@ -33,6 +34,14 @@ pub struct Args {
     /// The days before the as-of day that the pace is taken from
     #[arg(long, value_name = "DAYS", default_value_t = PACE_DAYS, value_parser = clap::value_parser!(i64).range(1..=3650))]
     pub pace_days: i64,
+    /// Only the wishes that nobody has claimed for too long, which are offered to everyone
+    #[arg(long)]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub pool: bool,
+    /// How long is too long, in days after publishing; by default the campaign's own limit
+    #[arg(long, value_name = "DAYS", requires = "pool", value_parser = clap::value_parser!(u32).range(1..=3650))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pool_after: Option<u32>,
     #[command(flatten)]
     #[serde(flatten)]
     pub shared: Shared,
@@ -81,6 +90,9 @@ struct Group {
 }
 
 pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
+    if args.pool {
+        return pool::build(args.pool_after, context);
+    }
     let (campaign, as_of) = (context.campaign()?, context.day_of_campaign()?);
     let title = text::supply_title(&campaign.name, as_of);
     let mut analysis = Analysis::of_day(title, as_of, Some(campaign))?;

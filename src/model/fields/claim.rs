@@ -25,7 +25,21 @@ pub const CLAIM: &[FieldDef] = &[
     field(F::Claimants, Personal, "认领人", "claimants")
         .lists(&[list(Claims, &["认领人", "认领人姓名", "认领者", "认领党员"])
             .twisted(&[
-                (Twist::Joint, &["共同认领人", "联合承接单位", "联合认领人", "联合认领单位"]),
+                (
+                    Twist::Joint,
+                    &[
+                        "共同认领人",
+                        "联合承接单位",
+                        "联合认领人",
+                        "联合认领单位",
+                        "共同认领单位",
+                        "联合承接",
+                        "协办单位",
+                        "共同认领",
+                        "联合认领",
+                        "协办",
+                    ],
+                ),
                 (Twist::Unit, &["承接党组织", "认领单位", "认领党组织", "承接单位"]),
             ])
             .required()
@@ -108,6 +122,14 @@ pub const CLAIM: &[FieldDef] = &[
     own("extra", FreeText, "其他列", "other columns").stored(TextOrNull),
     // Whether the claimants agreed to be named on what is published.
     own("name_ok", Internal, "同意署名", "name may be published").stored(IntOrNull),
+    own("outcome", FreeText, "办理结果", "outcome").stored(TextOrNull),
+    own("cost", Internal, "实际花费", "cost").stored_as("cost_fen", IntOrNull),
+    own("evidence_file", FreeText, "佐证材料", "evidence").stored(TextOrNull),
+    own("evidence_digest", Internal, "佐证摘要", "evidence digest").stored(BlobOrNull).unpreviewed(),
+    own("confirmed_by", FreeText, "确认人", "confirmed by").stored(TextOrNull),
+    own("letter_file", FreeText, "意向书", "letter").stored(TextOrNull),
+    own("letter_digest", Internal, "意向书摘要", "letter digest").stored(BlobOrNull).unpreviewed(),
+    own("letter_signed_by", FreeText, "意向书签署人", "letter signed by").stored(TextOrNull),
 ];
 
 pub const CLAIM_PARTY: &[FieldDef] = &[
@@ -116,4 +138,16 @@ pub const CLAIM_PARTY: &[FieldDef] = &[
     own("member_id", Internal, "党员", "member").refers("member_id", IntOrNull, "member").unpreviewed(),
     own("org", Internal, "所在党组织", "org").refers("org_id", IntOrNull, "org"),
     own("outsider_id", Internal, "社会力量", "outsider").refers("outsider_id", IntOrNull, "outsider"),
+];
+
+/// Those who took part in a claim that others go on with.
+pub const FORMER_PARTY: &[FieldDef] = &[
+    own("claim_id", Internal, "认领", "claim").refers("claim_id", Int, "claim"),
+    own("role", Internal, "牵头或共同", "role").stored(Text),
+    own("member_id", Internal, "党员", "member").refers("member_id", IntOrNull, "member").unpreviewed(),
+    own("org", Internal, "所在党组织", "org").refers("org_id", IntOrNull, "org"),
+    own("outsider_id", Internal, "社会力量", "outsider").refers("outsider_id", IntOrNull, "outsider"),
+    own("how", Internal, "怎样退出", "how").stored(Text),
+    own("left_on", Internal, "退出日期", "left on").stored(Text),
+    own("reason", FreeText, "理由", "reason").stored(Text),
 ];

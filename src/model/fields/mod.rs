@@ -146,6 +146,7 @@ pub const TABLES: &[Table] = &[
     table("need", "双微事项", "need", need::NEED),
     table("claim", "认领", "claim", claim::CLAIM),
     table("claim_party", "认领人", "claim party", claim::CLAIM_PARTY),
+    table("former_party", "退出的认领人", "former party", claim::FORMER_PARTY),
     table("import", "导入", "import", office::IMPORT),
     table("publication", "发布", "publication", office::PUBLICATION),
     table("entry", "操作记录", "entry", log::ENTRY),

@@ -14,6 +14,8 @@ pub const CAMPAIGN: &[FieldDef] = &[
     own("name", FreeText, "名称", "name").stored(Text),
     own("from_day", Public, "开始", "from").stored(Text),
     own("until_day", Public, "结束", "until").stored(Text),
+    own("stale_days", Internal, "几天未开始算搁置", "stale after days").stored(IntOrNull),
+    own("pool_days", Internal, "几天未认领进领办大厅", "pool after days").stored(IntOrNull),
 ];
 
 pub const QUOTA: &[FieldDef] = &[

@@ -13,6 +13,8 @@ pub const NEEDS: Keys =
     Keys { create: include_str!("../schema/need_keys.sql"), drop: include_str!("../schema/drop_need_keys.sql") };
 pub const MEMBERS: Keys =
     Keys { create: include_str!("../schema/member_keys.sql"), drop: include_str!("../schema/drop_member_keys.sql") };
+pub const CLAIMS: Keys =
+    Keys { create: include_str!("../schema/claim_keys.sql"), drop: include_str!("../schema/drop_claim_keys.sql") };
 
 impl Keys {
     pub fn drop(&self, session: &Session) -> rusqlite::Result<()> {

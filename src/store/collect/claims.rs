@@ -6,10 +6,11 @@ use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::phone::Phone;
 use crate::model::refusal::ClaimRefusal;
-use crate::model::words::{ListKind, OutsiderType};
+use crate::model::words::{ClaimState, ListKind, NeedState, OutsiderType};
 use crate::store::Session;
 
-use super::super::claim::{self, Attempt, Step, Terms};
+use super::super::bulk::claims::BulkClaims;
+use super::super::claim::{self, Attempt, Details, Step, Terms};
 use super::super::claimant::{self, Clues, Found, Party};
 use super::super::find::{self, ByContent, Orgs};
 use super::super::log::Change;
@@ -32,6 +33,8 @@ pub struct ClaimImport {
     pub claims: Vec<i64>,
     /// Needs that somebody else held: the need's code and why.
     pub refused: Vec<(String, ClaimRefusal)>,
+    /// There was no claim yet: what is clear is added together, and what is not waits until that is done.
+    bulk: Option<BulkClaims>,
 }
 
 /// A claimant of a row: known, or an outsider whom the claim would bring.
@@ -55,6 +58,9 @@ impl Import for ClaimImport {
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
+        if self.bulk.is_some() {
+            return self.take_clear(change, draft, row, fingerprint);
+        }
         let need = match self.need(change.session(), draft)? {
             Ok(need) => need,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
@@ -64,7 +70,7 @@ impl Import for ClaimImport {
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
         let on = draft.values.day(Field::ClaimedOn).unwrap_or(self.today);
-        if let Some(flaw) = self.day_flaw(draft, &need, on) {
+        if let Some(flaw) = self.day_flaw(draft, need.collected_on, on) {
             return Ok(Outcome::faulty(flaw));
         }
         // Who is new holds no claim yet: where the need is not to be had, nobody is written down for nothing.
@@ -87,7 +93,15 @@ impl Import for ClaimImport {
         Ok(outcome)
     }
 
-    fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+    fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
+        match self.bulk.take() {
+            Some(bulk) => bulk.end(change),
+            None => Ok(()),
+        }
+    }
+
+    fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+        self.settle(change)?;
         self.seen.end_list();
         Ok(Vec::new())
     }
@@ -100,6 +114,7 @@ impl Import for ClaimImport {
 impl ClaimImport {
     pub fn begin(change: &Change<'_>, today: Day, ended_by_list: String) -> anyhow::Result<ClaimImport> {
         Ok(ClaimImport {
+            bulk: BulkClaims::begin(change)?,
             orgs: Orgs::load(change.session())?,
             columns: ListColumns::of(&[ListKind::Claims])?,
             by_content: None,
@@ -109,6 +124,56 @@ impl ClaimImport {
             claims: Vec::new(),
             refused: Vec::new(),
         })
+    }
+
+    /// Takes a row about which there can be no doubt: the first of its need, in a state that asks nothing more of the
+    /// need. Every other waits, and so does each row behind it that is of the same need, or, where its need is not
+    /// known, every row: who comes first has it.
+    fn take_clear(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &ClaimDraft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        let later = Ok(Outcome::of(Taken::Later));
+        let Some(bulk) = &mut self.bulk else { return later };
+        // A need named by its content is not looked up here, and a code that looks like ours must not be given to a row
+        // behind it.
+        let code = draft.values.code(Field::Need).filter(|_| draft.values.code(Field::Code).is_none());
+        bulk.in_order |= code.is_none();
+        let Some(code) = code.filter(|_| !bulk.in_order) else { return later };
+        // One that nobody knows is a fault, whatever comes before it.
+        let Some(need) = bulk.need(change.session(), code)? else { return later };
+        let is_first = bulk.is_first(need.id);
+        let on = draft.values.day(Field::ClaimedOn).unwrap_or(self.today);
+        let asked = draft.values.quantity(Field::Quantity).map(|quantity| i64::from(quantity.number()));
+        let is_clear = is_first
+            && need.state == NeedState::Published
+            && draft.state() != ClaimState::Confirmed
+            && asked.is_none_or(|asked| asked <= need.quantity)
+            && self.day_flaw(draft, need.collected_on, on).is_none();
+        if !is_clear {
+            return later;
+        }
+        let claimants = self.claimants(change.session(), draft)?.unwrap_or_default();
+        let known = claimants.iter().map(|one| match one {
+            Claiming::Known(party) => Some(*party),
+            Claiming::New(..) => None,
+        });
+        let parties = known.collect::<Option<Vec<Party>>>().filter(|parties| !parties.is_empty());
+        let Some(parties) = parties else { return later };
+        let Some(bulk) = &mut self.bulk else { return later };
+        let claim = bulk.fresh(change, &need, &terms(draft, on), asked.unwrap_or(need.quantity))?;
+        let filled = self.filled(&claim, draft)?;
+        let claim = claim::stepped(&filled, &self.step(draft))?;
+        let id = claim.id;
+        if let Some(bulk) = &mut self.bulk {
+            bulk.add(change, claim, &parties)?;
+        }
+        self.seen.row(id, row, fingerprint);
+        self.claims.push(id);
+        Ok(Outcome { taken: Taken::New, warnings: early(need.published_on, on) })
     }
 
     fn need(&mut self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<NeedRow, Flaw>> {
@@ -183,13 +248,13 @@ impl ClaimImport {
         Outcome::faulty(flaw)
     }
 
-    fn day_flaw(&self, draft: &ClaimDraft, need: &NeedRow, on: Day) -> Option<Flaw> {
+    fn day_flaw(&self, draft: &ClaimDraft, collected_on: Option<Day>, on: Day) -> Option<Flaw> {
         for field in [Field::ClaimedOn, Field::CompletedOn] {
             if let Some(day) = draft.values.day(field).filter(|day| *day > self.today) {
                 return Some(Flaw::of(field, FaultKind::InFuture { day: day.to_string() }));
             }
         }
-        let collected = need.collected_on.filter(|collected| on < *collected)?;
+        let collected = collected_on.filter(|collected| on < *collected)?;
         let why = FaultKind::BeforeCollected { day: on.to_string(), collected: collected.to_string() };
         Some(Flaw::of(Field::ClaimedOn, why))
     }
@@ -239,12 +304,7 @@ impl ClaimImport {
         };
         self.seen.row(id, row, fingerprint);
         self.claims.push(id);
-        let mut warnings = Vec::new();
-        if let Some(published) = need.published_on.filter(|published| on < *published) {
-            let why = FaultKind::BeforePublished { day: on.to_string(), published: published.to_string() };
-            warnings.push(Flaw::of(Field::ClaimedOn, why));
-        }
-        Ok(Outcome { taken: Taken::New, warnings })
+        Ok(Outcome { taken: Taken::New, warnings: early(need.published_on, on) })
     }
 
     /// A newer list moves a claim on, never back; a claim that was given back stays so, with a warning.
@@ -292,8 +352,18 @@ impl ClaimImport {
         let on = dated.unwrap_or(self.today);
         let reason = || text_of(&draft.values, Field::Note).unwrap_or_else(|| self.ended_by_list.clone());
         let reason = (!to.holds()).then(reason);
-        Step { to, on, reason, satisfaction: None, feedback: None }
+        Step { to, on, details: Details { reason, ..Details::default() } }
     }
+}
+
+/// The warning about a claim that is older than what it claims is on the wall.
+fn early(published_on: Option<Day>, on: Day) -> Vec<Flaw> {
+    let published = published_on.filter(|published| on < *published);
+    let warning = published.map(|published| {
+        let why = FaultKind::BeforePublished { day: on.to_string(), published: published.to_string() };
+        Flaw::of(Field::ClaimedOn, why)
+    });
+    warning.into_iter().collect()
 }
 
 /// What a row gives of its claim besides who and what.

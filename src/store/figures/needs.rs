@@ -6,7 +6,7 @@ use rusqlite::types::{FromSqlError, ValueRef};
 
 use crate::model::day::Day;
 use crate::model::facts::{ClaimFact, NeedFact};
-use crate::model::words::{ClaimState, NeedKind, NeedState, Theme};
+use crate::model::words::{ClaimState, Milestone, NeedKind, NeedState, Theme};
 use crate::store::Session;
 
 /// Calls `each` with every need.
@@ -31,6 +31,37 @@ pub fn room(session: &Session) -> anyhow::Result<usize> {
     const CITY: usize = 500_000;
     let last: Option<i64> = session.query_row("SELECT max(id) FROM main.need", [], |row| row.get(0))?;
     Ok(usize::try_from(last.unwrap_or(0)).unwrap_or(0).saturating_add(1).min(CITY))
+}
+
+/// Calls `each` with every claim that holds a project on a day: the project, and the last milestone it had reached then.
+pub fn each_project_claim(
+    session: &Session,
+    day: Day,
+    mut each: impl FnMut(i64, Option<Milestone>),
+) -> anyhow::Result<()> {
+    let sql = "
+        SELECT claim.need_id, claim.letter_on, claim.approved_on, claim.plan_on,
+          CASE WHEN claim.state = 'active' THEN NULL ELSE coalesce(claim.started_on, claim.completed_on) END,
+          CASE WHEN claim_states.is_done THEN coalesce(claim.completed_on, claim.claimed_on) END, claim.accepted_on
+        FROM need
+        JOIN claim ON claim.need_id = need.id
+        JOIN claim_states ON claim_states.state = claim.state
+        WHERE need.kind = 'project' AND claim.claimed_on <= :day
+          AND (claim_states.holds OR coalesce(claim.ended_on, '') > :day)
+        ORDER BY claim.id";
+    let mut statement = session.prepare(sql)?;
+    let mut rows = statement.query(rusqlite::named_params! {":day": day})?;
+    while let Some(row) = rows.next()? {
+        let mut last = None;
+        for (at, milestone) in Milestone::ALL.iter().enumerate() {
+            let on: Option<Day> = row.get(at + 1)?;
+            if on.is_some_and(|on| on <= day) {
+                last = Some(*milestone);
+            }
+        }
+        each(row.get(0)?, last);
+    }
+    Ok(())
 }
 
 /// Calls `each` with every need, those that run first, without theme, campaign and programme: most reports do without,

@@ -7,8 +7,3 @@ CREATE UNIQUE INDEX need_number ON need (number) WHERE number IS NOT NULL;
 CREATE INDEX need_duplicate_of ON need (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX registration_org ON registration (org_id, from_day, until_day, place_id)
   WHERE org_id IS NOT NULL;
-CREATE INDEX claim_counted ON claim (state, claimed_on, completed_on, need_id);
-CREATE INDEX claim_party_member ON claim_party (member_id, claim_id, role) WHERE member_id IS NOT NULL;
-CREATE INDEX claim_party_org ON claim_party (org_id, claim_id, role) WHERE org_id IS NOT NULL;
-CREATE INDEX claim_party_outsider ON claim_party (outsider_id, claim_id)
-  WHERE outsider_id IS NOT NULL;

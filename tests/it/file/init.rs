@@ -101,7 +101,8 @@ fn campaign_is_added_listed_and_selected() {
     let added = office.json("campaign add 2022 --from 2022-01-01 --until 2022-12-31");
     assert_eq!(
         added["campaigns"][1],
-        json!({"name": "2022", "from": "2022-01-01", "until": "2022-12-31", "in_use": true})
+        json!({"name": "2022", "from": "2022-01-01", "until": "2022-12-31", "in_use": true, "stale_after": null,
+            "pool_after": null})
     );
     assert_eq!(office.json("campaign add 2022 --from 2022-01-01 --until 2022-12-31")["entry"], Value::Null);
     office.refuses("campaign add 2022 --from 2022-01-01 --until 2022-06-30", 3);

@@ -8,7 +8,7 @@ use crate::log::chain;
 use crate::office::{Office, REVISIONS};
 
 /// The version that this program writes.
-const NEWEST: i64 = 5;
+const NEWEST: i64 = 6;
 
 /// An office file as version 2 wrote it: without the views of states.
 fn version_2() -> Vec<u8> {
@@ -25,8 +25,30 @@ fn version_3() -> Vec<u8> {
     office.file()
 }
 
+/// Nobody had left a claim, and nothing was said of how one was done.
+fn undo_version_6(conn: &Connection) {
+    let mut undo = "DROP TABLE former_party;".to_owned();
+    for column in [
+        "claim.outcome",
+        "claim.cost_fen",
+        "claim.evidence_file",
+        "claim.evidence_digest",
+        "claim.confirmed_by",
+        "claim.letter_file",
+        "claim.letter_digest",
+        "claim.letter_signed_by",
+        "campaign.stale_days",
+        "campaign.pool_days",
+    ] {
+        let (table, column) = column.split_once('.').unwrap();
+        undo.push_str(&format!("ALTER TABLE {table} DROP COLUMN {column};"));
+    }
+    conn.execute_batch(&format!("{undo} PRAGMA user_version = 5")).unwrap();
+}
+
 /// Without publications: what the log has of them goes too, and the chain is computed anew.
 fn undo_version_5(conn: &Connection) {
+    undo_version_6(conn);
     conn.execute_batch(
         "DROP TABLE publication;
          DELETE FROM revision WHERE kind = 'publication';

@@ -18,6 +18,8 @@ fn campaign() -> Office {
         "claim complete 1号 --on 2021-05-09",
         "claim confirm 1号 --satisfaction 5",
         "claim release 2号 --reason 病",
+        "claim take 8号 --by 何静,陈刚",
+        "claim release 8号 --by 何静 --reason 病",
         "verify 3号 --duplicate-of 4号",
         "withdraw 5号 --reason 搬家",
         "publish --take-down 6号 --reason 错",

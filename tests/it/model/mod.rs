@@ -117,7 +117,7 @@ impl Campaign {
                     ("release", "released"),
                     ("revoke", "revoked"),
                 ]);
-                let reason = if matches!(to, "released" | "revoked") { " --reason 有事" } else { "" };
+                let reason = if matches!(to, "released" | "revoked") { " --reason 有事 --all" } else { "" };
                 (format!("claim {verb} JH-C{claim:06}{reason}"), after.step(claim, to))
             }
             79..=84 => {

@@ -197,7 +197,7 @@ fn activity_rerun_from_its_seal_is_identical_or_names_the_changed_figure() {
         office.ok(&format!("{line} --output {at}.json"));
     }
     let gone = stories.iter().find(|story| story.stays()).unwrap();
-    office.ok(&format!("claim release {} --reason 搬家", gone.need));
+    office.ok(&format!("claim release {} --all --reason 搬家", gone.need));
     for (at, line) in lines.iter().enumerate() {
         let verdict = office.json(&format!("report verify {at}.json"));
         assert_eq!(verdict, json!({"same": true, "differences": []}), "{line}");

@@ -213,7 +213,7 @@ fn people_reports_as_of_entry_repeat_the_figures_of_that_time() {
     let lines = ["report participation --by programme", "report satisfaction"];
     let before = lines.map(|line| office.json(&format!("{line} --as-of entry:{entry}")));
     let gone = stories.iter().find(|story| story.stays()).unwrap();
-    office.ok(&format!("claim release {} --reason 搬家", gone.need));
+    office.ok(&format!("claim release {} --all --reason 搬家", gone.need));
     let other = stories.iter().rfind(|story| story.stays()).unwrap();
     office.ok(&format!("claim confirm {} --satisfaction 1", other.need));
     for (line, before) in lines.iter().zip(&before) {

@@ -5,7 +5,8 @@ mod participants;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use self::participants::{Claims, Counted, checks, classes, counted, figure_checks};
+use self::participants::{Claims, checks, classes, figure_checks};
+pub use self::participants::{Counted, counted};
 use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::ReportContext;

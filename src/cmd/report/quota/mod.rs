@@ -12,12 +12,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use self::claimants::Claimants;
-pub use self::split::{SplitBy, split};
+pub use self::split::SplitBy;
 use super::analysis::{Analysis, NamedStanding};
 use super::checks::{self, Check};
 use super::context::{ReportContext, Within};
 use super::shared::Shared;
-use super::{Made, Seal};
 use crate::lang::report::{self as text, column};
 use crate::lang::{cmd, word};
 use crate::model::exit::{Exit, stop};
@@ -117,16 +116,6 @@ struct QuotaJson<'q> {
     at_least: i64,
     counting: Counting,
     joint: Joint,
-}
-
-impl Args {
-    /// What the flags alone decide.
-    pub fn check(&self) -> anyhow::Result<()> {
-        match &self.to {
-            Some(folder) => split::check(folder),
-            None => Ok(()),
-        }
-    }
 }
 
 fn rate(text: &str) -> Result<f64, String> {

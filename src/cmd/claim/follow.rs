@@ -1,0 +1,198 @@
+//! `claim extend|milestone|expire`: following a claim to its end.
+
+use std::path::PathBuf;
+
+use super::answer::{Document, answer, claim_json};
+use super::parties::{finished, refuse};
+use super::step::StepArgs;
+use super::{day, joined};
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::{Context, campaign, finish, needs, papers};
+use crate::lang::{cmd as text, refusal, word};
+use crate::model::day::{Day, Days};
+use crate::model::exit::{Exit, stop};
+use crate::model::words::{ClaimState, Milestone};
+use crate::store::claim::{self, Details, Step};
+use crate::store::milestone::{self, Reached};
+use crate::store::rows::ClaimRow;
+use crate::store::{Session, find, setting, stale};
+
+#[derive(Debug, clap::Args)]
+pub struct ExtendArgs {
+    #[command(flatten)]
+    pub step: StepArgs,
+    /// The day by which it is promised now
+    #[arg(long, value_name = "DAY")]
+    pub deadline: Day,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct MilestoneArgs {
+    /// The claim: its code, or the wall number, code or words of its project
+    #[arg(value_name = "CODE")]
+    pub code: crate::model::code::Code,
+    /// What was reached, in this order: letter, approved, plan, started, completed, accepted
+    #[arg(value_name = "MILESTONE", value_parser = milestone_word)]
+    pub milestone: Milestone,
+    /// The day, if not today
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<Day>,
+    /// Whose claim, if the project has several
+    #[arg(long, value_name = "WHO", value_delimiter = ',')]
+    pub by: Vec<String>,
+    /// The letter, the plan, or what shows that it is completed: its name and digest are kept
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Who signed the letter
+    #[arg(long, value_name = "NAMES")]
+    pub signed_by: Option<String>,
+    /// The day on which both parties exchanged the letter
+    #[arg(long, value_name = "DAY")]
+    pub exchanged: Option<Day>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ExpireArgs {
+    /// Release what was claimed longer ago than this and not begun; by default the campaign's own limit
+    #[arg(long, value_name = "DAYS")]
+    pub older_than: Option<Days>,
+    /// The campaign whose needs these are, instead of the one in use
+    #[arg(long, value_name = "NAME")]
+    pub campaign: Option<String>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+fn milestone_word(word: &str) -> Result<Milestone, String> {
+    let found = Milestone::ALL.iter().copied().find(|one| one.code() == word || one.zh() == word);
+    found.ok_or_else(|| Milestone::ALL.iter().map(|one| one.code()).collect::<Vec<_>>().join(", "))
+}
+
+/// Gives claims more time.
+pub fn extend(args: &ExtendArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.step.answer.check()?;
+    if args.deadline < context.today {
+        return Err(stop(Exit::Usage, text::deadline_has_passed(args.deadline)));
+    }
+    let store = context.open()?;
+    let which = args.step.which.settled(&store)?;
+    let mut change = store.change(context.new_entry(format!("claim extend {}", joined(&which.codes))))?;
+    let by = which.parties(change.session())?;
+    let mut document = Document::default();
+    for before in which.claims(change.session(), &by, false)? {
+        let need = find::need_by_id(change.session(), before.need_id)?;
+        let what = text::claim_of_need(&before.code, needs::brief(change.session(), &need)?);
+        if !before.state.runs() {
+            refuse(&mut document, &need, text::not_extended(what, word(before.state.zh(), before.state.code())));
+            continue;
+        }
+        let after = ClaimRow { deadline: Some(args.deadline), ..before.clone() };
+        if after == before {
+            context.note(text::already_done(what));
+        }
+        change.update(&before, &after)?;
+        document.claims.push(claim_json(change.session(), &after, &need)?);
+    }
+    finished(&args.step, change, document, context)
+}
+
+/// Records a milestone of a project.
+pub fn milestone(args: &MilestoneArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    check_letter(args)?;
+    let on = day(args.on, context)?;
+    let exchanged_on = args.exchanged.map(|on| day(Some(on), context)).transpose()?;
+    let paper = args.file.as_deref().map(papers::sealed).transpose()?;
+    let reached = Reached { milestone: args.milestone, on, paper, signed_by: args.signed_by.clone(), exchanged_on };
+    let which = super::which::WhichArgs { codes: vec![args.code.clone()], by: args.by.clone() };
+    let store = context.open()?;
+    let which = which.settled(&store)?;
+    let entry = format!("claim milestone {} {}", joined(&which.codes), args.milestone);
+    let mut change = store.change(context.new_entry(entry))?;
+    let by = which.parties(change.session())?;
+    let mut document = Document::default();
+    for before in which.claims(change.session(), &by, false)? {
+        let need = find::need_by_id(change.session(), before.need_id)?;
+        if let Some(why) = milestone::refusal(&before, &need, &reached) {
+            refuse(&mut document, &need, refusal::milestone(&why));
+            continue;
+        }
+        let what = text::claim_of_need(&before.code, needs::brief(change.session(), &need)?);
+        let after = milestone::record(&mut change, &before, &reached)?;
+        if after.is_none() {
+            context.note(text::already_done(what));
+        }
+        document.claims.push(claim_json(change.session(), &after.unwrap_or(before), &need)?);
+    }
+    document.entry = EntryJson::of(finish(change, args.dry_run)?);
+    if args.dry_run {
+        context.note(text::dry_run());
+    }
+    answer(&args.answer, &document)
+}
+
+/// Errors: what only a letter has is said of another milestone, or a file of one that has none (exit 2).
+fn check_letter(args: &MilestoneArgs) -> anyhow::Result<()> {
+    let is_letter = args.milestone == Milestone::Letter;
+    if !is_letter && (args.signed_by.is_some() || args.exchanged.is_some()) {
+        return Err(stop(Exit::Usage, text::only_of_letters()));
+    }
+    let has_file = matches!(args.milestone, Milestone::Letter | Milestone::Plan | Milestone::Completed);
+    if args.file.is_some() && !has_file {
+        return Err(stop(Exit::Usage, text::no_file_of(word(args.milestone.zh(), args.milestone.code()))));
+    }
+    Ok(())
+}
+
+/// Releases claims that nobody has begun for too long.
+pub fn expire(args: &ExpireArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let store = context.open()?;
+    let mut change = store.change(context.new_entry("claim expire"))?;
+    let (days, among) = limit(args, change.session())?;
+    let reason = text::not_begun_within(days);
+    let step = Step {
+        to: ClaimState::Released,
+        on: context.today,
+        details: Details { reason: Some(reason), ..Details::default() },
+    };
+    let mut document = Document::default();
+    for stale in stale::claims(change.session(), context.today.before(i64::from(days)), among)? {
+        let claim = find::claim_by_id(change.session(), stale)?;
+        let need = find::need_by_id(change.session(), claim.need_id)?;
+        let after = claim::step(&mut change, &claim, &step)?.unwrap_or(claim);
+        document.claims.push(claim_json(change.session(), &after, &need)?);
+    }
+    if document.claims.is_empty() {
+        context.note(text::nothing_stale(days));
+    }
+    document.entry = EntryJson::of(finish(change, args.dry_run)?);
+    if args.dry_run {
+        context.note(text::dry_run());
+    }
+    answer(&args.answer, &document)
+}
+
+/// After how many days a claim is stale, and of which campaign: of all where only days are given.
+fn limit(args: &ExpireArgs, session: &Session) -> anyhow::Result<(u32, Option<i64>)> {
+    let named = args.campaign.as_deref().map(|name| campaign(session, name)).transpose()?;
+    if let Some(days) = args.older_than {
+        return Ok((days.number(), named.map(|campaign| campaign.id)));
+    }
+    let row = match named {
+        Some(row) => Some(row),
+        None => match setting::campaign_in_use(session)? {
+            Some(id) => crate::store::campaign::by_id(session, id)?,
+            None => None,
+        },
+    };
+    row.and_then(|row| Some((row.stale_days?, Some(row.id)))).ok_or_else(|| stop(Exit::Usage, text::no_stale_limit()))
+}

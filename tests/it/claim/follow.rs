@@ -1,0 +1,132 @@
+//! A claim followed to its end: what it cost and what shows it, more time, milestones of projects, claims that nobody began.
+
+use serde_json::{Value, json};
+
+use crate::office::Office;
+
+fn claim(office: &Office, need: &str) -> Value {
+    office.json(&format!("show {need}"))["claims"][0].clone()
+}
+
+#[test]
+fn completed_claim_keeps_note_cost_and_evidence() {
+    let office = Office::published();
+    office.write("照片.jpg", "a photo");
+    office.ok("claim take 1号 --by 李梅");
+    office.refuses("claim complete 1号 --evidence 没有.jpg", 3).reports(&["没有.jpg"]);
+    office.refuses("claim complete 1号 --evidence .", 3);
+    office.refuses("claim complete 1号 --cost 很多", 2);
+    office.ok("claim complete 1号 --note 书桌已送到家 --cost 350.5 --evidence 照片.jpg");
+    let done = claim(&office, "1号");
+    assert_eq!([&done["outcome"], &done["cost"]], [&json!("书桌已送到家"), &json!("350.50")]);
+    assert_eq!(done["evidence"]["file"], "照片.jpg");
+    let digest = "d4e24d749a4fe2f161af2de913c0402b04e3ae287dafd0f9dbfa4a5c56c69285";
+    assert_eq!(done["evidence"]["sha256"], digest);
+    // What is told later is added; the rest stays.
+    office.ok("claim complete 1号 --cost 360");
+    assert_eq!(
+        [&claim(&office, "1号")["outcome"], &claim(&office, "1号")["cost"]],
+        [&json!("书桌已送到家"), &json!("360.00")]
+    );
+    office.refuses("claim complete 1号 --cost 360", 0).reports(&["没有改动"]);
+    office.ok("claim confirm 1号 --satisfaction 5 --note 很好 --confirmed-by 本人");
+    let done = claim(&office, "1号");
+    assert_eq!([&done["feedback"], &done["confirmed_by"]], [&json!("很好"), &json!("本人")]);
+    office.ok("check");
+    office.ok("log --verify");
+}
+
+#[test]
+fn claim_gets_more_time_but_no_day_that_has_passed() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --deadline 2021-06-01");
+    office.refuses("claim extend 1号 --deadline 2021-12-30", 2).reports(&["2021-12-30"]);
+    office.refuses("claim extend 1号", 2);
+    office.ok("claim extend 1号 --deadline 2022-01-31");
+    assert_eq!(claim(&office, "1号")["deadline"], "2022-01-31");
+    office.refuses("claim extend 1号 --deadline 2022-01-31", 0).reports(&["没有改动"]);
+    office.ok("claim complete 1号");
+    office.refuses("claim extend 1号 --deadline 2022-02-28", 1).reports(&["已办结"]);
+}
+
+#[test]
+fn project_passes_its_milestones_in_order() {
+    let office = Office::published();
+    office.write("意向书.docx", "letter");
+    office.write("方案.docx", "plan");
+    office.ok("claim take XM01 --by 区税务局 --on 2021-04-20");
+    office
+        .refuses("claim milestone XM01 plan --on 2021-05-10", 1)
+        .reports(&["立项", "claim milestone JH-C000001 approved"]);
+    office.refuses("claim milestone XM01 approved --on 2021-05-01", 1).reports(&["意向书"]);
+    office.ok(
+        "claim milestone XM01 letter --on 2021-04-25 --file 意向书.docx --signed-by 区税务局谢红、社区陈海 --exchanged 2021-04-26",
+    );
+    office.refuses("claim milestone XM01 approved --on 2021-04-24", 1).reports(&["先后颠倒", "2021-04-25"]);
+    office.refuses("claim milestone XM01 approved --on 2022-04-24", 2);
+    office.refuses("claim milestone XM01 approved --file 意向书.docx --on 2021-05-01", 2);
+    office.refuses("claim milestone XM01 approved --signed-by 谢红 --on 2021-05-01", 2);
+    office.ok("claim milestone XM01 立项 --on 2021-05-01");
+    office.refuses("claim milestone XM01 plan --on 2021-05-02 --file 没有.docx", 3).reports(&["没有.docx"]);
+    office.ok("claim milestone XM01 plan --on 2021-05-02 --file 方案.docx");
+    office.refuses("claim milestone XM01 plan --on 2021-05-02 --file 方案.docx", 0).reports(&["没有改动"]);
+    office.ok("claim milestone XM01 started --on 2021-05-10");
+    assert_eq!(office.progress("XM01").unwrap(), "in_progress");
+    office.ok("claim milestone XM01 completed --on 2021-08-10");
+    assert_eq!(office.progress("XM01").unwrap(), "fulfilled");
+    office.ok("claim milestone XM01 accepted --on 2021-08-20");
+    // A wrong day is corrected within the others.
+    office.refuses("claim milestone XM01 letter --on 2021-05-03", 1).reports(&["2021-05-01"]);
+    office.ok("claim milestone XM01 letter --on 2021-04-30");
+    let done = claim(&office, "XM01");
+    let days: Vec<&Value> = done["milestones"].as_array().unwrap().iter().map(|one| &one["on"]).collect();
+    assert_eq!(days, ["2021-04-30", "2021-05-01", "2021-05-02", "2021-05-10", "2021-08-10", "2021-08-20"]);
+    let letter = &done["milestones"][0];
+    assert_eq!(
+        [&letter["signed_by"], &letter["exchanged_on"]],
+        [&json!("区税务局谢红、社区陈海"), &json!("2021-04-26")]
+    );
+    assert_eq!(letter["paper"]["file"], "意向书.docx");
+    office.ok("show XM01").answers(&["意向书 2021-04-30", "验收 2021-08-20"]);
+    office.ok("check");
+}
+
+#[test]
+fn wish_has_a_letter_and_no_other_milestone() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    office.ok("claim milestone 1号 letter --on 2021-05-01");
+    office.refuses("claim milestone 1号 approved --on 2021-05-02", 1).reports(&["微心愿"]);
+    office.refuses("claim milestone 1号 其他 --on 2021-05-02", 2);
+    office.ok("claim release 1号 --reason 病");
+    office.refuses("claim milestone 1号 letter --on 2021-05-02", 3);
+}
+
+#[test]
+fn claims_that_nobody_began_expire_after_the_limit() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --on 2021-12-16");
+    office.ok("claim take 2号 --by 陈刚 --on 2021-12-17");
+    office.ok("claim take 3号 --by 何静 --on 2021-05-01");
+    office.ok("claim start 3号");
+    office.ok("claim take XM01 --by 区税务局 --on 2021-05-01");
+    office.ok("claim milestone XM01 letter --on 2021-12-30");
+    office.refuses("claim expire", 2).reports(&["--older-than", "campaign set"]);
+    office.refuses("claim expire --older-than 两周", 2);
+    let before = office.file();
+    let answer = office.json("claim expire --older-than 14d --dry-run");
+    assert_eq!(answer["claims"].as_array().unwrap().len(), 1);
+    assert!(office.file() == before);
+    office.ok("campaign set --stale-after 14天");
+    let answer = office.json("claim expire");
+    assert_eq!(
+        [&answer["claims"][0]["need"], &answer["claims"][0]["state"]],
+        [&json!("JH-W000001"), &json!("released")]
+    );
+    assert_eq!(answer["claims"].as_array().unwrap().len(), 1);
+    assert!(claim(&office, "1号")["reason"].as_str().unwrap().contains("14 天未开始"));
+    office.refuses("claim expire", 0).reports(&["没有超过 14 天"]);
+    office.ok("campaign set --stale-after off");
+    office.refuses("claim expire", 2);
+    office.ok("check");
+}

@@ -1,0 +1,149 @@
+//! Joint claims: who joins later, who leaves while others go on, who takes over.
+
+use serde_json::{Value, json};
+
+use super::parties;
+use crate::office::Office;
+
+/// Names and roles of the claimants of a need's last claim.
+fn people(office: &Office, need: &str) -> Vec<(String, String)> {
+    let shown = office.json(&format!("show {need}"));
+    let claim = shown["claims"].as_array().unwrap().last().unwrap().clone();
+    let claimants = claim["claimants"].as_array().unwrap().iter();
+    let text = |one: &Value, key: &str| one[key].as_str().unwrap().to_owned();
+    claimants.map(|one| (text(one, "name"), text(one, "role"))).collect()
+}
+
+fn pairs(people: &[(&str, &str)]) -> Vec<(String, String)> {
+    people.iter().map(|(name, role)| ((*name).to_owned(), (*role).to_owned())).collect()
+}
+
+#[test]
+fn claimant_joins_later_and_only_once() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅");
+    let answer = office.json("claim join 1号 --by 陈刚 --outsider 好人公司");
+    assert_eq!(
+        parties(&answer),
+        [["member", "李梅", "lead"], ["member", "陈刚", "joint"], ["outsider", "好人公司", "joint"]]
+    );
+    let before = office.file();
+    office.refuses("claim join 1号 --by 陈刚", 0).reports(&["陈刚", "没有改动"]);
+    office.refuses("claim join 1号 --by 何静 --dry-run", 0);
+    office.refuses("claim join 2号 --by 何静", 3).reports(&["claim take"]);
+    office.refuses("claim join 1号", 2).reports(&["--by"]);
+    assert!(office.file() == before);
+    office.ok("claim confirm 1号");
+    office.refuses("claim join 1号 --by 何静", 1).reports(&["已确认"]);
+    office.ok("check");
+}
+
+#[test]
+fn one_of_several_leaves_and_the_next_one_leads() {
+    for (verb, how) in [("release", "released"), ("revoke", "revoked")] {
+        let office = Office::published();
+        office.ok("claim take 1号 --by 李梅,陈刚,何静");
+        let run = office.refuses(&format!("claim {verb} 1号 --reason 出差"), 3);
+        run.reports(&["李梅、陈刚、何静", "--by", "--all"]);
+        office.ok(&format!("claim {verb} 1号 --by 李梅 --reason 出差"));
+        assert_eq!(people(&office, "1号"), pairs(&[("陈刚", "lead"), ("何静", "joint")]));
+        assert_eq!(office.progress("1号").unwrap(), "claimed");
+        let left = office.json("show 1号")["claims"][0]["left"].clone();
+        assert_eq!(left, json!([{"name": "李梅", "role": "lead", "how": how, "on": "2021-12-31", "reason": "出差"}]));
+        let before = office.file();
+        office.refuses(&format!("claim {verb} 1号 --by 李梅 --reason 出差"), 0).reports(&["没有改动"]);
+        office.refuses(&format!("claim {verb} 1号 --by 周明 --reason 出差"), 3);
+        assert!(office.file() == before);
+        // The last one's leaving ends it.
+        office.ok(&format!("claim {verb} 1号 --by 陈刚,何静 --reason 出差"));
+        assert_eq!(office.progress("1号").unwrap(), "open");
+        office.ok("check");
+    }
+}
+
+#[test]
+fn lead_is_chosen_and_must_stay() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅,陈刚,何静");
+    office.refuses("claim release 1号 --by 李梅 --lead 李梅 --reason 病", 3).reports(&["李梅", "--lead"]);
+    office.refuses("claim release 1号 --by 李梅 --lead 周明 --reason 病", 3).reports(&["周明"]);
+    office.ok("claim release 1号 --by 李梅 --lead 何静 --reason 病");
+    assert_eq!(people(&office, "1号"), pairs(&[("何静", "lead"), ("陈刚", "joint")]));
+    office.ok("undo");
+    assert_eq!(people(&office, "1号"), pairs(&[("李梅", "lead"), ("陈刚", "joint"), ("何静", "joint")]));
+    office.ok("claim release 1号 --all --reason 病");
+    assert_eq!(office.progress("1号").unwrap(), "open");
+    office.ok("check");
+}
+
+#[test]
+fn whoever_left_no_longer_meets_the_quota() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅,陈刚");
+    let met = |office: &Office| office.json("report quota --for members")["total"]["met"].as_i64().unwrap();
+    assert_eq!(met(&office), 2);
+    office.ok("claim release 1号 --by 李梅 --reason 病");
+    assert_eq!(met(&office), 1);
+}
+
+#[test]
+fn claim_is_passed_on_with_its_reason() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    office.refuses("claim pass 1号 --to 陈刚", 2);
+    office.ok("claim pass 1号 --to 陈刚 --reason 调离");
+    assert_eq!(people(&office, "1号"), pairs(&[("陈刚", "lead")]));
+    let claim = office.json("show 1号")["claims"][0].clone();
+    assert_eq!([&claim["claimed_on"], &claim["left"][0]["how"]], [&json!("2021-05-01"), &json!("passed")]);
+    office.refuses("claim pass 1号 --to 陈刚 --reason 调离", 0).reports(&["没有改动"]);
+    office.ok("claim join 1号 --by 何静");
+    office.refuses("claim pass 1号 --to 周明 --reason 调离", 3).reports(&["--by", "--all"]);
+    office.ok("claim pass 1号 --by 何静 --to 周明 --reason 调离");
+    assert_eq!(people(&office, "1号"), pairs(&[("陈刚", "lead"), ("周明", "joint")]));
+    // To one who takes part already.
+    office.ok("claim pass 1号 --by 陈刚 --to 周明 --reason 调离");
+    assert_eq!(people(&office, "1号"), pairs(&[("周明", "lead")]));
+    office.ok("claim join 1号 --by 何静,陈刚");
+    office.ok("claim pass 1号 --all --to 李梅 --reason 全部交接");
+    assert_eq!(people(&office, "1号"), pairs(&[("李梅", "lead")]));
+    office.ok("claim complete 1号");
+    office.refuses("claim pass 1号 --to 何静 --reason 迟了", 1).reports(&["已办结"]);
+    office.ok("check");
+    office.ok("log --verify");
+}
+
+#[test]
+fn whoever_comes_in_has_not_agreed_to_be_named() {
+    for line in ["claim join 1号 --by 陈刚", "claim pass 1号 --to 陈刚 --reason 调离"] {
+        let office = Office::published();
+        office.ok("claim take 1号 --by 李梅 --name-ok");
+        office.ok(line).reports(&["不再署名"]);
+        assert!(!office.records().iter().any(|record| record.contains("name_ok=1")), "{line}");
+    }
+}
+
+#[test]
+fn joint_columns_of_a_list_bring_joint_claimants() {
+    let office = Office::published();
+    for (at, header) in ["共同认领单位", "联合承接", "协办单位"].iter().enumerate() {
+        office.write("claims.csv", format!("编号,认领单位,{header}\n{}号,区税务局,区图书馆、立白\n", at + 1));
+        office.ok("claim import claims.csv");
+        let names = people(&office, &format!("{}号", at + 1));
+        assert_eq!(names, pairs(&[("区税务局", "lead"), ("区图书馆", "joint"), ("立白", "joint")]), "{header}");
+    }
+    office.write("claims.csv", "编号,认领人\n5号,李梅、何静等10人\n");
+    office.ok("claim import claims.csv");
+    office.ok("claim release 5号 --by 李梅 --reason 病");
+    assert_eq!(office.json("show 5号")["claims"][0]["unnamed"], 8);
+}
+
+#[test]
+fn erased_outsider_is_in_no_trace_of_a_claim_left() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --outsider 好心人甲");
+    office.ok("claim release 1号 --by 好心人甲 --reason \"好心人甲 搬走了\"");
+    office.ok("erase 好心人甲 --reason 本人要求");
+    assert!(!String::from_utf8_lossy(&office.file()).contains("好心人甲"));
+    office.ok("check");
+    office.ok("log --verify");
+}
