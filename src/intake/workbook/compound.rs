@@ -12,6 +12,7 @@ const NAMED: std::ops::Range<usize> = 76..HEADER;
 const LAST_SECTOR: u32 = 0xFFFF_FFFA;
 
 /// A stream, and where its bytes lie in the file.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Stream {
     pub bytes: Vec<u8>,
     /// Where each piece begins.

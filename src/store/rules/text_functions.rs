@@ -55,17 +55,16 @@ fn place(context: &Context<'_>) -> Result<Option<i64>> {
 }
 
 fn replaced(context: &Context<'_>, most: usize) -> Result<Option<String>> {
-    let (Some(text), Some(old), Some(new)) = (text(context, 0)?, text(context, 1)?, text(context, 2)?) else {
-        return Ok(None);
-    };
+    let (Some(whole), Some(old)) = (text(context, 0)?, text(context, 1)?) else { return Ok(None) };
     if old.is_empty() {
-        return Ok(Some(text.into_owned()));
+        return Ok(Some(whole.into_owned()));
     }
-    let count = memchr::memmem::find_iter(text.as_bytes(), old.as_bytes()).count();
-    if text.len().saturating_add(count.saturating_mul(new.len())).saturating_sub(count * old.len()) > most {
+    let Some(new) = text(context, 2)? else { return Ok(None) };
+    let count = memchr::memmem::find_iter(whole.as_bytes(), old.as_bytes()).count();
+    if whole.len().saturating_add(count.saturating_mul(new.len())).saturating_sub(count * old.len()) > most {
         return Err(Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_TOOBIG), None));
     }
-    Ok(Some(text.replace(old.as_ref(), &new)))
+    Ok(Some(whole.replace(old.as_ref(), &new)))
 }
 
 /// A value as text, as SQLite makes it; `None` for NULL.
