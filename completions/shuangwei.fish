@@ -490,25 +490,26 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l dry-run 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -l today -d 'The date to use instead of the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -s q -l quiet -d 'Print only faults and errors on stderr'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -s h -l help -d 'Print help'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "take" -d 'Take published needs on, alone or jointly; only one claimant can win'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "import" -d 'Import a list of claims'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "join" -d 'Add joint claimants to a claim'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "start" -d 'The work has begun'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "milestone" -d 'A project has passed a milestone, from the letter of intent to acceptance'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "extend" -d 'Give a claim more time'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "pass" -d 'Hand a claim over to somebody else'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "complete" -d 'The work is done'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "confirm" -d 'The resident or the office confirms that it is done'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "release" -d 'The claimant gives the need back, or leaves a joint claim'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "revoke" -d 'The organisation takes the claim back, or one claimant out of it'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone extend pass complete confirm release revoke expire" -f -a "expire" -d 'Release claims that nobody has begun for too long'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "take" -d 'Take published needs on, alone or jointly; only one claimant can win'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "import" -d 'Import a list of claims'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "join" -d 'Add joint claimants to a claim'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "start" -d 'The work has begun'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "milestone" -d 'A project has passed a milestone, from the letter of intent to acceptance'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "remind" -d 'Write a message for each claimant or unit whose claims still run, to be pasted'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "extend" -d 'Give a claim more time'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "pass" -d 'Hand a claim over to somebody else'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "complete" -d 'The work is done'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "confirm" -d 'The resident or the office confirms that it is done'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "release" -d 'The claimant gives the need back, or leaves a joint claim'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "revoke" -d 'The organisation takes the claim back, or one claimant out of it'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "expire" -d 'Release claims that nobody has begun for too long'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l by -d 'Who claims, the lead first: by name, by name and unit, by phone or by code' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider -d 'A claimant on no roster: a firm, a charity, a neighbour' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider-type -d 'What the outsider is' -r
@@ -623,6 +624,27 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l by -d 'Whose claim, if the need has several' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l due-within -d 'Only claims whose day comes within so many days, or has passed' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l format -d 'The format of the answer' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l by-unit -d 'One message for each unit, its members\' claims included'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l overdue -d 'Only claims whose day has passed'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l stale -d 'Only stale claims: not begun for as long as the campaign says'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -848,23 +870,24 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l dry-
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -l today -d 'The date to use instead of the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -s q -l quiet -d 'Print only faults and errors on stderr'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -s h -l help -d 'Print help'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "quota" -d 'Who has met the quota: required, met, unmet, rate'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "progress" -d 'How far needs have come, from collected to confirmed'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "supply" -d 'Whether there are needs enough for those who still owe one, and when all will have claimed'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "participation" -d 'How many members, organisations and outsiders take part'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "ageing" -d 'How long needs wait, the worst first'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "overdue" -d 'Needs whose day has passed before they were done'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "activity" -d 'What happened in a period, by day and by operator'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "satisfaction" -d 'How content residents are with what was confirmed'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "overview" -d 'One page of all'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction overview verify" -f -a "verify" -d 'Runs a report again from the seal it carries, and says whether it still comes out the same'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "quota" -d 'Who has met the quota: required, met, unmet, rate'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "progress" -d 'How far needs have come, from collected to confirmed'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "supply" -d 'Whether there are needs enough for those who still owe one, and when all will have claimed'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "participation" -d 'How many members, organisations and outsiders take part'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "ageing" -d 'How long needs wait, the worst first'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "overdue" -d 'Needs whose day has passed before they were done'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "activity" -d 'What happened in a period, by day and by operator'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "satisfaction" -d 'How content residents are with what was confirmed'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "programme" -d 'Projects and wishes of each programme, over all its campaigns'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "overview" -d 'One page of all'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "verify" -d 'Runs a report again from the seal it carries, and says whether it still comes out the same'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
 street\t''
 community\t''
@@ -946,6 +969,7 @@ street\t''
 community\t''
 station\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l pace-days -d 'The days before the as-of day that the pace is taken from' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l pool-after -d 'How long is too long, in days after publishing; by default the campaign\'s own limit' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l campaign -d 'The campaign, instead of the one in use' -r
@@ -965,6 +989,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l pool -d 'Only the wishes that nobody has claimed for too long, which are offered to everyone'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1038,6 +1063,8 @@ theme\t''
 programme\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l kind -d 'Only wishes, or only projects' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l most -d 'How many of those that are furthest beyond their day are named' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l split-by -d 'A workbook of the overdue claims for each organisation, in the folder of --to' -r -f -a "org\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l to -d 'The folder that --split-by writes to; it must be there' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l campaign -d 'The campaign, instead of the one in use' -r
@@ -1116,6 +1143,28 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l since -d 'Also what has changed since this day or entry' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l place -d 'Only what is in this place' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l format -d 'The format of the answer' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l phone -d 'The phone number of whoever filled it in' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l since -d 'Also what has changed since this day or entry' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l campaign -d 'The campaign, instead of the one in use' -r

@@ -796,6 +796,34 @@ html\:""))' \
 ':milestone -- What was reached, in this order\: letter, approved, plan, started, completed, accepted:_default' \
 && ret=0
 ;;
+(remind)
+_arguments "${_arguments_options[@]}" : \
+'*--by=[Whose claim, if the need has several]:WHO:_default' \
+'--due-within=[Only claims whose day comes within so many days, or has passed]:DAYS:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--by-unit[One message for each unit, its members'\'' claims included]' \
+'--overdue[Only claims whose day has passed]' \
+'--stale[Only stale claims\: not begun for as long as the campaign says]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
+&& ret=0
+;;
 (extend)
 _arguments "${_arguments_options[@]}" : \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
@@ -1194,6 +1222,7 @@ html\:""))' \
 _arguments "${_arguments_options[@]}" : \
 '--by=[The level of places that the figures are grouped by; by default the one below the office]:GROUP:(district street community station)' \
 '--pace-days=[The days before the as-of day that the pace is taken from]:DAYS:_default' \
+'--pool-after=[How long is too long, in days after publishing; by default the campaign'\''s own limit]:DAYS:_default' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
@@ -1213,6 +1242,7 @@ html\:""))' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--pool[Only the wishes that nobody has claimed for too long, which are offered to everyone]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -1288,6 +1318,8 @@ _arguments "${_arguments_options[@]}" : \
 '--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station kind theme programme)' \
 '--kind=[Only wishes, or only projects]:KIND:_default' \
 '--most=[How many of those that are furthest beyond their day are named]:NUMBER:_default' \
+'--split-by=[A workbook of the overdue claims for each organisation, in the folder of --to]:GROUP:(org)' \
+'--to=[The folder that --split-by writes to; it must be there]:FOLDER:_files' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
@@ -1350,6 +1382,34 @@ _arguments "${_arguments_options[@]}" : \
 '--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station kind theme programme)' \
 '--kind=[Only claims of wishes, or only of projects]:KIND:_default' \
 '--low=[Claims with this score or a lower one are listed; by default 2]:SCORE:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed since this day or entry]:WHEN:_default' \
+'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--place=[Only what is in this place]:PLACE:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
+'--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(programme)
+_arguments "${_arguments_options[@]}" : \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
 '--since=[Also what has changed since this day or entry]:WHEN:_default' \
 '--campaign=[The campaign, instead of the one in use]:NAME:_default' \
@@ -1914,6 +1974,7 @@ _shuangwei__subcmd__claim_commands() {
 'join:Add joint claimants to a claim' \
 'start:The work has begun' \
 'milestone:A project has passed a milestone, from the letter of intent to acceptance' \
+'remind:Write a message for each claimant or unit whose claims still run, to be pasted' \
 'extend:Give a claim more time' \
 'pass:Hand a claim over to somebody else' \
 'complete:The work is done' \
@@ -1968,6 +2029,11 @@ _shuangwei__subcmd__claim__subcmd__pass_commands() {
 _shuangwei__subcmd__claim__subcmd__release_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei claim release commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__remind_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__remind_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim remind commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__claim__subcmd__revoke_commands] )) ||
 _shuangwei__subcmd__claim__subcmd__revoke_commands() {
@@ -2094,6 +2160,7 @@ _shuangwei__subcmd__report_commands() {
 'overdue:Needs whose day has passed before they were done' \
 'activity:What happened in a period, by day and by operator' \
 'satisfaction:How content residents are with what was confirmed' \
+'programme:Projects and wishes of each programme, over all its campaigns' \
 'overview:One page of all' \
 'verify:Runs a report again from the seal it carries, and says whether it still comes out the same' \
     )
@@ -2123,6 +2190,11 @@ _shuangwei__subcmd__report__subcmd__overview_commands() {
 _shuangwei__subcmd__report__subcmd__participation_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei report participation commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__report__subcmd__programme_commands] )) ||
+_shuangwei__subcmd__report__subcmd__programme_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei report programme commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__report__subcmd__progress_commands] )) ||
 _shuangwei__subcmd__report__subcmd__progress_commands() {

@@ -226,10 +226,13 @@ impl ClaimImport {
                     let why = FaultKind::Ambiguous { value: word.clone(), candidates };
                     return Ok(Err(Flaw::of(Field::Claimants, why)));
                 }
-                Found::Nobody if draft.outsiders => match find::outsider_by_name(session, word)? {
-                    Some(known) => Claiming::Known(Party::Outsider(known.id)),
-                    None => Claiming::New(word.clone(), clues.phone.value().cloned()),
-                },
+                // A name without a letter, as an emoji is, could never be found again.
+                Found::Nobody if draft.outsiders && word.chars().any(char::is_alphanumeric) => {
+                    match find::outsider_by_name(session, word)? {
+                        Some(known) => Claiming::Known(Party::Outsider(known.id)),
+                        None => Claiming::New(word.clone(), clues.phone.value().cloned()),
+                    }
+                }
                 Found::Nobody => {
                     let why = FaultKind::Unknown { value: word.clone(), near: String::new() };
                     return Ok(Err(Flaw::of(Field::Claimants, why)));

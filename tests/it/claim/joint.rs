@@ -138,6 +138,17 @@ fn joint_columns_of_a_list_bring_joint_claimants() {
 }
 
 #[test]
+fn outsider_who_left_a_claim_is_due_for_retention() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --outsider 好心人乙");
+    let due = |day: &str| office.json(&format!("retention --due --today {day}"))["due"].to_string();
+    assert!(!due("2030-01-01").contains("outsider"));
+    office.ok("claim release 1号 --by 好心人乙 --reason 搬走");
+    assert!(due("2030-01-01").contains("outsider"));
+    assert!(!due("2022-01-01").contains("outsider"));
+}
+
+#[test]
 fn erased_outsider_is_in_no_trace_of_a_claim_left() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --outsider 好心人甲");

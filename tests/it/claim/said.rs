@@ -126,5 +126,8 @@ fn emoji_is_no_name() {
     let office = Office::published();
     office.refuses("claim take 1号 --outsider 🙂", 2).reports(&["🙂"]);
     office.refuses("claim take 1号 --by 🙂", 3);
+    office.write("claims.csv", "编号,认领人,认领方式\n1号,🙂,社会\n");
+    let answer = office.json_of("claim import claims.csv", 1);
+    assert_eq!(answer["files"][0]["faults"][0]["code"], "unknown");
     assert_eq!(office.progress("1号").unwrap(), "open");
 }
