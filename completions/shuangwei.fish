@@ -464,13 +464,20 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l to -d 'The folder of the pack' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l only -d 'Make only these: tree, screen, wechat, list; without it all, and what the folder has already' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l only -d 'Make only these: tree, cards, screen, wechat, letter, poster, list; without it all, and what the folder has already' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l place -d 'Only what belongs to this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l title -d 'The title of the pages' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l claim-url -d 'Where the QR codes of cards lead; {code} and {number} stand for the need\'s' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l submit-url -d 'Where the QR code of the poster leads: the form by which wishes are handed in' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l state -d 'Cards only of these states: open, partly_claimed, claimed, fulfilled' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l on -d 'The day of publishing, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l consent -d 'How the form asked for consent: needs with a blank consent are published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l wording -d 'The text for the wall, of the one CODE given' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l reason -d 'Why they are taken down' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l export -d 'Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l decisions -d 'The list of --review, filled in: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; `-` is standard input' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l check -d 'Read the finished pack in FOLDER again: whether its files are as written, and whether anything private is in them' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l templates -d 'Write the templates of the pages to FOLDER; in `templates` beside the office file they take the place of ours' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
@@ -486,6 +493,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l operator
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l as-is -d 'The text of the CODEs given was read and may be public as it is'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l take-down -d 'Take the CODEs given down from the wall; they keep their numbers'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l review -d 'Show what is withheld and why: on a terminal one by one, else as a table'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s q -l quiet -d 'Print only faults and errors on stderr'

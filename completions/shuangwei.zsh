@@ -595,13 +595,20 @@ esac
 (publish)
 _arguments "${_arguments_options[@]}" : \
 '--to=[The folder of the pack]:FOLDER:_files' \
-'*--only=[Make only these\: tree, screen, wechat, list; without it all, and what the folder has already]:PRODUCT:_default' \
+'*--only=[Make only these\: tree, cards, screen, wechat, letter, poster, list; without it all, and what the folder has already]:PRODUCT:_default' \
 '--place=[Only what belongs to this place]:PLACE:_default' \
 '--title=[The title of the pages]:TITLE:_default' \
+'--claim-url=[Where the QR codes of cards lead; {code} and {number} stand for the need'\''s]:URL:_default' \
+'--submit-url=[Where the QR code of the poster leads\: the form by which wishes are handed in]:URL:_default' \
+'*--state=[Cards only of these states\: open, partly_claimed, claimed, fulfilled]:STATE:_default' \
 '--on=[The day of publishing, if not today]:DAY:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent are published]:WHY:_default' \
 '--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
 '--reason=[Why they are taken down]:WHY:_default' \
+'--export=[Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions]:FILE:_files' \
+'(--only --place --title --consent --check --templates)--decisions=[The list of --review, filled in\: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; \`-\` is standard input]:FILE:_default' \
+'(--only --place --title --consent --dry-run)--check=[Read the finished pack in FOLDER again\: whether its files are as written, and whether anything private is in them]:FOLDER:_files' \
+'(--check --only --place --title --consent --dry-run)--templates=[Write the templates of the pages to FOLDER; in \`templates\` beside the office file they take the place of ours]:FOLDER:_files' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -617,6 +624,7 @@ html\:""))' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--as-is[The text of the CODEs given was read and may be public as it is]' \
 '(--wording --as-is --consent)--take-down[Take the CODEs given down from the wall; they keep their numbers]' \
+'(--only --place --title --consent --dry-run --check --templates --decisions)--review[Show what is withheld and why\: on a terminal one by one, else as a table]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \

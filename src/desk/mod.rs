@@ -18,6 +18,7 @@ pub mod preview;
 pub mod problems;
 mod progress;
 mod read_ahead;
+pub mod review;
 pub mod ruling;
 pub mod values;
 pub mod wall;

@@ -9,7 +9,8 @@ use crate::model::words::Decision;
 
 /// The decision, where its code and outcome could be read. A need on which nothing is decided yet is no fault.
 pub fn decision(plan: &Plan, reading: &mut Reading<'_>) -> Option<DecisionDraft> {
-    let decided = [Field::Outcome, Field::Reason, Field::DuplicateOf, Field::VerifiedOn];
+    let decided =
+        [Field::Outcome, Field::Reason, Field::DuplicateOf, Field::VerifiedOn, Field::Wording, Field::Consent];
     if reading.has(Field::Code) && !decided.iter().any(|field| reading.has(*field)) {
         return None;
     }

@@ -91,7 +91,7 @@ fn command(key: &str) -> Option<&'static str> {
         "rules test" => "每条规则决定多少、符合多少待核实的事项，各举五例；不作改动",
         "rules fields" => "规则能用的字段和函数",
         "publish" => {
-            "发布：已核实的上墙，并写出发布材料\n\n全部已核实的（或写出的编号）得到墙号和公开编号。没有取得同意、或文字里可能有隐私的暂缓发布并说明。发布材料含墙上全部事项：公示 CSV 和可贴到微信的清单，只有可以公开的内容。"
+            "发布：已核实的上墙，并写出发布材料\n\n全部已核实的（或写出的编号）得到墙号和公开编号。没有取得同意、或文字里可能有隐私的暂缓发布并说明。发布材料含墙上全部事项，只有可以公开的内容：心愿树、心愿卡、大屏、微信清单、倡议书、海报、公开清单。标题、网址、栏目、样式写在工作文件旁的 publish.toml。暂缓的用 --review 审看；做好的材料用 --check 再检查。"
         }
         "claim" => "认领：谁认领了什么、办得如何",
         "claim take" => "认领已发布的事项，个人或联合；同一事项只有一方认领成功",
@@ -225,15 +225,25 @@ fn argument(key: &str) -> Option<&'static str> {
         "verify --on" => "核实日期，不写则为今天",
         "publish --to" => "发布材料的文件夹",
         "publish --only" => {
-            "只做这些材料：tree 心愿树，screen 大屏，wechat 微信清单，list 公开清单；不写则全做，文件夹里已有的一并更新"
+            "只做这些材料：tree 心愿树，cards 心愿卡，screen 大屏，wechat 微信清单，letter 倡议书，poster 海报，list 公开清单；不写则全做，文件夹里已有的一并更新"
         }
         "publish --place" => "只发布这个属地的",
         "publish --title" => "页面的标题",
+        "publish --claim-url" => "心愿卡上二维码的网址；{code}、{number} 代入公开编号、墙号",
+        "publish --submit-url" => "海报上二维码的网址：居民提交微心愿的表单",
+        "publish --state" => {
+            "心愿卡只印这些状态的：open 待认领，partly_claimed 部分认领，claimed 已认领，fulfilled 已办结"
+        }
         "publish --consent" => "表格已征询公开意愿的依据：未填同意与否的也发布",
         "publish --wording" => "所写编号上墙用的措辞",
         "publish --as-is" => "所写编号的文字已看过，可以原样公开",
         "publish --take-down" => "把所写编号从墙上撤下，墙号保留",
         "publish --reason" => "撤下的理由",
+        "publish --review" => "审看暂缓发布的和原因：在终端逐件审看，否则列成表",
+        "publish --export" => "把暂缓发布的写成清单（.xlsx 或 .csv），填好后用 --decisions 导入",
+        "publish --decisions" => "填好的审看清单：结果（通过、退回、不通过）、公开措辞、征询结果；- 为标准输入",
+        "publish --check" => "重新逐字检查文件夹里做好的发布材料：文件有没有改动，有没有隐私",
+        "publish --templates" => "把页面的模板写到文件夹；放进工作文件旁的 templates 文件夹里，就代替自带的",
         "claim take --by" | "claim join --by" => {
             "认领人，牵头的在前：姓名、姓名加单位（“黄志强 区图书馆”）、手机号或编号"
         }

@@ -1,12 +1,17 @@
 //! What the pack says. The closed sets' own words are in `model::words`.
 
-use super::{pick, texts};
+use super::{headers, pick, texts};
 use crate::model::band::Band;
+use crate::model::day::Day;
 use crate::model::words::{Claimant, Form, NeedKind, Product, Progress, PublicColumn, Stage, Theme};
 
 texts! {
     wechat_head(office, day, needs, waiting) zh "【{office}】双微清单（{day}）：共 {needs} 个，待认领 {waiting} 个" en "[{office}] Wishes and projects ({day}): {needs} in all, {waiting} waiting";
     wechat_how() zh "认领请接龙：3号 姓名 单位" en "To claim one, answer: 3号 name, unit";
+    wechat_part(part, of) zh "（{part}/{of}）" en " ({part}/{of})";
+    wechat_cut() zh "————— ✂ 请从这里剪开，分条发送 —————" en "----- ✂ cut here, send what follows as another message -----";
+    wechat_taken() zh "—— 以下已有人认领 ——" en "-- claimed already --";
+    wechat_left(left) zh "部分认领，还差 {left}" en "partly claimed, {left} left";
     wall_number(number) zh "{number}号" en "{number}号";
     goods() zh "物资" en "goods";
     service() zh "服务" en "service";
@@ -44,6 +49,52 @@ texts! {
     screen_pause() zh "暂停" en "pause";
     screen_go_on() zh "继续" en "go on";
     screen_month_day(month, day) zh "{month}月{day}日" en "{month}/{day}";
+    cards_summary(cards, sheets) zh "共 {cards} 张，{sheets} 页" en "{cards} cards on {sheets} sheets";
+    cards_how() zh "用 A4 纸按 100% 打印（不要“适合页面”），沿虚线剪开" en "print on A4 at 100% (not fitted to the page) and cut along the dashed lines";
+    cards_none() zh "没有要印的心愿卡" en "there are no cards to print";
+    cards_sheet() zh "页" en "sheet";
+    cards_scan() zh "认领二维码" en "code to claim";
+    link_unclear(name, link) zh "{name} 要以 http:// 或 https:// 开头，不超过 300 字，中间没有空格和花括号：{link}" en "{name} is a web address (http:// or https://) of at most 300 characters, without blanks and braces: {link}";
+    link_of_card_unclear(name, link) zh "{name} 要以 http:// 或 https:// 开头，不超过 300 字，中间没有空格；花括号里只能写 {{code}} 或 {{number}}：{link}" en "{name} is a web address (http:// or https://) of at most 300 characters, without blanks, with no braces but {{code}} and {{number}}: {link}";
+    poster_eyebrow(office) zh "{office} · “双微”行动" en "{office} · wishes and projects";
+    poster_title() zh "说出您的微心愿" en "Tell us your wish";
+    poster_slogan() zh "您说心愿，我们来圆" en "You wish, we make it come true";
+    poster_scan() zh "扫一扫，提交微心愿" en "Scan to hand in a wish";
+    poster_come() zh "请到所在社区提交微心愿" en "Hand in your wish at your community";
+    poster_goods() zh "一件用得上的东西" en "something you need";
+    poster_service() zh "一次搭把手的帮忙" en "a helping hand";
+    poster_public() zh "一桩身边的公益事" en "something for all of us";
+    poster_step_submit() zh "写下心愿" en "Write your wish";
+    poster_step_check() zh "社区核实" en "Your community checks it";
+    poster_step_claim() zh "党员认领" en "A party member claims it";
+    poster_step_done() zh "心愿圆梦" en "It comes true";
+    poster_private() zh "您的电话、住址不对外公开；心愿是否公开，由您决定" en "Your phone and address are never published; whether your wish is, you decide";
+    poster_help() zh "不方便扫码？到社区说一声，工作人员帮您登记" en "No phone at hand? Tell your community, and they write it down for you";
+    poster_days(from, until) zh "征集时间：{from}至{until}" en "From {from} to {until}";
+    no_pack(folder) zh "{folder} 里没有发布材料（没有可用的 data.json）；写出做好的材料所在的文件夹" en "there is no pack in {folder} (no data.json of ours); name the folder of a finished pack";
+    check_missing(file) zh "{file} 不见了；请重新 publish" en "{file} is missing; run publish again";
+    check_changed(file) zh "{file} 与发布时不同，有人改过；请重新 publish" en "{file} is not as it was written, somebody has changed it; run publish again";
+    check_foreign(file) zh "{file} 不是发布材料的文件，请移走" en "{file} is no file of the pack; move it elsewhere";
+    check_fingerprint(file) zh "{file} 的内容与它的校验码不符，有人改过；请重新 publish" en "{file} does not have the fingerprint that it states, somebody has changed it; run publish again";
+    check_leak(place, kind, shown) zh "{place}：有{kind}（{shown}）" en "{place}: {kind} ({shown})";
+    check_clean(files, folder) zh "{folder}：{files} 个文件都与发布时相同，没有发现隐私" en "{folder}: all {files} files are as they were written, nothing private was found";
+    check_found(findings, files, folder) zh "{folder}：{files} 个文件，{findings} 处要处理；先不要发出" en "{folder}: {files} files, {findings} findings; do not hand it out yet";
+    templates_at(folder, files) zh "{files} 个模板在 {folder}；改好后放进工作文件旁的 templates 文件夹，没有改的请删去" en "{files} templates are in {folder}; put those that you change into the folder templates beside the office file, and delete the others";
+    still_withheld(code, why) zh "{code} 仍不能公开：{why}" en "{code} still may not be published: {why}";
+    not_withheld(code) zh "{code} 没有暂缓，不用审看" en "{code} is not withheld: there is nothing to review";
+    review_waits(count) zh "暂缓发布的有 {count} 件" en "{count} are withheld";
+    review_exported(count, file) zh "暂缓发布的 {count} 件已写入 {file}；填好“结果”后用 publish --decisions 导入" en "the {count} that are withheld are in {file}; fill in 结果 and take it back with publish --decisions";
+    review_ended(answered, left) zh "这次审看 {answered} 件，都已保存；还有 {left} 件暂缓" en "{answered} reviewed, all saved; {left} are still withheld";
+    review_next() zh "审看通过的尚未上墙；现在可以 publish" en "what may be public is not on the wall yet; run publish now";
+    review_ask_reason() zh "请征询本人（未成年人为监护人）是否同意公开" en "ask the wisher (of a child the guardian) whether it may be public";
+    review_sheet() zh "暂缓发布" en "withheld";
+    review_title(at, all, code, kind) zh "审看 {at}/{all}  {code}  {kind}" en "Review {at} of {all}  {code}  {kind}";
+    review_who(who, place) zh "姓名      {who}  {place}" en "wisher    {who}  {place}";
+    review_why(why) zh "暂缓      {why}" en "withheld  {why}";
+    review_text(text) zh "文字      {text}" en "text      {text}";
+    review_keys_words() zh "a 看过了，可以原样公开  w 改公开措辞  c 退回征询" en "a may be public as it is  w wording  c send back to ask";
+    review_keys_consent() zh "y 本人同意公开  n 本人不同意  w 改公开措辞  c 退回征询" en "y consent was given  n it was refused  w wording  c send back to ask";
+    review_keys_move() zh "s 暂不处理  b 返回  q 结束" en "s leave  b back  q quit";
     newly_published() zh "新发布" en "newly published";
     list_sheet() zh "双微清单" en "needs";
     taken_down() zh "已撤下，保留墙号" en "taken down, keeps its number";
@@ -58,11 +109,63 @@ texts! {
     template_name() zh "页面没有这个量" en "the page has no such value";
     template_filter() zh "没有这个过滤器或函数" en "no such filter or function";
     template_other() zh "不能照它排版" en "it cannot be rendered";
+    working_committee(office) zh "中共{office}工作委员会" en "The party's working committee of {office}";
+    committee(office) zh "中共{office}委员会" en "The party's committee of {office}";
+    organisation_of(office) zh "{office}党组织" en "The party organisation of {office}";
     member() zh "党员" en "a party member";
     org() zh "党组织" en "a party organisation";
     outsider() zh "社会力量" en "a firm, charity or neighbour";
     title(office) zh "{office}双微心愿树" en "{office}: the tree of wishes";
     title_of_place(office, place) zh "{office}{place}双微心愿树" en "{office}, {place}: the tree of wishes";
+}
+
+headers! {
+    check_headers zh ["文件", "问题"] en ["file", "finding"];
+    review_headers zh ["编号", "暂缓原因", "文字（【】内可能是隐私）"] en ["code", "withheld because", "text (private words in 【】)"];
+    template_headers zh ["模板"] en ["template"];
+}
+
+/// Where something is in a file of a pack.
+pub fn check_place(file: &str, part: Option<&str>, line: usize) -> String {
+    match part {
+        Some(part) => pick(format!("{file} 的 {part}"), format!("{file}, {part}")),
+        None => pick(format!("{file} 第 {line} 行"), format!("{file} line {line}")),
+    }
+}
+
+/// A day as letters write it.
+pub fn long_day(day: Day) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let date = day.date();
+    let month = usize::try_from(date.month()).ok().and_then(|month| MONTHS.get(month - 1)).copied().unwrap_or_default();
+    pick(
+        format!("{}年{}月{}日", date.year(), date.month(), date.day()),
+        format!("{} {month} {}", date.day(), date.year()),
+    )
+}
+
+/// Who signs a letter of an office: a street's working committee, a town's committee; of others, its party organisation.
+pub fn signatory(office: &str) -> String {
+    if office.ends_with("街道") {
+        working_committee(office)
+    } else if office.ends_with(['镇', '乡']) {
+        committee(office)
+    } else {
+        organisation_of(office)
+    }
 }
 
 pub fn kind(kind: NeedKind) -> String {

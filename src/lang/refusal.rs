@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{report, store, trust, word};
+use super::{publish, report, store, trust, word};
 use crate::model::exit::Exit;
 use crate::model::medium::Unfit;
 use crate::model::refusal::{
@@ -162,6 +162,8 @@ pub fn decision(refusal: &DecisionRefusal) -> String {
         DecisionRefusal::KeptOfOtherKind { code } => store::kept_of_other_kind(code),
         DecisionRefusal::KeptHasLeft { code, state } => store::kept_has_left(code, need_state(*state)),
         DecisionRefusal::DuplicateOfItself { code } => store::duplicate_of_itself(code),
+        DecisionRefusal::StillWithheld { code, why } => publish::still_withheld(code, why),
+        DecisionRefusal::NotWithheld { code } => publish::not_withheld(code),
         DecisionRefusal::Contradicted { code, row } => store::decisions_contradict(code, row),
         DecisionRefusal::DecidedTwice { code, row } => store::decided_twice(code, row),
         DecisionRefusal::OfOther { code, text } => store::decision_of_other(code, text),

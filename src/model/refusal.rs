@@ -241,6 +241,15 @@ pub enum DecisionRefusal {
     DuplicateOfItself {
         code: Code,
     },
+    /// What was answered does not make it fit for the wall; `why` is in the language of the run.
+    StillWithheld {
+        code: Code,
+        why: String,
+    },
+    /// It waits for no review.
+    NotWithheld {
+        code: Code,
+    },
     /// Another row of the list decides otherwise.
     Contradicted {
         code: Code,

@@ -362,8 +362,11 @@ closed_set! {
     /// What `publish` makes of one snapshot of the wall.
     Product {
         Tree = "tree" "心愿树",
+        Cards = "cards" "心愿卡",
         Screen = "screen" "大屏",
         Wechat = "wechat" "微信清单",
+        Letter = "letter" "倡议书",
+        Poster = "poster" "海报",
         List = "list" "公开清单",
     }
 }

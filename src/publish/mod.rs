@@ -4,9 +4,14 @@
 //! A product is a file here with a function `files(pack, templates)`, which gives the product's files by name, each with
 //! what fills it; [`files`] has a line for each product.
 
+mod cards;
+pub mod check;
 pub mod data;
+mod letter;
 pub mod list;
 pub mod pages;
+mod poster;
+mod qr;
 mod screen;
 pub mod settings;
 pub mod templates;
@@ -42,6 +47,15 @@ pub struct Heading {
     pub day: Day,
     /// The place that the pack is limited to.
     pub place: Option<String>,
+    pub campaign: Option<Campaign>,
+}
+
+/// The campaign in use: its name, and the days it runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Campaign {
+    pub name: String,
+    pub from: Day,
+    pub until: Day,
 }
 
 /// Which snapshot it is.
@@ -128,7 +142,10 @@ pub fn files<'p>(product: Product, pack: &'p Pack, templates: &'p Templates) -> 
     match product {
         Product::Tree => tree::files(pack, templates),
         Product::Screen => screen::files(pack, templates),
+        Product::Cards => cards::files(pack, templates),
         Product::Wechat => wechat::files(pack),
+        Product::Letter => letter::files(pack, templates),
+        Product::Poster => poster::files(pack, templates),
         Product::List => list::files(),
     }
 }
@@ -205,6 +222,11 @@ pub mod tests {
                 title: "金花街道双微心愿树".to_owned(),
                 day: "2021-04-09".parse().unwrap(),
                 place: None,
+                campaign: Some(Campaign {
+                    name: "2021".to_owned(),
+                    from: "2021-04-01".parse().unwrap(),
+                    until: "2021-12-31".parse().unwrap(),
+                }),
             },
             needs,
             claims: Vec::new(),

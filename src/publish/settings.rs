@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 
 use crate::model::words::{NeedKind, PublicColumn, Shape, Stage};
+use crate::privacy::wall::PublicNeed;
 
 /// How a pack is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Settings {
     pub claim_url: Option<String>,
     /// Where the QR code of the poster leads.
     pub submit_url: Option<String>,
+    /// Who signs the open letter.
+    pub signed: Option<String>,
     /// The columns that are published besides those that every pack has.
     pub columns: Vec<PublicColumn>,
     pub look: Look,
@@ -64,6 +67,7 @@ struct Written {
     title: Option<String>,
     claim_url: Option<String>,
     submit_url: Option<String>,
+    signed: Option<String>,
     #[serde(default)]
     list: WrittenList,
     #[serde(default)]
@@ -90,6 +94,7 @@ impl Default for Settings {
             title: None,
             claim_url: None,
             submit_url: None,
+            signed: None,
             columns: PublicColumn::ALL.iter().copied().filter(shown).collect(),
             look: Look::default(),
             stages: Vec::new(),
@@ -124,6 +129,7 @@ impl Settings {
             title: text(read.title),
             claim_url: text(read.claim_url),
             submit_url: text(read.submit_url),
+            signed: text(read.signed),
             columns: read.list.columns.unwrap_or(defaults.columns),
             look: read.look,
             stages: Vec::new(),
@@ -133,6 +139,25 @@ impl Settings {
     pub fn shows(&self, column: PublicColumn) -> bool {
         column.is_always_shown() || self.columns.contains(&column)
     }
+}
+
+/// Longer links make a code too fine to scan from paper.
+const LONGEST_LINK: usize = 300;
+
+/// Whether a QR code can lead there: a web address in which only these names stand between braces.
+pub fn is_link(link: &str, names: &[&str]) -> bool {
+    let has_host =
+        ["http://", "https://"].iter().any(|start| link.strip_prefix(start).is_some_and(|rest| !rest.is_empty()));
+    let rest = names.iter().fold(link.to_owned(), |rest, name| rest.replace(&format!("{{{name}}}"), ""));
+    has_host && link.len() <= LONGEST_LINK && !rest.contains(['{', '}', ' '])
+}
+
+/// The names that a link of cards may have.
+pub const OF_CARD: &[&str] = &["code", "number"];
+
+/// A link of cards, filled in for one need.
+pub fn filled(link: &str, need: &PublicNeed) -> String {
+    link.replace("{code}", &need.public_code).replace("{number}", &need.number.to_string())
 }
 
 impl Look {
@@ -231,6 +256,25 @@ mod tests {
         assert_eq!((settings.look.wish, settings.look.project), (Shape::Heart, Shape::Lantern));
         let left_and_right = settings.look.colours(Stage::PartlyClaimed).map(|rgb| rgb.to_string());
         assert_eq!(left_and_right, ["#010203", "#d42f2a"]);
+    }
+
+    #[test]
+    fn link_names_only_what_it_is_filled_with() {
+        for link in ["https://example.org/c?k={code}&n={number}", "http://example.org/表单"] {
+            assert!(is_link(link, OF_CARD), "{link}");
+        }
+        let long = format!("https://example.org/{}", "x".repeat(300));
+        for link in [
+            "example.org/{code}",
+            "https://",
+            "https://example.org/{phone}",
+            "https://example.org/{",
+            "javascript:1",
+            &long,
+        ] {
+            assert!(!is_link(link, OF_CARD), "{link}");
+        }
+        assert!(!is_link("https://example.org/{code}", &[]));
     }
 
     #[test]

@@ -9,6 +9,8 @@ use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 /// Our templates by their file names. The style and the script of a page are templates' parts: they stand in the page as
 /// they are.
 pub const OWN: &[(&str, &str)] = &[
+    ("cards.html", include_str!("templates/cards.html")),
+    ("cards.css", include_str!("templates/cards.css")),
     ("screen.html", include_str!("templates/screen.html")),
     ("screen.css", include_str!("templates/screen.css")),
     ("screen.js", include_str!("templates/screen.js")),
@@ -18,6 +20,12 @@ pub const OWN: &[(&str, &str)] = &[
     ("trees.html", include_str!("templates/trees.html")),
     ("trees.css", include_str!("templates/trees.css")),
     ("trees.js", include_str!("templates/trees.js")),
+    ("letter.zh.txt", include_str!("templates/letter.zh.txt")),
+    ("letter.en.txt", include_str!("templates/letter.en.txt")),
+    ("letter.html", include_str!("templates/letter.html")),
+    ("letter.css", include_str!("templates/letter.css")),
+    ("poster.html", include_str!("templates/poster.html")),
+    ("poster.css", include_str!("templates/poster.css")),
 ];
 
 /// Something wrong with an office's template.
@@ -58,14 +66,14 @@ impl Templates {
             faults: RefCell::new(Vec::new()),
         };
         for (name, text) in OWN {
-            if is_page(name) {
+            if is_template(name) {
                 templates.ours.add_template(name, text)?;
             } else {
                 templates.parts.insert((*name).to_owned(), (*text).to_owned());
             }
         }
         for (name, text) in office {
-            if !is_page(&name) {
+            if !is_template(&name) {
                 templates.parts.insert(name, text);
             } else if let Err(error) = templates.office.add_template_owned(name.clone(), text) {
                 templates.fault(&name, &error);
@@ -79,7 +87,7 @@ impl Templates {
         self.parts.get(name).map_or("", String::as_str)
     }
 
-    /// A page. Errors: our own template is broken.
+    /// A page, or a text. Errors: our own template is broken.
     pub fn render(&self, name: &str, values: &Value) -> anyhow::Result<String> {
         if let Ok(template) = self.office.get_template(name) {
             match template.render(values) {
@@ -116,9 +124,10 @@ impl Templates {
     }
 }
 
-/// Whether a file of this name is a template; others are parts that stand in pages as they are.
-fn is_page(name: &str) -> bool {
-    name.ends_with(".html")
+/// Whether a file of this name is a template: a page, in which every value is escaped, or a text. Others are parts that stand
+/// in pages as they are.
+fn is_template(name: &str) -> bool {
+    name.ends_with(".html") || name.ends_with(".txt")
 }
 
 fn environment() -> Environment<'static> {

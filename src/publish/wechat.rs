@@ -1,5 +1,6 @@
-//! The list to paste into a WeChat group: plain text, one line per need, which people answer with `3号 姓名 单位`. Knows
-//! what a line looks like on a phone. The numbers are those that `claim wechat` is to read back.
+//! The list to paste into a WeChat group: plain text, cut to messages of a length that WeChat takes, one line per need, which
+//! people answer with `3号 姓名 单位`. Knows what a line looks like on a phone. The numbers are those that `claim wechat`
+//! reads back.
 
 use super::{Pack, PackFile, is_waiting, one_line};
 use crate::lang::publish as texts;
@@ -8,38 +9,88 @@ use crate::privacy::wall::PublicNeed;
 
 /// Longer contents are cut: a line should fit a phone without scrolling.
 const LONGEST_CONTENT: usize = 40;
+/// Characters of one message at most: a group's notice (群公告) takes no more, and a message as long is still shown whole.
+const LONGEST_MESSAGE: usize = 2000;
+/// By this WeChat knows that a message may be signed up to.
+const SIGN_UP: &str = "#接龙";
+
+/// A message: some of the needs, in their order.
+struct Message<'p, 'n> {
+    needs: &'n [&'p PublicNeed],
+}
 
 pub fn files(pack: &Pack) -> Vec<PackFile<'_>> {
     vec![PackFile::new("wechat.txt", |out| {
-        out.write_all(head(pack).as_bytes())?;
-        for need in &pack.needs {
-            writeln!(out, "{}", line(need))?;
+        let needs = in_order(pack);
+        let messages = messages(pack, &needs);
+        for (at, message) in messages.iter().enumerate() {
+            if at > 0 {
+                write!(out, "\n{}\n\n", texts::wechat_cut())?;
+            }
+            out.write_all(head(pack, message, at + 1, messages.len()).as_bytes())?;
+            for (at, need) in message.needs.iter().enumerate() {
+                if begins_taken(message.needs, at) {
+                    writeln!(out, "{}", texts::wechat_taken())?;
+                }
+                writeln!(out, "{}", line(need))?;
+            }
         }
         Ok(())
     })]
 }
 
-fn head(pack: &Pack) -> String {
-    let waiting = pack.needs.iter().filter(|need| is_waiting(need.state)).count();
-    let (office, day) = (one_line(&pack.heading.office), pack.heading.day);
-    let mut text = format!("{}\n", texts::wechat_head(office, day, pack.needs.len(), waiting));
-    if waiting > 0 {
-        text.push_str(&texts::wechat_how());
-        text.push('\n');
+/// What waits comes first, each by wall number.
+fn in_order(pack: &Pack) -> Vec<&PublicNeed> {
+    let (waiting, taken): (Vec<_>, Vec<_>) = pack.needs.iter().partition(|need| is_waiting(need.state));
+    [waiting, taken].concat()
+}
+
+/// Cuts the list where a message would become too long; an empty wall is a message too.
+fn messages<'p, 'n>(pack: &Pack, needs: &'n [&'p PublicNeed]) -> Vec<Message<'p, 'n>> {
+    let longest_head = head(pack, &Message { needs }, needs.len(), needs.len()).chars().count();
+    let room = LONGEST_MESSAGE.saturating_sub(longest_head + texts::wechat_taken().chars().count() + 1);
+    let (mut messages, mut from, mut used) = (Vec::new(), 0, 0);
+    for (at, need) in needs.iter().enumerate() {
+        let long = line(need).chars().count() + 1;
+        if at > from && used + long > room {
+            messages.push(Message { needs: &needs[from..at] });
+            (from, used) = (at, 0);
+        }
+        used += long;
     }
-    text
+    messages.push(Message { needs: &needs[from..] });
+    messages
+}
+
+/// Whether the needs that are taken begin here.
+fn begins_taken(needs: &[&PublicNeed], at: usize) -> bool {
+    !is_waiting(needs[at].state) && (at == 0 || is_waiting(needs[at - 1].state))
+}
+
+/// Nobody signs up to a message in which nothing waits.
+fn head(pack: &Pack, message: &Message<'_, '_>, part: usize, of: usize) -> String {
+    let waiting = pack.needs.iter().filter(|need| is_waiting(need.state)).count();
+    let (office, day) = (plain(&pack.heading.office), pack.heading.day);
+    let title = texts::wechat_head(office, day, pack.needs.len(), waiting);
+    let part = if of > 1 { texts::wechat_part(part, of) } else { String::new() };
+    if message.needs.iter().any(|need| is_waiting(need.state)) {
+        format!("{SIGN_UP}\n{title}{part}\n{}\n", texts::wechat_how())
+    } else {
+        format!("{title}{part}\n")
+    }
 }
 
 /// `3号 | 蟠虬社区 | 物资 | 希望有一台微波炉 ×2 | 已认领`
 fn line(need: &PublicNeed) -> String {
-    let mut parts = vec![texts::wall_number(need.number), one_line(&need.place), sort_of(need)];
-    let mut content = cut(&one_line(&need.content));
+    let mut parts = vec![texts::wall_number(need.number), plain(&need.place), sort_of(need)];
+    let mut content = cut(&plain(&need.content));
     if need.quantity > 1 {
         content.push_str(&format!(" ×{}", need.quantity));
     }
     parts.push(content);
     match need.state {
         Progress::Open => {}
+        Progress::PartlyClaimed => parts.push(texts::wechat_left(need.quantity.saturating_sub(need.taken))),
         state => parts.push(texts::progress(state)),
     }
     parts.retain(|part| !part.is_empty());
@@ -54,6 +105,19 @@ fn sort_of(need: &PublicNeed) -> String {
         (NeedKind::Wish, Some(Form::Service)) => texts::service(),
         (NeedKind::Wish, None) => texts::wish(),
     }
+}
+
+/// One line that cannot be taken for one of ours: no bar, or it could pretend a state, and no mark of a sign-up.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in one_line(text).chars() {
+        plain.push(match c {
+            '|' | '｜' | '¦' | '│' | '┃' | '∣' | '❘' | '丨' => '/',
+            '#' => '＃',
+            c => c,
+        });
+    }
+    plain
 }
 
 fn cut(content: &str) -> String {
@@ -73,16 +137,18 @@ mod tests {
     }
 
     #[test]
-    fn list_has_one_line_per_need_sorted_by_number() {
-        let shared = PublicNeed { state: Progress::PartlyClaimed, quantity: 3, ..need(12, "想要棉被") };
+    fn what_waits_comes_first_and_each_need_has_one_line() {
+        let shared = PublicNeed { state: Progress::PartlyClaimed, quantity: 3, taken: 1, ..need(12, "想要棉被") };
         let claimed = PublicNeed { state: Progress::Claimed, ..need(5, "想要\u{202E}老花镜\n看报纸") };
         assert_eq!(
             text(vec![need(3, "希望有一台微波炉"), claimed, shared]),
-            "【金花街道】双微清单（2021-04-09）：共 3 个，待认领 2 个\n\
+            "#接龙\n\
+             【金花街道】双微清单（2021-04-09）：共 3 个，待认领 2 个\n\
              认领请接龙：3号 姓名 单位\n\
              3号 | 蟠虬社区 | 物资 | 希望有一台微波炉\n\
-             5号 | 蟠虬社区 | 物资 | 想要老花镜 看报纸 | 已认领\n\
-             12号 | 蟠虬社区 | 物资 | 想要棉被 ×3 | 部分认领\n"
+             12号 | 蟠虬社区 | 物资 | 想要棉被 ×3 | 部分认领，还差 2\n\
+             —— 以下已有人认领 ——\n\
+             5号 | 蟠虬社区 | 物资 | 想要老花镜 看报纸 | 已认领\n"
         );
     }
 
@@ -91,5 +157,36 @@ mod tests {
         let long = text(vec![need(1, &"长".repeat(41))]);
         assert!(long.contains(&format!("{}…\n", "长".repeat(40))), "{long}");
         assert_eq!(text(Vec::new()), "【金花街道】双微清单（2021-04-09）：共 0 个，待认领 0 个\n");
+    }
+
+    #[test]
+    fn long_list_is_cut_to_messages_each_with_its_head() {
+        let mut needs: Vec<PublicNeed> = (1..=120).map(|number| need(number, "希望有一台微波炉给孙女热饭")).collect();
+        for need in &mut needs[..60] {
+            need.state = Progress::Claimed;
+        }
+        let text = text(needs);
+        let messages: Vec<&str> = text.split(&texts::wechat_cut()).map(str::trim).collect();
+        assert!(messages.len() >= 3, "{text}");
+        for (at, message) in messages.iter().enumerate() {
+            assert!(message.chars().count() <= LONGEST_MESSAGE, "{}", message.chars().count());
+            assert!(message.contains(&format!("（{}/{}）", at + 1, messages.len())), "{message}");
+            let waits = message.lines().any(|line| line.ends_with("热饭"));
+            assert_eq!(message.starts_with(SIGN_UP), waits, "{message}");
+        }
+        let lines: Vec<&str> = text.lines().filter(|line| line.contains("号 |")).collect();
+        assert_eq!((lines.len(), lines[0].split(' ').next()), (120, Some("61号")), "{text}");
+    }
+
+    #[test]
+    fn wish_cannot_pretend_a_state_or_begin_a_sign_up() {
+        for written in ["想要书包 | 已认领", "想要书包｜已认领", "想要书包 │ 已认领"] {
+            let text = text(vec![need(1, written)]);
+            let line = text.lines().last().unwrap();
+            assert_eq!(line.matches(" | ").count(), 3, "{line}");
+            assert!(line.ends_with("已认领") && !line.ends_with(" | 已认领"), "{line}");
+        }
+        let text = text(vec![need(1, "书包\n#接龙\n1. 张三")]);
+        assert_eq!(text.matches("#接龙").count(), 1, "{text}");
     }
 }

@@ -1,6 +1,8 @@
 //! What a pack is made from, in few statements however many needs there are: the needs in the order they came, how far
 //! their claims have come, and the latest claims. What of it may be published is not decided here.
 
+use std::collections::HashSet;
+
 use rusqlite::named_params;
 
 use super::record::Record;
@@ -61,6 +63,46 @@ pub fn each_need(session: &Session, mut take: impl FnMut(NeedRow) -> anyhow::Res
         }
     }
     Ok(())
+}
+
+/// What a pack must not tell, and what it may.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Of residents, of members, and of people who claimed without being on a roster.
+    pub people: HashSet<String>,
+    /// Of claimants who agreed to be named.
+    pub agreed: HashSet<String>,
+    /// Of places and organisations.
+    pub others: Vec<String>,
+}
+
+/// All names that the office file has.
+pub fn names(session: &Session) -> anyhow::Result<Names> {
+    let people = "
+        SELECT wisher FROM need WHERE wisher IS NOT NULL
+        UNION SELECT name FROM member
+        UNION SELECT name FROM outsider WHERE class = 'resident'
+        ORDER BY 1";
+    let agreed = "
+        SELECT DISTINCT coalesce(member.name, outsider.name)
+        FROM claim
+        JOIN claim_party AS party ON party.claim_id = claim.id
+        LEFT JOIN member ON member.id = party.member_id
+        LEFT JOIN outsider ON outsider.id = party.outsider_id
+        WHERE claim.name_ok AND coalesce(member.name, outsider.name) IS NOT NULL
+        ORDER BY 1";
+    let others = "
+        SELECT name FROM place
+        UNION SELECT name FROM org
+        UNION SELECT short_name FROM org WHERE short_name IS NOT NULL
+        ORDER BY 1";
+    let column = |sql: &str| -> anyhow::Result<Vec<String>> {
+        let mut statement = session.prepare(sql)?;
+        let names = statement.query_map([], |row| row.get(0))?;
+        Ok(names.collect::<Result<_, _>>()?)
+    };
+    let (people, agreed) = (column(people)?.into_iter().collect(), column(agreed)?.into_iter().collect());
+    Ok(Names { people, agreed, others: column(others)? })
 }
 
 /// A claim as it may be told of: who leads it, and whether that name may be published.

@@ -96,6 +96,31 @@ pub fn worded(need: &NeedRow, wording: Option<&str>, checked: bool) -> NeedRow {
     worded
 }
 
+/// What whoever reviews a withheld need answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ruling {
+    /// Its text was read and may be public.
+    AsIs,
+    /// Other words, which are to be read anew.
+    Reworded(String),
+    /// The wisher was asked whether it may be public.
+    Consents(bool),
+}
+
+/// The need as a ruling leaves it.
+pub fn ruled(need: &NeedRow, ruling: &Ruling) -> NeedRow {
+    match ruling {
+        Ruling::AsIs => worded(need, None, true),
+        Ruling::Reworded(wording) => worded(need, Some(wording), false),
+        Ruling::Consents(yes) => NeedRow { consent: Some(*yes), ..need.clone() },
+    }
+}
+
+/// Sends a verified need back, for its wisher to be asked.
+pub fn send_back(change: &mut Change<'_>, need: &NeedRow, reason: &str) -> anyhow::Result<NeedRow> {
+    move_need(change, need, NeedState::NeedsInfo, |need| need.reason_out = Some(reason.to_owned()))
+}
+
 fn new_public_code(change: &Change<'_>) -> anyhow::Result<String> {
     loop {
         let code = random_code()?;

@@ -13,8 +13,10 @@ mod workbook;
 
 mod claim;
 mod collect;
+mod printed;
 mod publish;
 mod report;
+mod reviewed;
 mod scan;
 mod verify;
 

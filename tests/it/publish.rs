@@ -24,7 +24,7 @@ fn publish_numbers_every_verified_need_and_writes_the_pack() {
     let numbers: Vec<i64> =
         answer["published"].as_array().unwrap().iter().map(|one| one["number"].as_i64().unwrap()).collect();
     assert_eq!(numbers, (1..=10).collect::<Vec<_>>());
-    assert_eq!(answer["files"].as_array().unwrap().len(), 7);
+    assert_eq!(answer["files"].as_array().unwrap().len(), 11);
     let wechat = office.read("publish/wechat.txt");
     assert!(wechat.contains("\n3号 | 龙源社区 | 物资 | 想要一辆轮椅，出门看病方便些\n"), "{wechat}");
     assert_eq!(office::table(&office.read("publish/list.csv")).len(), 10);

@@ -17,7 +17,7 @@ use crate::output::folder::NewFolder;
 use crate::output::guard;
 use crate::publish::data::{self, Header};
 use crate::publish::templates::{OWN, Templates};
-use crate::publish::{self, Pack, Settings};
+use crate::publish::{self, Pack, Settings, settings};
 use crate::store::log::Change;
 use crate::store::place::Places;
 use crate::store::publication::{self, Publication};
@@ -47,10 +47,12 @@ pub struct Making {
 impl Making {
     pub fn of(args: &Args, store: &Store, context: &Context) -> anyhow::Result<Making> {
         let beside = context.db.parent().unwrap_or(Path::new(""));
-        let mut settings = settings(&beside.join(SETTINGS))?;
+        let mut settings = read_settings(&beside.join(SETTINGS))?;
         if let Some(title) = &args.title {
             settings.title = Some(title.trim().to_owned());
         }
+        links(&mut settings, args)?;
+        settings.stages.clone_from(&args.state);
         let office_templates = office_templates(&beside.join(TEMPLATES))?;
         let before = header_of(&args.to);
         let known = before.as_ref().map(|header| header.products.as_slice()).unwrap_or_default();
@@ -136,10 +138,30 @@ fn header_of(folder: &Path) -> Option<Header> {
     data::header(&line)
 }
 
-fn settings(path: &Path) -> anyhow::Result<Settings> {
+fn read_settings(path: &Path) -> anyhow::Result<Settings> {
     let Some(written) = read(path)? else { return Ok(Settings::default()) };
     Settings::read(written.trim_start_matches('\u{feff}'))
         .map_err(|unclear| stop(Exit::Refused, texts::config_unclear(path.display(), unclear.line, unclear.cause)))
+}
+
+/// The links of the command line go before those of the settings. Errors: one that no code can lead to (exit 2).
+fn links(settings: &mut Settings, args: &Args) -> anyhow::Result<()> {
+    let given = |link: &Option<String>| link.as_deref().map(|link| link.trim().to_owned());
+    settings.claim_url = given(&args.claim_url).or(settings.claim_url.take());
+    settings.submit_url = given(&args.submit_url).or(settings.submit_url.take());
+    for (name, link, names) in
+        [("claim_url", &settings.claim_url, settings::OF_CARD), ("submit_url", &settings.submit_url, [].as_slice())]
+    {
+        if let Some(link) = link.as_ref().filter(|link| !settings::is_link(link, names)) {
+            let why = if names.is_empty() {
+                texts::link_unclear(name, link)
+            } else {
+                texts::link_of_card_unclear(name, link)
+            };
+            return Err(stop(Exit::Usage, why));
+        }
+    }
+    Ok(())
 }
 
 /// The office's own templates by their file names: those that have a name of ours.

@@ -1,7 +1,10 @@
 //! `publish`: puts verified needs on the wall and writes the pack of everything on it.
 
+mod check;
 mod making;
+mod own_templates;
 mod put_up;
+mod review;
 mod snapshot;
 mod write;
 
@@ -19,7 +22,7 @@ use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
 use crate::model::text::hex;
-use crate::model::words::{NeedState, Product};
+use crate::model::words::{NeedState, Product, Stage};
 use crate::output::{Cell, Sheet};
 use crate::publish::Pack;
 use crate::store::log::{Change, Head};
@@ -29,8 +32,10 @@ use crate::store::{claim, log, publication, wall};
 /// Put verified needs on the wall and write the pack
 ///
 /// Every verified need, or the CODEs given, gets a wall number and a public code. A need without consent, or with
-/// private data in its text, is withheld with a warning. The pack contains everything on the wall, and only what may be
-/// public: a CSV, and a list to paste into WeChat.
+/// private data in its text, is withheld with a warning; --review shows what is. The pack contains everything on the wall,
+/// and only what may be public: the tree, cards to cut out, a screen, a list to paste into WeChat, the open letter, a
+/// poster, and the list as CSV and workbook. `publish.toml` beside the office file settles title, links, columns and look;
+/// --check reads a finished pack again.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Only these needs
@@ -39,7 +44,7 @@ pub struct Args {
     /// The folder of the pack
     #[arg(long, value_name = "FOLDER", default_value = "publish")]
     pub to: PathBuf,
-    /// Make only these: tree, screen, wechat, list; without it all, and what the folder has already
+    /// Make only these: tree, cards, screen, wechat, letter, poster, list; without it all, and what the folder has already
     #[arg(long, value_name = "PRODUCT", value_delimiter = ',')]
     pub only: Vec<Product>,
     /// Only what belongs to this place
@@ -48,6 +53,15 @@ pub struct Args {
     /// The title of the pages
     #[arg(long, value_name = "TITLE")]
     pub title: Option<String>,
+    /// Where the QR codes of cards lead; {code} and {number} stand for the need's
+    #[arg(long, value_name = "URL")]
+    pub claim_url: Option<String>,
+    /// Where the QR code of the poster leads: the form by which wishes are handed in
+    #[arg(long, value_name = "URL")]
+    pub submit_url: Option<String>,
+    /// Cards only of these states: open, partly_claimed, claimed, fulfilled
+    #[arg(long, value_name = "STATE", value_delimiter = ',')]
+    pub state: Vec<Stage>,
     /// The day of publishing, if not today
     #[arg(long, value_name = "DAY")]
     pub on: Option<Day>,
@@ -66,6 +80,21 @@ pub struct Args {
     /// Why they are taken down
     #[arg(long, value_name = "WHY", requires = "take_down")]
     pub reason: Option<String>,
+    /// Show what is withheld and why: on a terminal one by one, else as a table
+    #[arg(long, conflicts_with_all = ["codes", "only", "place", "title", "consent", "dry_run", "check", "templates", "decisions"])]
+    pub review: bool,
+    /// Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions
+    #[arg(long, value_name = "FILE", requires = "review")]
+    pub export: Option<PathBuf>,
+    /// The list of --review, filled in: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; `-` is standard input
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["codes", "only", "place", "title", "consent", "check", "templates"])]
+    pub decisions: Option<String>,
+    /// Read the finished pack in FOLDER again: whether its files are as written, and whether anything private is in them
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["codes", "only", "place", "title", "consent", "dry_run"])]
+    pub check: Option<PathBuf>,
+    /// Write the templates of the pages to FOLDER; in `templates` beside the office file they take the place of ours
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["codes", "check", "only", "place", "title", "consent", "dry_run"])]
+    pub templates: Option<PathBuf>,
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -129,6 +158,18 @@ struct TemplateJson {
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    if let Some(folder) = &args.check {
+        return check::run(folder, args, context);
+    }
+    if let Some(folder) = &args.templates {
+        return own_templates::run(folder, args, context);
+    }
+    if args.review {
+        return review::run(args, context);
+    }
+    if let Some(file) = &args.decisions {
+        return review::decisions(file, args, context);
+    }
     args.check(context)?;
     let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
     let verb = if args.take_down { "publish --take-down" } else { "publish" };

@@ -14,14 +14,14 @@ use crate::lang::refusal::unshown;
 use crate::model::day::Day;
 use crate::model::words::{NeedState, Progress};
 use crate::privacy::wall::{PublicClaim, PublicNeed};
-use crate::publish::{Heading, Pack, Stamp, data};
+use crate::publish::{Campaign, Heading, Pack, Stamp, data};
 use crate::store::Session;
 use crate::store::log::Change;
 use crate::store::pack::{self, Standing};
 use crate::store::place::Places;
 use crate::store::put_up::PutUp;
 use crate::store::rows::NeedRow;
-use crate::store::{setting, wall};
+use crate::store::{campaign, setting, wall};
 
 /// How many of the claims made last a pack tells of.
 const LATEST: u32 = 20;
@@ -150,9 +150,14 @@ impl<'a> Wall<'a> {
             Some(place) if *place != office => texts::title_of_place(&office, place),
             _ => texts::title(&office),
         });
+        let campaign = match setting::campaign_in_use(session)? {
+            Some(id) => campaign::by_id(session, id)?,
+            None => None,
+        };
+        let campaign = campaign.map(|row| Campaign { name: row.name, from: row.from_day, until: row.until_day });
         let fingerprint = crate::model::text::hex(&data::fingerprint(&needs, &claims)?);
         Ok(Pack {
-            heading: Heading { office, title, day: making.on, place },
+            heading: Heading { office, title, day: making.on, place, campaign },
             needs,
             claims,
             settings: making.settings.clone(),

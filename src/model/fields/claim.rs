@@ -4,7 +4,7 @@ use super::def::Newer::Never;
 use super::def::Parse::{self, Code, Day, Deadline, Name, Phone, Word};
 use super::def::Privacy::{FreeText, Internal, Personal, Public};
 use super::def::Sql::{BlobOrNull, Int, IntOrNull, Text, TextOrNull};
-use super::def::Words::ClaimState;
+use super::def::Words::{ClaimState, YesNo};
 use super::def::{FieldDef, Mask, Twist, field, list, own};
 use super::{Field as F, NOTE_HEADERS};
 use crate::model::words::ListKind::Claims;
@@ -121,7 +121,10 @@ pub const CLAIM: &[FieldDef] = &[
     field(F::Note, FreeText, "备注", "note").stored(TextOrNull).lists(&[list(Claims, NOTE_HEADERS).ask(7).export(18)]),
     own("extra", FreeText, "其他列", "other columns").stored(TextOrNull),
     // Whether the claimants agreed to be named on what is published.
-    own("name_ok", Internal, "同意署名", "name may be published").stored(IntOrNull),
+    field(F::NameOk, Internal, "同意署名", "name may be published")
+        .stored(IntOrNull)
+        .lists(&[list(Claims, &["同意署名", "公开姓名", "同意公开姓名", "是否公开姓名"]).export(19)])
+        .parse(Word(YesNo)),
     own("outcome", FreeText, "办理结果", "outcome").stored(TextOrNull),
     own("cost", Internal, "实际花费", "cost").stored_as("cost_fen", IntOrNull),
     own("evidence_file", FreeText, "佐证材料", "evidence").stored(TextOrNull),

@@ -102,12 +102,14 @@ fields! {
     Plan = "plan",
     AcceptedOn = "accepted_on",
     Leader = "leader",
+    NameOk = "name_ok",
     // Decisions.
     Outcome = "outcome",
     VerifiedBy = "verified_by",
     VerifiedHow = "verified_how",
     VerifiedOn = "verified_on",
     DuplicateOf = "duplicate_of",
+    Wording = "wording",
 }
 
 impl std::fmt::Display for Field {

@@ -227,6 +227,7 @@ pub const NEED: &[FieldDef] = &[
         .lists(&[
             list(Wishes, &["同意公开", "是否同意公开"]).ask(15).export(20),
             list(Projects, &["同意公开", "是否同意公开"]),
+            list(Decisions, &["征询结果"]),
         ])
         .parse(Parse::Word(YesNo))
         .show(21)
@@ -276,11 +277,14 @@ pub const NEED: &[FieldDef] = &[
         .lists(&[list(Wishes, &["公开称呼", "公开称谓", "上墙称呼"]).export(26)])
         .newer(Frozen)
         .show(33),
-    own("wording", FreeText, "公开措辞", "wording").stored(TextOrNull).show(9).walk(6, "公开措辞", "wording").rules(
-        5,
-        "公开措辞，改写过的才有",
-        "the words for the wall, where they were reworded",
-    ),
+    field(F::Wording, FreeText, "公开措辞", "wording")
+        .stored(TextOrNull)
+        .lists(&[list(Decisions, &["公开措辞", "改写为"])])
+        .parse(Parse::Text)
+        .newer(Never)
+        .show(9)
+        .walk(6, "公开措辞", "wording")
+        .rules(5, "公开措辞，改写过的才有", "the words for the wall, where they were reworded"),
     own("came_from", Internal, "退出前状态", "came from").stored(TextOrNull),
     own("reason_out", FreeText, "理由", "reason")
         .stored(TextOrNull)

@@ -99,7 +99,7 @@ fn relax(points: &mut [(f64, f64)], apart: f64) {
     }
 }
 
-/// What the page's trees are made of: a symbol for each variant, and one for each kind of need in each stage.
+/// What the page's trees are made of: a symbol for each variant, and what hangs in them.
 pub fn definitions(look: &Look) -> String {
     let mut svg = String::from(SHARED);
     for variant in 0..VARIANTS {
@@ -107,6 +107,12 @@ pub fn definitions(look: &Look) -> String {
         tree(&mut svg, variant as u64 + 11);
         svg.push_str("</symbol>");
     }
+    svg + &fruits(look)
+}
+
+/// What hangs in the trees: a symbol for each kind of need in each stage.
+pub fn fruits(look: &Look) -> String {
+    let mut svg = String::from(GLOW);
     for stage in Stage::ALL {
         let [left, right] = look.colours(*stage);
         let code = stage.code();
@@ -131,8 +137,11 @@ pub fn definitions(look: &Look) -> String {
     svg
 }
 
+/// The light on whatever hangs.
+const GLOW: &str = r##"<radialGradient id="glow" cx=".36" cy=".26" r=".8"><stop offset="0" stop-color="#fff" stop-opacity=".5"/><stop offset=".38" stop-color="#fff" stop-opacity=".06"/><stop offset=".72" stop-color="#4a1500" stop-opacity=".03"/><stop offset="1" stop-color="#4a1500" stop-opacity=".3"/></radialGradient>"##;
+
 /// Colours that several drawings share, and the mound that a tree of a grove stands on.
-const SHARED: &str = r##"<symbol id="mound" viewBox="0 0 1000 1000"><path d="M20 972C180 880 330 868 500 868S830 880 980 972C860 1002 140 1002 20 972Z" fill="url(#lawn)"/></symbol><linearGradient id="bark"><stop offset="0" stop-color="#5f4028"/><stop offset=".38" stop-color="#94693f"/><stop offset=".62" stop-color="#7d5733"/><stop offset="1" stop-color="#49301d"/></linearGradient><radialGradient id="lawn" cx=".5" cy="0" r=".9"><stop offset="0" stop-color="#b9d77d"/><stop offset=".6" stop-color="#93be5c"/><stop offset="1" stop-color="#7fae50"/></radialGradient><radialGradient id="glow" cx=".36" cy=".26" r=".8"><stop offset="0" stop-color="#fff" stop-opacity=".5"/><stop offset=".38" stop-color="#fff" stop-opacity=".06"/><stop offset=".72" stop-color="#4a1500" stop-opacity=".03"/><stop offset="1" stop-color="#4a1500" stop-opacity=".3"/></radialGradient><linearGradient id="wood" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#e9c690"/><stop offset="1" stop-color="#cf9f62"/></linearGradient>"##;
+const SHARED: &str = r##"<symbol id="mound" viewBox="0 0 1000 1000"><path d="M20 972C180 880 330 868 500 868S830 880 980 972C860 1002 140 1002 20 972Z" fill="url(#lawn)"/></symbol><linearGradient id="bark"><stop offset="0" stop-color="#5f4028"/><stop offset=".38" stop-color="#94693f"/><stop offset=".62" stop-color="#7d5733"/><stop offset="1" stop-color="#49301d"/></linearGradient><radialGradient id="lawn" cx=".5" cy="0" r=".9"><stop offset="0" stop-color="#b9d77d"/><stop offset=".6" stop-color="#93be5c"/><stop offset="1" stop-color="#7fae50"/></radialGradient><linearGradient id="wood" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#e9c690"/><stop offset="1" stop-color="#cf9f62"/></linearGradient>"##;
 
 /// A tree without what hangs in it.
 fn tree(svg: &mut String, seed: u64) {

@@ -3,7 +3,7 @@
 
 mod drawing;
 
-pub use self::drawing::definitions;
+pub use self::drawing::{Spot, definitions, fruits, spots};
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Lists of claims into the office file.
 
 use crate::model::day::Day;
-use crate::model::draft::{ClaimDraft, Draft, Given, Values};
+use crate::model::draft::{ClaimDraft, Draft, Given, Value, Values};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::phone::Phone;
@@ -372,7 +372,7 @@ fn early(published_on: Option<Day>, on: Day) -> Vec<Flaw> {
 /// What a row gives of its claim besides who and what.
 fn terms(draft: &ClaimDraft, on: Day) -> Terms {
     Terms {
-        name_ok: false,
+        name_ok: matches!(draft.values.get(Field::NameOk), Some(Value::Flag(true))),
         on,
         quantity: draft.values.quantity(Field::Quantity).map(|quantity| i64::from(quantity.number())),
         unnamed: draft.unnamed,

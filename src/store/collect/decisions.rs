@@ -109,7 +109,7 @@ struct Stated {
 }
 
 /// A row of another office, whose code happens to be one of ours, or of a need that verdict something else since.
-fn is_other(need: &NeedRow, draft: &DecisionDraft) -> Option<Flaw> {
+pub fn is_other(need: &NeedRow, draft: &DecisionDraft) -> Option<Flaw> {
     let plain = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
     let content = draft.values.text(Field::Content).map(plain).filter(|content| !is_masked(content));
     let ours = text_of(need);

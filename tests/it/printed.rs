@@ -1,0 +1,169 @@
+//! What a pack prints and posts: the WeChat list, the open letter, cards and the poster.
+
+use std::process::Command;
+
+use crate::office::Office;
+use crate::parts;
+use crate::workbook::parts_of;
+
+/// A program that only some machines have.
+fn peer(program: &str, package: &str) -> Option<Command> {
+    if Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success()) {
+        return Some(Command::new(program));
+    }
+    parts::missing(program, "not found", &format!("apt-get install {package}"), false);
+    None
+}
+
+#[test]
+fn wechat_list_has_what_waits_first_and_no_wish_pretends_a_state() {
+    let office = Office::new();
+    let rows = "伍艳,蟠虬社区,想要一把轮椅,是\n王刚,蟠虬社区,想要书包 | 已认领,是\n梁好,蟠虬社区,想要一张书桌,是\n";
+    office.write("w.csv", format!("姓名,社区,微心愿内容,同意公开\n{rows}"));
+    office.ok("collect wishes w.csv");
+    office.ok("verify --all --pass");
+    office.ok("publish");
+    office.ok("claim take 1号 --outsider 益民公司");
+    office.ok("publish --only wechat");
+    assert_eq!(
+        office.read("publish/wechat.txt"),
+        "#接龙\n【金花街道】双微清单（2021-12-31）：共 3 个，待认领 2 个\n认领请接龙：3号 姓名 单位\n\
+         2号 | 蟠虬社区 | 微心愿 | 想要书包 / 已认领\n3号 | 蟠虬社区 | 微心愿 | 想要一张书桌\n\
+         —— 以下已有人认领 ——\n1号 | 蟠虬社区 | 微心愿 | 想要一把轮椅 | 已认领\n"
+    );
+}
+
+#[test]
+fn letter_tells_the_figures_on_the_page_and_in_the_document() {
+    let office = Office::published();
+    let told = "截至2021年4月15日，树上共有";
+    let page = office.read("publish/letter.html");
+    assert!(page.contains(told) && page.contains("8个微心愿、2个微项目"), "{page}");
+    let document = std::fs::read(office.path("publish/letter.docx")).unwrap();
+    let parts = parts_of(&document);
+    let text = parts.iter().find(|(name, _)| name == "word/document.xml").unwrap();
+    let text = String::from_utf8(text.1.clone()).unwrap();
+    assert!(text.contains(told) && text.contains("中共金花街道工作委员会"), "{text}");
+}
+
+/// What a spreadsheet office's word processor makes of it: one or two pages of A4, with every paragraph.
+#[test]
+fn letter_opens_in_a_word_processor() {
+    let Some(mut soffice) = peer("soffice", "libreoffice-writer") else { return };
+    let Some(mut pdftotext) = peer("pdftotext", "poppler-utils") else { return };
+    let office = Office::published();
+    let run = soffice
+        .arg(format!("-env:UserInstallation=file://{}", office.path("home").display()))
+        .args(["--headless", "--convert-to", "pdf", "--outdir"])
+        .args([office.path(""), office.path("publish/letter.docx")])
+        .output()
+        .unwrap();
+    assert!(office.has("letter.pdf"), "{run:?}");
+    let run = pdftotext.arg(office.path("letter.pdf")).arg("-").output().unwrap();
+    let text = String::from_utf8(run.stdout).unwrap();
+    let (text, pages): (String, _) = (text.split_whitespace().collect(), text.matches('\u{c}').count());
+    assert!((1..=3).contains(&pages), "{pages} pages");
+    for told in
+        ["点亮微心愿", "8个微心愿、2个微项目", "四、尊重居民，保护隐私", "中共金花街道工作委员会（盖章）2021年4月15日"]
+    {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+}
+
+#[test]
+fn office_signs_its_letter_and_puts_its_own_words() {
+    let office = Office::published();
+    office.write("publish.toml", "signed = \"金花街道“双微”行动专班\"\n");
+    office.ok("publish --only letter");
+    assert!(office.read("publish/letter.html").contains("金花街道“双微”行动专班</p>"));
+    std::fs::create_dir(office.path("templates")).unwrap();
+    office.write("templates/letter.zh.txt", "# 致街坊\n街坊们：\n还有{{ waiting }}个<b>心愿</b>。\n> {{ signed }}\n");
+    office.ok("publish --only letter");
+    let page = office.read("publish/letter.html");
+    assert!(page.contains("<h1>致街坊</h1>") && page.contains("<p>还有10个&lt;b&gt;心愿&lt;/b&gt;。</p>"), "{page}");
+    // A broken one is told with its line, ours takes its place, and the rest is made.
+    office.write("templates/letter.zh.txt", "# 致街坊\n\n还有{{ waitin }}个。\n");
+    office.ends("publish --only letter", 1).reports(&["letter.zh.txt", "第 3 行"]);
+    assert!(office.read("publish/letter.html").contains("倡议书"));
+}
+
+#[test]
+fn letter_speaks_english_too() {
+    let office = Office::published();
+    office.ok("publish --lang en --only letter");
+    let page = office.read("publish/letter.html");
+    for told in ["On 31 December 2021 the tree holds 8 wishes and 2 projects", "<p class=\"signed\">(seal)</p>"] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+}
+
+/// The pages that a browser prints of a page of the pack, and their text.
+fn printed(office: &Office, page: &str) -> Option<(usize, String)> {
+    let mut chromium = peer("chromium", "chromium")?;
+    let mut pdftotext = peer("pdftotext", "poppler-utils")?;
+    let run = chromium
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer"])
+        .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
+        .arg(format!("--user-data-dir={}", office.path("profile").display()))
+        .arg(format!("--print-to-pdf={}", office.path("page.pdf").display()))
+        .arg(format!("file://{}", office.path(page).display()))
+        .output()
+        .unwrap();
+    assert!(office.has("page.pdf"), "{run:?}");
+    let run = pdftotext.arg(office.path("page.pdf")).arg("-").output().unwrap();
+    let text = String::from_utf8(run.stdout).unwrap();
+    Some((text.matches('\u{c}').count(), text))
+}
+
+#[test]
+fn cards_are_printed_eight_to_a_sheet() {
+    let office = Office::published();
+    office.ok("claim take 1号 --outsider 益民公司");
+    office.ok("publish --only cards");
+    let Some((pages, text)) = printed(&office, "publish/cards.html") else { return };
+    assert_eq!(pages, 2, "ten cards: {text}");
+    for told in ["10号", "想要一辆轮椅", "龙源社区", "已认领"] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    let (first, _) = text.split_once('\u{c}').unwrap();
+    assert!(first.contains("8号") && !first.contains("9号"), "{first}");
+    office.ok("publish --only cards --state open");
+    let (pages, text) = printed(&office, "publish/cards.html").unwrap();
+    assert_eq!((pages, text.contains("已认领")), (2, false), "nine wait: {text}");
+}
+
+#[test]
+fn letter_and_poster_are_printed_on_their_pages() {
+    let office = Office::published();
+    office.ok("publish --submit-url https://example.org/wish");
+    let Some((pages, text)) = printed(&office, "publish/poster.html") else { return };
+    assert_eq!((pages, text.contains("扫一扫，提交微心愿")), (1, true), "{text}");
+    let (pages, text) = printed(&office, "publish/letter.html").unwrap();
+    assert!(pages <= 2 && text.contains("中共金花街道工作委员会"), "{pages} pages: {text}");
+}
+
+#[test]
+fn link_that_no_code_can_lead_to_is_refused() {
+    let office = Office::verified();
+    office.refuses("publish --claim-url example.org/{code}", 2).reports(&["claim_url", "{code}"]);
+    office.refuses("publish --claim-url https://example.org/{phone}", 2).reports(&["{phone}"]);
+    office.refuses("publish --submit-url https://example.org/{code}", 2).reports(&["submit_url"]);
+    office.write("publish.toml", "claim_url = \"ftp://example.org\"\n");
+    office.refuses("publish", 2).reports(&["ftp://example.org"]);
+    office.refuses("publish --state waiting", 2);
+    assert!(!office.has("publish"));
+}
+
+/// What comes in by the poster's code: the form's answers, with the channel that its column or the map says.
+#[test]
+fn wishes_of_the_poster_are_collected_as_scanned() {
+    let office = Office::new();
+    office.write("扫码.toml", "[constants]\nchannel = \"扫码\"\n");
+    office.write("form.csv", "姓名,社区,微心愿内容\n伍艳,蟠虬社区,想要一把轮椅\n");
+    office.ok("collect wishes form.csv --map 扫码.toml");
+    office.write("more.csv", "姓名,社区,微心愿内容,来源\n王刚,蟠虬社区,想要一张书桌,扫码\n");
+    office.ok("collect wishes more.csv");
+    for code in ["JH-W000001", "JH-W000002"] {
+        assert_eq!(office.json(&format!("show {code}"))["channel"], "扫码");
+    }
+}
