@@ -30,7 +30,8 @@ use crate::store::{claim, log, publication, wall};
 ///
 /// Every verified need, or the CODEs given, gets a wall number and a public code. A need without consent, or with
 /// private data in its text, is withheld with a warning. The pack contains everything on the wall, and only what may be
-/// public: a CSV, and a list to paste into WeChat.
+/// public: the apple tree and the LED screen as pages that need no server, a list to paste into WeChat, the public list as
+/// CSV and xlsx, and data.json, which tells which snapshot it is. It is written whole or not at all.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// Only these needs
