@@ -12,6 +12,7 @@ mod floor;
 mod lists;
 mod measure;
 mod program;
+mod publish;
 mod python;
 mod reports;
 mod table;
@@ -72,6 +73,7 @@ fn measure_all() -> anyhow::Result<()> {
     figures.extend(reports::against_duckdb(folder, &office, options.times())?);
     figures.extend(reports::forms(folder, &office, options.times())?);
     figures.push(reports::as_of(&office, options.scale(), options.times())?);
+    figures.extend(publish::figures(folder, &office, &steps, options.scale(), options.times())?);
     figures.extend(figures::starts(&office)?);
     table::print(&figures);
     println!();

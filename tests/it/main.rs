@@ -3,6 +3,7 @@
 //! and the tree itself. What fails calls, mounts disks and kills the program is the other test program, `tests/faults`.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod browser;
 mod office;
 mod parts;
 mod random_campaign;
@@ -13,6 +14,7 @@ mod workbook;
 
 mod claim;
 mod collect;
+mod pages;
 mod printed;
 mod publish;
 mod report;

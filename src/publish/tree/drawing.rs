@@ -56,7 +56,9 @@ pub fn spots(count: usize, seed: u64) -> (Vec<Spot>, i32) {
             let angle = at as f64 * golden + turn;
             let sway = (apart - 2.0 * radius).max(0.0) * 0.35;
             let x = MIDDLE.0 + HANGING.0 * far * angle.cos() + dice.between(-sway, sway);
-            let y = MIDDLE.1 + HANGING.1 * far * angle.sin() + dice.between(-sway, sway);
+            // The crown is flatter below.
+            let down = if angle.sin() > 0.0 { 0.84 } else { 1.0 };
+            let y = MIDDLE.1 + HANGING.1 * far * angle.sin() * down + dice.between(-sway, sway);
             (x, y)
         })
         .collect();
