@@ -253,6 +253,12 @@ fn wall_and_claims(keys: &mut Keys) {
     office.ok("collect wishes child.csv");
     office.ok("verify --all --pass");
     keys.note(&office, "publish", "publish --today 2021-04-15");
+    keys.note(&office, "publish --review", "publish --review");
+    office.write("review.csv", "编号,结果,征询结果\nJH-W000009,通过,是\nJH-W000099,通过,\n");
+    keys.note(&office, "publish --decisions FILE", "publish --decisions review.csv");
+    office.write("publish/note.txt", "电话19900001001");
+    keys.note(&office, "publish --check FOLDER", "publish --check publish");
+    keys.note(&office, "publish --templates FOLDER", "publish --templates own");
     keys.note(&office, "publish --take-down", "publish 8号 --take-down --reason 重新核实");
     keys.note(&office, "claim take", "claim take 1号 --by 李梅,陈刚 --on 2021-05-01");
     keys.note(&office, "claim take", "claim take 1号 2号 --by 何静");

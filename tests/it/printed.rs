@@ -132,6 +132,38 @@ fn cards_are_printed_eight_to_a_sheet() {
     assert_eq!((pages, text.contains("已认领")), (2, false), "nine wait: {text}");
 }
 
+/// What a scanner reads from the first page that a browser printed.
+fn scanned(office: &Office) -> Option<Vec<String>> {
+    let (mut pdftoppm, mut zbarimg) = (peer("pdftoppm", "poppler-utils")?, peer("zbarimg", "zbar-tools")?);
+    let run = pdftoppm
+        .args(["-r", "150", "-png", "-singlefile"])
+        .args([office.path("page.pdf"), office.path("page")])
+        .output()
+        .unwrap();
+    assert!(office.has("page.png"), "{run:?}");
+    let run = zbarimg.args(["-q", "--raw"]).arg(office.path("page.png")).output().unwrap();
+    let mut codes: Vec<String> = String::from_utf8(run.stdout).unwrap().lines().map(str::to_owned).collect();
+    codes.sort();
+    Some(codes)
+}
+
+#[test]
+fn codes_can_be_scanned_from_paper() {
+    let office = Office::published();
+    let Some((pages, _)) = printed(&office, "publish/cards.html") else { return };
+    let Some(codes) = scanned(&office) else { return };
+    let code = |number: usize| office.json(&format!("show {number}号"))["public_code"].as_str().unwrap().to_owned();
+    let mut expected: Vec<String> = (1..=8).map(code).collect();
+    expected.sort();
+    assert_eq!((pages, codes), (2, expected.clone()), "the code as text");
+    office.ok("publish --claim-url https://example.org/claim?code={code} --submit-url https://example.org/wish");
+    printed(&office, "publish/cards.html").unwrap();
+    let links: Vec<String> = expected.iter().map(|code| format!("https://example.org/claim?code={code}")).collect();
+    assert_eq!(scanned(&office).unwrap(), links);
+    printed(&office, "publish/poster.html").unwrap();
+    assert_eq!(scanned(&office).unwrap(), ["https://example.org/wish"]);
+}
+
 #[test]
 fn letter_and_poster_are_printed_on_their_pages() {
     let office = Office::published();
