@@ -991,7 +991,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__import)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --outsiders --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --outsiders --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1010,6 +1010,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1547,7 +1551,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__members)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --under --new-place --class --new-orgs --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --class --new-orgs --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1566,6 +1570,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1621,7 +1629,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__orgs)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1640,6 +1648,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1691,7 +1703,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__places)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1710,6 +1722,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1761,7 +1777,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__projects)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1780,6 +1796,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1839,7 +1859,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__wishes)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1858,6 +1878,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3601,7 +3625,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__verify)
-            opts="-o -q -h --all --pass --reject --needs-info --duplicate-of --rules --decisions --export --reveal --near-duplicates --everywhere --at-least --place --only --limit --fail-on --time-limit --by --how --on --encoding --sheet --strict --rejects --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --all --pass --reject --needs-info --duplicate-of --rules --decisions --export --reveal --near-duplicates --everywhere --at-least --place --only --limit --fail-on --time-limit --by --how --on --encoding --sheet --quotes --visible-only --strict --rejects --dry-run --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3676,6 +3700,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
