@@ -225,6 +225,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
@@ -244,6 +245,7 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
@@ -257,6 +259,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
@@ -276,6 +279,7 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
@@ -289,6 +293,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
@@ -307,6 +312,7 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
@@ -321,6 +327,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
@@ -338,6 +345,7 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
@@ -351,6 +359,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
@@ -368,6 +377,7 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
@@ -396,6 +406,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l how -d 'H
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l on -d 'The day it was verified, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l encoding -d 'The list\'s encoding, if it cannot be detected' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l rejects -d 'The file for faulty rows of the list, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -414,6 +425,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l all -d 'E
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l pass -d 'They are real and suitable'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l near-duplicates -d 'Show needs that nearly repeat an earlier one of the same household, wisher or community'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l everywhere -d 'Also compare with other communities'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l strict -d 'All or nothing: a fault in any row of the list means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l force -d 'Replace FILE if it exists'
@@ -547,6 +559,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -563,6 +576,7 @@ en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l strict -d 'All or nothing: a fault in any row means that nothing changes'

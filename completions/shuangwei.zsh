@@ -283,6 +283,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
@@ -302,6 +303,7 @@ html\:""))' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
@@ -322,6 +324,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
@@ -341,6 +344,7 @@ html\:""))' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
@@ -361,6 +365,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
@@ -379,6 +384,7 @@ html\:""))' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
@@ -400,6 +406,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
@@ -417,6 +424,7 @@ html\:""))' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
@@ -437,6 +445,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
@@ -454,6 +463,7 @@ html\:""))' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
@@ -492,6 +502,7 @@ _arguments "${_arguments_options[@]}" : \
 '--on=[The day it was verified, if not today]:DAY:_default' \
 '--encoding=[The list'\''s encoding, if it cannot be detected]:ENCODING:_default' \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--rejects=[The file for faulty rows of the list, instead of FILE.rejects.csv]:FILE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -510,6 +521,7 @@ html\:""))' \
 '--pass[They are real and suitable]' \
 '--near-duplicates[Show needs that nearly repeat an earlier one of the same household, wisher or community]' \
 '--everywhere[Also compare with other communities]' \
+'--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--strict[All or nothing\: a fault in any row of the list means that nothing changes]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
@@ -692,6 +704,7 @@ _arguments "${_arguments_options[@]}" : \
 '--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -708,6 +721,7 @@ html\:""))' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
+'--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \

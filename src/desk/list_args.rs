@@ -33,6 +33,13 @@ pub struct ListArgs {
     /// The sheet to read from a workbook, or all that fit, each as a list of its own
     #[arg(long, value_name = "NAME|all")]
     pub sheet: Option<intake::WantedSheet>,
+    /// What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always
+    /// around one cell
+    #[arg(long, value_name = "HOW", default_value = "watched", hide_default_value = true)]
+    pub quotes: intake::Quotes,
+    /// Leave out the rows that a workbook hides or filters out
+    #[arg(long)]
+    pub visible_only: bool,
     /// What the lists' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]
     #[arg(long, value_name = "FILE")]
     pub map: Option<String>,
@@ -69,7 +76,8 @@ impl ListArgs {
         let map = self.map.as_deref().map(intake::read_map).transpose()?;
         let map = map.map(|map| Arc::new(Map { keep: self.save_map, ..map }));
         let (encoding, delimiter, sheet) = (self.encoding, self.delimiter, self.sheet.clone());
-        let options = Options { encoding, delimiter, sheet, map, ..options };
+        let (quotes, visible_only) = (self.quotes, self.visible_only);
+        let options = Options { encoding, delimiter, sheet, quotes, visible_only, map, ..options };
         let mut options = if self.no_map { options } else { headers::known_or_asked(options, kind, store)? };
         if self.ask || !self.set.is_empty() {
             return Ok(vec![self.by_hand(kind, &options)?]);

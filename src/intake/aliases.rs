@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::model::fields::{self, Field, Twist};
+use crate::model::folding::folded;
 use crate::model::text::to_half_width;
 use crate::model::words::ListKind;
 
@@ -33,8 +34,8 @@ pub fn use_of(kind: ListKind, header: &str) -> Use {
     let header = plain(header);
     match header.as_str() {
         "" => return Use::Extra,
-        "序号" | "序" | "no" | "no." | "#" | "№" | "serial" => return Use::Serial,
-        "行号" | "问题" | "row" | "rownumber" | "problem" | "problems" | "fault" | "faults" => return Use::Ignored,
+        word if SERIAL.contains(&word) => return Use::Serial,
+        word if IGNORED.contains(&word) => return Use::Ignored,
         _ => {}
     }
     USES.get(kind as usize).and_then(|uses| uses.get(header.as_str())).copied().unwrap_or(Use::Extra)
@@ -97,6 +98,15 @@ pub fn is_part(kind: ListKind, field: Field, header: &str) -> bool {
     own.into_iter().any(|one| one.chars().count() > 1 && header.contains(one))
 }
 
+/// The words of all headers of a kind of list.
+pub fn words(kind: ListKind) -> impl Iterator<Item = &'static str> {
+    let of_fields = fields::listed(kind).iter().flat_map(headers).flat_map(|(_, headers)| headers.iter().copied());
+    of_fields.chain(SERIAL.iter().copied()).chain(IGNORED.iter().copied())
+}
+
+const SERIAL: &[&str] = &["序号", "序", "no", "no.", "#", "№", "serial"];
+const IGNORED: &[&str] = &["行号", "问题", "row", "rownumber", "problem", "problems", "fault", "faults"];
+
 /// A field's headers, by what they say beyond it.
 fn headers(one: &fields::Listed) -> impl Iterator<Item = (Twist, &'static [&'static str])> {
     std::iter::once((Twist::Plain, one.list.headers)).chain(one.list.twisted.iter().copied())
@@ -135,7 +145,7 @@ fn asked_for(header: &str) -> &str {
 fn kept(header: &str, drop_brackets: bool) -> String {
     let mut depth = 0u32;
     let mut plain = String::new();
-    for c in header.chars().map(to_half_width) {
+    for c in folded(header).chars().map(to_half_width) {
         match c {
             _ if is_opening(c) => depth += 1,
             ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),

@@ -26,7 +26,8 @@ pub fn by_hand(name: &str, kind: ListKind, cells: &[(String, String)], options: 
     let headers = line(cells.iter().map(|(header, _)| quoted(header)).collect());
     let row = line(cells.iter().map(|(_, cell)| quoted(cell)).collect());
     let source = Arc::new(Source::of_text(name, &format!("{headers}{row}"))?);
-    let options_of_text = Options { encoding: Some(super::Encoding::Utf8), delimiter: Some(b','), ..options.clone() };
+    let (encoding, delimiter, quotes) = (Some(super::Encoding::Utf8), Some(b','), super::Quotes::Strict);
+    let options_of_text = Options { encoding, delimiter, quotes, ..options.clone() };
     let chosen = choose::text(&source, kind, &options_of_text)?;
     List::by_hand(&source, kind, options, chosen)
 }

@@ -7,8 +7,17 @@ use std::sync::Arc;
 pub struct Cells {
     text: String,
     ends: Vec<u32>,
-    /// Columns whose cell is a formula without a value: its text is the formula.
-    uncomputed: Vec<u16>,
+    /// Columns whose cell has no value, and why.
+    marks: Vec<(u16, Mark)>,
+}
+
+/// Why a cell of a spreadsheet has no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// A formula that the file has no value of: its text is the formula.
+    Uncomputed,
+    /// A formula that failed: its text is what the spreadsheet shows.
+    Failed,
 }
 
 /// What a cell has from the first of the merged range that it is in.
@@ -23,7 +32,7 @@ pub struct Below {
 pub struct Collecting {
     bytes: Vec<u8>,
     ends: Vec<u32>,
-    uncomputed: Vec<u16>,
+    marks: Vec<(u16, Mark)>,
 }
 
 impl Cells {
@@ -31,7 +40,7 @@ impl Cells {
     pub fn of_bytes(bytes: &[u8], ends: impl Iterator<Item = usize>) -> Option<Cells> {
         let text = simdutf8::basic::from_utf8(bytes).ok()?.to_owned();
         let ends = ends.map(|end| u32::try_from(end).unwrap_or(u32::MAX)).collect();
-        Some(Cells { text, ends, uncomputed: Vec::new() })
+        Some(Cells { text, ends, marks: Vec::new() })
     }
 
     pub fn len(&self) -> usize {
@@ -53,9 +62,20 @@ impl Cells {
         (0..self.len()).map_while(|column| self.get(column))
     }
 
-    /// The columns whose cell is a formula that the file has no value of.
-    pub fn uncomputed(&self) -> &[u16] {
-        &self.uncomputed
+    /// The columns whose cell has no value, and why.
+    pub fn marks(&self) -> &[(u16, Mark)] {
+        &self.marks
+    }
+
+    /// The cells in another order: for each column, the one that it is taken from.
+    pub fn ordered(&self, from: &[Option<usize>]) -> Cells {
+        let texts = from.iter().map(|column| column.and_then(|column| self.get(column)).unwrap_or_default());
+        let mut cells: Cells = texts.collect();
+        for (mark, why) in &self.marks {
+            let to = from.iter().position(|column| *column == Some(usize::from(*mark)));
+            cells.marks.extend(to.and_then(|to| u16::try_from(to).ok()).map(|to| (to, *why)));
+        }
+        cells
     }
 
     /// The cells with those that a column has from above, where their own is blank.
@@ -70,7 +90,7 @@ impl Cells {
             let own = self.get(column).unwrap_or_default();
             if own.is_empty() { above } else { own }
         });
-        Cells { uncomputed: self.uncomputed.clone(), ..filled.collect() }
+        Cells { marks: self.marks.clone(), ..filled.collect() }
     }
 
     /// All cells without what is between them.
@@ -94,7 +114,7 @@ impl Collecting {
     pub fn clear(&mut self) {
         self.bytes.clear();
         self.ends.clear();
-        self.uncomputed.clear();
+        self.marks.clear();
     }
 
     pub fn push(&mut self, bytes: &[u8]) {
@@ -105,9 +125,10 @@ impl Collecting {
         self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
     }
 
-    /// The last cell is a formula without a value.
-    pub fn mark_uncomputed(&mut self) {
-        self.uncomputed.extend(self.ends.len().checked_sub(1).and_then(|column| u16::try_from(column).ok()));
+    /// The last cell has no value.
+    pub fn mark(&mut self, why: Mark) {
+        let column = self.ends.len().checked_sub(1).and_then(|column| u16::try_from(column).ok());
+        self.marks.extend(column.map(|column| (column, why)));
     }
 
     pub fn count(&self) -> usize {
@@ -117,6 +138,6 @@ impl Collecting {
     /// The cells in a buffer of their own; `None` where the bytes are no UTF-8.
     pub fn cells(&self) -> Option<Cells> {
         let text = simdutf8::basic::from_utf8(&self.bytes).ok()?;
-        Some(Cells { text: text.to_owned(), ends: self.ends.clone(), uncomputed: self.uncomputed.clone() })
+        Some(Cells { text: text.to_owned(), ends: self.ends.clone(), marks: self.marks.clone() })
     }
 }

@@ -60,7 +60,12 @@ pub fn text(source: &Source, kind: ListKind, options: &Options) -> Result<Chosen
     let delimiters = options.delimiter.map_or(vec![b',', b'\t', b';', b'|'], |delimiter| vec![delimiter]);
     let mut best: Option<Candidate> = None;
     for delimiter in delimiters {
-        let candidate = Candidate::new(source, kind, options, Place::Text(Layout { encoding, mark, delimiter }))?;
+        let candidate = Candidate::new(
+            source,
+            kind,
+            options,
+            Place::Text(Layout { encoding, mark, delimiter, quotes: options.quotes }),
+        )?;
         if best.as_ref().is_none_or(|best| candidate.is_better_than(best)) {
             best = Some(candidate);
         }

@@ -18,12 +18,16 @@ use super::bytes::CHUNK;
 use super::cells::Cells;
 use super::decode::{More, Text};
 use super::encoding::Encoding;
+use super::sheet::{Layout, Quotes};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 
 /// What a workbook can hold, and what no row of a list reaches.
 const MOST_COLUMNS: usize = 16_384;
 const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// A byte order mark.
+const MARK: &[u8] = "\u{FEFF}".as_bytes();
 
 /// The rows of a delimited text, in order.
 pub struct Records {
@@ -39,13 +43,16 @@ pub struct Records {
 }
 
 impl Records {
-    pub fn new(name: &str, text: Text, encoding: Encoding, delimiter: u8) -> Records {
+    pub fn new(name: &str, text: Text, layout: &Layout) -> Records {
+        let Layout { encoding, delimiter, quotes, .. } = *layout;
+        let has_quotes = quotes != Quotes::Literal;
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
+            .quoting(has_quotes)
             .buffer_capacity(CHUNK)
-            .from_reader(Followed::new(text, delimiter));
+            .from_reader(Followed::new(text, delimiter, has_quotes));
         Records {
             name: name.to_owned(),
             encoding,
@@ -119,6 +126,8 @@ fn refused(message: String) -> anyhow::Error {
 struct Followed {
     text: Text,
     delimiter: u8,
+    /// Else a quote is a character like any other.
+    has_quotes: bool,
     /// Something has been handed on.
     is_begun: bool,
     /// `buffer[given..whole]` are whole records not handed on yet; behind them lies the beginning of the next one.
@@ -155,10 +164,11 @@ enum Scan {
 }
 
 impl Followed {
-    fn new(text: Text, delimiter: u8) -> Followed {
+    fn new(text: Text, delimiter: u8, has_quotes: bool) -> Followed {
         Followed {
             text,
             delimiter,
+            has_quotes,
             is_begun: false,
             buffer: Vec::new(),
             given: 0,
@@ -183,12 +193,17 @@ impl Followed {
     /// Finds more whole records, or the end of the text, or the fault that ends it.
     fn follow(&mut self) -> Result<(), Fault> {
         loop {
+            if self.buffer[self.whole..].starts_with(MARK) {
+                // Files that were joined have one in the middle; it begins no cell.
+                self.buffer.drain(self.whole..self.whole + MARK.len());
+                continue;
+            }
             let rest = &self.buffer[self.whole..];
             let is_end = self.more == More::End;
             if rest.is_empty() && is_end {
                 return Ok(());
             }
-            match scan(rest, self.delimiter, is_end) {
+            match scan(rest, self.delimiter, self.has_quotes, is_end) {
                 Scan::Record { length, .. } if length > MOST_BYTES => return Err(Fault::RowTooLarge),
                 Scan::Record { length, line_end } => {
                     self.row += 1;
@@ -239,7 +254,6 @@ impl Read for Followed {
         }
         // `csv` drops one byte order mark at the beginning: this one, so that a mark in the text itself stays a
         // character of its first cell, for `csv` as for `scan`.
-        const MARK: &[u8] = "\u{FEFF}".as_bytes();
         let mark = if std::mem::replace(&mut self.is_begun, true) { &[] } else { MARK };
         let mark = (&mark[..]).read(into)?;
         let read = (&self.buffer[self.given..self.whole]).read(&mut into[mark..])?;
@@ -249,17 +263,19 @@ impl Read for Followed {
 }
 
 /// Finds the end of the first record of `bytes`, which hold the rest of the text (`is_end`) or a part of it.
-fn scan(bytes: &[u8], delimiter: u8, is_end: bool) -> Scan {
+fn scan(bytes: &[u8], delimiter: u8, has_quotes: bool, is_end: bool) -> Scan {
     let mut at = 0;
     loop {
         let found = memchr3(b'"', b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |found| at + found);
         // Elsewhere than at the beginning of a cell a quote is a character like any other.
-        let opens = |quote: usize| quote == 0 || bytes[quote - 1] == delimiter;
+        let opens = |quote: usize| has_quotes && (quote == 0 || bytes[quote - 1] == delimiter);
         match (bytes.get(found), bytes.get(found + 1)) {
             (Some(b'"'), _) if opens(found) => match closing_quote(&bytes[found + 1..], is_end) {
                 None => return Scan::Unfinished { in_quotes: true },
                 Some(closing) => {
                     at = found + 1 + closing + 1;
+                    // Blanks behind a quoted cell are what people type before the delimiter.
+                    at += bytes[at..].iter().take_while(|byte| **byte == b' ' && delimiter != b' ').count();
                     if bytes.get(at).is_some_and(|byte| !matches!(byte, b'\n' | b'\r') && *byte != delimiter) {
                         return Scan::TextAfterQuote;
                     }
@@ -300,7 +316,8 @@ mod tests {
 
     fn records(text: &str) -> Records {
         let source = Arc::new(Source::of_text("a.csv", text).unwrap());
-        Records::new("a.csv", Text::new(source.reader(0), Encoding::Utf8), Encoding::Utf8, b',')
+        let layout = Layout { encoding: Encoding::Utf8, mark: 0, delimiter: b',', quotes: Quotes::Watched };
+        Records::new("a.csv", Text::new(source.reader(0), Encoding::Utf8), &layout)
     }
 
     /// The rows up to the end, or up to the message that stops the list.
@@ -322,7 +339,11 @@ mod tests {
     fn plain_rows(text: &str) -> (Vec<Vec<String>>, Option<String>) {
         let mut rows: Vec<Vec<String>> = Vec::new();
         let mut rest = text.chars().peekable();
-        while rest.peek().is_some() {
+        loop {
+            while rest.next_if_eq(&'\u{FEFF}').is_some() {}
+            if rest.peek().is_none() {
+                return (rows, None);
+            }
             let number = u32::try_from(rows.len()).unwrap() + 1;
             let mut row = Vec::new();
             loop {
@@ -336,6 +357,7 @@ mod tests {
                             None => return (rows, Some(lists::unclosed_quote("a.csv", number))),
                         }
                     }
+                    cell.extend(std::iter::from_fn(|| rest.next_if_eq(&' ')));
                     if rest.peek().is_some_and(|c| !matches!(c, ',' | '\r' | '\n')) {
                         return (rows, Some(lists::text_after_quote("a.csv", number)));
                     }
@@ -354,7 +376,6 @@ mod tests {
             }
             rows.push(row);
         }
-        (rows, None)
     }
 
     #[test]
@@ -387,20 +408,27 @@ mod tests {
     }
 
     #[test]
-    fn byte_order_mark_in_the_text_stays_in_its_cell() {
-        assert_eq!(rows("\u{FEFF}a,\u{FEFF}\n\u{FEFF}").0, vec![vec!["\u{FEFF}a", "\u{FEFF}"], vec!["\u{FEFF}"]]);
-        assert_eq!(rows("\u{FEFF}\"a\"\n").0, vec![vec!["\u{FEFF}\"a\""]]);
+    fn byte_order_mark_begins_no_cell_of_a_row() {
+        assert_eq!(
+            rows("\u{FEFF}a,\u{FEFF}\n\u{FEFF}\u{FEFF}\"b\"\n\u{FEFF}").0,
+            vec![vec!["a", "\u{FEFF}"], vec!["b"]]
+        );
+    }
+
+    #[test]
+    fn blanks_behind_a_quoted_cell_are_no_text_behind_a_quote() {
+        assert_eq!(rows("\"a\" ,b\n\"c\"  \n").0, vec![vec!["a ", "b"], vec!["c  "]]);
     }
 
     #[test]
     fn part_of_a_text_never_ends_a_record() {
         let text = b"a,\"b\"\"c\nd\",e\r\nf\r";
         for cut in 0..13 {
-            let scanned = scan(&text[..cut], b',', false);
+            let scanned = scan(&text[..cut], b',', true, false);
             assert!(matches!(scanned, Scan::Unfinished { .. }), "{cut}: {scanned:?}");
         }
-        assert_eq!(scan(text, b',', false), Scan::Record { length: 12, line_end: 2 });
-        assert_eq!(scan(b"f\r", b',', false), Scan::Unfinished { in_quotes: false });
+        assert_eq!(scan(text, b',', true, false), Scan::Record { length: 12, line_end: 2 });
+        assert_eq!(scan(b"f\r", b',', true, false), Scan::Unfinished { in_quotes: false });
     }
 
     #[test]

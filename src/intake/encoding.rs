@@ -34,6 +34,16 @@ impl Encoding {
         }
     }
 
+    /// What reads it.
+    pub fn decoder(self) -> &'static encoding_rs::Encoding {
+        match self {
+            Encoding::Utf8 => encoding_rs::UTF_8,
+            Encoding::Utf16Le => encoding_rs::UTF_16LE,
+            Encoding::Utf16Be => encoding_rs::UTF_16BE,
+            Encoding::Gb18030 => encoding_rs::GB18030,
+        }
+    }
+
     fn mark(self) -> &'static [u8] {
         match self {
             Encoding::Utf8 => b"\xEF\xBB\xBF",
@@ -151,7 +161,8 @@ fn is_clearly_gb18030(sample: &[u8]) -> bool {
     let mut rest = sample;
     while let Some((&first, after)) = rest.split_first() {
         let length = match (first, after) {
-            (0..=0x7F, _) => 1,
+            // Code page 936 writes the euro as 0x80.
+            (0..=0x80, _) => 1,
             (0xA1..=0xA3 | 0xB0..=0xF7, [0xA1..=0xFE, ..]) => {
                 usual += 1;
                 2
@@ -190,6 +201,7 @@ mod tests {
         {
             assert!(is_clearly_gb18030(&gb(text)), "{text}");
         }
+        assert!(is_clearly_gb18030(&[&gb("预算"), &b"80\x80\n"[..]].concat()));
     }
 
     #[test]

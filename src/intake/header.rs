@@ -59,7 +59,9 @@ fn best_among(rows: &[(u32, Cells)], known: &[bool], kind: ListKind, map: Option
             let columns = Columns::of(kind, &headers, map);
             let is_whole = columns.missing(kind).is_empty();
             let header = Header { row: *row, headers, upper, columns, is_whole };
-            if header.columns.matched > 0 && best.as_ref().is_none_or(|best| fits_better(&header, best)) {
+            // Behind a header that has all it needs, another is that of a list joined to this one, whose rows come first.
+            let is_second = best.as_ref().is_some_and(|best| best.is_whole && *row > best.row + 1);
+            if header.columns.matched > 0 && !is_second && best.as_ref().is_none_or(|best| fits_better(&header, best)) {
                 best = Some(header);
             }
         }

@@ -8,8 +8,9 @@ use super::aliases::Use;
 use super::bytes::Source;
 use super::choose;
 use super::encoding::Encoding;
+use super::format_of::format_of;
 use super::reading::trimmed;
-use super::sheet::{Place, Sheet, workbook_format};
+use super::sheet::{Place, Sheet};
 use super::{Options, label};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
@@ -44,7 +45,7 @@ pub enum LikeForm {
 /// Whatever keeps it from being a list of the kind (exit 3).
 pub fn like(file: &str, kind: ListKind, options: &Options) -> Result<Like> {
     let source = Arc::new(Source::open(file)?);
-    let chosen = match workbook_format(&source)? {
+    let chosen = match format_of(&source)? {
         None => choose::text(&source, kind, options)?,
         Some(format) => {
             let mut sheets = choose::sheets(&source, kind, format, options)?;

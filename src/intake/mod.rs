@@ -3,6 +3,7 @@
 
 pub mod cells;
 
+mod again;
 mod aliases;
 mod by_hand;
 mod bytes;
@@ -13,7 +14,10 @@ mod decisions;
 mod decode;
 mod delimited;
 mod encoding;
+mod error_words;
+mod every_cell;
 mod excerpt;
+mod format_of;
 mod header;
 mod like;
 mod map;
@@ -25,6 +29,7 @@ mod rosters;
 mod row;
 mod sheet;
 mod skip;
+mod swallowed;
 mod unclear;
 mod vocabulary;
 mod workbook;
@@ -39,10 +44,12 @@ pub use by_hand::{by_hand, field_of, problem, required};
 pub use cells::Cells;
 pub use choose::{WantedSheet, label};
 pub use encoding::{Encoding, UnknownEncoding};
+pub use every_cell::every_cell;
 pub use excerpt::{brief, private};
 pub use like::{Like, LikeColumn, LikeForm, like};
 pub use map::{DateOrder, Map, read_map};
 pub use row::{Read, Row};
+pub use sheet::Quotes;
 pub use unclear::{Ask, KeptMap, Unclear, UnclearHead, head_set};
 
 use crate::lang::lists;
@@ -50,10 +57,12 @@ use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
 use crate::model::place::level_of;
 use crate::model::words::{Level, ListKind, MemberClass};
+use again::{Again, Words};
 use bytes::Source;
 use choose::Chosen;
 use row::{Above, Plan};
 use sheet::{Place, Sheet, SheetRow};
+use swallowed::has_rows_inside;
 
 /// What the command line gives of a list, where its bytes don't.
 #[derive(Debug, Clone, Default)]
@@ -61,6 +70,10 @@ pub struct Options {
     pub encoding: Option<Encoding>,
     pub delimiter: Option<u8>,
     pub sheet: Option<WantedSheet>,
+    /// What quotes at the beginning of cells mean.
+    pub quotes: Quotes,
+    /// Rows that the spreadsheet does not show are left out.
+    pub visible_only: bool,
     /// The office's own meaning of its headers.
     pub map: Option<Arc<Map>>,
     /// Maps that were kept, each for a set of headers.
@@ -109,7 +122,7 @@ pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>
         map.check_constants(kind)?;
     }
     let source = Arc::new(Source::open(source)?);
-    let format = sheet::workbook_format(&source)?;
+    let format = format_of::format_of(&source)?;
     let chosen = match format {
         None if options.sheet.is_some() => {
             return Err(stop(Exit::Refused, lists::sheet_for_text(&source.name)));
@@ -201,8 +214,16 @@ impl List {
     pub fn rows(&self) -> Result<Rows> {
         Ok(Rows {
             sheet: Sheet::open(&self.source, &self.place)?,
+            words: Words::of(self.kind, &self.plan),
+            label: self.label(),
+            watched: match &self.place {
+                Place::Text(layout) if layout.quotes == Quotes::Watched => Some(layout.delimiter),
+                Place::Text(_) | Place::Sheet(..) => None,
+            },
+            order: None,
             plan: Arc::clone(&self.plan),
             above: Above::default(),
+            stopped: false,
         })
     }
 
@@ -226,8 +247,15 @@ impl List {
 /// The rows below a list's header.
 pub struct Rows {
     sheet: Sheet,
+    words: Words,
+    label: String,
+    /// The delimiter of a text whose quotes may have swallowed rows.
+    watched: Option<u8>,
+    /// For each column of the list, the one that it is in since a second header.
+    order: Option<Vec<Option<usize>>>,
     plan: Arc<Plan>,
     above: Above,
+    stopped: bool,
 }
 
 impl Iterator for Rows {
@@ -235,13 +263,43 @@ impl Iterator for Rows {
 
     fn next(&mut self) -> Option<Result<Row>> {
         loop {
-            match self.sheet.next()? {
-                Ok(row) if row.number <= self.plan.header_row() => {}
-                Ok(SheetRow { number, cells, below }) => {
-                    return Some(Ok(self.plan.read(number, cells, &below, &mut self.above)));
-                }
-                Err(err) => return Some(Err(err)),
+            if self.stopped {
+                return None;
+            }
+            let row = match self.sheet.next()? {
+                Ok(row) if row.number <= self.plan.header_row() => continue,
+                Ok(row) => self.read(row),
+                Err(err) => Err(err),
+            };
+            self.stopped = row.is_err();
+            return Some(row);
+        }
+    }
+}
+
+impl Rows {
+    fn read(&mut self, row: SheetRow) -> Result<Row> {
+        let SheetRow { number, cells, below, hidden } = row;
+        if self.watched.is_some_and(|delimiter| has_rows_inside(&cells, &self.plan, delimiter)) {
+            return Err(stop(Exit::Refused, lists::rows_in_quotes(&self.label, number)));
+        }
+        match self.words.again(&cells, &self.plan) {
+            Some(Again::Same) => self.order = None,
+            Some(Again::Ordered(order)) => self.order = Some(order),
+            Some(Again::Foreign(headers)) => {
+                let headers = excerpt::listed(headers.iter().map(|header| brief(header)));
+                return Err(stop(Exit::Refused, lists::second_header(&self.label, number, headers)));
+            }
+            None => {
+                let Some(order) = &self.order else {
+                    return Ok(self.plan.read(number, cells, &below, &mut self.above).shown(hidden, &self.plan));
+                };
+                let cells = cells.with_below(&below).ordered(order);
+                let mut row = self.plan.read(number, cells, &[], &mut self.above);
+                row.read.move_columns(order);
+                return Ok(row.shown(hidden, &self.plan));
             }
         }
+        Ok(Row { number, cells, ..Row::default() })
     }
 }

@@ -16,9 +16,9 @@ use crate::model::fields::{Field, Parse, Words};
 use crate::model::guard::unguard;
 use crate::model::id_number::IdError;
 use crate::model::money::Money;
-use crate::model::phone::PhoneError;
-use crate::model::quantity::{Quantity, count};
-use crate::model::text::{half_width, is_masked, is_nothing};
+use crate::model::phone::{Phone, PhoneError};
+use crate::model::quantity::{Quantity, age, count};
+use crate::model::text::{half_width, is_masked, is_nothing, is_unseen};
 
 use super::aliases::Use;
 
@@ -33,6 +33,8 @@ pub struct Reading<'a> {
     places: &'a mut SeenPlaces,
     pub faults: Vec<Fault>,
     pub warnings: Vec<Fault>,
+    /// What the cell of a phone number says besides.
+    phone_rest: Option<String>,
 }
 
 /// A cell's value as text: unguarded, without blanks around it; empty for the words that mean nothing.
@@ -74,12 +76,12 @@ fn is_plain(lead: u8, second: u8, third: u8) -> bool {
 }
 
 fn is_padding(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    c.is_whitespace() || is_unseen(c)
 }
 
 impl<'a> Reading<'a> {
     pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns, places: &'a mut SeenPlaces) -> Reading<'a> {
-        Reading { row, cells, columns, places, faults: Vec::new(), warnings: Vec::new() }
+        Reading { row, cells, columns, places, faults: Vec::new(), warnings: Vec::new(), phone_rest: None }
     }
 
     /// The places of the rows so far.
@@ -148,6 +150,9 @@ impl<'a> Reading<'a> {
                 None => {}
             }
         }
+        if let Some(rest) = self.phone_rest.take() {
+            values.add_to_note(&format!("{}：{rest}", Field::Phone.label().zh));
+        }
         values
     }
 
@@ -156,11 +161,7 @@ impl<'a> Reading<'a> {
             Parse::Text => self.text(field).map(Value::Text),
             Parse::Name => self.name(field).map(Value::Text),
             Parse::Code => self.code(field).map(Value::Code),
-            Parse::Phone => self.private(field, Value::Phone, |value, err| match err {
-                PhoneError::NotAPhone => FaultKind::NotAPhone { value },
-                PhoneError::Lost => FaultKind::PhoneLost { value },
-                PhoneError::NoAreaCode => FaultKind::NoAreaCode { value },
-            }),
+            Parse::Phone => self.phone(field),
             Parse::IdNumber => self.private(field, Value::Id, |value, err| match err {
                 IdError::NotAnId => FaultKind::NotAnId { value },
                 IdError::Lost => FaultKind::IdLost { value },
@@ -178,7 +179,8 @@ impl<'a> Reading<'a> {
                 self.parsed(field, Quantity::from_str, |value| FaultKind::NotAQuantity { value }).map(Value::Quantity)
             }
             Parse::Number(most) => {
-                let read = |text: &str| count(text).filter(|number| *number <= most).ok_or(());
+                let number = if field == Field::Age { age } else { count };
+                let read = |text: &str| number(text).filter(|number| *number <= most).ok_or(());
                 self.parsed(field, read, |value| FaultKind::NotANumber { value }).map(Value::Number)
             }
             Parse::Word(Words::YesNo) => self.word(field, YES_NO).map(Value::Flag),
@@ -251,6 +253,37 @@ impl<'a> Reading<'a> {
                 None
             }
         }
+    }
+
+    /// A phone number; the first of several. What else the cell says, and a landline without its area code, goes into the
+    /// note (`phone_rest`).
+    fn phone(&mut self, field: Field) -> Option<Value> {
+        let (column, text) = self.cell(field)?;
+        let read = |text: &str| -> Result<Value, PhoneError> { text.parse().map(Value::Phone) };
+        let err = match read(text).or_else(|err| unmarked(text).map_or(Err(err), read)) {
+            _ if is_masked(text) => return Some(Value::Masked(text.to_owned())),
+            Ok(phone) => return Some(phone),
+            Err(err) => err,
+        };
+        if err == PhoneError::NotAPhone
+            && let Some((phone, rest)) = Phone::first_of(text)
+        {
+            if !rest.is_empty() {
+                self.warn(field, Some(column), FaultKind::PhoneRest { rest: private(rest) });
+                self.phone_rest = Some(rest.to_owned());
+            }
+            return Some(Value::Phone(phone));
+        }
+        let value = private(text);
+        match err {
+            PhoneError::NotAPhone => self.fault(field, Some(column), FaultKind::NotAPhone { value }),
+            PhoneError::Lost => self.fault(field, Some(column), FaultKind::PhoneLost { value }),
+            PhoneError::NoAreaCode => {
+                self.warn(field, Some(column), FaultKind::NoAreaCode { value });
+                self.phone_rest = Some(text.to_owned());
+            }
+        }
+        None
     }
 
     fn private<T: FromStr>(

@@ -3,8 +3,10 @@
 
 use super::Options;
 use super::aliases::Use;
-use super::cells::{Below, Cells};
+use super::cells::{Below, Cells, Mark};
 use super::columns::{Columns, Wanted};
+use super::error_words::is_error;
+use super::excerpt::brief;
 use super::header::Header;
 use super::places::SeenPlaces;
 use super::reading::{Reading, trimmed, value};
@@ -16,23 +18,6 @@ use crate::model::words::{ListKind, MemberClass, NeedKind};
 
 /// What a spreadsheet's cell holds at most, in characters.
 const LONGEST_CELL: usize = 32_767;
-
-/// What spreadsheets write where a formula failed.
-const SPREADSHEET_ERRORS: [&str; 13] = [
-    "#N/A",
-    "#REF!",
-    "#VALUE!",
-    "#NAME?",
-    "#DIV/0!",
-    "#NULL!",
-    "#NUM!",
-    "#SPILL!",
-    "#CALC!",
-    "#FIELD!",
-    "#BLOCKED!",
-    "#UNKNOWN!",
-    "#GETTING_DATA",
-];
 
 /// A row below the header.
 #[derive(Debug, Clone, Default)]
@@ -58,6 +43,37 @@ pub enum Read {
     Skipped,
 }
 
+impl Read {
+    /// Faults in the columns of a list are in others of this row: for each column of the list, the one that it is in.
+    pub fn move_columns(&mut self, order: &[Option<usize>]) {
+        let faults = match self {
+            Read::Draft { warnings, .. } => warnings,
+            Read::Faulty(faults) => faults,
+            Read::Skipped => return,
+        };
+        for fault in faults {
+            let place = |column: u16| order.get(usize::from(column)).copied().flatten();
+            fault.column = fault.column.and_then(place).and_then(|column| u16::try_from(column).ok());
+        }
+    }
+}
+
+impl Row {
+    /// A row that the spreadsheet does not show is said, or left out where that is wanted.
+    pub fn shown(mut self, hidden: bool, plan: &Plan) -> Row {
+        let row = self.number;
+        match &mut self.read {
+            _ if !hidden => {}
+            read if plan.visible_only => *read = Read::Skipped,
+            Read::Draft { warnings, .. } => {
+                warnings.push(Fault { row, column: None, field: None, why: FaultKind::HiddenRow });
+            }
+            Read::Faulty(_) | Read::Skipped => {}
+        }
+        self
+    }
+}
+
 /// What a row needs to know of those above it.
 #[derive(Debug, Default)]
 pub struct Above {
@@ -70,25 +86,26 @@ pub struct Plan {
     kind: ListKind,
     class: Option<MemberClass>,
     outsiders: bool,
+    visible_only: bool,
     header_row: u32,
     headers: Vec<String>,
     /// The upper row of a header in two.
     upper: Vec<String>,
     columns: Columns,
     wanted: Vec<Wanted>,
-    /// Columns up to the last that has a header: what a row must have.
-    least: usize,
+    /// Columns up to the last that has a header: what a row has that leaves nothing out.
+    width: usize,
 }
 
 impl Plan {
     pub fn new(kind: ListKind, options: &Options, header: &Header, is_text: bool) -> Plan {
         let Header { row, headers, upper, columns, .. } = header.clone();
-        let least = headers.iter().rposition(|head| !value(head).is_empty()).map_or(0, |last| last + 1);
+        let width = headers.iter().rposition(|head| !value(head).is_empty()).map_or(0, |last| last + 1);
         // A workbook's rows end with their last cell that has a value.
-        let least = if is_text { least } else { 0 };
-        let (class, outsiders) = (options.class, options.outsiders);
+        let width = if is_text { width } else { 0 };
+        let (class, outsiders, visible_only) = (options.class, options.outsiders, options.visible_only);
         let wanted = columns.wanted(kind);
-        Plan { kind, class, outsiders, header_row: row, headers, upper, columns, wanted, least }
+        Plan { kind, class, outsiders, visible_only, header_row: row, headers, upper, columns, wanted, width }
     }
 
     pub fn header_row(&self) -> u32 {
@@ -102,6 +119,16 @@ impl Plan {
     /// The fields that rows may have.
     pub fn wanted(&self) -> &[Wanted] {
         &self.wanted
+    }
+
+    /// The upper row of a header in two; else none.
+    pub fn upper(&self) -> &[String] {
+        &self.upper
+    }
+
+    /// Whether the upper row of the header has this word.
+    pub fn is_upper(&self, word: &str) -> bool {
+        self.upper.iter().any(|upper| upper.trim() == word)
     }
 
     /// As the office wrote them.
@@ -122,15 +149,19 @@ impl Plan {
     fn record(&self, row: u32, cells: &Cells, places: &mut SeenPlaces) -> Read {
         let whole_row = |why| Fault { row, column: None, field: None, why };
         let header = self.headers.len();
-        if cells.len() < self.least {
-            return Read::Faulty(vec![whole_row(FaultKind::TooShort { cells: cells.len(), header })]);
-        }
         let mut reading = Reading::new(row, cells, &self.columns, places);
         if cells.len() > header && cells.iter().skip(header).any(|cell| !value(cell).is_empty()) {
             reading.faults.push(whole_row(FaultKind::TooLong { cells: cells.len(), header }));
         }
         let draft = self.draft(&mut reading);
         let Reading { mut faults, warnings, .. } = reading;
+        // Programs leave out empty cells at the end of a row; where something is missing there, the row may be cut off.
+        let is_cut_off = |fault: &Fault| {
+            fault.why == FaultKind::Missing && fault.column.is_some_and(|column| usize::from(column) >= cells.len())
+        };
+        if cells.len() < self.width && faults.iter().any(is_cut_off) {
+            return Read::Faulty(vec![whole_row(FaultKind::TooShort { cells: cells.len(), header })]);
+        }
         self.find_errors(row, cells, &mut faults);
         self.find_unfit_text(row, cells, &mut faults);
         faults.sort_by_key(|fault| fault.column);
@@ -156,14 +187,12 @@ impl Plan {
 
     /// Errors of the spreadsheet, which are no values. Such a cell has no other fault.
     fn find_errors(&self, row: u32, cells: &Cells, faults: &mut Vec<Fault>) {
-        if cells.uncomputed().is_empty() && memchr::memchr(b'#', cells.text().as_bytes()).is_none() {
-            return;
-        }
         for ((column, cell), one) in (0u16..).zip(cells.iter()).zip(self.columns.uses()) {
             let why = match value(cell) {
                 _ if matches!(one, Use::Serial | Use::Ignored) => continue,
-                _ if cells.uncomputed().contains(&column) => FaultKind::NotComputed,
-                text if SPREADSHEET_ERRORS.contains(&text) => FaultKind::ErrorCell { value: text.to_owned() },
+                _ if cells.marks().contains(&(column, Mark::Uncomputed)) => FaultKind::NotComputed,
+                text if cells.marks().contains(&(column, Mark::Failed)) => FaultKind::ErrorCell { value: brief(text) },
+                text if is_error(text) => FaultKind::ErrorCell { value: brief(text) },
                 _ => continue,
             };
             faults.retain(|fault| fault.column != Some(column));

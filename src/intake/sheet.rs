@@ -1,5 +1,7 @@
 //! A sheet: numbered rows of text cells, whatever kind of file they come from. Knows nothing of headers or fields.
 
+use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -9,9 +11,32 @@ use super::cells::{Below, Cells};
 use super::decode::Text;
 use super::delimited::Records;
 use super::encoding::Encoding;
-use super::workbook::{Format, SheetRows, Workbook};
-use crate::lang::lists;
-use crate::model::exit::{Exit, stop};
+use super::workbook::{SheetRows, Workbook};
+
+/// Not a meaning of quotes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownQuotes;
+
+impl FromStr for Quotes {
+    type Err = UnknownQuotes;
+
+    fn from_str(word: &str) -> Result<Quotes, UnknownQuotes> {
+        match word {
+            "watched" => Ok(Quotes::Watched),
+            "literal" => Ok(Quotes::Literal),
+            "strict" => Ok(Quotes::Strict),
+            _ => Err(UnknownQuotes),
+        }
+    }
+}
+
+impl fmt::Display for UnknownQuotes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("literal, strict")
+    }
+}
+
+impl std::error::Error for UnknownQuotes {}
 
 /// A row as it is in the sheet.
 #[derive(Debug, Default)]
@@ -21,6 +46,8 @@ pub struct SheetRow {
     pub cells: Cells,
     /// Values of merged ranges that begin in a row above.
     pub below: Vec<Below>,
+    /// The spreadsheet does not show it: it is filtered out, or hidden.
+    pub hidden: bool,
 }
 
 /// Where a list's rows are.
@@ -44,6 +71,19 @@ pub struct Layout {
     /// The length of the byte order mark before the text.
     pub mark: u64,
     pub delimiter: u8,
+    pub quotes: Quotes,
+}
+
+/// What a quote at the beginning of a cell means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Quotes {
+    /// The cell is quoted; a list whose quotes may have swallowed rows is refused.
+    #[default]
+    Watched,
+    /// A character like any other.
+    Literal,
+    /// The cell is quoted, whatever is in it.
+    Strict,
 }
 
 impl Sheet {
@@ -52,7 +92,7 @@ impl Sheet {
         match place {
             Place::Text(layout) => {
                 let text = Text::new(source.reader(layout.mark), layout.encoding);
-                let records = Records::new(&source.name, text, layout.encoding, layout.delimiter);
+                let records = Records::new(&source.name, text, layout);
                 Ok(Sheet::Delimited(Box::new(records)))
             }
             Place::Sheet(book, sheet) => Ok(Sheet::Workbook(book.rows(*sheet)?)),
@@ -66,51 +106,9 @@ impl Iterator for Sheet {
     fn next(&mut self) -> Option<Self::Item> {
         match self {
             Sheet::Delimited(records) => {
-                Some(records.next()?.map(|(number, cells)| SheetRow { number, cells, below: Vec::new() }))
+                Some(records.next()?.map(|(number, cells)| SheetRow { number, cells, ..SheetRow::default() }))
             }
             Sheet::Workbook(rows) => rows.next(),
         }
     }
 }
-
-/// The kind of workbook by the first bytes; `None` for delimited text. Errors: a file that is neither (exit 3).
-pub fn workbook_format(source: &Source) -> Result<Option<Format>> {
-    let beginning = source.beginning.as_slice();
-    let holds = |words: &[u8]| memchr::memmem::find(beginning, words).is_some();
-    let not_a_list = |what| Err(stop(Exit::Refused, lists::is_no_list(&source.name, what)));
-    let first = beginning.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(beginning).trim_ascii_start();
-    let begins = |tag: &[u8]| first.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
-    match beginning {
-        [b'P', b'K', 3, 4, ..] if holds(b"opendocument.spreadsheet") => Ok(Some(Format::Ods)),
-        [b'P', b'K', 3, 4, ..] if holds(b"opendocument.text") => not_a_list("odt"),
-        [b'P', b'K', 3, 4, ..] if source.holds(b"word/document.xml")? => not_a_list("Word docx"),
-        [b'P', b'K', 3, 4, ..] if source.holds(b"content.xml")? => Ok(Some(Format::Ods)),
-        [b'P', b'K', 3, 4, ..] if source.holds(b"xl/")? || holds(b"[Content_Types].xml") => Ok(Some(Format::Xlsx)),
-        [b'P', b'K', 3, 4, ..] => not_a_list("zip"),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => Ok(Some(Format::Xls)),
-        _ if begins(b"<?xml") && holds(b"urn:schemas-microsoft-com:office:spreadsheet") => {
-            not_a_list("XML Spreadsheet 2003")
-        }
-        _ if HTML.iter().any(|tag| begins(tag)) || (begins(b"<?xml") && holds(b"<table")) => Ok(Some(Format::Html)),
-        _ if begins(b"MIME-Version:") => not_a_list("MHTML"),
-        _ => match MAGICS.iter().find(|(magic, _)| beginning.starts_with(magic)) {
-            Some((_, what)) => not_a_list(what),
-            None => Ok(None),
-        },
-    }
-}
-
-const HTML: &[&[u8]] =
-    &[b"<html", b"<table", b"<!doctype html", b"<meta", b"<head", b"<body", b"<style", b"<div", b"<!--"];
-
-const MAGICS: &[(&[u8], &str)] = &[
-    (b"%PDF", "PDF"),
-    (b"\x89PNG", "PNG"),
-    (b"\xFF\xD8\xFF", "JPEG"),
-    (b"GIF8", "GIF"),
-    (b"SQLite format 3\0", "SQLite"),
-    (b"\x1F\x8B", "gzip"),
-    (b"Rar!\x1A", "RAR"),
-    (b"7z\xBC\xAF\x27\x1C", "7z"),
-    (b"{\\rtf", "RTF"),
-];

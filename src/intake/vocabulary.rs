@@ -1,13 +1,13 @@
 //! The words that offices write for our closed sets (docs/design.md, section 5). A word outside a table is a fault that lists
 //! the table; nothing is guessed.
 
-use crate::model::text::half_width;
+use crate::model::folding::folded;
 use crate::model::words::{ClaimState, Decision, Form, MemberClass, OrgClass, Theme};
 
 /// Words and what they mean.
 pub type Table<T> = &'static [(&'static str, T)];
 
-/// What a word means; blanks, width and case don't matter.
+/// What a word means; how it is typed and its case don't matter.
 pub fn meaning<T: Copy>(table: Table<T>, word: &str) -> Option<T> {
     let find = |word: &str| table.iter().find(|(one, _)| *one == word).map(|(_, meaning)| *meaning);
     find(word).or_else(|| find(&plain(word)))
@@ -20,9 +20,7 @@ pub fn words_of<T>(table: Table<T>) -> String {
 }
 
 fn plain(word: &str) -> String {
-    let mut plain: String = half_width(word).chars().filter(|c| !c.is_whitespace()).collect();
-    plain.make_ascii_lowercase();
-    plain
+    folded(word).to_ascii_lowercase()
 }
 
 pub const YES_NO: Table<bool> = &[

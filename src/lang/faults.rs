@@ -39,6 +39,8 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::UnnamedRest { unnamed: 0 } => unnamed_some(),
         FaultKind::UnnamedRest { unnamed } => unnamed_rest(unnamed),
         FaultKind::HeadersDiffer { taken, left } => headers_differ(taken, left),
+        FaultKind::HiddenRow => hidden_row(),
+        FaultKind::PhoneRest { rest } => phone_rest(rest),
         FaultKind::NoClass => no_class(),
         FaultKind::TakenDown { number, why, held: false } => taken_down(number, refusal::unshown(*why)),
         FaultKind::TakenDown { number, why, held: true } => hidden(number, refusal::unshown(*why)),
@@ -50,6 +52,9 @@ texts! {
     missing_place() zh "没有写社区；全表同属一个社区时加 --under 社区名" en "no place given; if the whole list is of one community, add --under NAME";
     missing() zh "必填项为空；请补填" en "required but blank; fill it in";
     too_short(cells, header) zh "该行只有 {cells} 格，表头有 {header} 列；请补齐，或检查单元格里的分隔符" en "the row has {cells} cells, the header {header}; complete it, or check for delimiters inside cells";
+    hidden_row() zh "在表格里被隐藏或筛掉，也已读取；不要它时加 --visible-only" en "hidden or filtered out in the spreadsheet, and read all the same; --visible-only leaves it out";
+    phone_rest(rest) zh "“{rest}”不在电话里，记在备注" en "\"{rest}\" is not part of the phone number and is kept in the note";
+    several_phone_rest() zh "电话以外的文字记在备注" en "what is not part of the phone number is kept in the note";
     too_long(cells, header) zh "该行有 {cells} 格，表头只有 {header} 列；请检查单元格里的分隔符，含分隔符的单元格要加引号" en "the row has {cells} cells, the header {header}; check for delimiters inside cells, and quote those that hold one";
     control_character() zh "含有控制字符；请删去后重新输入" en "holds a control character; delete it and type the cell again";
     error_cell(value) zh "“{value}”是表格软件的出错标记，不是内容；请修正公式，或填上实际内容" en "“{value}” is a spreadsheet's error, not a value; correct the formula, or type the value";
@@ -58,7 +63,7 @@ texts! {
     not_a_code(value) zh "“{value}”不是编号；编号最长 64 字，不能换行" en "\"{value}\" is not a code; a code has at most 64 characters and no line break";
     not_a_phone(value) zh "“{value}”不是电话号码；请填 11 位手机号，或带区号的固定电话" en "\"{value}\" is not a phone number; give an 11-digit mobile, or a landline with its area code";
     phone_lost(value) zh "“{value}”：电话号码已被表格软件改成科学计数，无法还原；请把该列设为文本后重填" en "\"{value}\": the spreadsheet lost the digits of this phone number; make the column text and type it again";
-    no_area_code(value) zh "固定电话“{value}”缺少区号；请写成 020-81000000 的样子" en "the landline \"{value}\" has no area code; write it like 020-81000000";
+    no_area_code(value) zh "固定电话“{value}”缺少区号，先记在备注；请写成 020-81000000 的样子" en "the landline \"{value}\" has no area code and is kept in the note; write it like 020-81000000";
     not_an_id(value) zh "“{value}”不是身份证号；请填 18 位（或旧的 15 位）号码" en "\"{value}\" is not an identity number; give its 18 characters (or the old 15 digits)";
     id_lost(value) zh "“{value}”：身份证号已被表格软件改成数字，末几位无法还原；请把该列设为文本后重填" en "\"{value}\": the spreadsheet lost the last digits of this identity number; make the column text and type it again";
     id_check_digit(value) zh "身份证号“{value}”的校验码不对；请核对是否输错" en "the check digit of identity number \"{value}\" is wrong; compare it with the card";
@@ -114,6 +119,8 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::BeforePublished { .. } => several_before_published(),
         FaultKind::UnnamedRest { .. } => unnamed_some(),
         FaultKind::HeadersDiffer { .. } => several_headers_differ(),
+        FaultKind::HiddenRow => hidden_row(),
+        FaultKind::PhoneRest { .. } => several_phone_rest(),
         FaultKind::NoClass => no_class(),
         FaultKind::Missing
         | FaultKind::TooShort { .. }

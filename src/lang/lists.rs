@@ -15,6 +15,8 @@ texts! {
     part_damaged(path, part) zh "{path} 的内部文件 {part} 已损坏；请重新下载，或用 Excel、WPS 打开后另存为 xlsx" en "the part {part} of {path} is damaged; fetch it again, or open it in a spreadsheet and save it as xlsx";
     sheet_damaged(path, part, row) zh "{path} 的 {part} 在第 {row} 行之后已损坏；请重新下载，或用 Excel、WPS 打开后另存为 xlsx" en "{part} of {path} is damaged after row {row}; fetch it again, or open it in a spreadsheet and save it as xlsx";
     unpacks_too_large(path, part) zh "{path} 的 {part} 解压后异常巨大，不像办公表格；请核对来源，或另存为 CSV 后再导入" en "{part} of {path} unpacks to far more than a list has; check where it came from, or save it as CSV and import that";
+    code_page_unknown(path, page) zh "{path} 里的文字用了无法识别的代码页（{page}）；请用 Excel、WPS 打开后另存为 xlsx，或用 --encoding 指明" en "the texts of {path} are in a code page that is not known ({page}); open it in a spreadsheet and save it as xlsx, or name it with --encoding";
+    is_no_workbook(path) zh "{path} 里没有表格；请用原来的软件打开，另存为 xlsx 或 CSV 后再导入" en "{path} holds no workbook; open it in the program that made it, and save it as xlsx or CSV";
     no_sheets(path) zh "{path} 里没有工作表；请确认文件" en "{path} has no sheet; check the file";
     no_tables(path) zh "{path} 是网页，里面没有表格；请另存为 xlsx 或 CSV 后再导入" en "{path} is a web page without a table; save the list as xlsx or CSV and import that";
     table_name(number) zh "表{number}" en "table {number}";
@@ -41,11 +43,17 @@ texts! {
     sheet_left(path, sheet) zh "{path} 的工作表“{sheet}”不像这类表格，未读取" en "the sheet “{sheet}” of {path} does not fit and was left out";
     sheet_for_text(path) zh "{path} 是文本表格，没有工作表；请去掉 --sheet" en "{path} is delimited text and has no sheets; leave out --sheet";
     is_no_list(path, what) zh "{path} 是 {what} 文件，不是能读取的表格；请另存为 xlsx 或 CSV 后再导入" en "{path} is a {what} file, not a list that can be read; save the list as xlsx or CSV and import that";
+    is_a_picture(path, what) zh "{path} 是 {what}，里面的文字读不出来；请向提供的人要原来的表格（xlsx 或 CSV）" en "{path} is a {what}, whose words cannot be read; ask whoever sent it for the list itself (xlsx or CSV)";
+    is_a_lock_file(path, name) zh "{path} 是表格软件打开“{name}”时的临时文件，里面没有内容；请关闭表格软件，改用 {name}" en "{path} is what a spreadsheet program keeps while “{name}” is open, and holds no list; close it, and give {name}";
+    is_too_old(path, what) zh "{path} 是 {what} 的旧格式，无法读取；请用 Excel 或 LibreOffice 打开后另存为 xlsx" en "{path} is a sheet of {what}, which cannot be read; open it in Excel or LibreOffice and save it as xlsx";
+    is_numbers(path) zh "{path} 是苹果 Numbers 的文件；请在 Numbers 里“导出为 Excel”后再导入" en "{path} is a Numbers file; export it from Numbers as Excel, and import that";
     not_text(path) zh "{path} 不是文本表格；请另存为 CSV 后再导入" en "{path} is not a text list; save it as CSV and import that";
     encoding_unsure(path) zh "无法确定 {path} 的编码；请另存为 UTF-8，或用 --encoding 指明（utf-8、gb18030、utf-16le、utf-16be）" en "cannot tell the encoding of {path}; save it as UTF-8, or name it with --encoding (utf-8, gb18030, utf-16le, utf-16be)";
     bytes_broken(path, row, encoding) zh "{path} 第 {row} 行有不是 {encoding} 的字节；请修正该行，或用 --encoding 指明编码" en "{path} row {row} has bytes that are not {encoding}; mend the row, or name the encoding with --encoding";
-    unclosed_quote(path, row) zh "{path} 第 {row} 行的引号没有结束；请在该行补上或去掉引号" en "{path} row {row} opens a quote that never closes; close or remove it in that row";
-    text_after_quote(path, row) zh "{path} 第 {row} 行的引号后面还有文字；请把单元格里的引号写成两个，或去掉" en "{path} row {row} has text after a closing quote; double the quotes inside the cell, or remove them";
+    unclosed_quote(path, row) zh "{path} 第 {row} 行的引号没有结束；请在该行补上或去掉引号；引号都只是文字时加 --quotes literal" en "{path} row {row} opens a quote that never closes; close or remove it in that row; where quotes are only characters, add --quotes literal";
+    text_after_quote(path, row) zh "{path} 第 {row} 行的引号后面还有文字；请把单元格里的引号写成两个，或去掉；引号都只是文字时加 --quotes literal" en "{path} row {row} has text after a closing quote; double the quotes inside the cell, or remove them; where quotes are only characters, add --quotes literal";
+    rows_in_quotes(path, row) zh "{path} 第 {row} 行有引号括住了像是好几行的内容，其中的行可能会丢；引号只是文字时加 --quotes literal，确实是一格里的多行文字时加 --quotes strict" en "{path} row {row} has quotes around what looks like several rows, which would be lost; where quotes are only characters, add --quotes literal; where it really is one cell of several lines, --quotes strict";
+    second_header(path, row, headers) zh "{path} 第 {row} 行又是表头，而且有前面没有的列：{headers}；请从这一行起另存为一个文件，再一起导入" en "{path} row {row} is a header again, with columns that the first one lacks: {headers}; save the list from that row on as a file of its own, and import both";
     row_too_large(path, row) zh "{path} 第 {row} 行超过 16 MB；请检查分隔和换行" en "{path} row {row} is larger than 16 MB; check its delimiters and line breaks";
     too_many_columns(path, row, most) zh "{path} 第 {row} 行超过 {most} 列；请检查分隔符" en "{path} row {row} has more than {most} columns; check the delimiter";
     no_rows(path, row) zh "{path} 只有表头（第 {row} 行），下面没有内容；请确认导出是否完整" en "{path} has only a header (row {row}) and no rows below it; check that the export is whole";

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::text::half_width;
+use super::text::{half_width, is_unseen};
 
 /// A code from a list or a command line: half-width, trimmed, never empty.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
@@ -59,7 +59,7 @@ impl FromStr for Code {
         if (1..=LONGEST).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Ok(Code(text.to_owned()));
         }
-        let code = half_width(text.trim());
+        let code = half_width(text.trim()).replace(is_unseen, "");
         let code = code.trim();
         if code.is_empty() || code.chars().count() > LONGEST || code.chars().any(char::is_control) {
             return Err(NotACode);

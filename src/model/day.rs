@@ -184,13 +184,44 @@ fn separated(year: &str, rest: &str) -> Option<Spelling> {
     let rest = if mark == '年' { rest.trim_start() } else { rest };
     let rest = rest.strip_prefix(['日', '号']).unwrap_or(rest);
     is_time(rest).then_some(())?;
-    Some(Spelling::Day(date(year, month, day)?))
+    here(date(year, month, day)?, rest)
 }
 
 /// `20210409`.
 fn compact(all: &str, rest: &str) -> Option<Spelling> {
     is_time(rest).then_some(())?;
-    Some(Spelling::Day(date(&all[..4], &all[4..6], &all[6..])?))
+    here(date(&all[..4], &all[4..6], &all[6..])?, rest)
+}
+
+/// The day that it is in Guangzhou: a time of day with a zone of its own (`T16:00:00Z`) may be another day here.
+fn here(date: Date, rest: &str) -> Option<Spelling> {
+    const GUANGZHOU: i64 = 8 * 60;
+    let Some((minutes, zone)) = zoned(rest) else { return Some(Spelling::Day(date)) };
+    let days = (minutes - zone + GUANGZHOU).div_euclid(24 * 60);
+    let days = jiff::Span::new().try_days(days).ok()?;
+    date.checked_add(days).ok().map(Spelling::Day)
+}
+
+/// The minutes of a time of day, and those of its zone ahead of UTC; `None` where it has no zone.
+fn zoned(rest: &str) -> Option<(i64, i64)> {
+    let time = rest.trim().trim_start_matches('T');
+    let (hours, after) = digits(time);
+    let (minutes, after) = digits(after.strip_prefix(':')?);
+    let minutes = hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?;
+    let zone = after.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | ' '));
+    let zone = zone.trim_start_matches("UTC").trim_start_matches("GMT");
+    if matches!(zone, "" | "Z") {
+        return (zone == "Z" || after.contains(['U', 'G'])).then_some((minutes, 0));
+    }
+    let (sign, zone) = match zone.split_at_checked(1)? {
+        ("+", zone) => (1, zone),
+        ("-", zone) => (-1, zone),
+        _ => return None,
+    };
+    let zone: String = zone.chars().filter(char::is_ascii_digit).collect();
+    let (hours, minutes_ahead) = zone.split_at_checked(2)?;
+    let ahead = hours.parse::<i64>().ok()? * 60 + minutes_ahead.parse::<i64>().unwrap_or(0);
+    Some((minutes, sign * ahead))
 }
 
 /// `44295`, `44295.5`: a spreadsheet's serial day number (1900 system); the fraction is the time of day.
@@ -230,8 +261,13 @@ fn is_time(rest: &str) -> bool {
         return true;
     }
     let (hour, after) = digits(rest);
-    let is_time_char =
-        |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '时' | '分' | '秒' | '+' | 'Z' | ' ' | 'A' | 'P' | 'M');
+    let is_time_char = |c: char| {
+        c.is_ascii_digit()
+            || matches!(
+                c,
+                ':' | '.' | '时' | '分' | '秒' | '+' | '-' | 'Z' | ' ' | 'A' | 'P' | 'M' | 'U' | 'T' | 'C' | 'G'
+            )
+    };
     matches!(hour.len(), 1 | 2) && after.starts_with([':', '时']) && after.chars().all(is_time_char)
 }
 
@@ -274,6 +310,22 @@ mod tests {
             "2021-04-09 00:00:00.000",
         ] {
             assert_eq!(text.parse::<Day>().map(|day| day.to_string()), Ok("2021-04-09".to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn time_with_a_zone_is_a_day_in_guangzhou() {
+        for (text, day) in [
+            ("2026-03-01T16:00:00.000Z", "2026-03-02"),
+            ("2026-03-01T16:00:00+00:00", "2026-03-02"),
+            ("2026-03-01T15:59:59Z", "2026-03-01"),
+            ("2026-03-01 23:30:00 UTC", "2026-03-02"),
+            ("2026-03-02T00:00:00+08:00", "2026-03-02"),
+            ("2026-03-01T12:00:00-0500", "2026-03-02"),
+            ("2026-03-02T00:30+09:00", "2026-03-01"),
+            ("2026-03-01 16:00:00", "2026-03-01"),
+        ] {
+            assert_eq!(text.parse::<Day>().map(|day| day.to_string()), Ok(day.to_owned()), "{text}");
         }
     }
 

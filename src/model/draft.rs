@@ -74,6 +74,15 @@ impl Values {
         self.0.push((field, value));
     }
 
+    /// Adds a line to the note.
+    pub fn add_to_note(&mut self, line: &str) {
+        match self.0.iter_mut().find(|(field, _)| *field == Field::Note) {
+            Some((_, Value::Text(note))) => *note = format!("{note}\n{line}"),
+            Some(_) => {}
+            None => self.add(Field::Note, Value::Text(line.to_owned())),
+        }
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (Field, &Value)> {
         self.0.iter().map(|(field, value)| (*field, value))
     }

@@ -141,6 +141,13 @@ pub enum FaultKind {
         taken: String,
         left: String,
     },
+    /// The spreadsheet does not show the row, and it was read all the same: a warning.
+    HiddenRow,
+    /// One cell has more than the phone number that was taken from it, or a number that is none: the rest is in the note; a
+    /// warning.
+    PhoneRest {
+        rest: String,
+    },
     /// Blank class: owes nothing; a warning.
     NoClass,
     /// The row takes a wish off the wall, or out of the pack where somebody has claimed it: a warning.
@@ -206,6 +213,8 @@ impl FaultKind {
             FaultKind::BeforePublished { .. } => "before_published",
             FaultKind::UnnamedRest { .. } => "unnamed_rest",
             FaultKind::HeadersDiffer { .. } => "heads_differ",
+            FaultKind::HiddenRow => "hidden_row",
+            FaultKind::PhoneRest { .. } => "phone_rest",
             FaultKind::NoClass => "no_class",
             FaultKind::TakenDown { .. } => "taken_down",
             FaultKind::Conflict { .. } => "conflict",

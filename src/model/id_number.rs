@@ -6,9 +6,10 @@ use std::str::FromStr;
 use jiff::civil::Date;
 
 use super::phone::is_exponent;
-use super::text::half_width;
+use super::text::{half_width, is_unseen};
 
-/// 18 characters with a valid check digit (GB 11643), or the 15 digits issued before 1999.
+/// 18 characters with a valid check digit (GB 11643). The 15 digits issued before 1999 are the same person's: the century and
+/// the check digit are added.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct IdNumber(String);
 
@@ -27,6 +28,11 @@ impl IdNumber {
         &self.0
     }
 
+    /// The 15 digits that the number was before 1999; `None` for one that cannot be that old.
+    pub fn old_form(&self) -> Option<String> {
+        (&self.0[6..8] == "19").then(|| format!("{}{}", &self.0[..6], &self.0[8..17]))
+    }
+
     /// All but the first three and the last two characters masked: `449*************11`.
     pub fn masked(&self) -> String {
         const STARS: &str = "*************";
@@ -39,7 +45,7 @@ impl FromStr for IdNumber {
     type Err = IdError;
 
     fn from_str(text: &str) -> Result<IdNumber, IdError> {
-        let mut number = half_width(text.trim()).replace([' ', '\u{a0}', '\u{200b}'], "");
+        let mut number = half_width(text.trim()).replace(|c: char| c == ' ' || c == '\u{a0}' || is_unseen(c), "");
         number.make_ascii_uppercase();
         if is_exponent(&number) {
             return Err(IdError::Lost);
@@ -52,6 +58,10 @@ impl FromStr for IdNumber {
             number = if part == "0" { whole.to_owned() } else { return Err(IdError::NotAnId) };
         }
         check(&number)?;
+        if number.len() == 15 {
+            number.insert_str(6, "19");
+            number.push(char::from(check_digit(number.as_bytes())));
+        }
         Ok(IdNumber(number))
     }
 }
@@ -127,8 +137,10 @@ mod tests {
         }
         assert_eq!(read("44999919660309536x"), Ok("44999919660309536X".to_owned()));
         assert_eq!(read("449999 19750217 7811"), Ok("449999197502177811".to_owned()));
-        assert_eq!(read("449999750217781"), Ok("449999750217781".to_owned()));
-        assert_eq!(read("449999750217781.0"), Ok("449999750217781".to_owned()));
+        assert_eq!(read("449999750217781"), Ok("449999197502177811".to_owned()));
+        assert_eq!(read("449999750217781.0"), Ok("449999197502177811".to_owned()));
+        let id: IdNumber = "449999197502177811".parse().unwrap();
+        assert_eq!(id.old_form().as_deref(), Some("449999750217781"));
     }
 
     #[test]

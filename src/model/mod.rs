@@ -12,6 +12,7 @@ pub mod exit;
 pub mod facts;
 pub mod fault;
 pub mod fields;
+pub mod folding;
 pub mod guard;
 pub mod id_number;
 pub mod identity;

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
 
-use super::text::half_width;
+use super::text::{half_width, is_unseen, to_half_width};
 
 /// `13812345678`, `020-81000000` or `020-81000000-801`.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -23,6 +24,31 @@ pub enum PhoneError {
 impl Phone {
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The first phone number in a cell that says more than one number, and the rest of the cell: another number, whose it is,
+    /// an extension. `None` where there is none.
+    pub fn first_of(text: &str) -> Option<(Phone, &str)> {
+        let is_part =
+            |c: char| matches!(to_half_width(c), '0'..='9' | '+' | '-' | '(' | ')' | ' ') || is_dash(c) || is_unseen(c);
+        let mut at = 0;
+        while let Some(begin) = text[at..].find(is_part).map(|found| at + found) {
+            let end = text[begin..].find(|c| !is_part(c)).map_or(text.len(), |found| begin + found);
+            if let Some((phone, range)) = first_in_run(text, begin, end) {
+                let marks = |c: char| c.is_whitespace() || "/、,，;；|:：()（）-和或及".contains(c);
+                let (before, after) = (text[..range.start].trim_matches(marks), text[range.end..].trim_matches(marks));
+                let rest = if before.is_empty() || is_label(before) {
+                    after
+                } else if after.is_empty() {
+                    before
+                } else {
+                    text.trim()
+                };
+                return Some((phone, rest));
+            }
+            at = end;
+        }
+        None
     }
 
     /// `199****1001`; a landline shows its area code and last two digits.
@@ -87,6 +113,24 @@ impl fmt::Display for PhoneError {
 
 impl std::error::Error for PhoneError {}
 
+/// The first number in a run of digits and what stands between digits: all of it, or up to a blank or bracket.
+fn first_in_run(text: &str, begin: usize, end: usize) -> Option<(Phone, Range<usize>)> {
+    let run = &text[begin..end];
+    let cuts = run.char_indices().filter(|(_, c)| matches!(to_half_width(*c), ' ' | '(' | ')' | '-') || is_dash(*c));
+    let mut cuts: Vec<usize> = cuts.map(|(at, _)| at).collect();
+    cuts.push(run.len());
+    // A run may begin with a bracket that belongs to the words before it.
+    let from = run.find(|c: char| c.is_ascii_digit() || to_half_width(c).is_ascii_digit() || c == '+')?;
+    let whole = |start: usize| cuts.iter().rev().filter(move |cut| **cut > start).map(move |cut| start..*cut);
+    let found = whole(0).chain(whole(from)).find_map(|range| Some((run[range.clone()].parse::<Phone>().ok()?, range)));
+    found.map(|(phone, range)| (phone, begin + range.start..begin + range.end))
+}
+
+/// Whether a word before a number only says that it is one.
+fn is_label(word: &str) -> bool {
+    ["手机", "电话", "手机号", "手机号码", "联系电话", "电话号码", "座机", "固话", "tel", "Tel", "TEL"].contains(&word)
+}
+
 /// Whether the text is a number in scientific notation, as a spreadsheet shows long ones: `1.38E+10`.
 pub(super) fn is_exponent(text: &str) -> bool {
     let Some((number, power)) = text.split_once(['E', 'e']) else { return false };
@@ -102,8 +146,12 @@ fn is_mobile(text: &str) -> bool {
 
 /// The text half-width, without blanks, with every dash a hyphen.
 fn plain(text: &str) -> String {
-    let dash = |c| if matches!(c, '—' | '–' | '‐' | '‑' | '−' | '―') { '-' } else { c };
-    half_width(text).chars().filter(|c| !c.is_whitespace() && *c != '\u{200B}').map(dash).collect()
+    let dash = |c| if is_dash(c) { '-' } else { c };
+    half_width(text).chars().filter(|c| !c.is_whitespace() && !is_unseen(*c)).map(dash).collect()
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '—' | '–' | '‐' | '‑' | '−' | '―')
 }
 
 /// The number without the `.0` that the text of a number cell ends with: `13812345678.0`.
@@ -117,7 +165,7 @@ fn without_fraction(text: &str) -> &str {
 /// The number without +86 or 0086 (or a bare 86 before a mobile), and whether there was one.
 fn without_country(text: &str) -> (&str, bool) {
     let rest = ["+86", "0086", "(+86)", "(86)"].iter().find_map(|code| text.strip_prefix(code));
-    let bare = || text.strip_prefix("86").filter(|rest| is_mobile(rest.trim_start_matches('-')));
+    let bare = || text.strip_prefix("86").filter(|rest| is_mobile(&rest.replace('-', "")));
     match rest.or_else(bare) {
         Some(rest) => (rest.trim_start_matches('-'), true),
         None => (text, false),
@@ -232,6 +280,30 @@ mod tests {
         ] {
             assert_eq!(read(text), Err(PhoneError::NotAPhone), "{text}");
         }
+    }
+
+    #[test]
+    fn first_of_several_numbers_is_taken_and_the_rest_kept() {
+        for (text, phone, rest) in [
+            ("13812345678/13912345678", "13812345678", "13912345678"),
+            ("13812345678 13912345678", "13812345678", "13912345678"),
+            ("13812345678、020-81000000", "13812345678", "020-81000000"),
+            ("13812345678(儿子)", "13812345678", "儿子"),
+            ("13812345678（儿子）", "13812345678", "儿子"),
+            ("手机：13812345678", "13812345678", ""),
+            ("儿子 13812345678", "13812345678", "儿子"),
+            ("13812345678转2", "13812345678", "转2"),
+            ("138-1234-5678 / 139-1234-5678", "13812345678", "139-1234-5678"),
+            ("(020)81000000 13912345678", "020-81000000", "13912345678"),
+        ] {
+            let found = Phone::first_of(text).map(|(phone, rest)| (phone.to_string(), rest.to_owned()));
+            assert_eq!(found, Some((phone.to_owned(), rest.to_owned())), "{text}");
+        }
+        for text in ["没有", "1381234567x", "138123456789", "81000000", "020-810", "2026-03-01"] {
+            assert_eq!(Phone::first_of(text), None, "{text}");
+        }
+        assert_eq!(read("86-138-1234-5678"), Ok("13812345678".to_owned()));
+        assert_eq!(read("\u{202D}138\u{200E}12345678\u{202C}"), Ok("13812345678".to_owned()));
     }
 
     #[test]

@@ -71,6 +71,25 @@ pub fn count(text: &str) -> Option<u32> {
     is_measure(measure.trim()).then_some(number)
 }
 
+/// Parses an age in years: `67岁`; in months or days of life for the smallest (`6个月` is 0). A decade of birth (`80后`) is
+/// none.
+pub fn age(text: &str) -> Option<u32> {
+    const YEAR: u32 = 12;
+    let half = half_width(text);
+    let half = half.trim();
+    if half.ends_with('后') {
+        return None;
+    }
+    for (unit, in_year) in
+        [("个月大", YEAR), ("个月", YEAR), ("月龄", YEAR), ("月大", YEAR), ("天", 365), ("日龄", 365)]
+    {
+        if let Some(number) = half.strip_suffix(unit) {
+            return count(number).map(|number| number / in_year);
+        }
+    }
+    count(text)
+}
+
 /// Whether the text is ASCII digits only, as most cells are.
 pub(super) fn is_plain(text: &str) -> bool {
     (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
@@ -119,6 +138,20 @@ mod tests {
             ("1000000", 1_000_000),
         ] {
             assert_eq!(text.parse::<Quantity>().map(Quantity::number), Ok(number), "{text}");
+        }
+    }
+
+    #[test]
+    fn age_is_in_years_and_no_decade() {
+        for (text, years) in [
+            ("67岁", Some(67)),
+            ("6个月", Some(0)),
+            ("3月龄", Some(0)),
+            ("18个月", Some(1)),
+            ("80后", None),
+            ("20天", Some(0)),
+        ] {
+            assert_eq!(age(text), years, "{text}");
         }
     }
 

@@ -20,6 +20,12 @@ pub fn to_half_width(c: char) -> char {
     }
 }
 
+/// Whether a character is not seen: marks of direction, joiners, byte order marks.
+pub fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}')
+}
+
 /// Whether a trimmed cell means "nothing": it is empty, or a word that offices write for it: 无, a dash of any kind, a
 /// slash, 空, N/A (docs/design.md, section 5).
 pub fn is_nothing(word: &str) -> bool {

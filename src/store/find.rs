@@ -1,17 +1,19 @@
 //! Records by what a person types: a code, a public code, a wall number, a name.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{Hash, Hasher};
 
 use rusqlite::{OptionalExtension, named_params};
 
 use crate::model::code::Code;
+use crate::model::folding::{folded, same};
 use crate::model::phone::Phone;
 use crate::model::words::NeedKind;
 use crate::store::Session;
 
 use super::record::Record;
 use super::rows::{ClaimRow, MemberRow, NeedRow, OrgRow, OutsiderRow};
+use super::spelling::in_any_spelling;
 
 /// A need by its code, public code or wall number.
 pub fn need(session: &Session, code: &Code) -> anyhow::Result<Option<NeedRow>> {
@@ -71,7 +73,7 @@ impl ByContent {
             let who = row.get_ref(2)?.as_str_or_null()?.unwrap_or_default();
             for column in [1, 3] {
                 let Some(content) = row.get_ref(column)?.as_str_or_null()? else { continue };
-                push_once(ids.entry(fingerprint(content, Some(who))).or_default(), id);
+                push_once(ids.entry(fingerprint(content, Some(&folded(who)))).or_default(), id);
                 push_once(ids.entry(fingerprint(content, None)).or_default(), id);
             }
         }
@@ -80,13 +82,14 @@ impl ByContent {
 
     /// The needs that fit; compared in full.
     pub fn find(&self, session: &Session, content: &str, wisher: Option<&str>) -> anyhow::Result<Vec<NeedRow>> {
-        let ids = self.ids.get(&fingerprint(content, wisher)).map_or(&[][..], Vec::as_slice);
+        let wisher = wisher.map(folded);
+        let ids = self.ids.get(&fingerprint(content, wisher.as_deref())).map_or(&[][..], Vec::as_slice);
         let mut fits = Vec::new();
         for id in ids {
             let row = need_by_id(session, *id)?;
             let says = row.content.as_deref() == Some(content) || row.title.as_deref() == Some(content);
             let who = row.wisher.as_deref().or(row.proposer.as_deref());
-            if says && (wisher.is_none() || who == wisher) {
+            if says && (wisher.is_none() || who.map(folded) == wisher) {
                 fits.push(row);
             }
         }
@@ -138,9 +141,11 @@ pub fn members_by_name(session: &Session, name: &str) -> anyhow::Result<Vec<Memb
         FROM member
         WHERE name = :name
         ORDER BY id";
-    let mut statement = session.prepare_cached(sql)?;
-    let rows = statement.query_map(named_params! {":name": name}, MemberRow::from_row)?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    in_any_spelling(session, name, |name| {
+        let mut statement = session.prepare_cached(sql)?;
+        let rows = statement.query_map(named_params! {":name": name}, MemberRow::from_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    })
 }
 
 /// The members whose phone this is. No index is kept for it: people are mostly known by their names.
@@ -186,10 +191,15 @@ pub fn outsider_by_id(session: &Session, id: i64) -> anyhow::Result<OutsiderRow>
 }
 
 pub fn outsider_by_name(session: &Session, name: &str) -> anyhow::Result<Option<OutsiderRow>> {
-    let sql = "SELECT id FROM outsider WHERE name = :name ORDER BY id LIMIT 1";
-    let id: Option<i64> =
-        session.prepare_cached(sql)?.query_row(named_params! {":name": name}, |row| row.get(0)).optional()?;
-    id.map(|id| outsider_by_id(session, id)).transpose()
+    // Exactly so, else as names are compared: the table is small.
+    let mut statement = session.prepare_cached("SELECT id, name FROM outsider ORDER BY name <> :name, id")?;
+    let mut rows = statement.query(named_params! {":name": name})?;
+    while let Some(row) = rows.next()? {
+        if same(row.get_ref(1)?.as_str()?, name) {
+            return outsider_by_id(session, row.get(0)?).map(Some);
+        }
+    }
+    Ok(None)
 }
 
 /// Every organisation by code, full name and alias, held in memory: a city has some 3,200.
@@ -199,6 +209,8 @@ pub struct Orgs {
     by_name: HashMap<String, Vec<i64>>,
     by_alias: HashMap<String, Vec<i64>>,
     names: HashMap<i64, String>,
+    /// Full names and aliases as they are written.
+    words: BTreeSet<String>,
 }
 
 impl Orgs {
@@ -214,16 +226,20 @@ impl Orgs {
         let mut statement = session.prepare("SELECT org_id, alias FROM org_alias ORDER BY id")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            orgs.by_alias.entry(row.get(1)?).or_default().push(row.get(0)?);
+            let alias: String = row.get(1)?;
+            orgs.by_alias.entry(folded(&alias).into_owned()).or_default().push(row.get(0)?);
+            orgs.words.insert(alias);
         }
         Ok(orgs)
     }
 
     pub fn hold(&mut self, id: i64, code: &str, name: &str, short_name: Option<&str>) {
         self.by_code.insert(code.to_owned(), id);
-        push_once(self.by_name.entry(name.to_owned()).or_default(), id);
+        push_once(self.by_name.entry(folded(name).into_owned()).or_default(), id);
+        self.words.insert(name.to_owned());
         if let Some(short_name) = short_name {
-            push_once(self.by_alias.entry(short_name.to_owned()).or_default(), id);
+            push_once(self.by_alias.entry(folded(short_name).into_owned()).or_default(), id);
+            self.words.insert(short_name.to_owned());
         }
         self.names.insert(id, name.to_owned());
     }
@@ -234,6 +250,7 @@ impl Orgs {
         if let Some(id) = self.by_code.get(word) {
             return std::slice::from_ref(id);
         }
+        let word: &str = &folded(word);
         self.by_name.get(word).or_else(|| self.by_alias.get(word)).map_or(&[], Vec::as_slice)
     }
 
@@ -264,7 +281,7 @@ impl Orgs {
 
     /// Full names and aliases, for suggesting similar ones.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.by_name.keys().chain(self.by_alias.keys()).map(String::as_str)
+        self.words.iter().map(String::as_str)
     }
 }
 

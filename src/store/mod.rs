@@ -45,6 +45,7 @@ mod schema;
 pub mod scrub;
 mod session;
 pub mod setting;
+mod spelling;
 mod sql_types;
 pub mod stale;
 pub mod state;

@@ -16,6 +16,8 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
         encoding: args.encoding,
         delimiter: None,
         sheet: args.sheet.clone(),
+        quotes: args.quotes.unwrap_or_default(),
+        visible_only: args.visible_only,
         map: None,
         save_map: false,
         // Columns that the office adds to a list of decisions are its own business.

@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::{Context, ask, finish};
-use crate::intake::{Encoding, WantedSheet};
+use crate::intake::{Encoding, Quotes, WantedSheet};
 use crate::lang::cmd as text;
 use crate::model::code::Code;
 use crate::model::day::Day;
@@ -102,6 +102,13 @@ pub struct Args {
     /// The sheet to read from a workbook, or all that fit, each as a list of its own
     #[arg(long, value_name = "NAME|all", requires = "decisions")]
     pub sheet: Option<WantedSheet>,
+    /// What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always
+    /// around one cell
+    #[arg(long, value_name = "HOW", requires = "decisions")]
+    pub quotes: Option<Quotes>,
+    /// Leave out the rows that a workbook hides or filters out
+    #[arg(long, requires = "decisions")]
+    pub visible_only: bool,
     /// All or nothing: a fault in any row of the list means that nothing changes
     #[arg(long, requires = "decisions")]
     pub strict: bool,

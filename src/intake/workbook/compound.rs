@@ -1,173 +1,273 @@
-//! The container of an xls, checked before `calamine` reads it: in a damaged one, chains of sectors may run in circles.
-//! Knows sectors and streams ([MS-CFB] 2), nothing of cells.
+//! The container of an xls: its directory, and its streams as pieces of the file, which are read one after the other. Knows
+//! sectors and streams ([MS-CFB] 2), nothing of cells.
 //!
-//! `calamine` 0.38 follows the chain of the directory without a cap: a circle of one sector in a file of 9.5 kB fills the
-//! memory until the process aborts, and a circle in the chain of the workbook takes 3 GB. Nor does it give out the stream of
-//! the workbook, whose records `xls` has to check first.
+//! In a damaged container the chains of sectors run in circles or beyond the file. `calamine` 0.38 follows them without a
+//! cap (a circle of one sector in a file of 9.5 kB fills the memory until the process aborts), and keeps its reader private.
+
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use super::super::bytes::{Reader, Source};
 
 const HEADER: usize = 512;
 /// Sectors of the allocation table that the header names itself.
 const NAMED: std::ops::Range<usize> = 76..HEADER;
 /// From here on an entry of an allocation table is not the next sector of a chain, but its end, or a free sector.
 const LAST_SECTOR: u32 = 0xFFFF_FFFA;
-
-/// A stream, and where its bytes lie in the file.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Stream {
-    pub bytes: Vec<u8>,
-    /// Where each piece begins.
-    pieces: Vec<usize>,
-    /// How long a piece is.
-    piece: usize,
-}
-
-impl Stream {
-    /// Where a byte of the stream lies in the file.
-    pub fn place(&self, at: usize) -> Option<usize> {
-        Some(self.pieces.get(at / self.piece)? + at % self.piece)
-    }
-}
-
-/// The workbook's stream; `None` where the container is damaged, or does not hold a workbook.
-pub fn workbook(bytes: &[u8]) -> Option<Stream> {
-    let shift = bytes.get(30..32).map(|two| u16::from_le_bytes([two[0], two[1]]))?;
-    if !matches!(shift, 9 | 12) || bytes.len() < HEADER {
-        return None;
-    }
-    let file = Sectors { bytes, shift };
-    let table = file.table().filter(|table| all_end(table))?;
-    let small: Vec<u32> = file.chain(&table, file.word(60)?)?.chunks_exact(4).map(word_of).collect();
-    if !all_end(&small) {
-        return None;
-    }
-    let folder = file.chain(&table, file.word(48)?)?;
-    let mut entries = folder.chunks_exact(ENTRY);
-    let root = entries.clone().next()?;
-    let entry = entries.find(|entry| ["Workbook", "Book"].iter().any(|name| is_named(entry, name)))?;
-    let (start, size) = (word_of(&entry[116..120]), word_of(&entry[120..124]) as usize);
-    let mut stream = if size < file.word(56)? as usize {
-        let root = word_of(&root[116..120]);
-        let blocks = file.chain(&table, root)?;
-        let (bytes, at) = small_chain(&blocks, &small, start)?;
-        let sectors = file.places(&table, root)?;
-        let within = |at: usize| Some(sectors.get(at >> shift)? + (at & ((1 << shift) - 1)));
-        Stream { bytes, pieces: at.into_iter().map(within).collect::<Option<_>>()?, piece: SMALL_BLOCK }
-    } else {
-        Stream { bytes: file.chain(&table, start)?, pieces: file.places(&table, start)?, piece: 1 << shift }
-    };
-    stream.bytes.truncate(size);
-    Some(stream)
-}
-
-/// An entry of the container's directory.
+/// An entry of the directory.
 const ENTRY: usize = 128;
 /// Small streams are kept in blocks of a stream of their own.
-const SMALL_BLOCK: usize = 64;
+const SMALL_BLOCK: u64 = 64;
+const NO_ENTRY: u32 = u32::MAX;
 
-fn word_of(four: &[u8]) -> u32 {
-    four.try_into().map_or(0, u32::from_le_bytes)
+/// A container, and the streams directly in it.
+pub struct Container {
+    source: Arc<Source>,
+    entries: Vec<Entry>,
+    sectors: Sectors,
+    /// The small blocks.
+    blocks: Vec<Piece>,
+    small: Vec<u32>,
+    /// Streams that are smaller are kept in small blocks.
+    least: u64,
 }
 
-fn is_named(entry: &[u8], name: &str) -> bool {
-    let wide: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
-    entry.starts_with(&wide)
+struct Entry {
+    name: String,
+    start: u32,
+    size: u64,
 }
 
-/// The bytes of a small stream, and where each of its blocks begins.
-fn small_chain(blocks: &[u8], table: &[u32], start: u32) -> Option<(Vec<u8>, Vec<usize>)> {
-    let (mut bytes, mut places, mut at) = (Vec::new(), Vec::new(), start);
-    while at < LAST_SECTOR {
-        let from = (at as usize).checked_mul(SMALL_BLOCK)?;
-        bytes.extend_from_slice(blocks.get(from..(from + SMALL_BLOCK).min(blocks.len()))?);
-        places.push(from);
-        at = *table.get(at as usize)?;
+/// Bytes of the file, one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Piece {
+    at: u64,
+    length: u64,
+}
+
+/// A stream of the container; or a whole file, for the books of old that have none.
+#[derive(Clone)]
+pub struct Stream {
+    source: Arc<Source>,
+    pieces: Arc<[Piece]>,
+}
+
+impl Container {
+    /// `None` where the container is damaged.
+    pub fn open(source: &Arc<Source>) -> io::Result<Option<Container>> {
+        let mut header = Vec::new();
+        source.reader(0).take(HEADER as u64).read_to_end(&mut header)?;
+        let shift = header.get(30..32).map_or(0, |two| u16::from_le_bytes([two[0], two[1]]));
+        if !matches!(shift, 9 | 12) || header.len() < HEADER {
+            return Ok(None);
+        }
+        let mut sectors = Sectors { source: Arc::clone(source), shift, table: Vec::new() };
+        if !sectors.read_table(&header)? {
+            return Ok(None);
+        }
+        let bytes = |start| -> io::Result<Option<Vec<u8>>> {
+            let Some(pieces) = sectors.chain(start) else { return Ok(None) };
+            let mut bytes = Vec::new();
+            Stream { source: Arc::clone(source), pieces: pieces.into() }.from(0).read_to_end(&mut bytes)?;
+            Ok(Some(bytes))
+        };
+        let Some(directory) = bytes(word(&header, 48))? else { return Ok(None) };
+        let Some(small) = bytes(word(&header, 60))? else { return Ok(None) };
+        let Some(root) = directory.get(..ENTRY) else { return Ok(None) };
+        let Some(blocks) = sectors.chain(word(root, 116)) else { return Ok(None) };
+        let entries = children(&directory, word(root, 76));
+        let small = small.chunks_exact(4).map(|four| word(four, 0)).collect();
+        let least = u64::from(word(&header, 56));
+        Ok(Some(Container { source: Arc::clone(source), entries, sectors, blocks, small, least }))
     }
-    Some((bytes, places))
+
+    /// Whether it has a stream of this name, whose case does not count.
+    pub fn has(&self, name: &str) -> bool {
+        self.entry(name).is_some()
+    }
+
+    /// A stream by its name; `None` where it has none, or its sectors are damaged.
+    pub fn stream(&self, name: &str) -> Option<Stream> {
+        let entry = self.entry(name)?;
+        let pieces =
+            if entry.size < self.least { self.small_chain(entry.start)? } else { self.sectors.chain(entry.start)? };
+        Some(Stream { source: Arc::clone(&self.source), pieces: cut(pieces, entry.size)?.into() })
+    }
+
+    fn entry(&self, name: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))
+    }
+
+    fn small_chain(&self, start: u32) -> Option<Vec<Piece>> {
+        let (mut pieces, mut at) = (Vec::new(), start);
+        while at < LAST_SECTOR {
+            if pieces.len() > self.small.len() {
+                return None;
+            }
+            pieces.push(place(&self.blocks, u64::from(at) * SMALL_BLOCK)?);
+            at = *self.small.get(at as usize)?;
+        }
+        Some(pieces)
+    }
 }
 
-struct Sectors<'b> {
-    bytes: &'b [u8],
+/// Where the small block at this byte of the stream of small blocks is in the file.
+fn place(blocks: &[Piece], mut at: u64) -> Option<Piece> {
+    for block in blocks {
+        if at < block.length {
+            return Some(Piece { at: block.at + at, length: SMALL_BLOCK.min(block.length - at) });
+        }
+        at -= block.length;
+    }
+    None
+}
+
+/// As many bytes as the stream has; `None` where the pieces have fewer.
+fn cut(mut pieces: Vec<Piece>, size: u64) -> Option<Vec<Piece>> {
+    let mut left = size;
+    for piece in &mut pieces {
+        piece.length = piece.length.min(left);
+        left -= piece.length;
+    }
+    pieces.retain(|piece| piece.length > 0);
+    (left == 0).then_some(pieces)
+}
+
+/// The entries of the root, which are a tree of siblings; all of the directory's where that tree is damaged.
+fn children(directory: &[u8], top: u32) -> Vec<Entry> {
+    let count = directory.len() / ENTRY;
+    let entry = |index: u32| directory.chunks_exact(ENTRY).nth(index as usize);
+    let (mut seen, mut open, mut found) = (vec![false; count], vec![top], Vec::new());
+    while let Some(index) = open.pop() {
+        let Some(bytes) = entry(index).filter(|_| index != NO_ENTRY) else { continue };
+        if std::mem::replace(&mut seen[index as usize], true) {
+            continue;
+        }
+        found.extend(named(bytes));
+        open.extend([word(bytes, 68), word(bytes, 72)]);
+    }
+    if found.is_empty() { directory.chunks_exact(ENTRY).filter_map(named).collect() } else { found }
+}
+
+fn named(entry: &[u8]) -> Option<Entry> {
+    const STREAM: u8 = 2;
+    let length = usize::from(u16::from_le_bytes([entry[64], entry[65]])).min(64);
+    let units = entry[..length].chunks_exact(2).map(|two| u16::from_le_bytes([two[0], two[1]]));
+    let name = char::decode_utf16(units.take_while(|unit| *unit != 0)).map(|c| c.unwrap_or('\u{FFFD}')).collect();
+    (entry[66] == STREAM).then(|| Entry { name, start: word(entry, 116), size: u64::from(word(entry, 120)) })
+}
+
+fn word(bytes: &[u8], at: usize) -> u32 {
+    bytes.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0, u32::from_le_bytes)
+}
+
+/// The sectors of the file, by the allocation table: for every sector the next one of its chain.
+struct Sectors {
+    source: Arc<Source>,
     shift: u16,
+    table: Vec<u32>,
 }
 
-impl Sectors<'_> {
-    fn word(&self, at: usize) -> Option<u32> {
-        self.bytes.get(at..at + 4).map(word_of)
-    }
-
+impl Sectors {
     /// A sector; the last one of a file may be cut short.
-    fn sector(&self, sector: u32) -> Option<&[u8]> {
-        let size = 1usize << self.shift;
-        let start = (sector as usize).checked_add(1)?.checked_mul(size)?;
-        let end = start.checked_add(size)?.min(self.bytes.len());
-        self.bytes.get(start..end)
+    fn sector(&self, sector: u32) -> Option<Piece> {
+        let at = (u64::from(sector) + 1) << self.shift;
+        let length = self.source.length().checked_sub(at)?.min(1 << self.shift);
+        Some(Piece { at, length })
     }
 
-    fn words(&self, sector: u32) -> Option<Vec<u32>> {
-        Some(self.sector(sector)?.chunks_exact(4).map(word_of).collect())
+    fn words(&self, sector: u32) -> io::Result<Option<Vec<u32>>> {
+        let Some(piece) = self.sector(sector) else { return Ok(None) };
+        let mut bytes = Vec::new();
+        self.source.reader(piece.at).take(piece.length).read_to_end(&mut bytes)?;
+        Ok(Some(bytes.chunks_exact(4).map(|four| word(four, 0)).collect()))
     }
 
-    /// The bytes of the sectors from `start` on. The chains of the table all end.
-    fn chain(&self, table: &[u32], start: u32) -> Option<Vec<u8>> {
-        let (mut bytes, mut at) = (Vec::new(), start);
+    /// The pieces of the sectors from `start` on; `None` where they run in a circle or beyond the file.
+    fn chain(&self, start: u32) -> Option<Vec<Piece>> {
+        let (mut pieces, mut at, mut count): (Vec<Piece>, u32, usize) = (Vec::new(), start, 0);
         while at < LAST_SECTOR {
-            bytes.extend_from_slice(self.sector(at)?);
-            at = *table.get(at as usize)?;
+            let next = self.sector(at)?;
+            match pieces.last_mut() {
+                Some(last) if last.at + last.length == next.at => last.length += next.length,
+                _ => pieces.push(next),
+            }
+            count += 1;
+            if count > self.table.len() {
+                return None;
+            }
+            at = *self.table.get(at as usize)?;
         }
-        Some(bytes)
+        Some(pieces)
     }
 
-    /// Where the sectors from `start` on begin in the file.
-    fn places(&self, table: &[u32], start: u32) -> Option<Vec<usize>> {
-        let (mut places, mut at) = (Vec::new(), start);
-        while at < LAST_SECTOR {
-            places.push((at as usize).checked_add(1)?.checked_mul(1 << self.shift)?);
-            at = *table.get(at as usize)?;
-        }
-        Some(places)
-    }
-
-    /// The allocation table: for every sector the next one of its chain.
-    fn table(&self) -> Option<Vec<u32>> {
-        let named = NAMED.step_by(4).filter_map(|at| self.word(at));
+    /// Whether the table could be read.
+    fn read_table(&mut self, header: &[u8]) -> io::Result<bool> {
+        let named = NAMED.step_by(4).map(|at| word(header, at));
         let mut sectors: Vec<u32> = named.filter(|sector| *sector < LAST_SECTOR).collect();
-        let most = self.bytes.len() >> self.shift;
-        let mut further = self.word(68)?;
+        let most = self.source.length() >> self.shift;
+        let mut further = word(header, 68);
         for _ in 0..=most {
             if further >= LAST_SECTOR {
-                let mut table = Vec::new();
-                for sector in sectors {
-                    table.extend(self.words(sector)?);
-                }
-                return Some(table);
+                break;
             }
-            let words = self.words(further)?;
-            let (next, named) = words.split_last()?;
+            let Some(words) = self.words(further)? else { return Ok(false) };
+            let Some((next, named)) = words.split_last() else { return Ok(false) };
             sectors.extend(named.iter().filter(|sector| **sector < LAST_SECTOR));
             further = *next;
         }
-        None
+        if further < LAST_SECTOR || sectors.len() as u64 > most {
+            return Ok(false);
+        }
+        for sector in sectors {
+            let Some(words) = self.words(sector)? else { return Ok(false) };
+            self.table.extend(words);
+        }
+        Ok(true)
     }
 }
 
-/// Whether the chain from every sector ends.
-fn all_end(table: &[u32]) -> bool {
-    // 0: not seen, 1: on the chain being followed, 2: its chain ends.
-    let mut seen = vec![0u8; table.len()];
-    for start in 0..table.len() {
-        let mut chain = Vec::new();
-        let mut at = start;
-        while let Some(0) = seen.get(at) {
-            seen[at] = 1;
-            chain.push(at);
-            at = table[at] as usize;
-        }
-        if seen.get(at) == Some(&1) {
-            return false;
-        }
-        chain.into_iter().for_each(|sector| seen[sector] = 2);
+impl Stream {
+    /// The whole file as one stream.
+    pub fn whole(source: &Arc<Source>) -> Stream {
+        let pieces = vec![Piece { at: 0, length: source.length() }];
+        Stream { source: Arc::clone(source), pieces: pieces.into() }
     }
-    true
+
+    /// The bytes of the stream from `at` on.
+    pub fn from(&self, at: u64) -> Bytes {
+        let (mut piece, mut within) = (0, at);
+        while let Some(one) = self.pieces.get(piece).filter(|one| within >= one.length) {
+            within -= one.length;
+            piece += 1;
+        }
+        Bytes { stream: self.clone(), piece, within, reader: None }
+    }
+}
+
+/// The bytes of a stream.
+pub struct Bytes {
+    stream: Stream,
+    piece: usize,
+    /// Bytes of the piece that have been read.
+    within: u64,
+    reader: Option<io::Take<Reader>>,
+}
+
+impl Read for Bytes {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let Some(piece) = self.stream.pieces.get(self.piece) else { return Ok(0) };
+            let reader = self.reader.get_or_insert_with(|| {
+                self.stream.source.reader(piece.at + self.within).take(piece.length.saturating_sub(self.within))
+            });
+            let read = reader.read(into)?;
+            if read > 0 || into.is_empty() {
+                return Ok(read);
+            }
+            (self.piece, self.within, self.reader) = (self.piece + 1, 0, None);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -175,11 +275,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn chain_that_runs_in_a_circle_is_found() {
-        const END: u32 = 0xFFFF_FFFE;
-        assert!(all_end(&[1, 2, END, 2, 0xFFFF_FFFF, 99]));
-        assert!(!all_end(&[1, 2, 0]));
-        assert!(!all_end(&[END, 1]));
-        assert_eq!(workbook(b"short"), None);
+    fn stream_has_the_bytes_of_its_pieces_from_anywhere() {
+        let source = Arc::new(Source::of_text("a", "0123456789").unwrap());
+        let pieces = vec![Piece { at: 7, length: 3 }, Piece { at: 2, length: 2 }];
+        let stream = Stream { source, pieces: pieces.into() };
+        for (from, expected) in [(0, "78923"), (2, "923"), (3, "23"), (4, "3"), (5, ""), (9, "")] {
+            let mut text = String::new();
+            stream.from(from).read_to_string(&mut text).unwrap();
+            assert_eq!(text, expected, "{from}");
+        }
+        assert_eq!(cut(vec![Piece { at: 0, length: 5 }], 6), None);
+    }
+
+    #[test]
+    fn file_that_is_no_container_is_told() {
+        let source = Arc::new(Source::of_text("a", "short").unwrap());
+        assert!(Container::open(&source).unwrap().is_none());
     }
 }

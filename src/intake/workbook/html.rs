@@ -10,6 +10,7 @@ use html5gum::{IoReader, StartTag, Token, Tokenizer};
 use super::SheetName;
 use super::merged::{Range, Ranges};
 use super::rows::{Numbered, Row};
+use super::shown_text;
 use super::xml::Broken;
 use crate::intake::bytes::Source;
 use crate::intake::decode::{More, Text};
@@ -35,15 +36,18 @@ type Tokens = Tokenizer<IoReader<Decoded>>;
 
 impl Html {
     pub fn open(source: &Arc<Source>, stated: Option<Encoding>) -> Result<Html> {
-        let (encoding, mark) = encoding::detect(source, stated)?;
+        let (encoding, mark) = encoding::detect(source, stated.or_else(|| declared(source)))?;
         let mut page = Html { source: Arc::clone(source), encoding, mark, tables: 0 };
+        let mut tables = Tables::default();
         for token in page.tokens() {
             match token {
-                Ok(Token::StartTag(tag)) if is(&tag.name, "table") => page.tables += 1,
+                Ok(Token::StartTag(tag)) => drop(tables.begin(&tag.name)),
+                Ok(Token::EndTag(tag)) => drop(tables.end(&tag.name)),
                 Ok(_) => {}
                 Err(_) => return Err(stop(Exit::Refused, lists::workbook_damaged(&source.name))),
             }
         }
+        page.tables = tables.begun;
         if page.tables == 0 {
             return Err(stop(Exit::Refused, lists::no_tables(&source.name)));
         }
@@ -63,9 +67,9 @@ impl Html {
             tokens: self.tokens(),
             file: self.source.name.clone(),
             wanted: table,
-            begun: 0,
-            open: Vec::new(),
+            tables: Tables::default(),
             number: 0,
+            hidden: false,
             row: Row::default(),
             in_row: false,
             cell: None,
@@ -81,6 +85,48 @@ impl Html {
     fn tokens(&self) -> Tokens {
         let text = Text::new(self.source.reader(self.mark), self.encoding);
         Tokenizer::new(IoReader::new(Decoded { text, ready: Vec::new(), taken: 0 }))
+    }
+}
+
+/// The encoding that a page states, where its bytes alone would leave a doubt.
+fn declared(source: &Source) -> Option<Encoding> {
+    if source.is_utf8 || source.beginning.contains(&0) {
+        return None;
+    }
+    let beginning = String::from_utf8_lossy(&source.beginning[..source.beginning.len().min(4096)]).to_ascii_lowercase();
+    let (_, rest) = beginning.split_once("charset=")?;
+    let label = rest.trim_start_matches(['"', '\'']).split(['"', '\'', '>', ' ', ';', '/']).next()?;
+    label.starts_with("gb").then(|| label.parse().ok()).flatten()
+}
+
+/// The tables of a page while its tags go by. Rows without a table are a table: spreadsheets read them so.
+#[derive(Default)]
+struct Tables {
+    /// Tables that have begun.
+    begun: usize,
+    /// Tables that are open, the innermost last.
+    open: Vec<usize>,
+    /// The innermost has no tag of its own.
+    is_implied: bool,
+}
+
+impl Tables {
+    /// Whether a table begins or ends with this tag.
+    fn begin(&mut self, name: &[u8]) -> bool {
+        let begins = is(name, "table") || (self.open.is_empty() && matches!(name, b"tr" | b"td" | b"th"));
+        if begins {
+            if std::mem::take(&mut self.is_implied) {
+                self.open.pop();
+            }
+            self.is_implied = !is(name, "table");
+            self.open.push(self.begun);
+            self.begun += 1;
+        }
+        begins
+    }
+
+    fn end(&mut self, name: &[u8]) -> bool {
+        is(name, "table") && self.open.pop().is_some()
     }
 }
 
@@ -114,11 +160,9 @@ pub struct Rows {
     tokens: Tokens,
     file: String,
     wanted: usize,
-    /// Tables that have begun.
-    begun: usize,
-    /// Tables that are open, the innermost last.
-    open: Vec<usize>,
+    tables: Tables,
     number: u32,
+    hidden: bool,
     row: Row,
     in_row: bool,
     cell: Option<Cell>,
@@ -136,6 +180,8 @@ pub struct Rows {
 #[derive(Default)]
 struct Cell {
     text: Vec<u8>,
+    /// The number that a spreadsheet states next to what it shows (`x:num`).
+    number: Option<String>,
     columns: u32,
     rows: u32,
 }
@@ -183,28 +229,35 @@ impl Rows {
         }
     }
 
+    fn begin_row(&mut self, hidden: bool) {
+        self.number += 1;
+        (self.column, self.in_row, self.hidden) = (0, true, hidden);
+    }
+
     fn begin(&mut self, tag: &StartTag<()>) -> Result<(), Broken> {
-        if is(&tag.name, "table") {
-            self.open.push(self.begun);
-            self.begun += 1;
+        if self.tables.begin(&tag.name) && self.tables.open.last() != Some(&self.wanted) {
+            return Ok(());
         }
         if matches!(tag.name.as_slice(), b"style" | b"script" | b"title") && !tag.self_closing {
             self.unseen += 1;
         }
-        if self.open.last() != Some(&self.wanted) {
+        if self.tables.open.last() != Some(&self.wanted) {
             return Ok(());
         }
         match tag.name.as_slice() {
             b"tr" => {
                 self.end_row()?;
-                self.number += 1;
-                self.column = 0;
-                self.in_row = true;
+                self.begin_row(is_hidden(tag));
             }
+            b"thead" | b"tbody" | b"tfoot" => self.end_row()?,
             b"td" | b"th" => {
                 self.end_cell()?;
+                if !self.in_row {
+                    self.begin_row(false);
+                }
                 self.cell = Some(Cell {
                     text: Vec::new(),
+                    number: attribute(tag, "x:num"),
                     columns: span(tag, "colspan").clamp(1, MOST_COLUMNS),
                     rows: span(tag, "rowspan").clamp(1, MOST_ROWS),
                 });
@@ -223,7 +276,7 @@ impl Rows {
         if matches!(name, b"style" | b"script" | b"title") {
             self.unseen = self.unseen.saturating_sub(1);
         }
-        let within = self.open.last() == Some(&self.wanted);
+        let within = self.tables.open.last() == Some(&self.wanted);
         match name {
             b"table" => {
                 if within {
@@ -231,11 +284,11 @@ impl Rows {
                     // There is nothing more of it behind.
                     self.ended = true;
                 }
-                self.open.pop();
+                self.tables.end(name);
                 Ok(())
             }
             b"td" | b"th" if within => self.end_cell(),
-            b"tr" if within => self.end_row(),
+            b"tr" | b"thead" | b"tbody" | b"tfoot" if within => self.end_row(),
             _ => Ok(()),
         }
     }
@@ -246,6 +299,10 @@ impl Rows {
             self.column += 1;
         }
         let text = String::from_utf8(cell.text).map_err(|_| Broken)?;
+        let text = match cell.number.filter(|number| !number.is_empty()) {
+            Some(number) => shown_text::number_or_day(&number, &text),
+            None => text,
+        };
         let column = u16::try_from(self.column).map_err(|_| Broken)?;
         if !self.row.push(column, text.trim()) {
             return Err(Broken);
@@ -270,7 +327,7 @@ impl Rows {
         let spans = std::mem::take(&mut self.spans);
         let Some(cells) = self.row.take() else { return Ok(()) };
         self.numbered.reach_down(spans);
-        if self.numbered.push(self.number, cells) { Ok(()) } else { Err(Broken) }
+        if self.numbered.push(self.number, cells, self.hidden) { Ok(()) } else { Err(Broken) }
     }
 }
 
@@ -301,7 +358,17 @@ fn is(name: &[u8], word: &str) -> bool {
     name == word.as_bytes()
 }
 
+/// Whether the page does not show a row.
+fn is_hidden(tag: &StartTag<()>) -> bool {
+    attribute(tag, "style").is_some_and(|style| style.replace(' ', "").to_ascii_lowercase().contains("display:none"))
+        || tag.attributes.contains_key(b"hidden".as_slice())
+}
+
+fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
+    let value = tag.attributes.get(name.as_bytes())?;
+    std::str::from_utf8(value).ok().map(str::to_owned)
+}
+
 fn span(tag: &StartTag<()>, name: &str) -> u32 {
-    let value = tag.attributes.get(name.as_bytes()).and_then(|value| std::str::from_utf8(value).ok());
-    value.and_then(|value| value.trim().parse().ok()).unwrap_or(1)
+    attribute(tag, name).and_then(|value| value.trim().parse().ok()).unwrap_or(1)
 }

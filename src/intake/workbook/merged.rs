@@ -1,13 +1,7 @@
 //! Merged ranges: the value of the first cell of a range belongs to the rows below it too. Empty cells that are not
 //! merged stay empty.
-//!
-//! `calamine` lists the ranges of an xlsx sheet as well, but parses all its cells on the way to them; looking for the tags
-//! in the bytes takes a small part of that time. For ods and HTML it has none.
 
-use std::io::BufRead;
 use std::sync::Arc;
-
-use memchr::memmem::Finder;
 
 use super::super::cells::{Below, Cells};
 
@@ -71,68 +65,9 @@ impl Following {
     }
 }
 
-/// The ranges of an xlsx sheet. They follow its cells, and are found without parsing those.
-pub fn of_xlsx(mut part: impl BufRead) -> std::io::Result<Vec<Range>> {
-    const TAG: &[u8] = b"mergeCell";
-    /// Longer than any such tag.
-    const LONGEST: usize = 256;
-    let finder = Finder::new(TAG);
-    let mut ranges = Vec::new();
-    let mut window: Vec<u8> = Vec::new();
-    loop {
-        let fresh = part.fill_buf()?;
-        let (length, ended) = (fresh.len(), fresh.is_empty());
-        window.extend_from_slice(fresh);
-        part.consume(length);
-        let mut done = 0;
-        while let Some(found) = finder.find(&window[done..]) {
-            let at = done + found;
-            let tag = &window[at..];
-            let Some(end) = memchr::memchr(b'>', tag) else {
-                // Cut off by the end of what was read.
-                done = if tag.len() < LONGEST && !ended { at } else { at + TAG.len() };
-                if done == at { break } else { continue }
-            };
-            let is_tag = at > 0 && matches!(window[at - 1], b'<' | b':') && tag[TAG.len()].is_ascii_whitespace();
-            ranges.extend(std::str::from_utf8(&tag[..end]).ok().filter(|_| is_tag).and_then(range_of));
-            done = at + TAG.len();
-        }
-        if ended {
-            return Ok(ranges);
-        }
-        // A tag that is not whole yet stays, with the byte before it.
-        let kept = match finder.find(&window[done..]) {
-            Some(found) => (done + found).saturating_sub(1),
-            None => window.len().saturating_sub(TAG.len()).max(done),
-        };
-        window.drain(..kept);
-    }
-}
-
-fn range_of(tag: &str) -> Option<Range> {
-    let (_, value) = tag.split_once("ref=")?;
-    let value = value.trim_start_matches(['"', '\'']).split(['"', '\'']).next()?;
-    let (first, last) = value.split_once(':')?;
-    let (top, column) = super::rows::cell_name(first)?;
-    let (bottom, _) = super::rows::cell_name(last)?;
-    Some(Range { top, bottom, column })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ranges_are_found_wherever_the_bytes_are_cut() {
-        let sheet = r#"<x:sheetData><c><v>mergeCell ref="B1:B9"></v></c></x:sheetData><x:mergeCells count="3"><x:mergeCell ref="A1:D1"/><x:mergeCell
-            ref="B3:B5" /><mergeCell ref='C3:C40'></mergeCell></x:mergeCells>"#;
-        for size in [1, 2, 7, 11, 64, 4096] {
-            let part = std::io::BufReader::with_capacity(size, sheet.as_bytes());
-            let ranges = of_xlsx(part).unwrap();
-            let found: Vec<_> = ranges.iter().map(|range| (range.top, range.bottom, range.column)).collect();
-            assert_eq!(found, [(1, 1, 0), (3, 5, 1), (3, 40, 2)], "{size}");
-        }
-    }
 
     #[test]
     fn value_reaches_to_the_last_row_of_its_range() {

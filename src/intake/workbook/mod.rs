@@ -5,23 +5,30 @@
 //! makes the process abort or hang, merged cells and formulas without a value are seen), the module that reads instead says
 //! which.
 
+mod biff;
 mod compound;
+mod format;
 mod html;
 mod merged;
+mod mhtml;
 mod number;
 mod ods;
 mod parts;
 mod rows;
-mod spread;
+mod scan;
+mod shown_text;
 mod strings;
 mod styles;
 mod xls;
 mod xlsx;
 mod xml;
+mod xml2003;
 
 use std::sync::Arc;
 
 use anyhow::Result;
+
+pub use parts::names as part_names;
 
 use super::bytes::Source;
 use super::encoding::Encoding;
@@ -33,9 +40,14 @@ pub enum Format {
     /// xlsx and xlsm.
     Xlsx,
     Ods,
+    /// An ods that is one XML file.
+    FlatOds,
     Xls,
+    Xml2003,
     /// The tables of a page, which form sites name `.xls`.
     Html,
+    /// A page kept as a mail.
+    Mhtml,
 }
 
 /// The name of a sheet, and whether a spreadsheet program shows it.
@@ -55,6 +67,7 @@ enum Content {
     Xlsx(xlsx::Xlsx),
     Ods(ods::Ods),
     Xls(xls::Xls),
+    Xml2003(xml2003::Xml2003),
     Html(html::Html),
 }
 
@@ -62,7 +75,8 @@ enum Content {
 pub enum SheetRows {
     Xlsx(Box<xlsx::Rows>),
     Ods(Box<ods::Rows>),
-    Xls(xls::Rows),
+    Xls(Box<xls::Rows>),
+    Xml2003(Box<xml2003::Rows>),
     Html(Box<html::Rows>),
 }
 
@@ -72,13 +86,17 @@ impl Workbook {
         let content = match format {
             Format::Xlsx => Content::Xlsx(xlsx::Xlsx::open(source)?),
             Format::Ods => Content::Ods(ods::Ods::open(source)?),
-            Format::Xls => Content::Xls(xls::Xls::open(source)?),
+            Format::FlatOds => Content::Ods(ods::Ods::open_flat(source)?),
+            Format::Xml2003 => Content::Xml2003(xml2003::Xml2003::open(source)?),
+            Format::Xls => Content::Xls(xls::Xls::open(source, stated)?),
+            Format::Mhtml => Content::Html(html::Html::open(&mhtml::page(source)?, Some(Encoding::Utf8))?),
             Format::Html => Content::Html(html::Html::open(source, stated)?),
         };
         let sheets = match &content {
             Content::Xlsx(book) => book.sheets(),
             Content::Ods(book) => book.sheets(),
             Content::Xls(book) => book.sheets(),
+            Content::Xml2003(book) => book.sheets(),
             Content::Html(page) => page.sheets(),
         };
         Ok(Workbook { sheets, content })
@@ -88,7 +106,8 @@ impl Workbook {
     pub fn read_again(&self) -> u64 {
         match &self.content {
             Content::Xlsx(book) => book.read_again(),
-            Content::Xls(_) => 0,
+            Content::Xls(book) => book.read_again(),
+            Content::Xml2003(book) => book.length(),
             Content::Ods(book) => book.length(),
             Content::Html(page) => page.length(),
         }
@@ -99,7 +118,8 @@ impl Workbook {
         Ok(match &self.content {
             Content::Xlsx(book) => SheetRows::Xlsx(Box::new(book.rows(sheet)?)),
             Content::Ods(book) => SheetRows::Ods(Box::new(book.rows(sheet)?)),
-            Content::Xls(book) => SheetRows::Xls(book.rows(sheet)),
+            Content::Xls(book) => SheetRows::Xls(Box::new(book.rows(sheet)?)),
+            Content::Xml2003(book) => SheetRows::Xml2003(Box::new(book.rows(sheet)?)),
             Content::Html(page) => SheetRows::Html(Box::new(page.rows(sheet))),
         })
     }
@@ -113,6 +133,7 @@ impl Iterator for SheetRows {
             SheetRows::Xlsx(rows) => rows.next(),
             SheetRows::Ods(rows) => rows.next(),
             SheetRows::Xls(rows) => rows.next(),
+            SheetRows::Xml2003(rows) => rows.next(),
             SheetRows::Html(rows) => rows.next(),
         }
     }

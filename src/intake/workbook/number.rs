@@ -1,13 +1,12 @@
 //! Numbers as the spreadsheet shows them: digits as typed, days as days. A number that has lost digits already (those
 //! behind the fifteenth) is written as the spreadsheet shows it, in scientific notation, so that the loss is seen.
 //!
-//! `calamine` returns a number as `f64` or as a date; whether it is shown as `000000`, or as year and month only, it does
-//! not say together with a cell's formula (`styles`), and for xls not at all.
+//! `calamine` returns a number as `f64` or as a date, and does not say by which code (`format`) it is shown.
 
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
 
-use super::styles::Shown;
+use super::format::Shown;
 
 /// The largest number whose digits a spreadsheet keeps.
 const EXACT: f64 = 1e15;
@@ -15,15 +14,27 @@ const EXACT: f64 = 1e15;
 const LAST_DAY: f64 = 2_958_466.0;
 
 /// A cell's number as text.
-pub fn text(raw: &str, shown: Shown, from_1904: bool) -> String {
+pub fn text(raw: &str, shown: &Shown, from_1904: bool) -> String {
     let raw = raw.trim();
     let Ok(number) = raw.parse::<f64>() else { return raw.to_owned() };
-    match shown {
-        Shown::Day | Shown::Month => day(number, shown, from_1904).unwrap_or_else(|| plain(raw, number)),
-        Shown::Padded(width) if number >= 0.0 && number.fract() == 0.0 => {
-            format!("{:0>width$}", plain(raw, number), width = usize::from(width))
-        }
-        Shown::Padded(_) | Shown::General => plain(raw, number),
+    match shown.of(number) {
+        Shown::Digits(pattern) if pattern.is_plain() && number.fract() == 0.0 => plain(raw, number),
+        Shown::Digits(pattern) if number.abs() < EXACT => pattern.place(&plain(raw, number)),
+        Shown::General | Shown::Digits(_) | Shown::Choice(_) => plain(raw, number),
+        day_or_time => day(number, day_or_time, from_1904).unwrap_or_else(|| plain(raw, number)),
+    }
+}
+
+/// A day in ISO, as its cell shows it.
+pub fn iso_day(text: &str, shown: &Shown) -> String {
+    let text = text.trim();
+    let whole = text.find("T00:00:00").filter(|at| text[at + 9..].bytes().all(|byte| matches!(byte, b'.' | b'0')));
+    let day = whole.map_or(text, |at| &text[..at]);
+    let mut parts = day.split('-');
+    match (shown, parts.next(), parts.next().map(|month| month.trim_start_matches('0'))) {
+        (Shown::Month, Some(year), Some(month)) => format!("{year}年{month}月"),
+        (Shown::Year, Some(year), _) => year.to_owned(),
+        (_, _, _) => day.replacen('T', " ", 1),
     }
 }
 
@@ -45,22 +56,26 @@ pub fn plain(raw: &str, number: f64) -> String {
 }
 
 /// A serial number as a day, with its time where it has one; `None` where it is not a day.
-fn day(number: f64, shown: Shown, from_1904: bool) -> Option<String> {
+fn day(number: f64, shown: &Shown, from_1904: bool) -> Option<String> {
     if !(0.0..LAST_DAY).contains(&number) {
         return None;
     }
     let seconds = (number.fract() * 86_400.0).round() as i64;
     let days = number.trunc() as i64 + seconds / 86_400;
     let seconds = seconds % 86_400;
-    let time = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if days == 0 && seconds > 0 && !from_1904 {
-        return Some(time);
+    let time = |hours: i64| format!("{:02}:{:02}:{:02}", hours + seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if *shown == Shown::Elapsed {
+        return Some(time(days * 24));
+    }
+    if days == 0 && (*shown == Shown::Time || (seconds > 0 && !from_1904)) {
+        return Some(time(0));
     }
     let day = day_of(days, from_1904)?;
     Some(match (shown, seconds) {
-        (Shown::Month, 0) => format!("{}年{}月", day.year(), day.month()),
+        (Shown::Month, _) => format!("{}年{}月", day.year(), day.month()),
+        (Shown::Year, _) => day.year().to_string(),
         (_, 0) => day.to_string(),
-        (_, _) => format!("{day} {time}"),
+        (_, _) => format!("{day} {}", time(0)),
     })
 }
 
@@ -77,6 +92,7 @@ fn day_of(days: i64, from_1904: bool) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::format;
     use super::*;
 
     #[test]
@@ -95,9 +111,19 @@ mod tests {
             ("NaN", "NaN"),
             ("x", "x"),
         ] {
-            assert_eq!(text(raw, Shown::General, false), shown, "{raw}");
+            assert_eq!(text(raw, &Shown::General, false), shown, "{raw}");
         }
-        assert_eq!(text("17", Shown::Padded(6), false), "000017");
+        for (code, raw, shown) in [
+            ("000000", "17", "000017"),
+            ("0.00", "2026.1", "2026.10"),
+            ("0", "13812345678", "13812345678"),
+            ("000", "440103199001011234", "4.40103199001011E+17"),
+            ("[h]:mm", "1.5", "36:00:00"),
+            ("h:mm", "0", "00:00:00"),
+            ("yyyy", "44295", "2021"),
+        ] {
+            assert_eq!(text(raw, &format::shown(code), false), shown, "{code} {raw}");
+        }
     }
 
     #[test]
@@ -113,8 +139,8 @@ mod tests {
             ("44295.999999", false, "2021-04-10"),
             ("99999999", false, "99999999"),
         ] {
-            assert_eq!(text(raw, Shown::Day, from_1904), shown, "{raw}");
+            assert_eq!(text(raw, &Shown::Day, from_1904), shown, "{raw}");
         }
-        assert_eq!(text("44287", Shown::Month, false), "2021年4月");
+        assert_eq!(text("44287", &Shown::Month, false), "2021年4月");
     }
 }

@@ -1,24 +1,25 @@
-//! ods: the tables of `content.xml`, streamed. Cells and rows that the file writes once and repeats are repeated here,
+//! ods: the tables of `content.xml`, or of a flat file, streamed. Cells and rows that the file writes once and repeats are repeated here,
 //! within the bounds of a sheet.
 //!
 //! `calamine` 0.38 reads all tables into memory when it opens the file (152 MiB for 100,000 rows of twelve cells), does not
 //! cap what it unpacks (a file of 628 bytes takes more than 6 GB), never returns from a `content.xml` that is cut off, and
 //! leaves out which cells span rows.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::SheetName;
 use super::merged::{Range, Ranges};
-use super::number::plain;
 use super::parts::{Part, Parts};
 use super::rows::{MOST_ROWS, Numbered, Row};
-use super::xml::{Broken, add_text, attribute};
+use super::shown_text;
+use super::xml::{Broken, Names, Space, add_text};
 use crate::intake::bytes::Source;
-use crate::intake::cells::Cells;
+use crate::intake::cells::{Cells, Mark};
 use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
@@ -31,7 +32,8 @@ const MOST_REPEATED: u64 = 50_000_000;
 /// An open ods.
 pub struct Ods {
     source: Arc<Source>,
-    parts: Parts,
+    /// `None` for a flat file.
+    parts: Option<Parts>,
     sheets: Vec<SheetName>,
 }
 
@@ -42,16 +44,33 @@ impl Ods {
         if parts.has(MANIFEST) && parts.text(MANIFEST)?.contains("encryption-data") {
             return Err(stop(Exit::Refused, lists::workbook_password(&source.name)));
         }
+        Ods::of_parts(source, Some(parts))
+    }
+
+    /// Opens a flat file: one XML without a zip around it.
+    pub fn open_flat(source: &Arc<Source>) -> Result<Ods> {
+        Ods::of_parts(source, None)
+    }
+
+    fn of_parts(source: &Arc<Source>, parts: Option<Parts>) -> Result<Ods> {
+        let mut ods = Ods { source: Arc::clone(source), parts, sheets: Vec::new() };
         let damaged = |_| stop(Exit::Refused, lists::part_damaged(&source.name, CONTENT));
-        let sheets = named_sheets(parts.part(CONTENT)?).map_err(damaged)?;
-        if sheets.is_empty() {
+        ods.sheets = named_sheets(ods.content()?).map_err(damaged)?;
+        if ods.sheets.is_empty() {
             return Err(stop(Exit::Refused, lists::no_sheets(&source.name)));
         }
-        Ok(Ods { source: Arc::clone(source), parts, sheets })
+        Ok(ods)
+    }
+
+    fn content(&self) -> Result<Part> {
+        match &self.parts {
+            Some(parts) => parts.part(CONTENT),
+            None => Part::whole(&self.source).with_context(|| lists::cannot_read(&self.source.name)),
+        }
     }
 
     pub fn length(&self) -> u64 {
-        self.parts.length(CONTENT)
+        self.parts.as_ref().map_or(self.source.length(), |parts| parts.length(CONTENT))
     }
 
     pub fn sheets(&self) -> Vec<SheetName> {
@@ -60,11 +79,13 @@ impl Ods {
 
     pub fn rows(&self, sheet: usize) -> Result<Rows> {
         Ok(Rows {
-            reader: Reader::from_reader(self.parts.part(CONTENT)?),
+            reader: Reader::from_reader(self.content()?),
             file: self.source.name.clone(),
+            names: Names::default(),
             buffer: Vec::new(),
             tables_before: sheet + 1,
             number: 1,
+            hidden: false,
             row: Row::default(),
             cell: Cell::default(),
             passing: 0,
@@ -81,48 +102,54 @@ impl Ods {
 fn named_sheets(part: Part) -> Result<Vec<SheetName>, Broken> {
     let mut reader = Reader::from_reader(part);
     let mut buffer = Vec::new();
+    let mut names = Names::default();
     let (mut style, mut hidden, mut sheets) = (String::new(), Vec::new(), Vec::new());
     let mut depth = 0u32;
     loop {
         buffer.clear();
-        match reader.read_event_into(&mut buffer)? {
-            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "style" => {
-                style = attribute(&tag, "name").unwrap_or_default();
-            }
-            Event::Start(tag) | Event::Empty(tag)
-                if tag.local_name().as_ref() == "table-properties"
-                    && attribute(&tag, "display").is_some_and(|word| word == "false") =>
-            {
-                hidden.push(style.clone());
-            }
-            Event::Start(tag) if is_table(&tag) => {
-                depth += 1;
-                if depth == 1 {
-                    let of = attribute(&tag, "style-name").unwrap_or_default();
-                    sheets
-                        .push(SheetName { name: attribute(&tag, "name").ok_or(Broken)?, hidden: hidden.contains(&of) });
+        let event = reader.read_event_into(&mut buffer)?;
+        let begins_table = matches!(event, Event::Start(_));
+        match event {
+            Event::Start(tag) | Event::Empty(tag) if names.is_unread() => names.learn(&tag),
+            Event::Start(tag) | Event::Empty(tag) => match names.of(tag.name(), Space::Other) {
+                (Space::Style, "style") => {
+                    style = names.attribute(&tag, Space::Style, "name").unwrap_or_default();
                 }
+                (Space::Style, "table-properties")
+                    if names.attribute(&tag, Space::Table, "display").is_some_and(|word| word == "false") =>
+                {
+                    hidden.push(style.clone());
+                }
+                (Space::Table, "table") if begins_table => {
+                    depth += 1;
+                    if depth == 1 {
+                        let of = names.attribute(&tag, Space::Table, "style-name").unwrap_or_default();
+                        let name = names.attribute(&tag, Space::Table, "name").ok_or(Broken)?;
+                        sheets.push(SheetName { name, hidden: hidden.contains(&of) });
+                    }
+                }
+                _ => {}
+            },
+            Event::End(tag) if names.of(tag.name(), Space::Other) == (Space::Table, "table") => {
+                depth = depth.saturating_sub(1);
             }
-            Event::End(tag) if tag.name().as_ref() == "table:table" => depth = depth.saturating_sub(1),
             Event::Eof => return Ok(sheets),
             _ => {}
         }
     }
 }
 
-fn is_table(tag: &BytesStart<'_>) -> bool {
-    tag.name().as_ref() == "table:table"
-}
-
 /// The rows of one table.
 pub struct Rows {
     reader: Reader<Part>,
+    names: Names,
     file: String,
     buffer: Vec<u8>,
     /// Tables that begin up to the wanted one, itself included.
     tables_before: usize,
     /// The row being read, from 1.
     number: u32,
+    hidden: bool,
     row: Row,
     cell: Cell,
     /// Open elements of notes and drawings in a cell, whose text is not the cell's.
@@ -142,13 +169,28 @@ struct Cell {
     column: u32,
     columns: u32,
     rows: u32,
-    /// The value, where the shown text is not the value.
+    kind: Kind,
+    /// The value, where the file states one next to the shown text.
     value: Option<String>,
     formula: Option<String>,
-    has_kind: bool,
     text: String,
     paragraphs: u32,
     is_open: bool,
+    /// Within a paragraph.
+    in_text: bool,
+}
+
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Without a kind.
+    #[default]
+    Blank,
+    Text,
+    Number,
+    Day,
+    Time,
+    Truth,
+    Failed,
 }
 
 impl Iterator for Rows {
@@ -181,7 +223,7 @@ impl Rows {
     fn take(&mut self, cells: Cells) -> Result<(), Broken> {
         let number = self.number;
         self.number += 1;
-        if self.numbered.push(number, cells) { Ok(()) } else { Err(Broken) }
+        if self.numbered.push(number, cells, self.hidden) { Ok(()) } else { Err(Broken) }
     }
 
     /// Reads to the end of a row, or of the table.
@@ -191,79 +233,56 @@ impl Rows {
             self.buffer.clear();
             let event = self.reader.read_event_into(&mut self.buffer)?;
             match &event {
-                Event::Start(tag) if self.tables_before > 0 && is_table(tag) => self.tables_before -= 1,
+                Event::Start(tag) | Event::Empty(tag) if self.names.is_unread() => self.names.learn(tag),
+                Event::Start(tag) if self.tables_before > 0 => {
+                    if self.names.of(tag.name(), Space::Other) == (Space::Table, "table") {
+                        self.tables_before -= 1;
+                    }
+                }
                 Event::Eof => return Err(Broken),
                 _ if self.tables_before > 0 => {}
                 Event::Start(_) if self.passing > 0 => self.passing += 1,
                 Event::End(_) if self.passing > 0 => self.passing -= 1,
                 _ if self.passing > 0 => {}
-                Event::Start(tag) => match tag.name().as_ref() {
-                    "table:table-row" => {
-                        times = count(tag, "number-rows-repeated")?;
+                Event::Start(tag) => match self.names.of(tag.name(), Space::Other) {
+                    (Space::Table, "table-row") => {
+                        times = count(&self.names, tag, "number-rows-repeated")?;
+                        self.hidden = is_hidden(&self.names, tag);
                         self.cell.column = 0;
                     }
-                    "table:table-cell" | "table:covered-table-cell" => self.cell.begin(tag)?,
-                    "text:p" => self.cell.paragraph(),
-                    "office:annotation" | "table:table" | "table:shapes" => self.passing = 1,
-                    name if name.starts_with("draw:") => self.passing = 1,
+                    (Space::Table, "table-cell" | "covered-table-cell") => self.cell.begin(&self.names, tag)?,
+                    (Space::Text, "p" | "h") => self.cell.paragraph(),
+                    name if is_beside(name) => self.passing = 1,
                     _ => {}
                 },
-                Event::Empty(tag) => match tag.name().as_ref() {
-                    "table:table-row" => self.number += count(tag, "number-rows-repeated")?,
-                    "table:table-cell" | "table:covered-table-cell" => {
-                        self.cell.begin(tag)?;
-                        self.end_cell()?;
+                Event::Empty(tag) => match self.names.of(tag.name(), Space::Other) {
+                    (Space::Table, "table-row") => {
+                        let times = count(&self.names, tag, "number-rows-repeated")?;
+                        self.number = self.number.checked_add(times).ok_or(Broken)?;
                     }
-                    "text:p" => self.cell.paragraph(),
-                    "text:s" => {
-                        let blanks = attribute(tag, "c").and_then(|count| count.parse().ok()).unwrap_or(1);
-                        self.cell.text.extend(std::iter::repeat_n(' ', usize::from(blanks.min(1024u16))));
+                    (Space::Table, "table-cell" | "covered-table-cell") => {
+                        self.cell.begin(&self.names, tag)?;
+                        end_cell(&mut self.cell, &mut self.row, self.number, &mut self.spans)?;
                     }
-                    "text:tab" => self.cell.text.push('\t'),
-                    "text:line-break" => self.cell.text.push('\n'),
+                    (Space::Text, name) => self.cell.add_mark(name, self.names.attribute(tag, Space::Text, "c")),
                     _ => {}
                 },
-                Event::End(tag) => match tag.name().as_ref() {
-                    "table:table-cell" | "table:covered-table-cell" => self.end_cell()?,
-                    "table:table-row" => return self.end_row(times),
-                    "table:table" => {
+                Event::End(tag) => match self.names.of(tag.name(), Space::Other) {
+                    (Space::Text, "p" | "h") => self.cell.in_text = false,
+                    (Space::Table, "table-cell" | "covered-table-cell") => {
+                        end_cell(&mut self.cell, &mut self.row, self.number, &mut self.spans)?;
+                    }
+                    (Space::Table, "table-row") => return self.end_row(times),
+                    (Space::Table, "table") => {
                         self.ended = true;
                         return Ok(());
                     }
                     _ => {}
                 },
-                _ if self.cell.is_open && self.cell.paragraphs > 0 => add_text(&event, &mut self.cell.text)?,
+                _ if self.cell.is_open && self.cell.in_text => self.cell.add(&event)?,
                 _ => {}
             }
         }
-    }
-
-    fn end_cell(&mut self) -> Result<(), Broken> {
-        let Cell { column, columns, rows, .. } = self.cell;
-        self.cell.is_open = false;
-        let uncomputed = if self.cell.has_kind { None } else { self.cell.formula.take() };
-        let text = match (&uncomputed, &self.cell.value) {
-            (Some(formula), _) => formula,
-            (None, Some(value)) => value,
-            (None, None) => &self.cell.text,
-        };
-        if !text.is_empty() {
-            for column in column..column.checked_add(columns).ok_or(Broken)? {
-                if !self.row.push(u16::try_from(column).map_err(|_| Broken)?, text) {
-                    return Err(Broken);
-                }
-                if uncomputed.is_some() {
-                    self.row.mark_uncomputed();
-                }
-            }
-            if rows > 1 {
-                let bottom = self.number.saturating_add(rows - 1);
-                let column = u16::try_from(column).map_err(|_| Broken)?;
-                self.spans.push(Range { top: self.number, bottom, column });
-            }
-        }
-        self.cell.column = column.checked_add(columns).ok_or(Broken)?;
-        Ok(())
     }
 
     fn end_row(&mut self, times: u32) -> Result<(), Broken> {
@@ -284,35 +303,79 @@ impl Rows {
     }
 }
 
+/// Notes, drawings and guides, whose text is not the cell's.
+fn is_beside(name: (Space, &str)) -> bool {
+    matches!(
+        name,
+        (Space::Office, "annotation")
+            | (Space::Table, "table" | "shapes")
+            | (Space::Draw, _)
+            | (Space::Text, "ruby-text" | "note")
+    )
+}
+
+/// Adds a cell to its row, as often as the file repeats it.
+fn end_cell(cell: &mut Cell, row: &mut Row, number: u32, spans: &mut Vec<Range>) -> Result<(), Broken> {
+    let (column, columns, rows) = (cell.column, cell.columns, cell.rows);
+    cell.is_open = false;
+    let (text, mark) = cell.taken();
+    if !text.is_empty() {
+        for column in column..column.checked_add(columns).ok_or(Broken)? {
+            if !row.push(u16::try_from(column).map_err(|_| Broken)?, &text) {
+                return Err(Broken);
+            }
+            mark.into_iter().for_each(|mark| row.mark(mark));
+        }
+        if rows > 1 {
+            let bottom = number.saturating_add(rows - 1);
+            let column = u16::try_from(column).map_err(|_| Broken)?;
+            spans.push(Range { top: number, bottom, column });
+        }
+    }
+    cell.column = column.checked_add(columns).ok_or(Broken)?;
+    Ok(())
+}
+
 impl Cell {
-    fn begin(&mut self, tag: &BytesStart<'_>) -> Result<(), Broken> {
-        self.columns = count(tag, "number-columns-repeated")?;
-        self.rows = count(tag, "number-rows-spanned")?;
+    fn begin(&mut self, names: &Names, tag: &BytesStart<'_>) -> Result<(), Broken> {
+        self.columns = count(names, tag, "number-columns-repeated")?;
+        self.rows = count(names, tag, "number-rows-spanned")?;
         self.text.clear();
         self.paragraphs = 0;
-        self.is_open = true;
-        self.formula = attribute(tag, "formula");
-        // `calcext:value-type` repeats it, except for errors.
-        let of_office = |name: &str| {
-            let found = tag
-                .attributes()
-                .with_checks(false)
-                .flatten()
-                .find(|one| one.key.as_ref().strip_prefix("office:").is_some_and(|local| local == name))?;
-            quick_xml::escape::unescape(&found.value).ok().map(|value| value.into_owned())
-        };
-        let kind = of_office("value-type");
-        self.has_kind = kind.is_some();
-        self.value = match kind.as_deref() {
-            Some("float" | "currency" | "percentage") => of_office("value").map(|raw| match raw.parse() {
-                Ok(number) => plain(&raw, number),
-                Err(_) => raw,
-            }),
-            Some("date") => of_office("date-value").map(|day| day.replace("T00:00:00", "").replace('T', " ")),
-            Some("boolean") => of_office("boolean-value").map(|truth| truth.to_uppercase()),
-            _ => None,
+        (self.is_open, self.in_text) = (true, false);
+        self.formula = names.attribute(tag, Space::Table, "formula");
+        let office = |name: &str| names.attribute(tag, Space::Office, name);
+        let is_error = names.attribute(tag, Space::Calc, "value-type").is_some_and(|kind| kind == "error");
+        (self.kind, self.value) = match office("value-type").as_deref() {
+            _ if is_error => (Kind::Failed, None),
+            Some("float" | "currency" | "percentage") => (Kind::Number, office("value")),
+            Some("date") => (Kind::Day, office("date-value")),
+            Some("time") => (Kind::Time, office("time-value")),
+            Some("boolean") => (Kind::Truth, office("boolean-value")),
+            Some(_) => (Kind::Text, office("string-value")),
+            None => (Kind::Blank, None),
         };
         Ok(())
+    }
+
+    /// The cell's text, and why it has no value.
+    fn taken(&mut self) -> (Cow<'_, str>, Option<Mark>) {
+        let shown = Cow::Borrowed(self.text.as_str());
+        let text = match (self.kind, self.value.take()) {
+            (Kind::Blank, _) => match self.formula.take() {
+                Some(formula) => return (Cow::Owned(formula), Some(Mark::Uncomputed)),
+                None => shown,
+            },
+            (Kind::Failed, _) => return (shown, Some(Mark::Failed)),
+            (Kind::Number, Some(value)) => Cow::Owned(shown_text::number(&value, &self.text)),
+            (Kind::Day, Some(value)) => Cow::Owned(shown_text::day(&value, &self.text)),
+            (Kind::Time, Some(value)) => shown_text::time(&value).map_or(shown, Cow::Owned),
+            (Kind::Truth, Some(value)) => Cow::Owned(value.to_uppercase()),
+            // Said once where it differs from what is shown, or is not shown at all.
+            (Kind::Text, Some(value)) if self.paragraphs == 0 => Cow::Owned(value),
+            (_, _) => shown,
+        };
+        (text, None)
     }
 
     fn paragraph(&mut self) {
@@ -320,9 +383,50 @@ impl Cell {
             self.text.push('\n');
         }
         self.paragraphs += 1;
+        self.in_text = true;
+    }
+
+    /// Adds an empty paragraph, blanks (`count` of them), a tab or a line end.
+    fn add_mark(&mut self, name: &str, count: Option<String>) {
+        match name {
+            "p" | "h" => {
+                self.paragraph();
+                self.in_text = false;
+            }
+            "s" => {
+                let blanks = count.and_then(|count| count.parse().ok()).unwrap_or(1);
+                self.text.extend(std::iter::repeat_n(' ', usize::from(blanks.min(1024u16))));
+            }
+            "tab" => self.text.push('\t'),
+            "line-break" => self.text.push('\n'),
+            _ => {}
+        }
+    }
+
+    /// Adds text as ODF means it: a run of blanks and line ends in the XML is one blank, and none begins a paragraph.
+    fn add(&mut self, event: &Event<'_>) -> Result<(), Broken> {
+        let begin = self.text.len();
+        add_text(event, &mut self.text)?;
+        let added = &self.text[begin..];
+        if added.contains(['\n', '\r', '\t']) || added.contains("  ") || added.starts_with(' ') {
+            let added = self.text.split_off(begin);
+            for c in added.chars() {
+                let is_blank = matches!(c, ' ' | '\n' | '\r' | '\t');
+                if !is_blank {
+                    self.text.push(c);
+                } else if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+                    self.text.push(' ');
+                }
+            }
+        }
+        Ok(())
     }
 }
 
-fn count(tag: &BytesStart<'_>, name: &str) -> Result<u32, Broken> {
-    attribute(tag, name).map_or(Ok(1), |count| count.parse().map_err(|_| Broken))
+fn count(names: &Names, tag: &BytesStart<'_>, name: &str) -> Result<u32, Broken> {
+    names.attribute(tag, Space::Table, name).map_or(Ok(1), |count| count.parse().map_err(|_| Broken))
+}
+
+fn is_hidden(names: &Names, tag: &BytesStart<'_>) -> bool {
+    names.attribute(tag, Space::Table, "visibility").is_some_and(|word| word == "collapse" || word == "filter")
 }

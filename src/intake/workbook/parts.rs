@@ -9,6 +9,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::sync::Arc;
 
 use anyhow::Result;
+use encoding_rs::{Decoder, DecoderResult, Encoding};
 use zip::CompressionMethod;
 
 use super::super::bytes::{Reader, Source};
@@ -54,7 +55,7 @@ impl Parts {
             if file.encrypted() {
                 return Err(stop(Exit::Refused, lists::workbook_password(&source.name)));
             }
-            let name = file.name().map_err(|_| damaged())?.trim_start_matches('/').replace('\\', "/");
+            let name = key(&file.name().map_err(|_| damaged())?);
             let start = file.data_start().ok_or_else(damaged)?;
             let (packed, unpacked) = (file.compressed_size(), file.size());
             if start.checked_add(packed).is_none_or(|end| end > source.length()) {
@@ -68,18 +69,18 @@ impl Parts {
 
     /// How many bytes a part says that it unpacks to; 0 where there is none.
     pub fn length(&self, name: &str) -> u64 {
-        self.entries.get(name).map_or(0, |entry| entry.unpacked)
+        self.entries.get(&key(name)).map_or(0, |entry| entry.unpacked)
     }
 
     pub fn has(&self, name: &str) -> bool {
-        self.entries.contains_key(name)
+        self.entries.contains_key(&key(name))
     }
 
     /// A part from its beginning. Errors: it is missing, unpacks to too much, or is packed as no spreadsheet program
     /// packs it (exit 3).
     pub fn part(&self, name: &str) -> Result<Part> {
         let missing = || stop(Exit::Refused, lists::part_missing(&self.source.name, name));
-        let entry = *self.entries.get(name).ok_or_else(missing)?;
+        let entry = *self.entries.get(&key(name)).ok_or_else(missing)?;
         if entry.unpacked > largest(entry.packed) {
             return Err(stop(Exit::Refused, lists::unpacks_too_large(&self.source.name, name)));
         }
@@ -93,7 +94,8 @@ impl Parts {
             _ => return Err(stop(Exit::Refused, lists::workbook_damaged(&self.source.name))),
         };
         let checked = Checked { unpacking, crc: crc32fast::Hasher::new(), so_far: 0, entry };
-        Ok(Part { bytes: BufReader::with_capacity(UNPACKED_AT_A_TIME, checked) })
+        let damaged = |_| stop(Exit::Refused, lists::part_damaged(&self.source.name, name));
+        Part::new(Raw::Packed(checked)).map_err(damaged)
     }
 
     /// A small part as a whole.
@@ -107,28 +109,131 @@ impl Parts {
     }
 }
 
+/// The names of a zip's parts, as they are looked for; none where its directory cannot be read.
+pub fn names(source: &Source) -> Vec<String> {
+    let Ok(archive) = zip::ZipArchive::new(source.seekable()) else { return Vec::new() };
+    if archive.len() > MOST_PARTS {
+        Vec::new()
+    } else {
+        archive.file_names().flatten().map(|name| key(&name)).collect()
+    }
+}
+
+/// A part's name as it is looked for: case does not count (ECMA-376 part 2, 6.2.2.3), and some programs write backslashes.
+pub fn key(name: &str) -> String {
+    name.trim_start_matches(['/', '\\']).replace('\\', "/").to_lowercase()
+}
+
 fn largest(packed: u64) -> u64 {
     LARGEST_PART.min(SMALL.max(packed.saturating_mul(TIGHTEST)))
 }
 
-/// One part being unpacked.
-pub struct Part {
-    bytes: BufReader<Checked>,
+/// One part being unpacked, as UTF-8.
+pub enum Part {
+    Utf8(BufReader<Raw>),
+    Other(BufReader<Decoded>),
+}
+
+impl Part {
+    /// A file that is one part by itself.
+    pub fn whole(source: &Source) -> io::Result<Part> {
+        Part::new(Raw::File(source.reader(0)))
+    }
+
+    fn new(raw: Raw) -> io::Result<Part> {
+        let mut bytes = BufReader::with_capacity(UNPACKED_AT_A_TIME, raw);
+        Ok(match declared(bytes.fill_buf()?) {
+            None => Part::Utf8(bytes),
+            Some(encoding) => {
+                let decoder = encoding.new_decoder_with_bom_removal();
+                Part::Other(BufReader::new(Decoded { bytes, decoder, ended: false }))
+            }
+        })
+    }
+}
+
+/// The encoding that the beginning of a part states, where that is not UTF-8.
+pub fn declared(beginning: &[u8]) -> Option<&'static Encoding> {
+    match beginning {
+        [0xFF, 0xFE, ..] | [b'<', 0, ..] => return Some(encoding_rs::UTF_16LE),
+        [0xFE, 0xFF, ..] | [0, b'<', ..] => return Some(encoding_rs::UTF_16BE),
+        [b'<', b'?', ..] => {}
+        _ => return None,
+    }
+    let declaration = &beginning[..memchr::memchr(b'>', beginning)?];
+    let (_, value) = std::str::from_utf8(declaration).ok()?.split_once("encoding")?;
+    let value = value.trim_start().strip_prefix('=')?.trim_start();
+    let label = value.strip_prefix(['"', '\''])?.split(['"', '\'']).next()?;
+    // A declaration that could be read as bytes is not in UTF-16.
+    Encoding::for_label(label.as_bytes()).filter(|one| *one != encoding_rs::UTF_8 && one.is_ascii_compatible())
+}
+
+/// The bytes of a part as they are.
+pub enum Raw {
+    Packed(Checked),
+    File(Reader),
+}
+
+impl Read for Raw {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Raw::Packed(bytes) => bytes.read(into),
+            Raw::File(bytes) => bytes.read(into),
+        }
+    }
+}
+
+/// Bytes of another encoding as UTF-8.
+pub struct Decoded {
+    bytes: BufReader<Raw>,
+    decoder: Decoder,
+    ended: bool,
+}
+
+impl Read for Decoded {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        while !self.ended && into.len() >= 4 {
+            let raw = self.bytes.fill_buf()?;
+            let ended = raw.is_empty();
+            let (result, taken, written) = self.decoder.decode_to_utf8_without_replacement(raw, into, ended);
+            self.bytes.consume(taken);
+            match result {
+                DecoderResult::Malformed(_, _) => {
+                    return Err(io::Error::new(io::ErrorKind::InvalidData, "not text"));
+                }
+                DecoderResult::InputEmpty => self.ended = ended,
+                DecoderResult::OutputFull => {}
+            }
+            if written > 0 {
+                return Ok(written);
+            }
+        }
+        Ok(0)
+    }
 }
 
 impl Read for Part {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        self.bytes.read(into)
+        match self {
+            Part::Utf8(bytes) => bytes.read(into),
+            Part::Other(bytes) => bytes.read(into),
+        }
     }
 }
 
 impl BufRead for Part {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        self.bytes.fill_buf()
+        match self {
+            Part::Utf8(bytes) => bytes.fill_buf(),
+            Part::Other(bytes) => bytes.fill_buf(),
+        }
     }
 
     fn consume(&mut self, amount: usize) {
-        self.bytes.consume(amount);
+        match self {
+            Part::Utf8(bytes) => bytes.consume(amount),
+            Part::Other(bytes) => bytes.consume(amount),
+        }
     }
 }
 
@@ -138,7 +243,7 @@ enum Unpacking {
 }
 
 /// Checks the bytes against the directory: not more than it promised, and in the end the same checksum.
-struct Checked {
+pub struct Checked {
     unpacking: Unpacking,
     crc: crc32fast::Hasher,
     so_far: u64,

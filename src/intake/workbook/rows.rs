@@ -1,6 +1,8 @@
 //! Rows as they come out of a sheet: numbered without gaps, with the values that are merged into them.
 
-use super::super::cells::{Cells, Collecting};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::cells::{Cells, Collecting, Mark};
 use super::super::sheet::SheetRow;
 use super::merged::{Following, Range, Ranges};
 
@@ -13,7 +15,7 @@ pub const MOST_COLUMNS: u16 = 16_384;
 pub struct Numbered {
     /// The next row's number.
     next: u32,
-    waiting: Option<(u32, Cells)>,
+    waiting: Option<(u32, Cells, bool)>,
     following: Following,
 }
 
@@ -23,11 +25,11 @@ impl Numbered {
     }
 
     /// Takes a row that has cells; false where its number is not above that of the row before.
-    pub fn push(&mut self, number: u32, cells: Cells) -> bool {
+    pub fn push(&mut self, number: u32, cells: Cells, hidden: bool) -> bool {
         if number < self.next || number > MOST_ROWS {
             return false;
         }
-        self.waiting = Some((number, cells));
+        self.waiting = Some((number, cells, hidden));
         true
     }
 
@@ -38,15 +40,15 @@ impl Numbered {
 
     /// The next row up to the one pushed last.
     pub fn pop(&mut self) -> Option<SheetRow> {
-        let (number, cells) = self.waiting.take()?;
+        let (number, cells, hidden) = self.waiting.take()?;
         if self.next < number {
-            self.waiting = Some((number, cells));
+            self.waiting = Some((number, cells, hidden));
             self.next += 1;
             return Some(SheetRow { number: self.next - 1, ..SheetRow::default() });
         }
         self.next = number + 1;
         let below = self.following.row(number, &cells);
-        Some(SheetRow { number, cells, below })
+        Some(SheetRow { number, cells, below, hidden })
     }
 }
 
@@ -75,9 +77,9 @@ impl Row {
         true
     }
 
-    /// Marks the cell added last as a formula without a value in the file.
-    pub fn mark_uncomputed(&mut self) {
-        self.cells.mark_uncomputed();
+    /// The cell added last has no value.
+    pub fn mark(&mut self, why: Mark) {
+        self.cells.mark(why);
     }
 
     /// The cells of the row, if any has a text; begins the next row.
@@ -85,6 +87,48 @@ impl Row {
         let cells = if std::mem::take(&mut self.has_text) { self.cells.cells() } else { None };
         self.cells.clear();
         cells
+    }
+}
+
+/// The cells of a sheet that has them in no order, sorted; the last one of a place counts.
+#[derive(Default)]
+pub struct Sorted {
+    cells: BTreeMap<(u32, u16), (Box<str>, Option<Mark>)>,
+    hidden: BTreeSet<u32>,
+    cost: usize,
+}
+
+impl Sorted {
+    /// What a cell costs besides its text, in bytes, roughly.
+    const CELL: usize = 64;
+    const MOST: usize = 128 << 20;
+
+    /// Adds a cell; false where it is beyond a sheet, or one too many for the memory that a list may take.
+    pub fn push(&mut self, row: u32, column: u16, text: &str, mark: Option<Mark>) -> bool {
+        if text.is_empty() {
+            self.cells.remove(&(row, column));
+            return true;
+        }
+        self.cost += text.len() + Sorted::CELL;
+        self.cells.insert((row, column), (text.into(), mark));
+        (1..=MOST_ROWS).contains(&row) && column < MOST_COLUMNS && self.cost <= Sorted::MOST
+    }
+
+    pub fn hide(&mut self, row: u32) {
+        self.hidden.insert(row);
+    }
+
+    /// Takes the first row out: its number, its cells, and whether it is hidden.
+    pub fn pop(&mut self) -> Option<(u32, Cells, bool)> {
+        let ((number, _), _) = self.cells.first_key_value()?;
+        let number = *number;
+        let mut row = Row::default();
+        while let Some(entry) = self.cells.first_entry().filter(|entry| entry.key().0 == number) {
+            let ((_, column), (text, mark)) = entry.remove_entry();
+            row.push(column, &text);
+            mark.into_iter().for_each(|mark| row.mark(mark));
+        }
+        Some((number, row.take().unwrap_or_default(), self.hidden.contains(&number)))
     }
 }
 
@@ -125,10 +169,10 @@ mod tests {
     #[test]
     fn rows_are_numbered_without_gaps() {
         let mut numbered = Numbered::new(&Ranges::default());
-        assert!(numbered.push(3, Cells::from_iter(["x"])));
+        assert!(numbered.push(3, Cells::from_iter(["x"]), false));
         let rows: Vec<(u32, bool)> =
             std::iter::from_fn(|| numbered.pop()).map(|row| (row.number, row.cells.is_empty())).collect();
         assert_eq!(rows, [(1, true), (2, true), (3, false)]);
-        assert!(!numbered.push(3, Cells::default()));
+        assert!(!numbered.push(3, Cells::default(), false));
     }
 }

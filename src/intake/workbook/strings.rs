@@ -1,4 +1,4 @@
-//! The shared strings of an xlsx: all in one text, since the list of a city has half a million of them.
+//! The shared strings of a book: all in one text, since the list of a city has half a million of them.
 //!
 //! `calamine` 0.38 keeps a `String` for each, without a cap, and reserves as many as the `uniqueCount` of the file asks for:
 //! a file of 1.5 kB makes the process abort.
@@ -8,7 +8,7 @@ use std::io::BufRead;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::xml::{Broken, add_text, unescaped};
+use super::xml::{Broken, Names, add_text, unescaped};
 
 /// The longest text that a list of a million rows needs, in bytes.
 const LONGEST: usize = 1 << 30;
@@ -27,22 +27,24 @@ impl Strings {
         let mut strings = Strings::default();
         let mut buffer = Vec::new();
         let (mut in_text, mut guides, mut begin) = (false, 0u32, 0);
+        let mut names = Names::default();
         loop {
             buffer.clear();
             let event = reader.read_event_into(&mut buffer)?;
             match &event {
-                Event::Start(tag) => match tag.local_name().as_ref() {
+                Event::Start(tag) | Event::Empty(tag) if names.is_unread() => names.learn(tag),
+                Event::Start(tag) => match names.sheet(tag.name()) {
                     "t" => in_text = guides == 0,
                     "rPh" => guides += 1,
                     _ => {}
                 },
-                Event::End(tag) => match tag.local_name().as_ref() {
+                Event::End(tag) => match names.sheet(tag.name()) {
                     "t" => in_text = false,
                     "rPh" => guides = guides.saturating_sub(1),
                     "si" => begin = strings.end(begin)?,
                     _ => {}
                 },
-                Event::Empty(tag) if tag.local_name().as_ref() == "si" => begin = strings.end(begin)?,
+                Event::Empty(tag) if names.sheet(tag.name()) == "si" => begin = strings.end(begin)?,
                 Event::Eof => return Ok(strings),
                 _ if in_text => add_text(&event, &mut strings.text)?,
                 _ => {}
@@ -54,6 +56,16 @@ impl Strings {
         let end = *self.ends.get(index)? as usize;
         let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
         self.text.get(start..end)
+    }
+
+    /// Adds a text.
+    pub fn push(&mut self, text: &str) -> Result<(), Broken> {
+        self.text.push_str(text);
+        if self.text.len() > LONGEST {
+            return Err(Broken);
+        }
+        self.ends.push(u32::try_from(self.text.len()).map_err(|_| Broken)?);
+        Ok(())
     }
 
     fn end(&mut self, begin: usize) -> Result<usize, Broken> {

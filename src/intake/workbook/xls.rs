@@ -1,229 +1,515 @@
-//! xls, read by `calamine`: its sheets have 65,536 rows at most and are held in memory.
+//! xls: the books of Excel 5 to 2003, streamed record by record from the container (`compound`, `biff`).
 //!
-//! Before that, the container (`compound`) and the records are checked here, and rows that lie far apart are drawn together
-//! (`spread`). `calamine` makes room for all cells between the
-//! first and the last at once, and a record may claim the 65,536th column: two cells in a file of 9.5 kB ask for 4 billion,
-//! and the process aborts.
+//! `calamine` 0.38 reads them too, but says neither by which format a number is shown nor which rows are hidden, loses a
+//! character that is cut by a CONTINUE record, follows the code page of books that are in UTF-16 whatever it says, and makes
+//! room for all cells between the first and the last at once: a value in the far corner of a sheet takes 1 GiB.
 
-use std::io::{Cursor, Read};
-use std::panic::{self, AssertUnwindSafe};
-use std::sync::Arc;
+use std::collections::{HashSet, VecDeque};
+use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context, Result};
-use calamine::{Data, Range as Area, Reader as _, SheetVisible, Xls as Book, XlsError};
 
 use super::SheetName;
-use super::compound;
+use super::biff::{Letters, Records};
+use super::compound::{Container, Stream};
+use super::format::{self, Shown};
 use super::merged::{Range, Ranges};
 use super::number;
-use super::rows::{MOST_COLUMNS, Numbered, Row};
-use super::spread;
-use super::styles::Shown;
+use super::rows::{Numbered, Row, Sorted};
+use super::strings::Strings;
+use super::xml::Broken;
 use crate::intake::bytes::Source;
+use crate::intake::cells::{Cells, Mark};
+use crate::intake::encoding::Encoding;
 use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 
 /// Larger than any xls of 65,536 rows, in bytes.
 const LARGEST: u64 = 512 << 20;
-
 /// More than the workbook of any office has.
 const MOST_SHEETS: usize = 1000;
+const MOST_COLUMNS: u16 = 256;
 
-/// A sheet's name and place; its first and last cells; and the records of cells that `calamine` reads.
-pub(super) const SHEET: u16 = 0x0085;
-pub(super) const EXTENT: u16 = 0x0200;
-pub(super) const CELLS: [u16; 8] = [0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
-
-/// The record that an encrypted workbook begins with ([MS-XLS] 2.4.117); what follows it cannot be read.
+// Kinds of records ([MS-XLS] 2.3).
+const BEGIN: u16 = 0x0809;
+const END: u16 = 0x000A;
+const CODE_PAGE: u16 = 0x0042;
+const FROM_1904: u16 = 0x0022;
+/// What an encrypted book begins with; what follows it cannot be read.
 const FILE_PASS: u16 = 0x002F;
+const SHEET: u16 = 0x0085;
+const STYLE: u16 = 0x00E0;
+const FORMAT: u16 = 0x041E;
+const STRINGS: u16 = 0x00FC;
+const ROW: u16 = 0x0208;
+const MERGED: u16 = 0x00E5;
+const FORMULA: u16 = 0x0006;
+const FORMULA_TEXT: u16 = 0x0207;
+const NUMBER: u16 = 0x0203;
+const SHORT_NUMBER: u16 = 0x027E;
+const SHORT_NUMBERS: u16 = 0x00BD;
+const SHARED_TEXT: u16 = 0x00FD;
+const TEXT: u16 = 0x0204;
+const RICH_TEXT: u16 = 0x00D6;
+const TRUTH_OR_ERROR: u16 = 0x0205;
 
 /// An open xls.
 pub struct Xls {
+    source: Arc<Source>,
+    stream: Stream,
+    book: Arc<Book>,
     sheets: Vec<Sheet>,
 }
 
 struct Sheet {
     name: SheetName,
-    cells: Arc<Area<Data>>,
-    /// Where its rows were drawn together, the number that each had.
-    rows: Option<Arc<Vec<u32>>>,
-    merged: Ranges,
+    /// Where in the stream its records begin.
+    at: u64,
+    scanned: OnceLock<Scanned>,
+}
+
+/// What the cells of all sheets refer to.
+struct Book {
+    letters: Letters,
+    strings: Strings,
+    formats: Vec<Shown>,
     from_1904: bool,
 }
 
+/// What is known of a sheet before its cells are read.
+#[derive(Clone, Default)]
+struct Scanned {
+    merged: Ranges,
+    hidden: Arc<[u32]>,
+    is_mixed: bool,
+}
+
+/// What keeps a book from being read.
+enum Trouble {
+    Damaged,
+    Password,
+    /// A text in a code page that is not known.
+    Letters(u16),
+}
+
+impl From<Broken> for Trouble {
+    fn from(_: Broken) -> Trouble {
+        Trouble::Damaged
+    }
+}
+
 impl Xls {
-    pub fn open(source: &Arc<Source>) -> Result<Xls> {
-        for (word, message) in [
-            ("EncryptedPackage", lists::workbook_password(&source.name)),
-            ("WordDocument", lists::is_no_list(&source.name, "Word doc")),
-            ("PowerPoint Document", lists::is_no_list(&source.name, "PowerPoint ppt")),
-        ] {
-            if source.holds(&utf16(word))? {
-                return Err(stop(Exit::Refused, message));
-            }
-        }
-        let damaged = || stop(Exit::Refused, lists::workbook_damaged(&source.name));
-        let mut bytes = Vec::new();
-        let whole = source.reader(0).take(LARGEST).read_to_end(&mut bytes);
-        whole.with_context(|| lists::cannot_read(&source.name))?;
-        let Some(stream) = compound::workbook(&bytes).filter(|_| (bytes.len() as u64) < LARGEST) else {
-            return Err(damaged());
-        };
-        if records(&stream.bytes).any(|(kind, _)| kind == FILE_PASS) {
-            return Err(stop(Exit::Refused, lists::workbook_password(&source.name)));
-        }
-        if !is_bounded(&stream.bytes) {
+    pub fn open(source: &Arc<Source>, stated: Option<Encoding>) -> Result<Xls> {
+        let refused = |message| stop(Exit::Refused, message);
+        let damaged = || refused(lists::workbook_damaged(&source.name));
+        if source.length() > LARGEST {
             return Err(damaged());
         }
-        let Some(rows) = spread::draw_together(&stream, &mut bytes) else {
-            return Err(stop(Exit::Refused, lists::too_spread(&source.name)));
+        let stream = if source.beginning.starts_with(&BEGIN.to_le_bytes()) {
+            Stream::whole(source)
+        } else {
+            let container = Container::open(source).with_context(|| lists::cannot_read(&source.name))?;
+            workbook(source, &container.ok_or_else(damaged)?)?
         };
-        drop(stream);
-        let sheets = match unharmed(|| read(bytes, &rows)) {
-            Some(Ok(sheets)) => sheets,
-            Some(Err(_)) | None => return Err(damaged()),
-        };
+        let (book, sheets) = globals(&stream, stated).map_err(|trouble| match trouble {
+            Trouble::Damaged => damaged(),
+            Trouble::Password => refused(lists::workbook_password(&source.name)),
+            Trouble::Letters(page) => refused(lists::code_page_unknown(&source.name, page)),
+        })?;
         if sheets.is_empty() {
-            return Err(stop(Exit::Refused, lists::no_sheets(&source.name)));
+            return Err(refused(lists::no_sheets(&source.name)));
         }
-        Ok(Xls { sheets })
+        Ok(Xls { source: Arc::clone(source), stream, book: Arc::new(book), sheets })
+    }
+
+    /// How many bytes are read anew for each sheet: sheets may share their records, as no spreadsheet program writes them.
+    pub fn read_again(&self) -> u64 {
+        let places: HashSet<u64> = self.sheets.iter().map(|sheet| sheet.at).collect();
+        if places.len() < self.sheets.len() { self.source.length() } else { 0 }
     }
 
     pub fn sheets(&self) -> Vec<SheetName> {
         self.sheets.iter().map(|sheet| sheet.name.clone()).collect()
     }
 
-    pub fn rows(&self, sheet: usize) -> Rows {
-        let Sheet { cells, rows, merged, from_1904, .. } = &self.sheets[sheet];
-        let (cells, rows) = (Arc::clone(cells), rows.clone());
-        Rows { cells, rows, at: 0, from_1904: *from_1904, numbered: Numbered::new(merged) }
+    pub fn rows(&self, sheet: usize) -> Result<Rows> {
+        let sheet = &self.sheets[sheet];
+        let refused = |_| stop(Exit::Refused, lists::workbook_damaged(&self.source.name));
+        let scanned = match sheet.scanned.get() {
+            Some(scanned) => scanned.clone(),
+            None => {
+                let scanned = scan(Records::new(self.stream.from(sheet.at))).map_err(refused)?;
+                sheet.scanned.get_or_init(|| scanned).clone()
+            }
+        };
+        Ok(Rows {
+            records: Records::new(self.stream.from(sheet.at)),
+            book: Arc::clone(&self.book),
+            file: self.source.name.clone(),
+            sheet: sheet.name.name.clone(),
+            depth: 0,
+            row: Row::default(),
+            number: 0,
+            found: VecDeque::new(),
+            numbered: Numbered::new(&scanned.merged),
+            sorted: scanned.is_mixed.then(Sorted::default),
+            hidden: scanned.hidden,
+            ended: false,
+        })
     }
 }
 
-/// Whether no record names a row or column beyond the last of a sheet ([MS-XLS] 2.4).
-fn is_bounded(stream: &[u8]) -> bool {
-    let two = |bytes: &[u8], at: usize| {
-        bytes.get(at..at + 2).map_or(0, |two| u32::from(u16::from_le_bytes([two[0], two[1]])))
-    };
-    let four = |bytes: &[u8], at: usize| two(bytes, at) | two(bytes, at + 2) << 16;
-    let fits = |kind: u16, record: &[u8]| match (kind, record.len()) {
-        (EXTENT, 10) => extent_fits(two(record, 0), two(record, 2), two(record, 4), two(record, 6)),
-        (EXTENT, 14 | 16) => extent_fits(four(record, 0), four(record, 4), two(record, 8), two(record, 10)),
-        (kind, _) if CELLS.contains(&kind) => two(record, 2) < 256,
-        _ => true,
-    };
-    let sheets: Vec<usize> =
-        records(stream).filter(|(kind, _)| *kind == SHEET).map(|(_, record)| four(record, 0) as usize).collect();
-    sheets.len() <= MOST_SHEETS
-        && sheets.iter().all(|at| spread::sheet(stream, *at).all(|(_, kind, record)| fits(kind, record)))
+/// The stream of the book. Errors: the container is of another program, or needs a password.
+fn workbook(source: &Source, container: &Container) -> Result<Stream> {
+    let refused = |message| stop(Exit::Refused, message);
+    let names = ["Workbook", "Book"];
+    if let Some(stream) = names.into_iter().find_map(|name| container.stream(name)) {
+        return Ok(stream);
+    }
+    let is_book = names.into_iter().any(|name| container.has(name));
+    Err(refused(if container.has("EncryptedPackage") {
+        lists::workbook_password(&source.name)
+    } else if container.has("WordDocument") {
+        lists::is_no_list(&source.name, "Word doc")
+    } else if container.has("PowerPoint Document") {
+        lists::is_no_list(&source.name, "PowerPoint ppt")
+    } else if is_book {
+        lists::workbook_damaged(&source.name)
+    } else {
+        lists::is_no_workbook(&source.name)
+    }))
 }
 
-/// Takes the first row and column, and those behind the last.
-fn extent_fits(top: u32, bottom: u32, left: u32, right: u32) -> bool {
-    let left = if left > 0xFF || right < left { 0 } else { left };
-    let is_blank = bottom == 0 || right == 0;
-    is_blank || (bottom <= 65_536 && right <= 256 && top < bottom && left < right)
+/// What stands before the sheets.
+fn globals(stream: &Stream, stated: Option<Encoding>) -> Result<(Book, Vec<Sheet>), Trouble> {
+    const NEWEST: u16 = 0x0600;
+    let mut records = Records::new(stream.from(0));
+    if !records.advance()? || records.kind != BEGIN {
+        return Err(Trouble::Damaged);
+    }
+    let is_wide = records.two(0) >= NEWEST;
+    let mut letters = if is_wide { Letters::Utf16 } else { Letters::of_page(1252) };
+    if let Some(stated) = stated.filter(|_| !is_wide) {
+        letters = Letters::Page(stated.decoder());
+    }
+    let mut book = Book { letters, strings: Strings::default(), formats: Vec::new(), from_1904: false };
+    let (mut codes, mut styles, mut sheets) = (Vec::new(), Vec::new(), Vec::new());
+    while records.advance()? && records.kind != END {
+        match records.kind {
+            FILE_PASS => return Err(Trouble::Password),
+            CODE_PAGE if !is_wide && stated.is_none() => book.letters = Letters::of_page(records.two(0)),
+            FROM_1904 => book.from_1904 = records.two(0) == 1,
+            FORMAT => {
+                let id = records.two(0);
+                let code = name(&mut records, 2, if is_wide { 2 } else { 1 }, book.letters)?;
+                codes.push((id, format::shown(&code)));
+            }
+            STYLE => styles.push(records.two(2)),
+            SHEET => sheets.extend(sheet(&mut records, book.letters)?),
+            STRINGS => strings(&mut records, &mut book.strings)?,
+            _ => {}
+        }
+        if sheets.len() > MOST_SHEETS {
+            return Err(Trouble::Damaged);
+        }
+    }
+    let shown = |id: &u16| {
+        let own = codes.iter().find(|(defined, _)| defined == id).map(|(_, shown)| shown.clone());
+        own.unwrap_or_else(|| format::shown(format::built_in(u32::from(*id))))
+    };
+    book.formats = styles.iter().map(shown).collect();
+    Ok((book, sheets))
 }
 
-/// The records of a stream by their kind.
-pub(super) fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
-    let mut rest = stream;
-    std::iter::from_fn(move || {
-        let kind = u16::from_le_bytes([*rest.first()?, *rest.get(1)?]);
-        let length = usize::from(u16::from_le_bytes([*rest.get(2)?, *rest.get(3)?]));
-        let record = rest.get(4..4 + length)?;
-        rest = &rest[4 + length..];
-        Some((kind, record))
+/// A sheet with cells; `None` for charts and macros.
+fn sheet(records: &mut Records, letters: Letters) -> Result<Option<Sheet>, Trouble> {
+    let at = u64::from(records.four(0));
+    let (state, kind) = (records.fields.get(4).copied().unwrap_or(0), records.fields.get(5).copied().unwrap_or(0));
+    if kind != 0 {
+        return Ok(None);
+    }
+    let name = SheetName { name: name(records, 6, 1, letters)?, hidden: state & 3 != 0 };
+    Ok(Some(Sheet { name, at, scanned: OnceLock::new() }))
+}
+
+/// A text from byte `at` on, whose count takes `width` bytes.
+fn name(records: &mut Records, at: usize, width: usize, letters: Letters) -> Result<String, Trouble> {
+    let mut long = records.long(at);
+    let count = usize::from(if width == 2 { long.two()? } else { u16::from(long.byte()?) });
+    if letters == Letters::Utf16 {
+        let mut text = String::new();
+        // A name may be blank, without flags.
+        if count > 0 {
+            long.text(count, &mut text)?;
+        }
+        return Ok(text);
+    }
+    let bytes = long.bytes(count)?;
+    letters.read(&bytes).ok_or(match letters {
+        Letters::Unknown(page) => Trouble::Letters(page),
+        Letters::Utf16 | Letters::Page(_) | Letters::MacCentral => Trouble::Damaged,
     })
 }
 
-fn read(bytes: Vec<u8>, rows: &[Option<Arc<Vec<u32>>>]) -> Result<Vec<Sheet>, XlsError> {
-    let mut book = Book::new(Cursor::new(bytes))?;
-    let mut sheets = Vec::new();
-    for (at, sheet) in book.sheets_metadata().to_vec().into_iter().enumerate() {
-        if sheet.typ != calamine::SheetType::WorkSheet {
-            continue;
-        }
-        let cells = book.worksheet_range(&sheet.name)?;
-        let from_1904 = book.has_1904_epoch();
-        let merged = book.merge_cells_by_sheet_name(&sheet.name)?;
-        let merged = merged.iter().filter_map(|one| {
-            let column = u16::try_from(one.start.1).ok()?;
-            Some(Range { top: one.start.0 + 1, bottom: one.end.0.checked_add(1)?, column })
-        });
-        let hidden = sheet.visible != SheetVisible::Visible;
-        let merged = Ranges::new(merged.collect());
-        let rows = rows.get(at).cloned().flatten();
-        let name = SheetName { name: sheet.name, hidden };
-        sheets.push(Sheet { name, cells: Arc::new(cells), rows, merged, from_1904 });
+fn strings(records: &mut Records, strings: &mut Strings) -> Result<(), Trouble> {
+    let mut long = records.long(8);
+    let mut text = String::new();
+    while long.has_more()? {
+        text.clear();
+        let count = usize::from(long.two()?);
+        long.text(count, &mut text)?;
+        strings.push(&text)?;
     }
-    Ok(sheets)
+    Ok(())
 }
 
-/// What `read` returns; `None` where a damaged file made `calamine` panic. The panic is not shown.
-fn unharmed<T>(read: impl FnOnce() -> T) -> Option<T> {
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
-    let answer = panic::catch_unwind(AssertUnwindSafe(read));
-    panic::set_hook(hook);
-    answer.ok()
+/// Follows the records of one sheet; false behind its last. Sheets may hold charts, which have beginnings and ends.
+fn step(records: &mut Records, depth: &mut u32) -> Result<bool, Broken> {
+    loop {
+        if !records.advance()? {
+            return Err(Broken);
+        }
+        match records.kind {
+            BEGIN => *depth += 1,
+            END if *depth <= 1 => return Ok(false),
+            END => *depth -= 1,
+            _ if *depth == 0 => return Err(Broken),
+            _ if *depth == 1 => return Ok(true),
+            _ => {}
+        }
+    }
+}
+
+/// The merged ranges of a sheet, its hidden rows, and whether its cells come in order.
+fn scan(mut records: Records) -> Result<Scanned, Broken> {
+    const HIDDEN: u16 = 0x20;
+    let (mut merged, mut hidden, mut is_mixed, mut depth) = (Vec::new(), Vec::new(), false, 0);
+    let mut last = None;
+    while step(&mut records, &mut depth)? {
+        match records.kind {
+            ROW if records.two(12) & HIDDEN != 0 => hidden.push(u32::from(records.two(0)) + 1),
+            MERGED => {
+                for at in (2..records.fields.len()).step_by(8).take(usize::from(records.two(0))) {
+                    let (top, bottom) = (u32::from(records.two(at)) + 1, u32::from(records.two(at + 2)) + 1);
+                    merged.push(Range { top, bottom, column: records.two(at + 4) });
+                }
+            }
+            FORMULA | NUMBER | SHORT_NUMBER | SHORT_NUMBERS | SHARED_TEXT | TEXT | RICH_TEXT | TRUTH_OR_ERROR => {
+                let place = Some((records.two(0), records.two(2)));
+                is_mixed |= place <= last;
+                last =
+                    if records.kind == SHORT_NUMBERS { Some((records.two(0), last_column(&records))) } else { place };
+            }
+            _ => {}
+        }
+    }
+    hidden.sort_unstable();
+    Ok(Scanned { merged: Ranges::new(merged), hidden: hidden.into(), is_mixed })
+}
+
+/// The last column of a record of several numbers.
+fn last_column(records: &Records) -> u16 {
+    records.two(records.fields.len().saturating_sub(2))
 }
 
 /// The rows of one sheet.
 pub struct Rows {
-    cells: Arc<Area<Data>>,
-    rows: Option<Arc<Vec<u32>>>,
-    /// The next row of `cells`.
-    at: usize,
-    from_1904: bool,
+    records: Records,
+    book: Arc<Book>,
+    file: String,
+    sheet: String,
+    depth: u32,
+    row: Row,
+    /// The row being read, from 1.
+    number: u32,
+    /// Cells that have been read and not taken yet.
+    found: VecDeque<Placed>,
     numbered: Numbered,
+    sorted: Option<Sorted>,
+    hidden: Arc<[u32]>,
+    ended: bool,
+}
+
+/// A cell and its place.
+struct Placed {
+    row: u32,
+    column: u16,
+    text: String,
+    mark: Option<Mark>,
 }
 
 impl Iterator for Rows {
     type Item = Result<SheetRow>;
 
     fn next(&mut self) -> Option<Result<SheetRow>> {
-        let (top, left) = self.cells.start()?;
         loop {
             if let Some(row) = self.numbered.pop() {
                 return Some(Ok(row));
             }
-            if self.at >= self.cells.height() {
-                return None;
-            }
-            let mut cells = Row::default();
-            for column in 0..self.cells.width() {
-                let text = self.cells.get((self.at, column)).map(|cell| text(cell, self.from_1904)).unwrap_or_default();
-                let column = left.saturating_add(u32::try_from(column).unwrap_or(u32::MAX));
-                // Beyond what any sheet has there is nothing.
-                cells.push(u16::try_from(column).unwrap_or(MOST_COLUMNS), &text);
-            }
-            let row = top.saturating_add(u32::try_from(self.at).unwrap_or(u32::MAX));
-            let row = self.rows.as_ref().and_then(|rows| rows.get(row as usize)).copied().unwrap_or(row);
-            let number = row.saturating_add(1);
-            self.at += 1;
-            if let Some(cells) = cells.take() {
-                self.numbered.push(number, cells);
+            let more = match &mut self.sorted {
+                _ if !self.ended => self.read_row(),
+                Some(sorted) => {
+                    let (number, cells, _) = sorted.pop()?;
+                    self.hand_on(number, cells)
+                }
+                None => return None,
+            };
+            if more.is_err() {
+                (self.ended, self.sorted) = (true, None);
+                let message = lists::sheet_damaged(&self.file, &self.sheet, self.number);
+                return Some(Err(stop(Exit::Refused, message)));
             }
         }
     }
 }
 
-fn text(cell: &Data, from_1904: bool) -> String {
-    match cell {
-        Data::Empty => String::new(),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Int(number) => number::text(&number.to_string(), Shown::General, false),
-        Data::Float(number) => number::text(&number.to_string(), Shown::General, false),
-        Data::Bool(truth) => truth.to_string().to_uppercase(),
-        Data::Error(error) => error.to_string(),
-        Data::DateTime(day) => number::text(&day.as_f64().to_string(), Shown::Day, from_1904),
+impl Rows {
+    /// Reads to the end of a row, or of the sheet.
+    fn read_row(&mut self) -> Result<(), Broken> {
+        loop {
+            while let Some(placed) = self.found.pop_front() {
+                if placed.column >= MOST_COLUMNS {
+                    return Err(Broken);
+                }
+                let begins = self.sorted.is_none() && placed.row != self.number;
+                if let Some(cells) = if begins { self.row.take() } else { None } {
+                    self.found.push_front(placed);
+                    return self.hand_on(self.number, cells);
+                }
+                self.number = placed.row;
+                self.push(placed)?;
+            }
+            if !step(&mut self.records, &mut self.depth)? {
+                self.ended = true;
+                return self.row.take().map_or(Ok(()), |cells| self.hand_on(self.number, cells));
+            }
+            cells(&mut self.records, &self.book, &mut self.found)?;
+        }
+    }
+
+    fn push(&mut self, placed: Placed) -> Result<(), Broken> {
+        let Placed { row, column, text, mark } = placed;
+        let is_taken = match &mut self.sorted {
+            Some(sorted) => sorted.push(row, column, &text, mark),
+            None => {
+                let in_order = self.row.push(column, &text);
+                mark.into_iter().for_each(|mark| self.row.mark(mark));
+                in_order
+            }
+        };
+        if is_taken { Ok(()) } else { Err(Broken) }
+    }
+
+    fn hand_on(&mut self, number: u32, cells: Cells) -> Result<(), Broken> {
+        let hidden = self.hidden.binary_search(&number).is_ok();
+        if self.numbered.push(number, cells, hidden) { Ok(()) } else { Err(Broken) }
     }
 }
 
-fn utf16(word: &str) -> Vec<u8> {
-    word.encode_utf16().flat_map(u16::to_le_bytes).collect()
+/// The cells of the record at hand.
+fn cells(records: &mut Records, book: &Book, found: &mut VecDeque<Placed>) -> Result<(), Broken> {
+    let (row, column, style) = (u32::from(records.two(0)) + 1, records.two(2), records.two(4));
+    let mut add = |column, text: String, mark| {
+        if !text.is_empty() {
+            found.push_back(Placed { row, column, text, mark });
+        }
+    };
+    match records.kind {
+        NUMBER => add(column, book.number(f64::from_bits(records.eight(6)), style), None),
+        SHORT_NUMBER => add(column, book.number(short_number(records.four(6)), style), None),
+        SHORT_NUMBERS => {
+            let count = records.fields.len().saturating_sub(6) / 6;
+            for (column, at) in (column..).zip((4..).step_by(6)).take(count) {
+                let number = short_number(records.four(at + 2));
+                add(column, book.number(number, records.two(at)), None);
+            }
+        }
+        SHARED_TEXT => add(column, book.strings.get(records.four(6) as usize).ok_or(Broken)?.to_owned(), None),
+        TEXT | RICH_TEXT => add(column, name(records, 6, 2, book.letters).map_err(|_| Broken)?, None),
+        TRUTH_OR_ERROR => {
+            let [value, is_error] = [6, 7].map(|at| records.fields.get(at).copied().unwrap_or(0));
+            if is_error != 0 {
+                add(column, error(value).to_owned(), Some(Mark::Failed));
+            } else {
+                add(column, truth(value).to_owned(), None);
+            }
+        }
+        FORMULA => {
+            if let Some((text, mark)) = formula(records, book, style)? {
+                add(column, text, mark);
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// The value that a formula has in the file.
+fn formula(records: &mut Records, book: &Book, style: u16) -> Result<Option<(String, Option<Mark>)>, Broken> {
+    /// To be computed when the book is opened.
+    const UNCOMPUTED: u16 = 3;
+    let result = records.eight(6);
+    if result >> 48 != 0xFFFF {
+        if result == 0 && records.two(14) & UNCOMPUTED == UNCOMPUTED {
+            return Ok(Some(("=…".to_owned(), Some(Mark::Uncomputed))));
+        }
+        return Ok(Some((book.number(f64::from_bits(result), style), None)));
+    }
+    let value = (result >> 16) as u8;
+    match result as u8 {
+        0 => formula_text(records, book).map(|text| Some((text, None))),
+        1 => Ok(Some((truth(value).to_owned(), None))),
+        2 => Ok(Some((error(value).to_owned(), Some(Mark::Failed)))),
+        _ => Ok(None),
+    }
+}
+
+/// The text of a formula, in a record of its own behind those of the formula.
+fn formula_text(records: &mut Records, book: &Book) -> Result<String, Broken> {
+    const OF_FORMULA: [u16; 5] = [0x003C, 0x04BC, 0x0221, 0x0236, 0x0021];
+    loop {
+        if !records.advance()? {
+            return Err(Broken);
+        }
+        match records.kind {
+            FORMULA_TEXT => return name(records, 0, 2, book.letters).map_err(|_| Broken),
+            kind if OF_FORMULA.contains(&kind) => {}
+            _ => return Err(Broken),
+        }
+    }
+}
+
+impl Book {
+    fn number(&self, number: f64, style: u16) -> String {
+        let shown = self.formats.get(usize::from(style)).unwrap_or(&Shown::General);
+        number::text(&number.to_string(), shown, self.from_1904)
+    }
+}
+
+/// A number in four bytes ([MS-XLS] 2.5.217): the upper half of a float, or an integer; in hundredths or not.
+fn short_number(bits: u32) -> f64 {
+    let number =
+        if bits & 2 != 0 { f64::from(bits.cast_signed() >> 2) } else { f64::from_bits(u64::from(bits & !3) << 32) };
+    if bits & 1 != 0 { number / 100.0 } else { number }
+}
+
+fn truth(value: u8) -> &'static str {
+    if value == 0 { "FALSE" } else { "TRUE" }
+}
+
+fn error(value: u8) -> &'static str {
+    match value {
+        0x00 => "#NULL!",
+        0x07 => "#DIV/0!",
+        0x0F => "#VALUE!",
+        0x17 => "#REF!",
+        0x1D => "#NAME?",
+        0x24 => "#NUM!",
+        0x2A => "#N/A",
+        0x2B => "#GETTING_DATA",
+        _ => "#UNKNOWN!",
+    }
 }
 
 #[cfg(test)]
@@ -236,34 +522,28 @@ mod tests {
         u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap()) as usize
     }
 
-    fn refusal(bytes: &[u8]) -> String {
+    fn opened(bytes: &[u8]) -> Result<Xls> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.xls");
         std::fs::write(&path, bytes).unwrap();
-        let source = Arc::new(Source::open(path.to_str().unwrap()).unwrap());
-        Xls::open(&source).err().map(|error| error.to_string().replace(&source.name, "a.xls")).unwrap_or_default()
+        Xls::open(&Arc::new(Source::open(path.to_str().unwrap()).unwrap()), None)
     }
 
     #[test]
     fn directory_that_runs_in_a_circle_is_refused() {
         const SECTOR: usize = 512;
         let mut bytes = SAMPLE.to_vec();
+        assert!(opened(&bytes).is_ok());
         let (table, directory) = (word(&bytes, 76), word(&bytes, 48));
         let next = (table + 1) * SECTOR + 4 * directory;
         bytes[next..next + 4].copy_from_slice(&u32::try_from(directory).unwrap().to_le_bytes());
-        assert_eq!(refusal(&bytes), lists::workbook_damaged("a.xls"));
+        assert!(opened(&bytes).is_err());
     }
 
     #[test]
-    fn cell_beyond_the_last_column_is_refused() {
-        const LABEL: u16 = 0x00FD;
-        let mut bytes = SAMPLE.to_vec();
-        let stream = compound::workbook(&bytes).unwrap().bytes;
-        let at = memchr::memmem::find(&bytes, &stream).unwrap();
-        let (_, record) = records(&stream).find(|(kind, _)| *kind == LABEL).unwrap();
-        let cell = at + (record.as_ptr() as usize - stream.as_ptr() as usize);
-        bytes[cell..cell + 4].fill(0xFF);
-        assert_eq!(refusal(SAMPLE), "");
-        assert_eq!(refusal(&bytes), lists::workbook_damaged("a.xls"));
+    fn short_number_is_read_in_each_of_its_four_ways() {
+        for (bits, number) in [(0x3FF0_0000, 1.0), (0x3FF0_0001, 0.01), (30 << 2 | 2, 30.0), (150 << 2 | 3, 1.5)] {
+            assert_eq!(short_number(bits), number);
+        }
     }
 }

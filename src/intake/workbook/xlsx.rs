@@ -6,23 +6,25 @@
 //! accepts rows and cells in any order, loses text in CDATA, and refuses a sheet for one error value that it does not know
 //! (`#SPILL!`).
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use anyhow::Result;
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{NsReader, Reader};
 
 use super::SheetName;
-use super::merged::{self, Ranges};
+use super::merged::Ranges;
 use super::number;
 use super::parts::{Part, Parts};
-use super::rows::{MOST_COLUMNS, Numbered, Row, cell_name};
+use super::rows::{MOST_COLUMNS, Numbered, Row, Sorted, cell_name};
+use super::scan::scan;
 use super::strings::Strings;
 use super::styles::Styles;
-use super::xml::{Broken, add_text, attribute, unescaped};
+use super::xml::{Broken, Names, add_text, attribute, is_sheet, unescaped};
 use crate::intake::bytes::Source;
-use crate::intake::cells::Cells;
+use crate::intake::cells::{Cells, Mark};
 use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
@@ -32,10 +34,17 @@ pub struct Xlsx {
     source: Arc<Source>,
     parts: Parts,
     sheets: Vec<(SheetName, String)>,
-    merged: Vec<OnceLock<Ranges>>,
+    scanned: Vec<OnceLock<Scanned>>,
     strings: Arc<Strings>,
     styles: Arc<Styles>,
     from_1904: bool,
+}
+
+/// What is known of a sheet before its cells are read.
+#[derive(Clone)]
+struct Scanned {
+    merged: Ranges,
+    is_mixed: bool,
 }
 
 /// A part that another part refers to.
@@ -51,7 +60,7 @@ impl Xlsx {
         let parts = Parts::open(source)?;
         let top = relations(&parts, source, "")?;
         let book = top.iter().find(|one| one.kind == "officeDocument").map_or("xl/workbook.xml", |one| &one.path);
-        if book.ends_with(".bin") {
+        if book.to_lowercase().ends_with(".bin") {
             return Err(stop(Exit::Refused, lists::is_no_list(&source.name, "xlsb")));
         }
         let text = parts.text(book)?;
@@ -69,9 +78,9 @@ impl Xlsx {
         let other = |kind: &str| relations.iter().find(|one| one.kind == kind).map(|one| one.path.as_str());
         let strings = read_part(source, &parts, other("sharedStrings"), Strings::read)?;
         let styles = read_part(source, &parts, other("styles"), Styles::read)?;
-        let merged = sheets.iter().map(|_| OnceLock::new()).collect();
+        let scanned = sheets.iter().map(|_| OnceLock::new()).collect();
         Ok(Xlsx {
-            merged,
+            scanned,
             source: Arc::clone(source),
             parts,
             sheets,
@@ -94,32 +103,38 @@ impl Xlsx {
 
     pub fn rows(&self, sheet: usize) -> Result<Rows> {
         let (_, path) = &self.sheets[sheet];
-        let merged = self.merged(sheet)?;
+        let Scanned { merged, is_mixed } = self.scanned(sheet)?;
         Ok(Rows {
             reader: Reader::from_reader(self.parts.part(path)?),
+            names: Names::default(),
             file: self.source.name.clone(),
             part: path.clone(),
-            strings: Arc::clone(&self.strings),
-            styles: Arc::clone(&self.styles),
-            from_1904: self.from_1904,
             buffer: Vec::new(),
-            row: Row::default(),
-            number: 0,
-            cell: Cell::default(),
+            at: At {
+                strings: Arc::clone(&self.strings),
+                styles: Arc::clone(&self.styles),
+                from_1904: self.from_1904,
+                row: Row::default(),
+                number: 0,
+                hidden: false,
+                cell: Cell::default(),
+                sorted: is_mixed.then(Sorted::default),
+            },
             numbered: Numbered::new(&merged),
             ended: false,
         })
     }
 
-    /// A sheet's merged ranges, looked for once.
-    fn merged(&self, sheet: usize) -> Result<Ranges> {
-        if let Some(merged) = self.merged[sheet].get() {
-            return Ok(merged.clone());
+    /// A sheet's merged ranges and order, looked for once.
+    fn scanned(&self, sheet: usize) -> Result<Scanned> {
+        if let Some(scanned) = self.scanned[sheet].get() {
+            return Ok(scanned.clone());
         }
         let (_, path) = &self.sheets[sheet];
         let damaged = |_| stop(Exit::Refused, lists::part_damaged(&self.source.name, path));
-        let merged = merged::of_xlsx(self.parts.part(path)?).map_err(damaged)?;
-        Ok(self.merged[sheet].get_or_init(|| Ranges::new(merged)).clone())
+        let found = scan(self.parts.part(path)?).map_err(damaged)?;
+        let scanned = Scanned { merged: Ranges::new(found.merged), is_mixed: found.is_mixed };
+        Ok(self.scanned[sheet].get_or_init(|| scanned).clone())
     }
 }
 
@@ -129,7 +144,8 @@ fn read_part<T: Default>(
     path: Option<&str>,
     read: impl Fn(Part) -> Result<T, Broken>,
 ) -> Result<T> {
-    let Some(path) = path else { return Ok(T::default()) };
+    // Programs leave the part out where a book has no texts or no formats, and still refer to it.
+    let Some(path) = path.filter(|path| parts.has(path)) else { return Ok(T::default()) };
     read(parts.part(path)?).map_err(|_| stop(Exit::Refused, lists::part_damaged(&source.name, path)))
 }
 
@@ -138,6 +154,9 @@ fn relations(parts: &Parts, source: &Source, path: &str) -> Result<Vec<Relation>
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let slash = if folder.is_empty() { "" } else { "/" };
     let name = format!("{folder}{slash}_rels/{file}.rels");
+    if !parts.has(&name) {
+        return Ok(Vec::new());
+    }
     let text = parts.text(&name)?;
     let damaged = || stop(Exit::Refused, lists::part_damaged(&source.name, &name));
     let mut reader = Reader::from_str(&text);
@@ -147,7 +166,11 @@ fn relations(parts: &Parts, source: &Source, path: &str) -> Result<Vec<Relation>
             Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "Relationship" => {
                 let word = |name: &str| attribute(&tag, name).unwrap_or_default();
                 let kind = word("Type").rsplit('/').next().unwrap_or_default().to_owned();
-                relations.push(Relation { id: word("Id"), kind, path: absolute(folder, &word("Target")) });
+                relations.push(Relation {
+                    id: word("Id"),
+                    kind,
+                    path: absolute(folder, &word("Target").replace('\\', "/")),
+                });
             }
             Event::Eof => return Ok(relations),
             _ => {}
@@ -171,11 +194,12 @@ fn absolute(folder: &str, target: &str) -> String {
 
 /// The sheets with the ids of their parts, and whether days are counted from 1904.
 fn named_sheets(text: &str) -> Result<(Vec<(SheetName, String)>, bool), Broken> {
-    let mut reader = Reader::from_str(text);
+    let mut reader = NsReader::from_str(text);
     let (mut sheets, mut from_1904) = (Vec::new(), false);
     loop {
-        match reader.read_event()? {
-            Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
+        let (space, event) = reader.read_resolved_event()?;
+        match event {
+            Event::Start(tag) | Event::Empty(tag) if is_sheet(&space) => match tag.local_name().as_ref() {
                 "sheet" => {
                     let hidden = attribute(&tag, "state").is_some_and(|state| state != "visible");
                     let name = attribute(&tag, "name").ok_or(Broken)?;
@@ -195,18 +219,27 @@ fn named_sheets(text: &str) -> Result<(Vec<(SheetName, String)>, bool), Broken> 
 /// The rows of one sheet.
 pub struct Rows {
     reader: Reader<Part>,
+    names: Names,
     file: String,
     part: String,
+    buffer: Vec<u8>,
+    at: At,
+    numbered: Numbered,
+    ended: bool,
+}
+
+/// What is being read of a sheet.
+struct At {
     strings: Arc<Strings>,
     styles: Arc<Styles>,
     from_1904: bool,
-    buffer: Vec<u8>,
     row: Row,
-    /// The row being read.
+    /// The row being read, from 1.
     number: u32,
+    hidden: bool,
     cell: Cell,
-    numbered: Numbered,
-    ended: bool,
+    /// The cells of a sheet that has them in no order.
+    sorted: Option<Sorted>,
 }
 
 /// A cell while it is read.
@@ -214,12 +247,17 @@ pub struct Rows {
 struct Cell {
     /// The column of the next cell, where that does not state its name.
     next: u16,
+    /// From 1.
+    row: u32,
     column: u16,
     style: usize,
     kind: Kind,
-    text: String,
-    formula: String,
+    value: String,
     has_value: bool,
+    /// What `<is>` holds: the value of a cell that says so, or has no other.
+    inline: String,
+    has_inline: bool,
+    formula: String,
     within: Within,
 }
 
@@ -229,6 +267,8 @@ enum Kind {
     Number,
     Shared,
     Text,
+    Inline,
+    Failed,
     Truth,
     Day,
 }
@@ -239,6 +279,7 @@ enum Within {
     #[default]
     Nothing,
     Value,
+    Inline,
     Formula,
     /// A phonetic guide of an inline text.
     Guide,
@@ -252,16 +293,21 @@ impl Iterator for Rows {
             if let Some(row) = self.numbered.pop() {
                 return Some(Ok(row));
             }
-            if self.ended {
-                return None;
-            }
-            match self.read_row().map(|cells| cells.is_none_or(|cells| self.numbered.push(self.number, cells))) {
-                Ok(true) => {}
-                Ok(false) | Err(Broken) => {
-                    self.ended = true;
-                    let message = lists::sheet_damaged(&self.file, &self.part, self.number);
-                    return Some(Err(stop(Exit::Refused, message)));
+            let more = match &mut self.at.sorted {
+                _ if !self.ended => self.read_row().map(|cells| match cells {
+                    Some(cells) => self.numbered.push(self.at.number, cells, self.at.hidden),
+                    None => true,
+                }),
+                Some(sorted) => {
+                    let (number, cells, hidden) = sorted.pop()?;
+                    Ok(self.numbered.push(number, cells, hidden))
                 }
+                None => return None,
+            };
+            if !matches!(more, Ok(true)) {
+                (self.ended, self.at.sorted) = (true, None);
+                let message = lists::sheet_damaged(&self.file, &self.part, self.at.number);
+                return Some(Err(stop(Exit::Refused, message)));
             }
         }
     }
@@ -274,34 +320,31 @@ impl Rows {
             self.buffer.clear();
             let event = self.reader.read_event_into(&mut self.buffer)?;
             match &event {
-                Event::Start(tag) => match tag.local_name().as_ref() {
-                    "c" => self.cell.begin(tag, self.number)?,
-                    "v" | "t" if self.cell.within != Within::Guide => self.cell.within = Within::Value,
-                    "f" => self.cell.within = Within::Formula,
-                    "rPh" => self.cell.within = Within::Guide,
-                    "row" => {
-                        self.number = row_number(tag, self.number)?;
-                        self.cell.next = 0;
-                    }
+                Event::Start(tag) | Event::Empty(tag) if self.names.is_unread() => self.names.learn(tag),
+                Event::Start(tag) => match self.names.sheet(tag.name()) {
+                    "c" => self.at.cell.begin(tag, self.at.number)?,
+                    "v" => self.at.cell.within = Within::Value,
+                    "t" if self.at.cell.within != Within::Guide => self.at.cell.within = Within::Inline,
+                    "f" => self.at.cell.within = Within::Formula,
+                    "rPh" => self.at.cell.within = Within::Guide,
+                    "row" => self.at.begin_row(tag)?,
                     _ => {}
                 },
-                Event::End(tag) => match tag.local_name().as_ref() {
-                    "v" | "f" | "rPh" => self.cell.within = Within::Nothing,
-                    "t" if self.cell.within == Within::Value => self.cell.within = Within::Nothing,
-                    "c" => self.cell.end(&mut self.row, &self.strings, &self.styles, self.from_1904)?,
-                    "row" => return Ok(self.row.take()),
+                Event::End(tag) => match self.names.sheet(tag.name()) {
+                    "v" | "f" | "rPh" => self.at.cell.within = Within::Nothing,
+                    "t" if self.at.cell.within == Within::Inline => self.at.cell.within = Within::Nothing,
+                    "c" => self.at.end_cell()?,
+                    "row" => return Ok(self.at.row.take()),
                     "sheetData" => {
                         self.ended = true;
                         return Ok(None);
                     }
                     _ => {}
                 },
-                Event::Empty(tag) => match tag.local_name().as_ref() {
-                    "row" => self.number = row_number(tag, self.number)?,
-                    "c" => {
-                        self.cell.begin(tag, self.number)?;
-                    }
-                    "f" => self.cell.formula.push('…'),
+                Event::Empty(tag) => match self.names.sheet(tag.name()) {
+                    "row" => self.at.begin_row(tag)?,
+                    "c" => self.at.cell.begin(tag, self.at.number)?,
+                    "f" => self.at.cell.formula.push('…'),
                     "sheetData" => {
                         self.ended = true;
                         return Ok(None);
@@ -310,39 +353,62 @@ impl Rows {
                 },
                 // Cut off: a sheet's cells end with their element.
                 Event::Eof => return Err(Broken),
-                _ => self.cell.add(&event)?,
+                _ => self.at.cell.add(&event)?,
             }
         }
     }
 }
 
-fn row_number(tag: &BytesStart<'_>, last: u32) -> Result<u32, Broken> {
-    match attribute(tag, "r") {
-        Some(number) => number.parse().map_err(|_| Broken),
-        None => Ok(last + 1),
+impl At {
+    fn begin_row(&mut self, tag: &BytesStart<'_>) -> Result<(), Broken> {
+        self.number = match attribute(tag, "r").filter(|number| !number.is_empty()) {
+            Some(number) => number.trim().parse().map_err(|_| Broken)?,
+            None => self.number.checked_add(1).ok_or(Broken)?,
+        };
+        self.hidden = attribute(tag, "hidden").is_some_and(|word| word == "1" || word == "true");
+        if let Some(sorted) = self.sorted.as_mut().filter(|_| self.hidden) {
+            sorted.hide(self.number);
+        }
+        self.cell.next = 0;
+        Ok(())
+    }
+
+    fn end_cell(&mut self) -> Result<(), Broken> {
+        let Some((text, mark)) = self.cell.end(&self.strings, &self.styles, self.from_1904)? else { return Ok(()) };
+        let (row, column) = (self.cell.row, self.cell.column);
+        let is_taken = match &mut self.sorted {
+            Some(sorted) => sorted.push(row, column, &text, mark),
+            None => {
+                let is_in_order = self.row.push(column, &text);
+                if let Some(mark) = mark.filter(|_| !text.is_empty()) {
+                    self.row.mark(mark);
+                }
+                is_in_order
+            }
+        };
+        if is_taken { Ok(()) } else { Err(Broken) }
     }
 }
 
 impl Cell {
     fn begin(&mut self, tag: &BytesStart<'_>, row: u32) -> Result<(), Broken> {
-        self.text.clear();
         self.formula.clear();
-        (self.kind, self.style, self.column, self.has_value) = (Kind::Number, 0, self.next, false);
+        self.value.clear();
+        self.inline.clear();
+        (self.has_value, self.has_inline) = (false, false);
+        (self.kind, self.style, self.row, self.column) = (Kind::Number, 0, row, self.next);
         for one in tag.attributes().with_checks(false).flatten() {
             let value: &str = &one.value;
             match one.key.as_ref() {
-                "r" => {
-                    let (named, column) = cell_name(value).ok_or(Broken)?;
-                    if named != row {
-                        return Err(Broken);
-                    }
-                    self.column = column;
-                }
-                "s" => self.style = value.parse().map_err(|_| Broken)?,
+                // The cell's own name counts, whatever the number of the row that it is in.
+                "r" if !value.is_empty() => (self.row, self.column) = cell_name(value).ok_or(Broken)?,
+                "s" => self.style = value.parse().unwrap_or(0),
                 "t" => {
                     self.kind = match value {
                         "s" => Kind::Shared,
-                        "str" | "inlineStr" | "e" => Kind::Text,
+                        "str" => Kind::Text,
+                        "inlineStr" => Kind::Inline,
+                        "e" => Kind::Failed,
                         "b" => Kind::Truth,
                         "d" => Kind::Day,
                         _ => Kind::Number,
@@ -363,29 +429,43 @@ impl Cell {
             Within::Nothing | Within::Guide => Ok(()),
             Within::Value => {
                 self.has_value = true;
-                add_text(event, &mut self.text)
+                add_text(event, &mut self.value)
+            }
+            Within::Inline => {
+                self.has_inline = true;
+                add_text(event, &mut self.inline)
             }
             Within::Formula => add_text(event, &mut self.formula),
         }
     }
 
-    fn end(&mut self, row: &mut Row, strings: &Strings, styles: &Styles, from_1904: bool) -> Result<(), Broken> {
-        if !self.has_value && !self.formula.is_empty() && self.kind == Kind::Number {
-            self.formula.insert(0, '=');
-            let in_order = row.push(self.column, &self.formula);
-            row.mark_uncomputed();
-            return if in_order { Ok(()) } else { Err(Broken) };
-        }
-        let text = &self.text;
-        let in_order = match self.kind {
-            _ if !self.has_value => true,
-            Kind::Shared => row.push(self.column, shared(strings, text)?),
-            Kind::Text => row.push(self.column, unescaped(text).as_deref().unwrap_or(text)),
-            Kind::Truth => row.push(self.column, if text.trim() == "1" { "TRUE" } else { "FALSE" }),
-            Kind::Day => row.push(self.column, &text.trim().replace("T00:00:00", "").replace('T', " ")),
-            Kind::Number => row.push(self.column, &number::text(text, styles.shown(self.style), from_1904)),
+    /// The cell's text, and why it has no value; `None` where it is blank.
+    fn end<'c>(
+        &'c self,
+        strings: &'c Strings,
+        styles: &Styles,
+        from_1904: bool,
+    ) -> Result<Option<(Cow<'c, str>, Option<Mark>)>, Broken> {
+        let plain = |text: &'c str| unescaped(text).map_or(Cow::Borrowed(text), Cow::Owned);
+        let value = self.has_value.then_some(&self.value);
+        let (kind, text) = match (self.kind, value, self.has_inline.then_some(&self.inline)) {
+            (Kind::Inline, _, Some(text)) | (_, None, Some(text)) => (Kind::Text, text),
+            (Kind::Inline, Some(text), None) => (Kind::Text, text),
+            (kind, Some(text), _) => (kind, text),
+            (Kind::Number, None, None) if !self.formula.is_empty() => {
+                return Ok(Some((Cow::Owned(format!("={}", self.formula)), Some(Mark::Uncomputed))));
+            }
+            (_, None, None) => return Ok(None),
         };
-        if in_order { Ok(()) } else { Err(Broken) }
+        let text = match kind {
+            Kind::Failed => return Ok(Some((Cow::Borrowed(text.trim()), Some(Mark::Failed)))),
+            Kind::Shared => Cow::Borrowed(shared(strings, text)?),
+            Kind::Text | Kind::Inline => plain(text),
+            Kind::Truth => Cow::Borrowed(if matches!(text.trim(), "1" | "true") { "TRUE" } else { "FALSE" }),
+            Kind::Day => Cow::Owned(number::iso_day(text, styles.shown(self.style))),
+            Kind::Number => Cow::Owned(number::text(text, styles.shown(self.style), from_1904)),
+        };
+        Ok(Some((text, None)))
     }
 }
 

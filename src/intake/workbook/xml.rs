@@ -1,6 +1,7 @@
 //! What the XML parts of workbooks share: text with its references, escapes, attributes.
 
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::name::{PrefixDeclaration, QName, ResolveResult};
 
 /// A part that is not sound XML, or not what its format demands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,6 +10,96 @@ pub struct Broken;
 impl From<quick_xml::Error> for Broken {
     fn from(_: quick_xml::Error) -> Broken {
         Broken
+    }
+}
+
+/// The namespaces whose elements are read: those of xlsx (transitional and strict), of ods, and of the XML of 2003.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Space {
+    Sheet,
+    Office,
+    Table,
+    Text,
+    Draw,
+    Style,
+    Calc,
+    Other,
+}
+
+fn space(uri: &str) -> Space {
+    match uri {
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        | "http://purl.oclc.org/ooxml/spreadsheetml/main"
+        | "urn:schemas-microsoft-com:office:spreadsheet" => Space::Sheet,
+        "urn:oasis:names:tc:opendocument:xmlns:office:1.0" => Space::Office,
+        "urn:oasis:names:tc:opendocument:xmlns:table:1.0" => Space::Table,
+        "urn:oasis:names:tc:opendocument:xmlns:text:1.0" => Space::Text,
+        "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" => Space::Draw,
+        "urn:oasis:names:tc:opendocument:xmlns:style:1.0" => Space::Style,
+        "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0" => Space::Calc,
+        _ => Space::Other,
+    }
+}
+
+/// Whether an element belongs to the sheet's own namespace, as a reader of namespaces resolved it. A part without any is
+/// taken as it is meant.
+pub fn is_sheet(resolved: &ResolveResult<'_>) -> bool {
+    match resolved {
+        ResolveResult::Bound(uri) => space(uri.as_ref()) == Space::Sheet,
+        ResolveResult::Unbound => true,
+        ResolveResult::Unknown(_) => false,
+    }
+}
+
+/// Which prefix stands for which namespace, as the root of a part binds them. Inner elements seldom bind further ones, and
+/// those are never the ones that are read.
+#[derive(Debug, Default)]
+pub struct Names {
+    bound: Vec<(String, Space)>,
+    plain: Option<Space>,
+    begun: bool,
+}
+
+impl Names {
+    /// Whether no element of the part has been seen yet.
+    pub fn is_unread(&self) -> bool {
+        !self.begun
+    }
+
+    /// Takes the first element of a part.
+    pub fn learn(&mut self, tag: &BytesStart<'_>) {
+        self.begun = true;
+        for one in tag.attributes().with_checks(false).flatten() {
+            match one.key.as_namespace_binding() {
+                Some(PrefixDeclaration::Default) => self.plain = Some(space(&one.value)),
+                Some(PrefixDeclaration::Named(prefix)) => self.bound.push((prefix.to_owned(), space(&one.value))),
+                None => {}
+            }
+        }
+    }
+
+    /// The namespace of a name with its prefix, and the name without it; without a prefix, `usual` where the part binds
+    /// no default.
+    pub fn of<'n>(&self, name: QName<'n>, usual: Space) -> (Space, &'n str) {
+        let name = name.into_inner();
+        let Some((prefix, local)) = name.split_once(':') else { return (self.plain.unwrap_or(usual), name) };
+        let bound = self.bound.iter().find(|(one, _)| one == prefix);
+        (bound.map_or(Space::Other, |(_, space)| *space), local)
+    }
+
+    /// The name of an element of the sheet's namespace; blank for any other.
+    pub fn sheet<'n>(&self, name: QName<'n>) -> &'n str {
+        match self.of(name, Space::Sheet) {
+            (Space::Sheet, local) => local,
+            _ => "",
+        }
+    }
+
+    /// The value of an attribute of this namespace.
+    pub fn attribute(&self, tag: &BytesStart<'_>, space: Space, name: &str) -> Option<String> {
+        let is_it = |key: QName<'_>| self.of(key, Space::Other) == (space, name);
+        let found = tag.attributes().with_checks(false).flatten().find(|one| is_it(one.key))?;
+        quick_xml::escape::unescape(&found.value).ok().map(|value| value.into_owned())
     }
 }
 

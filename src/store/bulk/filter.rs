@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::model::draft::MemberDraft;
 use crate::model::fields::Field;
+use crate::model::folding::folded;
 
 /// Words of a block, which is one line of the processor's cache: all bits of an identity are in one block, so that a
 /// lookup waits for memory once.
@@ -73,7 +74,7 @@ enum Called {
 impl MemberKeys {
     /// Whether an earlier row may be the same member's; remembers this one's keys.
     pub fn may_fit(&mut self, draft: &MemberDraft, digest: Option<&[u8]>) -> bool {
-        let name = hash(("name", draft.name()));
+        let name = hash(("name", &*folded(draft.name())));
         let called = |who: Called| Some(variant(name, who as u8));
         let code = draft.values.code(Field::Code).map(|code| hash(("code", code.as_str())));
         // Any part of a digest is as good a hash as any.

@@ -8,6 +8,7 @@ use crate::model::code::Code;
 use crate::model::draft::{Draft, MemberDraft};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
+use crate::model::folding::same;
 use crate::model::id_number::IdNumber;
 use crate::model::words::{ListKind, MemberClass};
 use crate::store::Session;
@@ -21,6 +22,7 @@ use super::super::record::blank;
 use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
 use super::super::setting::{self, Setting};
+use super::super::spelling::in_any_spelling;
 use super::listed::ListColumns;
 use super::named::Seen;
 use super::needs::is_taken;
@@ -215,7 +217,12 @@ impl MemberImport {
         }
         if let Some(digest) = digest {
             let sql = "SELECT id FROM member WHERE id_digest = :key ORDER BY id";
-            let fits = members(session, sql, named_params! {":key": digest})?;
+            let mut fits = members(session, sql, named_params! {":key": digest})?;
+            // A record of before 15 digits became 18 has the digest of the 15.
+            let old = draft.values.id(Field::Id).and_then(IdNumber::old_form);
+            if let Some(old) = old.filter(|_| fits.is_empty()) {
+                fits = members(session, sql, named_params! {":key": self.id_digests.of_text(&old)})?;
+            }
             if !fits.is_empty() {
                 return Ok(known_of(fits));
             }
@@ -227,14 +234,18 @@ impl MemberImport {
         };
         if let Some(phone) = draft.values.phone(Field::Phone) {
             let sql = "SELECT id FROM member WHERE name = :name AND phone = :phone ORDER BY id";
-            let mut fits = members(session, sql, named_params! {":name": draft.name(), ":phone": phone})?;
+            let mut fits = in_any_spelling(session, draft.name(), |name| {
+                members(session, sql, named_params! {":name": name, ":phone": phone})
+            })?;
             fits.retain(&id_may_fit);
             if !fits.is_empty() {
                 return Ok(known_of(fits));
             }
         }
         let sql = "SELECT id FROM member WHERE name = :name AND (:org IS NULL OR org_id IS :org) ORDER BY id";
-        let mut fits = members(session, sql, named_params! {":name": draft.name(), ":org": org_id})?;
+        let mut fits = in_any_spelling(session, draft.name(), |name| {
+            members(session, sql, named_params! {":name": name, ":org": org_id})
+        })?;
         fits.retain(|row| id_may_fit(row) && phone_may_fit(row, draft));
         Ok(known_of(fits))
     }
@@ -317,6 +328,10 @@ impl MemberImport {
             ..stored.clone()
         };
         self.columns.overlay(&mut after, &draft.values, false)?;
+        if same(&after.name, &stored.name) {
+            // A name stays as it was first written.
+            after.name.clone_from(&stored.name);
+        }
         change.update(stored, &after)?;
         let moved = take_over(change, Whose::Member(stored.id), stated)?;
         Ok(if moved || *stored != after { Taken::Updated } else { Taken::Unchanged })
@@ -337,7 +352,11 @@ impl IdDigests {
     }
 
     fn of(&self, id: &IdNumber) -> Vec<u8> {
-        let inner = self.inner.clone().chain_update(id.as_str()).finalize();
+        self.of_text(id.as_str())
+    }
+
+    fn of_text(&self, number: &str) -> Vec<u8> {
+        let inner = self.inner.clone().chain_update(number).finalize();
         self.outer.clone().chain_update(inner).finalize().to_vec()
     }
 }

@@ -10,6 +10,7 @@ use crate::model::day::Day;
 use crate::model::draft::{Draft, NeedDraft};
 use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::Field;
+use crate::model::folding::{folded, same};
 use crate::model::identity::NeedNames;
 use crate::model::phone::Phone;
 use crate::model::refusal::RowRefusal;
@@ -181,8 +182,11 @@ impl NeedImport {
         if self.bulk.is_some() {
             return Ok(Ok(None));
         }
-        let mut statement = session.prepare_cached("SELECT id FROM need WHERE identity = :identity ORDER BY id")?;
-        let mut rows = statement.query(named_params! {":identity": identity})?;
+        // A record of before names were folded has the hash of its name as it is.
+        let sql = "SELECT id FROM need WHERE identity IN (:identity, :unfolded) ORDER BY id";
+        let unfolded = draft.names().unfolded();
+        let mut statement = session.prepare_cached(sql)?;
+        let mut rows = statement.query(named_params! {":identity": identity, ":unfolded": unfolded})?;
         while let Some(row) = rows.next()? {
             let stored = need_by_id(session, row.get(0)?)?;
             let own_code = Code::ours(&self.prefix, need_letter(stored.kind), stored.id) != stored.code;
@@ -281,7 +285,10 @@ impl NeedImport {
             }
             (_, _) => {}
         }
-        after.identity = identity_of(&after);
+        // A name stays as it was first written.
+        keep_spelling(&mut after.wisher, &stored.wisher);
+        keep_spelling(&mut after.proposer, &stored.proposer);
+        after.identity = if same_names(&after, &stored) { stored.identity } else { identity_of(&after) };
         if self.consent_basis.is_some() && after.consent.is_none() && open {
             after.consent_basis.clone_from(&self.consent_basis);
         }
@@ -326,15 +333,30 @@ impl NeedImport {
 
 fn same_need(stored: &NeedRow, draft: &NeedDraft) -> bool {
     let same = |stored: &Option<String>, field| stored.as_deref() == draft.values.text(field);
+    let same_name =
+        |stored: &Option<String>, field| stored.as_deref().map(folded) == draft.values.text(field).map(folded);
     stored.kind == draft.kind
         && same(&stored.content, Field::Content)
         && same(&stored.title, Field::Title)
         && match draft.kind {
             NeedKind::Wish => {
-                same(&stored.wisher, Field::Wisher) && stored.phone.as_ref() == draft.values.phone(Field::Phone)
+                same_name(&stored.wisher, Field::Wisher) && stored.phone.as_ref() == draft.values.phone(Field::Phone)
             }
-            NeedKind::Project => same(&stored.proposer, Field::Proposer),
+            NeedKind::Project => same_name(&stored.proposer, Field::Proposer),
         }
+}
+
+fn keep_spelling(now: &mut Option<String>, first: &Option<String>) {
+    if let (Some(written), Some(first)) = (&now, first)
+        && same(written, first)
+    {
+        *now = Some(first.clone());
+    }
+}
+
+fn same_names(one: &NeedRow, other: &NeedRow) -> bool {
+    let of = |row: &NeedRow| (row.kind, row.wisher.clone(), row.proposer.clone(), row.phone.clone());
+    of(one) == of(other) && (&one.title, &one.content) == (&other.title, &other.content)
 }
 
 /// What a need is found by, of what it says now.

@@ -6,6 +6,7 @@ use crate::model::code::Code;
 use crate::model::draft::{Draft, OrgDraft};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
+use crate::model::folding::same;
 use crate::model::words::{ListKind, OrgClass};
 
 use super::super::find::{Orgs, org_by_id};
@@ -162,6 +163,10 @@ impl OrgImport {
         let extra = extra_over(&draft.extra, stored.extra.as_deref())?;
         let mut after = OrgRow { extra, ..stored.clone() };
         self.columns.overlay(&mut after, &draft.values, false)?;
+        if same(&after.name, &stored.name) {
+            // A name stays as it was first written.
+            after.name.clone_from(&stored.name);
+        }
         change.update(stored, &after)?;
         let moved = take_over(change, Whose::Org(stored.id), stated)?;
         self.orgs.hold(after.id, after.code.as_str(), &after.name, after.short_name.as_deref());

@@ -1,10 +1,10 @@
 //! Arbitrary bytes are read into rows or refused, without a panic and without loss.
 
 use proptest::prelude::*;
-use shuangwei::intake::{Encoding, Options, open};
+use shuangwei::intake::{Encoding, Options, Quotes, open};
 use shuangwei::model::words::ListKind;
 
-use crate::reading::{Folder, read};
+use crate::reading::{Folder, read_with};
 
 /// Reads the bytes as every kind of list; only a panic fails.
 fn survives(bytes: &[u8]) {
@@ -51,7 +51,8 @@ proptest! {
         for text in &texts {
             list.push_str(&format!("张三,轮椅,\"{}\"\n", text.replace('"', "\"\"")));
         }
-        let (_, rows) = read(ListKind::Wishes, list).unwrap();
+        let options = Options { quotes: Quotes::Strict, ..Options::default() };
+        let (_, rows) = read_with(ListKind::Wishes, &options, list).unwrap();
         prop_assert_eq!(rows.len(), texts.len());
         for (row, text) in rows.iter().zip(&texts) {
             prop_assert_eq!(row.cells.get(2), Some(text.as_str()));

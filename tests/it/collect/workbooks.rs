@@ -213,10 +213,9 @@ fn workbook_with_missing_part_is_refused_naming_it() {
             office.write(file, zipped(&rest));
             let run = office.run(&format!("collect wishes {file} --under 越秀区/光塔街道 --dry-run"));
             assert!(matches!(run.code, 1 | 3), "{missing}: {}", run.err);
-            let needed = ["workbook.xml", "sheet1.xml", "sharedStrings.xml", "styles.xml", "content.xml", ".rels"];
+            let needed = ["workbook.xml", "sheet1.xml", "sharedStrings.xml", "content.xml", "workbook.xml.rels"];
             if needed.iter().any(|part| missing.ends_with(part)) && !missing.starts_with("docProps") {
-                let ods_style = file.ends_with("ods") && missing == "styles.xml";
-                assert!(ods_style || run.code == 3, "{file} without {missing}: {}", run.out);
+                assert!(run.code == 3, "{file} without {missing}: {}", run.out);
             }
         }
     }
@@ -292,9 +291,7 @@ fn damage_inside_a_workbook_is_reported_with_part_and_row() {
     let before = office.file();
     for (rows, words) in [
         ("<row r=\"3\"><c r=\"A3\" t=\"s\"><v>7</v></c></row>", "第 3 行"),
-        ("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>", "第 2 行"),
-        ("<row r=\"3\"><c r=\"B9\"><v>1</v></c></row>", "第 3 行"),
-        ("<row r=\"3\"><c r=\"B3\"><v>1</v></c><c r=\"A3\"><v>1</v></c></row>", "第 3 行"),
+        ("<row r=\"3\"><c r=\"A0\"><v>1</v></c></row>", "第 3 行"),
         ("<row r=\"3\"><c r=\"A3\"><v>1</v></row>", "第 3 行"),
         ("<row r=\"3\"><c r=\"A3\" t=\"str\"><v>&nosuch;</v></c></row>", "第 3 行"),
     ] {

@@ -1,0 +1,28 @@
+//! Rows that a stray quote swallowed: a quoted cell with line breaks, one of whose lines looks like a row of this list. Such a
+//! list is stopped, since nobody can tell from outside whether the quotes are meant; `--quotes` settles it.
+
+use super::cells::Cells;
+use super::row::{Above, Plan, Read};
+
+/// Fewer cells are too likely to be a text with a comma.
+const FEWEST: usize = 3;
+
+/// Whether a line inside one of the cells looks like a row: it has as many delimiters as the header, or parses as a record.
+pub fn has_rows_inside(cells: &Cells, plan: &Plan, delimiter: u8) -> bool {
+    if memchr::memchr2(b'\n', b'\r', cells.text().as_bytes()).is_none() {
+        return false;
+    }
+    let delimiter = char::from(delimiter);
+    let width = plan.headers().len();
+    let looks_like_a_row = |line: &str| {
+        let count = line.matches(delimiter).count();
+        (width >= FEWEST && count + 1 >= width) || (count > 0 && is_record(line, delimiter, plan))
+    };
+    let broken = cells.iter().filter(|cell| cell.contains(['\n', '\r']));
+    broken.into_iter().any(|cell| cell.split(['\n', '\r']).any(looks_like_a_row))
+}
+
+fn is_record(line: &str, delimiter: char, plan: &Plan) -> bool {
+    let cells: Cells = line.split(delimiter).collect();
+    matches!(plan.read(u32::MAX, cells, &[], &mut Above::default()).read, Read::Draft { .. })
+}

@@ -1,0 +1,111 @@
+//! What a cell shows, where the file says it in words next to the value, as ods does: taken where it is the value as the
+//! sheet's format writes it (`000017`, `2026.10`, 2026年11月), never where it is less than that (`1.38E+10`, `###`).
+
+use super::format::{Shown, hundredfold, rounded};
+use super::number::{iso_day, plain};
+
+/// More places than a format shows; numbers without a format are cut at ten.
+const MOST_PLACES: usize = 6;
+
+/// A number by its value and what its cell shows.
+pub fn number(value: &str, shown: &str) -> String {
+    let Ok(number) = value.trim().parse::<f64>() else { return value.trim().to_owned() };
+    let plain = plain(value.trim(), number);
+    let shown = shown.trim();
+    let kept: String = shown.chars().filter(|c| !matches!(c, ',' | '¥' | '￥' | '$' | '€' | '£')).collect();
+    if agrees(&plain, &kept) { kept } else { plain }
+}
+
+/// A number of a page by its value and what its cell shows: what looks like a day or a time is one.
+pub fn number_or_day(value: &str, shown: &str) -> String {
+    let marks = shown.matches(['/', '-', '.', ':', '年', '月', '日']).count();
+    let is_day = marks >= 2 && !shown.contains(['E', 'e', '#']) || shown.contains(':');
+    if is_day { shown.trim().to_owned() } else { number(value, shown) }
+}
+
+/// Whether the digits shown are those of the number, rounded to as many places as are shown.
+fn agrees(plain: &str, shown: &str) -> bool {
+    if shown.contains(['E', 'e', '\n']) || plain.contains('E') {
+        return false;
+    }
+    let is_negative = shown.starts_with(['-', '(', '−']);
+    let (sign, digits) = plain.strip_prefix('-').map_or((false, plain), |digits| (true, digits));
+    let points = shown.matches('.').count();
+    let seen: String = shown.chars().filter(|c| c.is_ascii_digit() || (*c == '.' && points == 1)).collect();
+    let (whole, part) = seen.split_once('.').unwrap_or((&seen, ""));
+    if whole.is_empty() && part.is_empty() || part.len() > MOST_PLACES || (sign && !is_negative) {
+        return false;
+    }
+    let scaled = if shown.ends_with('%') { hundredfold(digits) } else { digits.to_owned() };
+    let rounded = rounded(&scaled, part.len());
+    let (own_whole, own_part) = rounded.split_once('.').unwrap_or((&rounded, ""));
+    let same_whole = own_whole.trim_start_matches('0') == whole.trim_start_matches('0');
+    same_whole && own_part.trim_end_matches('0') == part.trim_end_matches('0')
+}
+
+/// A day in ISO by its value and what its cell shows: a month only, where it shows no more.
+pub fn day(value: &str, shown: &str) -> String {
+    let day = iso_day(value, &Shown::Day);
+    let is_word = |word: &str| shown.contains(word);
+    let numbers = shown.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let numbers: Vec<u32> = numbers.filter_map(|digits| digits.parse().ok()).collect();
+    let mut parts = day.split(['-', ' ']).map(|part| part.parse::<u32>().unwrap_or(u32::MAX));
+    let (Some(year), Some(month)) = (parts.next(), parts.next()) else { return day };
+    let by_digits = numbers == [year, month] || numbers == [month, year];
+    let by_words = numbers.is_empty() && is_word("年") && is_word("月") && !is_word("日") && !is_word("号");
+    if by_digits || by_words { format!("{year}年{month}月") } else { day }
+}
+
+/// `PT36H30M00S` as hours, minutes and seconds.
+pub fn time(value: &str) -> Option<String> {
+    let rest = value.trim().strip_prefix("PT")?;
+    let (hours, rest) = rest.split_once('H')?;
+    let (minutes, rest) = rest.split_once('M')?;
+    let seconds = rest.split(['S', '.', ',']).next()?;
+    let [hours, minutes, seconds] = [hours, minutes, seconds].map(str::parse::<u32>);
+    Some(format!("{:02}:{:02}:{:02}", hours.ok()?, minutes.ok()?, seconds.ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn number_is_as_shown_where_that_is_no_less() {
+        for (value, shown, text) in [
+            ("17", "000017", "000017"),
+            ("2026.1", "2026.10", "2026.10"),
+            ("1200.5", "¥1,200.50", "1200.50"),
+            ("500", "500元", "500元"),
+            ("13812345678", "1.38E+10", "13812345678"),
+            ("13812345678", "###", "13812345678"),
+            ("12.345", "12.35", "12.35"),
+            ("0.123456789012", "0.123456789", "0.123456789012"),
+            ("0.5", "50%", "50%"),
+            ("-3", "-3.00", "-3.00"),
+            ("-3", "3.00", "-3"),
+            ("202611", "2026年11月", "2026年11月"),
+            ("1", "TRUE", "1"),
+            ("2.5", "2,5", "2.5"),
+            ("3", "", "3"),
+        ] {
+            assert_eq!(number(value, shown), text, "{value} {shown}");
+        }
+    }
+
+    #[test]
+    fn day_is_a_month_where_no_more_is_shown() {
+        for (value, shown, text) in [
+            ("2026-11-01", "2026年11月", "2026年11月"),
+            ("2026-11-01T00:00:00", "11/2026", "2026年11月"),
+            ("2026-11-01", "二〇二六年十一月", "2026年11月"),
+            ("2026-11-01", "2026-11-01", "2026-11-01"),
+            ("2026-11-01T10:30:00", "26/11/01", "2026-11-01 10:30:00"),
+            ("2026-11-01T00:00:00.000", "", "2026-11-01"),
+        ] {
+            assert_eq!(day(value, shown), text, "{value} {shown}");
+        }
+        assert_eq!(time("PT36H30M00S").as_deref(), Some("36:30:00"));
+        assert_eq!(time("PT00H05M06.700S").as_deref(), Some("00:05:06"));
+    }
+}
