@@ -35,6 +35,13 @@ pub fn use_of(kind: ListKind, header: &str) -> Use {
         "" => return Use::Extra,
         "序号" | "序" | "no" | "no." | "#" | "№" | "serial" => return Use::Serial,
         "行号" | "问题" | "row" | "rownumber" | "problem" | "problems" | "fault" | "faults" => return Use::Ignored,
+        // What the lists of `claim wechat` and `claim suggest` have beside their claims.
+        "待定" | "清单" | "item" | "list" | "行" | "原文" | "把握" | "对接人" | "事项" | "事项属地" | "距离"
+        | "对口" | "line" | "words" | "certainty" | "person" | "text" | "needplace" | "distance" | "trade"
+            if kind == ListKind::Claims =>
+        {
+            return Use::Ignored;
+        }
         _ => {}
     }
     USES.get(kind as usize).and_then(|uses| uses.get(header.as_str())).copied().unwrap_or(Use::Extra)

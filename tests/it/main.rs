@@ -13,9 +13,11 @@ mod workbook;
 
 mod claim;
 mod collect;
+mod pending;
 mod publish;
 mod report;
 mod scan;
+mod suggest;
 mod verify;
 
 mod file;
@@ -24,6 +26,7 @@ mod safe;
 
 mod bad_input;
 mod campaign;
+mod chat;
 mod fuzz;
 mod model;
 #[cfg(unix)]
