@@ -32,9 +32,15 @@ fn copied(folder: &Path, office: &Path, drop_keys: &str, rows: &str, keys: &str)
     let keys_made =
         [schema!("need_keys.sql"), schema!("member_keys.sql"), schema!("claim_keys.sql"), schema!("indexes.sql")]
             .concat();
-    let later =
-        [schema!("0002.sql"), schema!("0003.sql"), schema!("0004.sql"), schema!("0005.sql"), schema!("0006.sql")]
-            .concat();
+    let later = [
+        schema!("0002.sql"),
+        schema!("0003.sql"),
+        schema!("0004.sql"),
+        schema!("0005.sql"),
+        schema!("0006.sql"),
+        schema!("0007.sql"),
+    ]
+    .concat();
     sqlite(format!("PRAGMA page_size = 8192;\n{}{keys_made}{later}{drop_keys}", schema!("0001.sql")))?;
     // Index keys are sorted in small runs, as in an import.
     let small_pieces = "PRAGMA cache_size = -2048;\n";

@@ -116,6 +116,11 @@ pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyho
 }
 
 impl Report {
+    /// The change stores something besides the rows.
+    pub fn also_stores(&mut self) {
+        self.has_more = true;
+    }
+
     pub fn rejected(&self) -> u64 {
         self.files.iter().map(|file| file.rejected).sum()
     }

@@ -4,9 +4,11 @@
 pub mod answer;
 pub mod ask;
 pub mod bulk;
+pub mod chat;
 pub mod choose;
 pub mod erasing;
 pub mod headers;
+pub mod inbox;
 pub mod list_args;
 pub mod list_json;
 mod list_messages;

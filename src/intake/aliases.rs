@@ -36,6 +36,7 @@ pub fn use_of(kind: ListKind, header: &str) -> Use {
         "" => return Use::Extra,
         word if SERIAL.contains(&word) => return Use::Serial,
         word if IGNORED.contains(&word) => return Use::Ignored,
+        word if kind == ListKind::Claims && BESIDE_CLAIMS.contains(&word) => return Use::Ignored,
         _ => {}
     }
     USES.get(kind as usize).and_then(|uses| uses.get(header.as_str())).copied().unwrap_or(Use::Extra)
@@ -106,6 +107,29 @@ pub fn words(kind: ListKind) -> impl Iterator<Item = &'static str> {
 
 const SERIAL: &[&str] = &["序号", "序", "no", "no.", "#", "№", "serial"];
 const IGNORED: &[&str] = &["行号", "问题", "row", "rownumber", "problem", "problems", "fault", "faults"];
+/// What the lists of `claim wechat` and `claim suggest` have besides their claims.
+const BESIDE_CLAIMS: &[&str] = &[
+    "待定",
+    "清单",
+    "item",
+    "list",
+    "行",
+    "原文",
+    "把握",
+    "对接人",
+    "事项",
+    "事项属地",
+    "距离",
+    "对口",
+    "line",
+    "words",
+    "certainty",
+    "person",
+    "text",
+    "needplace",
+    "distance",
+    "trade",
+];
 
 /// A field's headers, by what they say beyond it.
 fn headers(one: &fields::Listed) -> impl Iterator<Item = (Twist, &'static [&'static str])> {

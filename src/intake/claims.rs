@@ -1,23 +1,70 @@
 //! A row of a list of claims becomes a claim, and its cell of people the names in it. Knows fields and words, nothing
 //! of who these people are.
 
+use super::excerpt::brief;
 use super::reading::{Cell, Reading, person};
 use super::row::Plan;
+use super::vocabulary::{Table, meaning, words_of};
 use crate::model::draft::{ClaimDraft, Value};
 use crate::model::fault::FaultKind;
 use crate::model::fields::{Field, Twist};
 use crate::model::quantity::count;
+use crate::model::words::ClaimState;
 
-/// The claim, complete where the reading has no fault. `outsiders`: all claimants on no roster are that.
-pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> ClaimDraft {
+/// The claim, complete where the reading has no fault; `None` on a list to be decided on, where nobody has decided for it.
+/// `outsiders`: all claimants on no roster are that.
+pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> Option<ClaimDraft> {
+    let decided = decided(reading);
+    if decided == Some(Decided::No) {
+        return None;
+    }
     let mut values = reading.values(plan.wanted());
+    if decided == Some(Decided::Release) && values.get(Field::State).is_none() {
+        values.add(Field::State, Value::ClaimState(ClaimState::Released));
+    }
     check_need(reading);
     let (claimants, unnamed, unit) = claimants(reading);
     if let (None, Some(unit)) = (values.get(Field::Org), unit) {
         values.add(Field::Org, Value::Text(unit));
     }
     let outsiders = outsiders || values.text(Field::Mode).is_some_and(|mode| mode.contains("社会"));
-    ClaimDraft { claimants, unnamed, outsiders, values, extra: reading.extra(plan.headers()) }
+    Some(ClaimDraft { claimants, unnamed, outsiders, values, extra: reading.extra(plan.headers()) })
+}
+
+/// What somebody decided about a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Decided {
+    Claim,
+    Release,
+    /// Not at all, or against it.
+    No,
+}
+
+const DECIDED: Table<Decided> = &[
+    ("认领", Decided::Claim),
+    ("是", Decided::Claim),
+    ("同意", Decided::Claim),
+    ("claim", Decided::Claim),
+    ("yes", Decided::Claim),
+    ("y", Decided::Claim),
+    ("退领", Decided::Release),
+    ("release", Decided::Release),
+    ("否", Decided::No),
+    ("不认领", Decided::No),
+    ("no", Decided::No),
+    ("n", Decided::No),
+];
+
+/// The decision of a row; `None` where the list has no column for decisions.
+fn decided(reading: &mut Reading<'_>) -> Option<Decided> {
+    let column = reading.columns().first(Field::Decision)?;
+    let Some(word) = reading.at(column) else { return Some(Decided::No) };
+    let decided = meaning(DECIDED, word);
+    if decided.is_none() {
+        let why = FaultKind::UnknownWord { value: brief(word), allowed: words_of(DECIDED) };
+        reading.fault(Field::Decision, Some(column), why);
+    }
+    decided
 }
 
 /// The need is named by code, else by content and wisher, else by a project's title; what is missing is a fault.

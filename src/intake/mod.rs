@@ -2,6 +2,7 @@
 //! office file.
 
 pub mod cells;
+pub mod chat;
 
 mod again;
 mod aliases;
@@ -227,13 +228,17 @@ impl List {
         })
     }
 
+    fn is_to_decide_on(&self) -> bool {
+        self.kind == ListKind::Decisions || self.plan.columns().first(Field::Decision).is_some()
+    }
+
     fn refuse_without_rows(&self) -> Result<()> {
         for row in self.rows()? {
             // A row that stops the list is reported when the rows are read.
             let Ok(row) = row else { return Ok(()) };
             match row.read {
                 // A list that went out to be filled in, and on which nothing is decided yet, is whole.
-                Read::Skipped if self.kind == ListKind::Decisions && row.cells.iter().any(|cell| !cell.is_empty()) => {
+                Read::Skipped if self.is_to_decide_on() && row.cells.iter().any(|cell| !cell.is_empty()) => {
                     return Ok(());
                 }
                 Read::Skipped => {}

@@ -178,7 +178,7 @@ impl Plan {
             ListKind::Projects => Draft::Need(Box::new(needs::need(NeedKind::Project, self, reading))),
             ListKind::Members => Draft::Member(Box::new(rosters::member(self.class, self, reading))),
             ListKind::Orgs => Draft::Org(Box::new(rosters::org(self, reading))),
-            ListKind::Claims => Draft::Claim(Box::new(claims::claim(self.outsiders, self, reading))),
+            ListKind::Claims => Draft::Claim(Box::new(claims::claim(self.outsiders, self, reading)?)),
             ListKind::Places => Draft::Place(place_rows::place_row(reading)?),
             ListKind::Decisions => Draft::Decision(Box::new(decisions::decision(self, reading)?)),
         };

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::sync::atomic::{AtomicBool, AtomicI16, Ordering};
 
 pub mod ask;
+pub mod chat;
 pub mod cmd;
 pub mod collect;
 mod command;
@@ -15,6 +16,7 @@ pub mod help;
 pub mod help_zh;
 pub mod lists;
 pub mod main;
+pub mod matching;
 pub mod near;
 pub mod output;
 pub mod privacy;

@@ -304,6 +304,7 @@ pub fn kind(kind: &str) -> String {
         "org" => "党组织",
         "org_alias" => "别名",
         "unknown_org" => "待对应名称",
+        "pending_claim" => "待定认领",
         "head_map" => "表头对应",
         "member" => "党员",
         "outsider" => "社会力量",

@@ -4,6 +4,7 @@
 
 pub mod as_of;
 pub mod band;
+pub mod chat;
 pub mod child;
 pub mod code;
 pub mod day;

@@ -137,6 +137,10 @@ impl Places {
         self.up(place).find(|row| row.level <= level).map_or(place, |row| row.id)
     }
 
+    pub fn parent(&self, place: i64) -> Option<i64> {
+        self.by_id.get(&place).and_then(|row| row.parent_id)
+    }
+
     pub fn is_within(&self, place: i64, wider: i64) -> bool {
         self.up(place).any(|row| row.id == wider)
     }

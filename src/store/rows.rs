@@ -265,6 +265,22 @@ record! {
     }
 }
 
+record! {
+    PendingRow "pending_claim" {
+        list: String,
+        line: u32,
+        words: String,
+        need: Option<String>,
+        who: Option<String>,
+        unit: Option<String>,
+        quantity: Option<i64>,
+        on_day: Option<Day>,
+        problem: String,
+        settled_on: Option<Day>,
+        outcome: Option<String>,
+    }
+}
+
 /// Every logged table, in the order of the schema.
 pub const KINDS: &[&str] = &[
     SettingRow::KIND,
@@ -285,6 +301,7 @@ pub const KINDS: &[&str] = &[
     FormerPartyRow::KIND,
     ImportRow::KIND,
     PublicationRow::KIND,
+    PendingRow::KIND,
 ];
 
 /// What is done alike with the records of every table.
@@ -314,6 +331,7 @@ pub fn for_kind<T: ForKind>(kind: &str, task: T) -> anyhow::Result<T::Output> {
         FormerPartyRow::KIND => task.run::<FormerPartyRow>(),
         ImportRow::KIND => task.run::<ImportRow>(),
         PublicationRow::KIND => task.run::<PublicationRow>(),
+        PendingRow::KIND => task.run::<PendingRow>(),
         _ => anyhow::bail!("the log names an unknown table: {kind}"),
     }
 }

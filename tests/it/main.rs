@@ -15,11 +15,13 @@ mod workbook;
 mod claim;
 mod collect;
 mod pages;
+mod pending;
 mod printed;
 mod publish;
 mod report;
 mod reviewed;
 mod scan;
+mod suggest;
 mod verify;
 
 mod file;
@@ -28,6 +30,7 @@ mod safe;
 
 mod bad_input;
 mod campaign;
+mod chat;
 mod fuzz;
 mod model;
 #[cfg(unix)]

@@ -272,6 +272,11 @@ fn wall_and_claims(keys: &mut Keys) {
     keys.note(&office, "campaign set", "campaign set --stale-after 14d --pool-after 30d");
     keys.note(&office, "claim expire", "claim expire --dry-run");
     keys.note(&office, "claim remind", "claim remind");
+    office.write("chat.txt", "2号 王五\n7号 何静\n");
+    keys.note(&office, "claim wechat", "claim wechat chat.txt --take-sure --dry-run");
+    office.ok("claim wechat chat.txt --take-sure");
+    keys.note(&office, "claim pending", "claim pending");
+    keys.note(&office, "claim suggest", "claim suggest --take --dry-run");
     keys.note(&office, "claim start", "claim start 1号");
     keys.note(&office, "claim complete", "claim complete 1号");
     keys.note(&office, "claim confirm", "claim confirm 1号 --satisfaction 5 --note 很好");

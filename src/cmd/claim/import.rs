@@ -3,12 +3,12 @@
 use super::answer::{Document, claim_json, refused_json};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::list_args::ListArgs;
-use crate::desk::{Context, lists};
+use crate::desk::{Context, inbox, lists};
 use crate::intake::Options;
 use crate::model::exit::Exit;
 use crate::model::words::ListKind;
 use crate::store::collect::claims::ClaimImport;
-use crate::store::find;
+use crate::store::{find, pending};
 
 #[derive(Debug, clap::Args)]
 pub struct ImportArgs {
@@ -38,6 +38,12 @@ pub fn run(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
         document.claims.push(claim_json(change.session(), &claim, &need)?);
     }
     document.refused = import.refused.iter().map(|(code, refusal)| refused_json(code, refusal)).collect();
+    for one in &import.unmatched {
+        let list = lists.get(one.list).map_or("-", |list| list.name.as_str());
+        if pending::note(&mut change, inbox::of_row(list, one))? {
+            report.also_stores();
+        }
+    }
     let head = lists::commit(&args.lists, change, &mut report)?;
     report.print(context);
     report.print_counts(&args.lists, context, head.is_some());

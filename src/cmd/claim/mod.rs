@@ -4,17 +4,23 @@ mod answer;
 mod follow;
 mod import;
 mod parties;
+mod pending;
 mod remind;
 mod step;
+mod suggest;
 mod take;
+mod wechat;
 mod which;
 
 use self::follow::{ExpireArgs, ExtendArgs, MilestoneArgs};
 use self::import::ImportArgs;
 use self::parties::{EndArgs, JoinArgs, PassArgs};
+use self::pending::PendingArgs;
 use self::remind::RemindArgs;
 use self::step::{CompleteArgs, ConfirmArgs, StepArgs};
+use self::suggest::SuggestArgs;
 use self::take::TakeArgs;
+use self::wechat::WechatArgs;
 use crate::desk::Context;
 use crate::lang::cmd as text;
 use crate::model::code::Code;
@@ -35,6 +41,12 @@ pub enum Verb {
     Take(TakeArgs),
     /// Import a list of claims
     Import(ImportArgs),
+    /// Read who claims what in a WeChat sign-up (接龙) or chat
+    Wechat(WechatArgs),
+    /// Suggest who could take on what, so that as many as possible meet the quota
+    Suggest(SuggestArgs),
+    /// What chats and lists say of claims and nobody could match, one by one
+    Pending(PendingArgs),
     /// Add joint claimants to a claim
     Join(JoinArgs),
     /// The work has begun
@@ -63,6 +75,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     match &args.verb {
         Verb::Take(args) => take::run(args, context),
         Verb::Import(args) => import::run(args, context),
+        Verb::Wechat(args) => wechat::run(args, context),
+        Verb::Suggest(args) => suggest::run(args, context),
+        Verb::Pending(args) => pending::run(args, context),
         Verb::Join(args) => parties::join(args, context),
         Verb::Start(args) => step::start(args, context),
         Verb::Milestone(args) => follow::milestone(args, context),

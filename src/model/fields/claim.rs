@@ -19,7 +19,10 @@ pub const CLAIM: &[FieldDef] = &[
     own("need_id", Internal, "事项", "need")
         .refers("need_id", Int, "need")
         .called_in_lists("心愿编号", "need")
-        .lists(&[list(Claims, &["心愿编号", "项目编号", "编号", "微心愿编号"]).as_field(F::Need).ask(1).export(2)])
+        .lists(&[list(Claims, &["心愿编号", "项目编号", "编号", "微心愿编号", "墙号"])
+            .as_field(F::Need)
+            .ask(1)
+            .export(2)])
         .parse(Code),
     // What a list says of the claimants: they are found by it, and it is stored with them.
     field(F::Claimants, Personal, "认领人", "claimants")
@@ -133,6 +136,8 @@ pub const CLAIM: &[FieldDef] = &[
     own("letter_file", FreeText, "意向书", "letter").stored(TextOrNull),
     own("letter_digest", Internal, "意向书摘要", "letter digest").stored(BlobOrNull).unpreviewed(),
     own("letter_signed_by", FreeText, "意向书签署人", "letter signed by").stored(TextOrNull),
+    // What somebody decided about a row of a list that went out to be decided on: see intake::claims.
+    field(F::Decision, Internal, "决定", "decision").lists(&[list(Claims, &["决定"])]).parse(Parse::Text).newer(Never),
 ];
 
 pub const CLAIM_PARTY: &[FieldDef] = &[
@@ -153,4 +158,19 @@ pub const FORMER_PARTY: &[FieldDef] = &[
     own("how", Internal, "怎样退出", "how").stored(Text),
     own("left_on", Internal, "退出日期", "left on").stored(Text),
     own("reason", FreeText, "理由", "reason").stored(Text),
+];
+
+/// What nobody could match; texts as they were written, with numbers masked.
+pub const PENDING_CLAIM: &[FieldDef] = &[
+    own("list", FreeText, "清单", "list").stored(Text),
+    own("line", Internal, "行", "line").stored(Int),
+    own("words", FreeText, "原文", "words").stored(Text),
+    own("need", FreeText, "事项", "need").stored(TextOrNull),
+    own("who", FreeText, "认领人", "claimants").stored(TextOrNull),
+    own("unit", FreeText, "单位", "unit").stored(TextOrNull),
+    own("quantity", Public, "数量", "quantity").stored(IntOrNull),
+    own("on_day", Internal, "认领时间", "claimed on").stored(TextOrNull),
+    own("problem", FreeText, "问题", "problem").stored(Text),
+    own("settled_on", Internal, "处理日期", "settled on").stored(TextOrNull),
+    own("outcome", Internal, "处理结果", "outcome").stored(TextOrNull),
 ];

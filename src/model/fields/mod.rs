@@ -103,6 +103,7 @@ fields! {
     AcceptedOn = "accepted_on",
     Leader = "leader",
     NameOk = "name_ok",
+    Decision = "decision",
     // Decisions.
     Outcome = "outcome",
     VerifiedBy = "verified_by",
@@ -151,6 +152,7 @@ pub const TABLES: &[Table] = &[
     table("former_party", "退出的认领人", "former party", claim::FORMER_PARTY),
     table("import", "导入", "import", office::IMPORT),
     table("publication", "发布", "publication", office::PUBLICATION),
+    table("pending_claim", "待定认领", "pending claim", claim::PENDING_CLAIM),
     table("entry", "操作记录", "entry", log::ENTRY),
     table("revision", "变更", "revision", log::REVISION),
     table("revision_run", "成批变更", "revision run", log::REVISION_RUN),

@@ -35,6 +35,20 @@ pub struct ClaimImport {
     pub refused: Vec<(String, ClaimRefusal)>,
     /// There was no claim yet: what is clear is added together, and what is not waits until that is done.
     bulk: Option<BulkClaims>,
+    /// Rows whose need or people nobody could match.
+    pub unmatched: Vec<Unmatched>,
+    /// How many lists have been read to their end.
+    lists: usize,
+}
+
+/// A row whose need or people nobody could match.
+#[derive(Debug, Clone)]
+pub struct Unmatched {
+    /// Which list of the import it is in, from 0.
+    pub list: usize,
+    pub row: u32,
+    pub draft: ClaimDraft,
+    pub flaw: Flaw,
 }
 
 /// A claimant of a row: known, or an outsider whom the claim would bring.
@@ -63,11 +77,11 @@ impl Import for ClaimImport {
         }
         let need = match self.need(change.session(), draft)? {
             Ok(need) => need,
-            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+            Err(flaw) => return Ok(self.unmatched(draft, row, flaw)),
         };
         let claimants = match self.claimants(change.session(), draft)? {
             Ok(claimants) => claimants,
-            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+            Err(flaw) => return Ok(self.unmatched(draft, row, flaw)),
         };
         let on = draft.values.day(Field::ClaimedOn).unwrap_or(self.today);
         if let Some(flaw) = self.day_flaw(draft, need.collected_on, on) {
@@ -103,6 +117,7 @@ impl Import for ClaimImport {
     fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
         self.settle(change)?;
         self.seen.end_list();
+        self.lists += 1;
         Ok(Vec::new())
     }
 
@@ -123,6 +138,8 @@ impl ClaimImport {
             seen: Seen::default(),
             claims: Vec::new(),
             refused: Vec::new(),
+            unmatched: Vec::new(),
+            lists: 0,
         })
     }
 
@@ -174,6 +191,15 @@ impl ClaimImport {
         self.seen.row(id, row, fingerprint);
         self.claims.push(id);
         Ok(Outcome { taken: Taken::New, warnings: early(need.published_on, on) })
+    }
+
+    fn unmatched(&mut self, draft: &ClaimDraft, row: u32, flaw: Flaw) -> Outcome {
+        // More of them are no inbox for anybody: such a list has its file of faulty rows.
+        const MOST: usize = 1_000;
+        if self.unmatched.len() < MOST {
+            self.unmatched.push(Unmatched { list: self.lists, row, draft: draft.clone(), flaw: flaw.clone() });
+        }
+        Outcome::faulty(flaw)
     }
 
     fn need(&mut self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<NeedRow, Flaw>> {

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod needs;
+pub mod open;
 pub mod people;
 pub mod satisfaction;
 

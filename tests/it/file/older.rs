@@ -8,7 +8,7 @@ use crate::log::chain;
 use crate::office::{Office, REVISIONS};
 
 /// The version that this program writes.
-const NEWEST: i64 = 6;
+const NEWEST: i64 = 7;
 
 /// An office file as version 2 wrote it: without the views of states.
 fn version_2() -> Vec<u8> {
@@ -27,7 +27,7 @@ fn version_3() -> Vec<u8> {
 
 /// Nobody had left a claim, and nothing was said of how one was done.
 fn undo_version_6(conn: &Connection) {
-    let mut undo = "DROP TABLE former_party;".to_owned();
+    let mut undo = "DROP TABLE pending_claim; DROP TABLE former_party;".to_owned();
     for column in [
         "claim.outcome",
         "claim.cost_fen",
@@ -67,13 +67,17 @@ fn undo_version_5(conn: &Connection) {
 /// The records of the tables that version 4 had.
 fn records(office: &Office) -> Vec<String> {
     let conn = Connection::open(office.path("shuangwei.db")).unwrap();
-    if conn.prepare("SELECT 1 FROM publication").is_err() {
-        conn.execute_batch("CREATE TABLE publication (id INTEGER PRIMARY KEY)").unwrap();
-        let found = office.records();
-        conn.execute_batch("DROP TABLE publication").unwrap();
-        return found;
+    let later = ["publication", "former_party", "pending_claim"];
+    let missing = later.into_iter().filter(|table| conn.prepare(&format!("SELECT 1 FROM {table}")).is_err());
+    let missing: Vec<&str> = missing.collect();
+    for table in &missing {
+        conn.execute_batch(&format!("CREATE TABLE {table} (id INTEGER PRIMARY KEY)")).unwrap();
     }
-    office.records()
+    let found = office.records();
+    for table in missing {
+        conn.execute_batch(&format!("DROP TABLE {table}")).unwrap();
+    }
+    found
 }
 
 fn undo_version_4(conn: &Connection) {

@@ -1,0 +1,156 @@
+//! `claim pending`: what chats and lists say of claims and nobody could match, settled one by one or by a list.
+
+use serde::Serialize;
+
+use super::answer::{ClaimJson, claim_json};
+use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::names::ByArgs;
+use crate::desk::{Context, finish, needs};
+use crate::lang::{chat as text, cmd, refusal};
+use crate::model::code::Code;
+use crate::model::exit::{Exit, stop};
+use crate::output::{Cell, Sheet};
+use crate::store::claim::{self, Attempt, Terms};
+use crate::store::log::Change;
+use crate::store::pending::{self, Outcome};
+use crate::store::rows::{NeedRow, PendingRow};
+use crate::store::{Session, Store};
+
+#[derive(Debug, clap::Args)]
+pub struct PendingArgs {
+    /// The one to settle, by its number in the list: who it is says --by
+    #[arg(long, value_name = "ITEM", requires = "by", conflicts_with = "drop")]
+    pub take: Option<i64>,
+    /// The need of that one, if it names none or a wrong one
+    #[arg(long, value_name = "CODE", requires = "take")]
+    pub need: Option<Code>,
+    #[command(flatten)]
+    pub who: ByArgs,
+    /// Those that are no claims, by their numbers in the list
+    #[arg(long, value_name = "ITEM", value_delimiter = ',')]
+    pub drop: Vec<i64>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, Serialize)]
+struct ItemJson {
+    item: i64,
+    list: String,
+    line: u32,
+    words: String,
+    need: Option<String>,
+    who: Option<String>,
+    unit: Option<String>,
+    quantity: Option<i64>,
+    on: Option<String>,
+    problem: String,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Document {
+    pending: Vec<ItemJson>,
+    claims: Vec<ClaimJson>,
+    entry: Option<EntryJson>,
+}
+
+pub fn run(args: &PendingArgs, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    let store = context.open()?;
+    if let Some(item) = args.take {
+        return take(item, args, context, &store);
+    }
+    if !args.drop.is_empty() {
+        return drop_all(args, context, &store);
+    }
+    let reading = store.read()?;
+    let waiting = pending::waiting(&reading)?;
+    context.note(if waiting.is_empty() { text::nothing_pending() } else { text::pending_way() });
+    answer(args, waiting, Document::default())?;
+    Ok(Exit::Done)
+}
+
+fn take(item: i64, args: &PendingArgs, context: &Context, store: &Store) -> anyhow::Result<Exit> {
+    let who = args.who.settled(store)?;
+    let mut change = store.change(context.new_entry("claim pending"))?;
+    let row = waiting_item(change.session(), item)?;
+    let need = match &args.need {
+        Some(code) => needs::need(change.session(), code)?,
+        None => pending::need_of(change.session(), &row)?
+            .ok_or_else(|| stop(Exit::Refused, text::item_without_need(item)))?,
+    };
+    let parties = who.parties(&mut change)?;
+    let (on, quantity) = (row.on_day.unwrap_or(context.today), row.quantity);
+    let terms = Terms { on, quantity, unnamed: 0, mode: None, deadline: None, note: None, name_ok: false };
+    let mut document = Document::default();
+    match claim::take(&mut change, &need, &parties, &terms, context.today)? {
+        Attempt::Won(claim) | Attempt::Already(claim) => {
+            document.claims.push(claim_json(change.session(), &claim, &need)?);
+        }
+        Attempt::Lost(why) => return Err(stop(Exit::Refused, refusal::claim(&why))),
+    }
+    pending::settle(&mut change, item, Outcome::Claimed, context.today)?;
+    end(change, args, context, document)
+}
+
+fn drop_all(args: &PendingArgs, context: &Context, store: &Store) -> anyhow::Result<Exit> {
+    let mut change = store.change(context.new_entry("claim pending"))?;
+    for item in &args.drop {
+        waiting_item(change.session(), *item)?;
+        pending::settle(&mut change, *item, Outcome::Dropped, context.today)?;
+    }
+    end(change, args, context, Document::default())
+}
+
+/// One that waits. Errors: no such one, or one that is settled (exit 3).
+fn waiting_item(session: &Session, item: i64) -> anyhow::Result<PendingRow> {
+    let row = pending::by_id(session, item)?.filter(|row| row.outcome.is_none());
+    row.ok_or_else(|| stop(Exit::Refused, text::no_such_item(item)))
+}
+
+fn end(change: Change<'_>, args: &PendingArgs, context: &Context, mut document: Document) -> anyhow::Result<Exit> {
+    let waiting = pending::waiting(change.session())?;
+    document.entry = EntryJson::of(finish(change, args.dry_run)?);
+    context.note(if args.dry_run { cmd::dry_run() } else { text::left_to_decide(waiting.len()) });
+    answer(args, waiting, document)?;
+    Ok(Exit::Done)
+}
+
+fn answer(
+    args: &PendingArgs,
+    waiting: Vec<(PendingRow, Option<NeedRow>)>,
+    mut document: Document,
+) -> anyhow::Result<()> {
+    let mut sheet = Sheet::new(text::pending_headers());
+    for (row, _) in waiting {
+        sheet.rows.push(vec![
+            Cell::Count(row.id),
+            Cell::text_of(row.list.clone()),
+            Cell::Count(i64::from(row.line)),
+            Cell::text_of(row.words.clone()),
+            Cell::from(row.need.clone()),
+            Cell::from(row.who.clone()),
+            Cell::from(row.unit.clone()),
+            Cell::text_of(row.problem.clone()),
+            Cell::Blank,
+            Cell::count_or_blank(row.quantity),
+            Cell::day(row.on_day),
+        ]);
+        document.pending.push(ItemJson {
+            item: row.id,
+            list: row.list,
+            line: row.line,
+            words: row.words,
+            need: row.need,
+            who: row.who,
+            unit: row.unit,
+            quantity: row.quantity,
+            on: row.on_day.map(|day| day.to_string()),
+            problem: row.problem,
+        });
+    }
+    args.answer.write(&sheet, &document)
+}

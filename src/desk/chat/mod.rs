@@ -1,0 +1,491 @@
+//! What a chat proposes: each number with its claimant, in the order of arrival, and how sure that is. Asks the office
+//! file who people are and what is still to be had; changes nothing.
+
+mod groups;
+mod people;
+mod settle;
+mod take;
+
+use std::collections::HashMap;
+
+use self::groups::Group;
+use self::people::{Part, meant};
+use crate::intake::chat::{self, Chat, Doing, How, Saying};
+use crate::model::chat::{Act, Certainty, Doubt};
+use crate::model::day::Day;
+use crate::store::Session;
+use crate::store::claim::Terms;
+use crate::store::claimant::{self, Party};
+use crate::store::find;
+use crate::store::roll::{Person, Roll};
+use crate::store::rows::NeedRow;
+
+pub use self::take::{Decision, Place, Settled, ask, take};
+
+/// A number with its claimant.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    /// The line of the chat, the first being 1.
+    pub line: u32,
+    /// The words that it comes from, as they were written.
+    pub words: String,
+    pub number: Option<u32>,
+    pub need: Option<NeedRow>,
+    pub act: Act,
+    /// The claimants, the lead first; empty where that is not clear.
+    pub parties: Vec<Party>,
+    /// All whom it may mean.
+    pub may_be: Vec<Party>,
+    /// The claimants by name, or the words that stand for them.
+    pub who: String,
+    pub unit: String,
+    pub quantity: Option<i64>,
+    pub on: Option<Day>,
+    pub certainty: Certainty,
+    pub doubts: Vec<Doubt>,
+    nickname: Option<String>,
+    /// Whom the nickname means.
+    speaker: Vec<Party>,
+    /// The copies of a sign-up that have it.
+    copies: Vec<u32>,
+    /// It gives back what was claimed before, whatever that was.
+    gives_back_last: bool,
+    /// Clearer words of the same come later.
+    said_again: bool,
+}
+
+impl Proposal {
+    pub fn place(&self) -> Place {
+        (self.line, self.number, self.act)
+    }
+
+    fn terms(&self, today: Day) -> Terms {
+        let (on, quantity) = (self.on.unwrap_or(today), self.quantity);
+        Terms { on, quantity, unnamed: 0, mode: None, deadline: None, note: None, name_ok: false }
+    }
+}
+
+/// Everything that a chat proposes.
+pub fn proposals(session: &Session, chat: &Chat, today: Day) -> anyhow::Result<Vec<Proposal>> {
+    let mut reader = Reader { session, roll: Roll::load(session)?, proposals: Vec::new(), keys: HashMap::new() };
+    for saying in &chat.sayings {
+        reader.take(saying)?;
+    }
+    let mut proposals = reader.proposals;
+    proposals.retain(|one| !one.said_again);
+    settle::settle(session, chat, &mut proposals, today)?;
+    Ok(proposals)
+}
+
+struct Reader<'s> {
+    session: &'s Session,
+    roll: Roll<'s>,
+    proposals: Vec<Proposal>,
+    /// Number, act and claimants (or the words for them) of every proposal: a sign-up is pasted again and again.
+    keys: HashMap<(Option<u32>, Act, String), usize>,
+}
+
+/// Who speaks.
+struct Speaker {
+    people: Vec<Person>,
+    doubts: Vec<Doubt>,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, saying: &Saying) -> anyhow::Result<()> {
+        let plain = chat::plain(&saying.text);
+        let doing = chat::doing(&plain);
+        match doing {
+            Doing::Nothing => Ok(()),
+            Doing::Acts(act, doubts) => self.act(saying, &plain, act, doubts),
+            Doing::Corrects(at) => self.correct(saying, &plain, at),
+            Doing::Joins => self.join(saying, &plain),
+        }
+    }
+
+    fn act(&mut self, saying: &Saying, plain: &str, act: Act, doubts: Vec<Doubt>) -> anyhow::Result<()> {
+        let parts = people::parts(&chat::cut(plain), &mut self.roll)?;
+        let speaker = self.speaker(saying)?;
+        let mut groups = groups::groups(&parts);
+        if let Some(index) = saying.unclear_index
+            && let Some(first) = groups.first_mut()
+        {
+            first.numbers.insert(0, (index, How::Index));
+        }
+        let has_marked = groups.iter().any(Group::is_marked);
+        for mut group in groups {
+            if has_marked {
+                // 39号 1: a number next to it that nothing explains.
+                let stray = group.numbers.iter().filter(|(_, how)| *how == How::Bare);
+                group.doubts.extend(stray.map(|(number, _)| Doubt::Unread(number.to_string())));
+                group.numbers.retain(|(_, how)| *how != How::Bare);
+            }
+            group.doubts.extend(doubts.iter().cloned());
+            if plain.contains("我和") || plain.contains("我跟") || plain.contains("我与") {
+                group.doubts.push(Doubt::TwoPeople);
+                if !speaker.people.is_empty() && !group.people.contains(&speaker.people) {
+                    group.people.insert(0, speaker.people.clone());
+                }
+            }
+            self.group(saying, act, group, &speaker)?;
+        }
+        Ok(())
+    }
+
+    /// 5号改成9号: what stands before is given back, what stands behind is taken.
+    fn correct(&mut self, saying: &Saying, plain: &str, at: usize) -> anyhow::Result<()> {
+        let speaker = self.speaker(saying)?;
+        let (before, behind) = plain.split_at(at);
+        let mut named = Group::default();
+        let mut numbers = [Vec::new(), Vec::new()];
+        for (place, text) in [before, behind].into_iter().enumerate() {
+            for part in people::parts(&chat::cut(text), &mut self.roll)? {
+                match part {
+                    Part::Number(number, How::Bare) if !text.trim().ends_with(char::is_numeric) => {
+                        numbers[place].push((number, How::Bare));
+                    }
+                    Part::Number(number, how) => numbers[place].push((number, how)),
+                    Part::People(people) => named.people.push(people),
+                    Part::Unit(word, orgs) => named.beside.units.push((word, orgs)),
+                    Part::Quantity(_) | Part::Phone(_) | Part::Loose(_) | Part::And | Part::Together => {}
+                }
+            }
+        }
+        let [old, new] = numbers;
+        if new.is_empty() {
+            return Ok(());
+        }
+        named.doubts.push(Doubt::Corrected);
+        if !old.is_empty() {
+            self.group(saying, Act::Release, Group { numbers: old.clone(), ..named.clone() }, &speaker)?;
+        }
+        let first = self.proposals.len();
+        self.group(saying, Act::Claim, Group { numbers: new, ..named }, &speaker)?;
+        if old.is_empty() {
+            self.proposals[first..].iter_mut().for_each(|one| one.gives_back_last = true);
+        }
+        Ok(())
+    }
+
+    /// +1: the numbers of what is answered, else of what was said before.
+    fn join(&mut self, saying: &Saying, plain: &str) -> anyhow::Result<()> {
+        let speaker = self.speaker(saying)?;
+        let parts = people::parts(&chat::cut(plain), &mut self.roll)?;
+        let mut group = Group::default();
+        for part in &parts {
+            match part {
+                Part::People(people) => group.people.push(people.clone()),
+                Part::Unit(word, orgs) => group.beside.units.push((word.clone(), orgs.clone())),
+                Part::Number(number, how) if *how != How::Bare => group.numbers.push((*number, *how)),
+                _ => {}
+            }
+        }
+        if group.people.is_empty() && speaker.people.is_empty() {
+            return Ok(());
+        }
+        if let (true, Some(quoted)) = (group.numbers.is_empty(), &saying.quoted) {
+            for piece in chat::cut(&chat::plain(quoted)) {
+                if let chat::Piece::Number(number, how) = piece {
+                    group.numbers.push((number, how));
+                }
+            }
+        }
+        if group.numbers.is_empty()
+            && let Some(last) = self.proposals.last()
+        {
+            let said = self.proposals.iter().rev().take_while(|one| one.line == last.line);
+            group.numbers = said.filter_map(|one| one.number).map(|number| (number, How::Marked)).collect();
+        }
+        group.doubts.push(Doubt::PlusOne);
+        self.group(saying, Act::Claim, group, &speaker)
+    }
+
+    /// Whom a nickname means.
+    fn speaker(&mut self, saying: &Saying) -> anyhow::Result<Speaker> {
+        let Some(nickname) = &saying.nickname else { return Ok(Speaker { people: Vec::new(), doubts: Vec::new() }) };
+        let mut parts = Vec::new();
+        for word in chat::words(nickname) {
+            people::read(&word, &mut self.roll, &mut parts)?;
+        }
+        let mut group = Group::default();
+        for part in parts {
+            match part {
+                Part::People(people) => group.people.push(people),
+                Part::Unit(word, orgs) => group.beside.units.push((word, orgs)),
+                Part::Loose(word) => group.beside.loose.push(word),
+                Part::Number(..) | Part::Quantity(_) | Part::Phone(_) | Part::And | Part::Together => {}
+            }
+        }
+        let [people] = group.people.as_slice() else { return Ok(Speaker { people: Vec::new(), doubts: Vec::new() }) };
+        let mut meant = meant(people, &group.beside, &self.roll);
+        let unread = group.beside.loose.iter().filter(|word| !meant.used.contains(word));
+        meant.doubts.extend(unread.map(|word| Doubt::Unread(word.clone())));
+        meant.doubts.retain(|doubt| !matches!(doubt, Doubt::Namesakes(_)));
+        Ok(Speaker { people: meant.fits, doubts: meant.doubts })
+    }
+
+    /// Adds the proposals of a group.
+    fn group(&mut self, saying: &Saying, act: Act, mut group: Group, speaker: &Speaker) -> anyhow::Result<()> {
+        let own_names = !group.people.is_empty();
+        if !own_names && !speaker.people.is_empty() {
+            group.people.push(speaker.people.clone());
+            group.doubts.extend(speaker.doubts.iter().cloned());
+        }
+        let who = self.who(&group, own_names, speaker);
+        if group.numbers.is_empty() {
+            let signs_up = saying.copy.is_some() && act == Act::Claim && own_names;
+            if signs_up {
+                self.push(saying, act, None, How::Marked, &group, &who)?;
+            }
+            return Ok(());
+        }
+        let is_named = own_names || !who.parties.is_empty();
+        for (number, how) in group.numbers.clone() {
+            // A mere number that nobody is named for is no claim: 2021, 1.
+            let only_number = group.numbers.len() == 1 && chat::plain(&saying.text).trim() == number.to_string();
+            if how == How::Bare && !(own_names || (is_named && only_number)) {
+                continue;
+            }
+            self.push(saying, act, Some(number), how, &group, &who)?;
+        }
+        if self.is_called(saying, own_names)? {
+            let line = saying.line;
+            let mine = self.proposals.iter_mut().rev().take_while(|one| one.line == line);
+            mine.for_each(|one| one.doubts.push(Doubt::OnBehalf));
+        }
+        Ok(())
+    }
+
+    /// Whether somebody of the office is called with @, and nobody else is named.
+    fn is_called(&mut self, saying: &Saying, own_names: bool) -> anyhow::Result<bool> {
+        if own_names {
+            return Ok(false);
+        }
+        for called in &saying.mentioned {
+            let mut parts = Vec::new();
+            for word in chat::words(called) {
+                people::read(&word, &mut self.roll, &mut parts)?;
+            }
+            if parts.iter().any(|part| matches!(part, Part::People(_))) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn who(&self, group: &Group, own_names: bool, speaker: &Speaker) -> Who {
+        let speaks = speaker.people.iter().map(|one| Party::Member(one.id)).collect();
+        let mut who = Who { doubts: group.doubts.clone(), speaker: speaks, ..Who::default() };
+        let mut unread: Vec<String> = group.beside.loose.clone();
+        let several = group.people.len() > 1;
+        let mut units_meant = vec![false; group.beside.units.len()];
+        for people in &group.people {
+            let mut beside = group.beside.clone();
+            // Next to several people the unit is one of theirs.
+            if several {
+                beside.units.retain(|(_, orgs)| {
+                    people.iter().any(|one| orgs.iter().any(|org| self.roll.belongs(one.org, *org)))
+                });
+                beside.phone = None;
+            }
+            for (at, (word, _)) in group.beside.units.iter().enumerate() {
+                units_meant[at] |= beside.units.iter().any(|(one, _)| one == word);
+            }
+            let mut meant = meant(people, &beside, &self.roll);
+            let is_speaker = |one: &Person| speaker.people.iter().any(|other| other.id == one.id);
+            if meant.fits.len() > 1 && own_names && speaker.people.len() == 1 && meant.fits.iter().any(is_speaker) {
+                meant.fits.retain(is_speaker);
+                meant.doubts.retain(|doubt| !matches!(doubt, Doubt::Namesakes(_)));
+            }
+            unread.retain(|word| !meant.used.contains(word));
+            who.names.push(people.first().map(|one| one.name.clone()).unwrap_or_default());
+            who.may_be.extend(meant.fits.iter().map(|one| Party::Member(one.id)));
+            match meant.fits.as_slice() {
+                [one] => who.parties.push(Party::Member(one.id)),
+                _ => who.unclear = true,
+            }
+            who.doubts.extend(meant.doubts);
+        }
+        if several {
+            let missed = group.beside.units.iter().zip(&units_meant).filter(|(_, meant)| !**meant);
+            who.doubts.extend(missed.map(|((unit, _), _)| Doubt::Unread(unit.clone())));
+            // 53号 54号 甲＋乙 may be one for each.
+            let says_together = group.together || (group.joined && group.numbers.len() == 1);
+            if !says_together {
+                who.doubts.push(Doubt::TwoPeople);
+            }
+        } else if group.together {
+            who.doubts.push(Doubt::TwoPeople);
+        }
+        if group.people.is_empty() {
+            self.unit_claims(group, &mut who);
+        }
+        let speaks_of_other = own_names
+            && !speaker.people.is_empty()
+            && !who.may_be.iter().any(|party| speaker.people.iter().any(|one| Party::Member(one.id) == *party));
+        if speaks_of_other && !who.doubts.contains(&Doubt::OnBehalf) {
+            who.doubts.push(Doubt::OnBehalf);
+        }
+        let unit = group.beside.units.iter().map(|(word, _)| word);
+        who.unit = unit
+            .chain(group.beside.loose.iter().filter(|word| !unread.contains(word)))
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" ");
+        who.unread = unread;
+        who
+    }
+
+    /// Where no person is named, an organisation may claim.
+    fn unit_claims(&self, group: &Group, who: &mut Who) {
+        match group.beside.units.as_slice() {
+            // 王小明 区图书馆: somebody of that unit, whom nobody knows.
+            [_, ..] if !group.beside.loose.is_empty() => {}
+            [] => who.doubts.push(Doubt::Nameless),
+            [(word, orgs)] => {
+                who.names.push(word.clone());
+                who.may_be.extend(orgs.iter().map(|org| Party::Org(*org)));
+                if let [one] = orgs.as_slice() {
+                    who.parties.push(Party::Org(*one));
+                } else {
+                    let names = orgs.iter().map(|org| self.roll.orgs.name(*org));
+                    who.doubts.push(Doubt::Namesakes(crate::model::fault::Candidate::named(names)));
+                }
+            }
+            [(word, _), ..] => {
+                who.names.push(word.clone());
+                who.doubts.push(Doubt::TwoPeople);
+            }
+        }
+    }
+
+    fn push(
+        &mut self,
+        saying: &Saying,
+        act: Act,
+        number: Option<u32>,
+        how: How,
+        group: &Group,
+        who: &Who,
+    ) -> anyhow::Result<()> {
+        let parties = if who.unclear { Vec::new() } else { who.parties.clone() };
+        let words = saying.text.clone();
+        let key = if parties.is_empty() { words.clone() } else { key_of(&parties) };
+        let known = self.keys.get(&(number, act, key.clone())).copied();
+        let need = match number {
+            Some(number) => crate::store::roll::on_wall(self.session, number)?,
+            None => None,
+        };
+        let mut doubts = who.doubts.clone();
+        doubts.extend(self.doubts_of_number(number, how, group, saying));
+        let unread = who.unread.iter().filter(|word| !self.says(need.as_ref(), word));
+        let is_unit_claim = group.people.is_empty() && who.parties.is_empty();
+        doubts.extend(unread.filter(|_| !is_unit_claim).map(|word| Doubt::Unread(word.clone())));
+        let names = if is_unit_claim { who.unread.join(" ") } else { who.names.join(crate::lang::comma()) };
+        if is_unit_claim && !names.is_empty() {
+            doubts.retain(|doubt| *doubt != Doubt::Nameless);
+            doubts.push(Doubt::Nobody { name: names.clone(), near: String::new() });
+        }
+        let mut copies: Vec<u32> = saying.copy.into_iter().collect();
+        if let Some(known) = known.and_then(|at| self.proposals.get_mut(at)) {
+            if known.doubts.is_empty() || !doubts.is_empty() {
+                known.copies.extend(copies);
+                return Ok(());
+            }
+            // Said again, and clearly this time: the doubtful words before count no more.
+            known.said_again = true;
+            copies.extend(&known.copies);
+        }
+        self.keys.insert((number, act, key), self.proposals.len());
+        self.proposals.push(Proposal {
+            said_again: false,
+            line: saying.line,
+            words,
+            number,
+            need,
+            act,
+            parties,
+            may_be: who.may_be.clone(),
+            who: names,
+            unit: who.unit.clone(),
+            quantity: group.quantity.map(i64::from),
+            on: saying.on,
+            certainty: Certainty::Doubtful,
+            doubts,
+            nickname: saying.nickname.clone(),
+            speaker: who.speaker.clone(),
+            copies,
+            gives_back_last: false,
+        });
+        Ok(())
+    }
+
+    fn doubts_of_number(&self, number: Option<u32>, how: How, group: &Group, saying: &Saying) -> Option<Doubt> {
+        let number = match number {
+            None => return Some(Doubt::NoNumber),
+            Some(number) => number,
+        };
+        match how {
+            How::Marked => None,
+            How::Index => Some(Doubt::MayBeIndex),
+            How::Day => Some(Doubt::MayBeDay),
+            How::Bare => {
+                let begins = chat::plain(&saying.text).trim_start().starts_with(&number.to_string());
+                let has_unit = !group.beside.units.is_empty();
+                let is_clear = begins && has_unit && group.numbers.len() == 1 && saying.copy.is_none();
+                (!is_clear).then_some(Doubt::Bare)
+            }
+        }
+    }
+
+    /// Whether a word is of the wish itself: 5号轮椅.
+    fn says(&self, need: Option<&NeedRow>, word: &str) -> bool {
+        let Some(need) = need else { return false };
+        [&need.content, &need.title, &need.wording].into_iter().flatten().any(|text| text.contains(word))
+    }
+}
+
+/// Who is named for a group's numbers.
+#[derive(Default)]
+struct Who {
+    names: Vec<String>,
+    parties: Vec<Party>,
+    may_be: Vec<Party>,
+    unclear: bool,
+    unit: String,
+    unread: Vec<String>,
+    doubts: Vec<Doubt>,
+    speaker: Vec<Party>,
+}
+
+fn key_of(parties: &[Party]) -> String {
+    let mut parties = parties.to_vec();
+    parties.sort();
+    format!("{parties:?}")
+}
+
+/// The claimants as the office file calls them, else as the chat does.
+pub fn names(session: &Session, proposal: &Proposal) -> anyhow::Result<String> {
+    if proposal.parties.is_empty() {
+        return Ok(proposal.who.clone());
+    }
+    let names: Vec<String> =
+        proposal.parties.iter().map(|party| claimant::name(session, *party)).collect::<anyhow::Result<_>>()?;
+    Ok(names.join(crate::lang::comma()))
+}
+
+/// The code of a claimant who is on a roster.
+pub fn code_of(session: &Session, party: Party) -> anyhow::Result<Option<String>> {
+    Ok(match party {
+        Party::Member(id) => Some(find::member_by_id(session, id)?.code.to_string()),
+        Party::Org(id) => Some(find::org_by_id(session, id)?.code.to_string()),
+        Party::Outsider(_) => None,
+    })
+}
+
+/// The unit as the office file calls it, where one person is meant; else as the chat does.
+pub fn unit(session: &Session, proposal: &Proposal) -> anyhow::Result<String> {
+    let [Party::Member(id)] = proposal.parties.as_slice() else { return Ok(proposal.unit.clone()) };
+    let org = find::member_by_id(session, *id)?.org_id;
+    Ok(org.map(|org| find::org_by_id(session, org)).transpose()?.map_or_else(|| proposal.unit.clone(), |org| org.name))
+}

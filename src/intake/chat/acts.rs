@@ -1,0 +1,274 @@
+//! What a line does: claims, takes back, corrects, asks, tells, instructs. By words that people use; knows no names.
+
+use crate::model::chat::{Act, Doubt};
+
+/// What a line does, and what about it is not sure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doing {
+    /// Nothing that concerns a claim.
+    Nothing,
+    Acts(Act, Vec<Doubt>),
+    /// The numbers before this byte of the line are given back, those behind it are taken instead.
+    Corrects(usize),
+    /// +1: whatever was said before.
+    Joins,
+}
+
+const TAKES_BACK: &[&str] = &[
+    "不要了",
+    "我不要",
+    "不要",
+    "退出",
+    "退掉",
+    "退领",
+    "退了",
+    "退吧",
+    "不认领",
+    "做不了",
+    "办不了",
+    "来不了",
+    "取消",
+    "放弃",
+    "撤销",
+    "撤回",
+    "撤了",
+    "作废",
+    "让给",
+    "让别人",
+    "转给",
+    "退",
+];
+/// Words with 退 or 不要 that take nothing back.
+const NOT_BACK: &[&str] = &["离退休", "退休", "退役", "退伍", "不要紧", "要不要", "进退"];
+const CORRECTS: &[&str] = &[
+    "改成",
+    "改为",
+    "改到",
+    "改认领",
+    "改报",
+    "换成",
+    "换为",
+    "换到",
+    "更正",
+    "应该是",
+    "应为",
+    "而是",
+    "写错",
+    "报错",
+    "换",
+];
+const ASKS: &[&str] = &[
+    "?",
+    "？",
+    "吗",
+    "谁",
+    "几号",
+    "多少",
+    "哪",
+    "是不是",
+    "有没有",
+    "还有没",
+    "什么",
+    "能否",
+    "请问",
+    "怎么",
+    "还剩",
+    "行不行",
+];
+/// Questions that can be no claim, whatever else they say.
+const ONLY_ASKS: &[&str] =
+    &["谁", "多少", "什么", "几号", "请问", "怎么", "哪", "还剩", "还有没", "有没有", "还有吗", "还在吗"];
+const TAKES: &[&str] = &["我要", "认领", "给我", "我来", "可以", "归我", "算我", "我包", "我报", "我接", "报名"];
+const TELLS: &[&str] = &[
+    "已送",
+    "送到",
+    "送达",
+    "送过去",
+    "已完成",
+    "已经完成",
+    "完成了",
+    "办好",
+    "办结",
+    "办完",
+    "有人了",
+    "被认领",
+    "没人认领",
+    "还没人",
+    "还剩",
+    "还在",
+    "加油",
+    "大家",
+    "各位",
+    "已登记",
+    "住几",
+    "上门时间",
+    "照片",
+    "已由",
+    "居民很",
+    "拍了拍",
+    "加入了群聊",
+    "撤回了一条",
+    "修改群名",
+    "已办",
+    "已结",
+    "联系不上",
+    "不在家",
+];
+const CONDITIONS: &[&str] = &[
+    "如果",
+    "要是",
+    "的话",
+    "没人要",
+    "考虑",
+    "可能",
+    "也许",
+    "或者",
+    "或",
+    "二选一",
+    "待定",
+    "暂时",
+    "先占",
+    "问问",
+    "商量",
+    "试试",
+    "不行",
+    "看看",
+    "想问",
+    "打算",
+    "看情况",
+    "不一定",
+    "尽量",
+    "万一",
+];
+const INSTRUCTS: &[&str] =
+    &["格式", "请接龙", "例:", "例如", "示例", "范例", "模板", "请写", "请填", "请按", "请回复", "接龙规则"];
+
+/// What a plain line does. `text` is without mentions and quotes.
+pub fn doing(text: &str) -> Doing {
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let trimmed = text.trim();
+    if trimmed.starts_with('例')
+        || has(INSTRUCTS)
+        || (text.contains("姓名") && text.contains("单位") && !text.contains(':'))
+    {
+        return Doing::Nothing;
+    }
+    if is_thanks(trimmed) || (has(ONLY_ASKS) && has(ASKS)) || (has(TELLS) && !text.contains("我认领")) {
+        return Doing::Nothing;
+    }
+    if has(ASKS) && !has(TAKES) && !text.contains("我") {
+        return Doing::Nothing;
+    }
+    if let Some(at) = corrects(text) {
+        return Doing::Corrects(at);
+    }
+    let mut doubts = Vec::new();
+    if has(ASKS) {
+        doubts.push(Doubt::Question);
+    }
+    if has(CONDITIONS) {
+        doubts.push(Doubt::Conditional);
+    }
+    if is_on_behalf(text) {
+        doubts.push(Doubt::OnBehalf);
+    }
+    if takes_back(text) {
+        doubts.push(Doubt::TakenBack);
+        return Doing::Acts(Act::Release, doubts);
+    }
+    if joins(trimmed) {
+        return Doing::Joins;
+    }
+    Doing::Acts(Act::Claim, doubts)
+}
+
+fn takes_back(text: &str) -> bool {
+    let mut text = text.to_owned();
+    for word in NOT_BACK {
+        text = text.replace(word, "");
+    }
+    TAKES_BACK.iter().any(|word| text.contains(word))
+}
+
+/// Where the other number begins.
+fn corrects(text: &str) -> Option<usize> {
+    if let (Some(not), Some(but)) = (text.find("不是"), text.rfind('是'))
+        && but > not + "不".len()
+        && !text.contains("是不是")
+    {
+        return Some(but);
+    }
+    let mut found = CORRECTS.iter().filter_map(|word| text.find(word).map(|at| at + word.len()));
+    found.next().filter(|_| text.contains(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c)))
+}
+
+/// 谢谢林敏仪认领16号, but not 5号 谢谢 and not 谢谢，5号我来.
+fn is_thanks(text: &str) -> bool {
+    let rest = ["感谢", "谢谢", "多谢", "恭喜", "祝贺", "表扬", "为"].iter().find_map(|word| text.strip_prefix(word));
+    rest.and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_alphabetic() && !c.is_ascii())
+}
+
+fn is_on_behalf(text: &str) -> bool {
+    let mut text = text.to_owned();
+    for word in ["帮扶", "帮助", "代表", "现代", "时代", "交代", "互帮", "替换"] {
+        text = text.replace(word, "");
+    }
+    text.contains(['帮', '替', '代', '由'])
+}
+
+/// +1, 加一, 同上.
+fn joins(text: &str) -> bool {
+    let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let is_plus_one = |at: usize| !bare[at + 2..].starts_with(|c: char| c.is_ascii_digit() || c == '号');
+    bare.match_indices("+1").any(|(at, _)| is_plus_one(at))
+        || matches!(
+            bare.as_str(),
+            "加一"
+                | "加1"
+                | "1"
+                | "同上"
+                | "同楼上"
+                | "我也要"
+                | "我也来"
+                | "我也认领"
+                | "跟"
+                | "跟上"
+                | "这个我要"
+                | "这个我来"
+        )
+        || bare.ends_with("加一")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_told_apart_by_what_they_do() {
+        let claim = |text: &str| matches!(doing(text), Doing::Acts(Act::Claim, doubts) if doubts.is_empty());
+        for text in ["5号我来", "3号 张三 税务局", "我想认领5号", "10号 退休支部周建国", "35号 卢伟雄 谢谢"]
+        {
+            assert!(claim(text), "{text}: {:?}", doing(text));
+        }
+        for text in ["5号不要了", "5号退", "取消13号", "34号(取消)"] {
+            assert!(matches!(doing(text), Doing::Acts(Act::Release, _)), "{text}: {:?}", doing(text));
+        }
+        for text in [
+            "47号还有吗?",
+            "谁认领5号",
+            "谢谢林敏仪认领16号",
+            "24号已经完成了",
+            "格式:12号 张三 税务局",
+            "大家看看37号",
+        ] {
+            assert_eq!(doing(text), Doing::Nothing, "{text}");
+        }
+        for text in ["5号改成9号", "不是19号,是20号", "那我换19号"] {
+            assert!(matches!(doing(text), Doing::Corrects(_)), "{text}: {:?}", doing(text));
+        }
+        assert_eq!(doing("+1"), Doing::Joins);
+        for text in ["23号可以吗?", "50号或51号", "帮李四报38号", "如果没人我就5号"] {
+            assert!(matches!(doing(text), Doing::Acts(_, doubts) if !doubts.is_empty()), "{text}: {:?}", doing(text));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The inbox of claims: what chats and lists say and nobody could match. It waits as long as its need is to be had, and
+//! nobody has settled it.
+
+use anyhow::Context;
+use rusqlite::{OptionalExtension, named_params};
+
+use crate::model::code::Code;
+use crate::model::day::Day;
+use crate::model::words::NeedState;
+use crate::store::Session;
+
+use super::log::Change;
+use super::record::Record;
+use super::rows::{NeedRow, PendingRow};
+use super::{claim, find};
+
+/// What became of one that waited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Claimed,
+    Dropped,
+}
+
+/// Notes one, unless the same words about the same need are there already; whether it is new.
+pub fn note(change: &mut Change<'_>, row: PendingRow) -> anyhow::Result<bool> {
+    let sql = "SELECT id FROM pending_claim WHERE words = :words AND need IS :need";
+    let known: Option<i64> = change
+        .session()
+        .prepare_cached(sql)?
+        .query_row(named_params! {":words": row.words, ":need": row.need}, |row| row.get(0))
+        .optional()?;
+    if known.is_some() {
+        return Ok(false);
+    }
+    let id = change.next_id::<PendingRow>()?;
+    change.insert(PendingRow { id, ..row })?;
+    Ok(true)
+}
+
+/// Those that wait, each with its need where that is known; the oldest first.
+pub fn waiting(session: &Session) -> anyhow::Result<Vec<(PendingRow, Option<NeedRow>)>> {
+    let mut statement = session.prepare("SELECT id FROM pending_claim WHERE outcome IS NULL ORDER BY id")?;
+    let ids: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut waiting = Vec::new();
+    for id in ids {
+        let Some(row) = by_id(session, id)? else { continue };
+        let need = need_of(session, &row)?;
+        if need.as_ref().map_or(Ok(true), |need| is_to_be_had(session, need))? {
+            waiting.push((row, need));
+        }
+    }
+    Ok(waiting)
+}
+
+pub fn by_id(session: &Session, id: i64) -> anyhow::Result<Option<PendingRow>> {
+    let mut statement = session.prepare_cached(PendingRow::SELECT)?;
+    Ok(statement.query_row(named_params! {":id": id}, PendingRow::from_row).optional()?)
+}
+
+/// The need that one names, where there is such a need.
+pub fn need_of(session: &Session, row: &PendingRow) -> anyhow::Result<Option<NeedRow>> {
+    let code = row.need.as_deref().and_then(|need| need.parse::<Code>().ok());
+    code.map_or(Ok(None), |code| find::need(session, &code))
+}
+
+fn is_to_be_had(session: &Session, need: &NeedRow) -> anyhow::Result<bool> {
+    let held: i64 = claim::holding(session, need.id)?.iter().map(|claim| claim.quantity).sum();
+    Ok(!need.state.is_exit() && need.state != NeedState::Closed && held < need.quantity)
+}
+
+/// Settles one.
+pub fn settle(change: &mut Change<'_>, id: i64, outcome: Outcome, on: Day) -> anyhow::Result<()> {
+    let before = by_id(change.session(), id)?.context("a pending claim that was found before")?;
+    let outcome = match outcome {
+        Outcome::Claimed => "claimed",
+        Outcome::Dropped => "dropped",
+    };
+    let after = PendingRow { settled_on: Some(on), outcome: Some(outcome.to_owned()), ..before.clone() };
+    change.update(&before, &after)
+}

@@ -1,0 +1,116 @@
+//! Who people of a chat may be: members by name and organisations by any word for them, asked once each.
+
+use std::collections::HashMap;
+
+use rusqlite::{OptionalExtension, named_params};
+
+use crate::model::code::Code;
+use crate::model::fault::Candidate;
+use crate::model::phone::Phone;
+use crate::store::Session;
+
+use super::find::{self, Orgs};
+use super::rows::NeedRow;
+
+/// A member by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    pub id: i64,
+    pub code: Code,
+    pub name: String,
+    pub org: Option<i64>,
+    pub phone: Option<Phone>,
+}
+
+/// An organisation with the words for it and the one above it.
+#[derive(Debug, Default)]
+struct Unit {
+    words: Vec<String>,
+    parent: Option<i64>,
+}
+
+pub struct Roll<'s> {
+    session: &'s Session,
+    pub orgs: Orgs,
+    units: HashMap<i64, Unit>,
+    people: HashMap<String, Vec<Person>>,
+}
+
+impl<'s> Roll<'s> {
+    pub fn load(session: &'s Session) -> anyhow::Result<Roll<'s>> {
+        let mut units: HashMap<i64, Unit> = HashMap::new();
+        let sql = "
+            SELECT org.id, org.parent_id, words.word
+            FROM org
+            JOIN (
+              SELECT id AS org_id, name AS word FROM org
+              UNION
+              SELECT id, short_name FROM org WHERE short_name IS NOT NULL
+              UNION
+              SELECT org_id, alias FROM org_alias
+            ) AS words ON words.org_id = org.id
+            ORDER BY org.id, words.word";
+        let mut statement = session.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let unit = units.entry(row.get(0)?).or_default();
+            unit.parent = row.get(1)?;
+            unit.words.push(row.get(2)?);
+        }
+        Ok(Roll { session, orgs: Orgs::load(session)?, units, people: HashMap::new() })
+    }
+
+    /// All members of this name.
+    pub fn people(&mut self, name: &str) -> anyhow::Result<&[Person]> {
+        if !self.people.contains_key(name) {
+            let sql = "SELECT id, code, name, org_id, phone FROM member WHERE name = :name ORDER BY id";
+            let mut statement = self.session.prepare_cached(sql)?;
+            let rows = statement.query_map(named_params! {":name": name}, |row| {
+                let (id, code, name) = (row.get(0)?, row.get(1)?, row.get(2)?);
+                Ok(Person { id, code, name, org: row.get(3)?, phone: row.get(4)? })
+            })?;
+            self.people.insert(name.to_owned(), rows.collect::<Result<_, _>>()?);
+        }
+        Ok(self.people.get(name).map_or(&[], Vec::as_slice))
+    }
+
+    /// Whether an organisation is this one or below it.
+    pub fn belongs(&self, org: Option<i64>, to: i64) -> bool {
+        self.up(org).any(|one| one == to)
+    }
+
+    /// Whether a word may be short for an organisation or one above it: its characters stand in a name in their order.
+    pub fn may_mean(&self, word: &str, org: Option<i64>) -> bool {
+        const LEAST: usize = 2;
+        let is_within = |name: &str| {
+            let mut rest = name.chars();
+            word.chars().all(|c| rest.any(|other| other == c))
+        };
+        let fits = |org: i64| self.units.get(&org).is_some_and(|unit| unit.words.iter().any(|name| is_within(name)));
+        word.chars().count() >= LEAST && self.up(org).any(fits)
+    }
+
+    /// The member as one of several of that name.
+    pub fn candidate(&self, person: &Person) -> Candidate {
+        Candidate::Namesake {
+            code: person.code.clone(),
+            name: person.name.clone(),
+            unit: person.org.map(|id| self.orgs.name(id)).unwrap_or_default().to_owned(),
+            phone: person.phone.as_ref().map(Phone::masked).unwrap_or_default(),
+        }
+    }
+
+    fn up(&self, org: Option<i64>) -> impl Iterator<Item = i64> {
+        // A circle of parents is no file of ours, and must not hang a command.
+        const DEEPEST: usize = 16;
+        std::iter::successors(org, |org| self.units.get(org).and_then(|unit| unit.parent)).take(DEEPEST)
+    }
+}
+
+/// The need of a wall number.
+pub fn on_wall(session: &Session, number: u32) -> anyhow::Result<Option<NeedRow>> {
+    let sql = "SELECT id FROM need WHERE number = :number";
+    let id: Option<i64> =
+        session.prepare_cached(sql)?.query_row(named_params! {":number": number}, |row| row.get(0)).optional()?;
+    id.map(|id| find::need_by_id(session, id)).transpose()
+}

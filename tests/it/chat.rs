@@ -1,0 +1,273 @@
+//! `claim wechat`: sign-ups and chats, with the right answers of people who read them (tests/lists/chats).
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use crate::office::Office;
+
+const LISTS: &str = "tests/lists/chats";
+
+/// An office with the members, organisations and wall that the chats are about.
+fn square() -> Office {
+    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
+    let mut office = Office::bare();
+    office.day = "2021-05-01";
+    office.write("shuangwei.db", FILE.get_or_init(|| built().file()));
+    office
+}
+
+fn built() -> Office {
+    let mut office = Office::new();
+    office.day = "2021-05-01";
+    for list in ["orgs.csv", "members.csv", "wishes.csv"] {
+        office.take_list(&format!("chats/{list}"));
+    }
+    office.ok("collect orgs orgs.csv --under 荔湾区");
+    office.ok("collect members members.csv");
+    office.ok("collect wishes wishes.csv");
+    office.ok("verify --all --pass");
+    office.ok("publish");
+    office
+}
+
+fn read(office: &Office, chat: &str) -> Value {
+    office.write("chat.txt", chat);
+    office.json("claim wechat chat.txt")
+}
+
+/// Line, number, what, and the claimants' codes.
+type Answer = (u64, u64, String, BTreeSet<String>);
+
+fn proposals(document: &Value) -> Vec<(Answer, &Value)> {
+    let of = |one: &Value| {
+        let codes = one["claimants"].as_array().unwrap().iter();
+        let codes = codes.filter_map(|claimant| claimant["code"].as_str().map(str::to_owned)).collect();
+        (
+            one["line"].as_u64().unwrap(),
+            one["number"].as_u64().unwrap_or(0),
+            one["act"].as_str().unwrap().to_owned(),
+            codes,
+        )
+    };
+    document["proposals"].as_array().unwrap().iter().map(|one| (of(one), one)).collect()
+}
+
+/// What people answered for a chat: each claim or release, and whether its words leave no doubt.
+fn expected(of_chat: &Value) -> Vec<(Answer, &Value)> {
+    let of = |one: &Value| {
+        let by = one["by"].as_array().unwrap().iter().map(|code| code.as_str().unwrap().to_owned()).collect();
+        let what = one["what"].as_str().unwrap_or("claim").to_owned();
+        (one["line"].as_u64().unwrap(), one["number"].as_u64().unwrap(), what, by)
+    };
+    of_chat.as_array().unwrap().iter().map(|one| (of(one), one)).collect()
+}
+
+/// A number and its certainty for each proposal, in order.
+fn certainties(document: &Value) -> Vec<(u64, &str)> {
+    let one = |(answer, one): (Answer, &'_ Value)| (answer.1, one["certainty"].as_str().unwrap().to_owned());
+    let all: Vec<(u64, String)> = proposals(document).into_iter().map(|pair| one((pair.0, pair.1))).collect();
+    all.into_iter()
+        .map(|(number, word)| {
+            let word = ["sure", "doubtful", "done", "refused"].into_iter().find(|known| *known == word).unwrap();
+            (number, word)
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_called_sure_is_right_and_little_is_missed() {
+    let office = square();
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(LISTS).join("expected.json")).unwrap();
+    let all: Value = serde_json::from_str(&text).unwrap();
+    let (mut lines, mut sure, mut right, mut clear, mut wrong) = (0, 0, 0, 0, Vec::new());
+    for (name, answers) in all.as_object().unwrap() {
+        office.take_list(&format!("chats/{name}"));
+        lines += office.read(name).lines().filter(|line| !line.trim().is_empty()).count();
+        let document = office.json(&format!("claim wechat {name}"));
+        let answers = expected(answers);
+        clear += answers.iter().filter(|(_, one)| one["clear"] != Value::Bool(false)).count();
+        for (proposal, one) in proposals(&document) {
+            if one["certainty"] != "sure" {
+                continue;
+            }
+            sure += 1;
+            let fits = |(answer, truth): &(Answer, &Value)| {
+                *answer == proposal && truth["clear"] != Value::Bool(false) && truth["quantity"] == one["quantity"]
+            };
+            if answers.iter().any(fits) {
+                right += 1;
+            } else {
+                wrong.push(format!("{name} {proposal:?}"));
+            }
+        }
+    }
+    assert!(lines >= 300, "{lines} lines");
+    let (precision, recall) = (f64::from(right) / f64::from(sure), f64::from(right) / clear as f64);
+    println!(
+        "{lines} lines: {sure} sure, {right} right of {clear} clear; precision {precision:.4}, recall {recall:.4}"
+    );
+    assert!(precision >= 0.99, "precision {precision:.4}: {wrong:#?}");
+    assert!(recall >= 0.90, "recall {recall:.4}");
+}
+
+#[test]
+fn sure_claims_are_taken_in_one_entry_and_the_same_or_a_longer_paste_changes_nothing_twice() {
+    let office = square();
+    let entries = office.entries();
+    office.write("chat.txt", "#接龙\n1. 3号 张祥辉 省民宗院\n2. 5号 张伟\n");
+    let first = office.json("claim wechat chat.txt --take-sure");
+    assert_eq!(certainties(&first), [(3, "done"), (5, "doubtful")]);
+    assert_eq!(first["claims"].as_array().unwrap().len(), 1);
+    assert_eq!(office.entries(), entries + 1);
+    assert_eq!(office.progress("3号").as_deref(), Some("claimed"));
+    let records = office.records();
+    let again = office.json("claim wechat chat.txt --take-sure");
+    assert_eq!(again["entry"], Value::Null);
+    assert_eq!(office.records(), records);
+    office.write("chat.txt", "#接龙\n1. 3号 张祥辉 省民宗院\n2. 5号 张伟\n3. 6号 7号 何琴\n");
+    let longer = office.json("claim wechat chat.txt --take-sure");
+    assert_eq!(certainties(&longer), [(3, "done"), (5, "doubtful"), (6, "done"), (7, "done")]);
+    assert_eq!(longer["claims"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn without_take_sure_and_on_a_dry_run_nothing_changes() {
+    let office = square();
+    let file = office.file();
+    office.write("chat.txt", "3号 张祥辉\n");
+    let shown = office.ok("claim wechat chat.txt");
+    assert!(shown.out.contains("张祥辉") && shown.out.contains("确定"), "{}", shown.out);
+    office.ok("claim wechat chat.txt --take-sure --dry-run");
+    assert_eq!(office.file(), file);
+}
+
+#[test]
+fn of_two_people_on_one_number_the_first_wins_and_the_second_is_told() {
+    let document = read(&square(), "3号 张祥辉\n3号 潘文杰\n");
+    assert_eq!(certainties(&document), [(3, "sure"), (3, "refused")]);
+    let problem = document["proposals"][1]["problems"][0].as_str().unwrap();
+    assert!(problem.contains("第 1 行") && problem.contains("张祥辉"), "{problem}");
+}
+
+#[test]
+fn whoever_comes_after_an_unsettled_claim_waits_for_it() {
+    let document = read(&square(), "3号 小王\n3号 潘文杰\n4号 张伟\n4号 张伟 教育局\n");
+    assert_eq!(certainties(&document), [(3, "doubtful"), (3, "doubtful"), (4, "done"), (4, "sure")]);
+}
+
+#[test]
+fn number_that_nobody_published_is_told() {
+    let document = read(&square(), "99号 张祥辉\n");
+    assert_eq!(certainties(&document), [(99, "refused")]);
+    assert!(document["proposals"][0]["problems"][0].as_str().unwrap().contains("墙上没有"));
+}
+
+#[test]
+fn claim_that_is_taken_back_further_down_is_not_sure() {
+    let document = read(&square(), "张祥辉：3号\n潘文杰：4号\n张祥辉：3号不要了\n潘文杰：4号改成5号\n何琴：3号\n");
+    let sure: Vec<_> = certainties(&document).into_iter().filter(|(_, word)| *word == "sure").collect();
+    assert!(sure.is_empty(), "{sure:?}");
+}
+
+#[test]
+fn line_that_a_later_copy_of_the_sign_up_leaves_out_is_not_sure() {
+    let document = read(
+        &square(),
+        "#接龙\n认领\n1. 3号 张祥辉\n2. 4号 潘文杰\n3. 5号 何琴\n\n#接龙\n认领\n1. 3号 张祥辉\n2. 5号 何琴\n3. 6号 林森\n",
+    );
+    assert_eq!(certainties(&document), [(3, "sure"), (4, "doubtful"), (5, "sure"), (6, "sure")]);
+}
+
+#[test]
+fn claim_that_was_given_back_is_not_taken_again_by_the_old_paste() {
+    let office = square();
+    office.write("chat.txt", "3号 张祥辉\n");
+    office.ok("claim wechat chat.txt --take-sure");
+    office.ok("claim release 3号 --reason 调走");
+    let again = office.json("claim wechat chat.txt --take-sure");
+    assert_eq!(certainties(&again), [(3, "doubtful")]);
+    assert_eq!(office.progress("3号").as_deref(), Some("open"));
+}
+
+#[test]
+fn need_of_several_wants_a_quantity_and_what_is_left_is_counted() {
+    let document = read(&square(), "30号 张祥辉\n31号 潘文杰 3箱\n31号 何琴 3箱\n31号 林森 2箱\n");
+    assert_eq!(certainties(&document), [(30, "doubtful"), (31, "sure"), (31, "refused"), (31, "sure")]);
+}
+
+#[test]
+fn chat_in_gbk_is_read_and_a_workbook_is_sent_to_claim_import() {
+    let office = square();
+    let (gbk, _, _) = encoding_rs::GB18030
+        .encode("#接龙\n1. 3号 张祥辉 省民宗院\n2. 潘文杰 4号 区图书馆党支部\n3. 何琴 5号 区市场监管局\n");
+    office.write("chat.txt", gbk);
+    assert_eq!(certainties(&office.json("claim wechat chat.txt")), [(3, "sure"), (4, "sure"), (5, "sure")]);
+    office.take_list("wishes-guangta.xlsx");
+    let refused = office.refuses("claim wechat wishes-guangta.xlsx", 3);
+    assert!(refused.err.contains("claim import"), "{}", refused.err);
+}
+
+#[test]
+fn phones_are_masked_and_odd_chats_end_well() {
+    let office = square();
+    office.write("chat.txt", "3号 张祥辉 19900001234\n👍\n\u{202E}4号 潘文杰\n😀：5号\n");
+    for format in ["table", "csv", "json", "md"] {
+        let run = office.ok(&format!("claim wechat chat.txt --format {format}"));
+        assert!(!run.out.contains("19900001234") && !run.out.contains('\u{202E}'), "{}", run.out);
+    }
+    office.write("chat.txt", "大家好\n");
+    assert!(office.ok("claim wechat chat.txt").err.contains("没有读到"));
+    office.write("chat.txt", "");
+    office.refuses("claim wechat chat.txt", 3);
+    office.refuses("claim wechat missing.txt", 3);
+}
+
+#[test]
+fn chat_comes_from_standard_input_and_10_000_lines_are_read() {
+    let office = square();
+    let chat: String = (0..10_000).map(|at| format!("{}. {}号 王{at} 税务局\n", at + 1, at % 60 + 1)).collect();
+    let run = office.run_stdin("claim wechat - --format json", chat.into_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(run.json()["lines"], 10_000);
+}
+
+#[test]
+fn list_of_what_is_doubtful_goes_out_and_comes_back_decided() {
+    let office = square();
+    office.write("chat.txt", "3号 张祥辉\n4号 张伟\n5号 何琴\n何琴：5号不要了\n6号 王小明\n");
+    for (list, lang) in [("left.csv", "zh"), ("left-en.csv", "en"), ("left.xlsx", "zh")] {
+        office.ok(&format!("claim wechat chat.txt --take-sure --output {list} --lang {lang}"));
+    }
+    // Nothing is decided yet.
+    office.ok("claim import left.xlsx");
+    assert_eq!(office.progress("4号").as_deref(), Some("open"));
+    for (list, open) in [("left.csv", "4号,张伟,,存疑"), ("left-en.csv", "4号,张伟,,doubtful")] {
+        let text = office.read(list);
+        assert!(text.contains(open) && !text.contains("3号 张祥辉"), "{text}");
+        let decided = if list == "left.csv" { "认领" } else { "claim" };
+        let text: String = text
+            .lines()
+            .map(|line| match line.split(',').collect::<Vec<_>>().as_slice() {
+                ["2", words, number, _, _, sure, problem @ .., _, quantity, day] => {
+                    let problem = problem.join(",");
+                    format!("2,{words},{number},M04,荔湾区教育局机关党委,{sure},{problem},{decided},{quantity},{day}\n")
+                }
+                _ => format!("{line}\n"),
+            })
+            .collect();
+        office.write("decided.csv", text);
+        office.ok("claim import decided.csv");
+        assert_eq!(office.progress("4号").as_deref(), Some("claimed"));
+        assert_eq!(office.progress("5号").as_deref(), Some("open"));
+    }
+    office.write("wrong.csv", "墙号,认领人,决定\n5号,何琴,也许\n6号,何琴,否\n");
+    let run = office.ends("claim import wrong.csv", 1);
+    run.reports(&["决定", "也许", "认领"]);
+    office.write("release.csv", "墙号,认领人,决定\n3号,张祥辉,退领\n");
+    office.ok("claim import release.csv");
+    assert_eq!(office.progress("3号").as_deref(), Some("open"));
+}

@@ -1,0 +1,74 @@
+//! `claim pending`: what chats and lists say of claims and nobody could match.
+
+use serde_json::Value;
+
+use crate::office::Office;
+
+fn items(document: &Value) -> Vec<(u64, &str)> {
+    let items = document["pending"].as_array().unwrap().iter();
+    items.map(|one| (one["item"].as_u64().unwrap(), one["need"].as_str().unwrap_or_default())).collect()
+}
+
+#[test]
+fn what_nobody_could_match_waits_until_it_is_taken_or_dropped() {
+    let office = Office::published();
+    office.write("chat.txt", "1号 张伟\n2号 王小明 19900009999\n99号 李梅\n3号 陈刚\n");
+    office.ok("claim wechat chat.txt");
+    assert_eq!(items(&office.json("claim pending")), []);
+    office.ok("claim wechat chat.txt --take-sure");
+    office.ok("claim wechat chat.txt --take-sure");
+    let pending = office.json("claim pending");
+    assert_eq!(items(&pending), [(1, "1号"), (2, "2号"), (3, "99号")]);
+    assert!(!office.ok("claim pending").out.contains("19900009999"));
+    office.ok("claim pending --take 3 --need 4号 --by 李梅");
+    assert_eq!(items(&office.json("claim pending")), [(1, "1号"), (2, "2号")]);
+    office.refuses("claim pending --take 3 --by 李梅", 3);
+    office.refuses("claim pending --take 1 --by 张伟", 3);
+    office.ok("claim pending --drop 1");
+    assert_eq!(items(&office.json("claim pending")), [(2, "2号")]);
+    office.ok("claim take 2号 --by 陈刚");
+    assert_eq!(items(&office.json("claim pending")), []);
+    office.ok("claim pending").reports(&["没有待定"]);
+    assert_eq!(office.json("check")["ok"], true);
+}
+
+#[test]
+fn rows_of_a_list_that_nobody_could_match_wait_too_and_come_back_as_a_list() {
+    let office = Office::published();
+    office.write("claims.csv", "心愿编号,认领人\n1号,王小明\nJH-W009999,李梅\n2号,李梅\n");
+    office.ends("claim import claims.csv", 1);
+    office.ends("claim import claims.csv", 1);
+    assert_eq!(items(&office.json("claim pending")), [(1, "1号"), (2, "JH-W009999")]);
+    office.ok("claim pending --output inbox.csv");
+    let list: String = office
+        .read("inbox.csv")
+        .lines()
+        .map(|line| {
+            format!(
+                "{}\r\n",
+                line.replace(",1号,王小明,,", ",1号,陈刚,,").replace("”；请核对名称,,,", "”；请核对名称,,,")
+            )
+        })
+        .collect();
+    let list = list.lines().map(|line| {
+        let mut cells: Vec<String> = crate::office::cells(line).concat();
+        if cells.first().is_some_and(|first| first == "1") {
+            cells[8] = "认领".to_owned();
+        }
+        cells.join(",")
+    });
+    office.write("decided.csv", list.collect::<Vec<_>>().join("\n"));
+    office.ok("claim import decided.csv");
+    assert_eq!(items(&office.json("claim pending")), [(2, "JH-W009999")]);
+}
+
+#[test]
+fn erasing_somebody_takes_the_name_out_of_the_inbox() {
+    let office = Office::published();
+    office.write("chat.txt", "1号 李梅 王小明\n");
+    office.ok("claim wechat chat.txt --take-sure");
+    assert!(office.ok("claim pending").out.contains("李梅"));
+    office.ok("erase 李梅 --reason 本人要求");
+    assert!(!office.ok("claim pending").out.contains("李梅"));
+    assert_eq!(office.json("check")["ok"], true);
+}
