@@ -9,7 +9,7 @@ use crate::model::chat::{Act, Certainty};
 use crate::model::day::Day;
 use crate::model::words::ClaimState;
 use crate::privacy;
-use crate::store::claim::{self, Attempt, Step};
+use crate::store::claim::{self, Attempt, Details, Step};
 use crate::store::claimant::{self, Party};
 use crate::store::log::Change;
 use crate::store::rows::{ClaimRow, NeedRow};
@@ -117,7 +117,7 @@ fn release(
             continue;
         }
         let reason = Some(text::released_by_chat(privacy::mask_text(&proposal.words)));
-        let step = Step { to: ClaimState::Released, on, reason, satisfaction: None, feedback: None };
+        let step = Step { to: ClaimState::Released, on, details: Details { reason, ..Details::default() } };
         if let Some(released) = claim::step(change, &held, &step)? {
             proposal.certainty = Certainty::Done;
             return Ok(Settled::Released(Box::new(released), Box::new(need)));

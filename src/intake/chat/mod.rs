@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use super::bytes::Source;
 use super::decode::{More, Text};
 use super::encoding::{self, Encoding};
-use super::sheet;
+use super::format_of::format_of;
 use crate::lang::{chat as texts, lists};
 use crate::model::exit::{Exit, stop};
 
@@ -37,7 +37,7 @@ pub struct Chat {
 /// What is no text, or whose encoding is not clear (exit 3).
 pub fn read(name: &str, encoding: Option<Encoding>) -> Result<Chat> {
     let source = Source::open(name)?;
-    if sheet::workbook_format(&source)?.is_some() {
+    if format_of(&source)?.is_some() {
         return Err(stop(Exit::Refused, texts::is_a_workbook(name)));
     }
     let (encoding, start) = encoding::detect(&source, encoding)?;

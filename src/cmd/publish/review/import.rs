@@ -9,7 +9,7 @@ use crate::desk::list_args::ListArgs;
 use crate::desk::list_json::FileJson;
 use crate::desk::review::case;
 use crate::desk::{Context, lists};
-use crate::intake::Options;
+use crate::intake::{self, Options};
 use crate::lang::publish as texts;
 use crate::model::day::Day;
 use crate::model::draft::{DecisionDraft, Draft, Value};
@@ -37,7 +37,9 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
         files: vec![file.to_owned()],
         encoding: None,
         delimiter: None,
+        quotes: intake::Quotes::default(),
         sheet: None,
+        visible_only: false,
         map: None,
         save_map: false,
         no_map: true,
