@@ -38,7 +38,7 @@ pub fn figures(folder: &Path, office: &Path, steps: &[Step], scale: f64, times: 
             limit: format!("{MEMORY_MIB:.0} MiB"),
             share: memory / MEMORY_MIB,
         },
-        seconds("publish a city, nothing new", median(&unchanged), NOTHING_NEW),
+        seconds("publish a city, nothing new", median(unchanged), NOTHING_NEW),
         seconds("publish a third of a city", town, TOWN),
         seconds("publish 2,000 wishes", street, STREET),
     ])
