@@ -109,9 +109,6 @@ _shuangwei() {
             shuangwei__subcmd__campaign,list)
                 cmd="shuangwei__subcmd__campaign__subcmd__list"
                 ;;
-            shuangwei__subcmd__campaign,set)
-                cmd="shuangwei__subcmd__campaign__subcmd__set"
-                ;;
             shuangwei__subcmd__campaign,use)
                 cmd="shuangwei__subcmd__campaign__subcmd__use"
                 ;;
@@ -121,29 +118,11 @@ _shuangwei() {
             shuangwei__subcmd__claim,confirm)
                 cmd="shuangwei__subcmd__claim__subcmd__confirm"
                 ;;
-            shuangwei__subcmd__claim,expire)
-                cmd="shuangwei__subcmd__claim__subcmd__expire"
-                ;;
-            shuangwei__subcmd__claim,extend)
-                cmd="shuangwei__subcmd__claim__subcmd__extend"
-                ;;
             shuangwei__subcmd__claim,import)
                 cmd="shuangwei__subcmd__claim__subcmd__import"
                 ;;
-            shuangwei__subcmd__claim,join)
-                cmd="shuangwei__subcmd__claim__subcmd__join"
-                ;;
-            shuangwei__subcmd__claim,milestone)
-                cmd="shuangwei__subcmd__claim__subcmd__milestone"
-                ;;
-            shuangwei__subcmd__claim,pass)
-                cmd="shuangwei__subcmd__claim__subcmd__pass"
-                ;;
             shuangwei__subcmd__claim,release)
                 cmd="shuangwei__subcmd__claim__subcmd__release"
-                ;;
-            shuangwei__subcmd__claim,remind)
-                cmd="shuangwei__subcmd__claim__subcmd__remind"
                 ;;
             shuangwei__subcmd__claim,revoke)
                 cmd="shuangwei__subcmd__claim__subcmd__revoke"
@@ -189,9 +168,6 @@ _shuangwei() {
                 ;;
             shuangwei__subcmd__report,participation)
                 cmd="shuangwei__subcmd__report__subcmd__participation"
-                ;;
-            shuangwei__subcmd__report,programme)
-                cmd="shuangwei__subcmd__report__subcmd__programme"
                 ;;
             shuangwei__subcmd__report,progress)
                 cmd="shuangwei__subcmd__report__subcmd__progress"
@@ -483,7 +459,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign)
-            opts="-q -h --db --lang --operator --quiet --today --help add list set use"
+            opts="-q -h --db --lang --operator --quiet --today --help add list use"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -604,56 +580,6 @@ _shuangwei() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        shuangwei__subcmd__campaign__subcmd__set)
-            opts="-o -q -h --stale-after --pool-after --format --output --force --dry-run --db --lang --operator --quiet --today --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --stale-after)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --pool-after)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table csv json jsonl md xlsx html" -- "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --db)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         shuangwei__subcmd__campaign__subcmd__use)
             opts="-o -q -h --format --output --force --dry-run --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -739,7 +665,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim)
-            opts="-q -h --db --lang --operator --quiet --today --help take import join start milestone remind extend pass complete confirm release revoke expire"
+            opts="-q -h --db --lang --operator --quiet --today --help take import start complete confirm release revoke"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -769,7 +695,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__complete)
-            opts="-o -q -h --by --on --dry-run --format --output --force --note --cost --evidence --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --on --dry-run --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -792,18 +718,6 @@ _shuangwei() {
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --note)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --cost)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --evidence)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -831,7 +745,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__confirm)
-            opts="-o -q -h --by --on --dry-run --format --output --force --satisfaction --note --confirmed-by --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --on --dry-run --format --output --force --satisfaction --note --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -865,114 +779,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --confirmed-by)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --db)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        shuangwei__subcmd__claim__subcmd__expire)
-            opts="-o -q -h --older-than --campaign --dry-run --format --output --force --db --lang --operator --quiet --today --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --older-than)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --campaign)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table csv json jsonl md xlsx html" -- "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --db)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        shuangwei__subcmd__claim__subcmd__extend)
-            opts="-o -q -h --by --on --dry-run --format --output --force --deadline --db --lang --operator --quiet --today --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --by)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --on)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table csv json jsonl md xlsx html" -- "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --deadline)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -997,7 +803,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__import)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --outsiders --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --outsiders --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1016,10 +822,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1066,182 +868,8 @@ _shuangwei() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        shuangwei__subcmd__claim__subcmd__join)
-            opts="-o -q -h --by --outsider --outsider-type --dry-run --format --output --force --db --lang --operator --quiet --today --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --by)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --outsider)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --outsider-type)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table csv json jsonl md xlsx html" -- "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --db)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        shuangwei__subcmd__claim__subcmd__milestone)
-            opts="-o -q -h --on --by --file --signed-by --exchanged --dry-run --format --output --force --db --lang --operator --quiet --today --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --on)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --by)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --signed-by)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --exchanged)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table csv json jsonl md xlsx html" -- "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --db)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        shuangwei__subcmd__claim__subcmd__pass)
-            opts="-o -q -h --by --on --dry-run --format --output --force --to --reason --all --db --lang --operator --quiet --today --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --by)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --on)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table csv json jsonl md xlsx html" -- "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --to)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --reason)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --db)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
         shuangwei__subcmd__claim__subcmd__release)
-            opts="-o -q -h --by --on --dry-run --format --output --force --reason --all --lead --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --on --dry-run --format --output --force --reason --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1268,60 +896,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --reason)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lead)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --db)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        shuangwei__subcmd__claim__subcmd__remind)
-            opts="-o -q -h --by --by-unit --overdue --stale --due-within --format --output --force --db --lang --operator --quiet --today --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --by)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --due-within)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table csv json jsonl md xlsx html" -- "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -o)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1349,7 +923,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__revoke)
-            opts="-o -q -h --by --on --dry-run --format --output --force --reason --all --lead --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --on --dry-run --format --output --force --reason --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1376,10 +950,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --reason)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lead)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1607,7 +1177,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__members)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --class --new-orgs --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --under --new-place --class --new-orgs --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1626,10 +1196,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1685,7 +1251,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__orgs)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1704,10 +1270,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1759,7 +1321,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__places)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1778,10 +1340,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1833,7 +1391,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__projects)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1852,10 +1410,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1915,7 +1469,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__wishes)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --map --save-map --no-map --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1934,10 +1488,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2297,7 +1847,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__publish)
-            opts="-o -q -h --to --only --place --title --claim-url --submit-url --state --on --consent --wording --as-is --take-down --reason --review --export --decisions --check --templates --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --to --only --place --title --on --k --consent --wording --as-is --take-down --reason --dry-run --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2319,19 +1869,11 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --claim-url)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --submit-url)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --state)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --k)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2344,22 +1886,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --reason)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --export)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --decisions)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --check)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --templates)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2587,7 +2113,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report)
-            opts="-q -h --db --lang --operator --quiet --today --help quota progress supply participation ageing overdue activity satisfaction programme overview verify"
+            opts="-q -h --db --lang --operator --quiet --today --help quota progress supply participation ageing overdue activity satisfaction overview verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2773,7 +2299,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__overdue)
-            opts="-o -q -h --by --kind --most --split-by --to --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --kind --most --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2788,14 +2314,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --most)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --split-by)
-                    COMPREPLY=($(compgen -W "org" -- "${cur}"))
-                    return 0
-                    ;;
-                --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2947,72 +2465,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --as-of)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --since)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --campaign)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --place)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table csv json jsonl md xlsx html" -- "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --filled-by)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --phone)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --db)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
-                    return 0
-                    ;;
-                --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        shuangwei__subcmd__report__subcmd__programme)
-            opts="-o -q -h --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
                 --as-of)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3327,7 +2779,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__supply)
-            opts="-o -q -h --by --pace-days --pool --pool-after --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --pace-days --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3338,10 +2790,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --pace-days)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --pool-after)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3787,7 +3235,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__verify)
-            opts="-o -q -h --all --pass --reject --needs-info --duplicate-of --rules --decisions --export --reveal --near-duplicates --everywhere --at-least --place --only --limit --fail-on --time-limit --by --how --on --encoding --sheet --quotes --visible-only --strict --rejects --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --all --pass --reject --needs-info --duplicate-of --rules --decisions --export --reveal --near-duplicates --everywhere --at-least --place --only --limit --fail-on --time-limit --by --how --on --encoding --sheet --strict --rejects --dry-run --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3862,10 +3310,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --sheet)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --quotes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -165,29 +165,70 @@ pub fn mask_address(address: &str) -> String {
 
 /// The text with the middle of every phone, ID and card number masked; for logs and errors.
 pub fn mask_text(text: &str) -> String {
-    let looks = Looks::of(text);
-    if !looks.deserve_a_closer_look() {
+    if !Looks::of(text).deserve_a_closer_look() {
         return text.to_owned();
     }
+    let glyphs = glyphs(text);
     let mut hits = Vec::new();
-    numbers::find(&glyphs(text), &mut hits);
+    numbers::find(&glyphs, &mut hits);
+    hits.retain(|hit| is_hidden_number(hit.kind) && !is_in_a_digest(text, &hit.span));
+    replaced(text, &apart(hits), push_masked)
+}
+
+/// The text without what nobody else is to read: numbers by their ends, and of accounts, addresses, papers, birthdays and
+/// other people's names nothing. For lists that leave, unless they are revealed.
+pub fn mask_private(text: &str, own: &[&str]) -> String {
+    let mut hits = scan(text, own);
+    hits.retain(|hit| !is_in_a_digest(text, &hit.span));
+    replaced(text, &hits, |masked, words| match words.chars().filter(char::is_ascii_digit).count() {
+        7.. => push_masked(masked, words),
+        _ => masked.push_str("***"),
+    })
+}
+
+/// The text with the numbers of identity papers masked: nobody gets those, revealed or not.
+pub fn mask_papers(text: &str) -> String {
+    let mut hits = scan(text, &[]);
+    hits.retain(|hit| hit.kind == HitKind::IdNumber && !is_in_a_digest(text, &hit.span));
+    replaced(text, &hits, push_masked)
+}
+
+/// The text with `put` in the place of what the hits found.
+fn replaced(text: &str, hits: &[Hit], put: impl Fn(&mut String, &str)) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut end = 0;
     for hit in hits {
-        let (Some(before), Some(number)) = (text.get(end..hit.span.start), text.get(hit.span.clone())) else {
-            continue;
-        };
+        let (Some(before), Some(words)) = (text.get(end..hit.span.start), text.get(hit.span.clone())) else { continue };
         masked.push_str(before);
+        put(&mut masked, words);
         end = hit.span.end;
-        match hit.kind {
-            HitKind::Phone | HitKind::IdNumber | HitKind::CardNumber if !is_in_a_digest(text, &hit.span) => {
-                push_masked(&mut masked, number);
-            }
-            _ => masked.push_str(number),
-        }
     }
     masked.push_str(text.get(end..).unwrap_or_default());
     masked
+}
+
+/// Whether words of this kind are shown by their ends only, also to the office.
+fn is_hidden_number(kind: HitKind) -> bool {
+    matches!(kind, HitKind::Phone | HitKind::IdNumber | HitKind::CardNumber)
+}
+
+/// Whether a text cannot be the name of a place: it tells a door or a number, or a person or somebody's home behind the
+/// community. Names of places are made as those of people are (江高镇): before its level word a name is the place's own.
+pub fn is_private_place(name: &str) -> bool {
+    const HOMES: [char; 3] = ['家', '户', '宅'];
+    const LEVELS: &[&str] = &["社区", "居委会", "村委会", "街道", "小区"];
+    let tells = |part: &str| (part.chars().count() > 1 && part.ends_with(HOMES)) || has_person(part);
+    let brackets =
+        |c: char| matches!(c, '（' | '(' | '【' | '[' | '）' | ')' | '】' | ']' | ' ' | '-' | '—' | '，' | ',' | '、');
+    let pieces = name.split(brackets).skip(1).any(tells);
+    let behind = LEVELS.iter().any(|level| name.split_once(level).is_some_and(|(_, rest)| tells(rest)));
+    let digits = name.chars().filter(|c| c.is_numeric()).count();
+    pieces || behind || digits >= 5 || scan(name, &[]).iter().any(|hit| hit.kind != HitKind::PersonName)
+}
+
+fn has_person(rest: &str) -> bool {
+    let seen: Vec<Seen> = rest.char_indices().filter(|(_, c)| !is_unseen(*c)).collect();
+    (0..seen.len()).any(|at| people::name_at(&seen, at, people::Trust::Led).is_some_and(|length| length >= 3))
 }
 
 /// `199****1001`: keeps the first three and the last four characters, and fewer of a short number.

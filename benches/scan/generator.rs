@@ -165,10 +165,8 @@ fn phone(dice: &mut Dice, spelling: usize) -> Option<String> {
 }
 
 fn landline(dice: &mut Dice, spelling: usize) -> Option<String> {
-    let (head, tail) = (
-        format!("8{}", dice.digits(2)) + &dice.of(&["1", "3", "7"]).to_owned(),
-        dice.digits(3) + dice.of(&["1", "3", "7", "9"]),
-    );
+    let (head, tail) =
+        (format!("8{}", dice.digits(2)) + dice.of(&["1", "3", "7"]), dice.digits(3) + dice.of(&["1", "3", "7", "9"]));
     Some(match spelling {
         0 => format!("020-{head}{tail}"),
         1 => format!("（020）{head} {tail}"),

@@ -13,6 +13,7 @@ use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::{ListKind, MemberClass};
+use crate::privacy;
 use crate::similar;
 use crate::store::collect::members::MemberImport;
 use crate::store::collect::named::vanished;
@@ -233,11 +234,11 @@ fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
 fn place_context(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<PlaceContext> {
     let mut places = Places::load(change.session())?;
     let office = setting::office_place(change.session())?;
-    let Some(path) = &args.under else { return Ok(PlaceContext::new(places, office)) };
+    let Some(path) = &args.under else { return Ok(PlaceContext::new(places, office, privacy::is_private_place)) };
     // A new place is made only if its name implies its level: 金花街到 is a typing error, not a street.
     if path.names().iter().any(|name| level_of(name).is_none()) {
         let under = desk::place(&places, office, Some(path))?;
-        return Ok(PlaceContext::new(places, under));
+        return Ok(PlaceContext::new(places, under, privacy::is_private_place));
     }
     if !args.new_place
         && let Some((new, siblings)) = places.new_name(path, office)
@@ -253,7 +254,7 @@ fn place_context(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<Pl
         Ok(place) => place,
         Err(_) => desk::place(&places, office, Some(path))?,
     };
-    let mut place_context = PlaceContext::new(places, under);
+    let mut place_context = PlaceContext::new(places, under, privacy::is_private_place);
     place_context.made = made;
     Ok(place_context)
 }

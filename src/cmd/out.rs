@@ -12,7 +12,7 @@ use crate::model::words::NeedState;
 use crate::output::{Cell, Sheet};
 use crate::store::log::Change;
 use crate::store::rows::NeedRow;
-use crate::store::{claim, state};
+use crate::store::{claim, publication, state};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -72,7 +72,17 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let (mut moved, mut refused) = (Vec::new(), Vec::new());
     for need in needs::needs(change.session(), &args.codes)? {
         match apply(&mut change, way, &need, reason, on)? {
-            Outcome::Moved(one) => moved.push(one),
+            Outcome::Moved(one) => {
+                if need.state == NeedState::Published
+                    && let Some(number) = need.number
+                {
+                    let shown = publication::published_where(change.session(), number)?;
+                    let shown: Vec<String> =
+                        shown.iter().map(|row| format!("{} {}", row.published_on, row.folder)).collect();
+                    context.note(text::came_down(number, shown.join(crate::lang::comma())));
+                }
+                moved.push(one);
+            }
             Outcome::Already => context.note(text::already_done(&need.code)),
             Outcome::Refused(reason) => {
                 crate::desk::warn(&reason);

@@ -29,6 +29,8 @@ impl Values<'_> {
         Ok(match def.parse {
             Parse::Phone if !self.reveal => masked_phone(&cell),
             Parse::Address if !self.reveal => privacy::mask_address(&cell),
+            Parse::Text if !self.reveal && may_tell(def) => privacy::mask_private(&cell, &[]),
+            Parse::Text if may_tell(def) => privacy::mask_papers(&cell),
             _ => cell,
         })
     }
@@ -46,7 +48,8 @@ impl Values<'_> {
         }
         let cell = self.cell(def, value)?;
         let shown = match def.privacy {
-            Privacy::Personal => privacy::mask_text(&cell),
+            Privacy::Personal if def.parse != Parse::Text => privacy::mask_text(&cell),
+            Privacy::Personal => cell,
             Privacy::FreeText | Privacy::Public | Privacy::Internal => cell,
         };
         let is_number = def.parse != Parse::Money && def.column.is_some_and(|column| column.refers.is_none());
@@ -83,6 +86,11 @@ impl Values<'_> {
             _ => id.to_string(),
         })
     }
+}
+
+/// Whether a text may tell of anybody; a number of the office's or of a platform's does not.
+fn may_tell(def: &FieldDef) -> bool {
+    matches!(def.privacy, Privacy::Personal | Privacy::FreeText) && !matches!(def.code, "external_id" | "household")
 }
 
 /// A closed set's member: its Chinese word and its code.

@@ -1,42 +1,120 @@
 //! What of a stored need goes to the wall: its record brought before `privacy::wall`, and the answer in words.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::lang::cmd as text;
 use crate::model::band::Band;
 use crate::model::day::Day;
 use crate::model::words::{Level, Progress};
-use crate::privacy::wall::{self, Candidate, PublicNeed, Withheld};
+use crate::privacy::wall::{self, Candidate, Found, PublicNeed, Withheld};
+use crate::privacy::{self, HitKind, KnownNames, People};
+use crate::store::Session;
+use crate::store::collect::extra_pairs;
+use crate::store::people::{self, Households};
 use crate::store::place::Places;
 use crate::store::rows::NeedRow;
 use crate::store::wall::is_childs;
 
-/// Why a need may not be on the wall, if it may not. `form_asked`: blank consents may be published.
-pub fn withheld(need: &NeedRow, form_asked: bool, today: Day) -> Option<String> {
-    let content = public_text(need);
-    let candidate = Candidate {
-        kind: need.kind,
-        consent: need.consent,
-        form_asked: form_asked || need.consent_basis.is_some(),
-        child: is_childs(need, today),
-        checked: need.wording_checked,
-        texts: [Some(content.as_str()), need.public_name.as_deref()].into_iter().flatten().collect(),
-        wisher: need.wisher.as_deref(),
-    };
-    wall::withheld(&candidate).map(|withheld| reason(need, &withheld))
+/// What judges whether needs may be on the wall: whom the file knows, and which places tell too much.
+pub struct Judge<'p> {
+    places: &'p Places,
+    /// Blank consents may be published.
+    form_asked: bool,
+    today: Day,
+    known: KnownNames,
+    households: Households,
+    private_places: HashMap<i64, Vec<Found>>,
 }
 
-fn reason(need: &NeedRow, withheld: &Withheld) -> String {
+/// Why a need may not be on the wall.
+pub struct Refused {
+    pub reason: String,
+    /// The private words that are why.
+    pub found: Vec<Found>,
+}
+
+impl<'p> Judge<'p> {
+    pub fn load(session: &Session, places: &'p Places, form_asked: bool, today: Day) -> anyhow::Result<Judge<'p>> {
+        let mut known = KnownNames::default();
+        people::each_name(session, |name| known.add(name))?;
+        let private = |place: &i64| {
+            let name = places.name(*place);
+            privacy::is_private_place(name).then(|| (*place, found_in_place(name)))
+        };
+        let private_places = places.ids().collect::<Vec<i64>>().iter().filter_map(private).collect();
+        Ok(Judge { places, form_asked, today, known, households: people::households(session)?, private_places })
+    }
+
+    /// Why a need may not be on the wall, if it may not.
+    pub fn withheld(&self, need: &NeedRow) -> Option<Refused> {
+        let content = public_text(need);
+        let own = self.own_names(need);
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        let place = self.places.at_level(need.place_id, Level::Community);
+        let candidate = Candidate {
+            kind: need.kind,
+            consent: need.consent,
+            form_asked: self.form_asked || need.consent_basis.is_some(),
+            child: is_childs(need, self.today),
+            checked: need.wording_checked,
+            texts: [Some(content.as_str()), need.public_name.as_deref()].into_iter().flatten().collect(),
+            people: People { own: &own, known: Some(&self.known) },
+            place: self.private_places.get(&place).map_or(&[], Vec::as_slice),
+        };
+        wall::withheld(&candidate).map(|withheld| refused(need, self.places.name(place), withheld))
+    }
+
+    /// The names of the wisher, of the household, and of whom the record says to get in touch with.
+    fn own_names(&self, need: &NeedRow) -> Vec<String> {
+        const CONTACTS: &[&str] =
+            &["姓名", "联系人", "监护", "家长", "父亲", "母亲", "配偶", "子女", "代办", "收件", "代理", "亲属", "照顾"];
+        let mut names: Vec<String> = need.wisher.iter().chain(&need.collector).cloned().collect();
+        names.extend(self.households.of(need).cloned());
+        let extra = need.extra.as_deref().and_then(|extra| extra_pairs(Some(extra)).ok()).unwrap_or_default();
+        let is_contact = |header: &str| CONTACTS.iter().any(|word| header.contains(word));
+        names.extend(extra.into_iter().filter(|(header, _)| is_contact(header)).map(|(_, cell)| cell));
+        names
+    }
+}
+
+/// What a place's name tells; all of it where no single words do.
+fn found_in_place(name: &str) -> Vec<Found> {
+    let found = wall::found(name, People::default());
+    if !found.is_empty() {
+        return found;
+    }
+    let kind = HitKind::PersonName;
+    vec![Found { kind, words: name.to_owned(), marked: format!("【{name}】") }]
+}
+
+fn refused(need: &NeedRow, place: &str, withheld: Withheld) -> Refused {
+    let plain = |reason| Refused { reason, found: Vec::new() };
     match withheld {
-        Withheld::ConsentRefused => text::consent_refused(),
-        Withheld::ChildWantsConsent => text::child_wants_consent(),
-        Withheld::ConsentBlank => text::consent_blank(),
-        Withheld::Private(kinds) => {
-            let mut kinds: Vec<String> = kinds.iter().map(|kind| kind.label()).collect();
-            kinds.sort();
-            text::private_in_text(kinds.join(crate::lang::comma()), &need.code)
+        Withheld::ConsentRefused => plain(text::consent_refused()),
+        Withheld::ChildWantsConsent => plain(text::child_wants_consent()),
+        Withheld::ConsentBlank => plain(text::consent_blank()),
+        Withheld::Private(found) => {
+            Refused { reason: text::private_in_text(kinds(&found), marked(&found), &need.code), found }
+        }
+        Withheld::PrivatePlace(found) => {
+            Refused { reason: text::private_in_place(privacy::mask_text(place), kinds(&found)), found }
         }
     }
+}
+
+fn kinds(found: &[Found]) -> String {
+    let mut kinds: Vec<String> = found.iter().map(|found| found.kind.label()).collect();
+    kinds.sort();
+    kinds.dedup();
+    kinds.join(crate::lang::comma())
+}
+
+/// The first few words with what is around them.
+fn marked(found: &[Found]) -> String {
+    const MOST: usize = 3;
+    let shown: Vec<&str> = found.iter().take(MOST).map(|found| found.marked.as_str()).collect();
+    shown.join(crate::lang::semicolon())
 }
 
 /// Where a need hangs, as the pack names it.
@@ -48,7 +126,16 @@ pub struct Spot {
 
 impl Spot {
     pub fn of(places: &Places, place: i64) -> Spot {
-        let name = |level: Level| places.name(places.at_level(place, level)).into();
+        // A name that tells too much gives way to the place above it.
+        let name = |level: Level| {
+            let mut at = places.at_level(place, level);
+            while privacy::is_private_place(places.name(at))
+                && let Some(above) = places.parent(at)
+            {
+                at = above;
+            }
+            places.name(at).into()
+        };
         Spot { place: name(Level::Community), street: name(Level::Street) }
     }
 }
@@ -64,7 +151,7 @@ pub fn public_need(need: &NeedRow, spot: &Spot, state: Progress, taken: u32, tod
         kind: need.kind,
         theme: need.theme,
         form: need.form,
-        content: public_text(need).into(),
+        content: wall::one_line(&public_text(need)).into(),
         quantity: u32::try_from(need.quantity)?,
         taken,
         budget: need.budget_fen.map(Band::of),

@@ -183,9 +183,12 @@ texts! {
     consent_blank()
         zh "未填是否同意公开；表格征询过的用 --consent 说明依据"
         en "consent is blank; if the form asked for it, say so with --consent WHY";
-    private_in_text(kinds, code)
-        zh "文字里可能有隐私（{kinds}）；用 publish {code} --wording 改写，或核对后用 --as-is"
-        en "the text may tell private things ({kinds}); reword with publish {code} --wording, or confirm with --as-is";
+    private_in_text(kinds, marked, code)
+        zh "文字里可能有隐私（{kinds}）：{marked}；用 publish {code} --wording 改写，或核对后用 --as-is"
+        en "the text may tell private things ({kinds}): {marked}; reword with publish {code} --wording, or confirm with --as-is";
+    private_in_place(place, kinds)
+        zh "属地“{place}”里可能有隐私（{kinds}）；请在名单里只写社区名，再导入一次"
+        en "the place \"{place}\" may tell private things ({kinds}); give the community alone in the list and import it again";
     withheld(code, reason)
         zh "暂缓 {code}：{reason}"
         en "withheld {code}: {reason}";
@@ -195,6 +198,9 @@ texts! {
     reworded(code)
         zh "{code} 已在墙上，公开措辞已改"
         en "{code} is on the wall, its wording was changed";
+    came_down(number, shown)
+        zh "{number}号 不再在墙上；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片（先前发布到：{shown}）"
+        en "{number}号 is not on the wall any longer; run publish to write the pack anew, and take down what went out (published to: {shown})";
     not_to_be_shown(code, why)
         zh "{why}，未列入发布材料；用 publish {code} --take-down --reason 撤下"
         en "{why}: it was left out of the pack; take it down with publish {code} --take-down --reason";

@@ -32,6 +32,7 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::Unknown { value, near } if near.is_empty() => unknown(value),
         FaultKind::Unknown { value, near } => unknown_but_near(value, near),
         FaultKind::NotAPlace { value } => not_a_place(value),
+        FaultKind::PrivatePlace { value } => private_place(value),
         FaultKind::Refused(reason) => refusal::row(reason),
         FaultKind::InFuture { day } => in_future(day),
         FaultKind::BeforeCollected { day, collected } => before_collected(day, collected),
@@ -42,8 +43,11 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { rest } => phone_rest(rest),
         FaultKind::NoClass => no_class(),
-        FaultKind::TakenDown { number, why, held: false } => taken_down(number, refusal::unshown(*why)),
-        FaultKind::TakenDown { number, why, held: true } => hidden(number, refusal::unshown(*why)),
+        FaultKind::TakenDown { number, why, held, shown } => {
+            let why = refusal::unshown(*why);
+            let what = if *held { hidden(number, why) } else { taken_down(number, why) };
+            if shown.is_empty() { what } else { format!("{what}{}", shown_in(shown.join(super::comma()))) }
+        }
         FaultKind::Conflict { stored, given } => conflict(stored, given),
     }
 }
@@ -78,6 +82,7 @@ texts! {
     unknown(value) zh "没有找到“{value}”；请核对名称，或先导入它所在的名单" en "\"{value}\" is not known; check the name, or import the list it is on first";
     unknown_but_near(value, near) zh "没有找到“{value}”，相近的有：{near}；请核对名称" en "\"{value}\" is not known; near ones are: {near}; check the name";
     not_a_place(value) zh "“{value}”不是有效的属地；请写成 荔湾区/金花街道/蟠虬社区 的样子" en "\"{value}\" is not a place; write it like 荔湾区/金花街道/蟠虬社区";
+    private_place(value) zh "属地“{value}”里有门牌、号码或姓名，会印在公开的清单上；这一栏只写到社区，其余写进 家庭住址" en "the place \"{value}\" tells a door, a number or a name, and would be printed in public; give the community alone here, and the rest as the address";
     in_future(day) zh "日期 {day} 还没有到；请核对" en "{day} has not come yet; check the date";
     before_collected(day, collected) zh "日期 {day} 早于征集日期 {collected}；请核对" en "{day} is before it was collected ({collected}); check the dates";
     before_published(day, published) zh "日期 {day} 早于发布日期 {published}；如属实可不改" en "{day} is before it was published ({published}); leave it if that is so";
@@ -88,6 +93,7 @@ texts! {
     headers_differ(taken, left) zh "两列说的不一样：用了“{taken}”，没有用“{left}”；请统一" en "two columns differ: took \"{taken}\", left \"{left}\"; make them agree";
     no_class() zh "没有填党员类别，按“未填类别”登记，不计指标；请补填" en "no member class: stored as unknown, which owes nothing; fill it in";
     taken_down(number, why) zh "{number}号 已从墙上撤下（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 was taken off the wall ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
+    shown_in(places) zh "；先前发布到：{places}" en "; it was published to: {places}";
     hidden(number, why) zh "{number}号 已有人认领，认领照旧，但不再公开（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 is claimed and stays so, but is not shown any longer ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
     conflict(stored, given) zh "已有的是“{stored}”，表里是“{given}”，现在不能再改；请核对，已有的不变" en "stored is \"{stored}\", the list says \"{given}\", which may no longer change; the stored value stays";
 }
@@ -145,6 +151,7 @@ pub fn several(why: &FaultKind) -> String {
         | FaultKind::Ambiguous { .. }
         | FaultKind::Unknown { .. }
         | FaultKind::NotAPlace { .. }
+        | FaultKind::PrivatePlace { .. }
         | FaultKind::Refused(_)
         | FaultKind::InFuture { .. }
         | FaultKind::BeforeCollected { .. }

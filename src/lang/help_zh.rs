@@ -239,6 +239,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "publish --state" => {
             "心愿卡只印这些状态的：open 待认领，partly_claimed 部分认领，claimed 已认领，fulfilled 已办结"
         }
+        "publish --k" => "同一社区同一姓氏不足这么多个心愿的，不显示姓氏",
         "publish --consent" => "表格已征询公开意愿的依据：未填同意与否的也发布",
         "publish --wording" => "所写编号上墙用的措辞",
         "publish --as-is" => "所写编号的文字已看过，可以原样公开",

@@ -117,6 +117,10 @@ pub enum FaultKind {
     NotAPlace {
         value: String,
     },
+    /// A place's name that tells a door, a number or a person.
+    PrivatePlace {
+        value: String,
+    },
     /// What the office file refuses for this row: a state, a claim, a rule.
     Refused(RowRefusal),
     InFuture {
@@ -155,6 +159,8 @@ pub enum FaultKind {
         number: i64,
         why: Unshown,
         held: bool,
+        /// Where it was published: the day and the folder.
+        shown: Vec<String>,
     },
     /// A newer list changes what may no longer change; the stored value stays.
     Conflict {
@@ -207,6 +213,7 @@ impl FaultKind {
             FaultKind::Ambiguous { .. } => "ambiguous",
             FaultKind::Unknown { .. } => "unknown",
             FaultKind::NotAPlace { .. } => "not_a_place",
+            FaultKind::PrivatePlace { .. } => "private_place",
             FaultKind::Refused(_) => "refused",
             FaultKind::InFuture { .. } => "in_future",
             FaultKind::BeforeCollected { .. } => "before_collected",

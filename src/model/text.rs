@@ -38,6 +38,20 @@ pub fn is_nothing(word: &str) -> bool {
         )
 }
 
+/// Whether a text is another one with parts of it masked: `打199****3915` of `打19900003915`.
+pub fn is_mask_of(masked: &str, stored: &str) -> bool {
+    const MASK: &str = "***";
+    let Some((begins, rest)) = masked.split_once(MASK) else { return false };
+    let Some(mut left) = stored.strip_prefix(begins) else { return false };
+    let pieces: Vec<&str> = rest.split(MASK).map(|piece| piece.trim_start_matches('*')).collect();
+    let Some((ends, between)) = pieces.split_last() else { return false };
+    for piece in between {
+        let Some(at) = left.find(piece) else { return false };
+        left = &left[at + piece.len()..];
+    }
+    left.ends_with(ends)
+}
+
 /// Whether a cell was masked when it was exported; such a cell means that the stored value stays as it is.
 pub fn is_masked(cell: &str) -> bool {
     cell.contains('*') || (!cell.is_ascii() && cell.contains('＊'))
@@ -66,6 +80,18 @@ mod tests {
     fn full_width_becomes_half_width() {
         assert_eq!(half_width("２０２１－０３－０６　Ａ"), "2021-03-06 A");
         assert_eq!(half_width("微波炉，一台"), "微波炉,一台");
+    }
+
+    #[test]
+    fn masked_text_is_recognised_as_the_stored_one() {
+        let stored = "打19900003915，或找陈秀兰，住3栋501";
+        for masked in ["打199****3915，或找***，住***", "打199****3915，或找陈秀兰，住3栋501", "***"] {
+            assert!(is_mask_of(masked, stored), "{masked}");
+        }
+        for other in ["打199****3916，或找***，住***", "打19900003915，或找陈秀兰，住3栋501", "改打199****3915", "*"]
+        {
+            assert!(!is_mask_of(other, stored), "{other}");
+        }
     }
 
     #[test]

@@ -61,8 +61,8 @@ const WORDS: &[&str] = &[
     "电邮",
 ];
 
-static NAMES: LazyLock<Words> = LazyLock::new(|| Words::starting(&[WORDS]));
-static ADDS: LazyLock<Words> = LazyLock::new(|| Words::starting(&[ADDING]));
+static NAMES: LazyLock<Words> = LazyLock::new(|| Words::starting(WORDS));
+static ADDS: LazyLock<Words> = LazyLock::new(|| Words::starting(ADDING));
 
 /// What follows 加 or a word for adding somebody.
 const ADDED: &[&str] = &["微", "薇", "溦", "威", "v", "w", "q", "扣", "裙", "徽", "❤", "♥"];

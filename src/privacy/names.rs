@@ -52,6 +52,9 @@ pub fn is_everyday(name: &str) -> bool {
     EVERYDAY.contains(&name) || COMMON.contains(&name) || is_word(name)
 }
 
+/// What a shortened name ends with.
+pub const SHORTENED: &str = "**";
+
 /// The public name of a wisher: the surname and `**`; nothing for children and the nameless. A household (`伍峰峰一家`) is
 /// named after its head, a foreign name is its first letter. Who is called by nothing but a double surname (欧阳) may
 /// also be 欧 with the given name 阳: only the first character is shown, and of 单于婷 too.
@@ -60,7 +63,7 @@ pub fn wisher(name: Option<&str>, child: bool) -> String {
     let Some(first) = name.chars().next().filter(|_| !child) else { return String::new() };
     let head = names_in(name).into_iter().next().unwrap_or(name);
     let shown = surname(head).filter(|surname| surname.chars().count() == 1 || is_surely_double(head, surname));
-    format!("{}**", shown.unwrap_or(&name[..first.len_utf8()]))
+    format!("{}{SHORTENED}", shown.unwrap_or(&name[..first.len_utf8()]))
 }
 
 /// Whether a name begins with a double surname and with nothing else: three characters or more, and not of those that are

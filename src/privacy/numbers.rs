@@ -222,17 +222,29 @@ fn lone_number(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) -> usize {
     let Some(first) = run.first() else { return 0 };
     let length = first.range.len();
     let value = number(glyphs, &first.range);
+    let is_masked = glyphs[first.range.clone()].iter().any(|glyph| glyph.digit == Some(WILD));
     let mut push = |kind, range: Range<usize>| hits.push(Hit { kind, span: span(glyphs, range) });
-    if is_near(glyphs, first.range.start, 6, &["isbn", "书号"]) {
+    // A row or an item: `第 12345 行`, `row 12345`.
+    let is_ordinal =
+        is_near(glyphs, first.range.start, 2, &["第"]) || is_near(glyphs, first.range.start, 5, &["row", "rows"]);
+    if is_ordinal || is_near(glyphs, first.range.start, 6, &["isbn", "书号"]) {
         return 1;
     }
-    if is_near(glyphs, first.range.start, 8, ID_WORDS) && length >= 4 && !is_counted(glyphs, first.range.end) {
+    if is_near(glyphs, first.range.start, 8, ID_WORDS)
+        && length >= 4
+        && !is_masked
+        && !is_counted(glyphs, first.range.end)
+    {
         push(HitKind::IdNumber, first.range.clone());
-    } else if is_near(glyphs, first.range.start, 8, CARD_WORDS) && length >= 4 && !is_counted(glyphs, first.range.end) {
+    } else if length >= 12
+        || (is_near(glyphs, first.range.start, 8, CARD_WORDS)
+            && length >= 4
+            && !is_masked
+            && !is_counted(glyphs, first.range.end))
+    {
         push(HitKind::CardNumber, first.range.clone());
-    } else if length >= 12 {
-        push(HitKind::CardNumber, first.range.clone());
-    } else if length >= 9 || (length == 8 && value.is_some_and(is_local_number) && !is_counted(glyphs, first.range.end))
+    } else if (length >= 9 && !is_counted(glyphs, first.range.end))
+        || (length == 8 && value.is_some_and(is_local_number) && !is_counted(glyphs, first.range.end))
     {
         push(HitKind::Phone, first.range.clone());
     } else if let Some(groups) = local_groups(glyphs, run) {
@@ -390,11 +402,105 @@ fn is_list(glyphs: &[Glyph], groups: &[Group]) -> bool {
 /// Whether a unit or a measure word follows.
 pub fn is_counted(glyphs: &[Glyph], end: usize) -> bool {
     const UNITS: &[&str] = &[
-        "元", "块", "毫", "厘米", "公分", "米", "平方", "平米", "瓦", "千瓦", "w", "mm", "cm", "ml", "kg", "mah", "g",
-        "l", "v", "斤", "克", "公斤", "升", "度", "个", "台", "件", "套", "只", "条", "本", "把", "张", "份", "盒",
-        "箱", "袋", "瓶", "桶", "包", "支", "人", "户", "名", "位", "次", "天", "日", "年", "月", "小时", "分钟", "点",
-        "岁", "号线", "路", "万", "多", "余", "页", "字", "步", "寸", "英寸", "码", "%", "届", "期", "场", "粒", "片",
-        "株", "棵", "盆", "间", "层", "级", "毛", "角", "美元", "左右", "以上", "以内", "以下", "热线",
+        "行",
+        "列",
+        "格",
+        "字节",
+        "byte",
+        "row",
+        "column",
+        "cell",
+        "character",
+        "mib",
+        "kib",
+        "gib",
+        "条记录",
+        "条",
+        "元",
+        "块",
+        "毫",
+        "厘米",
+        "公分",
+        "米",
+        "平方",
+        "平米",
+        "瓦",
+        "千瓦",
+        "w",
+        "mm",
+        "cm",
+        "ml",
+        "kg",
+        "mah",
+        "g",
+        "l",
+        "v",
+        "斤",
+        "克",
+        "公斤",
+        "升",
+        "度",
+        "个",
+        "台",
+        "件",
+        "套",
+        "只",
+        "条",
+        "本",
+        "把",
+        "张",
+        "份",
+        "盒",
+        "箱",
+        "袋",
+        "瓶",
+        "桶",
+        "包",
+        "支",
+        "人",
+        "户",
+        "名",
+        "位",
+        "次",
+        "天",
+        "日",
+        "年",
+        "月",
+        "小时",
+        "分钟",
+        "点",
+        "岁",
+        "号线",
+        "路",
+        "万",
+        "多",
+        "余",
+        "页",
+        "字",
+        "步",
+        "寸",
+        "英寸",
+        "码",
+        "%",
+        "届",
+        "期",
+        "场",
+        "粒",
+        "片",
+        "株",
+        "棵",
+        "盆",
+        "间",
+        "层",
+        "级",
+        "毛",
+        "角",
+        "美元",
+        "左右",
+        "以上",
+        "以内",
+        "以下",
+        "热线",
     ];
     let end = if at(glyphs, end) == ' ' { end + 1 } else { end };
     begins_with_any(glyphs, end, UNITS)

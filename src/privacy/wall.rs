@@ -1,8 +1,10 @@
 //! What may be put on the wall: the allow-list, and why a need is withheld (docs/design.md, section 6). Pure.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{HitKind, names, scan};
+use super::glyphs::is_unseen;
+use super::{Hit, HitKind, People, is_hidden_number, names, names::SHORTENED, push_masked, scan_for};
 use crate::model::band::Band;
 use crate::model::day::Day;
 use crate::model::words::{Form, NeedKind, Progress, Theme};
@@ -58,9 +60,12 @@ pub struct Candidate<'a> {
     pub child: bool,
     /// Somebody has read the texts and confirmed them.
     pub checked: bool,
-    /// Everything of it that would be printed.
+    /// What of it would be printed and was written by hand.
     pub texts: Vec<&'a str>,
-    pub wisher: Option<&'a str>,
+    /// Whose names they are looked through for.
+    pub people: People<'a>,
+    /// What the name of its place tells, which nobody can confirm.
+    pub place: &'a [Found],
 }
 
 /// Why a need may not be on the wall.
@@ -70,8 +75,20 @@ pub enum Withheld {
     /// A child's wish wants a yes of its own.
     ChildWantsConsent,
     ConsentBlank,
-    /// Its texts tell private things, of these kinds.
-    Private(Vec<HitKind>),
+    /// Its texts tell private things.
+    Private(Vec<Found>),
+    /// The name of its place does.
+    PrivatePlace(Vec<Found>),
+}
+
+/// Private words in a text that would be printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    pub kind: HitKind,
+    /// As they may be shown to the office: of a number its ends.
+    pub words: String,
+    /// What stands around them, the words in 【】.
+    pub marked: String,
 }
 
 /// Why the need may not be on the wall, if it may not.
@@ -84,14 +101,82 @@ pub fn withheld(need: &Candidate<'_>) -> Option<Withheld> {
             Some(true) | None => {}
         }
     }
+    if !need.place.is_empty() {
+        return Some(Withheld::PrivatePlace(need.place.to_vec()));
+    }
     if need.checked {
         return None;
     }
-    let names = need.wisher.as_slice();
-    let mut kinds: Vec<HitKind> = need.texts.iter().flat_map(|text| scan(text, names)).map(|hit| hit.kind).collect();
-    kinds.sort();
-    kinds.dedup();
-    (!kinds.is_empty()).then_some(Withheld::Private(kinds))
+    let found: Vec<Found> = need.texts.iter().flat_map(|text| found(text, need.people)).collect();
+    (!found.is_empty()).then_some(Withheld::Private(found))
+}
+
+/// The private words of a text, as it is printed.
+pub fn found(text: &str, people: People<'_>) -> Vec<Found> {
+    let text = one_line(text);
+    let hits = scan_for(&text, people);
+    hits.iter().map(|hit| Found { kind: hit.kind, words: words(&text, hit), marked: marked(&text, hit) }).collect()
+}
+
+fn words(text: &str, hit: &Hit) -> String {
+    let words = text.get(hit.span.clone()).unwrap_or_default();
+    if !is_hidden_number(hit.kind) {
+        return words.to_owned();
+    }
+    let mut masked = String::new();
+    push_masked(&mut masked, words);
+    masked
+}
+
+/// The words in 【】, with a few characters on both sides.
+fn marked(text: &str, hit: &Hit) -> String {
+    const AROUND: usize = 6;
+    let (before, after) =
+        (text.get(..hit.span.start).unwrap_or_default(), text.get(hit.span.end..).unwrap_or_default());
+    let skip = before.chars().count().saturating_sub(AROUND);
+    let lead: String = before.chars().skip(skip).collect();
+    let tail: String = after.chars().take(AROUND).collect();
+    let cut = |is_cut: bool| if is_cut { "…" } else { "" };
+    let (begins, ends) = (cut(skip > 0), cut(after.chars().count() > AROUND));
+    format!("{begins}{lead}【{}】{tail}{ends}", words(text, hit))
+}
+
+/// The text as it is printed: one line, without characters that could break it or change its direction; each run of
+/// whitespace becomes one blank.
+pub fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    let mut blank = false;
+    for c in text.chars() {
+        if c.is_whitespace() || c.is_control() {
+            blank = !line.is_empty();
+        } else if !is_unseen(c) || is_part_of_another(c) {
+            if std::mem::take(&mut blank) {
+                line.push(' ');
+            }
+            line.push(c);
+        }
+    }
+    line
+}
+
+/// Accents, and what emoji are put together with.
+fn is_part_of_another(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}' | '\u{200D}' | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// Takes the surnames off the wishes of groups so small that a surname tells who it is: fewer than `k` of one surname in
+/// one community. What somebody wants to be called stays.
+pub fn hide_few(needs: &mut [PublicNeed], k: u32) {
+    let mut groups: HashMap<(Arc<str>, Arc<str>), u32> = HashMap::new();
+    let group = |need: &PublicNeed| (Arc::clone(&need.place), Arc::clone(&need.wisher));
+    for need in needs.iter().filter(|need| need.wisher.ends_with(SHORTENED)) {
+        *groups.entry(group(need)).or_default() += 1;
+    }
+    for need in needs.iter_mut().filter(|need| need.wisher.ends_with(SHORTENED)) {
+        if groups.get(&group(need)).is_some_and(|members| *members < k) {
+            need.wisher = "".into();
+        }
+    }
 }
 
 /// The wisher on the wall: as they want to be called, else by the surname. A child has no name there.

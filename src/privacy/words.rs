@@ -20,25 +20,25 @@ impl Characters for [super::glyphs::Glyph] {
 /// As many as the last bits of a character tell apart.
 const BUCKETS: usize = 512;
 
-/// Words by one of their edges.
+/// Words by one of their edges; made of lists with blanks between.
 pub struct Words {
     buckets: Vec<Vec<Box<[char]>>>,
 }
 
 impl Words {
     /// To be looked for from their first character on.
-    pub fn starting(lists: &[&[&str]]) -> Words {
+    pub fn starting(lists: &[&str]) -> Words {
         Words::by(lists, |word| word[0])
     }
 
     /// To be looked for from their last character back.
-    pub fn ending(lists: &[&[&str]]) -> Words {
+    pub fn ending(lists: &[&str]) -> Words {
         Words::by(lists, |word| word[word.len() - 1])
     }
 
-    fn by(lists: &[&[&str]], edge: fn(&[char]) -> char) -> Words {
+    fn by(lists: &[&str], edge: fn(&[char]) -> char) -> Words {
         let mut buckets: Vec<Vec<Box<[char]>>> = vec![Vec::new(); BUCKETS];
-        for word in lists.iter().copied().flatten() {
+        for word in lists.iter().flat_map(|list| list.split_whitespace()) {
             let word: Box<[char]> = word.chars().collect();
             if let Some(bucket) =
                 (!word.is_empty()).then(|| edge(&word)).and_then(|c| buckets.get_mut(c as usize % BUCKETS))
@@ -66,10 +66,12 @@ impl Words {
     /// The length of the first word that ends before `end`.
     pub fn before<T: Characters + ?Sized>(&self, text: &T, end: usize) -> Option<usize> {
         let words = self.with(text.char_at(end.checked_sub(1)?)?);
-        let ends = |word: &&Box<[char]>| {
-            end >= word.len()
-                && word.iter().enumerate().all(|(offset, c)| text.char_at(end - word.len() + offset) == Some(*c))
+        let ends = |word: &[char]| {
+            let begin = end.checked_sub(word.len());
+            begin.is_some_and(|begin| {
+                word.iter().enumerate().all(|(offset, c)| text.char_at(begin + offset) == Some(*c))
+            })
         };
-        words.iter().find(ends).map(|word| word.len())
+        words.iter().find(|word| ends(word)).map(|word| word.len())
     }
 }

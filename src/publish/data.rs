@@ -62,6 +62,9 @@ pub struct Header {
     pub title: String,
     pub day: String,
     pub place: Option<String>,
+    /// Of fewer wishes than this with one surname in one community none shows it.
+    #[serde(default)]
+    pub k: u32,
     pub products: Vec<Product>,
     /// Over the needs and claims below.
     pub fingerprint: String,

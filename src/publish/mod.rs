@@ -25,6 +25,7 @@ use self::templates::Templates;
 use crate::model::day::Day;
 use crate::model::ranges::Ranges;
 use crate::model::words::{Product, Progress, Stage};
+pub use crate::privacy::wall::one_line;
 use crate::privacy::wall::{PublicClaim, PublicNeed};
 
 /// One snapshot of the wall, with all that its pages say besides.
@@ -48,6 +49,8 @@ pub struct Heading {
     /// The place that the pack is limited to.
     pub place: Option<String>,
     pub campaign: Option<Campaign>,
+    /// Of fewer wishes than this with one surname in one community none shows it.
+    pub k: u32,
 }
 
 /// The campaign in use: its name, and the days it runs.
@@ -164,31 +167,6 @@ pub fn is_waiting(state: Progress) -> bool {
     }
 }
 
-/// The text as one line, without characters that could break it or change its direction; each run of whitespace becomes
-/// one blank.
-pub fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    let mut blank = false;
-    for c in text.chars() {
-        if c.is_whitespace() || c.is_control() {
-            blank = !line.is_empty();
-        } else if !is_hidden(c) {
-            if std::mem::take(&mut blank) {
-                line.push(' ');
-            }
-            line.push(c);
-        }
-    }
-    line
-}
-
-/// Direction-changing and zero-width characters; not the zero-width joiner, which is part of emoji.
-fn is_hidden(c: char) -> bool {
-    matches!(c,
-        '\u{61C}' | '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
-}
-
 #[cfg(test)]
 pub mod tests {
     use super::*;
@@ -227,6 +205,7 @@ pub mod tests {
                     from: "2021-04-01".parse().unwrap(),
                     until: "2021-12-31".parse().unwrap(),
                 }),
+                k: 3,
             },
             needs,
             claims: Vec::new(),

@@ -30,6 +30,7 @@ pub mod neighbours;
 mod open;
 pub mod pack;
 pub mod pending;
+pub mod people;
 pub mod place;
 pub mod preview;
 pub mod publication;

@@ -30,6 +30,7 @@ mod safe;
 
 mod bad_input;
 mod campaign;
+mod canaries;
 mod chat;
 mod fuzz;
 mod model;

@@ -43,11 +43,11 @@ impl Records<'_> {
             Kind::Claims => self.claim(id)?,
         };
         let mut extra = extra_pairs(extra.as_deref())?;
-        if !self.reveal {
-            for (_, cell) in &mut extra {
-                if privacy::looks_private(cell) {
-                    *cell = MASKED.to_owned();
-                }
+        for (_, cell) in &mut extra {
+            if self.reveal {
+                *cell = privacy::mask_papers(cell);
+            } else if privacy::looks_private(cell) {
+                *cell = MASKED.to_owned();
             }
         }
         Ok(Record { cells, extra, place })
@@ -85,7 +85,11 @@ impl Records<'_> {
         let need = find::need_by_id(self.session, claim.need_id)?;
         let mut cells = self.cells(ListKind::Claims, stored(&claim)?)?;
         let mut add = |field, cell: Option<String>| cells.extend(cell.map(|cell| (field, cell)));
-        add(Field::Content, need.content.or(need.title));
+        let content = need.content.or(need.title);
+        let masked = |text: String| {
+            if self.reveal { privacy::mask_papers(&text) } else { privacy::mask_private(&text, &[]) }
+        };
+        add(Field::Content, content.map(masked));
         add(Field::Wisher, need.wisher);
         let parties = claim::parties_of(self.session, id)?;
         let mut names = Vec::new();

@@ -36,6 +36,8 @@ pub struct Making {
     /// The place that the pack is limited to.
     pub place: Option<i64>,
     pub on: Day,
+    /// Of fewer wishes than this with one surname in one community none shows it.
+    pub k: u32,
     pub settings: Settings,
     pub templates: Templates,
     /// Over the settings, the templates and the language, in hexadecimal.
@@ -72,6 +74,7 @@ impl Making {
             products: Product::ALL.iter().copied().filter(is_made).collect(),
             place,
             on: args.on.unwrap_or(context.today),
+            k: args.k,
             made_with: made_with(&settings, &office_templates),
             settings,
             templates: Templates::new(office_templates)?,
@@ -125,6 +128,7 @@ impl Making {
                 && header.day == pack.heading.day.to_string()
                 && header.title == pack.heading.title
                 && header.place == pack.heading.place
+                && header.k == pack.heading.k
                 && header.products == self.products
         })
     }

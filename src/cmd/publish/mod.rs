@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use self::making::Making;
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::wall::Refused;
 use crate::desk::{Context, bulk, finish, needs};
 use crate::lang::cmd as text;
 use crate::lang::publish as texts;
@@ -24,6 +25,7 @@ use crate::model::place::PlacePath;
 use crate::model::text::hex;
 use crate::model::words::{NeedState, Product, Stage};
 use crate::output::{Cell, Sheet};
+use crate::privacy::wall::Found;
 use crate::publish::Pack;
 use crate::store::log::{Change, Head};
 use crate::store::rows::NeedRow;
@@ -65,6 +67,9 @@ pub struct Args {
     /// The day of publishing, if not today
     #[arg(long, value_name = "DAY")]
     pub on: Option<Day>,
+    /// Show a surname only where at least so many wishes of the community have it
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub k: u32,
     /// How the form asked for consent: needs with a blank consent are published
     #[arg(long, value_name = "WHY")]
     pub consent: Option<String>,
@@ -147,6 +152,27 @@ struct PublicationJson {
 struct WithheldJson {
     code: String,
     reason: String,
+    /// The words that are why, as far as the office may see them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    found: Vec<FoundJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct FoundJson {
+    kind: &'static str,
+    words: String,
+    text: String,
+}
+
+impl WithheldJson {
+    fn new(code: String, reason: String) -> WithheldJson {
+        WithheldJson { code, reason, found: Vec::new() }
+    }
+
+    fn of(code: String, refused: Refused) -> WithheldJson {
+        let json = |found: Found| FoundJson { kind: found.kind.code(), words: found.words, text: found.marked };
+        WithheldJson { code, reason: refused.reason, found: refused.found.into_iter().map(json).collect() }
+    }
 }
 
 /// A template of the office that could not be used.
@@ -248,11 +274,11 @@ fn take_down(
             tell_where(change, need, context)?;
         } else if need.state != NeedState::Published {
             let now = crate::lang::word(need.state.zh(), need.state.code());
-            document.refused.push(WithheldJson { reason: text::not_on_the_wall(&code, now), code });
+            document.refused.push(WithheldJson::new(code.clone(), text::not_on_the_wall(&code, now)));
         } else if let Some(held) = claim::holding(change.session(), need.id)?.first() {
             let who = claim::party_names(change.session(), held.id)?;
             let reason = text::held_on_the_wall(&code, who, held.claimed_on);
-            document.refused.push(WithheldJson { code, reason });
+            document.refused.push(WithheldJson::new(code, reason));
         } else {
             let after = wall::take_down(change, need, reason)?;
             let published = tell_where(change, &after, context)?;
@@ -314,7 +340,7 @@ impl Document {
         let code = need.code.to_string();
         let why = need.reason_out.clone().unwrap_or_default();
         let reason = text::stays_down(&code, need.number.unwrap_or_default(), why);
-        self.staying_down.push(WithheldJson { code, reason });
+        self.staying_down.push(WithheldJson::new(code, reason));
     }
 
     fn tell(&mut self, pack: &Pack, finished: Option<Head>) {

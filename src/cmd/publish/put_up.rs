@@ -2,10 +2,12 @@
 
 use super::making::Making;
 use super::{Args, Document, PublishedJson, WithheldJson};
-use crate::desk::{Context, wall as on_wall};
+use crate::desk::Context;
+use crate::desk::wall::Judge;
 use crate::lang::cmd as text;
 use crate::model::words::NeedState;
 use crate::store::log::Change;
+use crate::store::place::Places;
 use crate::store::rows::NeedRow;
 use crate::store::wall::{self, Numbers};
 
@@ -19,22 +21,22 @@ pub fn named(
     document: &mut Document,
 ) -> anyhow::Result<()> {
     let mut numbers = Numbers::load(change)?;
+    let places = Places::load(change.session())?;
+    let judge = Judge::load(change.session(), &places, args.consent.is_some(), context.today)?;
     for stored in named {
         let code = stored.code.to_string();
         let need = wall::worded(&stored, args.wording.as_deref().map(str::trim), args.as_is);
-        if let (NeedState::Published, Some(reason)) =
-            (need.state, on_wall::withheld(&need, args.consent.is_some(), context.today))
-        {
+        if let (NeedState::Published, Some(refused)) = (need.state, judge.withheld(&need)) {
             // A need on the wall keeps its text until the new one may be public.
-            document.withheld.push(WithheldJson { code, reason });
+            document.withheld.push(WithheldJson::of(code, refused));
             continue;
         }
         change.update(&stored, &need)?;
         match need.state {
             NeedState::Published if need.wording != stored.wording => context.note(text::reworded(&code)),
             NeedState::Published => context.note(text::already_published(&code)),
-            NeedState::Verified => match on_wall::withheld(&need, args.consent.is_some(), context.today) {
-                Some(reason) => document.withheld.push(WithheldJson { code, reason }),
+            NeedState::Verified => match judge.withheld(&need) {
+                Some(refused) => document.withheld.push(WithheldJson::of(code, refused)),
                 None => {
                     let after = wall::publish(change, &mut numbers, &need, making.on, args.consent.as_deref())?;
                     document.published.push(PublishedJson { code: after.code, number: after.number });
@@ -42,7 +44,7 @@ pub fn named(
             },
             _ => {
                 let now = crate::lang::word(need.state.zh(), need.state.code());
-                document.refused.push(WithheldJson { reason: text::not_verified(&code, now), code });
+                document.refused.push(WithheldJson::new(code.clone(), text::not_verified(&code, now)));
             }
         }
     }

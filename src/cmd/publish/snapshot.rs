@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use super::making::Making;
 use super::{Args, Document, PublishedJson, WithheldJson};
-use crate::desk::wall::{self as on_wall, Spot};
+use crate::desk::wall::{self as on_wall, Judge, Spot};
 use crate::lang::cmd as text;
 use crate::lang::publish as texts;
 use crate::lang::refusal::unshown;
 use crate::model::day::Day;
 use crate::model::words::{NeedState, Progress};
-use crate::privacy::wall::{PublicClaim, PublicNeed};
+use crate::privacy::wall::{PublicClaim, PublicNeed, hide_few};
 use crate::publish::{Campaign, Heading, Pack, Stamp, data};
 use crate::store::Session;
 use crate::store::log::Change;
@@ -42,6 +42,8 @@ pub fn take(
 ) -> anyhow::Result<Pack> {
     let session = change.session();
     let places = Places::load(session)?;
+    let waits = all && pack::any_verified(session)?;
+    let judge = if waits { Some(Judge::load(session, &places, args.consent.is_some(), today)?) } else { None };
     let mut putting = if all { Some(PutUp::begin(change, making.on, args.consent.as_deref())?) } else { None };
     let standings = pack::standings(session, setting::campaign_in_use(session)?)?;
     let mut wall = Wall::new(making, &places, &standings, today);
@@ -54,9 +56,9 @@ pub fn take(
                 document.stays_down(&need);
                 Ok(())
             }
-            (NeedState::Verified, Some(putting)) => match on_wall::withheld(&need, args.consent.is_some(), today) {
-                Some(reason) => {
-                    document.withheld.push(WithheldJson { code: need.code.to_string(), reason });
+            (NeedState::Verified, Some(putting)) => match judge.as_ref().and_then(|judge| judge.withheld(&need)) {
+                Some(refused) => {
+                    document.withheld.push(WithheldJson::of(need.code.to_string(), refused));
                     Ok(())
                 }
                 None => {
@@ -112,7 +114,7 @@ impl<'a> Wall<'a> {
             let code = need.code.to_string();
             if need.state == NeedState::Published && !document.withheld.iter().any(|other| other.code == code) {
                 let reason = text::not_to_be_shown(&code, unshown(why));
-                document.withheld.push(WithheldJson { code, reason });
+                document.withheld.push(WithheldJson::new(code, reason));
             }
             return Ok(());
         }
@@ -143,6 +145,7 @@ impl<'a> Wall<'a> {
             claims.push(PublicClaim { number: numbers[at].1, on: claim.on, by: by.into() });
         }
         drop(numbers);
+        hide_few(&mut needs, making.k);
         needs.sort_unstable_by_key(|need| need.number);
         let office = places.name(setting::office_place(session)?).to_owned();
         let place = making.place.map(|place| places.name(place).to_owned());
@@ -157,7 +160,7 @@ impl<'a> Wall<'a> {
         let campaign = campaign.map(|row| Campaign { name: row.name, from: row.from_day, until: row.until_day });
         let fingerprint = crate::model::text::hex(&data::fingerprint(&needs, &claims)?);
         Ok(Pack {
-            heading: Heading { office, title, day: making.on, place, campaign },
+            heading: Heading { office, title, day: making.on, place, campaign, k: making.k },
             needs,
             claims,
             settings: making.settings.clone(),

@@ -48,6 +48,7 @@ fn header(making: &Making, pack: &Pack, files: Vec<Written>) -> Header {
         title: pack.heading.title.clone(),
         day: pack.heading.day.to_string(),
         place: pack.heading.place.clone(),
+        k: pack.heading.k,
         products: making.products.clone(),
         fingerprint: pack.stamp.fingerprint.clone(),
         made_with: making.made_with.clone(),

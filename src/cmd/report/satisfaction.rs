@@ -129,7 +129,7 @@ fn claims(context: &ReportContext<'_>, low: Option<i64>, counted: &ById<()>) -> 
             claimants: if claim.unnamed > 0 { cmd::with_unnamed(names, all) } else { names },
             confirmed_on: claim.confirmed_on,
             score: claim.score,
-            note: claim.note.as_deref().map(privacy::mask_text),
+            note: claim.note.as_deref().map(|note| privacy::mask_private(note, &[])),
         });
     })?;
     Ok(claims)

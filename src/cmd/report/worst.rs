@@ -102,7 +102,7 @@ impl Worst {
                 since,
                 days,
                 claimants: claimants.join(crate::lang::semicolon()),
-                content: privacy::mask_text(&content.into_iter().flatten().collect::<Vec<_>>().join("：")),
+                content: privacy::mask_private(&content.into_iter().flatten().collect::<Vec<_>>().join("："), &[]),
             });
         }
         Ok(named)

@@ -185,7 +185,7 @@ impl Writing<'_> {
             }
             (_, Field::Content) => {
                 let text = text_of(need);
-                if self.reveal { text } else { privacy::mask_text(&text) }
+                if self.reveal { text } else { privacy::mask_private(&text, &[]) }
             }
             // What follows from the decision is for whoever verifies to fill in.
             (ListKind::Decisions, field) if !matches!(field, Field::Code | Field::Wisher) => String::new(),

@@ -7,7 +7,8 @@ use anyhow::Context;
 use super::super::record::{Record, stored};
 use crate::model::draft::{Value, Values};
 use crate::model::fault::{FaultKind, Flaw};
-use crate::model::fields::{self, Field, FieldDef, Newer};
+use crate::model::fields::{self, Field, FieldDef, Newer, Stored};
+use crate::model::text::{is_mask_of, is_masked};
 use crate::model::words::ListKind;
 
 /// The columns of a table that cells of a list become as they are read. Others are made of several cells, or lead to
@@ -69,10 +70,17 @@ impl<R: Record> ListColumns<R> {
             let Some(value) = values.get(column.field).filter(|value| !matches!(value, Value::Masked(_))) else {
                 continue;
             };
+            let of = |all: &[(&'static FieldDef, Stored)]| {
+                all.iter().find(|(def, _)| def.code == column.def.code).map(|(def, value)| def.in_lists(value))
+            };
+            if let Value::Text(text) = value
+                && is_masked(text)
+                && of(&stored(record)?).is_some_and(|stored| is_mask_of(text, &stored))
+            {
+                continue;
+            }
             if column.def.newer == Newer::Frozen && is_public {
-                let all = stored(record)?;
-                let own = all.iter().find(|(def, _)| def.code == column.def.code);
-                let (stored, given) = (own.map(|(def, value)| def.in_lists(value)), value.to_string());
+                let (stored, given) = (of(&stored(record)?), value.to_string());
                 if stored.as_ref() != Some(&given) {
                     let stored = stored.unwrap_or_default();
                     conflicts.push(Flaw::of(column.field, FaultKind::Conflict { stored, given }));

@@ -20,6 +20,7 @@ use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
+use crate::model::text::is_mask_of;
 use crate::model::words::Level;
 
 use self::named::{Earlier, Seen};
@@ -120,11 +121,13 @@ pub struct PlaceContext {
     /// Places that this command made.
     pub made: Vec<i64>,
     known: HashMap<PlacePath, i64>,
+    /// Whether a text is no name of a place, since it tells where somebody lives or who.
+    is_private: fn(&str) -> bool,
 }
 
 impl PlaceContext {
-    pub fn new(places: Places, under: i64) -> PlaceContext {
-        PlaceContext { places, under, made: Vec::new(), known: HashMap::new() }
+    pub fn new(places: Places, under: i64, is_private: fn(&str) -> bool) -> PlaceContext {
+        PlaceContext { places, under, made: Vec::new(), known: HashMap::new(), is_private }
     }
 
     /// The place of a row, where it was found before.
@@ -144,6 +147,10 @@ impl PlaceContext {
         };
         if let Some(place) = self.known.get(path) {
             return Ok(Ok(Some(*place)));
+        }
+        let private = path.names().into_iter().find(|name| (self.is_private)(name));
+        if let Some(name) = private.filter(|_| self.places.find(path, self.under).is_err()) {
+            return Ok(Err(Flaw::of(Field::Place, FaultKind::PrivatePlace { value: name.to_owned() })));
         }
         match self.places.find_or_make(change, path, self.under, &mut self.made)? {
             Ok(place) => {
@@ -188,6 +195,7 @@ fn extra_over(given: &Extra, stored: Option<&str>) -> anyhow::Result<Option<Stri
     let mut pairs = extra_pairs(stored)?;
     for (head, cell) in given.iter().filter(|(_, cell)| cell != MASKED) {
         match pairs.iter_mut().find(|(known, _)| known == head) {
+            Some(pair) if is_mask_of(cell, &pair.1) => {}
             Some(pair) => pair.1.clone_from(cell),
             None => pairs.push((head.clone(), cell.clone())),
         }

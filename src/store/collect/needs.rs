@@ -24,7 +24,7 @@ use super::super::find::{Orgs, need_by_id, need_letter};
 use super::super::log::Change;
 use super::super::record::blank;
 use super::super::rows::{NeedRow, ProgrammeRow};
-use super::super::{claim, setting, wall};
+use super::super::{claim, publication, setting, wall};
 use super::listed::ListColumns;
 use super::named::Seen;
 use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over};
@@ -316,7 +316,9 @@ impl NeedImport {
         if !held {
             wall::take_down(change, need, why.zh())?;
         }
-        Ok(Some(Flaw::of(Field::Consent, FaultKind::TakenDown { number, why, held })))
+        let shown = publication::published_where(change.session(), number)?;
+        let shown = shown.iter().map(|row| format!("{} {}", row.published_on, row.folder)).collect();
+        Ok(Some(Flaw::of(Field::Consent, FaultKind::TakenDown { number, why, held, shown })))
     }
 
     fn programme(&mut self, change: &mut Change<'_>, name: Option<&str>) -> anyhow::Result<Option<i64>> {

@@ -187,7 +187,7 @@ fn against(claim: &InClaim, quota: &QuotaRow, from: Day, last: Day) -> Option<St
 
 fn content_of(claim: &InClaim) -> String {
     let content = [claim.title.as_deref(), claim.content.as_deref()];
-    privacy::mask_text(&content.into_iter().flatten().collect::<Vec<_>>().join("："))
+    privacy::mask_private(&content.into_iter().flatten().collect::<Vec<_>>().join("："), &[])
 }
 
 fn claims_section(title: String, claims: &[ClaimRow]) -> Section {
