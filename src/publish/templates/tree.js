@@ -15,9 +15,10 @@ const needs = Array.from(document.querySelectorAll("#list tbody tr"), row => {
 });
 const byNumber = new Map(needs.map(need => [need.n, need]));
 const column = header => headers.indexOf(header);
-const trees = Array.from(document.querySelectorAll(".tree"), tree => ({
-  tree, needs: Array.from(tree.querySelectorAll(".a"), apple => byNumber.get(apple.dataset.n)),
-}));
+const trees = Array.from(document.querySelectorAll(".tree"), tree => {
+  const needs = Array.from(tree.querySelectorAll(".a"), apple => byNumber.get(apple.dataset.n));
+  return { tree, needs, stop: needs[0] };
+});
 for (const { n, apple, cells } of needs) {
   const label = fill(texts.apple, { number: n, state: cells[column(texts.state)], content: cells[column(texts.content)] });
   apple.setAttribute("aria-label", label);
@@ -45,20 +46,21 @@ const filter = () => {
     need.apple.classList.toggle("off", !fit);
     need.row.classList.toggle("off", !fit);
   }
-  for (const { tree, needs } of trees) {
-    tree.hidden = trees.length > 1 && !needs.some(need => need.shown);
-    rove(needs.find(need => need.shown), needs);
+  for (const group of trees) {
+    const first = group.needs.find(need => need.shown);
+    const hidden = trees.length > 1 && !first;
+    if (group.tree.hidden !== hidden) group.tree.hidden = hidden;
+    if (first && !group.stop.shown) rove(first, group);
   }
   at("none").hidden = shown > 0 || !needs.length;
   at("status").textContent = shown < needs.length ? fill(texts.shown, { shown, all: needs.length }) : "";
   performance.measure("filter", "filter");
 };
 // One stop of the tab key for each tree; the arrow keys go on from there.
-const rove = (to, among) => {
-  for (const need of among) {
-    const stop = need === to ? "0" : "-1";
-    if (need.apple.getAttribute("tabindex") !== stop) need.apple.setAttribute("tabindex", stop);
-  }
+const rove = (to, group) => {
+  group.stop.apple.setAttribute("tabindex", "-1");
+  to.apple.setAttribute("tabindex", "0");
+  group.stop = to;
 };
 const place = need => {
   const [x, y] = need.apple.getAttribute("transform").match(/-?\d+/g).map(Number);
@@ -86,8 +88,8 @@ at("grove").addEventListener("keydown", event => {
     open(need);
     return;
   }
-  const group = trees.find(({ needs }) => needs.includes(need)).needs;
-  const visible = group.filter(need => need.shown);
+  const group = trees.find(({ needs }) => needs.includes(need));
+  const visible = group.needs.filter(need => need.shown);
   const next = event.key === "Home" ? visible[0] : event.key === "End" ? visible[visible.length - 1]
     : event.key.startsWith("Arrow") ? beside(need, visible, event.key) : undefined;
   if (!next) return;
@@ -135,7 +137,8 @@ card.addEventListener("click", event => { if (event.target === card) card.close(
 card.addEventListener("close", () => {
   const group = trees.find(({ needs }) => needs.includes(current));
   if (!group || group.tree.hidden) return;
-  rove(current, group.needs);
+  if (!current.shown) return;
+  rove(current, group);
   current.apple.focus();
 });
 
