@@ -65,6 +65,24 @@ impl<'p> Judge<'p> {
         wall::withheld(&candidate).map(|withheld| refused(need, self.places.name(place), withheld))
     }
 
+    /// The text on the wall, the private words in 【】 and numbers masked.
+    pub fn marked(&self, need: &NeedRow) -> String {
+        let text = wall::one_line(&public_text(need));
+        let own = self.own_names(need);
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        let (mut marked, mut end) = (String::with_capacity(text.len()), 0);
+        for hit in privacy::scan_for(&text, People { own: &own, known: Some(&self.known) }) {
+            let (Some(before), Some(words)) = (text.get(end..hit.span.start), text.get(hit.span.clone())) else {
+                continue;
+            };
+            marked.push_str(before);
+            marked.push_str(&format!("【{}】", privacy::mask_text(words)));
+            end = hit.span.end;
+        }
+        marked.push_str(text.get(end..).unwrap_or_default());
+        marked
+    }
+
     /// The names of the wisher, of the household, and of whom the record says to get in touch with.
     fn own_names(&self, need: &NeedRow) -> Vec<String> {
         const CONTACTS: &[&str] =

@@ -8,6 +8,7 @@ use crate::desk::answer::EntryJson;
 use crate::desk::list_args::ListArgs;
 use crate::desk::list_json::FileJson;
 use crate::desk::review::case;
+use crate::desk::wall::Judge;
 use crate::desk::{Context, lists};
 use crate::intake::{self, Options};
 use crate::lang::publish as texts;
@@ -22,6 +23,7 @@ use crate::store::collect::decisions::{Decided, Verdict, decide, is_other};
 use crate::store::collect::{Import, Outcome, Taken};
 use crate::store::find::{self, Orgs};
 use crate::store::log::Change;
+use crate::store::place::Places;
 use crate::store::rows::NeedRow;
 use crate::store::wall::{Ruling, ruled, send_back};
 
@@ -53,7 +55,9 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let lists = list_args.open(ListKind::Decisions, Options::default(), &store)?;
     list_args.prepare_change(context, &store, &lists)?;
     let mut change = store.change(context.new_entry("publish --decisions"))?;
-    let mut import = Reviews { today: context.today, operator: context.operator.clone() };
+    let places = Places::load(change.session())?;
+    let judge = Judge::load(change.session(), &places, false, context.today)?;
+    let mut import = Reviews { today: context.today, judge, operator: context.operator.clone() };
     let mut report = lists::import_all(&list_args, context, &lists, &mut change, &mut import)?;
     let head = lists::commit(&list_args, change, &mut report)?;
     report.print(context);
@@ -67,8 +71,9 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     Ok(if rejected > 0 { Exit::Partly } else { Exit::Done })
 }
 
-struct Reviews {
+struct Reviews<'a> {
     today: Day,
+    judge: Judge<'a>,
     operator: String,
 }
 
@@ -80,7 +85,7 @@ fn faulty(field: Field, reason: DecisionRefusal) -> Outcome {
     outcome(Taken::Faulty(vec![Flaw::refused(field, reason)]))
 }
 
-impl Reviews {
+impl Reviews<'_> {
     /// What a row that passes a need says besides.
     fn pass(&self, change: &mut Change<'_>, need: &NeedRow, draft: &DecisionDraft) -> anyhow::Result<Outcome> {
         let mut after = need.clone();
@@ -99,7 +104,7 @@ impl Reviews {
             None if after == *need => after = ruled(&after, &Ruling::AsIs),
             None => {}
         }
-        if let Some(case) = case(after.clone(), self.today) {
+        if let Some(case) = case(&self.judge, after.clone()) {
             let refusal = DecisionRefusal::StillWithheld { code: need.code.clone(), why: case.reason };
             return Ok(faulty(Field::Outcome, refusal));
         }
@@ -108,7 +113,7 @@ impl Reviews {
     }
 }
 
-impl Import for Reviews {
+impl Import for Reviews<'_> {
     type Draft = DecisionDraft;
 
     fn of(draft: &mut Draft) -> Option<&mut DecisionDraft> {
@@ -130,7 +135,7 @@ impl Import for Reviews {
             return Ok(outcome(Taken::Faulty(vec![flaw])));
         }
         let reason = draft.values.text(Field::Reason).map(str::to_owned);
-        if need.state != NeedState::Verified || case(need.clone(), self.today).is_none() {
+        if need.state != NeedState::Verified || case(&self.judge, need.clone()).is_none() {
             // The list may be read twice.
             let is_done = matches!(
                 (draft.outcome, need.state),

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::Args;
 use crate::desk::review::{Case, cases};
+use crate::desk::wall::Judge;
 use crate::desk::{Context, ask};
 use crate::lang::publish as texts;
 use crate::lang::verify::xlsx_or_csv;
@@ -52,9 +53,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let store = context.open()?;
     let reading = store.read()?;
-    let cases = cases(&reading, context.today)?;
+    let places = Places::load(&reading)?;
+    let cases = cases(&Judge::load(&reading, &places, false, context.today)?, &reading)?;
     if let Some(file) = &args.export {
-        write_list(file, args, &cases, &Places::load(&reading)?)?;
+        write_list(file, args, &cases, &places)?;
         context.note(texts::review_exported(cases.len(), file.display()));
     } else {
         context.note(texts::review_waits(cases.len()));
