@@ -2,7 +2,10 @@
 //! list is stopped, since nobody can tell from outside whether the quotes are meant; `--quotes` settles it.
 
 use super::cells::Cells;
+use super::reading::value;
 use super::row::{Above, Plan, Read};
+use crate::model::field::Field;
+use crate::model::place::level_of;
 
 /// Fewer cells are too likely to be a text with a comma.
 const FEWEST: usize = 3;
@@ -22,7 +25,14 @@ pub fn has_rows_inside(cells: &Cells, plan: &Plan, delimiter: u8) -> bool {
     broken.into_iter().any(|cell| cell.split(['\n', '\r']).any(looks_like_a_row))
 }
 
+/// A text with a comma or two may parse as well: a record has the name of a place where the list has its places.
 fn is_record(line: &str, delimiter: char, plan: &Plan) -> bool {
     let cells: Cells = line.split(delimiter).collect();
+    let places = [Field::Place, Field::Community, Field::Station].into_iter();
+    let mut columns = places.filter_map(|field| plan.columns().first(field));
+    let is_place = |column: u16| cells.get(usize::from(column)).is_some_and(|cell| level_of(value(cell)).is_some());
+    if !columns.any(is_place) {
+        return false;
+    }
     matches!(plan.read(u32::MAX, cells, &[], &mut Above::default()).read, Read::Draft { .. })
 }
