@@ -124,7 +124,7 @@ pub const CLAIM: &[FieldDef] = &[
     field(F::Note, FreeText, "备注", "note").stored(TextOrNull).lists(&[list(Claims, NOTE_HEADERS).ask(7).export(18)]),
     own("extra", FreeText, "其他列", "other columns").stored(TextOrNull),
     // Whether the claimants agreed to be named on what is published.
-    field(F::NameOk, Internal, "同意署名", "name may be published")
+    field(F::NameOk, Internal, "同意署名", "name ok")
         .stored(IntOrNull)
         .lists(&[list(Claims, &["同意署名", "公开姓名", "同意公开姓名", "是否公开姓名"]).export(19)])
         .parse(Word(YesNo)),
