@@ -23,7 +23,7 @@ pub fn add_text_functions(session: &Session, most: i32) -> Result<()> {
             session.connection().create_scalar_function(name, values, flags, move |context| trim(context))?;
         }
     }
-    session.connection().create_scalar_function("instr", 2, flags, |context| place(context))?;
+    session.connection().create_scalar_function("instr", 2, flags, place)?;
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     session.connection().create_scalar_function("replace", 3, flags, move |context| replaced(context, most))
 }
