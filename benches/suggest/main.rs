@@ -3,6 +3,8 @@
 //!
 //! `cargo bench --bench suggest -- [--python PYTHON] [--people 279000] [--needs 300000]`; PYTHON has ortools and numpy.
 
+// The city's bench uses the rest of it.
+#[allow(dead_code)]
 #[path = "../city/dice.rs"]
 mod dice;
 

@@ -6,6 +6,8 @@ use shuangwei::privacy;
 
 use crate::office::{self, Office};
 
+// The bench prints the kinds.
+#[allow(dead_code)]
 #[path = "../../benches/scan/generator.rs"]
 mod generator;
 

@@ -396,7 +396,7 @@ impl Pattern {
         let whole = whole.trim_start_matches('0');
         let mut text = self.placed_whole(whole);
         let part = self.placed_part(part);
-        if self.part.iter().any(|piece| *piece == Piece::Zero) || part.starts_with(|c: char| c.is_ascii_digit()) {
+        if self.part.contains(&Piece::Zero) || part.starts_with(|c: char| c.is_ascii_digit()) {
             text.push('.');
         }
         text.push_str(&part);

@@ -234,10 +234,10 @@ impl Rows {
             let event = self.reader.read_event_into(&mut self.buffer)?;
             match &event {
                 Event::Start(tag) | Event::Empty(tag) if self.names.is_unread() => self.names.learn(tag),
-                Event::Start(tag) if self.tables_before > 0 => {
-                    if self.names.of(tag.name(), Space::Other) == (Space::Table, "table") {
-                        self.tables_before -= 1;
-                    }
+                Event::Start(tag)
+                    if self.tables_before > 0 && self.names.of(tag.name(), Space::Other) == (Space::Table, "table") =>
+                {
+                    self.tables_before -= 1;
                 }
                 Event::Eof => return Err(Broken),
                 _ if self.tables_before > 0 => {}

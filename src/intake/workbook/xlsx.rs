@@ -29,6 +29,9 @@ use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 
+/// A cell's text, and why it has no value.
+type ShownText<'c> = (Cow<'c, str>, Option<Mark>);
+
 /// An open xlsx.
 pub struct Xlsx {
     source: Arc<Source>,
@@ -445,7 +448,7 @@ impl Cell {
         strings: &'c Strings,
         styles: &Styles,
         from_1904: bool,
-    ) -> Result<Option<(Cow<'c, str>, Option<Mark>)>, Broken> {
+    ) -> Result<Option<ShownText<'c>>, Broken> {
         let plain = |text: &'c str| unescaped(text).map_or(Cow::Borrowed(text), Cow::Owned);
         let value = self.has_value.then_some(&self.value);
         let (kind, text) = match (self.kind, value, self.has_inline.then_some(&self.inline)) {

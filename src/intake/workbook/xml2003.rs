@@ -27,6 +27,9 @@ const MOST_SHEETS: usize = 1000;
 /// The most rows that repeated rows may add up to.
 const MOST_REPEATED: u32 = 1_048_576;
 
+/// How the cells of each style show a number, by the style's name.
+type Styles = Vec<(String, Shown)>;
+
 /// An open book.
 pub struct Xml2003 {
     source: Arc<Source>,
@@ -72,10 +75,10 @@ fn part(source: &Source) -> Result<Part> {
 }
 
 /// The sheets, and how the cells of each style show a number.
-fn overview(part: Part) -> Result<(Vec<SheetName>, Vec<(String, Shown)>), Broken> {
+fn overview(part: Part) -> Result<(Vec<SheetName>, Styles), Broken> {
     let mut reader = Reader::from_reader(part);
     let (mut buffer, mut names) = (Vec::new(), Names::default());
-    let (mut sheets, mut styles): (Vec<SheetName>, Vec<(String, Shown)>) = (Vec::new(), Vec::new());
+    let (mut sheets, mut styles): (Vec<SheetName>, Styles) = (Vec::new(), Vec::new());
     let (mut style, mut in_visible) = (String::new(), false);
     loop {
         buffer.clear();
