@@ -17,8 +17,8 @@ use crate::store::rows::NeedRow;
 use crate::store::wall::is_childs;
 
 /// What judges whether needs may be on the wall: whom the file knows, and which places tell too much.
-pub struct Judge<'p> {
-    places: &'p Places,
+pub struct Judge {
+    places: Places,
     /// Blank consents may be published.
     form_asked: bool,
     today: Day,
@@ -34,8 +34,9 @@ pub struct Refused {
     pub found: Vec<Found>,
 }
 
-impl<'p> Judge<'p> {
-    pub fn load(session: &Session, places: &'p Places, form_asked: bool, today: Day) -> anyhow::Result<Judge<'p>> {
+impl Judge {
+    pub fn load(session: &Session, form_asked: bool, today: Day) -> anyhow::Result<Judge> {
+        let places = Places::load(session)?;
         let mut known = KnownNames::default();
         people::each_name(session, |name| known.add(name))?;
         let private = |place: &i64| {
@@ -63,6 +64,13 @@ impl<'p> Judge<'p> {
             place: self.private_places.get(&place).map_or(&[], Vec::as_slice),
         };
         wall::withheld(&candidate).map(|withheld| refused(need, self.places.name(place), withheld))
+    }
+
+    /// What the wall would say of a need, the private words in 【】 and numbers masked.
+    pub fn marked(&self, need: &NeedRow) -> String {
+        let own = self.own_names(need);
+        let own: Vec<&str> = own.iter().map(String::as_str).collect();
+        wall::marked_text(&public_text(need), People { own: &own, known: Some(&self.known) })
     }
 
     /// The names of the wisher, of the household, and of whom the record says to get in touch with.

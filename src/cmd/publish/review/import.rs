@@ -8,6 +8,7 @@ use crate::desk::answer::EntryJson;
 use crate::desk::list_args::ListArgs;
 use crate::desk::list_json::FileJson;
 use crate::desk::review::case;
+use crate::desk::wall::Judge;
 use crate::desk::{Context, lists};
 use crate::intake::{self, Options};
 use crate::lang::publish as texts;
@@ -53,7 +54,8 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let lists = list_args.open(ListKind::Decisions, Options::default(), &store)?;
     list_args.prepare_change(context, &store, &lists)?;
     let mut change = store.change(context.new_entry("publish --decisions"))?;
-    let mut import = Reviews { today: context.today, operator: context.operator.clone() };
+    let judge = Judge::load(change.session(), false, context.today)?;
+    let mut import = Reviews { judge, today: context.today, operator: context.operator.clone() };
     let mut report = lists::import_all(&list_args, context, &lists, &mut change, &mut import)?;
     let head = lists::commit(&list_args, change, &mut report)?;
     report.print(context);
@@ -68,6 +70,7 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
 }
 
 struct Reviews {
+    judge: Judge,
     today: Day,
     operator: String,
 }
@@ -99,7 +102,7 @@ impl Reviews {
             None if after == *need => after = ruled(&after, &Ruling::AsIs),
             None => {}
         }
-        if let Some(case) = case(after.clone(), self.today) {
+        if let Some(case) = case(&self.judge, after.clone()) {
             let refusal = DecisionRefusal::StillWithheld { code: need.code.clone(), why: case.reason };
             return Ok(faulty(Field::Outcome, refusal));
         }
@@ -130,7 +133,7 @@ impl Import for Reviews {
             return Ok(outcome(Taken::Faulty(vec![flaw])));
         }
         let reason = draft.values.text(Field::Reason).map(str::to_owned);
-        if need.state != NeedState::Verified || case(need.clone(), self.today).is_none() {
+        if need.state != NeedState::Verified || case(&self.judge, need.clone()).is_none() {
             // The list may be read twice.
             let is_done = matches!(
                 (draft.outcome, need.state),

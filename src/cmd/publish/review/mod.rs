@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::Args;
 use crate::desk::review::{Case, cases};
+use crate::desk::wall::Judge;
 use crate::desk::{Context, ask};
 use crate::lang::publish as texts;
 use crate::lang::verify::xlsx_or_csv;
@@ -52,7 +53,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let store = context.open()?;
     let reading = store.read()?;
-    let cases = cases(&reading, context.today)?;
+    let judge = Judge::load(&reading, false, context.today)?;
+    let cases = cases(&judge, &reading)?;
     if let Some(file) = &args.export {
         write_list(file, args, &cases, &Places::load(&reading)?)?;
         context.note(texts::review_exported(cases.len(), file.display()));

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use console::{Key, Term};
 
 use crate::desk::review::{Case, case, cases};
+use crate::desk::wall::Judge;
 use crate::desk::{Context, ask};
 use crate::lang::publish as texts;
 use crate::model::exit::{Exit, stop};
@@ -21,12 +22,14 @@ pub fn run(context: &Context) -> anyhow::Result<Exit> {
         return Err(stop(Exit::Refused, crate::lang::store::read_only(context.db.display())));
     }
     let reading = store.read()?;
-    let waiting: Vec<i64> = cases(&reading, context.today)?.into_iter().map(|case| case.need.id).collect();
+    let judge = Judge::load(&reading, false, context.today)?;
+    let waiting: Vec<i64> = cases(&judge, &reading)?.into_iter().map(|case| case.need.id).collect();
     let places = Places::load(&reading)?;
     reading.finish()?;
     drop(store);
     let all = waiting.len();
-    let mut walk = Walk { context, places, waiting, answered: HashSet::new(), term: Term::stderr(), message: None };
+    let mut walk =
+        Walk { context, judge, places, waiting, answered: HashSet::new(), term: Term::stderr(), message: None };
     walk.go()?;
     context.note(texts::review_ended(walk.answered.len(), all - walk.answered.len()));
     if !walk.answered.is_empty() {
@@ -37,6 +40,7 @@ pub fn run(context: &Context) -> anyhow::Result<Exit> {
 
 struct Walk<'a> {
     context: &'a Context,
+    judge: Judge,
     places: Places,
     waiting: Vec<i64>,
     answered: HashSet<i64>,
@@ -60,7 +64,7 @@ impl Walk<'_> {
             let need = find::need_by_id(&*self.context.open()?.read()?, id)?;
             let is_verified = need.state == NeedState::Verified;
             // Answered in this walk, or by somebody else meanwhile.
-            let Some(case) = case(need, self.context.today).filter(|_| is_verified) else {
+            let Some(case) = case(&self.judge, need).filter(|_| is_verified) else {
                 at += 1;
                 continue;
             };
@@ -130,7 +134,7 @@ impl Walk<'_> {
         change.update(&stored, &after)?;
         change.finish()?;
         self.answered.insert(need.id);
-        let still = case(after, self.context.today).filter(|_| *ruling != Ruling::Consents(false));
+        let still = case(&self.judge, after).filter(|_| *ruling != Ruling::Consents(false));
         Ok(match still {
             None => Step::Next,
             Some(case) => {
