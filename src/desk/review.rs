@@ -16,14 +16,14 @@ pub struct Case {
 }
 
 /// Why a need is withheld, if it is.
-pub fn case(judge: &Judge<'_>, need: NeedRow) -> Option<Case> {
+pub fn case(judge: &Judge, need: NeedRow) -> Option<Case> {
     let reason = judge.withheld(&need)?.reason;
     let is_private = judge.withheld(&NeedRow { wording_checked: true, ..need.clone() }).is_none();
     Some(Case { marked: judge.marked(&need), reason, is_private, need })
 }
 
 /// Every verified need that is withheld, and was never on the wall, in the order they came.
-pub fn cases(judge: &Judge<'_>, session: &Session) -> anyhow::Result<Vec<Case>> {
+pub fn cases(judge: &Judge, session: &Session) -> anyhow::Result<Vec<Case>> {
     let mut cases = Vec::new();
     pack::each_need(session, |need| {
         if need.state == NeedState::Verified && need.number.is_none() {

@@ -17,8 +17,8 @@ use crate::store::rows::NeedRow;
 use crate::store::wall::is_childs;
 
 /// What judges whether needs may be on the wall: whom the file knows, and which places tell too much.
-pub struct Judge<'p> {
-    places: &'p Places,
+pub struct Judge {
+    places: Places,
     /// Blank consents may be published.
     form_asked: bool,
     today: Day,
@@ -34,8 +34,9 @@ pub struct Refused {
     pub found: Vec<Found>,
 }
 
-impl<'p> Judge<'p> {
-    pub fn load(session: &Session, places: &'p Places, form_asked: bool, today: Day) -> anyhow::Result<Judge<'p>> {
+impl Judge {
+    pub fn load(session: &Session, form_asked: bool, today: Day) -> anyhow::Result<Judge> {
+        let places = Places::load(session)?;
         let mut known = KnownNames::default();
         people::each_name(session, |name| known.add(name))?;
         let private = |place: &i64| {
@@ -65,22 +66,11 @@ impl<'p> Judge<'p> {
         wall::withheld(&candidate).map(|withheld| refused(need, self.places.name(place), withheld))
     }
 
-    /// The text on the wall, the private words in 【】 and numbers masked.
+    /// What the wall would say of a need, the private words in 【】 and numbers masked.
     pub fn marked(&self, need: &NeedRow) -> String {
-        let text = wall::one_line(&public_text(need));
         let own = self.own_names(need);
         let own: Vec<&str> = own.iter().map(String::as_str).collect();
-        let (mut marked, mut end) = (String::with_capacity(text.len()), 0);
-        for hit in privacy::scan_for(&text, People { own: &own, known: Some(&self.known) }) {
-            let (Some(before), Some(words)) = (text.get(end..hit.span.start), text.get(hit.span.clone())) else {
-                continue;
-            };
-            marked.push_str(before);
-            marked.push_str(&format!("【{}】", privacy::mask_text(words)));
-            end = hit.span.end;
-        }
-        marked.push_str(text.get(end..).unwrap_or_default());
-        marked
+        wall::marked_text(&public_text(need), People { own: &own, known: Some(&self.known) })
     }
 
     /// The names of the wisher, of the household, and of whom the record says to get in touch with.

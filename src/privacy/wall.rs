@@ -128,6 +128,19 @@ fn words(text: &str, hit: &Hit) -> String {
     masked
 }
 
+/// A text as it is printed, with its private words in 【】.
+pub fn marked_text(text: &str, people: People<'_>) -> String {
+    let text = one_line(text);
+    let (mut marked, mut end) = (String::with_capacity(text.len()), 0);
+    for hit in scan_for(&text, people) {
+        marked.push_str(text.get(end..hit.span.start).unwrap_or_default());
+        marked.push_str(&format!("【{}】", words(&text, &hit)));
+        end = hit.span.end;
+    }
+    marked.push_str(text.get(end..).unwrap_or_default());
+    marked
+}
+
 /// The words in 【】, with a few characters on both sides.
 fn marked(text: &str, hit: &Hit) -> String {
     const AROUND: usize = 6;

@@ -7,7 +7,6 @@ use crate::desk::wall::Judge;
 use crate::lang::cmd as text;
 use crate::model::words::NeedState;
 use crate::store::log::Change;
-use crate::store::place::Places;
 use crate::store::rows::NeedRow;
 use crate::store::wall::{self, Numbers};
 
@@ -21,8 +20,7 @@ pub fn named(
     document: &mut Document,
 ) -> anyhow::Result<()> {
     let mut numbers = Numbers::load(change)?;
-    let places = Places::load(change.session())?;
-    let judge = Judge::load(change.session(), &places, args.consent.is_some(), context.today)?;
+    let judge = Judge::load(change.session(), args.consent.is_some(), context.today)?;
     for stored in named {
         let code = stored.code.to_string();
         let need = wall::worded(&stored, args.wording.as_deref().map(str::trim), args.as_is);

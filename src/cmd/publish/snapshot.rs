@@ -43,7 +43,7 @@ pub fn take(
     let session = change.session();
     let places = Places::load(session)?;
     let waits = all && pack::any_verified(session)?;
-    let judge = if waits { Some(Judge::load(session, &places, args.consent.is_some(), today)?) } else { None };
+    let judge = if waits { Some(Judge::load(session, args.consent.is_some(), today)?) } else { None };
     let mut putting = if all { Some(PutUp::begin(change, making.on, args.consent.as_deref())?) } else { None };
     let standings = pack::standings(session, setting::campaign_in_use(session)?)?;
     let mut wall = Wall::new(making, &places, &standings, today);

@@ -23,7 +23,6 @@ use crate::store::collect::decisions::{Decided, Verdict, decide, is_other};
 use crate::store::collect::{Import, Outcome, Taken};
 use crate::store::find::{self, Orgs};
 use crate::store::log::Change;
-use crate::store::place::Places;
 use crate::store::rows::NeedRow;
 use crate::store::wall::{Ruling, ruled, send_back};
 
@@ -55,9 +54,8 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let lists = list_args.open(ListKind::Decisions, Options::default(), &store)?;
     list_args.prepare_change(context, &store, &lists)?;
     let mut change = store.change(context.new_entry("publish --decisions"))?;
-    let places = Places::load(change.session())?;
-    let judge = Judge::load(change.session(), &places, false, context.today)?;
-    let mut import = Reviews { today: context.today, judge, operator: context.operator.clone() };
+    let judge = Judge::load(change.session(), false, context.today)?;
+    let mut import = Reviews { judge, today: context.today, operator: context.operator.clone() };
     let mut report = lists::import_all(&list_args, context, &lists, &mut change, &mut import)?;
     let head = lists::commit(&list_args, change, &mut report)?;
     report.print(context);
@@ -71,9 +69,9 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     Ok(if rejected > 0 { Exit::Partly } else { Exit::Done })
 }
 
-struct Reviews<'a> {
+struct Reviews {
+    judge: Judge,
     today: Day,
-    judge: Judge<'a>,
     operator: String,
 }
 
@@ -85,7 +83,7 @@ fn faulty(field: Field, reason: DecisionRefusal) -> Outcome {
     outcome(Taken::Faulty(vec![Flaw::refused(field, reason)]))
 }
 
-impl Reviews<'_> {
+impl Reviews {
     /// What a row that passes a need says besides.
     fn pass(&self, change: &mut Change<'_>, need: &NeedRow, draft: &DecisionDraft) -> anyhow::Result<Outcome> {
         let mut after = need.clone();
@@ -113,7 +111,7 @@ impl Reviews<'_> {
     }
 }
 
-impl Import for Reviews<'_> {
+impl Import for Reviews {
     type Draft = DecisionDraft;
 
     fn of(draft: &mut Draft) -> Option<&mut DecisionDraft> {

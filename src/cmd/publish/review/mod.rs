@@ -53,10 +53,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let store = context.open()?;
     let reading = store.read()?;
-    let places = Places::load(&reading)?;
-    let cases = cases(&Judge::load(&reading, &places, false, context.today)?, &reading)?;
+    let judge = Judge::load(&reading, false, context.today)?;
+    let cases = cases(&judge, &reading)?;
     if let Some(file) = &args.export {
-        write_list(file, args, &cases, &places)?;
+        write_list(file, args, &cases, &Places::load(&reading)?)?;
         context.note(texts::review_exported(cases.len(), file.display()));
     } else {
         context.note(texts::review_waits(cases.len()));

@@ -22,21 +22,14 @@ pub fn run(context: &Context) -> anyhow::Result<Exit> {
         return Err(stop(Exit::Refused, crate::lang::store::read_only(context.db.display())));
     }
     let reading = store.read()?;
-    let places = Places::load(&reading)?;
-    let judge = Judge::load(&reading, &places, false, context.today)?;
+    let judge = Judge::load(&reading, false, context.today)?;
     let waiting: Vec<i64> = cases(&judge, &reading)?.into_iter().map(|case| case.need.id).collect();
+    let places = Places::load(&reading)?;
     reading.finish()?;
     drop(store);
     let all = waiting.len();
-    let mut walk = Walk {
-        context,
-        places: &places,
-        judge: &judge,
-        waiting,
-        answered: HashSet::new(),
-        term: Term::stderr(),
-        message: None,
-    };
+    let mut walk =
+        Walk { context, judge, places, waiting, answered: HashSet::new(), term: Term::stderr(), message: None };
     walk.go()?;
     context.note(texts::review_ended(walk.answered.len(), all - walk.answered.len()));
     if !walk.answered.is_empty() {
@@ -47,8 +40,8 @@ pub fn run(context: &Context) -> anyhow::Result<Exit> {
 
 struct Walk<'a> {
     context: &'a Context,
-    places: &'a Places,
-    judge: &'a Judge<'a>,
+    judge: Judge,
+    places: Places,
     waiting: Vec<i64>,
     answered: HashSet<i64>,
     term: Term,
@@ -71,7 +64,7 @@ impl Walk<'_> {
             let need = find::need_by_id(&*self.context.open()?.read()?, id)?;
             let is_verified = need.state == NeedState::Verified;
             // Answered in this walk, or by somebody else meanwhile.
-            let Some(case) = case(self.judge, need).filter(|_| is_verified) else {
+            let Some(case) = case(&self.judge, need).filter(|_| is_verified) else {
                 at += 1;
                 continue;
             };
@@ -141,7 +134,7 @@ impl Walk<'_> {
         change.update(&stored, &after)?;
         change.finish()?;
         self.answered.insert(need.id);
-        let still = case(self.judge, after).filter(|_| *ruling != Ruling::Consents(false));
+        let still = case(&self.judge, after).filter(|_| *ruling != Ruling::Consents(false));
         Ok(match still {
             None => Step::Next,
             Some(case) => {
