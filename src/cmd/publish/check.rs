@@ -121,18 +121,16 @@ fn as_written(name: &str, bytes: &[u8], header: &Header) -> Option<Finding> {
 /// What the office knows that a pack must not tell: its people's names, but for those who agreed.
 fn known(session: &Session) -> anyhow::Result<Known> {
     let names = pack::names(session)?;
-    let (mut people, mut approved) = (names.people, Vec::new());
-    people.retain(|name| !names.agreed.contains(name));
+    let (mut agreed, mut approved) = (names.agreed, Vec::new());
     pack::each_need(session, |need| {
-        if let Some(name) = &need.public_name {
-            people.remove(name);
-        }
+        agreed.extend(need.public_name.clone().filter(|name| !name.trim().is_empty()));
         if need.wording_checked {
             approved.push(public_text(&need));
         }
         Ok(())
     })?;
-    Ok(Known { names: people, approved, places: names.others })
+    let left = names.people.into_iter().filter(|name| !agreed.contains(name)).collect();
+    Ok(Known { names: left, agreed, approved, places: names.others })
 }
 
 /// The files in a folder and those below it, by their paths from it.

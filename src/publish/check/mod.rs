@@ -16,6 +16,8 @@ use crate::privacy::{self, HitKind};
 pub struct Known {
     /// Names of residents and members.
     pub names: HashSet<String>,
+    /// Names that may stand there: of claimants who agreed, and those by which wishers want to be called.
+    pub agreed: HashSet<String>,
     /// Texts that somebody has read and confirmed: what they tell may be told.
     pub approved: Vec<String>,
     /// Names of places and organisations, in which a person's name means nobody.
@@ -90,7 +92,10 @@ fn private(reading: &Reading, known: &Known, own: &OwnWords) -> Vec<(HitKind, St
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         privacy::scan(text, &names).into_iter().map(|hit| (hit.kind, hit.span)).collect()
     };
-    let found = found.into_iter().filter(|(_, span)| !own.has(text, span));
+    let is_agreed = |kind: HitKind, words: &str| {
+        kind == HitKind::PersonName && known.agreed.iter().any(|name| words.contains(name.as_str()))
+    };
+    let found = found.into_iter().filter(|(kind, span)| !own.has(text, span) && !is_agreed(*kind, &text[span.clone()]));
     let found: Vec<(HitKind, String)> = found.map(|(kind, span)| (kind, shown(kind, &text[span]))).collect();
     if !found.is_empty() && known.approved.iter().any(|approved| is_of(text, approved)) { Vec::new() } else { found }
 }
@@ -176,6 +181,7 @@ mod tests {
         let names = ["伍峰峰".to_owned(), "金花".to_owned()].into();
         let known = Known {
             names,
+            agreed: ["阿伯".to_owned()].into(),
             approved: vec!["想要一本13900001111牌的挂历".to_owned()],
             places: vec!["金花街道".to_owned()],
         };
