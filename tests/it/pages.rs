@@ -88,7 +88,7 @@ fn wishes_are_found_by_number_text_place_and_stage() {
     let Some(mut browser) = Browser::start() else { return };
     browser.open(&office().path("publish/tree.html"), 1280, 900);
     let found = |browser: &mut Browser, set: &str| {
-        browser.eval(&format!("document.getElementById('bar').reset(); 0"));
+        browser.eval("document.getElementById('bar').reset(); 0");
         browser.until("document.querySelectorAll('.a.off').length === 0");
         browser.eval(&format!("{set}; 0"));
         browser.eval("document.getElementById('bar').dispatchEvent(new Event('input')); 0");

@@ -105,5 +105,5 @@ pub fn refusal(bytes: impl AsRef<[u8]>) -> String {
     let path = folder.list(bytes);
     let refused =
         open_path(&path, ListKind::Wishes).and_then(|list| list.rows()?.collect::<anyhow::Result<Vec<Row>>>());
-    format!("{:#}", refused.err().expect("should be refused"))
+    format!("{:#}", refused.expect_err("should be refused"))
 }

@@ -129,7 +129,7 @@ pub fn contained(streams: &[(&str, &[u8])]) -> Vec<u8> {
     let words =
         [(24, 0x0003_003E), (28, 0x0009_FFFE), (32, 6), (44, 1), (48, 1), (56, 4096), (60, END), (68, END), (76, 0)];
     for (at, word) in words {
-        header[at..at + 4].copy_from_slice(&(word as u32).to_le_bytes());
+        header[at..at + 4].copy_from_slice(&u32::to_le_bytes(word));
     }
     header[80..].fill(0xFF);
     let table: Vec<u8> = table.into_iter().flat_map(u32::to_le_bytes).collect();
