@@ -511,26 +511,29 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l dry-run 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -l today -d 'The date to use instead of the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -s q -l quiet -d 'Print only faults and errors on stderr'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -s h -l help -d 'Print help'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "take" -d 'Take published needs on, alone or jointly; only one claimant can win'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "import" -d 'Import a list of claims'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "join" -d 'Add joint claimants to a claim'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "start" -d 'The work has begun'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "milestone" -d 'A project has passed a milestone, from the letter of intent to acceptance'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "remind" -d 'Write a message for each claimant or unit whose claims still run, to be pasted'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "extend" -d 'Give a claim more time'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "pass" -d 'Hand a claim over to somebody else'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "complete" -d 'The work is done'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "confirm" -d 'The resident or the office confirms that it is done'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "release" -d 'The claimant gives the need back, or leaves a joint claim'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "revoke" -d 'The organisation takes the claim back, or one claimant out of it'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import join start milestone remind extend pass complete confirm release revoke expire" -f -a "expire" -d 'Release claims that nobody has begun for too long'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "take" -d 'Take published needs on, alone or jointly; only one claimant can win'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "import" -d 'Import a list of claims'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "wechat" -d 'Read who claims what in a WeChat sign-up (接龙) or chat'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "suggest" -d 'Suggest who could take on what, so that as many as possible meet the quota'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "pending" -d 'What chats and lists say of claims and nobody could match, one by one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "join" -d 'Add joint claimants to a claim'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "start" -d 'The work has begun'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "milestone" -d 'A project has passed a milestone, from the letter of intent to acceptance'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "remind" -d 'Write a message for each claimant or unit whose claims still run, to be pasted'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "extend" -d 'Give a claim more time'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "pass" -d 'Hand a claim over to somebody else'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "complete" -d 'The work is done'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "confirm" -d 'The resident or the office confirms that it is done'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "release" -d 'The claimant gives the need back, or leaves a joint claim'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "revoke" -d 'The organisation takes the claim back, or one claimant out of it'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "expire" -d 'Release claims that nobody has begun for too long'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l by -d 'Who claims, the lead first: by name, by name and unit, by phone or by code' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider -d 'A claimant on no roster: a firm, a charity, a neighbour' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider-type -d 'What the outsider is' -r
@@ -586,6 +589,72 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l encoding -d 'The encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l format -d 'The format of the answer' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l take-sure -d 'Record the sure ones, in one change; the rest is asked on a terminal, else left to decide'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l place -d 'Only people and needs of this place' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l for -d 'Whose quota: members\' or organisations\'' -r -f -a "members\t''
+orgs\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l max-group -d 'The most people on one need, where needs are fewer than people' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l trades -d 'The office\'s own table of trades, TOML: it comes before the usual one' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l format -d 'The format of the answer' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l must-fit -d 'A need that asks for a trade goes only to people who have it'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l take -d 'Record the claims, in one change'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l take -d 'The one to settle, by its number in the list: who it is says --by' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l need -d 'The need of that one, if it names none or a wrong one' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l by -d 'Who claims, the lead first: by name, by name and unit, by phone or by code' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l outsider -d 'A claimant on no roster: a firm, a charity, a neighbour' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l outsider-type -d 'What the outsider is' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l drop -d 'Those that are no claims, by their numbers in the list' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l format -d 'The format of the answer' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l by -d 'Who claims, the lead first: by name, by name and unit, by phone or by code' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l outsider -d 'A claimant on no roster: a firm, a charity, a neighbour' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l outsider-type -d 'What the outsider is' -r

@@ -736,6 +736,90 @@ html\:""))' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
+(wechat)
+_arguments "${_arguments_options[@]}" : \
+'--encoding=[The encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--take-sure[Record the sure ones, in one change; the rest is asked on a terminal, else left to decide]' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':file -- The chat or sign-up as text; `-` is standard input:_default' \
+&& ret=0
+;;
+(suggest)
+_arguments "${_arguments_options[@]}" : \
+'--place=[Only people and needs of this place]:PLACE:_default' \
+'--for=[Whose quota\: members'\'' or organisations'\'']:WHO:(members orgs)' \
+'--max-group=[The most people on one need, where needs are fewer than people]:N:_default' \
+'--trades=[The office'\''s own table of trades, TOML\: it comes before the usual one]:FILE:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--must-fit[A need that asks for a trade goes only to people who have it]' \
+'--take[Record the claims, in one change]' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(pending)
+_arguments "${_arguments_options[@]}" : \
+'(--drop)--take=[The one to settle, by its number in the list\: who it is says --by]:ITEM:_default' \
+'--need=[The need of that one, if it names none or a wrong one]:CODE:_default' \
+'*--by=[Who claims, the lead first\: by name, by name and unit, by phone or by code]:WHO:_default' \
+'*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
+'--outsider-type=[What the outsider is]:TYPE:_default' \
+'*--drop=[Those that are no claims, by their numbers in the list]:ITEM:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would happen and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
 (join)
 _arguments "${_arguments_options[@]}" : \
 '*--by=[Who claims, the lead first\: by name, by name and unit, by phone or by code]:WHO:_default' \
@@ -1994,6 +2078,9 @@ _shuangwei__subcmd__claim_commands() {
     local commands; commands=(
 'take:Take published needs on, alone or jointly; only one claimant can win' \
 'import:Import a list of claims' \
+'wechat:Read who claims what in a WeChat sign-up (接龙) or chat' \
+'suggest:Suggest who could take on what, so that as many as possible meet the quota' \
+'pending:What chats and lists say of claims and nobody could match, one by one' \
 'join:Add joint claimants to a claim' \
 'start:The work has begun' \
 'milestone:A project has passed a milestone, from the letter of intent to acceptance' \
@@ -2048,6 +2135,11 @@ _shuangwei__subcmd__claim__subcmd__pass_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei claim pass commands' commands "$@"
 }
+(( $+functions[_shuangwei__subcmd__claim__subcmd__pending_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__pending_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim pending commands' commands "$@"
+}
 (( $+functions[_shuangwei__subcmd__claim__subcmd__release_commands] )) ||
 _shuangwei__subcmd__claim__subcmd__release_commands() {
     local commands; commands=()
@@ -2068,10 +2160,20 @@ _shuangwei__subcmd__claim__subcmd__start_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei claim start commands' commands "$@"
 }
+(( $+functions[_shuangwei__subcmd__claim__subcmd__suggest_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__suggest_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim suggest commands' commands "$@"
+}
 (( $+functions[_shuangwei__subcmd__claim__subcmd__take_commands] )) ||
 _shuangwei__subcmd__claim__subcmd__take_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei claim take commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__wechat_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__wechat_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim wechat commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__close_commands] )) ||
 _shuangwei__subcmd__close_commands() {
