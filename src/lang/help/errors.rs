@@ -8,6 +8,7 @@ use super::super::example_day;
 use crate::model::as_of::NotAMoment;
 use crate::model::code::NotACode;
 use crate::model::day::NotADay;
+use crate::model::money::NotMoney;
 use crate::model::place::NotAPlace;
 use crate::model::witness::NotAWitness;
 use crate::model::words::UnknownWord;
@@ -84,6 +85,9 @@ fn reason_text(reason: &(dyn Error + 'static)) -> String {
     }
     if reason.is::<NotAPlace>() {
         return "这不是属地；请写成 荔湾区/金花街道 的样子".to_owned();
+    }
+    if reason.is::<NotMoney>() {
+        return "这不是金额；请用数字填写，单位为元，如 500".to_owned();
     }
     if reason.is::<NotACode>() {
         return "这不是编号；编号最长 64 字，不能换行".to_owned();
