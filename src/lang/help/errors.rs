@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::super::example_day;
 use crate::model::as_of::NotAMoment;
 use crate::model::code::NotACode;
-use crate::model::day::NotADay;
+use crate::model::day::{NotADay, NotDays};
 use crate::model::money::NotMoney;
 use crate::model::place::NotAPlace;
 use crate::model::witness::NotAWitness;
@@ -85,6 +85,9 @@ fn reason_text(reason: &(dyn Error + 'static)) -> String {
     }
     if reason.is::<NotAPlace>() {
         return "这不是属地；请写成 荔湾区/金花街道 的样子".to_owned();
+    }
+    if reason.is::<NotDays>() {
+        return "这不是天数；请写 1 至 3650，如 14d".to_owned();
     }
     if reason.is::<NotMoney>() {
         return "这不是金额；请用数字填写，单位为元，如 500".to_owned();

@@ -31,6 +31,8 @@ fn campaign() -> Office {
         office.ok(line);
     }
     office.write("w.csv", "姓名,社区,微心愿内容,所属品牌,血型\n甲一,蟠虬社区,\"引号\"\"与\\反斜\n杠\",圆梦光塔,A\n");
+    office.write("chat.txt", "99号 王小明\n");
+    office.ok("claim wechat chat.txt --take-sure");
     office.ok("collect wishes w.csv");
     office.write("m.csv", "姓名,手机号,党员类型,所在党组织,社区\n戊五,19900007001,在职,某某办事处,蟠虬社区\n");
     office.ends("collect members m.csv", 1);

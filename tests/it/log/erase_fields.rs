@@ -23,6 +23,8 @@ fn office() -> Office {
     office.ok("claim take 2号 --outsider 街坊老王");
     office.ok("claim take 3号 --by 何静,陈刚");
     office.ok("claim release 3号 --by 何静 --reason 病");
+    office.write("chat.txt", "99号 王小明\n");
+    office.ok("claim wechat chat.txt --take-sure");
     office.write("w.csv", "许愿人,社区,微心愿内容,所属品牌\n甲一,蟠虬社区,一盏灯,圆梦\n");
     office.ok("collect wishes w.csv");
     office.write("m.csv", "姓名,所在党组织,党员类型\n乙二,没有这个单位,在职党员\n");
