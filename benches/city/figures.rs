@@ -17,9 +17,9 @@ pub const SPAWNS: usize = 200;
 const QUOTA: &str = include_str!("quota.sql");
 
 /// Limits: ratios to the peer's time, seconds, MiB.
-const IMPORT: f64 = 1.2;
-const IMPORT_GB18030: f64 = 1.4;
-const IMPORT_MEMBERS: f64 = 1.5;
+const IMPORT: f64 = 1.6;
+const IMPORT_GB18030: f64 = 1.6;
+const IMPORT_MEMBERS: f64 = 3.0;
 const MEMORY_MIB: f64 = 64.0;
 const REPORT: f64 = 1.0;
 const REPORT_SECONDS: f64 = 0.3;
