@@ -1,7 +1,8 @@
-//! Files in the making: what they are called next to the place that they will have, and how it is told whether anybody is
+//! Files and folders in the making: what they are called next to the place that they will have, and how it is told whether anybody is
 //! still at work on one. A command that is killed leaves one behind, which may have people's data in it.
 
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 const PREFIX: &str = ".shuangwei-";
@@ -12,7 +13,7 @@ pub fn name(what: &str) -> (String, &'static str) {
     (format!("{PREFIX}{what}"), SUFFIX)
 }
 
-/// Says that somebody is at work on an unfinished file, until it is closed. Where the system has no such locks it is not
+/// Says that somebody is at work on an unfinished file, or on a folder opened to be read, until it is closed. Where the system has no such locks it is not
 /// taken for abandoned either.
 pub fn hold(file: &File) {
     #[cfg(unix)]
@@ -23,8 +24,21 @@ pub fn hold(file: &File) {
     let _unused = file;
 }
 
-/// The unfinished files of a folder that nobody is at work on any more. What cannot be asked is somebody's.
-pub fn abandoned(folder: &Path) -> Vec<PathBuf> {
+/// Removes the unfinished files and folders of a folder that nobody is at work on any more. Errors: the one that could not
+/// be removed; one that another command has removed meanwhile is gone as well.
+pub fn clear(folder: &Path) -> Result<(), (PathBuf, io::Error)> {
+    for path in abandoned(folder) {
+        let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+        match removed {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err((path, error)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// The unfinished ones that nobody is at work on any more. What cannot be asked is somebody's.
+fn abandoned(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     let is_ours = |name: &str| name.starts_with(PREFIX) && name.ends_with(SUFFIX);
     let ours = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_ours)).map(|entry| entry.path());
@@ -33,8 +47,8 @@ pub fn abandoned(folder: &Path) -> Vec<PathBuf> {
 
 #[cfg(unix)]
 fn is_abandoned(path: &Path) -> bool {
-    let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
-    is_file && File::open(path).is_ok_and(|file| file.try_lock().is_ok())
+    let is_link = path.symlink_metadata().map_or(true, |found| found.is_symlink());
+    !is_link && File::open(path).is_ok_and(|file| file.try_lock().is_ok())
 }
 
 #[cfg(not(unix))]

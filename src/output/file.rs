@@ -65,14 +65,7 @@ pub(super) fn next_to(path: &Path) -> anyhow::Result<NamedTempFile> {
     if !folder.is_dir() {
         return Err(stop(Exit::Refused, texts::no_such_folder(folder.display(), path.display())));
     }
-    for left in unfinished::abandoned(&folder) {
-        // Another command may have cleared it away meanwhile.
-        if let Err(error) = fs::remove_file(&left)
-            && error.kind() != io::ErrorKind::NotFound
-        {
-            return Err(why_not(&left, error.into()));
-        }
-    }
+    unfinished::clear(&folder).map_err(|(left, error)| why_not(&left, error.into()))?;
     let (prefix, suffix) = unfinished::name("");
     let made = tempfile::Builder::new().prefix(&prefix).suffix(suffix).tempfile_in(&folder);
     let made = made.map_err(|error| why_not(path, error.into()))?;

@@ -12,11 +12,14 @@ use super::file::{folder_of, private_folder, put_in_place, sync_folder, why_not}
 use super::guard;
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};
+use crate::model::unfinished;
 
 /// A folder in the making.
 pub struct NewFolder {
     target: PathBuf,
     stage: TempDir,
+    /// Says that this command is at work on it.
+    _held: Option<File>,
     way: Way,
     written: Vec<String>,
 }
@@ -55,6 +58,9 @@ impl NewFolder {
             }
             Ok(_) => Way::Files,
         };
+        for folder in [target, &above] {
+            unfinished::clear(folder).map_err(|(left, error)| why_not(&left, error.into()))?;
+        }
         let stage = match (way, private_in(if way == Way::Files { target } else { &above })) {
             (Way::Exchange, Err(_)) => {
                 way = Way::Files;
@@ -63,7 +69,10 @@ impl NewFolder {
             (_, stage) => stage,
         };
         let stage = stage.map_err(|error| why_not(target, error.into()))?;
-        Ok(NewFolder { target: target.to_owned(), stage, way, written: Vec::new() })
+        // Where no folder can be opened, none is taken for abandoned either.
+        let held = File::open(stage.path()).ok();
+        held.iter().for_each(unfinished::hold);
+        Ok(NewFolder { target: target.to_owned(), stage, _held: held, way, written: Vec::new() })
     }
 
     /// Writes one file of it, for its owner only (mode 0600).
@@ -119,7 +128,8 @@ impl NewFolder {
 /// A folder for its owner only, gone when it is dropped.
 fn private_in(folder: &Path) -> io::Result<TempDir> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".shuangwei-").suffix(".tmp");
+    let (prefix, suffix) = unfinished::name("");
+    builder.prefix(&prefix).suffix(suffix);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -93,7 +93,10 @@ pub fn let_go(store: &Store, today: Day) -> anyhow::Result<()> {
 /// is at work on is locked by it.
 pub fn clear_unfinished(office_file: &Path) -> anyhow::Result<()> {
     let folders = [folder_of(office_file).to_owned(), folder_for(office_file)];
-    folders.iter().flat_map(|folder| unfinished::abandoned(folder)).try_for_each(|left| remove(&left))
+    for folder in folders {
+        unfinished::clear(&folder).map_err(|(left, cause)| Step::RemoveBackup(left).failed(cause))?;
+    }
+    Ok(())
 }
 
 /// Removes a file; one that another command has let go of meanwhile is gone as well.

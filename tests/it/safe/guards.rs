@@ -125,3 +125,20 @@ fn unfinished_files_are_cleared_away_where_the_next_command_writes() {
     assert!(!there(".shuangwei-aB3xYz.tmp") && there(".shuangwei-held.tmp"));
     assert!(there("mine.tmp") && there(".shuangwei-not") && there("w.csv"));
 }
+
+/// A killed `publish` has left a pack beside its place or in it: the next one clears it away, but none that is being made.
+#[cfg(unix)]
+#[test]
+fn unfinished_packs_are_cleared_away_by_the_next_publish() {
+    let office = Office::published();
+    let folders = [".shuangwei-left.tmp", "publish/.shuangwei-left.tmp", ".shuangwei-held.tmp"];
+    for folder in folders {
+        fs::create_dir(office.path(folder)).unwrap();
+        office.write(&format!("{folder}/list.csv"), "19900003001");
+    }
+    let held = fs::File::open(office.path(folders[2])).unwrap();
+    held.lock().unwrap();
+    office.ok("publish");
+    assert_eq!(folders.map(|folder| office.has(folder)), [false, false, true]);
+    assert!(office.has("publish/list.csv"));
+}
