@@ -8,7 +8,8 @@ use crate::workbook::parts_of;
 
 /// A program that only some machines have.
 fn peer(program: &str, package: &str) -> Option<Command> {
-    if Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success()) {
+    // Some of them exit as after a wrong option when they are asked for their version.
+    if Command::new(program).arg("--version").output().is_ok() {
         return Some(Command::new(program));
     }
     parts::missing(program, "not found", &format!("apt-get install {package}"), false);
@@ -110,7 +111,7 @@ fn printed(office: &Office, page: &str) -> Option<(usize, String)> {
         .output()
         .unwrap();
     assert!(office.has("page.pdf"), "{run:?}");
-    let run = pdftotext.arg(office.path("page.pdf")).arg("-").output().unwrap();
+    let run = pdftotext.arg("-raw").arg(office.path("page.pdf")).arg("-").output().unwrap();
     let text = String::from_utf8(run.stdout).unwrap();
     Some((text.matches('\u{c}').count(), text))
 }
@@ -122,6 +123,8 @@ fn cards_are_printed_eight_to_a_sheet() {
     office.ok("publish --only cards");
     let Some((pages, text)) = printed(&office, "publish/cards.html") else { return };
     assert_eq!(pages, 2, "ten cards: {text}");
+    // The number and its 号 are of different sizes, which makes two words of them.
+    let text: String = text.chars().filter(|c| *c == '\u{c}' || !c.is_whitespace()).collect();
     for told in ["10号", "想要一辆轮椅", "龙源社区", "已认领"] {
         assert!(text.contains(told), "{told}: {text}");
     }
