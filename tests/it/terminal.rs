@@ -97,13 +97,33 @@ impl Session {
         }
     }
 
+    /// Presses a key until these words are on the screen. Between two keys that the program reads, the terminal keeps a
+    /// backspace to itself.
+    #[track_caller]
+    pub fn presses_until(&mut self, key: &str, words: &str) {
+        let from = self.output.len();
+        for _ in 0..200 {
+            self.types(key);
+            while self.has_output(300) && self.read() {}
+            if String::from_utf8_lossy(&self.output[from..]).contains(words) {
+                return;
+            }
+        }
+        panic!("{words} was not output, but: {}", String::from_utf8_lossy(&self.output[from..]));
+    }
+
+    /// Whether there is something to read within so many milliseconds.
+    fn has_output(&self, milliseconds: i32) -> bool {
+        let mut wait = libc::pollfd { fd: self.terminal.as_raw_fd(), events: libc::POLLIN, revents: 0 };
+        // SAFETY: one descriptor, which lives.
+        unsafe { libc::poll(&mut wait, 1, milliseconds) > 0 }
+    }
+
     /// Reads available output, or waits for it; returns whether there was any before the end.
     fn read(&mut self) -> bool {
         // A program that hangs must not block the tests for ever.
         const PATIENCE_MS: i32 = 60_000;
-        let mut wait = libc::pollfd { fd: self.terminal.as_raw_fd(), events: libc::POLLIN, revents: 0 };
-        // SAFETY: one descriptor, which lives.
-        if unsafe { libc::poll(&mut wait, 1, PATIENCE_MS) } == 0 {
+        if !self.has_output(PATIENCE_MS) {
             self.child.kill().unwrap();
             return false;
         }

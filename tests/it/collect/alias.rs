@@ -70,18 +70,18 @@ fn pick_assigns_orgs_one_by_one_and_keeps_them_when_stopped() {
     office.ok("collect orgs orgs.csv");
     office.ends("collect members roster.csv", 1);
     // Nothing is found by a slip, and Enter takes nothing; the nearest is the first below "later"; then Esc.
-    // Key by key, as the screen shows them: between two keys the terminal is nobody's.
-    let answers = [
-        ("“区税务局”是：", "某"),
-        ("是：某|", "某"),
-        ("是：某某|", "\n"),
-        ("是：某某|", "\x7f"),
-        ("是：某|", "\x7f"),
-        ("是：|", crate::terminal::DOWN),
-        ("> O008", "\n"),
-        ("“图书馆”是：", crate::terminal::ESC),
-    ];
-    let (output, code) = crate::terminal::answered(&office, "alias pending --pick", &answers);
+    let mut session = crate::terminal::Session::new(&office, "alias pending --pick", (80, 24));
+    session.sees(&["“区税务局”是："]);
+    session.types("某某");
+    session.sees(&["是：某某|"]);
+    session.types("\n");
+    session.presses_until("\x7f", "是：|");
+    session.types(crate::terminal::DOWN);
+    session.sees(&["> O008"]);
+    session.types("\n");
+    session.sees(&["“图书馆”是："]);
+    session.types(crate::terminal::ESC);
+    let (output, code) = session.end();
     assert_eq!(code, 0, "{output}");
     for words in ["（1/2）“区税务局”，roster.csv 里有 2 行", "> 以后再说", "即 国家税务局荔湾区税务局党委", "图书馆"]
     {
