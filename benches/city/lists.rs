@@ -165,12 +165,12 @@ enum Bad {
     Day,
     Content,
     Money,
-    Short,
+    Quantity,
 }
 
 impl Bad {
     fn of(turn: u64) -> Option<Bad> {
-        [Bad::Phone, Bad::Day, Bad::Content, Bad::Money, Bad::Short].get((turn % 5) as usize).copied()
+        [Bad::Phone, Bad::Day, Bad::Content, Bad::Money, Bad::Quantity].get((turn % 5) as usize).copied()
     }
 }
 
@@ -185,7 +185,7 @@ fn wish(number: u64, bad: Option<Bad>, places: &[Place], dice: &mut Dice) -> Str
         content.push_str(dice.word(&CONTENTS));
         content.push_str(dice.word(&ENDINGS));
     }
-    let quantity = dice.word(&["1", "", "1台", "2套", "约3个"]);
+    let quantity = if bad == Some(Bad::Quantity) { "若干" } else { dice.word(&["1", "", "1台", "2套", "约3个"]) };
     let money =
         if bad == Some(Bad::Money) { "三百" } else { dice.word(&["500元", "300", "¥200", "约150元", "无"]) };
     let collector = dice.word(&["阮芳", "麦志强", "冼丽", "区建华"]);
@@ -200,9 +200,7 @@ fn wish(number: u64, bad: Option<Bad>, places: &[Place], dice: &mut Dice) -> Str
         1 => format!("2021年{month}月{day}日"),
         _ => format!("2021-{month:02}-{day:02}"),
     });
-    if bad != Some(Bad::Short) {
-        row.push_str(dice.word(&[",", ",无", ",周末联系", ",\"下午在家,先打电话\""]));
-    }
+    row.push_str(dice.word(&[",", ",无", ",周末联系", ",\"下午在家,先打电话\""]));
     row
 }
 
