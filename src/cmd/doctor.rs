@@ -98,7 +98,7 @@ fn unfinished(store: &Store, fix: bool, context: &Context) -> anyhow::Result<Che
     if store.is_read_only() {
         return Ok(Check::sound("erasing", text::read_only()));
     }
-    let is_left = if fix { erasing::take_up(store, context)? } else { erasing::is_unfinished(store, context)? };
+    let is_left = if fix { erasing::resume(store, context)? } else { erasing::is_unfinished(store, context)? };
     Ok(match (is_left, fix) {
         (false, _) => Check::sound("erasing", text::nothing_unfinished()),
         (true, true) => Check::sound("erasing", text::erasing_finished()),

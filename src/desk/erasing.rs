@@ -44,10 +44,10 @@ pub fn is_unfinished(store: &Store, context: &Context) -> anyhow::Result<bool> {
 }
 
 /// Finishes an erasing that was cut off; whether there was one.
-pub fn take_up(store: &Store, context: &Context) -> anyhow::Result<bool> {
+pub fn resume(store: &Store, context: &Context) -> anyhow::Result<bool> {
     let is_unfinished = is_unfinished(store, context)?;
     if is_unfinished {
-        scrub::take_up(store, context.today)?;
+        scrub::resume(store, context.today)?;
         context.note(text::erasing_taken_up());
     }
     Ok(is_unfinished)

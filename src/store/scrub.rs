@@ -127,7 +127,7 @@ pub fn is_unfinished(store: &Store) -> anyhow::Result<bool> {
 
 /// Ends an erasing that was cut off: whom it erased is no longer known, so every automatic backup from before the newest
 /// erasing goes.
-pub fn take_up(store: &Store, today: Day) -> anyhow::Result<()> {
+pub fn resume(store: &Store, today: Day) -> anyhow::Result<()> {
     super::open::prepare_to_change(&store.session)?;
     let transaction = Transaction::new_unchecked(store.session.connection(), TransactionBehavior::Immediate)?;
     hold_session(&store.session)?;

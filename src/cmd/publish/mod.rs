@@ -291,18 +291,18 @@ fn take_down(
 /// Tells where a need was published.
 fn tell_where(change: &Change<'_>, need: &NeedRow, context: &Context) -> anyhow::Result<Vec<PublicationJson>> {
     let shown = publication::published_where(change.session(), need.number.unwrap_or_default())?;
-    let mut told = Vec::new();
+    let mut published = Vec::new();
     for row in shown {
         let products: Vec<Product> = row.products.split(',').filter_map(|word| word.parse().ok()).collect();
         let names: Vec<String> = products.iter().map(|product| texts::product(*product)).collect();
         context.note(texts::was_published(&need.code, row.published_on, &row.folder, names.join(crate::lang::comma())));
-        told.push(PublicationJson {
+        published.push(PublicationJson {
             folder: row.folder,
             products: products.iter().map(ToString::to_string).collect(),
             on: row.published_on.to_string(),
         });
     }
-    Ok(told)
+    Ok(published)
 }
 
 fn print_outcome(args: &Args, context: &Context, document: &Document) {

@@ -94,7 +94,7 @@ fn digest_of(path: &Path) -> io::Result<String> {
 
 /// What was wrong with the office's own templates.
 pub fn template_faults(making: &Making) -> Vec<TemplateJson> {
-    let told = making.templates.faults().into_iter().map(|fault| {
+    let faults = making.templates.faults().into_iter().map(|fault| {
         let what = match fault.kind {
             TemplateFaultKind::Syntax => texts::template_syntax(),
             TemplateFaultKind::UnknownName => texts::template_name(),
@@ -112,5 +112,5 @@ pub fn template_faults(making: &Making) -> Vec<TemplateJson> {
             line: fault.line,
         }
     });
-    told.collect()
+    faults.collect()
 }
