@@ -65,12 +65,12 @@ fn note_where(panic: &PanicHookInfo<'_>) {
 fn went_wrong(committed: &CommitFlag) -> Option<Exit> {
     let place = WRONG_AT.get()?;
     let version = env!("CARGO_PKG_VERSION");
-    let said = if committed.is_set() {
+    let message = if committed.is_set() {
         lang::main::went_wrong_later(place, version)
     } else {
         lang::main::went_wrong(place, version)
     };
-    desk::warn(lang::main::error(said));
+    desk::warn(lang::main::error(message));
     Some(Exit::Wrong)
 }
 

@@ -134,7 +134,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             scrub::left(&store, &erasure.traces)
         })
         .map_err(|cause| stop(Exit::Partly, trust::erased_not_scrubbed(crate::lang::refusal::error_line(&cause))))?;
-    let exit = tell(&erasure, &left, &document, context);
+    let exit = print_outcome(&erasure, &left, &document, context);
     document.searched_for = erasing::masked(erasure.traces.own.iter());
     let searched = left.into_iter().map(|(path, found)| SearchedJson { file: path.display().to_string(), found });
     document.searched = searched.collect();
@@ -150,7 +150,7 @@ fn erase_for_good(mut change: Change<'_>, own: &[Own], reason: &str) -> anyhow::
 }
 
 /// What was erased, what was searched for, and whether anything is left.
-fn tell(erasure: &Erasure, left: &[(PathBuf, usize)], document: &Document, context: &Context) -> Exit {
+fn print_outcome(erasure: &Erasure, left: &[(PathBuf, usize)], document: &Document, context: &Context) -> Exit {
     context.note(trust::erased(erasure.own, erasure.others));
     if document.backups_removed > 0 {
         context.note(trust::backups_removed(document.backups_removed));

@@ -122,8 +122,8 @@ fn claim_rows(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Vec<Cel
         }
     }
     let cost = claim.cost_fen.map(text::cost_of);
-    let told = [claim.outcome.clone(), cost, claim.evidence_file.clone(), claim.feedback.clone()];
-    lines.extend(told.into_iter().flatten());
+    let details = [claim.outcome.clone(), cost, claim.evidence_file.clone(), claim.feedback.clone()];
+    lines.extend(details.into_iter().flatten());
     for row in joint::former(session, claim.id)? {
         let name = claimant::name(session, joint::of_former(&row))?;
         lines.push(text::left_line(name, row.left_on, word(row.how.zh(), row.how.code()), row.reason));

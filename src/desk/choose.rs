@@ -12,7 +12,7 @@ use crate::store::find::{self, Orgs};
 use crate::store::place::{NoPlace, Places};
 use crate::store::{Session, Store, setting};
 
-use super::needs::{self, Among, Said};
+use super::needs::{self, Among, Meant};
 use super::{ask, names};
 
 /// A claimant's name as it was given, or the code of the one chosen: where several have that name, and where nobody has
@@ -23,7 +23,7 @@ pub fn claimant(store: &Store, word: &str) -> anyhow::Result<String> {
     }
     let reading = store.read()?;
     let orgs = Orgs::load(&reading)?;
-    let choices = match claimant::said(&reading, &orgs, word)? {
+    let choices = match claimant::resolve(&reading, &orgs, word)? {
         Found::One(_) => Vec::new(),
         Found::Several(people) => {
             let people = labelled(&people);
@@ -94,12 +94,12 @@ pub fn needs(store: &Store, codes: &[Code], among: Among) -> anyhow::Result<Vec<
     let reading = store.read()?;
     let mut found = Vec::with_capacity(codes.len());
     for code in codes {
-        found.push(match needs::said(&reading, &code, among)? {
-            Said::Several(several) => {
+        found.push(match needs::resolve(&reading, &code, among)? {
+            Meant::Several(several) => {
                 let choices = several.iter().map(|need| Ok((need.code.to_string(), needs::brief(&reading, need)?)));
                 (code, choices.collect::<anyhow::Result<Vec<_>>>()?)
             }
-            Said::One(_) | Said::Nothing => (code, Vec::new()),
+            Meant::One(_) | Meant::Nothing => (code, Vec::new()),
         });
     }
     reading.finish()?;

@@ -91,9 +91,9 @@ fn push_once(parties: &mut Vec<Party>, party: Party) {
     }
 }
 
-/// The claimant that people mean by a word: see `claimant::said`.
+/// The claimant that people mean by a word: see `claimant::resolve`.
 pub fn party(session: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
-    match claimant::said(session, orgs, word)? {
+    match claimant::resolve(session, orgs, word)? {
         Found::One(party) => Ok(party),
         Found::Several(candidates) => {
             let listed = crate::lang::faults::listed(&candidates, crate::lang::semicolon());

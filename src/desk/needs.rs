@@ -39,31 +39,31 @@ pub enum Among {
 
 /// What a word on a command line of `claim` means.
 #[derive(Debug)]
-pub enum Said {
+pub enum Meant {
     One(Box<NeedRow>),
     Several(Vec<NeedRow>),
     Nothing,
 }
 
 /// The need that people mean: by its code, public code or wall number, with or without 号, or by words of its text.
-pub fn said(session: &Session, code: &Code, among: Among) -> anyhow::Result<Said> {
-    let one = |need: NeedRow| Ok(Said::One(Box::new(need)));
+pub fn resolve(session: &Session, code: &Code, among: Among) -> anyhow::Result<Meant> {
+    let one = |need: NeedRow| Ok(Meant::One(Box::new(need)));
     let by_number = code.bare_number().map(|number| find::need_by_number(session, number)).transpose()?.flatten();
     match (find::need(session, code)?, by_number) {
         // A list's own code that is another wish's number: on the wall only the number is known.
         (Some(coded), Some(numbered)) if coded.id != numbered.id => match coded.number {
-            Some(_) => Ok(Said::Several(vec![coded, numbered])),
+            Some(_) => Ok(Meant::Several(vec![coded, numbered])),
             None => one(numbered),
         },
         (Some(need), _) | (None, Some(need)) => one(need),
-        (None, None) => saying(session, code.as_str(), among),
+        (None, None) => by_words(session, code.as_str(), among),
     }
 }
 
-fn saying(session: &Session, words: &str, among: Among) -> anyhow::Result<Said> {
+fn by_words(session: &Session, words: &str, among: Among) -> anyhow::Result<Meant> {
     let mut words = words.split_whitespace();
     let Some(first) = words.next().filter(|word| word.chars().any(char::is_alphabetic)) else {
-        return Ok(Said::Nothing);
+        return Ok(Meant::Nothing);
     };
     let more: Vec<&str> = words.collect();
     let (mut fits, mut others) = (Vec::new(), Vec::new());
@@ -82,9 +82,9 @@ fn saying(session: &Session, words: &str, among: Among) -> anyhow::Result<Said> 
     }
     let mut found = if fits.is_empty() { others } else { fits };
     Ok(match found.len() {
-        0 => Said::Nothing,
-        1 => found.pop().map_or(Said::Nothing, |need| Said::One(Box::new(need))),
-        _ => Said::Several(found),
+        0 => Meant::Nothing,
+        1 => found.pop().map_or(Meant::Nothing, |need| Meant::One(Box::new(need))),
+        _ => Meant::Several(found),
     })
 }
 
@@ -102,10 +102,10 @@ pub fn as_logged(session: &Session, codes: &[Code], among: Among) -> anyhow::Res
 const MOST: usize = 8;
 
 fn one_said(session: &Session, code: &Code, among: Among) -> anyhow::Result<NeedRow> {
-    match said(session, code, among)? {
-        Said::One(need) => Ok(*need),
-        Said::Nothing => Err(unknown(session, code)?),
-        Said::Several(several) => {
+    match resolve(session, code, among)? {
+        Meant::One(need) => Ok(*need),
+        Meant::Nothing => Err(unknown(session, code)?),
+        Meant::Several(several) => {
             let briefs =
                 several.iter().take(MOST).map(|need| brief(session, need)).collect::<anyhow::Result<Vec<_>>>()?;
             let listed = briefs.join(crate::lang::semicolon());

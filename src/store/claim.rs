@@ -196,7 +196,7 @@ pub struct Step {
     pub details: Details,
 }
 
-/// What a step may say besides where it leads, and when.
+/// What a step may note besides where it leads, and when.
 #[derive(Debug, Clone, Default)]
 pub struct Details {
     /// Why a claim ends.
@@ -222,12 +222,12 @@ pub struct Paper {
 /// quantity is confirmed is closed.
 pub fn step(change: &mut Change<'_>, claim: &ClaimRow, step: &Step) -> anyhow::Result<Option<ClaimRow>> {
     if is_there(claim, step.to) {
-        let mut told = claim.clone();
+        let mut noted = claim.clone();
         if claim.state == step.to && claim.state.is_done() {
-            tell(&mut told, &step.details);
+            note_details(&mut noted, &step.details);
         }
-        change.update(claim, &told)?;
-        return Ok((told != *claim).then_some(told));
+        change.update(claim, &noted)?;
+        return Ok((noted != *claim).then_some(noted));
     }
     let after = move_claim(change, claim, step.to, |claim| date_step(claim, step))?;
     close_if_confirmed(change, claim.need_id, step.on)?;
@@ -275,19 +275,19 @@ fn date_step(claim: &mut ClaimRow, step: &Step) {
             claim.reason.clone_from(&step.details.reason);
         }
     }
-    tell(claim, &step.details);
+    note_details(claim, &step.details);
 }
 
-/// Adds what a step says of the work and of how it was received; what it does not say stays.
-fn tell(claim: &mut ClaimRow, details: &Details) {
-    let say = |known: &mut Option<String>, told: &Option<String>| {
-        if told.is_some() {
-            known.clone_from(told);
+/// Adds the details of a step; those that it leaves out stay.
+fn note_details(claim: &mut ClaimRow, details: &Details) {
+    let note = |kept: &mut Option<String>, new: &Option<String>| {
+        if new.is_some() {
+            kept.clone_from(new);
         }
     };
-    say(&mut claim.outcome, &details.outcome);
-    say(&mut claim.feedback, &details.feedback);
-    say(&mut claim.confirmed_by, &details.confirmed_by);
+    note(&mut claim.outcome, &details.outcome);
+    note(&mut claim.feedback, &details.feedback);
+    note(&mut claim.confirmed_by, &details.confirmed_by);
     claim.cost_fen = details.cost.or(claim.cost_fen);
     claim.satisfaction = details.satisfaction.or(claim.satisfaction);
     if let Some(evidence) = &details.evidence {

@@ -71,9 +71,9 @@ pub fn find(session: &Session, orgs: &Orgs, word: &str, clues: &Clues) -> anyhow
     }
 }
 
-/// The claimant that people mean by what they say: as `find`, else a phone, a name with its unit or phone behind or
+/// The claimant that these words mean to people: as `find`, else a phone, a name with its unit or phone behind or
 /// before it, or an outsider who is known.
-pub fn said(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Found> {
+pub fn resolve(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Found> {
     let found = find(session, orgs, words, &Clues::default())?;
     if found != Found::Nobody {
         return Ok(found);

@@ -87,9 +87,9 @@ impl ByContent {
         let mut fits = Vec::new();
         for id in ids {
             let row = need_by_id(session, *id)?;
-            let says = row.content.as_deref() == Some(content) || row.title.as_deref() == Some(content);
+            let has_text = row.content.as_deref() == Some(content) || row.title.as_deref() == Some(content);
             let who = row.wisher.as_deref().or(row.proposer.as_deref());
-            if says && (wisher.is_none() || who.map(folded) == wisher) {
+            if has_text && (wisher.is_none() || who.map(folded) == wisher) {
                 fits.push(row);
             }
         }

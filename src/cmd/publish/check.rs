@@ -78,7 +78,7 @@ pub fn run(folder: &Path, args: &Args, context: &Context) -> anyhow::Result<Exit
         fingerprint: header.fingerprint,
         findings,
     };
-    document.tell(args, context)
+    document.print(args, context)
 }
 
 impl Finding {
@@ -88,7 +88,7 @@ impl Finding {
 }
 
 impl Document {
-    fn tell(&self, args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    fn print(&self, args: &Args, context: &Context) -> anyhow::Result<Exit> {
         let mut sheet = Sheet::new(texts::check_headers());
         for finding in &self.findings {
             warn(&finding.reason);

@@ -224,7 +224,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let finished = finish(change, args.dry_run)?;
     let newest = finished.as_ref().unwrap_or(&head);
     (pack.stamp.entry, pack.stamp.head) = (newest.entry, hex(&newest.hash));
-    document.tell(&pack, finished);
+    document.conclude(&pack, finished);
     if let Some(folder) = folder {
         document.files = write::pack(folder, &making, &pack, context).map_err(|cause| {
             stop(Exit::Partly, text::pack_not_written(document.published.len(), format!("{cause:#}")))
@@ -343,7 +343,7 @@ impl Document {
         self.staying_down.push(WithheldJson::new(code, reason));
     }
 
-    fn tell(&mut self, pack: &Pack, finished: Option<Head>) {
+    fn conclude(&mut self, pack: &Pack, finished: Option<Head>) {
         self.on_the_wall = pack.needs.len();
         self.waiting = pack.counts().waiting();
         self.fingerprint.clone_from(&pack.stamp.fingerprint);

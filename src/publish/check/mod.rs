@@ -72,10 +72,10 @@ fn ending(text: &str, at: usize) -> usize {
 
 /// What is private in a file, each kind once a line.
 pub fn leaks(name: &str, bytes: &[u8], known: &Known, own: &OwnWords) -> Vec<Leak> {
-    let (mut leaks, mut told) = (Vec::new(), HashSet::new());
+    let (mut leaks, mut seen) = (Vec::new(), HashSet::new());
     each_text(name, bytes, |reading| {
         for (kind, shown) in private(reading, known, own) {
-            if told.insert((reading.at.clone(), kind)) {
+            if seen.insert((reading.at.clone(), kind)) {
                 leaks.push(Leak { at: reading.at.clone(), kind, shown });
             }
         }

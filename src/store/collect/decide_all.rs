@@ -26,7 +26,7 @@ pub struct Move {
 
 /// Moves needs, given in the order of their ids; each is collected. Errors: one that is not, or is gone.
 pub fn decide_all(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) -> anyhow::Result<()> {
-    tell(change, moves, by, on)?;
+    log_moves(change, moves, by, on)?;
     let mut update = change.session().prepare(
         "UPDATE need
         SET state = :state, came_from = :came_from, reason_out = :reason_out, verified_on = :verified_on,
@@ -54,7 +54,7 @@ pub fn decide_all(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) ->
 }
 
 /// Tells the log what is about to be done.
-fn tell(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) -> anyhow::Result<()> {
+fn log_moves(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) -> anyhow::Result<()> {
     let by: Arc<str> = by.into();
     let mut statement = change.session().prepare(NeedRow::ALL)?;
     let mut rows = statement.query([])?;
