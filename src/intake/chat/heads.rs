@@ -67,23 +67,27 @@ fn is_nickname(text: &str) -> bool {
     !text.is_empty() && text.chars().count() <= LONGEST_NICKNAME && !names_wish && !has_sentence
 }
 
+/// What a form over several lines asks for, before a colon.
+pub(super) const FORM_LABELS: &[&str] = &[
+    "姓名",
+    "单位",
+    "编号",
+    "心愿编号",
+    "认领编号",
+    "微心愿编号",
+    "数量",
+    "电话",
+    "联系电话",
+    "手机",
+    "备注",
+    "党支部",
+];
+
 /// What stands before a colon and is no nickname.
 fn is_label(text: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "姓名",
-        "单位",
-        "编号",
-        "心愿编号",
-        "认领编号",
-        "微心愿编号",
-        "数量",
-        "电话",
-        "联系电话",
-        "手机",
-        "备注",
+    const OTHERS: &[&str] = &[
         "认领人",
         "认领单位",
-        "党支部",
         "认领",
         "报名",
         "更正",
@@ -105,7 +109,8 @@ fn is_label(text: &str) -> bool {
         "心愿",
         "接龙",
     ];
-    LABELS.contains(&text.trim()) || text.contains("格式") || text.contains("接龙")
+    let text = text.trim();
+    FORM_LABELS.contains(&text) || OTHERS.contains(&text) || text.contains("格式") || text.contains("接龙")
 }
 
 /// `2021-04-09 14:05:33 张三`, `[2021-04-09 14:05] 张三: …`

@@ -164,21 +164,7 @@ fn joins(above: &str, line: &str) -> bool {
 
 /// 姓名：张三, 编号：5号: a form over several lines.
 fn is_labelled(line: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "姓名",
-        "单位",
-        "编号",
-        "心愿编号",
-        "认领编号",
-        "微心愿编号",
-        "数量",
-        "电话",
-        "联系电话",
-        "手机",
-        "备注",
-        "党支部",
-    ];
-    line.split_once([':', '：']).is_some_and(|(label, _)| LABELS.contains(&label.trim()))
+    line.split_once([':', '：']).is_some_and(|(label, _)| super::heads::FORM_LABELS.contains(&label.trim()))
 }
 
 /// 1. 张三 5号: the sign-up's own number, and the rest.
