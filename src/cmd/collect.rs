@@ -240,6 +240,11 @@ fn place_context(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<Pl
         let under = desk::place(&places, office, Some(path))?;
         return Ok(PlaceContext::new(places, under, privacy::is_private_place));
     }
+    if places.find(path, office).is_err()
+        && let Some(private) = path.names().into_iter().find(|name| privacy::is_private_place(name))
+    {
+        return Err(stop(Exit::Refused, crate::lang::faults::private_place(private)));
+    }
     if !args.new_place
         && let Some((new, siblings)) = places.new_name(path, office)
     {
