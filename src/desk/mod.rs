@@ -22,6 +22,7 @@ mod progress;
 mod read_ahead;
 pub mod review;
 pub mod ruling;
+pub mod templates;
 pub mod values;
 pub mod wall;
 

@@ -10,6 +10,7 @@ pub mod data;
 mod letter;
 pub mod list;
 pub mod pages;
+mod paper;
 mod poster;
 mod qr;
 mod screen;

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use self::making::Making;
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::templates::{self, TemplateJson};
 use crate::desk::wall::Refused;
 use crate::desk::{Context, bulk, finish, needs};
 use crate::lang::cmd as text;
@@ -175,14 +176,6 @@ impl WithheldJson {
     }
 }
 
-/// A template of the office that could not be used.
-#[derive(Debug, Serialize)]
-struct TemplateJson {
-    file: String,
-    line: usize,
-    reason: String,
-}
-
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if let Some(folder) = &args.check {
         return check::run(folder, args, context);
@@ -229,7 +222,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         document.files = write::pack(folder, &making, &pack, context).map_err(|cause| {
             stop(Exit::Partly, text::pack_not_written(document.published.len(), format!("{cause:#}")))
         })?;
-        document.templates = write::template_faults(&making);
+        document.templates = templates::faults(&making.templates);
     }
     print_outcome(args, context, &document);
     args.answer.write(&document.sheet(&args.answer)?, &document)?;
