@@ -6,6 +6,7 @@ pub fn text(key: &str) -> Option<&'static str> {
     command(key)
         .or_else(|| argument(key))
         .or_else(|| super::follow::help(key))
+        .or_else(|| super::papers::help(key))
         .or_else(|| super::report::help(key))
         .or_else(|| value(key))
 }

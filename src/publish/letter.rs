@@ -7,7 +7,7 @@ use minijinja::value::Serde;
 use serde::Serialize;
 
 use super::pages::{self, Reads};
-use super::paper::{self, Block};
+use super::paper::{self, Block, Size};
 use super::templates::Templates;
 use super::{Pack, PackFile};
 use crate::lang::publish as texts;
@@ -46,7 +46,9 @@ pub fn files<'p>(pack: &'p Pack, templates: &'p Templates) -> Vec<PackFile<'p>> 
         let view = View { headline, blocks: &blocks };
         Ok(out.write_all(pages::render(templates, "letter", pack, Reads::Nothing, view)?.as_bytes())?)
     });
-    let docx = PackFile::new("letter.docx", |out| Ok(out.write_all(&paper::docx(&letter(pack, templates)?)?)?));
+    let docx = PackFile::new("letter.docx", |out| {
+        Ok(out.write_all(&paper::docx(&[letter(pack, templates)?], Size::OFFICIAL)?)?)
+    });
     vec![html, docx]
 }
 
@@ -127,6 +129,7 @@ mod tests {
     #[test]
     fn document_is_the_same_each_time() {
         let blocks = text(&pack(vec![need(1, "想要老花镜")]));
-        assert_eq!(docx(&blocks).unwrap(), docx(&blocks).unwrap());
+        let docx = || docx(std::slice::from_ref(&blocks), Size::OFFICIAL).unwrap();
+        assert_eq!(docx(), docx());
     }
 }

@@ -46,6 +46,7 @@ pub mod rules;
 pub mod running;
 mod schema;
 pub mod scrub;
+pub mod service;
 mod session;
 pub mod setting;
 mod spelling;
