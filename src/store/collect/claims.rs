@@ -454,6 +454,13 @@ impl ClaimImport {
             filled.completed_on = draft.values.day(Field::CompletedOn).or(claim.completed_on);
         }
         filled.extra = extra_over(&draft.extra, claim.extra.as_deref())?;
+        // A list names a file; only that of the name before is known by its digest.
+        if filled.plan_file != claim.plan_file {
+            filled.plan_digest = None;
+        }
+        if filled.evidence_file != claim.evidence_file {
+            filled.evidence_digest = None;
+        }
         Ok(filled)
     }
 
