@@ -39,4 +39,5 @@ mod prompts;
 
 mod architecture;
 mod examples;
+mod handbook;
 mod manual;
