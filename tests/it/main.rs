@@ -25,6 +25,7 @@ mod suggest;
 mod verify;
 
 mod file;
+mod found;
 mod log;
 mod safe;
 
