@@ -97,7 +97,7 @@ pub enum Body<'p> {
 }
 
 /// Writes a file's bytes.
-pub type Fill<'p> = Box<dyn FnOnce(&mut dyn io::Write) -> anyhow::Result<()> + 'p>;
+pub type Fill<'p> = Box<dyn FnOnce(&mut dyn io::Write) -> anyhow::Result<()> + Send + 'p>;
 
 impl Pack {
     pub fn counts(&self) -> Counts {
@@ -134,7 +134,7 @@ impl Counts {
 impl<'p> PackFile<'p> {
     pub fn new(
         name: impl Into<String>,
-        fill: impl FnOnce(&mut dyn io::Write) -> anyhow::Result<()> + 'p,
+        fill: impl FnOnce(&mut dyn io::Write) -> anyhow::Result<()> + Send + 'p,
     ) -> PackFile<'p> {
         PackFile { name: name.into(), body: Body::Bytes(Box::new(fill)) }
     }
@@ -176,7 +176,7 @@ pub mod tests {
     pub fn need(number: u32, content: &str) -> PublicNeed {
         PublicNeed {
             number,
-            public_code: format!("K7QF2M{number:02}").into(),
+            public_code: format!("K7QF2M{:02}", number % 100).parse().unwrap(),
             place: "蟠虬社区".into(),
             street: "金花街道".into(),
             wisher: "伍**".into(),
