@@ -21,6 +21,7 @@ pub mod export;
 pub mod figures;
 pub mod find;
 pub mod head_map;
+mod id_digest;
 pub mod joint;
 pub mod listing;
 pub mod log;
