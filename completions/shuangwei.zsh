@@ -903,6 +903,44 @@ html\:""))' \
 ':milestone -- What was reached, in this order\: letter, approved, plan, started, completed, accepted:_default' \
 && ret=0
 ;;
+(letter)
+_arguments "${_arguments_options[@]}" : \
+'*--by=[Whose claim, if the need has several]:WHO:_default' \
+'()--place=[Every claim of a need of this place]:PLACE:_default' \
+'()--kind=[Of all claims, only those of wishes or of projects]:KIND:_default' \
+'-o+[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--reveal=[Write phones and addresses out, and why]:REASON:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--place)--all[Every claim]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
+&& ret=0
+;;
+(card)
+_arguments "${_arguments_options[@]}" : \
+'-o+[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--reveal=[Write phones and addresses out, and why]:REASON:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::who -- Whose\: a name, a name and its unit, a phone or a code:_default' \
+&& ret=0
+;;
 (remind)
 _arguments "${_arguments_options[@]}" : \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
@@ -2190,6 +2228,8 @@ _shuangwei__subcmd__claim_commands() {
 'join:Add joint claimants to a claim' \
 'start:The work has begun' \
 'milestone:A project has passed a milestone, from the letter of intent to acceptance' \
+'letter:Write letters of intent to print and sign, one for each claim' \
+'card:Write the service record of members\: every claim with its day, its need, its state and what came of it' \
 'remind:Write a message for each claimant or unit whose claims still run, to be pasted' \
 'extend:Give a claim more time' \
 'pass:Hand a claim over to somebody else' \
@@ -2200,6 +2240,11 @@ _shuangwei__subcmd__claim_commands() {
 'expire:Release claims that nobody has begun for too long' \
     )
     _describe -t commands 'shuangwei claim commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__card_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__card_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim card commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__claim__subcmd__complete_commands] )) ||
 _shuangwei__subcmd__claim__subcmd__complete_commands() {
@@ -2230,6 +2275,11 @@ _shuangwei__subcmd__claim__subcmd__import_commands() {
 _shuangwei__subcmd__claim__subcmd__join_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei claim join commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__letter_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__letter_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim letter commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__claim__subcmd__milestone_commands] )) ||
 _shuangwei__subcmd__claim__subcmd__milestone_commands() {

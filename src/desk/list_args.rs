@@ -51,6 +51,9 @@ pub struct ListArgs {
     /// Use no saved map and ask nothing about headers: unknown columns are kept as they are
     #[arg(long, conflicts_with = "map")]
     pub no_map: bool,
+    /// Drop the column of this header: it is neither read nor stored
+    #[arg(long, value_name = "COLUMN")]
+    pub ignore: Vec<String>,
     /// All or nothing: a fault in any row means that nothing changes
     #[arg(long)]
     pub strict: bool,
@@ -77,6 +80,7 @@ impl ListArgs {
             map: None,
             save_map: false,
             no_map: true,
+            ignore: Vec::new(),
             strict: true,
             rejects: None,
             dry_run,
@@ -110,7 +114,9 @@ impl ListArgs {
         let map = map.map(|map| Arc::new(Map { keep: self.save_map, ..map }));
         let (encoding, delimiter, sheet) = (self.encoding, self.delimiter, self.sheet.clone());
         let (quotes, visible_only) = (self.quotes, self.visible_only);
-        let options = Options { encoding, delimiter, sheet, quotes, visible_only, map, ..options };
+        let ignored = self.ignore.clone();
+        let ask_words = ask::is_possible().then_some(headers::asked_words as _);
+        let options = Options { encoding, delimiter, sheet, quotes, visible_only, map, ignored, ask_words, ..options };
         let mut options = if self.no_map { options } else { headers::known_or_asked(options, kind, store)? };
         if self.ask || !self.set.is_empty() {
             return Ok(vec![self.by_hand(kind, &options, store, under)?]);
@@ -121,7 +127,22 @@ impl ListArgs {
             options.kept.extend(opened.iter().filter_map(List::answered));
             lists.extend(opened);
         }
+        self.check_ignored(&lists)?;
         Ok(lists)
+    }
+
+    /// Refuses to drop a column that no list has.
+    fn check_ignored(&self, lists: &[List]) -> anyhow::Result<()> {
+        for wanted in &self.ignore {
+            if !lists.iter().any(|list| intake::has(&list.headers, wanted)) {
+                let mut headers: Vec<&str> =
+                    lists.iter().flat_map(|list| &list.headers).map(|head| head.trim()).collect();
+                headers.retain(|header| !header.is_empty());
+                headers.dedup();
+                return Err(stop(Exit::Refused, lang::lists::no_such_column(wanted, headers.join(lang::comma()))));
+            }
+        }
+        Ok(())
     }
 
     /// Prepares for a bulk change, unless there is none: on a dry run, or for a single record by hand.

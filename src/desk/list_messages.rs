@@ -45,6 +45,7 @@ impl Report {
             let is_same_kind = |other: &WarningJson| {
                 let is_its_own = matches!(warning.why, FaultKind::Conflict { .. } | FaultKind::TakenDown { .. });
                 !is_its_own
+                    && !is_other_name(&other.why, &warning.why)
                     && (&other.file, &other.sheet) == (&warning.file, &warning.sheet)
                     && other.fault.code == warning.fault.code
             };
@@ -123,5 +124,13 @@ impl Report {
             ]);
         }
         sheet
+    }
+}
+
+/// Two names that nobody knows are two messages.
+fn is_other_name(one: &FaultKind, other: &FaultKind) -> bool {
+    match (one, other) {
+        (FaultKind::Unknown { value: one, .. }, FaultKind::Unknown { value: other, .. }) => one != other,
+        _ => false,
     }
 }

@@ -20,7 +20,7 @@ use crate::store::record_kind;
 use crate::store::rows::ImportRow;
 
 use super::list_args::ListArgs;
-use super::list_json::{FaultJson, FileJson, WarningJson, fault_json, place_of};
+use super::list_json::{ColumnJson, FaultJson, FileJson, WarningJson, fault_json, place_of};
 use super::names::suggest;
 use super::preview::{self, ChangeJson, VanishedJson};
 use super::progress::Progress;
@@ -61,9 +61,11 @@ pub fn import_all(
     let mut report = Report::default();
     for list in lists {
         report.notes.extend(list.notes.iter().cloned());
+        report.notes.extend(headers::notes(list));
         let mut current = ListImport::new(args, list);
         current.run(context, change, import)?;
         for (row, mut flaw) in import.end_list(change)? {
+            current.note_unknown(&flaw);
             suggest(change.session(), import.orgs(), &mut flaw)?;
             current.warn(row, flaw);
         }
@@ -182,6 +184,11 @@ impl<'l> ListImport<'l> {
             sheet: list.sheet.clone(),
             encoding: list.encoding.map(|encoding| encoding.code()),
             header_row: list.header_row,
+            by_words: list
+                .by_words()
+                .map(|(column, header, field, _)| ColumnJson::of(column, header, Some(field)))
+                .collect(),
+            unused: list.unused.iter().map(|one| ColumnJson::of(one.column, &one.header, one.like)).collect(),
             ..FileJson::default()
         };
         let wanted = !args.dry_run && !args.strict && !list.by_hand;
@@ -196,8 +203,15 @@ impl<'l> ListImport<'l> {
 
     fn run(&mut self, context: &Context, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
         let mut progress = Progress::of(context);
+        let superseded = self.list.superseded()?;
         read_ahead::rows(self.list.rows()?, |rows| {
             for row in &mut *rows {
+                if let Some(later) = superseded.get(&row.number) {
+                    self.file.rows += 1;
+                    self.file.duplicates += 1;
+                    self.warn(row.number, Flaw { field: None, why: FaultKind::SubmittedAgain { row: *later } });
+                    continue;
+                }
                 self.import_row(change, row, import)?;
             }
             progress.rows(self.list, rows.len());
@@ -206,6 +220,13 @@ impl<'l> ListImport<'l> {
         self.import_deferred(change, import)?;
         self.file.faults.sort_by_key(|fault| fault.row);
         Ok(())
+    }
+
+    /// Counts the organisation that nobody knows, where that is what is wrong.
+    fn note_unknown(&mut self, flaw: &Flaw) {
+        if let Some(name) = unknown_org(flaw) {
+            *self.unknown.entry(name).or_default() += 1;
+        }
     }
 
     /// Imports the rows that a bulk import has deferred.
@@ -245,7 +266,7 @@ impl<'l> ListImport<'l> {
                 return Ok(());
             }
             Taken::Faulty(mut flaws) => {
-                flaws.iter().filter_map(unknown_org).for_each(|name| *self.unknown.entry(name).or_default() += 1);
+                flaws.iter().for_each(|flaw| self.note_unknown(flaw));
                 // Suggestions are for people, who read only the first faults; searching a city's names is slow.
                 if self.file.faults.len() < PRINTED {
                     for flaw in &mut flaws {

@@ -8,7 +8,6 @@ use crate::model::fault::FaultKind;
 use crate::model::fields::{self, Field, Label, Listed, Newer, Twist};
 use crate::model::folding::same;
 use crate::model::words::{ListKind, RecordKind};
-use crate::privacy;
 use crate::store::collect::members::MemberImport;
 use crate::store::collect::needs::NeedImport;
 use crate::store::collect::orgs::OrgImport;
@@ -18,6 +17,7 @@ use crate::store::place::Places;
 use crate::store::setting;
 
 use super::Context;
+use super::choose::PLACE_CHECKS;
 use super::list_args::ListArgs;
 use super::lists::{self, Report};
 
@@ -116,7 +116,7 @@ pub fn apply(
 ) -> anyhow::Result<Report> {
     let places = Places::load(change.session())?;
     let office = setting::office_place(change.session())?;
-    let place_context = PlaceContext::new(places, office, privacy::is_private_place);
+    let place_context = PlaceContext::new(places, office, PLACE_CHECKS);
     let session = change.session();
     let mut report = Report::default();
     match kind {

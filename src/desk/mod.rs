@@ -24,6 +24,7 @@ mod read_ahead;
 pub mod records;
 pub mod review;
 pub mod ruling;
+pub mod templates;
 pub mod values;
 pub mod wall;
 

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::aliases::{Use, plain, use_of};
 use super::bytes::Source;
-use super::columns::Columns;
+use super::columns::{Columns, Meanings};
 use super::{List, Options, Read, choose};
 use crate::model::fault::FaultKind;
 use crate::model::field::Field;
@@ -57,7 +57,7 @@ pub fn problem(kind: ListKind, header: &str, value: &str, options: &Options) -> 
 
 /// The fields without which there is no record of this kind.
 pub fn required(kind: ListKind) -> Vec<Field> {
-    Columns::of(kind, &[], None).missing(kind)
+    Columns::of(kind, &[], Meanings::default()).missing(kind)
 }
 
 /// The field that a word means: its code word, or a header of it.

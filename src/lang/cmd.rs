@@ -35,8 +35,8 @@ texts! {
         zh "没有叫 {name} 的党员或党组织{near}；名册之外的认领人用 --outsider"
         en "no member or organisation is called {name}{near}; for a claimant on no roster use --outsider";
     several_people(name, people)
-        zh "叫 {name} 的不止一位：{people}；请改用编号"
-        en "{name} is the name of several: {people}; use the code";
+        zh "叫 {name} 的不止一位：{people}；请在姓名后加上单位或电话（如 {name} 区图书馆），或改用编号"
+        en "{name} is the name of several: {people}; add the unit or phone behind the name, or use the code";
     person_elsewhere(words, people)
         zh "没有 {words}；同名的有：{people}；请核对单位，或改用编号"
         en "nobody fits {words}; of that name there are: {people}; check the unit, or use the code";

@@ -39,6 +39,8 @@ const COMMANDS: &[(&str, &str)] = &[
     ("claim extend", "延期"),
     ("claim pass", "移交认领"),
     ("claim expire", "释放搁置的认领"),
+    ("claim letter --reveal", "写认领意向书（含电话住址）"),
+    ("claim card --reveal", "写服务记录（含电话）"),
     ("claim start", "开始办理"),
     ("claim complete", "办结"),
     ("claim confirm", "确认"),

@@ -6,6 +6,7 @@ pub fn text(key: &str) -> Option<&'static str> {
     command(key)
         .or_else(|| argument(key))
         .or_else(|| super::follow::help(key))
+        .or_else(|| super::papers::help(key))
         .or_else(|| super::found::help(key))
         .or_else(|| super::report::help(key))
         .or_else(|| value(key))
@@ -31,6 +32,7 @@ fn value(key: &str) -> Option<&'static str> {
         "=MILESTONE" => "节点",
         "=NAMES" => "姓名",
         "=YUAN" => "元",
+        "=COLUMN" => "列名",
         "=DELIMITER" => "分隔符",
         "=ENCODING" => "编码",
         "=ENTRY" => "操作序号",
@@ -197,6 +199,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--delimiter" => "格子之间的分隔符，认不准时指明：comma、tab、semicolon",
         "--complete" => "清单对这类、这个属地是完整的：告诉清单里没有的已存记录，已认领的在前",
         "--save-map" => "记住 --map 的对照：以后同样表头的清单照此读取",
+        "--ignore" => "不要这个表头的列：不读取，也不保存",
         "--no-map" => "不用上次的表头对照，也不问表头：未识别的列只存档，不参与统计",
         "--map" => "清单自己的表头是什么意思：TOML 文件，[columns] 字段 = \"表头\"、[constants]、[dates]",
         "--set" => "不用清单，手工录一条：字段是表头或英文词，可重复",
@@ -207,9 +210,10 @@ fn argument(key: &str) -> Option<&'static str> {
         "--strict" => "要么全部导入，要么一行不动",
         "--rejects" => "问题行写入何处，代替 清单名.rejects.csv",
         "--under" => "清单里的地名从哪一级读起，代替本单位属地",
-        "--new-place" => "--under 是新的属地，名字与已有的相近也建立",
+        "--new-place" => "清单里和 --under 没有的属地都是新的，名字与已有的相近也建立",
         "collect wishes --consent" | "collect projects --consent" => "表格已征询公开意愿的依据：未填同意与否的也可发布",
         "collect wishes --campaign" | "collect projects --campaign" => "归入哪个活动期，代替选用的",
+        "collect orgs --class" => "清单没有类别一栏时，全部党组织的类别",
         "collect members --class" => "花名册没有类别一栏时，全部党员的类别",
         "collect members --new-orgs" => "花名册写到而没有登记的党组织，随手建立",
         "<CODE>" => "事项：编号、公开编号或墙号",

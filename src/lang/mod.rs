@@ -20,6 +20,7 @@ pub mod main;
 pub mod matching;
 pub mod near;
 pub mod output;
+pub mod papers;
 pub mod privacy;
 pub mod publish;
 pub mod refusal;

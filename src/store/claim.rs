@@ -193,6 +193,8 @@ pub fn party_row(change: &mut Change<'_>, claim: i64, party: Party, role: Role) 
 pub struct Step {
     pub to: ClaimState,
     pub on: Day,
+    /// Nobody knows on which day it was done or confirmed: `on` is only the day on which that was told.
+    pub undated: bool,
     pub details: Details,
 }
 
@@ -265,6 +267,7 @@ fn date_step(claim: &mut ClaimRow, step: &Step) {
     match step.to {
         ClaimState::Active => {}
         ClaimState::Started => claim.started_on = Some(step.on),
+        ClaimState::Completed | ClaimState::Confirmed if step.undated => {}
         ClaimState::Completed => claim.completed_on = Some(step.on),
         ClaimState::Confirmed => {
             claim.completed_on = claim.completed_on.or(Some(step.on));
@@ -384,7 +387,7 @@ pub fn release_live(change: &mut Change<'_>, need: i64, on: Day, reason: &str) -
     let live = live(change.session(), need)?;
     for claim in &live {
         let details = Details { reason: Some(reason.to_owned()), ..Details::default() };
-        step(change, claim, &Step { to: ClaimState::Released, on, details })?;
+        step(change, claim, &Step { to: ClaimState::Released, on, undated: false, details })?;
     }
     Ok(live.len())
 }

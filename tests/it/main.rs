@@ -40,4 +40,5 @@ mod prompts;
 
 mod architecture;
 mod examples;
+mod handbook;
 mod manual;

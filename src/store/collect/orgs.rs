@@ -77,7 +77,9 @@ impl Import for OrgImport {
             self.seen.row(id, row, fingerprint);
         }
         self.link_later(change, id, draft, row)?;
-        Ok(Outcome::of(taken))
+        let is_unclassed = taken == Taken::New && draft.values.get(Field::Class).is_none();
+        let warnings = is_unclassed.then(|| Flaw::of(Field::Class, FaultKind::NoOrgClass)).into_iter().collect();
+        Ok(Outcome { taken, warnings })
     }
 
     fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
