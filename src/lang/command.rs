@@ -56,6 +56,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("export members --reveal", "导出党员（含电话住址）"),
     ("export orgs --reveal", "导出党组织（含电话住址）"),
     ("export claims --reveal", "导出认领（含电话住址）"),
+    ("edit", "修改"),
     ("alias add", "新增别名"),
     ("alias remove", "删除别名"),
     ("undo", "撤销操作"),

@@ -12,6 +12,14 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::TooShort { cells, header } => too_short(cells, header),
         FaultKind::TooLong { cells, header } => too_long(cells, header),
         FaultKind::ControlCharacter => control_character(),
+        FaultKind::Ditto { value } => ditto(value),
+        FaultKind::IdAsCode { value } => id_as_code(value),
+        FaultKind::IdOfAnother { name } => id_of_another(name),
+        FaultKind::IdMasked => id_masked(),
+        FaultKind::SubmittedAgain { row } => submitted_again(row),
+        FaultKind::NoPlace { value } => no_place(value),
+        FaultKind::NearPlace { value, near } => near_place(value, near),
+        FaultKind::NoOrgClass => no_org_class(),
         FaultKind::ErrorCell { value } => error_cell(value),
         FaultKind::NotComputed => not_computed(),
         FaultKind::TooLongText { most } => too_long_text(most),
@@ -63,6 +71,15 @@ texts! {
     several_phone_rest() zh "电话以外的文字记在备注" en "what is not part of the phone number is kept in the note";
     too_long(cells, header) zh "该行有 {cells} 格，表头只有 {header} 列；请检查单元格里的分隔符，含分隔符的单元格要加引号" en "the row has {cells} cells, the header {header}; check for delimiters inside cells, and quote those that hold one";
     control_character() zh "含有控制字符；请删去后重新输入" en "holds a control character; delete it and type the cell again";
+    ditto(value) zh "“{value}”不是内容，排序后就不知道指哪一行；请填上实际内容" en "\"{value}\" is no value, and says nothing once the list is sorted; type what is meant";
+    id_as_code(value) zh "“{value}”像身份证号，不能当编号保存；请换成别的编号，或加 --ignore 列名 不要这一列" en "\"{value}\" looks like an identity number and is not stored as a code; give another code, or drop the column with --ignore";
+    id_of_another(name) zh "这个身份证号是 {name} 的，与姓名不符；请核对" en "this identity number is that of {name}, not of whom the row names; compare them";
+    id_masked() zh "有身份证号，已遮盖后保存，原号不留" en "holds an identity number, which was masked before it was stored";
+    submitted_again(row) zh "同一人重复提交，以后提交的第 {row} 行为准" en "submitted again by the same resident; row {row}, which came later, counts";
+    several_submitted_again() zh "同一人重复提交，以后提交的为准" en "submitted again by the same resident; the later row counts";
+    no_place(value) zh "“{value}”不是属地；请写社区的名称，如 蟠虬社区；不属于任何社区就留空" en "\"{value}\" is no place; name the community, like 蟠虬社区, or leave the cell blank where there is none";
+    near_place(value, near) zh "没有属地“{value}”，相近的有：{near}；请核对名称，确是新的属地就加 --new-place" en "there is no place \"{value}\"; near ones are: {near}; check the name, or add --new-place if it is new";
+    no_org_class() zh "没有填组织类别，按“其他”登记，不计指标；全表都是单位党组织时加 --class unit" en "no class: stored as other, which owes nothing; if all are units, add --class unit";
     error_cell(value) zh "“{value}”是表格软件的出错标记，不是内容；请修正公式，或填上实际内容" en "“{value}” is a spreadsheet's error, not a value; correct the formula, or type the value";
     not_computed() zh "公式没有保存计算结果；请用 Excel 或 WPS 打开后保存一次，或填上实际内容" en "a formula whose result was not saved; open the list in a spreadsheet and save it once, or type the value";
     too_long_text(most) zh "超过 {most} 个字；请缩短" en "longer than {most} characters; shorten it";
@@ -133,7 +150,15 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { .. } => several_phone_rest(),
         FaultKind::NoClass => no_class(),
-        FaultKind::Missing
+        FaultKind::NoOrgClass => no_org_class(),
+        FaultKind::IdMasked => id_masked(),
+        FaultKind::SubmittedAgain { .. } => several_submitted_again(),
+        FaultKind::Ditto { .. }
+        | FaultKind::IdAsCode { .. }
+        | FaultKind::IdOfAnother { .. }
+        | FaultKind::NoPlace { .. }
+        | FaultKind::NearPlace { .. }
+        | FaultKind::Missing
         | FaultKind::TooShort { .. }
         | FaultKind::TooLong { .. }
         | FaultKind::ControlCharacter

@@ -51,7 +51,17 @@ pub const CLAIM: &[FieldDef] = &[
         .parse(Parse::Claimants)
         .newer(Never),
     field(F::Org, Internal, "所在党组织", "org")
-        .lists(&[list(Claims, &["所在单位", "所在党组织", "所属党组织", "所在支部", "单位"]).ask(3).export(6)])
+        .lists(&[list(Claims, &[
+            "所在单位",
+            "所在党组织",
+            "所属党组织",
+            "所在支部",
+            "单位",
+            "认领人所在单位",
+            "认领人单位",
+            "认领人所在党组织",
+            "认领人所在支部",
+        ]).ask(3).export(6)])
         .newer(Never),
     field(F::Phone, Personal, "联系电话", "phone")
         .lists(&[list(
@@ -61,6 +71,14 @@ pub const CLAIM: &[FieldDef] = &[
         .ask(4)])
         .parse(Phone)
         .masked(Mask::Digits)
+        .newer(Never),
+    // Who it is: found by its digest, never stored.
+    field(F::Id, Personal, "身份证号", "id")
+        .lists(&[list(
+            Claims,
+            &["认领人身份证号", "身份证号", "身份证", "公民身份号码", "身份证号码", "认领人身份证", "认领人身份证号码"],
+        )])
+        .parse(Parse::IdNumber)
         .newer(Never),
     field(F::Quantity, Public, "数量", "quantity")
         .stored(Int)

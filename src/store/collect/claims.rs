@@ -4,6 +4,7 @@ use crate::model::day::Day;
 use crate::model::draft::{ClaimDraft, Draft, Given, Value, Values};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
+use crate::model::folding::same;
 use crate::model::phone::Phone;
 use crate::model::refusal::ClaimRefusal;
 use crate::model::words::{ClaimState, ListKind, NeedState, OutsiderType, Role};
@@ -13,6 +14,7 @@ use super::super::bulk::claims::BulkClaims;
 use super::super::claim::{self, Attempt, Details, Step, Terms};
 use super::super::claimant::{self, Clues, Found, Party};
 use super::super::find::{self, ByContent, Orgs};
+use super::super::id_digest::{self, IdDigests};
 use super::super::joint;
 use super::super::log::Change;
 use super::super::rows::{ClaimRow, NeedRow};
@@ -23,6 +25,7 @@ use super::{Import, Outcome, Taken, extra_over};
 /// An import of claims, over one or more files.
 pub struct ClaimImport {
     pub orgs: Orgs,
+    id_digests: IdDigests,
     columns: ListColumns<ClaimRow>,
     by_content: Option<ByContent>,
     /// For claims that name no day, and against claims dated in the future.
@@ -133,6 +136,7 @@ impl ClaimImport {
         Ok(ClaimImport {
             bulk: BulkClaims::begin(change)?,
             orgs: Orgs::load(change.session())?,
+            id_digests: IdDigests::load(change.session())?,
             columns: ListColumns::of(&[ListKind::Claims])?,
             by_content: None,
             today,
@@ -232,11 +236,36 @@ impl ClaimImport {
             Ok(org) => org,
             Err(flaw) => return Ok(Err(flaw)),
         };
+        let id = draft.values.id(Field::Id);
         let mut claimants = Vec::new();
+        if let (true, Some(id)) = (draft.claimants.is_empty(), id) {
+            match claimant::of_id(session, &self.orgs, id)? {
+                Found::One(party) => claimants.push(Claiming::Known(party)),
+                Found::Several(candidates) => {
+                    return Ok(Err(Flaw::of(Field::Id, FaultKind::Ambiguous { value: id.masked(), candidates })));
+                }
+                Found::Nobody => {
+                    return Ok(Err(Flaw::of(
+                        Field::Id,
+                        FaultKind::Unknown { value: id.masked(), near: String::new() },
+                    )));
+                }
+            }
+        }
+        if let (Some(id), Some(first)) = (id, draft.claimants.first()) {
+            let theirs = id_digest::members(session, id)?;
+            if let Some(another) = theirs.first().filter(|_| !theirs.iter().any(|member| same(&member.name, first))) {
+                return Ok(Err(Flaw::of(Field::Id, FaultKind::IdOfAnother { name: another.name.clone() })));
+            }
+        }
         for (place, word) in draft.claimants.iter().enumerate() {
             let clues = Clues {
                 org,
                 phone: if place == 0 { draft.phone() } else { Given::Blank },
+                id_digests: match id {
+                    Some(id) if place == 0 => self.id_digests.both(id),
+                    Some(_) | None => Vec::new(),
+                },
                 only_between_namesakes: place > 0,
             };
             let claiming = match self.claimant(session, draft, word, &clues)? {
@@ -497,7 +526,7 @@ impl ClaimImport {
         let on = dated.unwrap_or(self.today);
         let reason = || text_of(&draft.values, Field::Note).unwrap_or_else(|| self.ended_by_list.clone());
         let reason = (!to.holds()).then(reason);
-        Step { to, on, details: Details { reason, ..Details::default() } }
+        Step { to, on, undated: to.is_done() && dated.is_none(), details: Details { reason, ..Details::default() } }
     }
 }
 
