@@ -17,7 +17,7 @@ texts! {
         en "{code} is verified by its own wisher; somebody else should";
     no_office_file(path)
         zh "{path}：这里没有工作文件；先运行 init 建立，或用 --db 指定"
-        en "{path}: no office file here: run init, or name one with --db";
+        en "{path}: no office file here; run init, or name one with --db";
     not_a_file(path)
         zh "{path}：不是文件；用 --db 指定工作文件"
         en "{path}: not a file; name the office file with --db";
