@@ -23,7 +23,7 @@ use crate::model::place::PlacePath;
 use crate::model::words::Decision;
 use crate::output::{Cell, Sheet};
 use crate::privacy;
-use crate::store::collect::decisions::{Verdict, text_of};
+use crate::store::collect::decisions::{Verdict, is_own, text_of};
 use crate::store::log::{Change, Head};
 use crate::store::rows::NeedRow;
 
@@ -260,6 +260,14 @@ impl Default for Document {
 }
 
 impl Document {
+    /// Somebody who verifies a wish of their own is told so.
+    fn note_own(&mut self, need: &NeedRow, verdict: &Verdict) {
+        if is_own(need, verdict.by.as_deref()) {
+            let reason = crate::lang::store::verifies_own(&need.code);
+            self.notes.push(RefusedJson { code: need.code.to_string(), reason });
+        }
+    }
+
     fn count(&mut self, need: &NeedRow, verdict: &Verdict) {
         match verdict.outcome {
             Decision::Pass => self.verified += 1,
