@@ -42,3 +42,4 @@ mod architecture;
 mod examples;
 mod handbook;
 mod manual;
+mod scripts;

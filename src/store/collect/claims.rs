@@ -161,6 +161,7 @@ impl ClaimImport {
     ) -> anyhow::Result<Outcome> {
         let later = Ok(Outcome::of(Taken::Later));
         let Some(bulk) = &mut self.bulk else { return later };
+        bulk.count_row(change.session())?;
         // A need named by its content is not looked up here, and a code that looks like ours must not be given to a row
         // behind it.
         let code = draft.values.code(Field::Need).filter(|_| draft.values.code(Field::Code).is_none());
@@ -231,19 +232,9 @@ impl ClaimImport {
 
     /// The claimants: unit and phone next to several people are the first one's, the unit deciding between namesakes.
     fn claimants(&self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<Vec<Claiming>, Flaw>> {
-        let org = match draft.values.text(Field::Org).map(|word| (word, self.orgs.named(word))) {
-            None => None,
-            Some((_, [one])) => Some(*one),
-            Some((word, [])) if !draft.outsiders => {
-                let why = FaultKind::Unknown { value: word.to_owned(), near: String::new() };
-                return Ok(Err(Flaw::of(Field::Org, why)));
-            }
-            Some((_, [])) => None,
-            Some((word, several)) => {
-                let candidates: Vec<&str> = several.iter().map(|id| self.orgs.name(*id)).collect();
-                let why = FaultKind::Ambiguous { value: word.to_owned(), candidates: Candidate::named(candidates) };
-                return Ok(Err(Flaw::of(Field::Org, why)));
-            }
+        let org = match self.unit(draft) {
+            Ok(org) => org,
+            Err(flaw) => return Ok(Err(flaw)),
         };
         let id = draft.values.id(Field::Id);
         let mut claimants = Vec::new();
@@ -277,29 +268,58 @@ impl ClaimImport {
                 },
                 only_between_namesakes: place > 0,
             };
-            let claiming = match claimant::find(session, &self.orgs, word, &clues)? {
-                Found::One(party) => Claiming::Known(party),
-                Found::Several(candidates) => {
-                    let why = FaultKind::Ambiguous { value: word.clone(), candidates };
-                    return Ok(Err(Flaw::of(Field::Claimants, why)));
-                }
-                // A name without a letter, as an emoji is, could never be found again.
-                Found::Nobody if draft.outsiders && word.chars().any(char::is_alphanumeric) => {
-                    match find::outsider_by_name(session, word)? {
-                        Some(known) => Claiming::Known(Party::Outsider(known.id)),
-                        None => Claiming::New(word.clone(), clues.phone.value().cloned()),
-                    }
-                }
-                Found::Nobody => {
-                    let why = FaultKind::Unknown { value: word.clone(), near: String::new() };
-                    return Ok(Err(Flaw::of(Field::Claimants, why)));
-                }
+            let claiming = match self.claimant(session, draft, word, &clues)? {
+                Ok(claiming) => claiming,
+                Err(flaw) => return Ok(Err(flaw)),
             };
             if !claimants.contains(&claiming) {
                 claimants.push(claiming);
             }
         }
         Ok(Ok(claimants))
+    }
+
+    /// The unit next to the claimants; an outsider's may be on no list.
+    fn unit(&self, draft: &ClaimDraft) -> Result<Option<i64>, Flaw> {
+        let Some(word) = draft.values.text(Field::Org) else { return Ok(None) };
+        match self.orgs.named(word) {
+            [one] => Ok(Some(*one)),
+            [] if draft.outsiders => Ok(None),
+            [] => Err(Flaw::of(Field::Org, FaultKind::Unknown { value: word.to_owned(), near: String::new() })),
+            several => {
+                let candidates = Candidate::named(several.iter().map(|id| self.orgs.name(*id)));
+                Err(Flaw::of(Field::Org, FaultKind::Ambiguous { value: word.to_owned(), candidates }))
+            }
+        }
+    }
+
+    fn claimant(
+        &self,
+        session: &Session,
+        draft: &ClaimDraft,
+        word: &str,
+        clues: &Clues,
+    ) -> anyhow::Result<Result<Claiming, Flaw>> {
+        if let Some(member) = self.bulk.as_ref().and_then(|bulk| bulk.member(word)) {
+            return Ok(Ok(Claiming::Known(Party::Member(member))));
+        }
+        Ok(match claimant::find(session, &self.orgs, word, clues)? {
+            Found::One(party) => Ok(Claiming::Known(party)),
+            Found::Several(candidates) => {
+                Err(Flaw::of(Field::Claimants, FaultKind::Ambiguous { value: word.to_owned(), candidates }))
+            }
+            // A name without a letter, as an emoji is, could never be found again.
+            Found::Nobody if draft.outsiders && word.chars().any(char::is_alphanumeric) => {
+                Ok(match find::outsider_by_name(session, word)? {
+                    Some(known) => Claiming::Known(Party::Outsider(known.id)),
+                    None => Claiming::New(word.to_owned(), clues.phone.value().cloned()),
+                })
+            }
+            Found::Nobody => {
+                let why = FaultKind::Unknown { value: word.to_owned(), near: String::new() };
+                Err(Flaw::of(Field::Claimants, why))
+            }
+        })
     }
 
     fn lost(&mut self, need: &NeedRow, refusal: ClaimRefusal) -> Outcome {
