@@ -123,7 +123,7 @@ fn private_text_is_withheld_until_reworded_or_confirmed() {
     assert_eq!(run.err.matches("暂缓 JH-W").count(), texts.len(), "{run:#?}");
     assert!(!run.err.contains("13800001234") && !run.out.contains("13800001234"), "{run:#?}");
     assert!(!office.read("publish/wechat.txt").contains("号 |"));
-    let answer = office.json("publish JH-W000001 --wording \"想要一台风扇，电话13900001111\"");
+    let answer = office.json_of("publish JH-W000001 --wording \"想要一台风扇，电话13900001111\"", 1);
     assert_eq!(withheld(&answer), ["JH-W000001"], "the new words are read too");
     office.ok("publish JH-W000001 --wording 想要一台风扇");
     office.ok("publish JH-W000006 --as-is");
@@ -138,7 +138,7 @@ fn private_text_is_withheld_until_reworded_or_confirmed() {
 #[test]
 fn rewording_a_published_need_is_checked_for_private_text() {
     let office = Office::published();
-    office.refuses("publish 3号 --wording \"想要一辆轮椅，电话13900001111\"", 0).reports(&["暂缓 JH-W000003"]);
+    office.refuses("publish 3号 --wording \"想要一辆轮椅，电话13900001111\"", 1).reports(&["暂缓 JH-W000003"]);
     assert!(!office.read("publish/wechat.txt").contains("13900001111"));
     office.ok("publish 3号 --wording 想要一辆折叠轮椅").reports(&["公开措辞已改"]);
     assert!(office.read("publish/wechat.txt").contains("折叠轮椅"));
