@@ -1006,7 +1006,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__import)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --outsiders --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --rejects --dry-run --outsiders --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1033,6 +1033,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ignore)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1786,7 +1790,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__members)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --class --new-orgs --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --rejects --dry-run --under --new-place --class --new-orgs --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1813,6 +1817,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ignore)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1864,7 +1872,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__orgs)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --rejects --dry-run --under --new-place --class --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1894,11 +1902,19 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --ignore)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --rejects)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --under)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --class)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1938,7 +1954,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__places)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --rejects --dry-run --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1965,6 +1981,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ignore)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2012,7 +2032,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__projects)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2039,6 +2059,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ignore)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2094,7 +2118,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__wishes)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --rejects --dry-run --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2121,6 +2145,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ignore)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

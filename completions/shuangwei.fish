@@ -98,7 +98,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -115,7 +115,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -133,7 +133,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -150,7 +150,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -176,7 +176,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -199,7 +199,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -227,6 +227,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
@@ -238,7 +239,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -250,7 +251,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l new-place -d 'The place of --under is new, however similar its name is to an existing one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s q -l quiet -d 'Print only faults and errors on stderr'
@@ -261,6 +262,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
@@ -272,7 +274,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -284,7 +286,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l new-place -d 'The place of --under is new, however similar its name is to an existing one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s q -l quiet -d 'Print only faults and errors on stderr'
@@ -295,6 +297,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l class -d 'The class of all members, for a roster without that column' -r
@@ -305,7 +308,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -317,7 +320,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-place -d 'The place of --under is new, however similar its name is to an existing one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-orgs -d 'Make the organisations that the roster names and that do not exist'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l force -d 'Replace FILE if it exists'
@@ -329,8 +332,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l class -d 'The class of all organisations, for a list without that column' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
@@ -338,7 +343,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -350,7 +355,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l new-place -d 'The place of --under is new, however similar its name is to an existing one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s q -l quiet -d 'Print only faults and errors on stderr'
@@ -361,6 +366,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -370,7 +376,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -382,7 +388,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l new-place -d 'The place of --under is new, however similar its name is to an existing one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s q -l quiet -d 'Print only faults and errors on stderr'
@@ -415,7 +421,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -450,7 +456,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -466,7 +472,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -498,7 +504,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -548,7 +554,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -565,6 +571,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -573,7 +580,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -597,7 +604,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -620,7 +627,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -645,7 +652,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -665,7 +672,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -684,7 +691,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -706,7 +713,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -725,7 +732,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -746,7 +753,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l deadline -d 'The day by which it is promised now' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
@@ -766,7 +773,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l to -d 'Who takes over' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -788,7 +795,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l note -d 'How it was done' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l cost -d 'What it cost, in yuan' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l evidence -d 'A file that shows it, such as a photo: its name and digest are kept' -r -F
@@ -810,7 +817,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l satisfaction -d 'How satisfied the resident is, from 1 to 5' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l note -d 'The comment of the resident' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l confirmed-by -d 'Who confirms it: the resident, a neighbour, the office' -r
@@ -832,7 +839,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l lead -d 'Who leads a joint claim from now on, instead of the next one' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -854,7 +861,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l lead -d 'Who leads a joint claim from now on, instead of the next one' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -876,7 +883,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -895,7 +902,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -914,7 +921,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -933,7 +940,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -952,7 +959,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1013,7 +1020,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -1045,7 +1052,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -1073,7 +1080,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -1104,7 +1111,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -1135,7 +1142,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -1168,7 +1175,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -1193,7 +1200,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -1224,7 +1231,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -1246,7 +1253,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -1268,7 +1275,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
@@ -1286,7 +1293,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1302,7 +1309,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1311,7 +1318,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l today -d 'T
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s o -l output -d 'The file, instead of standard output' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s o -l output -d 'The file, instead of standard output (`-`)' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l encoding -d 'The CSV\'s encoding: utf8 (with a BOM) or gb18030' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l like -d 'A list whose layout is followed: title rows, headers, order, encoding' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l sheet -d 'The sheet of the --like workbook' -r
@@ -1342,7 +1349,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1359,7 +1366,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1376,7 +1383,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1392,7 +1399,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1416,7 +1423,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1433,7 +1440,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1450,7 +1457,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1466,7 +1473,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1516,7 +1523,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
@@ -1534,7 +1541,7 @@ jsonl\t'The JSON document in one line; a batch\'s decisions in a line each befor
 md\t'Markdown'
 xlsx\t''
 html\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s o -l output -d 'Write the answer to FILE; its extension gives the format' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"

@@ -91,8 +91,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -115,8 +115,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -139,8 +139,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -163,8 +163,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -211,8 +211,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -239,8 +239,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -285,6 +285,7 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
@@ -296,8 +297,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -308,7 +309,7 @@ html\:""))' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
-'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
@@ -326,6 +327,7 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
@@ -337,8 +339,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -349,7 +351,7 @@ html\:""))' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
-'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
@@ -367,6 +369,7 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
@@ -377,8 +380,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -389,7 +392,7 @@ html\:""))' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
-'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--new-orgs[Make the organisations that the roster names and that do not exist]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
@@ -408,8 +411,10 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
+'--class=[The class of all organisations, for a list without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -417,8 +422,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -429,7 +434,7 @@ html\:""))' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
-'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
@@ -447,6 +452,7 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -456,8 +462,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -468,7 +474,7 @@ html\:""))' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
-'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
@@ -511,8 +517,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -564,8 +570,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -587,8 +593,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -629,8 +635,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -683,8 +689,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -707,6 +713,7 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -715,8 +722,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -746,8 +753,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -775,8 +782,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -806,8 +813,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -832,8 +839,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -858,8 +865,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -887,8 +894,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -914,8 +921,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -942,8 +949,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--deadline=[The day by which it is promised now]:DAY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
@@ -969,8 +976,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--to=[Who takes over]:WHO:_default' \
 '--reason=[Why]:WHY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -998,8 +1005,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--note=[How it was done]:TEXT:_default' \
 '--cost=[What it cost, in yuan]:YUAN:_default' \
 '--evidence=[A file that shows it, such as a photo\: its name and digest are kept]:FILE:_files' \
@@ -1027,8 +1034,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--satisfaction=[How satisfied the resident is, from 1 to 5]:1-5:_default' \
 '--note=[The comment of the resident]:TEXT:_default' \
 '--confirmed-by=[Who confirms it\: the resident, a neighbour, the office]:TEXT:_default' \
@@ -1056,8 +1063,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
 '(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1085,8 +1092,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
 '(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1114,8 +1121,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1143,8 +1150,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1169,8 +1176,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1195,8 +1202,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1221,8 +1228,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1278,8 +1285,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1310,8 +1317,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1341,8 +1348,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1374,8 +1381,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1405,8 +1412,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1438,8 +1445,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1469,8 +1476,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1500,8 +1507,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1528,8 +1535,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1556,8 +1563,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1580,8 +1587,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1607,8 +1614,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1623,8 +1630,8 @@ html\:""))' \
 ;;
 (export)
 _arguments "${_arguments_options[@]}" : \
-'-o+[The file, instead of standard output]:FILE:_files' \
-'--output=[The file, instead of standard output]:FILE:_files' \
+'-o+[The file, instead of standard output (\`-\`)]:FILE:_files' \
+'--output=[The file, instead of standard output (\`-\`)]:FILE:_files' \
 '(--like)--encoding=[The CSV'\''s encoding\: utf8 (with a BOM) or gb18030]:ENCODING:_default' \
 '--like=[A list whose layout is followed\: title rows, headers, order, encoding]:FILE:_default' \
 '--sheet=[The sheet of the --like workbook]:NAME:_default' \
@@ -1670,8 +1677,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1695,8 +1702,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1719,8 +1726,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1741,8 +1748,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1775,8 +1782,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1799,8 +1806,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1823,8 +1830,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1845,8 +1852,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1913,8 +1920,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1938,8 +1945,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \

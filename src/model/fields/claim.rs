@@ -51,17 +51,22 @@ pub const CLAIM: &[FieldDef] = &[
         .parse(Parse::Claimants)
         .newer(Never),
     field(F::Org, Internal, "所在党组织", "org")
-        .lists(&[list(Claims, &[
-            "所在单位",
-            "所在党组织",
-            "所属党组织",
-            "所在支部",
-            "单位",
-            "认领人所在单位",
-            "认领人单位",
-            "认领人所在党组织",
-            "认领人所在支部",
-        ]).ask(3).export(6)])
+        .lists(&[list(
+            Claims,
+            &[
+                "所在单位",
+                "所在党组织",
+                "所属党组织",
+                "所在支部",
+                "单位",
+                "认领人所在单位",
+                "认领人单位",
+                "认领人所在党组织",
+                "认领人所在支部",
+            ],
+        )
+        .ask(3)
+        .export(6)])
         .newer(Never),
     field(F::Phone, Personal, "联系电话", "phone")
         .lists(&[list(
