@@ -910,6 +910,44 @@ html\:""))' \
 ':milestone -- What was reached, in this order\: letter, approved, plan, started, completed, accepted:_default' \
 && ret=0
 ;;
+(letter)
+_arguments "${_arguments_options[@]}" : \
+'*--by=[Whose claim, if the need has several]:WHO:_default' \
+'()--place=[Every claim of a need of this place]:PLACE:_default' \
+'()--kind=[Of all claims, only those of wishes or of projects]:KIND:_default' \
+'-o+[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--reveal=[Write phones and addresses out, and why]:REASON:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--place)--all[Every claim]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
+&& ret=0
+;;
+(card)
+_arguments "${_arguments_options[@]}" : \
+'-o+[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--reveal=[Write phones and addresses out, and why]:REASON:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::who -- Whose\: a name, a name and its unit, a phone or a code:_default' \
+&& ret=0
+;;
 (remind)
 _arguments "${_arguments_options[@]}" : \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
@@ -1605,6 +1643,83 @@ html\:""))' \
     ;;
 esac
 ;;
+(status)
+_arguments "${_arguments_options[@]}" : \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+'--state=[Only those in this state, as the table shows it or in English\: 待认领, published; wishes, projects and claims]:STATE:_default' \
+'--place=[Only what is in this place; members and organisations\: who is registered there]:PLACE:_default' \
+'--by=[Only what this claimant holds, by name, by name and unit, by phone or by code; wishes, projects and claims]:WHO:_default' \
+'--text=[Only those with these words\: of a name, a code, the content or a note, or the last four digits of a phone]:WORDS:_default' \
+'--since=[Only those collected, registered or claimed on this day or later]:DAY:_default' \
+'--sort=[What they are sorted by\: code, number, name, place, state, date, deadline]:ORDER:_default' \
+'--limit=[List at most this many]:N:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--unclaimed[Only what hangs on the wall and nobody holds; members, organisations and outsiders\: who holds nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':kind -- What is listed:(wishes projects members orgs outsiders claims places)' \
+&& ret=0
+;;
+(find)
+_arguments "${_arguments_options[@]}" : \
+'--limit=[Show at most this many of each kind]:N:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::text -- A name, the last four digits of a phone or all of them, a code, a wall number, words of the content:_default' \
+&& ret=0
+;;
 (show)
 _arguments "${_arguments_options[@]}" : \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1625,7 +1740,32 @@ html\:""))' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-':code -- The need\: its code, public code or wall number; or a claim'\''s code:_default' \
+'*::code -- A code, a public code or a wall number; a name, the last four digits of a phone, or words of the content:_default' \
+&& ret=0
+;;
+(edit)
+_arguments "${_arguments_options[@]}" : \
+'*--set=[A field and its new value; nothing behind the = clears it]:FIELD=VALUE:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would change and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::code -- Whose fields\: a code, a wall number, a name, the last four digits of a phone, words of the content:_default' \
 && ret=0
 ;;
 (export)
@@ -1995,7 +2135,11 @@ _shuangwei_commands() {
 'withdraw:Withdraw needs at the wish of the resident; running claims are released' \
 'unfulfilled:Record needs that could not be fulfilled; running claims are released' \
 'report:Report figures that open to their rows' \
-'show:Show one need with its claims and its history' \
+'status:Show what waits at each stage, what is overdue, and what to type next' \
+'list:List records\: wishes, projects, members, orgs, outsiders, claims or places' \
+'find:Find a person, a wish or anything else by a name, a phone'\''s last four digits, a code or words' \
+'show:Show one record\: a need with its claims and its history, a person or an organisation with what they claim, a place' \
+'edit:Change fields of one record\: a wish, a project, a member, an organisation, an outsider' \
 'export:Write records as a list that can be imported again' \
 'alias:Give organisations the other names that lists call them by' \
 'log:List what was changed, newest first' \
@@ -2091,6 +2235,8 @@ _shuangwei__subcmd__claim_commands() {
 'join:Add joint claimants to a claim' \
 'start:The work has begun' \
 'milestone:A project has passed a milestone, from the letter of intent to acceptance' \
+'letter:Write letters of intent to print and sign, one for each claim' \
+'card:Write the service record of members\: every claim with its day, its need, its state and what came of it' \
 'remind:Write a message for each claimant or unit whose claims still run, to be pasted' \
 'extend:Give a claim more time' \
 'pass:Hand a claim over to somebody else' \
@@ -2101,6 +2247,11 @@ _shuangwei__subcmd__claim_commands() {
 'expire:Release claims that nobody has begun for too long' \
     )
     _describe -t commands 'shuangwei claim commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__card_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__card_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim card commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__claim__subcmd__complete_commands] )) ||
 _shuangwei__subcmd__claim__subcmd__complete_commands() {
@@ -2131,6 +2282,11 @@ _shuangwei__subcmd__claim__subcmd__import_commands() {
 _shuangwei__subcmd__claim__subcmd__join_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei claim join commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__letter_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__letter_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim letter commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__claim__subcmd__milestone_commands] )) ||
 _shuangwei__subcmd__claim__subcmd__milestone_commands() {
@@ -2233,6 +2389,11 @@ _shuangwei__subcmd__doctor_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei doctor commands' commands "$@"
 }
+(( $+functions[_shuangwei__subcmd__edit_commands] )) ||
+_shuangwei__subcmd__edit_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei edit commands' commands "$@"
+}
 (( $+functions[_shuangwei__subcmd__erase_commands] )) ||
 _shuangwei__subcmd__erase_commands() {
     local commands; commands=()
@@ -2243,10 +2404,20 @@ _shuangwei__subcmd__export_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei export commands' commands "$@"
 }
+(( $+functions[_shuangwei__subcmd__find_commands] )) ||
+_shuangwei__subcmd__find_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei find commands' commands "$@"
+}
 (( $+functions[_shuangwei__subcmd__init_commands] )) ||
 _shuangwei__subcmd__init_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei init commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__list_commands] )) ||
+_shuangwei__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei list commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__log_commands] )) ||
 _shuangwei__subcmd__log_commands() {
@@ -2385,6 +2556,11 @@ _shuangwei__subcmd__rules__subcmd__test_commands() {
 _shuangwei__subcmd__show_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei show commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__status_commands] )) ||
+_shuangwei__subcmd__status_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei status commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__undo_commands] )) ||
 _shuangwei__subcmd__undo_commands() {

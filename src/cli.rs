@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cmd;
@@ -17,36 +19,24 @@ use crate::model::exit::Exit;
 ///
 /// One office file holds a campaign. The steps are: init, collect, verify, publish, claim, report.
 #[derive(Debug, Parser)]
-#[command(
-    name = "shuangwei",
-    version,
-    disable_help_subcommand = true,
-    arg_required_else_help = true,
-    max_term_width = 100
-)]
+#[command(name = "shuangwei", version, disable_help_subcommand = true, max_term_width = 100)]
 pub struct Cli {
     #[command(flatten)]
     pub run: RunArgs,
     #[command(subcommand)]
-    pub verb: Verb,
+    pub verb: Option<Verb>,
 }
 
 /// `Cli` without the commands.
 #[derive(Debug, Parser)]
-#[command(
-    name = "shuangwei",
-    version,
-    disable_help_subcommand = true,
-    arg_required_else_help = true,
-    max_term_width = 100
-)]
+#[command(name = "shuangwei", version, disable_help_subcommand = true, max_term_width = 100)]
 struct Root {
     #[command(flatten)]
     run: RunArgs,
 }
 
 /// The options of every command.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct RunArgs {
     /// The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder
     #[arg(long, global = true, display_order = 900, value_name = "FILE")]
@@ -84,7 +74,11 @@ pub enum Verb {
     /// Record needs that could not be fulfilled; running claims are released
     Unfulfilled(cmd::out::Args),
     Report(cmd::report::Args),
+    Status(cmd::status::Args),
+    List(cmd::list::Args),
+    Find(cmd::find::Args),
     Show(cmd::show::Args),
+    Edit(cmd::edit::Args),
     Export(cmd::export::Args),
     Alias(cmd::alias::Args),
     Log(cmd::log::Args),
@@ -96,6 +90,7 @@ pub enum Verb {
     Erase(cmd::erase::Args),
     Retention(cmd::retention::Args),
     Completions(cmd::completions::Args),
+    Man(cmd::man::Args),
     #[command(hide = true)]
     Manual(cmd::manual::Args),
 }
@@ -103,8 +98,12 @@ pub enum Verb {
 /// Parses the command line. Help and errors are in the current language; the whole tree, and its Chinese version, are
 /// built only for them.
 pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
-    let read = |command: clap::Command| {
-        command.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches))
+    let read = |mut command: clap::Command| {
+        let matches = command.try_get_matches_from_mut(&args)?;
+        match blank_value(&command, &matches) {
+            Some(error) => Err(error.with_cmd(&command)),
+            None => Cli::from_arg_matches(&matches),
+        }
     };
     if let Some(cli) = branch(&args).and_then(|command| read(command).ok()) {
         return Ok(cli);
@@ -117,6 +116,25 @@ pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
         }
         Lang::En => read(Cli::command()),
     }
+}
+
+/// A value with nothing in it is never meant: it comes from a variable that a script has not set.
+fn blank_value(command: &clap::Command, matches: &clap::ArgMatches) -> Option<clap::Error> {
+    let is_blank = |arg: &&clap::Arg| {
+        let id = arg.get_id().as_str();
+        let raw = || matches.try_get_raw(id).ok().flatten().into_iter().flatten();
+        arg.get_action().takes_values()
+            && matches.value_source(id) == Some(ValueSource::CommandLine)
+            && raw().any(|value| value.to_string_lossy().trim().is_empty())
+    };
+    if let Some(arg) = command.get_arguments().find(is_blank) {
+        let mut error = clap::Error::new(ErrorKind::InvalidValue);
+        error.insert(ContextKind::InvalidArg, ContextValue::String(arg.to_string()));
+        error.insert(ContextKind::InvalidValue, ContextValue::String(String::new()));
+        return Some(error);
+    }
+    let (name, inner) = matches.subcommand()?;
+    blank_value(command.find_subcommand(name)?, inner)
 }
 
 /// The command tree reduced to the command that the arguments name, which is fast to build. If it fails to parse them,
@@ -145,7 +163,11 @@ const VERBS: &[(&str, Augment)] = &[
     ("withdraw", cmd::out::Args::augment_args),
     ("unfulfilled", cmd::out::Args::augment_args),
     ("report", cmd::report::Args::augment_args),
+    ("status", cmd::status::Args::augment_args),
+    ("list", cmd::list::Args::augment_args),
+    ("find", cmd::find::Args::augment_args),
     ("show", cmd::show::Args::augment_args),
+    ("edit", cmd::edit::Args::augment_args),
     ("export", cmd::export::Args::augment_args),
     ("alias", cmd::alias::Args::augment_args),
     ("log", cmd::log::Args::augment_args),
@@ -157,6 +179,7 @@ const VERBS: &[(&str, Augment)] = &[
     ("erase", cmd::erase::Args::augment_args),
     ("retention", cmd::retention::Args::augment_args),
     ("completions", cmd::completions::Args::augment_args),
+    ("man", cmd::man::Args::augment_args),
     (HIDDEN, cmd::manual::Args::augment_args),
 ];
 
@@ -171,7 +194,7 @@ fn names_only(args: &[OsString]) -> Option<clap::Command> {
         return None;
     }
     let verbs = VERBS.iter().map(|(verb, _)| clap::Command::new(*verb).hide(*verb == HIDDEN));
-    Some(Root::command().subcommand_required(true).subcommands(verbs))
+    Some(Root::command().subcommands(verbs))
 }
 
 /// The tree of the commands that completion offers, in the current language.
@@ -180,17 +203,28 @@ fn shown_commands() -> clap::Command {
     let shown = whole.get_subcommands().filter(|verb| !verb.is_hide_set()).cloned();
     let about = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
     let root = Root::command().about(about(whole.get_about())).long_about(about(whole.get_long_about()));
-    let tree = root.subcommand_required(true).subcommands(shown);
+    let tree = root.subcommands(shown);
     match lang::current() {
         Lang::Zh => lang::help::in_chinese(tree, None, &lang::help_zh::text),
         Lang::En => tree,
     }
 }
 
+/// The whole tree in the current language, its texts in one line each.
+fn whole_help() -> clap::Command {
+    match lang::current() {
+        Lang::Zh => lang::help::in_chinese_unwrapped(Cli::command(), &lang::help_zh::text),
+        Lang::En => Cli::command(),
+    }
+}
+
 /// Runs the command. `committed` is set once it has changed the office file, also where it fails after that.
 pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
     let context = context(cli, committed)?;
-    match &cli.verb {
+    let Some(verb) = &cli.verb else {
+        return cmd::status::menu::run(&context, |line| run_line(line, &cli.run, committed));
+    };
+    match verb {
         Verb::Init(args) => cmd::init::run(args, &context),
         Verb::Campaign(args) => cmd::campaign::run(args, &context),
         Verb::Quota(args) => cmd::quota::run(args, &context),
@@ -204,7 +238,11 @@ pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
         Verb::Withdraw(args) => cmd::out::run(cmd::out::Way::Withdraw, args, &context),
         Verb::Unfulfilled(args) => cmd::out::run(cmd::out::Way::Unfulfilled, args, &context),
         Verb::Report(args) => cmd::report::run(args, &context),
+        Verb::Status(args) => cmd::status::run(args, &context),
+        Verb::List(args) => cmd::list::run(args, &context),
+        Verb::Find(args) => cmd::find::run(args, &context),
         Verb::Show(args) => cmd::show::run(args, &context),
+        Verb::Edit(args) => cmd::edit::run(args, &context),
         Verb::Export(args) => cmd::export::run(args, &context),
         Verb::Alias(args) => cmd::alias::run(args, &context),
         Verb::Log(args) => cmd::log::run(args, &context),
@@ -216,13 +254,22 @@ pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
         Verb::Erase(args) => cmd::erase::run(args, &context),
         Verb::Retention(args) => cmd::retention::run(args, &context),
         Verb::Completions(args) => cmd::completions::run(args, shown_commands()),
+        Verb::Man(args) => cmd::man::run(args, whole_help(), &context),
         Verb::Manual(args) => cmd::manual::run(args, Cli::command(), &context),
     }
 }
 
+/// Runs a command line that the menu made, on the same office file, by the same operator.
+fn run_line(line: &[String], run: &RunArgs, committed: &CommitFlag) -> anyhow::Result<Exit> {
+    let words = std::iter::once("shuangwei").chain(line.iter().map(String::as_str));
+    let cli = parse(words.map(OsString::from).collect())?;
+    self::run(&Cli { run: run.clone(), ..cli }, committed)
+}
+
 /// The office file of this run.
 pub fn office_file(cli: &Cli) -> PathBuf {
-    let db = cli.run.db.clone().or_else(|| from_env("SHUANGWEI_DB").map(PathBuf::from));
+    let named = || std::env::var_os("SHUANGWEI_DB").filter(|path| !path.to_string_lossy().trim().is_empty());
+    let db = cli.run.db.clone().or_else(|| named().map(PathBuf::from));
     db.unwrap_or_else(|| PathBuf::from("shuangwei.db"))
 }
 

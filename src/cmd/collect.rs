@@ -194,7 +194,7 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
         return Err(stop(Exit::Usage, text::reason_empty("--consent")));
     }
     let store = context.open()?;
-    let lists = args.lists.open(kind, Options::default(), &store)?;
+    let lists = args.lists.open_under(kind, Options::default(), &store, args.place.under.as_ref())?;
     args.lists.prepare_change(context, &store, &lists)?;
     let place = args.place.resolved(&store, &lists)?;
     let mut change = store.change(context.new_entry(format!("collect {kind}")))?;
@@ -309,6 +309,9 @@ fn end(
 ) -> anyhow::Result<Exit> {
     let made: Vec<String> = place_context.made.iter().map(|place| place_context.places.path(*place)).collect();
     let head = lists::commit(args, change, &mut report)?;
+    if args.ask && !args.dry_run && report.rejected() == 0 {
+        desk::ask::typed::forget(&context.db)?;
+    }
     report.print(context);
     report.print_vanished(context);
     if !made.is_empty() {

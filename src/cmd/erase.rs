@@ -86,7 +86,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if !args.dry_run && !store.is_read_only() {
         scrub::check_room(&store)?;
         // What an earlier one has left comes first; whom that erased is nobody any more.
-        erasing::resume(&store, context)?;
+        erasing::begin(&store, context)?;
     }
     let mut change = store.change(context.new_entry("erase"))?;
     let own: Vec<Own> = match persons(change.session(), &args.who) {

@@ -59,7 +59,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
 fn apply(store: &Store, day: Day, context: &Context) -> anyhow::Result<(Vec<Due>, Option<Head>)> {
     if !store.is_read_only() {
         scrub::check_room(store)?;
-        erasing::resume(store, context)?;
+        erasing::begin(store, context)?;
     }
     let mut change = store.change(context.new_entry("retention --apply"))?;
     let due = retention::due(change.session(), day)?;

@@ -55,6 +55,16 @@ impl AnswerArgs {
         self.target()?.write_bytes(&bytes)
     }
 
+    /// Writes records as lines of JSON, and nothing else.
+    pub fn write_records(&self, records: &[impl Serialize]) -> anyhow::Result<()> {
+        self.target()?.write_bytes(&output::json::to_lines(records)?)
+    }
+
+    /// Whether lines below a table are for people: a CSV's rows are records and nothing else.
+    pub fn has_foot(&self) -> anyhow::Result<bool> {
+        Ok(matches!(self.target()?.format, Format::Table | Format::Md | Format::Html | Format::Xlsx))
+    }
+
     /// Whether the format can hold the rows behind the figures: only a workbook does.
     pub fn opens_to_rows(&self) -> anyhow::Result<bool> {
         Ok(self.target()?.format == Format::Xlsx)

@@ -6,8 +6,10 @@ use crate::intake::{self, List, Map, Options};
 use crate::lang::{self, cmd as text};
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
-use crate::model::words::ListKind;
-use crate::store::Store;
+use crate::model::place::{PlacePath, level_of};
+use crate::model::words::{Level, ListKind};
+use crate::store::place::Places;
+use crate::store::{Store, setting};
 
 use super::{Context, ask, bulk, headers};
 
@@ -64,8 +66,40 @@ pub struct ListArgs {
 }
 
 impl ListArgs {
+    /// Those of one record that is mended in place: all or nothing.
+    pub fn of_one_record(dry_run: bool) -> ListArgs {
+        ListArgs {
+            files: Vec::new(),
+            set: Vec::new(),
+            ask: false,
+            encoding: None,
+            delimiter: None,
+            sheet: None,
+            quotes: intake::Quotes::default(),
+            visible_only: false,
+            map: None,
+            save_map: false,
+            no_map: true,
+            ignore: Vec::new(),
+            strict: true,
+            rejects: None,
+            dry_run,
+        }
+    }
+
     /// Opens every list, so that an unreadable one stops the command before anything changes.
     pub fn open(&self, kind: ListKind, options: Options, store: &Store) -> anyhow::Result<Vec<List>> {
+        self.open_under(kind, options, store, None)
+    }
+
+    /// The same for lists whose place names are read from `under`, by default the office's.
+    pub fn open_under(
+        &self,
+        kind: ListKind,
+        options: Options,
+        store: &Store,
+        under: Option<&PlacePath>,
+    ) -> anyhow::Result<Vec<List>> {
         let from_stdin = self.files.iter().filter(|file| *file == "-").count();
         if from_stdin > 1 {
             return Err(stop(Exit::Usage, text::stdin_once()));
@@ -85,7 +119,7 @@ impl ListArgs {
         let options = Options { encoding, delimiter, sheet, quotes, visible_only, map, ignored, ask_words, ..options };
         let mut options = if self.no_map { options } else { headers::known_or_asked(options, kind, store)? };
         if self.ask || !self.set.is_empty() {
-            return Ok(vec![self.by_hand(kind, &options)?]);
+            return Ok(vec![self.by_hand(kind, &options, store, under)?]);
         }
         let mut lists = Vec::with_capacity(self.files.len());
         for file in &self.files {
@@ -117,7 +151,13 @@ impl ListArgs {
     }
 
     /// The record that `--set` gives and `--ask` asks for.
-    fn by_hand(&self, kind: ListKind, options: &Options) -> anyhow::Result<List> {
+    fn by_hand(
+        &self,
+        kind: ListKind,
+        options: &Options,
+        store: &Store,
+        under: Option<&PlacePath>,
+    ) -> anyhow::Result<List> {
         let mut cells: Vec<(String, String)> = Vec::with_capacity(self.set.len());
         for word in &self.set {
             let Some((field, value)) = word.split_once(['=', '＝']) else {
@@ -135,7 +175,9 @@ impl ListArgs {
         if !self.ask {
             return intake::by_hand("--set", kind, &cells, options);
         }
-        intake::by_hand("--ask", kind, &ask::record(kind, &cells, options)?, options)
+        let wants_place = matches!(kind, ListKind::Wishes | ListKind::Projects) && !is_in_a_community(store, under)?;
+        let form = ask::Form { kind, given: &cells, wants_place, office_file: store.path(), options };
+        intake::by_hand("--ask", kind, &ask::record(&form)?, options)
     }
 
     /// The file for the faulty rows of a list.
@@ -148,6 +190,17 @@ impl ListArgs {
             }
         }
     }
+}
+
+/// Whether a record without a place of its own is in a community: the office is one, or `under` is.
+fn is_in_a_community(store: &Store, under: Option<&PlacePath>) -> anyhow::Result<bool> {
+    if let Some(last) = under.and_then(|under| under.names().last().copied().and_then(level_of)) {
+        return Ok(last >= Level::Community);
+    }
+    let reading = store.read()?;
+    let level = Places::load(&reading)?.level(setting::office_place(&reading)?);
+    reading.finish()?;
+    Ok(level.is_some_and(|level| level >= Level::Community))
 }
 
 fn delimiter(word: &str) -> Result<u8, String> {

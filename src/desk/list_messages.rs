@@ -31,6 +31,12 @@ impl Report {
         self.print_warnings(context);
     }
 
+    /// Prints notes and warnings only: whose faults are the answer prints those itself.
+    pub fn print_notes_and_warnings(&self, context: &Context) {
+        self.notes.iter().for_each(|note| context.note(note));
+        self.print_warnings(context);
+    }
+
     /// Prints warnings of one kind as one line with all their places. Conflicts and what comes off the wall have
     /// values of their own and are printed one by one.
     fn print_warnings(&self, context: &Context) {
@@ -50,6 +56,7 @@ impl Report {
         }
         for (first, places) in kinds.iter().take(PRINTED) {
             context.note(match places.as_slice() {
+                _ if matches!(first.file.as_str(), "--set" | "--ask") => first.fault.message.clone(),
                 [one] => text::warning_line(first.label(), one, &first.fault.message),
                 several => {
                     let shown = several.iter().take(PLACES).cloned().collect::<Vec<_>>().join(crate::lang::comma());

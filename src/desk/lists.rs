@@ -7,12 +7,16 @@ use sha2::{Digest, Sha256};
 
 use crate::intake::{Cells, List, Read, Row};
 use crate::lang::cmd as text;
+use crate::model::draft::Draft;
 use crate::model::fault::{Fault, FaultKind, Flaw};
 use crate::model::field::Field;
+use crate::model::words::ListKind;
 use crate::output::rejects::{Put, Rejects};
+use crate::store::Session;
 use crate::store::alias;
 use crate::store::collect::{Import, Taken};
 use crate::store::log::{Change, Head};
+use crate::store::record_kind;
 use crate::store::rows::ImportRow;
 
 use super::list_args::ListArgs;
@@ -121,6 +125,14 @@ impl Report {
     /// The change stores something besides the rows.
     pub fn also_stores(&mut self) {
         self.has_more = true;
+    }
+
+    /// What changing one record by hand has brought about.
+    pub fn warn_of_record(&mut self, flaws: Vec<Flaw>) {
+        for Flaw { field, why } in flaws {
+            let fault = fault_json(&Fault { row: 1, column: None, field, why: why.clone() });
+            self.warnings.push(WarningJson { file: "--set".to_owned(), sheet: None, fault, why });
+        }
     }
 
     pub fn rejected(&self) -> u64 {
@@ -237,6 +249,12 @@ impl<'l> ListImport<'l> {
             Read::Faulty(faults) => return self.reject(number, cells, faults),
             Read::Draft { draft, warnings } => (draft, warnings),
         };
+        if self.list.corrects
+            && let Some(flaw) = uncorrectable(change.session(), self.list.kind, draft)?
+        {
+            let fault = self.fault(number, flaw);
+            return self.reject(number, cells, &[fault]);
+        }
         let outcome = import.take(change, draft, number, *fingerprint)?;
         match outcome.taken {
             Taken::New => self.file.new += 1,
@@ -294,6 +312,23 @@ impl<'l> ListImport<'l> {
         self.file.faults.extend(rendered);
         Ok(())
     }
+}
+
+/// Of a row of corrections: why its code means no record of the kind.
+fn uncorrectable(session: &Session, kind: ListKind, draft: &Draft) -> anyhow::Result<Option<Flaw>> {
+    let values = match draft {
+        Draft::Need(draft) => &draft.values,
+        Draft::Member(draft) => &draft.values,
+        Draft::Org(draft) => &draft.values,
+        Draft::Claim(_) | Draft::Decision(_) | Draft::Place(_) => return Ok(None),
+    };
+    let Some(code) = values.code(Field::Code) else { return Ok(Some(Flaw::of(Field::Code, FaultKind::Missing))) };
+    if record_kind::has_code(session, kind, code)? {
+        return Ok(None);
+    }
+    let mut flaw = Flaw::of(Field::Code, FaultKind::Unknown { value: code.to_string(), near: String::new() });
+    suggest(session, None, &mut flaw)?;
+    Ok(Some(flaw))
 }
 
 /// The unknown organisation that a row names, if that is its fault.

@@ -21,6 +21,16 @@ pub fn by_hand(name: &str, kind: ListKind, cells: &[(String, String)], options: 
             cells.push((field.code().to_owned(), String::new()));
         }
     }
+    of_cells(name, kind, &cells, options)
+}
+
+/// A correction of one record by hand: its code, and the cells that change. Without those that its kind requires it is
+/// a list of corrections.
+pub fn correction(name: &str, kind: ListKind, cells: &[(String, String)], options: &Options) -> Result<List> {
+    of_cells(name, kind, cells, options)
+}
+
+fn of_cells(name: &str, kind: ListKind, cells: &[(String, String)], options: &Options) -> Result<List> {
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let line = |texts: Vec<String>| format!("{}\n", texts.join(","));
     let headers = line(cells.iter().map(|(header, _)| quoted(header)).collect());

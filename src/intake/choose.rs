@@ -244,8 +244,9 @@ impl Candidate {
     ) -> Result<Chosen> {
         let Candidate { place, rows, mut header, broken, mut map, .. } = self;
         let label = label(file, sheet.as_deref());
-        if let (Some(ask), Some(unclear), None) = (options.ask, unclear::of(&label, kind, header.as_ref(), &rows), &map)
-        {
+        let corrects = header.as_ref().is_some_and(|header| !header.is_whole && header.columns.may_correct(kind));
+        let ask = options.ask.filter(|_| !corrects);
+        if let (Some(ask), Some(unclear), None) = (ask, unclear::of(&label, kind, header.as_ref(), &rows), &map) {
             map = Some(Arc::new(ask(&unclear)?));
             header = header::best(&rows, kind, options.meanings(map.as_deref()));
         }

@@ -71,6 +71,8 @@ pub struct Columns {
     map: Option<Arc<Map>>,
     /// The place of all rows, where no column has one and the sheet is called like one.
     place: Option<String>,
+    /// The list changes records that are known: see `correcting`.
+    corrects: bool,
 }
 
 impl Columns {
@@ -86,6 +88,7 @@ impl Columns {
             units: Vec::new(),
             map: meanings.map.cloned().map(Arc::new),
             place: None,
+            corrects: false,
         };
         for (column, one) in (0..NONE).zip(&columns.uses) {
             if let Use::Field(field, _) = *one {
@@ -216,6 +219,24 @@ impl Columns {
         self.place = Some(place.to_owned());
     }
 
+    /// Whether these headers make a list of corrections: the code, something else that is known, and nothing that is not,
+    /// since the header of a required column may be hidden there.
+    pub fn may_correct(&self, kind: ListKind) -> bool {
+        let has_codes = matches!(kind, ListKind::Wishes | ListKind::Projects | ListKind::Members | ListKind::Orgs);
+        let is_known = |one: &Use| !matches!(one, Use::Extra);
+        has_codes && self.matched > 1 && self.first(Field::Code).is_some() && self.uses.iter().all(is_known)
+    }
+
+    /// The same for a list that has the code and the columns that change, and nothing else: without its code a row is
+    /// nobody's, and what is not there or blank stays as it is.
+    pub fn correcting(self) -> Columns {
+        Columns { corrects: true, ..self }
+    }
+
+    pub fn corrects(&self) -> bool {
+        self.corrects
+    }
+
     /// How dates are written.
     pub fn date_order(&self) -> DateOrder {
         self.map.as_ref().map_or(DateOrder::Ymd, |map| map.order)
@@ -283,10 +304,14 @@ impl Columns {
     /// The fields that rows of this list may have, and how each is read, in the order of the registry.
     pub fn wanted(&self, kind: ListKind) -> Vec<Wanted> {
         let is_wanted = |one: &&fields::Listed| {
-            one.list.required || self.first(one.field).is_some() || self.constant(one.field).is_some()
+            (one.list.required && !self.corrects)
+                || self.first(one.field).is_some()
+                || self.constant(one.field).is_some()
         };
         let wanted = fields::listed(kind).iter().filter(is_wanted);
-        wanted.map(|one| Wanted { field: one.field, parse: one.def.parse, required: one.list.required }).collect()
+        let is_required =
+            |one: &fields::Listed| if self.corrects { one.field == Field::Code } else { one.list.required };
+        wanted.map(|one| Wanted { field: one.field, parse: one.def.parse, required: is_required(one) }).collect()
     }
 }
 

@@ -120,6 +120,9 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
     }
     match header {
         Some(header) if header.is_whole => Ok(header),
+        Some(header) if header.columns.may_correct(kind) => {
+            Ok(Header { columns: header.columns.correcting(), ..header })
+        }
         Some(header) if header.columns.matched > 1 => {
             let missing = names_of(kind, &header.columns.missing(kind));
             let parts = lists::missing_column(name, missing, header.row, quoted_headers(&header.headers));

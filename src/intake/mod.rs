@@ -45,7 +45,7 @@ use anyhow::Result;
 
 pub use crate::model::fields::Twist;
 pub use aliases::{Use, head};
-pub use by_hand::{by_hand, field_of, problem, required};
+pub use by_hand::{by_hand, correction, field_of, problem, required};
 pub use cells::Cells;
 pub use choose::{WantedSheet, label};
 pub use class_words::UnknownWords;
@@ -122,6 +122,8 @@ pub struct List {
     pub unused: Vec<Unused>,
     /// One record by hand: no file whose rows could be handed back.
     pub by_hand: bool,
+    /// It has codes and the columns that change, and lacks what its kind requires: its rows change known records only.
+    pub corrects: bool,
     /// The office's own meaning of its headers, given to this command or to an earlier one.
     pub map: Option<Arc<Map>>,
     source: Arc<Source>,
@@ -172,6 +174,10 @@ impl List {
             header.columns.set_place(called);
             notes.push(lists::place_of_sheet(&label, called));
         }
+        let corrects = header.columns.corrects();
+        if corrects {
+            notes.push(lists::corrects(&label));
+        }
         let plan = Plan::new(kind, options, &header, layout.is_some());
         let list = List {
             name: source.name.clone(),
@@ -184,6 +190,7 @@ impl List {
             notes,
             unused,
             by_hand: false,
+            corrects,
             map,
             source: Arc::clone(source),
             place,

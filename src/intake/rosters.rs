@@ -33,7 +33,7 @@ pub fn org(given: Option<OrgClass>, plan: &Plan, reading: &mut Reading<'_>) -> O
 fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option<MemberClass> {
     let columns = reading.columns();
     let Some(first) = columns.first(Field::Class) else {
-        if given.is_none() {
+        if given.is_none() && !columns.corrects() {
             reading.warn(Field::Class, None, FaultKind::NoClass);
         }
         return given;
@@ -53,7 +53,7 @@ fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option
             Some((was, _)) => reading.warn_differ(Field::Class, column, was, text),
         }
     }
-    if taken.is_none() {
+    if taken.is_none() && !columns.corrects() {
         reading.warn(Field::Class, Some(first), FaultKind::NoClass);
     }
     taken.and_then(|(_, class)| class)

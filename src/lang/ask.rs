@@ -17,6 +17,9 @@ texts! {
     optional(label) zh "{label}（回车跳过）：" en "{label} (Enter skips): ";
     is_required() zh "必须填写" en "it must be filled in";
     summary() zh "将要保存：" en "to be saved:";
+    typed_before() zh "上次没有保存的内容：" en "typed the last time and not saved:";
+    go_on_with() zh "接着用吗？（是/否）" en "go on with it? (y/n) ";
+    typed_left(path) zh "没有保存的内容还留在 {path}" en "what was typed is still in {path}";
     save() zh "保存吗？（是/否）" en "save it? (y/n) ";
     yes_or_no() zh "请回答 是 或 否" en "answer y or n";
     nothing_saved() zh "没有保存，没有改动" en "not saved, nothing was changed";

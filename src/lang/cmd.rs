@@ -20,8 +20,8 @@ texts! {
         zh "日期 {day} 在今天之后；请核对"
         en "the day {day} lies in the future; check it";
     unknown_code(code, near)
-        zh "没有编号 {code}{near}；请核对，编号可用 export 查到"
-        en "no such code: {code}{near}; check it, export lists the codes";
+        zh "没有编号 {code}{near}；请核对，编号可用 find 查到"
+        en "no such code: {code}{near}; check it, find looks codes up";
     place_near(name, near)
         zh "没有这个属地：{name}；是不是 {near}？确是新的属地就加 --new-place"
         en "no such place: {name}; is it {near}? If it is new, add --new-place";
@@ -174,6 +174,15 @@ texts! {
     wording_wants_one()
         zh "--wording 只能配一个编号"
         en "--wording goes with one CODE";
+    man_pages(count, folder)
+        zh "手册页 {count} 页，在 {folder}"
+        en "{count} man pages, in {folder}";
+    nothing_to_decide()
+        zh "没有写核实哪些；请写上编号，或用 --all 表示全部待核实的"
+        en "no needs are named; give their codes, or --all for all that wait";
+    not_a_list_ending(ending)
+        zh "清单只能写成 csv 或 xlsx，不能写成 {ending}；请改文件名的结尾"
+        en "a list is written as csv or xlsx, not as {ending}; change the end of the file's name";
     consent_refused()
         zh "本人不同意公开"
         en "the wisher does not consent";
@@ -355,6 +364,14 @@ texts! {
         zh "{name} {day} {how}：{reason}"
         en "{name} {how} on {day}: {reason}";
     f_claim() zh "认领" en "claim";
+    f_claims() zh "认领数" en "claims";
+    f_claimants() zh "认领人" en "claimants";
+    f_state() zh "状态" en "state";
+    f_place() zh "属地" en "place";
+    f_words() zh "内容" en "content";
+    record_line(kind, code, what, more)
+        zh "{kind} {code}{what}（{more}）"
+        en "{kind} {code}{what} ({more})";
     edited() zh "修改" en "edited";
 }
 
@@ -401,6 +418,7 @@ headers! {
         zh ["认领编号", "心愿/项目编号", "牵头", "共同", "数量", "状态", "事项"]
         en ["claim", "need", "lead", "joint", "quantity", "state", "what"];
     publish_headers zh ["墙号", "编号", "结果"] en ["number", "code", "outcome"];
+    found_headers zh ["类别", "编号", "墙号", "内容或名称", "许愿人或单位", "电话", "属地", "状态"] en ["kind", "code", "number", "what", "of", "phone", "place", "state"];
     show_headers zh ["项目", "内容"] en ["field", "value"];
     log_headers zh ["序号", "时间", "操作人", "命令", "变更数"] en ["entry", "at", "operator", "command", "changes"];
 }

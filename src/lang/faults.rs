@@ -47,6 +47,8 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::BeforePublished { day, published } => before_published(day, published),
         FaultKind::UnnamedRest { unnamed: 0 } => unnamed_some(),
         FaultKind::UnnamedRest { unnamed } => unnamed_rest(unnamed),
+        FaultKind::Joined { claim, names } => joined(claim, names),
+        FaultKind::NoLongerNamed { claim } => super::cmd::no_longer_named(claim),
         FaultKind::HeadersDiffer { taken, left } => headers_differ(taken, left),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { rest } => phone_rest(rest),
@@ -107,6 +109,8 @@ texts! {
     several_headers_differ() zh "同一项有两列，说的不一样，只用了前一列；请统一" en "two columns of one field differ, only the first was taken; make them agree";
     unnamed_some() zh "其余的人没有列名，只记所列的人；请补上名单" en "the others are not named and are not recorded; add their names";
     unnamed_rest(unnamed) zh "还有 {unnamed} 人没有列名，只记所列的人；请补上名单" en "{unnamed} more are not named and are not recorded; add their names";
+    joined(claim, names) zh "{claim} 增加共同认领人：{names}" en "{names} joined {claim}";
+    several_joined() zh "认领增加了共同认领人" en "claims have more joint claimants now";
     headers_differ(taken, left) zh "两列说的不一样：用了“{taken}”，没有用“{left}”；请统一" en "two columns differ: took \"{taken}\", left \"{left}\"; make them agree";
     no_class() zh "没有填党员类别，按“未填类别”登记，不计指标；请补填" en "no member class: stored as unknown, which owes nothing; fill it in";
     taken_down(number, why) zh "{number}号 已从墙上撤下（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 was taken off the wall ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
@@ -141,6 +145,7 @@ pub fn several(why: &FaultKind) -> String {
     match why {
         FaultKind::BeforePublished { .. } => several_before_published(),
         FaultKind::UnnamedRest { .. } => unnamed_some(),
+        FaultKind::Joined { .. } => several_joined(),
         FaultKind::HeadersDiffer { .. } => several_headers_differ(),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { .. } => several_phone_rest(),
@@ -181,6 +186,7 @@ pub fn several(why: &FaultKind) -> String {
         | FaultKind::InFuture { .. }
         | FaultKind::BeforeCollected { .. }
         | FaultKind::TakenDown { .. }
+        | FaultKind::NoLongerNamed { .. }
         | FaultKind::Conflict { .. } => fault(why),
     }
 }

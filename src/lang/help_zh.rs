@@ -6,6 +6,8 @@ pub fn text(key: &str) -> Option<&'static str> {
     command(key)
         .or_else(|| argument(key))
         .or_else(|| super::follow::help(key))
+        .or_else(|| super::papers::help(key))
+        .or_else(|| super::found::help(key))
         .or_else(|| super::report::help(key))
         .or_else(|| value(key))
 }
@@ -122,7 +124,9 @@ fn command(key: &str) -> Option<&'static str> {
         "reopen" => "恢复：撤销一次退出或销号",
         "withdraw" => "撤回：居民收回事项，未办结的认领同时退领",
         "unfulfilled" => "未能办理：未办结的认领同时退领",
-        "show" => "查看一个事项、它的认领和全部记录",
+        "show" => {
+            "查看一条记录：事项连同认领和全部记录，党员、党组织、社会力量连同认领的事项，属地\n\n不记得编号，写姓名、电话后四位或内容里的词也行：只有一条符合就显示，有几条就列出来。"
+        }
         "export" => {
             "导出为可再次导入的清单\n\n--like ‹文件› 照那份清单的样子写：标题行、表头、顺序、编码或工作簿。\n\n电话和住址遮盖显示；遮盖的格子再导入时表示“不变”。--reveal 写出全部并记入日志；身份证号任何人都取不回。"
         }
@@ -143,7 +147,7 @@ fn command(key: &str) -> Option<&'static str> {
             "把工作文件从头到尾检查一遍\n\n文件本身是否损坏、记录所指是否都在、日志是否相符、每个记录是否与日志一致、事项和认领是否守规矩。不做任何改动。"
         }
         "doctor" => {
-            "看这台机器缺什么：位置、权限、磁盘、时钟、终端\n\n工作文件放的地方文件锁是否可靠、能否打开、别的用户能不能读写、磁盘够不够、时钟是否早于日志、终端能否显示汉字。--fix 收紧对别人开放的文件，补完没有做完的清除。工作文件里的内容用 check 检查。"
+            "看这台机器缺什么：位置、权限、磁盘、时钟、终端\n\n程序版本和工作文件在哪里，放的地方文件锁是否可靠、能否打开、别的用户能不能读写、自己能不能写入、磁盘够不够、最近一次备份、时钟是否早于日志、终端能否显示汉字、够不够宽。打电话求助时照着念。--fix 收紧对别人开放的文件，补完没有做完的清除。工作文件里的内容用 check 检查。"
         }
         "backup" => {
             "备份工作文件，并与它核对\n\n备份时别人可以照常使用。--auto 存到工作文件旁的文件夹，保留最近七天、四周各自最新的一份，最久四周；每次导入、批量核实、发布、撤销之前都会自动备份一次。"
@@ -158,6 +162,9 @@ fn command(key: &str) -> Option<&'static str> {
             "保存期限：哪些了结已久的记录还留着个人信息\n\n了结或退出的事项、全部报到已撤销的党员、认领都已结束的社会力量，从那时起满 --months 个月的。--apply 清除其个人信息和历史，不能撤销。"
         }
         "completions" => "输出命令补全脚本",
+        "man" => {
+            "把手册页写进一个文件夹，每个命令一页\n\nshuangwei.1 是程序的，shuangwei-claim-take.1 是 claim take 的。中英文都有：--lang en 写到 man1，--lang zh 写到 zh_CN/man1。同名的会替换。"
+        }
         "manual" => "输出说明文档里由程序列出的部分（Markdown，英文）",
         _ => return None,
     })
@@ -214,7 +221,6 @@ fn argument(key: &str) -> Option<&'static str> {
         "collect members --new-orgs" => "花名册写到而没有登记的党组织，随手建立",
         "<CODE>" => "事项：编号、公开编号或墙号",
         "publish <CODE>" => "只发布这些",
-        "show <CODE>" => "事项的编号、公开编号或墙号，或认领编号",
         "verify --all" => "全部待核实的事项",
         "verify --pass" => "通过：真实、合适",
         "verify --reject" => "不予采纳，及理由",

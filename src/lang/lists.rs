@@ -56,6 +56,7 @@ texts! {
     place_of_sheet(list, place) zh "{list} 没有属地列，按工作表名取 {place}" en "{list} has no column for the place; the sheet's name says {place}";
     map_draft(free) zh "字段 = \"表头\"，或 [\"表头一\", \"表头二\"]；还没用到的表头：{free}" en "field = \"header\", or [\"one header\", \"another\"]; headers that are still free: {free}";
     missing_column_map(message, draft) zh "{message}\n也可把下面存为 map.toml，填好后加 --map map.toml：\n\n{draft}" en "{message}\nor save this as map.toml, fill it in, and add --map map.toml:\n\n{draft}";
+    corrects(list) zh "{list} 只有编号和要改的列：按更正清单读取，只改动已有的记录，没有的列和空格都保持原样" en "{list} has codes and the columns that change: it is read as corrections of known records; columns that are not there, and blank cells, change nothing";
     none_fits(path, kind) zh "{path} 没有一张工作表像{kind}表" en "no sheet of {path} fits a {kind} list";
     sheet_hidden(path, sheet) zh "{path} 的隐藏工作表“{sheet}”未读取；需要时用 --sheet 指明" en "the hidden sheet “{sheet}” of {path} was left out; --sheet names it where it is wanted";
     sheet_left(path, sheet) zh "{path} 的工作表“{sheet}”不像这类表格，未读取" en "the sheet “{sheet}” of {path} does not fit and was left out";

@@ -169,6 +169,15 @@ pub enum FaultKind {
     UnnamedRest {
         unnamed: u32,
     },
+    /// The row brings joint claimants to a claim that others hold: a warning.
+    Joined {
+        claim: Code,
+        names: String,
+    },
+    /// They have not agreed to be named, so that nobody of their claim is any longer: a warning.
+    NoLongerNamed {
+        claim: Code,
+    },
     /// Two headers for one field with other values: a warning.
     HeadersDiffer {
         taken: String,
@@ -256,6 +265,8 @@ impl FaultKind {
             FaultKind::BeforeCollected { .. } => "before_collected",
             FaultKind::BeforePublished { .. } => "before_published",
             FaultKind::UnnamedRest { .. } => "unnamed_rest",
+            FaultKind::Joined { .. } => "joined",
+            FaultKind::NoLongerNamed { .. } => "no_longer_named",
             FaultKind::HeadersDiffer { .. } => "heads_differ",
             FaultKind::HiddenRow => "hidden_row",
             FaultKind::PhoneRest { .. } => "phone_rest",

@@ -1,15 +1,18 @@
 //! The pack that an office hands out: a pure rendering of one snapshot of the wall. Takes nothing but the allow-listed
 //! types of `privacy::wall`, so that nothing else can get into it. Does not write files, and does not know the office file.
+//! The papers of claims (`claims`) are of no pack: they stay with the office and its claimants.
 //!
 //! A product is a file here with a function `files(pack, templates)`, which gives the product's files by name, each with
 //! what fills it; [`files`] has a line for each product.
 
 mod cards;
 pub mod check;
+pub mod claims;
 pub mod data;
 mod letter;
 pub mod list;
 pub mod pages;
+pub mod paper;
 mod poster;
 mod qr;
 mod screen;

@@ -24,6 +24,12 @@ pub const OWN: &[(&str, &str)] = &[
     ("letter.en.txt", include_str!("templates/letter.en.txt")),
     ("letter.html", include_str!("templates/letter.html")),
     ("letter.css", include_str!("templates/letter.css")),
+    ("claim-letter.zh.txt", include_str!("templates/claim-letter.zh.txt")),
+    ("claim-letter.en.txt", include_str!("templates/claim-letter.en.txt")),
+    ("claim-card.zh.txt", include_str!("templates/claim-card.zh.txt")),
+    ("claim-card.en.txt", include_str!("templates/claim-card.en.txt")),
+    ("claims.html", include_str!("templates/claims.html")),
+    ("claims.css", include_str!("templates/claims.css")),
     ("poster.html", include_str!("templates/poster.html")),
     ("poster.css", include_str!("templates/poster.css")),
 ];

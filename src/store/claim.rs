@@ -259,6 +259,13 @@ pub fn stepped(claim: &ClaimRow, step: &Step) -> anyhow::Result<ClaimRow> {
     moved_claim(claim, step.to, |claim| date_step(claim, step))
 }
 
+/// The day of the step before, where this one is dated earlier: nothing is done before it was promised, or confirmed before
+/// it was done.
+pub fn dated_before(claim: &ClaimRow, step: &Step) -> Option<Day> {
+    let last = [Some(claim.claimed_on), claim.started_on, claim.completed_on].into_iter().flatten().max()?;
+    (!is_there(claim, step.to) && step.on < last).then_some(last)
+}
+
 fn is_there(claim: &ClaimRow, to: ClaimState) -> bool {
     claim.state == to || (claim.state.holds() && to.holds() && claim.state >= to)
 }
@@ -318,6 +325,33 @@ pub fn holding(session: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
     let mut claims = claims_of(session, need)?;
     claims.retain(|claim| claim.state.holds());
     Ok(claims)
+}
+
+/// How many claims a claimant takes part in that are live or finished.
+pub fn held_by(session: &Session, party: Party) -> anyhow::Result<i64> {
+    let sql = "
+        SELECT count(DISTINCT claim.id)
+        FROM claim_party
+        JOIN claim ON claim.id = claim_party.claim_id
+        JOIN claim_states ON claim_states.state = claim.state AND claim_states.holds
+        WHERE claim_party.member_id = :member OR claim_party.org_id = :org OR claim_party.outsider_id = :outsider";
+    let (member, org, outsider) = claimant::columns(party);
+    let params = named_params! {":member": member, ":org": org, ":outsider": outsider};
+    Ok(session.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
+}
+
+/// The claims that a claimant takes part in, oldest first.
+pub fn of_party(session: &Session, party: Party) -> anyhow::Result<Vec<i64>> {
+    let sql = "
+        SELECT DISTINCT claim_id
+        FROM claim_party
+        WHERE member_id = :member OR org_id = :org OR outsider_id = :outsider
+        ORDER BY claim_id";
+    let (member, org, outsider) = claimant::columns(party);
+    let mut statement = session.prepare_cached(sql)?;
+    let rows =
+        statement.query_map(named_params! {":member": member, ":org": org, ":outsider": outsider}, |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The claimants of a claim, the lead first.

@@ -25,6 +25,7 @@ mod suggest;
 mod verify;
 
 mod file;
+mod found;
 mod log;
 mod safe;
 
@@ -39,4 +40,6 @@ mod prompts;
 
 mod architecture;
 mod examples;
+mod handbook;
 mod manual;
+mod scripts;

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use self::making::Making;
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::templates::{self, TemplateJson};
 use crate::desk::wall::Refused;
 use crate::desk::{Context, bulk, finish, needs};
 use crate::lang::cmd as text;
@@ -195,14 +196,6 @@ impl WithheldJson {
     }
 }
 
-/// A template of the office that could not be used.
-#[derive(Debug, Serialize)]
-struct TemplateJson {
-    file: String,
-    line: usize,
-    reason: String,
-}
-
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if let Some(folder) = &args.check {
         return check::run(folder, args, context);
@@ -228,6 +221,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let mut document = Document::default();
     document.published.most = most_shown(&args.answer)?;
     let named = needs::needs(change.session(), &args.codes)?;
+    let named_codes: Vec<String> = named.iter().map(|need| need.code.to_string()).collect();
     let folder = if args.dry_run { None } else { Some(making.begin_folder()?) };
     let all = args.codes.is_empty();
     if args.take_down {
@@ -250,11 +244,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         document.files = write::pack(folder, &making, &pack, context).map_err(|cause| {
             stop(Exit::Partly, text::pack_not_written(document.published.count, format!("{cause:#}")))
         })?;
-        document.templates = write::template_faults(&making);
+        document.templates = templates::faults(&making.templates);
     }
     print_outcome(args, context, &document);
     args.answer.write(&document.sheet(&args.answer)?, &document)?;
-    let is_whole = document.refused.is_empty() && document.templates.is_empty();
+    let named_withheld = named_codes.iter().any(|code| document.withheld.iter().any(|one| one.code == *code));
+    let is_whole = document.refused.is_empty() && document.templates.is_empty() && !named_withheld;
     Ok(if is_whole { Exit::Done } else { Exit::Partly })
 }
 

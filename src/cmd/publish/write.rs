@@ -7,7 +7,6 @@ use std::thread;
 
 use sha2::{Digest, Sha256};
 
-use super::TemplateJson;
 use super::making::Making;
 use crate::desk::Context;
 use crate::lang::publish as texts;
@@ -15,7 +14,6 @@ use crate::model::text::hex;
 use crate::output::folder::NewFolder;
 use crate::output::{CsvEncoding, ListForm, ListWriter};
 use crate::publish::data::{self, Header, Written};
-use crate::publish::templates::TemplateFaultKind;
 use crate::publish::{self, Body, Pack, list};
 
 /// Writes the pack; one that the folder has already is left as it is. The files by their paths.
@@ -92,27 +90,4 @@ fn digest_of(path: &Path) -> io::Result<String> {
             count => digest.update(&bytes[..count]),
         }
     }
-}
-
-/// What was wrong with the office's own templates.
-pub fn template_faults(making: &Making) -> Vec<TemplateJson> {
-    let faults = making.templates.faults().into_iter().map(|fault| {
-        let what = match fault.kind {
-            TemplateFaultKind::Syntax => texts::template_syntax(),
-            TemplateFaultKind::UnknownName => texts::template_name(),
-            TemplateFaultKind::UnknownFilter => texts::template_filter(),
-            TemplateFaultKind::Other => texts::template_other(),
-        };
-        let what = if fault.detail.is_empty() || crate::lang::current() == crate::lang::Lang::Zh {
-            what
-        } else {
-            format!("{what}: {}", fault.detail)
-        };
-        TemplateJson {
-            reason: texts::template_fault(&fault.file, fault.line, what),
-            file: fault.file,
-            line: fault.line,
-        }
-    });
-    faults.collect()
 }

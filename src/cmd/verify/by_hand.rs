@@ -15,6 +15,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let Some((outcome, reason)) = outcome(&args.outcome)? else {
         return Err(stop(Exit::Usage, text::no_outcome()));
     };
+    if !args.all && args.codes.is_empty() {
+        return Err(stop(Exit::Usage, text::nothing_to_decide()));
+    }
     let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
     let command = if args.all { format!("verify --all --{outcome}") } else { format!("verify {}", codes.join(" ")) };
     let store = context.open()?;

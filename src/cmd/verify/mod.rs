@@ -38,6 +38,15 @@ use crate::store::rows::NeedRow;
 /// one key decides.
 #[derive(Debug, clap::Args)]
 #[command(group(clap::ArgGroup::new("what").args(["codes", "all", "rules", "decisions", "export", "near_duplicates"])))]
+#[command(group(clap::ArgGroup::new("of_rules").args(["only", "limit", "fail_on", "time_limit"]).multiple(true)
+    .conflicts_with_all(["codes", "all", "decisions", "export", "near_duplicates"])))]
+#[command(group(clap::ArgGroup::new("of_decisions")
+    .args(["encoding", "sheet", "quotes", "visible_only", "strict", "rejects"]).multiple(true)
+    .conflicts_with_all(["codes", "all", "rules", "export", "near_duplicates"])))]
+#[command(group(clap::ArgGroup::new("of_near").args(["everywhere", "at_least"]).multiple(true)
+    .conflicts_with_all(["codes", "all", "rules", "decisions", "export"])))]
+#[command(group(clap::ArgGroup::new("of_deciding").args(["by", "how", "on", "dry_run"]).multiple(true)
+    .conflicts_with_all(["export", "near_duplicates"])))]
 #[command(group(clap::ArgGroup::new("by_list").args(["rules", "decisions", "export", "near_duplicates"])
     .conflicts_with_all(["pass", "reject", "needs_info", "duplicate_of"])))]
 pub struct Args {

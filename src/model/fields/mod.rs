@@ -105,6 +105,9 @@ fields! {
     AcceptedOn = "accepted_on",
     Leader = "leader",
     NameOk = "name_ok",
+    DoneHow = "done_how",
+    Cost = "cost",
+    Evidence = "evidence",
     Decision = "decision",
     // Decisions.
     Outcome = "outcome",

@@ -7,7 +7,7 @@ use crate::model::fields::Field;
 use crate::model::folding::same;
 use crate::model::phone::Phone;
 use crate::model::refusal::ClaimRefusal;
-use crate::model::words::{ClaimState, ListKind, NeedState, OutsiderType};
+use crate::model::words::{ClaimState, ListKind, NeedState, OutsiderType, Role};
 use crate::store::Session;
 
 use super::super::bulk::claims::BulkClaims;
@@ -15,8 +15,9 @@ use super::super::claim::{self, Attempt, Details, Step, Terms};
 use super::super::claimant::{self, Clues, Found, Party};
 use super::super::find::{self, ByContent, Orgs};
 use super::super::id_digest::{self, IdDigests};
+use super::super::joint;
 use super::super::log::Change;
-use super::super::rows::{ClaimRow, NeedRow};
+use super::super::rows::{ClaimRow, MemberRow, NeedRow};
 use super::listed::ListColumns;
 use super::named::Seen;
 use super::{Import, Outcome, Taken, extra_over};
@@ -93,6 +94,7 @@ impl Import for ClaimImport {
         // Who is new holds no claim yet: where the need is not to be had, nobody is written down for nothing.
         if claimants.iter().any(|one| matches!(one, Claiming::New(..)))
             && let Some(refusal) = claim::refused(change.session(), &need, &terms(draft, on), self.today)?
+            && !self.may_join(change.session(), draft, &need, &claimants)?
         {
             return Ok(self.lost(&need, refusal));
         }
@@ -104,7 +106,7 @@ impl Import for ClaimImport {
             return Ok(outcome);
         }
         let outcome = match stored {
-            Some(stored) => self.update(change, stored, draft)?,
+            Some(stored) => self.update(change, stored, draft, &parties)?,
             None => self.add(change, &need, &parties, draft, on, (row, fingerprint))?,
         };
         Ok(outcome)
@@ -159,6 +161,7 @@ impl ClaimImport {
     ) -> anyhow::Result<Outcome> {
         let later = Ok(Outcome::of(Taken::Later));
         let Some(bulk) = &mut self.bulk else { return later };
+        bulk.count_row(change.session())?;
         // A need named by its content is not looked up here, and a code that looks like ours must not be given to a row
         // behind it.
         let code = draft.values.code(Field::Need).filter(|_| draft.values.code(Field::Code).is_none());
@@ -229,42 +232,15 @@ impl ClaimImport {
 
     /// The claimants: unit and phone next to several people are the first one's, the unit deciding between namesakes.
     fn claimants(&self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<Vec<Claiming>, Flaw>> {
-        let org = match draft.values.text(Field::Org).map(|word| (word, self.orgs.named(word))) {
-            None => None,
-            Some((_, [one])) => Some(*one),
-            Some((word, [])) if !draft.outsiders => {
-                let why = FaultKind::Unknown { value: word.to_owned(), near: String::new() };
-                return Ok(Err(Flaw::of(Field::Org, why)));
-            }
-            Some((_, [])) => None,
-            Some((word, several)) => {
-                let candidates: Vec<&str> = several.iter().map(|id| self.orgs.name(*id)).collect();
-                let why = FaultKind::Ambiguous { value: word.to_owned(), candidates: Candidate::named(candidates) };
-                return Ok(Err(Flaw::of(Field::Org, why)));
-            }
+        let org = match self.unit(draft) {
+            Ok(org) => org,
+            Err(flaw) => return Ok(Err(flaw)),
         };
         let id = draft.values.id(Field::Id);
-        let mut claimants = Vec::new();
-        if let (true, Some(id)) = (draft.claimants.is_empty(), id) {
-            match claimant::of_id(session, &self.orgs, id)? {
-                Found::One(party) => claimants.push(Claiming::Known(party)),
-                Found::Several(candidates) => {
-                    return Ok(Err(Flaw::of(Field::Id, FaultKind::Ambiguous { value: id.masked(), candidates })));
-                }
-                Found::Nobody => {
-                    return Ok(Err(Flaw::of(
-                        Field::Id,
-                        FaultKind::Unknown { value: id.masked(), near: String::new() },
-                    )));
-                }
-            }
-        }
-        if let (Some(id), Some(first)) = (id, draft.claimants.first()) {
-            let theirs = id_digest::members(session, id)?;
-            if let Some(another) = theirs.first().filter(|_| !theirs.iter().any(|member| same(&member.name, first))) {
-                return Ok(Err(Flaw::of(Field::Id, FaultKind::IdOfAnother { name: another.name.clone() })));
-            }
-        }
+        let mut claimants: Vec<Claiming> = match self.by_id(session, draft)? {
+            Ok(claiming) => claiming.into_iter().collect(),
+            Err(flaw) => return Ok(Err(flaw)),
+        };
         for (place, word) in draft.claimants.iter().enumerate() {
             let clues = Clues {
                 org,
@@ -275,29 +251,75 @@ impl ClaimImport {
                 },
                 only_between_namesakes: place > 0,
             };
-            let claiming = match claimant::find(session, &self.orgs, word, &clues)? {
-                Found::One(party) => Claiming::Known(party),
-                Found::Several(candidates) => {
-                    let why = FaultKind::Ambiguous { value: word.clone(), candidates };
-                    return Ok(Err(Flaw::of(Field::Claimants, why)));
-                }
-                // A name without a letter, as an emoji is, could never be found again.
-                Found::Nobody if draft.outsiders && word.chars().any(char::is_alphanumeric) => {
-                    match find::outsider_by_name(session, word)? {
-                        Some(known) => Claiming::Known(Party::Outsider(known.id)),
-                        None => Claiming::New(word.clone(), clues.phone.value().cloned()),
-                    }
-                }
-                Found::Nobody => {
-                    let why = FaultKind::Unknown { value: word.clone(), near: String::new() };
-                    return Ok(Err(Flaw::of(Field::Claimants, why)));
-                }
+            let claiming = match self.claimant(session, draft, word, &clues)? {
+                Ok(claiming) => claiming,
+                Err(flaw) => return Ok(Err(flaw)),
             };
             if !claimants.contains(&claiming) {
                 claimants.push(claiming);
             }
         }
         Ok(Ok(claimants))
+    }
+
+    /// The unit next to the claimants; an outsider's may be on no list.
+    fn unit(&self, draft: &ClaimDraft) -> Result<Option<i64>, Flaw> {
+        let Some(word) = draft.values.text(Field::Org) else { return Ok(None) };
+        match self.orgs.named(word) {
+            [one] => Ok(Some(*one)),
+            [] if draft.outsiders => Ok(None),
+            [] => Err(Flaw::of(Field::Org, FaultKind::Unknown { value: word.to_owned(), near: String::new() })),
+            several => {
+                let candidates = Candidate::named(several.iter().map(|id| self.orgs.name(*id)));
+                Err(Flaw::of(Field::Org, FaultKind::Ambiguous { value: word.to_owned(), candidates }))
+            }
+        }
+    }
+
+    fn claimant(
+        &self,
+        session: &Session,
+        draft: &ClaimDraft,
+        word: &str,
+        clues: &Clues,
+    ) -> anyhow::Result<Result<Claiming, Flaw>> {
+        if let Some(member) = self.bulk.as_ref().and_then(|bulk| bulk.member(word)) {
+            return Ok(Ok(Claiming::Known(Party::Member(member))));
+        }
+        Ok(match claimant::find(session, &self.orgs, word, clues)? {
+            Found::One(party) => Ok(Claiming::Known(party)),
+            Found::Several(candidates) => {
+                Err(Flaw::of(Field::Claimants, FaultKind::Ambiguous { value: word.to_owned(), candidates }))
+            }
+            // A name without a letter, as an emoji is, could never be found again.
+            Found::Nobody if draft.outsiders && word.chars().any(char::is_alphanumeric) => {
+                Ok(match find::outsider_by_name(session, word)? {
+                    Some(known) => Claiming::Known(Party::Outsider(known.id)),
+                    None => Claiming::New(word.to_owned(), clues.phone.value().cloned()),
+                })
+            }
+            Found::Nobody => {
+                let why = FaultKind::Unknown { value: word.to_owned(), near: String::new() };
+                Err(Flaw::of(Field::Claimants, why))
+            }
+        })
+    }
+
+    /// Whom a row names by an ID number alone. Errors: nobody's number, or one of somebody else than whom the row names.
+    fn by_id(&self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<Option<Claiming>, Flaw>> {
+        let Some(id) = draft.values.id(Field::Id) else { return Ok(Ok(None)) };
+        if let Some(first) = draft.claimants.first() {
+            let theirs = id_digest::members(session, id)?;
+            let another = theirs.first().filter(|_| !theirs.iter().any(|member| same(&member.name, first)));
+            let flaw = |another: &MemberRow| Flaw::of(Field::Id, FaultKind::IdOfAnother { name: another.name.clone() });
+            return Ok(another.map_or(Ok(None), |another| Err(flaw(another))));
+        }
+        let why = match claimant::of_id(session, &self.orgs, id)? {
+            Found::One(party) => return Ok(Ok(Some(Claiming::Known(party)))),
+            Found::Several(candidates) => FaultKind::Ambiguous { value: id.masked(), candidates },
+            Found::Nobody => FaultKind::Unknown { value: id.masked(), near: String::new() },
+        };
+        Ok(Err(Flaw::of(Field::Id, why)))
     }
 
     fn lost(&mut self, need: &NeedRow, refusal: ClaimRefusal) -> Outcome {
@@ -339,7 +361,85 @@ impl ClaimImport {
                 return Ok(Some(stored));
             }
         }
-        Ok(None)
+        self.shared(session, draft, need, parties)
+    }
+
+    /// The one claim that a row of fewer or further claimants means: all of them take part in it already, or whoever
+    /// leads it there leads it here. Where some of the quantity is left it is another claim, unless the day is the same.
+    fn shared(
+        &self,
+        session: &Session,
+        draft: &ClaimDraft,
+        need: &NeedRow,
+        parties: &[Party],
+    ) -> anyhow::Result<Option<ClaimRow>> {
+        if !draft.state().holds() {
+            return Ok(None);
+        }
+        let holding = claim::holding(session, need.id)?;
+        let left = need.quantity - holding.iter().map(|claim| claim.quantity).sum::<i64>();
+        let mut fits = Vec::new();
+        for stored in holding {
+            let held = claim::parties_of(session, stored.id)?;
+            let all_take_part = further(&held, parties).is_empty();
+            let is_led_alike = held.first().map(|(lead, _)| lead) == parties.first();
+            let same_day = draft.values.day(Field::ClaimedOn) == Some(stored.claimed_on);
+            let may_join = is_led_alike && stored.state != ClaimState::Confirmed;
+            if (all_take_part || may_join) && (left <= 0 || same_day) {
+                fits.push(stored);
+            }
+        }
+        Ok(fits.pop().filter(|_| fits.is_empty()))
+    }
+
+    /// Whether new outsiders would join a claim that somebody of the row leads.
+    fn may_join(
+        &self,
+        session: &Session,
+        draft: &ClaimDraft,
+        need: &NeedRow,
+        claimants: &[Claiming],
+    ) -> anyhow::Result<bool> {
+        let Some(Claiming::Known(lead)) = claimants.first() else { return Ok(false) };
+        let shared = self.shared(session, draft, need, &[*lead])?;
+        let Some(shared) = shared.filter(|shared| shared.state != ClaimState::Confirmed) else { return Ok(false) };
+        Ok(claim::parties_of(session, shared.id)?.first().is_some_and(|(first, _)| first == lead))
+    }
+
+    /// Joint claimants whom a claim does not have yet, and what is told of them. Nobody joins one that is confirmed, or
+    /// that somebody else leads.
+    fn join(
+        &self,
+        change: &mut Change<'_>,
+        stored: &ClaimRow,
+        draft: &ClaimDraft,
+        parties: &[Party],
+    ) -> anyhow::Result<(ClaimRow, Vec<Flaw>)> {
+        let held = claim::parties_of(change.session(), stored.id)?;
+        let further = further(&held, parties);
+        if further.is_empty() {
+            return Ok((stored.clone(), Vec::new()));
+        }
+        let names = |session: &Session, parties: &[Party]| -> anyhow::Result<String> {
+            let names: Vec<String> =
+                parties.iter().map(|party| claimant::name(session, *party)).collect::<anyhow::Result<_>>()?;
+            Ok(names.join("、"))
+        };
+        let is_led_alike = held.first().map(|(lead, _)| lead) == parties.first();
+        if !is_led_alike || stored.state == ClaimState::Confirmed || !draft.state().holds() {
+            let why = FaultKind::Conflict {
+                stored: claim::party_names(change.session(), stored.id)?,
+                given: names(change.session(), parties)?,
+            };
+            return Ok((stored.clone(), vec![Flaw::of(Field::Claimants, why)]));
+        }
+        joint::join(change, stored, &further)?;
+        let names = names(change.session(), &further)?;
+        let mut told = vec![Flaw::of(Field::Claimants, FaultKind::Joined { claim: stored.code.clone(), names })];
+        if stored.name_ok == Some(true) && !is_name_ok(draft) {
+            told.push(Flaw::of(Field::NameOk, FaultKind::NoLongerNamed { claim: stored.code.clone() }));
+        }
+        Ok((find::claim_by_id(change.session(), stored.id)?, told))
     }
 
     fn add(
@@ -357,7 +457,7 @@ impl ClaimImport {
                 let filled = self.filled(&claim, draft)?;
                 claim::add_stepped(change, &filled, parties, &self.step(draft))?.id
             }
-            Attempt::Already(claim) => return self.update(change, *claim, draft),
+            Attempt::Already(claim) => return self.update(change, *claim, draft, parties),
             Attempt::Lost(refusal) => return Ok(self.lost(need, refusal)),
         };
         self.seen.row(id, row, fingerprint);
@@ -365,8 +465,15 @@ impl ClaimImport {
         Ok(Outcome { taken: Taken::New, warnings: early(need.published_on, on) })
     }
 
-    /// A newer list moves a claim on, never back; a claim that was given back stays so, with a warning.
-    fn update(&mut self, change: &mut Change<'_>, stored: ClaimRow, draft: &ClaimDraft) -> anyhow::Result<Outcome> {
+    /// A newer list moves a claim on, never back, and brings joint claimants, but takes none out; a claim that was given
+    /// back stays so, with a warning.
+    fn update(
+        &mut self,
+        change: &mut Change<'_>,
+        stored: ClaimRow,
+        draft: &ClaimDraft,
+        parties: &[Party],
+    ) -> anyhow::Result<Outcome> {
         if !stored.state.holds() {
             let mut warnings = Vec::new();
             if draft.state() != stored.state {
@@ -376,14 +483,16 @@ impl ClaimImport {
             }
             return Ok(Outcome { taken: Taken::Unchanged, warnings });
         }
-        let filled = self.filled(&stored, draft)?;
-        change.update(&stored, &filled)?;
+        let (joined, warnings) = self.join(change, &stored, draft, parties)?;
+        let has_joined = warnings.iter().any(|flaw| matches!(flaw.why, FaultKind::Joined { .. }));
+        let filled = self.filled(&joined, draft)?;
+        change.update(&joined, &filled)?;
         let moved = claim::step(change, &filled, &self.step(draft))?.is_some();
-        let changed = moved || filled != stored;
+        let changed = moved || has_joined || filled != joined;
         if changed {
             self.claims.push(stored.id);
         }
-        Ok(Outcome::of(if changed { Taken::Updated } else { Taken::Unchanged }))
+        Ok(Outcome { taken: if changed { Taken::Updated } else { Taken::Unchanged }, warnings })
     }
 
     /// The claim with the list's cells over it, its state aside.
@@ -394,6 +503,13 @@ impl ClaimImport {
             filled.completed_on = draft.values.day(Field::CompletedOn).or(claim.completed_on);
         }
         filled.extra = extra_over(&draft.extra, claim.extra.as_deref())?;
+        // A list names a file; only that of the name before is known by its digest.
+        if filled.plan_file != claim.plan_file {
+            filled.plan_digest = None;
+        }
+        if filled.evidence_file != claim.evidence_file {
+            filled.evidence_digest = None;
+        }
         Ok(filled)
     }
 
@@ -427,7 +543,7 @@ fn early(published_on: Option<Day>, on: Day) -> Vec<Flaw> {
 /// What a row gives of its claim besides who and what.
 fn terms(draft: &ClaimDraft, on: Day) -> Terms {
     Terms {
-        name_ok: matches!(draft.values.get(Field::NameOk), Some(Value::Flag(true))),
+        name_ok: is_name_ok(draft),
         on,
         quantity: draft.values.quantity(Field::Quantity).map(|quantity| i64::from(quantity.number())),
         unnamed: draft.unnamed,
@@ -435,6 +551,15 @@ fn terms(draft: &ClaimDraft, on: Day) -> Terms {
         deadline: draft.values.day(Field::Deadline),
         note: text_of(&draft.values, Field::Note),
     }
+}
+
+fn is_name_ok(draft: &ClaimDraft) -> bool {
+    matches!(draft.values.get(Field::NameOk), Some(Value::Flag(true)))
+}
+
+/// Those of a row who do not take part in a claim yet.
+fn further(held: &[(Party, Role)], parties: &[Party]) -> Vec<Party> {
+    parties.iter().filter(|party| !held.iter().any(|(one, _)| one == *party)).copied().collect()
 }
 
 /// The claimants, those who are new written down.

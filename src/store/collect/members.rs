@@ -23,7 +23,7 @@ use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
 use super::super::setting;
 use super::super::spelling::{self, in_any_spelling};
-use super::listed::ListColumns;
+use super::listed::{ListColumns, cleared};
 use super::named::Seen;
 use super::needs::is_taken;
 use super::orgs::{add_org, blank_org};
@@ -338,6 +338,17 @@ impl MemberImport {
         let moved = take_over(change, Whose::Member(stored.id), stated)?;
         Ok(if moved || *stored != after { Taken::Updated } else { Taken::Unchanged })
     }
+}
+
+/// Blanks fields of a member; the days are those of the newest registration.
+pub fn clear(change: &mut Change<'_>, id: i64, wanted: &[Field]) -> anyhow::Result<()> {
+    let stored = member_by_id(change.session(), id)?;
+    let mut after: MemberRow = cleared(&stored, ListKind::Members, wanted)?;
+    if wanted.contains(&Field::Id) {
+        after.id_digest = None;
+    }
+    change.update(&stored, &after)?;
+    registration::clear(change, Whose::Member(id), wanted)
 }
 
 fn phone_may_fit(row: &MemberRow, draft: &MemberDraft) -> bool {

@@ -12,10 +12,10 @@ use crate::model::words::{ListKind, OrgClass};
 use super::super::find::{Orgs, org_by_id};
 use super::super::log::Change;
 use super::super::record::blank;
-use super::super::registration::{Stated, Whose, take_over};
+use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::OrgRow;
 use super::super::setting;
-use super::listed::ListColumns;
+use super::listed::{ListColumns, cleared};
 use super::named::Seen;
 use super::needs::is_taken;
 use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over};
@@ -190,6 +190,14 @@ impl OrgImport {
             }
         }
     }
+}
+
+/// Blanks fields of an organisation; the days are those of the newest registration.
+pub fn clear(change: &mut Change<'_>, id: i64, wanted: &[Field]) -> anyhow::Result<()> {
+    let stored = org_by_id(change.session(), id)?;
+    let after: OrgRow = cleared(&stored, ListKind::Orgs, wanted)?;
+    change.update(&stored, &after)?;
+    registration::clear(change, Whose::Org(id), wanted)
 }
 
 /// An organisation of which nothing is known yet but that it is one.
