@@ -45,7 +45,11 @@ complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "reopen" -d 'Reo
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "withdraw" -d 'Withdraw needs at the wish of the resident; running claims are released'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "unfulfilled" -d 'Record needs that could not be fulfilled; running claims are released'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "report" -d 'Report figures that open to their rows'
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "show" -d 'Show one need with its claims and its history'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "status" -d 'Show what waits at each stage, what is overdue, and what to type next'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "list" -d 'List records: wishes, projects, members, orgs, outsiders, claims or places'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "find" -d 'Find a person, a wish or anything else by a name, a phone\'s last four digits, a code or words'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "show" -d 'Show one record: a need with its claims and its history, a person or an organisation with what they claim, a place'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "edit" -d 'Change fields of one record: a wish, a project, a member, an organisation, an outsider'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "export" -d 'Write records as a list that can be imported again'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "alias" -d 'Give organisations the other names that lists call them by'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "log" -d 'List what was changed, newest first'
@@ -57,6 +61,7 @@ complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "restore" -d 'Pu
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "erase" -d 'Remove a person: name, phones, address, ID number'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "retention" -d 'Erase personal data that has been kept long enough'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "completions" -d 'Write the completion script of a shell'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "man" -d 'Write man pages into a folder, one for each command'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l office -d 'The place of the office, from the district down: 荔湾区/金花街道' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l code -d 'The prefix of the codes of this office' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l campaign -d 'The first campaign\'s name' -r
@@ -517,29 +522,31 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l dry-run 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -l today -d 'The date to use instead of the clock, for tests' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -s q -l quiet -d 'Print only faults and errors on stderr'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -s h -l help -d 'Print help'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "take" -d 'Take published needs on, alone or jointly; only one claimant can win'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "import" -d 'Import a list of claims'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "wechat" -d 'Read who claims what in a WeChat sign-up (接龙) or chat'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "suggest" -d 'Suggest who could take on what, so that as many as possible meet the quota'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "pending" -d 'What chats and lists say of claims and nobody could match, one by one'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "join" -d 'Add joint claimants to a claim'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "start" -d 'The work has begun'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "milestone" -d 'A project has passed a milestone, from the letter of intent to acceptance'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "remind" -d 'Write a message for each claimant or unit whose claims still run, to be pasted'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "extend" -d 'Give a claim more time'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "pass" -d 'Hand a claim over to somebody else'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "complete" -d 'The work is done'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "confirm" -d 'The resident or the office confirms that it is done'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "release" -d 'The claimant gives the need back, or leaves a joint claim'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "revoke" -d 'The organisation takes the claim back, or one claimant out of it'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone remind extend pass complete confirm release revoke expire" -f -a "expire" -d 'Release claims that nobody has begun for too long'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "take" -d 'Take published needs on, alone or jointly; only one claimant can win'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "import" -d 'Import a list of claims'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "wechat" -d 'Read who claims what in a WeChat sign-up (接龙) or chat'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "suggest" -d 'Suggest who could take on what, so that as many as possible meet the quota'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "pending" -d 'What chats and lists say of claims and nobody could match, one by one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "join" -d 'Add joint claimants to a claim'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "start" -d 'The work has begun'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "milestone" -d 'A project has passed a milestone, from the letter of intent to acceptance'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "letter" -d 'Write letters of intent to print and sign, one for each claim'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "card" -d 'Write the service record of members: every claim with its day, its need, its state and what came of it'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "remind" -d 'Write a message for each claimant or unit whose claims still run, to be pasted'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "extend" -d 'Give a claim more time'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "pass" -d 'Hand a claim over to somebody else'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "complete" -d 'The work is done'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "confirm" -d 'The resident or the office confirms that it is done'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "release" -d 'The claimant gives the need back, or leaves a joint claim'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "revoke" -d 'The organisation takes the claim back, or one claimant out of it'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "expire" -d 'Release claims that nobody has begun for too long'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l by -d 'Who claims, the lead first: by name, by name and unit, by phone or by code' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider -d 'A claimant on no roster: a firm, a charity, a neighbour' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider-type -d 'What the outsider is' -r
@@ -723,6 +730,30 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l by -d 'Whose claim, if the need has several' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l place -d 'Every claim of a need of this place' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l kind -d 'Of all claims, only those of wishes or of projects' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -s o -l output -d 'The file: .html is a page to print, .docx a document for Word and WPS; `-` is the page on standard output' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l reveal -d 'Write phones and addresses out, and why' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l all -d 'Every claim'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -s o -l output -d 'The file: .html is a page to print, .docx a document for Word and WPS; `-` is the page on standard output' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l reveal -d 'Write phones and addresses out, and why' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l due-within -d 'Only claims whose day comes within so many days, or has passed' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1302,6 +1333,63 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l format -d 'The format of the answer' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l state -d 'Only those in this state, as the table shows it or in English: 待认领, published; wishes, projects and claims' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l place -d 'Only what is in this place; members and organisations: who is registered there' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l by -d 'Only what this claimant holds, by name, by name and unit, by phone or by code; wishes, projects and claims' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l text -d 'Only those with these words: of a name, a code, the content or a note, or the last four digits of a phone' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l since -d 'Only those collected, registered or claimed on this day or later' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l sort -d 'What they are sorted by: code, number, name, place, state, date, deadline' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l limit -d 'List at most this many' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l format -d 'The format of the answer' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l unclaimed -d 'Only what hangs on the wall and nobody holds; members, organisations and outsiders: who holds nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l limit -d 'Show at most this many of each kind' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l format -d 'The format of the answer' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
@@ -1318,6 +1406,24 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l today -d 'T
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l set -d 'A field and its new value; nothing behind the = clears it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l format -d 'The format of the answer' -r -f -a "table\t''
+csv\t''
+json\t''
+jsonl\t'The JSON document in one line; a batch\'s decisions in a line each before it'
+md\t'Markdown'
+xlsx\t''
+html\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l dry-run -d 'Say what would change and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s o -l output -d 'The file, instead of standard output (`-`)' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l encoding -d 'The CSV\'s encoding: utf8 (with a BOM) or gb18030' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l like -d 'A list whose layout is followed: title rows, headers, order, encoding' -r
@@ -1560,3 +1666,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l oper
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
