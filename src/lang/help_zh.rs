@@ -177,7 +177,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--operator" => "操作人，记入日志；不写则取 SHUANGWEI_OPERATOR，再则系统用户",
         "--quiet" => "除问题和错误外，不在屏幕上说明",
         "--format" => "输出形式",
-        "--output" => "把结果写入文件，扩展名决定形式",
+        "--output" => "把结果写入文件，扩展名决定形式；- 是标准输出",
         "export --output" => "写入文件，不写则输出到屏幕",
         "--force" => "文件已存在时覆盖",
         "--dry-run" => "试运行：只说会怎样，不改动",

@@ -17,7 +17,7 @@ use super::super::find::{self, ByContent, Orgs};
 use super::super::id_digest::{self, IdDigests};
 use super::super::joint;
 use super::super::log::Change;
-use super::super::rows::{ClaimRow, NeedRow};
+use super::super::rows::{ClaimRow, MemberRow, NeedRow};
 use super::listed::ListColumns;
 use super::named::Seen;
 use super::{Import, Outcome, Taken, extra_over};
@@ -237,27 +237,10 @@ impl ClaimImport {
             Err(flaw) => return Ok(Err(flaw)),
         };
         let id = draft.values.id(Field::Id);
-        let mut claimants = Vec::new();
-        if let (true, Some(id)) = (draft.claimants.is_empty(), id) {
-            match claimant::of_id(session, &self.orgs, id)? {
-                Found::One(party) => claimants.push(Claiming::Known(party)),
-                Found::Several(candidates) => {
-                    return Ok(Err(Flaw::of(Field::Id, FaultKind::Ambiguous { value: id.masked(), candidates })));
-                }
-                Found::Nobody => {
-                    return Ok(Err(Flaw::of(
-                        Field::Id,
-                        FaultKind::Unknown { value: id.masked(), near: String::new() },
-                    )));
-                }
-            }
-        }
-        if let (Some(id), Some(first)) = (id, draft.claimants.first()) {
-            let theirs = id_digest::members(session, id)?;
-            if let Some(another) = theirs.first().filter(|_| !theirs.iter().any(|member| same(&member.name, first))) {
-                return Ok(Err(Flaw::of(Field::Id, FaultKind::IdOfAnother { name: another.name.clone() })));
-            }
-        }
+        let mut claimants: Vec<Claiming> = match self.by_id(session, draft)? {
+            Ok(claiming) => claiming.into_iter().collect(),
+            Err(flaw) => return Ok(Err(flaw)),
+        };
         for (place, word) in draft.claimants.iter().enumerate() {
             let clues = Clues {
                 org,
@@ -320,6 +303,23 @@ impl ClaimImport {
                 Err(Flaw::of(Field::Claimants, why))
             }
         })
+    }
+
+    /// Whom a row names by an ID number alone. Errors: nobody's number, or one of somebody else than whom the row names.
+    fn by_id(&self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<Option<Claiming>, Flaw>> {
+        let Some(id) = draft.values.id(Field::Id) else { return Ok(Ok(None)) };
+        if let Some(first) = draft.claimants.first() {
+            let theirs = id_digest::members(session, id)?;
+            let another = theirs.first().filter(|_| !theirs.iter().any(|member| same(&member.name, first)));
+            let flaw = |another: &MemberRow| Flaw::of(Field::Id, FaultKind::IdOfAnother { name: another.name.clone() });
+            return Ok(another.map_or(Ok(None), |another| Err(flaw(another))));
+        }
+        let why = match claimant::of_id(session, &self.orgs, id)? {
+            Found::One(party) => return Ok(Ok(Some(Claiming::Known(party)))),
+            Found::Several(candidates) => FaultKind::Ambiguous { value: id.masked(), candidates },
+            Found::Nobody => FaultKind::Unknown { value: id.masked(), near: String::new() },
+        };
+        Ok(Err(Flaw::of(Field::Id, why)))
     }
 
     fn lost(&mut self, need: &NeedRow, refusal: ClaimRefusal) -> Outcome {

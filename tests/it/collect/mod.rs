@@ -18,5 +18,6 @@ mod refusals;
 mod rosters;
 mod round_trip;
 mod samples;
+mod sheets;
 mod told;
 mod workbooks;
