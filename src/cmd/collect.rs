@@ -172,7 +172,9 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
         return Err(stop(Exit::Usage, text::reason_empty("--consent")));
     }
     let store = context.open()?;
-    let lists = args.lists.open(kind, Options::default(), &store)?;
+    let campaign = args.campaign.as_ref().map(|name| desk::campaign(&*store.read()?, name)).transpose()?;
+    let days = campaign.map(|campaign| (campaign.from_day, campaign.until_day));
+    let lists = args.lists.open(kind, Options { campaign: days, ..Options::default() }, &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
     let place = args.place.resolved(&store)?;
     let mut change = store.change(context.new_entry(format!("collect {kind}")))?;
@@ -295,6 +297,6 @@ fn end(
         warnings: &report.warnings,
         entry: EntryJson::of(head),
     };
-    answer.write(&report.sheet(args), &document)?;
-    Ok(if report.rejected() > 0 { Exit::Partly } else { Exit::Done })
+    answer.write(&report.sheet(args, answer)?, &document)?;
+    Ok(report.exit())
 }

@@ -32,7 +32,9 @@ mod sheet;
 mod skip;
 mod swallowed;
 mod unclear;
+mod undated;
 mod vocabulary;
+mod waiting;
 mod workbook;
 
 use std::sync::Arc;
@@ -52,8 +54,10 @@ pub use map::{DateOrder, Map, read_map};
 pub use row::{Read, Row};
 pub use sheet::Quotes;
 pub use unclear::{Ask, KeptMap, Unclear, UnclearHead, head_set};
+pub use waiting::Waiting;
 
 use crate::lang::lists;
+use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
 use crate::model::place::level_of;
@@ -64,6 +68,7 @@ use choose::Chosen;
 use row::{Above, Plan};
 use sheet::{Place, Sheet, SheetRow};
 use swallowed::has_rows_inside;
+use undated::Years;
 
 /// What the command line gives of a list, where its bytes don't.
 #[derive(Debug, Clone, Default)]
@@ -85,6 +90,10 @@ pub struct Options {
     pub class: Option<MemberClass>,
     /// Claimants on no roster are outsiders.
     pub outsiders: bool,
+    /// A cell that cannot be read keeps its row out, whatever it is of.
+    pub strict_cells: bool,
+    /// The first and the last day of the campaign, for days that are written without their year.
+    pub campaign: Option<(Day, Day)>,
 }
 
 /// A list whose header was found; its rows may be read as often as needed.
@@ -154,7 +163,8 @@ impl List {
             header.columns.set_place(called);
             notes.push(lists::place_of_sheet(&label, called));
         }
-        let plan = Plan::new(kind, options, &header, layout.is_some());
+        let years = Years::of(above(source, &place, header.row)?.iter(), options.campaign);
+        let plan = Plan::new(kind, options, &header, layout.is_some(), years);
         let list = List {
             name: source.name.clone(),
             kind,
@@ -174,7 +184,9 @@ impl List {
     }
 
     fn by_hand(source: &Arc<Source>, kind: ListKind, options: &Options, chosen: Chosen) -> Result<List> {
-        Ok(List { by_hand: true, ..List::new(source, kind, options, chosen)? })
+        // Whoever types a cell can mend it at once.
+        let options = Options { strict_cells: true, ..options.clone() };
+        Ok(List { by_hand: true, ..List::new(source, kind, &options, chosen)? })
     }
 
     /// How many bytes of the file have been read for its rows, and how many there are.
@@ -247,6 +259,23 @@ impl List {
         }
         Err(stop(Exit::Refused, lists::no_rows(self.label(), self.header_row)))
     }
+}
+
+/// The rows above the header.
+fn above(source: &Arc<Source>, place: &Place, header_row: u32) -> Result<Vec<Cells>> {
+    if header_row <= 1 {
+        return Ok(Vec::new());
+    }
+    let mut above = Vec::new();
+    for row in Sheet::open(source, place)? {
+        // A row that stops the list is reported when the rows are read.
+        let Ok(row) = row else { break };
+        if row.number >= header_row {
+            break;
+        }
+        above.push(row.cells);
+    }
+    Ok(above)
 }
 
 /// The rows below a list's header.

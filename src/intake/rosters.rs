@@ -17,13 +17,13 @@ pub fn member(given: Option<MemberClass>, plan: &Plan, reading: &mut Reading<'_>
     if let Some(class) = member_class(given, reading) {
         values.add(Field::Class, Value::MemberClass(class));
     }
-    MemberDraft { place: place(reading), values, extra: reading.extra(plan.headers()) }
+    MemberDraft { place: place(reading), values, extra: reading.extra(plan.headers()), unread: Vec::new() }
 }
 
 /// The organisation, complete where the reading has no fault.
 pub fn org(plan: &Plan, reading: &mut Reading<'_>) -> OrgDraft {
     let values = reading.values(plan.wanted());
-    OrgDraft { place: place(reading), values, extra: reading.extra(plan.headers()) }
+    OrgDraft { place: place(reading), values, extra: reading.extra(plan.headers()), unread: Vec::new() }
 }
 
 /// 党员类别 and 是否在职党员 are two headers for one field in words of their own: the first that has a value.

@@ -16,4 +16,5 @@ mod refusals;
 mod rosters;
 mod round_trip;
 mod samples;
+mod unread;
 mod workbooks;
