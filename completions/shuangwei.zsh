@@ -91,8 +91,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -115,8 +115,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -139,8 +139,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -163,8 +163,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -211,8 +211,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -239,8 +239,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -285,6 +285,7 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
@@ -296,8 +297,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -310,7 +311,7 @@ html\:""))' \
 '--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
-'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
@@ -328,6 +329,7 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
@@ -339,8 +341,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -353,7 +355,7 @@ html\:""))' \
 '--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
-'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
@@ -371,6 +373,7 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
@@ -381,8 +384,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -395,7 +398,7 @@ html\:""))' \
 '--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
-'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--new-orgs[Make the organisations that the roster names and that do not exist]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
@@ -414,8 +417,10 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
+'--class=[The class of all organisations, for a list without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -423,8 +428,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -437,7 +442,7 @@ html\:""))' \
 '--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
-'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
@@ -455,6 +460,7 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -464,8 +470,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -478,7 +484,7 @@ html\:""))' \
 '--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
-'--new-place[The place of --under is new, however similar its name is to an existing one]' \
+'--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
@@ -521,8 +527,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -574,8 +580,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -597,8 +603,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -639,8 +645,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -693,8 +699,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -717,6 +723,7 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
+'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
 '--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -725,8 +732,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -758,8 +765,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -787,8 +794,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -818,8 +825,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -844,8 +851,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -870,8 +877,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -899,8 +906,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -915,6 +922,44 @@ html\:""))' \
 ':milestone -- What was reached, in this order\: letter, approved, plan, started, completed, accepted:_default' \
 && ret=0
 ;;
+(letter)
+_arguments "${_arguments_options[@]}" : \
+'*--by=[Whose claim, if the need has several]:WHO:_default' \
+'()--place=[Every claim of a need of this place]:PLACE:_default' \
+'()--kind=[Of all claims, only those of wishes or of projects]:KIND:_default' \
+'-o+[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--reveal=[Write phones and addresses out, and why]:REASON:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--place)--all[Every claim]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
+&& ret=0
+;;
+(card)
+_arguments "${_arguments_options[@]}" : \
+'-o+[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
+'--reveal=[Write phones and addresses out, and why]:REASON:_default' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::who -- Whose\: a name, a name and its unit, a phone or a code:_default' \
+&& ret=0
+;;
 (remind)
 _arguments "${_arguments_options[@]}" : \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
@@ -926,8 +971,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -954,8 +999,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--deadline=[The day by which it is promised now]:DAY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
@@ -981,8 +1026,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--to=[Who takes over]:WHO:_default' \
 '--reason=[Why]:WHY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1010,8 +1055,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--note=[How it was done]:TEXT:_default' \
 '--cost=[What it cost, in yuan]:YUAN:_default' \
 '--evidence=[A file that shows it, such as a photo\: its name and digest are kept]:FILE:_files' \
@@ -1039,8 +1084,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--satisfaction=[How satisfied the resident is, from 1 to 5]:1-5:_default' \
 '--note=[The comment of the resident]:TEXT:_default' \
 '--confirmed-by=[Who confirms it\: the resident, a neighbour, the office]:TEXT:_default' \
@@ -1068,8 +1113,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
 '(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1097,8 +1142,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--reason=[Why]:WHY:_default' \
 '(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1126,8 +1171,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1155,8 +1200,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1181,8 +1226,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1207,8 +1252,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1233,8 +1278,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1290,8 +1335,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1322,8 +1367,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1353,8 +1398,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1386,8 +1431,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1417,8 +1462,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1450,8 +1495,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1481,8 +1526,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1512,8 +1557,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1540,8 +1585,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1568,8 +1613,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
@@ -1592,8 +1637,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1610,7 +1655,7 @@ html\:""))' \
     ;;
 esac
 ;;
-(show)
+(status)
 _arguments "${_arguments_options[@]}" : \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1619,8 +1664,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1630,13 +1675,115 @@ html\:""))' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-':code -- The need\: its code, public code or wall number; or a claim'\''s code:_default' \
+&& ret=0
+;;
+(list)
+_arguments "${_arguments_options[@]}" : \
+'--state=[Only those in this state, as the table shows it or in English\: 待认领, published; wishes, projects and claims]:STATE:_default' \
+'--place=[Only what is in this place; members and organisations\: who is registered there]:PLACE:_default' \
+'--by=[Only what this claimant holds, by name, by name and unit, by phone or by code; wishes, projects and claims]:WHO:_default' \
+'--text=[Only those with these words\: of a name, a code, the content or a note, or the last four digits of a phone]:WORDS:_default' \
+'--since=[Only those collected, registered or claimed on this day or later]:DAY:_default' \
+'--sort=[What they are sorted by\: code, number, name, place, state, date, deadline]:ORDER:_default' \
+'--limit=[List at most this many]:N:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--unclaimed[Only what hangs on the wall and nobody holds; members, organisations and outsiders\: who holds nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':kind -- What is listed:(wishes projects members orgs outsiders claims places)' \
+&& ret=0
+;;
+(find)
+_arguments "${_arguments_options[@]}" : \
+'--limit=[Show at most this many of each kind]:N:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::text -- A name, the last four digits of a phone or all of them, a code, a wall number, words of the content:_default' \
+&& ret=0
+;;
+(show)
+_arguments "${_arguments_options[@]}" : \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::code -- A code, a public code or a wall number; a name, the last four digits of a phone, or words of the content:_default' \
+&& ret=0
+;;
+(edit)
+_arguments "${_arguments_options[@]}" : \
+'*--set=[A field and its new value; nothing behind the = clears it]:FIELD=VALUE:_default' \
+'--format=[The format of the answer]:FORMAT:((table\:""
+csv\:""
+json\:""
+jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each before it"
+md\:"Markdown"
+xlsx\:""
+html\:""))' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--dry-run[Say what would change and change nothing]' \
+'--force[Replace FILE if it exists]' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'*::code -- Whose fields\: a code, a wall number, a name, the last four digits of a phone, words of the content:_default' \
 && ret=0
 ;;
 (export)
 _arguments "${_arguments_options[@]}" : \
-'-o+[The file, instead of standard output]:FILE:_files' \
-'--output=[The file, instead of standard output]:FILE:_files' \
+'-o+[The file, instead of standard output (\`-\`)]:FILE:_files' \
+'--output=[The file, instead of standard output (\`-\`)]:FILE:_files' \
 '(--like)--encoding=[The CSV'\''s encoding\: utf8 (with a BOM) or gb18030]:ENCODING:_default' \
 '--like=[A list whose layout is followed\: title rows, headers, order, encoding]:FILE:_default' \
 '--sheet=[The sheet of the --like workbook]:NAME:_default' \
@@ -1682,8 +1829,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1707,8 +1854,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1731,8 +1878,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1753,8 +1900,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1787,8 +1934,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1811,8 +1958,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1836,8 +1983,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1858,8 +2005,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1926,8 +2073,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -1951,8 +2098,8 @@ jsonl\:"The JSON document in one line; a batch'\''s decisions in a line each bef
 md\:"Markdown"
 xlsx\:""
 html\:""))' \
-'-o+[Write the answer to FILE; its extension gives the format]:FILE:_files' \
-'--output=[Write the answer to FILE; its extension gives the format]:FILE:_files' \
+'-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
+'--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
@@ -2001,7 +2148,11 @@ _shuangwei_commands() {
 'withdraw:Withdraw needs at the wish of the resident; running claims are released' \
 'unfulfilled:Record needs that could not be fulfilled; running claims are released' \
 'report:Report figures that open to their rows' \
-'show:Show one need with its claims and its history' \
+'status:Show what waits at each stage, what is overdue, and what to type next' \
+'list:List records\: wishes, projects, members, orgs, outsiders, claims or places' \
+'find:Find a person, a wish or anything else by a name, a phone'\''s last four digits, a code or words' \
+'show:Show one record\: a need with its claims and its history, a person or an organisation with what they claim, a place' \
+'edit:Change fields of one record\: a wish, a project, a member, an organisation, an outsider' \
 'export:Write records as a list that can be imported again' \
 'alias:Give organisations the other names that lists call them by' \
 'log:List what was changed, newest first' \
@@ -2097,6 +2248,8 @@ _shuangwei__subcmd__claim_commands() {
 'join:Add joint claimants to a claim' \
 'start:The work has begun' \
 'milestone:A project has passed a milestone, from the letter of intent to acceptance' \
+'letter:Write letters of intent to print and sign, one for each claim' \
+'card:Write the service record of members\: every claim with its day, its need, its state and what came of it' \
 'remind:Write a message for each claimant or unit whose claims still run, to be pasted' \
 'extend:Give a claim more time' \
 'pass:Hand a claim over to somebody else' \
@@ -2107,6 +2260,11 @@ _shuangwei__subcmd__claim_commands() {
 'expire:Release claims that nobody has begun for too long' \
     )
     _describe -t commands 'shuangwei claim commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__card_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__card_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim card commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__claim__subcmd__complete_commands] )) ||
 _shuangwei__subcmd__claim__subcmd__complete_commands() {
@@ -2137,6 +2295,11 @@ _shuangwei__subcmd__claim__subcmd__import_commands() {
 _shuangwei__subcmd__claim__subcmd__join_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei claim join commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__claim__subcmd__letter_commands] )) ||
+_shuangwei__subcmd__claim__subcmd__letter_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei claim letter commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__claim__subcmd__milestone_commands] )) ||
 _shuangwei__subcmd__claim__subcmd__milestone_commands() {
@@ -2239,6 +2402,11 @@ _shuangwei__subcmd__doctor_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei doctor commands' commands "$@"
 }
+(( $+functions[_shuangwei__subcmd__edit_commands] )) ||
+_shuangwei__subcmd__edit_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei edit commands' commands "$@"
+}
 (( $+functions[_shuangwei__subcmd__erase_commands] )) ||
 _shuangwei__subcmd__erase_commands() {
     local commands; commands=()
@@ -2249,10 +2417,20 @@ _shuangwei__subcmd__export_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei export commands' commands "$@"
 }
+(( $+functions[_shuangwei__subcmd__find_commands] )) ||
+_shuangwei__subcmd__find_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei find commands' commands "$@"
+}
 (( $+functions[_shuangwei__subcmd__init_commands] )) ||
 _shuangwei__subcmd__init_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei init commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__list_commands] )) ||
+_shuangwei__subcmd__list_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei list commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__log_commands] )) ||
 _shuangwei__subcmd__log_commands() {
@@ -2391,6 +2569,11 @@ _shuangwei__subcmd__rules__subcmd__test_commands() {
 _shuangwei__subcmd__show_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei show commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__status_commands] )) ||
+_shuangwei__subcmd__status_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei status commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__undo_commands] )) ||
 _shuangwei__subcmd__undo_commands() {

@@ -52,4 +52,6 @@ step report overview --output overview.xlsx
 step report quota --output quota.json
 step report verify quota.json
 step show QT-W000003
+step find 陈阿婆
+step status
 step log --limit 5

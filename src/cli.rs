@@ -17,36 +17,24 @@ use crate::model::exit::Exit;
 ///
 /// One office file holds a campaign. The steps are: init, collect, verify, publish, claim, report.
 #[derive(Debug, Parser)]
-#[command(
-    name = "shuangwei",
-    version,
-    disable_help_subcommand = true,
-    arg_required_else_help = true,
-    max_term_width = 100
-)]
+#[command(name = "shuangwei", version, disable_help_subcommand = true, max_term_width = 100)]
 pub struct Cli {
     #[command(flatten)]
     pub run: RunArgs,
     #[command(subcommand)]
-    pub verb: Verb,
+    pub verb: Option<Verb>,
 }
 
 /// `Cli` without the commands.
 #[derive(Debug, Parser)]
-#[command(
-    name = "shuangwei",
-    version,
-    disable_help_subcommand = true,
-    arg_required_else_help = true,
-    max_term_width = 100
-)]
+#[command(name = "shuangwei", version, disable_help_subcommand = true, max_term_width = 100)]
 struct Root {
     #[command(flatten)]
     run: RunArgs,
 }
 
 /// The options of every command.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct RunArgs {
     /// The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder
     #[arg(long, global = true, display_order = 900, value_name = "FILE")]
@@ -84,7 +72,11 @@ pub enum Verb {
     /// Record needs that could not be fulfilled; running claims are released
     Unfulfilled(cmd::out::Args),
     Report(cmd::report::Args),
+    Status(cmd::status::Args),
+    List(cmd::list::Args),
+    Find(cmd::find::Args),
     Show(cmd::show::Args),
+    Edit(cmd::edit::Args),
     Export(cmd::export::Args),
     Alias(cmd::alias::Args),
     Log(cmd::log::Args),
@@ -145,7 +137,11 @@ const VERBS: &[(&str, Augment)] = &[
     ("withdraw", cmd::out::Args::augment_args),
     ("unfulfilled", cmd::out::Args::augment_args),
     ("report", cmd::report::Args::augment_args),
+    ("status", cmd::status::Args::augment_args),
+    ("list", cmd::list::Args::augment_args),
+    ("find", cmd::find::Args::augment_args),
     ("show", cmd::show::Args::augment_args),
+    ("edit", cmd::edit::Args::augment_args),
     ("export", cmd::export::Args::augment_args),
     ("alias", cmd::alias::Args::augment_args),
     ("log", cmd::log::Args::augment_args),
@@ -171,7 +167,7 @@ fn names_only(args: &[OsString]) -> Option<clap::Command> {
         return None;
     }
     let verbs = VERBS.iter().map(|(verb, _)| clap::Command::new(*verb).hide(*verb == HIDDEN));
-    Some(Root::command().subcommand_required(true).subcommands(verbs))
+    Some(Root::command().subcommands(verbs))
 }
 
 /// The tree of the commands that completion offers, in the current language.
@@ -180,7 +176,7 @@ fn shown_commands() -> clap::Command {
     let shown = whole.get_subcommands().filter(|verb| !verb.is_hide_set()).cloned();
     let about = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
     let root = Root::command().about(about(whole.get_about())).long_about(about(whole.get_long_about()));
-    let tree = root.subcommand_required(true).subcommands(shown);
+    let tree = root.subcommands(shown);
     match lang::current() {
         Lang::Zh => lang::help::in_chinese(tree, None, &lang::help_zh::text),
         Lang::En => tree,
@@ -190,7 +186,10 @@ fn shown_commands() -> clap::Command {
 /// Runs the command. `committed` is set once it has changed the office file, also where it fails after that.
 pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
     let context = context(cli, committed)?;
-    match &cli.verb {
+    let Some(verb) = &cli.verb else {
+        return cmd::status::menu::run(&context, |line| run_line(line, &cli.run, committed));
+    };
+    match verb {
         Verb::Init(args) => cmd::init::run(args, &context),
         Verb::Campaign(args) => cmd::campaign::run(args, &context),
         Verb::Quota(args) => cmd::quota::run(args, &context),
@@ -204,7 +203,11 @@ pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
         Verb::Withdraw(args) => cmd::out::run(cmd::out::Way::Withdraw, args, &context),
         Verb::Unfulfilled(args) => cmd::out::run(cmd::out::Way::Unfulfilled, args, &context),
         Verb::Report(args) => cmd::report::run(args, &context),
+        Verb::Status(args) => cmd::status::run(args, &context),
+        Verb::List(args) => cmd::list::run(args, &context),
+        Verb::Find(args) => cmd::find::run(args, &context),
         Verb::Show(args) => cmd::show::run(args, &context),
+        Verb::Edit(args) => cmd::edit::run(args, &context),
         Verb::Export(args) => cmd::export::run(args, &context),
         Verb::Alias(args) => cmd::alias::run(args, &context),
         Verb::Log(args) => cmd::log::run(args, &context),
@@ -218,6 +221,13 @@ pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
         Verb::Completions(args) => cmd::completions::run(args, shown_commands()),
         Verb::Manual(args) => cmd::manual::run(args, Cli::command(), &context),
     }
+}
+
+/// Runs a command line that the menu made, on the same office file, by the same operator.
+fn run_line(line: &[String], run: &RunArgs, committed: &CommitFlag) -> anyhow::Result<Exit> {
+    let words = std::iter::once("shuangwei").chain(line.iter().map(String::as_str));
+    let cli = parse(words.map(OsString::from).collect())?;
+    self::run(&Cli { run: run.clone(), ..cli }, committed)
 }
 
 /// The office file of this run.

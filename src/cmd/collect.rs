@@ -1,5 +1,7 @@
 //! `collect`: imports lists into the office file.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
@@ -8,11 +10,11 @@ use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::lists::{self, Report};
 use crate::desk::preview::{ChangeJson, VanishedJson};
 use crate::desk::{self, Context, choose};
-use crate::intake::Options;
+use crate::intake::{List, Options};
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::{PlacePath, level_of};
-use crate::model::words::{ListKind, MemberClass};
+use crate::model::words::{ListKind, MemberClass, OrgClass};
 use crate::privacy;
 use crate::similar;
 use crate::store::collect::members::MemberImport;
@@ -46,7 +48,7 @@ pub enum Kind {
     /// Party organisations: the name is required
     Orgs(OrgArgs),
     /// Districts, streets, communities and stations: columns of parts, or of paths
-    Places(OrgArgs),
+    Places(TreeArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -91,6 +93,21 @@ pub struct OrgArgs {
     pub lists: ListArgs,
     #[command(flatten)]
     pub place: PlaceArgs,
+    /// The class of all organisations, for a list without that column
+    #[arg(long, value_name = "CLASS")]
+    pub class: Option<OrgClass>,
+    #[command(flatten)]
+    pub completeness: CompleteArgs,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct TreeArgs {
+    #[command(flatten)]
+    pub lists: ListArgs,
+    #[command(flatten)]
+    pub place: PlaceArgs,
     #[command(flatten)]
     pub completeness: CompleteArgs,
     #[command(flatten)]
@@ -102,16 +119,21 @@ pub struct PlaceArgs {
     /// The place under which the lists' place names are looked up, instead of the office's
     #[arg(long, value_name = "PLACE")]
     pub under: Option<PlacePath>,
-    /// The place of --under is new, however similar its name is to an existing one
-    #[arg(long, requires = "under")]
+    /// Places that are not known are new, however similar their names are to existing ones
+    #[arg(long)]
     pub new_place: bool,
+    /// What was answered about names close to known places.
+    #[arg(skip)]
+    answers: HashMap<PlacePath, Option<PlacePath>>,
 }
 
 impl PlaceArgs {
-    /// The same with the full path where several places have the name: asked on a terminal, before a change begins.
-    fn resolved(&self, store: &Store) -> anyhow::Result<PlaceArgs> {
+    /// The same with the full path where several places have the name, and with what is meant by names in the lists that
+    /// are close to known places: asked on a terminal, before a change begins.
+    fn resolved(&self, store: &Store, lists: &[List]) -> anyhow::Result<PlaceArgs> {
         let under = self.under.as_ref().map(|place| choose::place(store, place)).transpose()?;
-        Ok(PlaceArgs { under, ..self.clone() })
+        let answers = if self.new_place { HashMap::new() } else { choose::near_places(store, under.as_ref(), lists)? };
+        Ok(PlaceArgs { under, answers, ..self.clone() })
     }
 }
 
@@ -174,9 +196,10 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
     let store = context.open()?;
     let campaign = args.campaign.as_ref().map(|name| desk::campaign(&*store.read()?, name)).transpose()?;
     let days = campaign.map(|campaign| (campaign.from_day, campaign.until_day));
-    let lists = args.lists.open(kind, Options { campaign: days, ..Options::default() }, &store)?;
+    let options = Options { campaign: days, ..Options::default() };
+    let lists = args.lists.open_under(kind, options, &store, args.place.under.as_ref())?;
     args.lists.prepare_change(context, &store, &lists)?;
-    let place = args.place.resolved(&store)?;
+    let place = args.place.resolved(&store, &lists)?;
     let mut change = store.change(context.new_entry(format!("collect {kind}")))?;
     let place_context = place_context(&mut change, &place)?;
     let campaign = match &args.campaign {
@@ -195,7 +218,7 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Members, options, &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
-    let place = args.place.resolved(&store)?;
+    let place = args.place.resolved(&store, &lists)?;
     let mut change = store.change(context.new_entry("collect members"))?;
     let place_context = place_context(&mut change, &place)?;
     let mut import = MemberImport::begin(&mut change, place_context, args.new_orgs)?;
@@ -207,9 +230,10 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
 fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
-    let lists = args.lists.open(ListKind::Orgs, Options::default(), &store)?;
+    let options = Options { org_class: args.class, ..Options::default() };
+    let lists = args.lists.open(ListKind::Orgs, options, &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
-    let place = args.place.resolved(&store)?;
+    let place = args.place.resolved(&store, &lists)?;
     let mut change = store.change(context.new_entry("collect orgs"))?;
     let place_context = place_context(&mut change, &place)?;
     let mut import = OrgImport::begin(&mut change, place_context)?;
@@ -218,12 +242,12 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     end(&args.lists, &args.answer, context, change, report, &import.place_context, args.completeness.complete)
 }
 
-fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
+fn places(args: &TreeArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let lists = args.lists.open(ListKind::Places, Options::default(), &store)?;
     args.lists.prepare_change(context, &store, &lists)?;
-    let place = args.place.resolved(&store)?;
+    let place = args.place.resolved(&store, &lists)?;
     let mut change = store.change(context.new_entry("collect places"))?;
     let place_context = place_context(&mut change, &place)?;
     let mut import = PlaceImport::new(place_context);
@@ -236,11 +260,17 @@ fn places(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
 fn place_context(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<PlaceContext> {
     let mut places = Places::load(change.session())?;
     let office = setting::office_place(change.session())?;
-    let Some(path) = &args.under else { return Ok(PlaceContext::new(places, office, privacy::is_private_place)) };
+    let context = |places, under| {
+        let mut context = PlaceContext::new(places, under, choose::PLACE_CHECKS);
+        context.new_place = args.new_place;
+        context.answers.clone_from(&args.answers);
+        context
+    };
+    let Some(path) = &args.under else { return Ok(context(places, office)) };
     // A new place is made only if its name implies its level: 金花街到 is a typing error, not a street.
     if path.names().iter().any(|name| level_of(name).is_none()) {
         let under = desk::place(&places, office, Some(path))?;
-        return Ok(PlaceContext::new(places, under, privacy::is_private_place));
+        return Ok(context(places, under));
     }
     if places.find(path, office).is_err()
         && let Some(private) = path.names().into_iter().find(|name| privacy::is_private_place(name))
@@ -248,9 +278,10 @@ fn place_context(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<Pl
         return Err(stop(Exit::Refused, crate::lang::faults::private_place(private)));
     }
     if !args.new_place
-        && let Some((new, siblings)) = places.new_name(path, office)
+        && let Some((new, others)) = places.new_name(path, office)
     {
-        let mut near: Vec<&str> = siblings.into_iter().filter(|name| similar::one_slip(new, name)).collect();
+        let others = others.into_iter().map(|id| places.name(id));
+        let mut near: Vec<&str> = others.filter(|name| similar::near_places(new, name)).collect();
         near.sort_unstable();
         if !near.is_empty() {
             return Err(stop(Exit::Refused, text::place_near(new, near.join(crate::lang::comma()))));
@@ -261,7 +292,7 @@ fn place_context(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<Pl
         Ok(place) => place,
         Err(_) => desk::place(&places, office, Some(path))?,
     };
-    let mut place_context = PlaceContext::new(places, under, privacy::is_private_place);
+    let mut place_context = context(places, under);
     place_context.made = made;
     Ok(place_context)
 }
@@ -281,6 +312,9 @@ fn end(
 ) -> anyhow::Result<Exit> {
     let made: Vec<String> = place_context.made.iter().map(|place| place_context.places.path(*place)).collect();
     let head = lists::commit(args, change, &mut report)?;
+    if args.ask && !args.dry_run && report.rejected() == 0 {
+        desk::ask::typed::forget(&context.db)?;
+    }
     report.print(context);
     report.print_vanished(context);
     if !made.is_empty() {

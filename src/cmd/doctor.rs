@@ -1,23 +1,28 @@
 //! `doctor`: what the machine lacks that an office file needs, and mends what it can.
 
 use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use crate::desk::answer::AnswerArgs;
-use crate::desk::{Context, erasing};
+use crate::desk::{Context, ask, erasing};
 use crate::lang::{self, doctor as text};
 use crate::model::exit::Exit;
-use crate::output::{Cell, Sheet};
+use crate::output::{self, Cell, Sheet};
 use crate::store::rights::{self, Open};
-use crate::store::{Store, entries, machine};
+use crate::store::{Store, backup, entries, machine};
 
 /// Look at the machine: place, rights, disk, clock, terminal
 ///
-/// Whether the office file lies where locks can be trusted, whether it can be opened, who else may get at it, whether the
-/// disk has room, whether the clock is behind the log, and whether the terminal shows Chinese. --fix closes what is open
-/// to others and finishes an erasing that was cut off. What is in the office file is for `check`.
+/// Which program it is and which file it is about, whether that lies where locks can be trusted and opens, who else may
+/// get at it, whether this user may write, whether the disk has room, when the last backup was, whether the clock is behind
+/// the log, and whether the terminal shows Chinese and is wide enough: what to read out on the phone. --fix closes what is
+/// open to others and finishes an erasing that was cut off. What is in the office file is for `check`.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  shuangwei doctor
+  shuangwei doctor --fix")]
 pub struct Args {
     /// Close what is open to others, and finish an erasing that was cut off
     #[arg(long)]
@@ -53,7 +58,7 @@ impl Check {
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
-    let mut checks = vec![place(context)];
+    let mut checks = vec![program(context), place(context)];
     let opened = context.examine();
     match &opened {
         Ok(store) => {
@@ -62,14 +67,18 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             checks.push(clock(store, context)?);
         }
         Err(cause) if !context.db.exists() => {
-            checks.push(Check::sound("file", lang::refusal::error_line(cause)));
+            checks.push(lost(cause, context)?);
+            checks.push(Check::sound("clock", text::clock_fits(context.today)));
         }
         Err(cause) => checks.push(Check::wrong("file", lang::refusal::error_line(cause), text::way_check())),
     }
     drop(opened);
     checks.extend(rights(args.fix, context)?);
+    checks.extend(writing(context));
     checks.push(disk(context));
+    checks.push(backed_up(context)?);
     checks.push(letters());
+    checks.push(window());
     let ok = checks.iter().all(|check| check.ok);
     context.note(if ok { text::sound() } else { text::problems(checks.iter().filter(|check| !check.ok).count()) });
     let mut sheet = Sheet::new(text::headers());
@@ -83,6 +92,53 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     args.answer.write(&sheet, &DoctorJson { ok, checks })?;
     Ok(if ok { Exit::Done } else { Exit::Partly })
+}
+
+/// Which program this is, on which system, and which file it is about: what whoever helps by phone asks first.
+fn program(context: &Context) -> Check {
+    let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
+    let folder = std::env::current_dir().map(|folder| folder.display().to_string()).unwrap_or_default();
+    Check::sound("program", text::program(env!("CARGO_PKG_VERSION"), system, folder, context.db.display()))
+}
+
+/// No office file: none yet, or one that is gone, with backups that lie about.
+fn lost(cause: &anyhow::Error, context: &Context) -> anyhow::Result<Check> {
+    Ok(match backup::newest_automatic(&context.db)? {
+        Some((_, path)) => Check::wrong("file", lang::refusal::error_line(cause), text::way_restore(path.display())),
+        None => Check::sound("file", lang::refusal::error_line(cause)),
+    })
+}
+
+/// Whether this user may write where the office file lies, where answers go, and where lists from a pipe are kept.
+fn writing(context: &Context) -> Vec<Check> {
+    let parent = context.db.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let mut folders = vec![parent.unwrap_or(Path::new(".")).to_owned(), PathBuf::from("."), std::env::temp_dir()];
+    folders.dedup();
+    let refused = folders.iter().filter_map(|folder| Some((folder, tempfile::tempfile_in(folder).err()?)));
+    let refused: Vec<Check> = refused
+        .map(|(folder, cause)| Check::wrong("writing", text::no_writing(folder.display(), cause), text::way_writing()))
+        .collect();
+    if refused.is_empty() { vec![Check::sound("writing", text::may_write())] } else { refused }
+}
+
+/// The newest automatic backup.
+fn backed_up(context: &Context) -> anyhow::Result<Check> {
+    Ok(match backup::newest_automatic(&context.db)? {
+        Some((day, _)) => Check::sound("backup", text::backed_up(day)),
+        None => Check::sound("backup", text::not_backed_up()),
+    })
+}
+
+/// How wide the terminal is, and whether questions can be asked on it.
+fn window() -> Check {
+    /// What tables and help are made for.
+    const WIDE: u16 = 80;
+    let asks = if ask::is_possible() { text::asks() } else { text::asks_nothing() };
+    match output::table::terminal_width() {
+        Some(columns) if columns < WIDE => Check::wrong("window", text::narrow(columns, WIDE), text::way_window()),
+        Some(columns) => Check::sound("window", text::wide(columns, asks)),
+        None => Check::sound("window", asks),
+    }
 }
 
 /// Whether locks can be trusted where the file lies, or would be made.

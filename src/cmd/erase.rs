@@ -87,7 +87,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         scrub::check_room(&store)?;
         if !args.dry_run {
             // What an earlier one has left comes first; whom that erased is nobody any more.
-            erasing::resume(&store, context)?;
+            erasing::begin(&store, context)?;
         }
     }
     let mut change = store.change(context.new_entry("erase"))?;

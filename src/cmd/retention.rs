@@ -59,7 +59,7 @@ fn apply(store: &Store, day: Day, dry_run: bool, context: &Context) -> anyhow::R
     if !store.is_read_only() {
         scrub::check_room(store)?;
         if !dry_run {
-            erasing::resume(store, context)?;
+            erasing::begin(store, context)?;
         }
     }
     let mut change = store.change(context.new_entry("retention --apply"))?;

@@ -1,6 +1,6 @@
 //! The flags that say how and where a command writes its answer.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ pub struct AnswerArgs {
     /// The format of the answer
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
-    /// Write the answer to FILE; its extension gives the format
+    /// Write the answer to FILE; its extension gives the format; `-` is standard output
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Replace FILE if it exists
@@ -24,13 +24,18 @@ pub struct AnswerArgs {
 
 impl AnswerArgs {
     pub fn target(&self) -> anyhow::Result<Target> {
-        Target::from_args(self.format, self.output.clone(), self.force, Format::Table)
+        Target::from_args(self.format, self.file().map(Path::to_path_buf), self.force, Format::Table)
     }
 
     /// Checks that the answer can be written. Called before anything changes, so that a refusal changes nothing.
     pub fn check(&self) -> anyhow::Result<()> {
         self.target()?;
-        self.output.as_deref().map_or(Ok(()), |path| output::file::check(path, self.force))
+        self.file().map_or(Ok(()), |path| output::file::check(path, self.force))
+    }
+
+    /// The file that is written; none where it is standard output.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| !output::file::is_stdout(path))
     }
 
     /// Writes a sheet, or the document if JSON is asked for.
@@ -48,6 +53,16 @@ impl AnswerArgs {
         let mut bytes = output::json::to_lines(parts)?;
         bytes.extend(output::json::to_lines(&[document])?);
         self.target()?.write_bytes(&bytes)
+    }
+
+    /// Writes records as lines of JSON, and nothing else.
+    pub fn write_records(&self, records: &[impl Serialize]) -> anyhow::Result<()> {
+        self.target()?.write_bytes(&output::json::to_lines(records)?)
+    }
+
+    /// Whether lines below a table are for people: a CSV's rows are records and nothing else.
+    pub fn has_foot(&self) -> anyhow::Result<bool> {
+        Ok(matches!(self.target()?.format, Format::Table | Format::Md | Format::Html | Format::Xlsx))
     }
 
     /// Whether the format can hold the rows behind the figures: only a workbook does.

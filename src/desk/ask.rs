@@ -3,8 +3,10 @@
 //! characters made visible.
 
 mod terminal;
+pub mod typed;
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use dialoguer::{FuzzySelect, Input, Select};
 
@@ -12,7 +14,7 @@ use self::terminal::{LinePrompt, ListPrompt};
 use crate::intake::{self, Options};
 use crate::lang::{self, ask as text};
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
+use crate::model::fields::{self, Field, Listed};
 use crate::model::words::ListKind;
 use crate::output;
 use crate::privacy;
@@ -32,23 +34,50 @@ pub fn check() -> anyhow::Result<()> {
     if is_possible() { Ok(()) } else { Err(stop(Exit::Usage, text::no_terminal())) }
 }
 
-/// A record by prompts: each header with its answer, blank answers left out. Fields that `given` has are not asked for;
-/// an answer that is not a value of its field is asked for again.
+/// What a record by prompts is asked for with.
+pub struct Form<'a> {
+    pub kind: ListKind,
+    /// What flags have given, which is not asked for.
+    pub given: &'a [(String, String)],
+    /// The record is nowhere without a place of its own.
+    pub wants_place: bool,
+    pub office_file: &'a Path,
+    pub options: &'a Options,
+}
+
+/// A record by prompts: each header with its answer, blank answers left out. What is required is asked first, and again
+/// until it is there; an answer that is not a value of its field is asked for again. What was typed and not saved the last
+/// time is offered.
 ///
 /// # Errors
 /// The end of input, or a no at the end: nothing was changed (exit 3).
-pub fn record(kind: ListKind, given: &[(String, String)], options: &Options) -> anyhow::Result<Vec<(String, String)>> {
+pub fn record(form: &Form<'_>) -> anyhow::Result<Vec<(String, String)>> {
     check()?;
-    let mut answers = given.to_vec();
-    for &field in asked(kind) {
-        let Some(header) = intake::head(kind, field) else { continue };
-        if answers.iter().any(|(one, _)| intake::field_of(kind, one) == Some(field)) {
+    let mut answers = form.given.to_vec();
+    let is_there = |answers: &[(String, String)], field| {
+        answers.iter().any(|(one, _)| intake::field_of(form.kind, one) == Some(field))
+    };
+    if let Some(typed) = typed::kept(form.office_file, form.kind) {
+        note(&text::typed_before());
+        typed.iter().for_each(|(header, answer)| note(&format!("  {header}  {answer}")));
+        if yes(&text::go_on_with())? {
+            let new = typed.into_iter().filter(|(header, _)| {
+                intake::field_of(form.kind, header).is_some_and(|field| !is_there(form.given, field))
+            });
+            answers.extend(new);
+        } else {
+            typed::forget(form.office_file)?;
+        }
+    }
+    for one in fields_of(form) {
+        if is_there(&answers, one.field) {
             continue;
         }
-        let label = lang::pick(header.to_owned(), lang::faults::field_name(field));
-        let is_required = intake::required(kind).contains(&field);
-        if let Some(answer) = value(kind, header, &label, is_required, options)? {
+        let header = one.header();
+        let label = lang::pick(header.to_owned(), lang::faults::field_name(one.field));
+        if let Some(answer) = value(form, header, &label, is_required(form, one))? {
             answers.push((header.to_owned(), answer));
+            typed::keep(form.office_file, form.kind, &answers)?;
         }
     }
     note(&text::summary());
@@ -58,20 +87,26 @@ pub fn record(kind: ListKind, given: &[(String, String)], options: &Options) -> 
     if yes(&text::save())? { Ok(answers) } else { Err(nothing_saved()) }
 }
 
+/// The fields that are asked for, those that are required first; everything else is for `--set`.
+fn fields_of(form: &Form<'_>) -> Vec<&'static Listed> {
+    let mut fields = fields::asked(form.kind);
+    fields.sort_by_key(|one| !is_required(form, one));
+    fields
+}
+
+fn is_required(form: &Form<'_>, one: &Listed) -> bool {
+    let is_place = matches!(one.field, Field::Place | Field::Community);
+    intake::required(form.kind).contains(&one.field) || (form.wants_place && is_place)
+}
+
 /// The value of one field; `None` where an optional one is skipped.
-fn value(
-    kind: ListKind,
-    header: &str,
-    label: &str,
-    is_required: bool,
-    options: &Options,
-) -> anyhow::Result<Option<String>> {
+fn value(form: &Form<'_>, header: &str, label: &str, is_required: bool) -> anyhow::Result<Option<String>> {
     let prompt = if is_required { text::required(label) } else { text::optional(label) };
     let problem = |answer: &str| {
         if answer.is_empty() {
             return Ok(is_required.then(text::is_required));
         }
-        let flaw = intake::problem(kind, header, answer, options)?;
+        let flaw = intake::problem(form.kind, header, answer, form.options)?;
         Ok(flaw.map(|(field, kind)| lang::faults::fault_of(Some(field), &kind)))
     };
     let answer = checked_line(&prompt, problem)?.ok_or_else(nothing_saved)?;
@@ -175,35 +210,4 @@ fn visible_all(texts: &[String]) -> Vec<String> {
 /// The error of whoever gives up before anything was saved.
 pub fn nothing_saved() -> anyhow::Error {
     stop(Exit::Refused, text::nothing_saved())
-}
-
-/// What is asked of each kind; everything else is for `--set`.
-fn asked(kind: ListKind) -> &'static [Field] {
-    use Field::*;
-    match kind {
-        ListKind::Wishes => &[
-            Wisher,
-            Community,
-            Phone,
-            WisherClass,
-            Age,
-            Address,
-            Form,
-            Theme,
-            Content,
-            Reason,
-            Quantity,
-            Budget,
-            Deadline,
-            CollectedOn,
-            Consent,
-            Note,
-        ],
-        ListKind::Projects => &[Title, Content, Place, Theme, Proposer, Beneficiaries, Budget, Deadline, Note],
-        ListKind::Members => &[Name, Id, Phone, Class, Org, Place, RegisteredOn, Skills, Note],
-        ListKind::Orgs => &[Code, Name, ShortName, Class, Parent, Street, Contact, Phone, RegisteredOn, Note],
-        ListKind::Claims => &[Need, Claimants, Org, Phone, ClaimedOn, State, Note],
-        ListKind::Decisions => &[Code, Outcome, Reason],
-        ListKind::Places => &[District, Street, Community, Station],
-    }
 }

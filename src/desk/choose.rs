@@ -1,13 +1,18 @@
 //! Which person, organisation or place a name on the command line means where several have it: asked on a terminal,
 //! before a change begins, so that nobody else waits for the answer.
 
+use std::collections::{HashMap, HashSet};
+
+use crate::intake::{List, Read};
 use crate::lang::ask as text;
 use crate::lang::faults::listed;
 use crate::model::code::Code;
 use crate::model::fault::Candidate;
 use crate::model::place::PlacePath;
-use crate::similar::initials;
+use crate::privacy;
+use crate::similar::{self, initials};
 use crate::store::claimant::{self, Found};
+use crate::store::collect::{PlaceChecks, PlaceContext};
 use crate::store::find::{self, Orgs};
 use crate::store::place::{NoPlace, Places};
 use crate::store::{Session, Store, setting};
@@ -149,6 +154,49 @@ pub fn place(store: &Store, path: &PlacePath) -> anyhow::Result<PlacePath> {
         Err(NoPlace::Ambiguous(paths)) => one_of(path, &paths)?.ok_or_else(|| super::ambiguous(path, &paths)),
         Ok(_) | Err(NoPlace::Misplaced | NoPlace::Unknown) => Ok(path.clone()),
     }
+}
+
+/// What the names of new places are looked through for.
+pub const PLACE_CHECKS: PlaceChecks =
+    PlaceChecks { is_private: privacy::is_private_place, are_near: similar::near_places };
+
+/// Which known place is meant by each path in these lists whose name is close to known ones, or that it is new: asked on
+/// a terminal, once a path. Errors: whoever is asked gives up (exit 3).
+pub fn near_places(
+    store: &Store,
+    under: Option<&PlacePath>,
+    lists: &[List],
+) -> anyhow::Result<HashMap<PlacePath, Option<PlacePath>>> {
+    let mut answers = HashMap::new();
+    if !ask::is_possible() {
+        return Ok(answers);
+    }
+    let reading = store.read()?;
+    let (places, office) = (Places::load(&reading)?, setting::office_place(&reading)?);
+    reading.finish()?;
+    let under = under.map_or(Ok(office), |path| places.find(path, office)).unwrap_or(office);
+    let context = PlaceContext::new(places, under, PLACE_CHECKS);
+    let mut seen = HashSet::new();
+    for list in lists {
+        for row in list.rows()? {
+            // A row that stops the list is reported when the rows are imported.
+            let Ok(row) = row else { break };
+            let Read::Draft { draft, .. } = row.read else { continue };
+            let Some(path) = draft.place().filter(|path| !seen.contains(*path)) else { continue };
+            seen.insert(path.clone());
+            if let Some((new, near)) = context.near(path) {
+                answers.insert(path.clone(), near_place(&context.places, new, &near)?);
+            }
+        }
+    }
+    Ok(answers)
+}
+
+fn near_place(places: &Places, new: &str, near: &[i64]) -> anyhow::Result<Option<PlacePath>> {
+    let paths: Vec<String> = near.iter().map(|id| places.path(*id)).collect();
+    let choices: Vec<String> = paths.iter().cloned().chain([text::is_new_place(new)]).collect();
+    let chosen = ask::choose(&text::which_near_place(new), &choices)?.ok_or_else(ask::nothing_saved)?;
+    Ok(paths.get(chosen).map(|path| path.parse()).transpose()?)
 }
 
 /// The path chosen of those that a place's name may mean; `None` for none of them, and where nobody could answer.

@@ -7,7 +7,7 @@ use crate::store::Store;
 use crate::store::erase::Reader;
 use crate::store::scrub;
 
-use super::Context;
+use super::{Context, ask};
 
 /// How texts are looked through.
 pub fn reader() -> Reader {
@@ -41,6 +41,12 @@ pub fn is_unfinished(store: &Store, context: &Context) -> anyhow::Result<bool> {
     let is_unfinished = scrub::is_unfinished(store)?;
     change.cancel()?;
     Ok(is_unfinished)
+}
+
+/// Before somebody is erased: what an earlier erasing has left comes first, and what was typed and not saved goes.
+pub fn begin(store: &Store, context: &Context) -> anyhow::Result<bool> {
+    ask::typed::forget(&context.db)?;
+    resume(store, context)
 }
 
 /// Finishes an erasing that was cut off; whether there was one.

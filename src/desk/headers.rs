@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 
-use crate::intake::{self, KeptMap, List, Map, Options, Unclear, UnclearHead, head_set};
-use crate::lang::{self, ask as text};
+use crate::intake::{self, KeptMap, List, Map, Options, Unclear, UnclearHead, UnknownWords, head_set};
+use crate::lang::{self, ask as text, lists};
+use crate::model::fault::column_letter;
 use crate::model::field::Field;
+use crate::model::money::Unit;
 use crate::model::words::ListKind;
 use crate::store::log::Change;
 use crate::store::{Store, head_map};
@@ -18,7 +20,8 @@ pub fn known_or_asked(options: Options, kind: ListKind, store: &Store) -> anyhow
     if options.map.is_some() {
         return Ok(options);
     }
-    Ok(Options { kept: kept(kind, store)?, ask: ask::is_possible().then_some(asked as intake::Ask), ..options })
+    let ask = ask::is_possible().then_some(asked as intake::Ask);
+    Ok(Options { kept: kept(kind, store)?, ask, ..options })
 }
 
 /// The maps that were kept for a kind of list.
@@ -63,17 +66,47 @@ fn asked(unclear: &Unclear) -> anyhow::Result<Map> {
     ask::note(&text::headers_unclear(&unclear.list, unclear.headers.len()));
     let mut map = Map::default();
     for header in &unclear.headers {
-        if let Some(field) = meaning(unclear, header, &map)? {
-            map.columns.push((field, vec![header.head.clone()]));
+        match meaning(unclear, header, &map)? {
+            Meant::Field(field) => map.columns.push((field, vec![header.head.clone()])),
+            Meant::Dropped => map.ignored.push(header.head.clone()),
+            Meant::Kept if header.is_sensitive => map.kept.push(header.head.clone()),
+            Meant::Kept => {}
         }
     }
     map.keep = ask::yes(&text::keep_map())?;
     Ok(map)
 }
 
-/// The field that a header means, of those that no column has yet: first the one whose header is a part of this one,
-/// then those without which it is no list of its kind. `None` keeps the column as it is, as a mere Enter does.
-fn meaning(unclear: &Unclear, header: &UnclearHead, map: &Map) -> anyhow::Result<Option<Field>> {
+/// Asks about every word for a class, and at the end whether the answers are to be kept. Errors: whoever is asked gives up
+/// (exit 3).
+pub fn asked_words(unknown: &UnknownWords) -> anyhow::Result<(Vec<(String, String)>, bool)> {
+    ask::note(&text::words_unclear(&unknown.list, unknown.words.len()));
+    let mut answers = Vec::new();
+    for (word, rows) in &unknown.words {
+        let likely = unknown.likely(word);
+        let mut ours = unknown.ours.clone();
+        ours.sort_by_key(|class| Some(*class) != likely);
+        let labels: Vec<String> = ours.iter().map(|class| (*class).to_owned()).chain([text::leave_word()]).collect();
+        let chosen = ask::choose(&text::word_is(word, rows), &labels)?.ok_or_else(ask::nothing_saved)?;
+        answers.extend(ours.get(chosen).map(|class| (word.clone(), (*class).to_owned())));
+    }
+    let keep = !answers.is_empty() && ask::yes(&text::keep_map())?;
+    Ok((answers, keep))
+}
+
+/// What a column is, as whoever was asked says.
+#[derive(Clone, Copy)]
+enum Meant {
+    Field(Field),
+    /// It is kept as it is.
+    Kept,
+    Dropped,
+}
+
+/// What a header means: one of the fields that no column has yet, first the one that it is like, then those without which
+/// it is no list of its kind; or nothing, and the column is kept, as a mere Enter does, or dropped. What may be consent, an
+/// ID number, money or claimants is kept only by whoever looks for that answer.
+fn meaning(unclear: &Unclear, header: &UnclearHead, map: &Map) -> anyhow::Result<Meant> {
     let Unclear { kind, free, missing, .. } = unclear;
     let samples = if header.samples.is_empty() { text::no_samples() } else { header.samples.join(lang::comma()) };
     let like = header.like.map(|field| text::looks_like(name(*kind, field))).unwrap_or_default();
@@ -85,9 +118,52 @@ fn meaning(unclear: &Unclear, header: &UnclearHead, map: &Map) -> anyhow::Result
         let required = if at < missing { text::required_mark() } else { String::new() };
         format!("{}{required}", name(*kind, *field))
     };
-    let choices: Vec<String> = std::iter::once(text::keep_column()).chain(fields.iter().map(label)).collect();
-    match ask::search(&text::header_is(&header.head), &choices)? {
-        None => Err(ask::nothing_saved()),
-        Some(at) => Ok(at.checked_sub(1).and_then(|at| fields.get(at)).map(|(_, field)| *field)),
+    let mut choices: Vec<(Meant, String)> = fields.iter().map(|one| (Meant::Field(one.1), label(one))).collect();
+    let (kept, dropped) = ((Meant::Kept, text::keep_column()), (Meant::Dropped, text::drop_column()));
+    if header.is_sensitive {
+        choices.insert(usize::from(header.like.is_some_and(|field| !is_taken(field))), dropped);
+        choices.push(kept);
+    } else {
+        choices.insert(0, kept);
+        choices.push(dropped);
     }
+    let (meant, labels): (Vec<Meant>, Vec<String>) = choices.into_iter().unzip();
+    let chosen = ask::search(&text::header_is(&header.head), &labels)?.and_then(|at| meant.get(at).copied());
+    chosen.ok_or_else(ask::nothing_saved)
+}
+
+/// What is to be told of a list's columns: those known by the words in their headers, and those that are not used.
+pub fn notes(list: &List) -> Vec<String> {
+    /// More headers are only counted.
+    const NAMED: usize = 20;
+    let by_words: Vec<String> = list
+        .by_words()
+        .map(|(_, header, field, unit)| match unit {
+            Unit::Yuan => lists::column_as(header.trim(), name(list.kind, field)),
+            unit => lists::column_in_unit(header.trim(), name(list.kind, field), unit.zh()),
+        })
+        .collect();
+    let unused: Vec<String> = list
+        .unused
+        .iter()
+        .map(|one| match one.like {
+            _ if one.header.trim().is_empty() => text::nameless_column(column_letter(one.column)),
+            Some(field) => lists::column_like(one.header.trim(), name(list.kind, field)),
+            None => one.header.trim().to_owned(),
+        })
+        .collect();
+    let mut notes = Vec::new();
+    if !by_words.is_empty() {
+        notes.push(lists::by_words(list.label(), by_words.join(lang::comma())));
+    }
+    if !unused.is_empty() {
+        let named = unused.iter().take(NAMED).cloned().collect::<Vec<_>>().join(lang::comma());
+        let named = if unused.len() > NAMED { lists::and_more_columns(named, unused.len()) } else { named };
+        notes.push(match list.kind {
+            // What these lists have besides is not stored.
+            ListKind::Decisions | ListKind::Places => lists::unread_columns(list.label(), named),
+            _ => lists::unused_columns(list.label(), named),
+        });
+    }
+    notes
 }

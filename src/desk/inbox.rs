@@ -13,7 +13,10 @@ use crate::store::rows::PendingRow;
 pub fn of_row(list: &str, one: &Unmatched) -> PendingRow {
     let values = &one.draft.values;
     let need = values.code(Field::Need).map(ToString::to_string).or_else(|| one.draft.content().map(str::to_owned));
-    let who = one.draft.claimants.join("、");
+    let who = match values.id(Field::Id).filter(|_| one.draft.claimants.is_empty()) {
+        Some(id) => id.masked(),
+        None => privacy::mask_text(&one.draft.claimants.join("、")),
+    };
     let words: Vec<&str> =
         [need.as_deref().unwrap_or_default(), &who].into_iter().filter(|word| !word.is_empty()).collect();
     PendingRow {

@@ -7,7 +7,9 @@ use crate::lang::{self, cmd as text};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
-use crate::model::words::ListKind;
+use crate::model::place::{PlacePath, level_of};
+use crate::model::words::{Level, ListKind};
+use crate::store::place::Places;
 use crate::store::{Store, campaign, setting};
 
 use super::{Context, ask, bulk, headers};
@@ -50,6 +52,9 @@ pub struct ListArgs {
     /// Use no saved map and ask nothing about headers: unknown columns are kept as they are
     #[arg(long, conflicts_with = "map")]
     pub no_map: bool,
+    /// Drop the column of this header: it is neither read nor stored
+    #[arg(long, value_name = "COLUMN")]
+    pub ignore: Vec<String>,
     /// All or nothing: a fault in any row means that nothing changes
     #[arg(long)]
     pub strict: bool,
@@ -68,8 +73,42 @@ pub struct ListArgs {
 }
 
 impl ListArgs {
+    /// Those of one record that is mended in place: all or nothing.
+    pub fn of_one_record(dry_run: bool) -> ListArgs {
+        ListArgs {
+            files: Vec::new(),
+            set: Vec::new(),
+            ask: false,
+            encoding: None,
+            delimiter: None,
+            sheet: None,
+            quotes: intake::Quotes::default(),
+            visible_only: false,
+            map: None,
+            save_map: false,
+            no_map: true,
+            ignore: Vec::new(),
+            strict: true,
+            strict_cells: false,
+            rejects: None,
+            dry_run,
+            verbose: false,
+        }
+    }
+
     /// Opens every list, so that an unreadable one stops the command before anything changes.
     pub fn open(&self, kind: ListKind, options: Options, store: &Store) -> anyhow::Result<Vec<List>> {
+        self.open_under(kind, options, store, None)
+    }
+
+    /// The same for lists whose place names are read from `under`, by default the office's.
+    pub fn open_under(
+        &self,
+        kind: ListKind,
+        options: Options,
+        store: &Store,
+        under: Option<&PlacePath>,
+    ) -> anyhow::Result<Vec<List>> {
         let from_stdin = self.files.iter().filter(|file| *file == "-").count();
         if from_stdin > 1 {
             return Err(stop(Exit::Usage, text::stdin_once()));
@@ -84,13 +123,15 @@ impl ListArgs {
         let map = map.map(|map| Arc::new(Map { keep: self.save_map, ..map }));
         let (encoding, delimiter, sheet) = (self.encoding, self.delimiter, self.sheet.clone());
         let (quotes, visible_only) = (self.quotes, self.visible_only);
+        let ignored = self.ignore.clone();
+        let ask_words = ask::is_possible().then_some(headers::asked_words as _);
+        let options = Options { encoding, delimiter, sheet, quotes, visible_only, map, ignored, ask_words, ..options };
         let strict_cells = self.strict_cells;
         let campaign = options.campaign.map_or_else(|| campaign_in_use(store), |days| Ok(Some(days)))?;
-        let options =
-            Options { encoding, delimiter, sheet, quotes, visible_only, map, strict_cells, campaign, ..options };
+        let options = Options { strict_cells, campaign, ..options };
         let mut options = if self.no_map { options } else { headers::known_or_asked(options, kind, store)? };
         if self.ask || !self.set.is_empty() {
-            return Ok(vec![self.by_hand(kind, &options)?]);
+            return Ok(vec![self.by_hand(kind, &options, store, under)?]);
         }
         let mut lists = Vec::with_capacity(self.files.len());
         for file in &self.files {
@@ -98,7 +139,22 @@ impl ListArgs {
             options.kept.extend(opened.iter().filter_map(List::answered));
             lists.extend(opened);
         }
+        self.check_ignored(&lists)?;
         Ok(lists)
+    }
+
+    /// Refuses to drop a column that no list has.
+    fn check_ignored(&self, lists: &[List]) -> anyhow::Result<()> {
+        for wanted in &self.ignore {
+            if !lists.iter().any(|list| intake::has(&list.headers, wanted)) {
+                let mut headers: Vec<&str> =
+                    lists.iter().flat_map(|list| &list.headers).map(|head| head.trim()).collect();
+                headers.retain(|header| !header.is_empty());
+                headers.dedup();
+                return Err(stop(Exit::Refused, lang::lists::no_such_column(wanted, headers.join(lang::comma()))));
+            }
+        }
+        Ok(())
     }
 
     /// Prepares for a bulk change, unless there is none: on a dry run, or for a single record by hand.
@@ -107,7 +163,13 @@ impl ListArgs {
     }
 
     /// The record that `--set` gives and `--ask` asks for.
-    fn by_hand(&self, kind: ListKind, options: &Options) -> anyhow::Result<List> {
+    fn by_hand(
+        &self,
+        kind: ListKind,
+        options: &Options,
+        store: &Store,
+        under: Option<&PlacePath>,
+    ) -> anyhow::Result<List> {
         let mut cells: Vec<(String, String)> = Vec::with_capacity(self.set.len());
         for word in &self.set {
             let Some((field, value)) = word.split_once(['=', '＝']) else {
@@ -125,7 +187,9 @@ impl ListArgs {
         if !self.ask {
             return intake::by_hand("--set", kind, &cells, options);
         }
-        intake::by_hand("--ask", kind, &ask::record(kind, &cells, options)?, options)
+        let wants_place = matches!(kind, ListKind::Wishes | ListKind::Projects) && !is_in_a_community(store, under)?;
+        let form = ask::Form { kind, given: &cells, wants_place, office_file: store.path(), options };
+        intake::by_hand("--ask", kind, &ask::record(&form)?, options)
     }
 
     /// The file for the faulty rows of a list.
@@ -146,6 +210,17 @@ fn campaign_in_use(store: &Store) -> anyhow::Result<Option<(Day, Day)>> {
     let in_use = setting::campaign_in_use(&reading)?;
     let row = in_use.map(|id| campaign::by_id(&reading, id)).transpose()?.flatten();
     Ok(row.map(|row| (row.from_day, row.until_day)))
+}
+
+/// Whether a record without a place of its own is in a community: the office is one, or `under` is.
+fn is_in_a_community(store: &Store, under: Option<&PlacePath>) -> anyhow::Result<bool> {
+    if let Some(last) = under.and_then(|under| under.names().last().copied().and_then(level_of)) {
+        return Ok(last >= Level::Community);
+    }
+    let reading = store.read()?;
+    let level = Places::load(&reading)?.level(setting::office_place(&reading)?);
+    reading.finish()?;
+    Ok(level.is_some_and(|level| level >= Level::Community))
 }
 
 fn delimiter(word: &str) -> Result<u8, String> {

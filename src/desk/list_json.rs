@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::intake;
 use crate::lang::{self, cmd as text};
 use crate::model::fault::{Fault, FaultKind, column_letter};
+use crate::model::field::Field;
 use crate::privacy;
 
 /// The result of one list.
@@ -23,6 +24,10 @@ pub struct FileJson {
     pub rejected: u64,
     pub faults: Vec<FaultJson>,
     pub rejects_file: Option<String>,
+    /// Columns known by the words in their headers alone, with their fields.
+    pub by_words: Vec<ColumnJson>,
+    /// Columns that no field has, with the fields that they may mean.
+    pub unused: Vec<ColumnJson>,
     /// Cells that could not be read and wait with their record, which is in.
     pub unread: u64,
     pub unread_cells: Vec<UnreadJson>,
@@ -34,6 +39,20 @@ pub struct UnreadJson {
     pub record: String,
     #[serde(flatten)]
     pub fault: FaultJson,
+}
+
+/// A column of a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct ColumnJson {
+    pub column: String,
+    pub header: String,
+    pub field: Option<&'static str>,
+}
+
+impl ColumnJson {
+    pub(super) fn of(column: u16, header: &str, field: Option<Field>) -> ColumnJson {
+        ColumnJson { column: column_letter(column), header: header.trim().to_owned(), field: field.map(Field::code) }
+    }
 }
 
 #[derive(Debug, Clone, Serialize)]

@@ -39,6 +39,12 @@ impl Report {
         self.print_warnings(context);
     }
 
+    /// Prints notes and warnings only: whose faults are the answer prints those itself.
+    pub fn print_notes_and_warnings(&self, context: &Context) {
+        self.notes.iter().for_each(|note| context.note(note));
+        self.print_warnings(context);
+    }
+
     /// Prints warnings of one kind as one line with all their places. Conflicts and what comes off the wall have
     /// values of their own and are printed one by one.
     fn print_warnings(&self, context: &Context) {
@@ -49,6 +55,7 @@ impl Report {
                 let has_value = matches!(warning.why, FaultKind::TakenAs { .. });
                 !is_its_own
                     && (!has_value || other.why == warning.why)
+                    && !is_other_name(&other.why, &warning.why)
                     && (&other.file, &other.sheet) == (&warning.file, &warning.sheet)
                     && other.fault.code == warning.fault.code
             };
@@ -59,6 +66,7 @@ impl Report {
         }
         for (first, places) in kinds.iter().take(PRINTED) {
             context.note(match places.as_slice() {
+                _ if matches!(first.file.as_str(), "--set" | "--ask") => first.fault.message.clone(),
                 [one] => text::warning_line(first.label(), one, &first.fault.message),
                 several => {
                     let shown = several.iter().take(PLACES).cloned().collect::<Vec<_>>().join(crate::lang::comma());
@@ -139,5 +147,13 @@ impl Report {
             sheet.rows.push(row.into_iter().take(columns).collect());
         }
         Ok(sheet)
+    }
+}
+
+/// Two names that nobody knows are two messages.
+fn is_other_name(one: &FaultKind, other: &FaultKind) -> bool {
+    match (one, other) {
+        (FaultKind::Unknown { value: one, .. }, FaultKind::Unknown { value: other, .. }) => one != other,
+        _ => false,
     }
 }

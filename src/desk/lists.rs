@@ -7,17 +7,21 @@ use sha2::{Digest, Sha256};
 
 use crate::intake::{self, Cells, List, Read, Row, Waiting};
 use crate::lang::cmd as text;
+use crate::model::draft::Draft;
 use crate::model::exit::Exit;
 use crate::model::fault::{Fault, FaultKind, Flaw};
 use crate::model::field::Field;
+use crate::model::words::ListKind;
 use crate::output::rejects::{CodeColumn, Put, Reject, Rejects};
+use crate::store::Session;
 use crate::store::alias;
 use crate::store::collect::{Import, Outcome, Taken, Waits};
 use crate::store::log::{Change, Head};
+use crate::store::record_kind;
 use crate::store::rows::ImportRow;
 
 use super::list_args::ListArgs;
-use super::list_json::{FaultJson, FileJson, UnreadJson, WarningJson, fault_json, place_of};
+use super::list_json::{ColumnJson, FaultJson, FileJson, UnreadJson, WarningJson, fault_json, place_of};
 use super::names::suggest;
 use super::preview::{self, ChangeJson, VanishedJson};
 use super::progress::Progress;
@@ -58,9 +62,11 @@ pub fn import_all(
     let mut report = Report::default();
     for list in lists {
         report.notes.extend(list.notes.iter().cloned());
+        report.notes.extend(headers::notes(list));
         let mut current = ListImport::new(args, list);
         current.run(context, change, import)?;
         for (row, mut flaw) in import.end_list(change)? {
+            current.note_unknown(&flaw);
             suggest(change.session(), import.orgs(), &mut flaw)?;
             current.warn(row, flaw);
         }
@@ -120,6 +126,14 @@ impl Report {
     /// The change stores something besides the rows.
     pub fn also_stores(&mut self) {
         self.has_more = true;
+    }
+
+    /// What changing one record by hand has brought about.
+    pub fn warn_of_record(&mut self, flaws: Vec<Flaw>) {
+        for Flaw { field, why } in flaws {
+            let fault = fault_json(&Fault { row: 1, column: None, field, why: why.clone() });
+            self.warnings.push(WarningJson { file: "--set".to_owned(), sheet: None, fault, why });
+        }
     }
 
     pub fn rejected(&self) -> u64 {
@@ -186,6 +200,11 @@ impl<'l> ListImport<'l> {
             sheet: list.sheet.clone(),
             encoding: list.encoding.map(|encoding| encoding.code()),
             header_row: list.header_row,
+            by_words: list
+                .by_words()
+                .map(|(column, header, field, _)| ColumnJson::of(column, header, Some(field)))
+                .collect(),
+            unused: list.unused.iter().map(|one| ColumnJson::of(one.column, &one.header, one.like)).collect(),
             ..FileJson::default()
         };
         let wanted = !args.strict && !list.by_hand;
@@ -202,8 +221,15 @@ impl<'l> ListImport<'l> {
 
     fn run(&mut self, context: &Context, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
         let mut progress = Progress::of(context);
+        let superseded = self.list.superseded()?;
         read_ahead::rows(self.list.rows()?, |rows| {
             for row in &mut *rows {
+                if let Some(later) = superseded.get(&row.number) {
+                    self.file.rows += 1;
+                    self.file.duplicates += 1;
+                    self.warn(row.number, Flaw { field: None, why: FaultKind::SubmittedAgain { row: *later } });
+                    continue;
+                }
                 self.import_row(change, row, import)?;
             }
             progress.rows(self.list, rows.len());
@@ -213,6 +239,13 @@ impl<'l> ListImport<'l> {
         self.file.faults.sort_by_key(|fault| fault.row);
         self.file.unread_cells.sort_by_key(|cell| cell.fault.row);
         Ok(())
+    }
+
+    /// Counts the organisation that nobody knows, where that is what is wrong.
+    fn note_unknown(&mut self, flaw: &Flaw) {
+        if let Some(name) = unknown_org(flaw) {
+            *self.unknown.entry(name).or_default() += 1;
+        }
     }
 
     /// Imports the rows that a bulk import has deferred.
@@ -235,6 +268,12 @@ impl<'l> ListImport<'l> {
             Read::Faulty(faults) => return self.reject(number, cells, faults),
             Read::Draft { draft, warnings, waiting } => (draft, warnings, waiting),
         };
+        if self.list.corrects
+            && let Some(flaw) = uncorrectable(change.session(), self.list.kind, draft)?
+        {
+            let fault = self.fault(number, flaw);
+            return self.reject(number, cells, &[fault]);
+        }
         let Outcome { taken, warnings: more, waits } = import.take(change, draft, number, *fingerprint)?;
         match taken {
             Taken::New => self.file.new += 1,
@@ -246,7 +285,7 @@ impl<'l> ListImport<'l> {
                 return Ok(());
             }
             Taken::Faulty(mut flaws) => {
-                flaws.iter().filter_map(unknown_org).for_each(|name| *self.unknown.entry(name).or_default() += 1);
+                flaws.iter().for_each(|flaw| self.note_unknown(flaw));
                 // Suggestions are for people, who read only the first faults; searching a city's names is slow.
                 if self.file.faults.len() < PRINTED {
                     for flaw in &mut flaws {
@@ -319,6 +358,23 @@ impl<'l> ListImport<'l> {
         let problem = if code.is_some() { text::only_the_cell(problems) } else { problems };
         rejects.add(&Reject { row, code, problem: &problem }, cells.iter())
     }
+}
+
+/// Of a row of corrections: why its code means no record of the kind.
+fn uncorrectable(session: &Session, kind: ListKind, draft: &Draft) -> anyhow::Result<Option<Flaw>> {
+    let values = match draft {
+        Draft::Need(draft) => &draft.values,
+        Draft::Member(draft) => &draft.values,
+        Draft::Org(draft) => &draft.values,
+        Draft::Claim(_) | Draft::Decision(_) | Draft::Place(_) => return Ok(None),
+    };
+    let Some(code) = values.code(Field::Code) else { return Ok(Some(Flaw::of(Field::Code, FaultKind::Missing))) };
+    if record_kind::has_code(session, kind, code)? {
+        return Ok(None);
+    }
+    let mut flaw = Flaw::of(Field::Code, FaultKind::Unknown { value: code.to_string(), near: String::new() });
+    suggest(session, None, &mut flaw)?;
+    Ok(Some(flaw))
 }
 
 /// The unknown organisation that a row names, if that is its fault.

@@ -13,6 +13,7 @@ pub mod list_args;
 pub mod list_json;
 mod list_messages;
 pub mod lists;
+pub mod mending;
 pub mod names;
 pub mod needs;
 pub mod papers;
@@ -20,8 +21,10 @@ pub mod preview;
 pub mod problems;
 mod progress;
 mod read_ahead;
+pub mod records;
 pub mod review;
 pub mod ruling;
+pub mod templates;
 pub mod values;
 pub mod wall;
 

@@ -183,7 +183,8 @@ pub fn claim_of(
     }
 }
 
-fn unknown(session: &Session, code: &Code) -> anyhow::Result<anyhow::Error> {
+/// The error of a code that nothing has, with similar ones.
+pub fn unknown(session: &Session, code: &Code) -> anyhow::Result<anyhow::Error> {
     let codes = find::need_codes(session)?;
     let near = similar::near(code.as_str(), codes.iter().map(String::as_str), 3).join(crate::lang::comma());
     Ok(stop(Exit::Refused, text::unknown_code(code, text::near(&near))))

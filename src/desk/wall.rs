@@ -149,13 +149,19 @@ impl Spot {
 }
 
 /// What the pack may say of a need on the wall.
-pub fn public_need(need: &NeedRow, spot: &Spot, state: Progress, taken: u32, today: Day) -> anyhow::Result<PublicNeed> {
+pub fn public_need(
+    need: &NeedRow,
+    spot: &Spot,
+    state: Progress,
+    taken: u32,
+    is_childs: bool,
+) -> anyhow::Result<PublicNeed> {
     Ok(PublicNeed {
         number: u32::try_from(need.number.unwrap_or_default())?,
-        public_code: need.public_code.as_deref().unwrap_or_default().into(),
+        public_code: need.public_code.as_deref().unwrap_or_default().parse()?,
         place: Arc::clone(&spot.place),
         street: Arc::clone(&spot.street),
-        wisher: wall::public_name(need.public_name.as_deref(), need.wisher.as_deref(), is_childs(need, today)).into(),
+        wisher: wall::public_name(need.public_name.as_deref(), need.wisher.as_deref(), is_childs).into(),
         kind: need.kind,
         theme: need.theme,
         form: need.form,

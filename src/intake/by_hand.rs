@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::aliases::{Use, plain, use_of};
 use super::bytes::Source;
-use super::columns::Columns;
+use super::columns::{Columns, Meanings};
 use super::{List, Options, Read, choose};
 use crate::model::fault::FaultKind;
 use crate::model::field::Field;
@@ -21,6 +21,16 @@ pub fn by_hand(name: &str, kind: ListKind, cells: &[(String, String)], options: 
             cells.push((field.code().to_owned(), String::new()));
         }
     }
+    of_cells(name, kind, &cells, options)
+}
+
+/// A correction of one record by hand: its code, and the cells that change. Without those that its kind requires it is
+/// a list of corrections.
+pub fn correction(name: &str, kind: ListKind, cells: &[(String, String)], options: &Options) -> Result<List> {
+    of_cells(name, kind, cells, options)
+}
+
+fn of_cells(name: &str, kind: ListKind, cells: &[(String, String)], options: &Options) -> Result<List> {
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let line = |texts: Vec<String>| format!("{}\n", texts.join(","));
     let headers = line(cells.iter().map(|(header, _)| quoted(header)).collect());
@@ -47,7 +57,7 @@ pub fn problem(kind: ListKind, header: &str, value: &str, options: &Options) -> 
 
 /// The fields without which there is no record of this kind.
 pub fn required(kind: ListKind) -> Vec<Field> {
-    Columns::of(kind, &[], None).missing(kind)
+    Columns::of(kind, &[], Meanings::default()).missing(kind)
 }
 
 /// The field that a word means: its code word, or a header of it.

@@ -93,6 +93,15 @@ impl Cells {
         Cells { marks: self.marks.clone(), ..filled.collect() }
     }
 
+    /// The cells with other texts in some columns.
+    pub fn with(&self, others: &[(u16, String)]) -> Cells {
+        let text = |(column, cell)| {
+            let other = others.iter().find(|(one, _)| usize::from(*one) == column);
+            other.map_or(cell, |(_, other)| other.as_str())
+        };
+        Cells { marks: self.marks.clone(), ..self.iter().enumerate().map(text).collect() }
+    }
+
     /// All cells without what is between them.
     pub fn text(&self) -> &str {
         &self.text

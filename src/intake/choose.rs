@@ -10,10 +10,12 @@ use anyhow::Result;
 use super::Options;
 use super::bytes::Source;
 use super::cells::Cells;
+use super::columns::{Meanings, Unused};
 use super::encoding;
 use super::excerpt::{brief, listed};
 use super::header::{self, Header, SEARCHED};
 use super::map::Map;
+use super::reading::value;
 use super::sheet::{Layout, Place, Sheet};
 use super::unclear;
 use super::workbook::{Format, Workbook};
@@ -50,8 +52,16 @@ pub struct Chosen {
     /// The office's own meaning of the headers.
     pub map: Option<Arc<Map>>,
     pub sheet: Option<String>,
+    /// Columns that no field has.
+    pub unused: Vec<Unused>,
     /// What was left out, each a sentence.
     pub notes: Vec<String>,
+}
+
+impl Options {
+    fn meanings<'a>(&'a self, map: Option<&'a Map>) -> Meanings<'a> {
+        Meanings { map, ignored: &self.ignored }
+    }
 }
 
 /// The delimiter whose header fits best, and that header.
@@ -194,9 +204,10 @@ impl Candidate {
                 Err(err) => broken = Some(err),
             }
         }
-        let kept = if options.map.is_none() { unclear::kept(&rows, kind, &options.kept) } else { None };
+        let kept =
+            if options.map.is_none() { unclear::kept(&rows, kind, &options.kept, &options.ignored) } else { None };
         let map = kept.or_else(|| options.map.clone());
-        let header = header::best(&rows, kind, map.as_deref());
+        let header = header::best(&rows, kind, options.meanings(map.as_deref()));
         let widest = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
         let below = |(row, _): &(u32, Cells)| header.as_ref().is_some_and(|header| *row > header.row);
         let has_rows = rows.iter().any(below) || sheet.next().is_some();
@@ -233,10 +244,11 @@ impl Candidate {
     ) -> Result<Chosen> {
         let Candidate { place, rows, mut header, broken, mut map, .. } = self;
         let label = label(file, sheet.as_deref());
-        if let (Some(ask), Some(unclear), None) = (options.ask, unclear::of(&label, kind, header.as_ref(), &rows), &map)
-        {
+        let corrects = header.as_ref().is_some_and(|header| !header.is_whole && header.columns.may_correct(kind));
+        let ask = options.ask.filter(|_| !corrects);
+        if let (Some(ask), Some(unclear), None) = (ask, unclear::of(&label, kind, header.as_ref(), &rows), &map) {
             map = Some(Arc::new(ask(&unclear)?));
-            header = header::best(&rows, kind, map.as_deref());
+            header = header::best(&rows, kind, options.meanings(map.as_deref()));
         }
         match broken {
             // Below a whole header it is reported when the rows are read.
@@ -249,7 +261,14 @@ impl Candidate {
                     map.check_headers(&label, &cells)?;
                 }
                 let header = header::check(&label, kind, header, &rows)?;
-                Ok(Chosen { place, header, map, sheet, notes })
+                let below = rows.iter().filter(|(row, _)| *row > header.row);
+                let has_cells = |column: u16| {
+                    below
+                        .clone()
+                        .any(|(_, cells)| cells.get(usize::from(column)).is_some_and(|cell| !value(cell).is_empty()))
+                };
+                let unused = header.columns.unused(kind, &header.headers, has_cells);
+                Ok(Chosen { place, header, map, sheet, unused, notes })
             }
         }
     }

@@ -107,7 +107,7 @@ fn claimants(reading: &mut Reading<'_>) -> (Vec<String>, u32, Option<String>) {
     for cell in lead.into_iter().chain(joint.collect::<Vec<Cell<'_>>>()) {
         unnamed += named(reading, cell, &mut names);
     }
-    if names.is_empty() {
+    if names.is_empty() && !reading.has(Field::Id) {
         reading.missing(Field::Claimants);
     }
     (names, unnamed, org.map(str::to_owned))

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::aliases::{Use, plain, use_of};
 use super::map::{DateOrder, Map};
+use super::near::{self, likeness, unit_of, unit_of_title};
 use crate::model::fields::{self, Field, Parse, Twist};
+use crate::model::money::Unit;
 use crate::model::words::ListKind;
 
 const NONE: u16 = u16::MAX;
@@ -15,6 +17,40 @@ pub struct Wanted {
     pub field: Field,
     pub parse: Parse,
     pub required: bool,
+}
+
+/// How the headers of a list are understood, beyond our own.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Meanings<'a> {
+    pub map: Option<&'a Map>,
+    /// Headers of columns that are dropped.
+    pub ignored: &'a [String],
+}
+
+impl Meanings<'_> {
+    /// What a column with this header is for: dropped, by the map, else by our own headers.
+    pub fn use_of(&self, kind: ListKind, header: &str) -> Use {
+        if has(self.ignored, header) {
+            return Use::Ignored;
+        }
+        self.map.map_or_else(|| use_of(kind, header), |map| map.use_of(kind, header))
+    }
+}
+
+/// Whether one of these headers is this one, but for what offices put around it.
+pub fn has(headers: &[String], header: &str) -> bool {
+    !headers.is_empty() && headers.iter().any(|one| plain(one) == plain(header))
+}
+
+/// A column that no field has, and whose cells are kept as they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unused {
+    pub column: u16,
+    pub header: String,
+    /// The field that it may mean.
+    pub like: Option<Field>,
+    /// It may be consent, an ID number, money or claimants, and nobody has said that it is to be kept.
+    pub is_sensitive: bool,
 }
 
 /// The columns of a list by their use.
@@ -28,19 +64,32 @@ pub struct Columns {
     /// Known fields, each counted once.
     pub matched: usize,
     joined: Vec<(Field, Vec<u16>)>,
+    /// Columns known by the words in their headers alone.
+    by_words: Vec<u16>,
+    /// What amounts in a column are counted in, where it is not yuan.
+    units: Vec<(u16, Unit)>,
     map: Option<Arc<Map>>,
     /// The place of all rows, where no column has one and the sheet is called like one.
     place: Option<String>,
+    /// The list changes records that are known: see `correcting`.
+    corrects: bool,
 }
 
 impl Columns {
-    pub fn of(kind: ListKind, headers: &[String], map: Option<&Map>) -> Columns {
-        let one = |header: &String| map.map_or_else(|| use_of(kind, header), |map| map.use_of(kind, header));
-        let uses: Vec<Use> = headers.iter().map(one).collect();
-        let first = [NONE; Field::ALL.len()];
-        let (more, joined) = (Vec::new(), Vec::new());
-        let mut columns =
-            Columns { uses, first, more, matched: 0, joined, map: map.cloned().map(Arc::new), place: None };
+    pub fn of(kind: ListKind, headers: &[String], meanings: Meanings<'_>) -> Columns {
+        let uses: Vec<Use> = headers.iter().map(|header| meanings.use_of(kind, header)).collect();
+        let mut columns = Columns {
+            uses,
+            first: [NONE; Field::ALL.len()],
+            more: Vec::new(),
+            matched: 0,
+            joined: Vec::new(),
+            by_words: Vec::new(),
+            units: Vec::new(),
+            map: meanings.map.cloned().map(Arc::new),
+            place: None,
+            corrects: false,
+        };
         for (column, one) in (0..NONE).zip(&columns.uses) {
             if let Use::Field(field, _) = *one {
                 if columns.first[field as usize] == NONE {
@@ -51,10 +100,96 @@ impl Columns {
                 }
             }
         }
-        if let Some(map) = map {
+        if let Some(map) = meanings.map {
             columns.follow(map, headers);
         }
         columns
+    }
+
+    /// Gives the columns that are left to the fields whose words their headers have, and finds the units of money, in
+    /// headers and in the rows above them. Of the header that was chosen only: it is slow.
+    pub fn settle<'t>(
+        &mut self,
+        kind: ListKind,
+        headers: &[String],
+        meanings: Meanings<'_>,
+        above: impl Iterator<Item = &'t str>,
+    ) {
+        for (column, header) in (0..NONE).zip(headers) {
+            if self.uses[usize::from(column)] != Use::Extra || plain(header).is_empty() {
+                continue;
+            }
+            let bare = unit_of(header).map(|(_, bare)| meanings.use_of(kind, &bare));
+            match bare {
+                Some(Use::Field(field, twist)) if is_money(kind, field) => self.give(column, field, twist),
+                _ => self.give_by_words(kind, column, header, meanings),
+            }
+        }
+        let of_list = above.into_iter().find_map(unit_of_title);
+        for (column, header) in (0..NONE).zip(headers) {
+            let is_amount = self.field(column).is_some_and(|field| is_money(kind, field));
+            let unit = if is_amount { unit_of(header).map(|(unit, _)| unit).or(of_list) } else { None };
+            self.units.extend(unit.filter(|unit| *unit != Unit::Yuan).map(|unit| (column, unit)));
+        }
+    }
+
+    fn give_by_words(&mut self, kind: ListKind, column: u16, header: &str, meanings: Meanings<'_>) {
+        let Some(found) = likeness(kind, header).filter(|found| found.is_sure) else { return };
+        let is_carried = fields::in_list(kind, found.field).is_some();
+        // A field that has a column, or a map's headers, has no further one that nobody has spoken of; joint claimants
+        // may have many.
+        let is_taken = self.first(found.field).is_some()
+            || meanings.map.is_some_and(|map| map.columns.iter().any(|(field, _)| *field == found.field));
+        let is_kept = meanings.map.is_some_and(|map| has(&map.kept, header));
+        if is_carried && !is_kept && (!is_taken || found.twist == Twist::Joint) {
+            self.give(column, found.field, found.twist);
+            self.by_words.push(column);
+        }
+    }
+
+    fn give(&mut self, column: u16, field: Field, twist: Twist) {
+        self.uses[usize::from(column)] = Use::Field(field, twist);
+        if self.first(field).is_none() {
+            self.first[field as usize] = column;
+        } else {
+            self.more.push((field, column));
+        }
+    }
+
+    /// Takes another map for the words in cells.
+    pub fn set_map(&mut self, map: Arc<Map>) {
+        self.map = Some(map);
+    }
+
+    /// Columns known by the words in their headers alone.
+    pub fn by_words(&self) -> &[u16] {
+        &self.by_words
+    }
+
+    /// What amounts in a column are counted in where they do not say so.
+    pub fn unit(&self, column: u16) -> Unit {
+        self.units.iter().find(|(one, _)| *one == column).map_or(Unit::Yuan, |(_, unit)| *unit)
+    }
+
+    /// The columns that no field has; one without a header where a row has something there.
+    pub fn unused(&self, kind: ListKind, headers: &[String], has_cells: impl Fn(u16) -> bool) -> Vec<Unused> {
+        let kept = self.map.as_ref().map_or(&[][..], |map| map.kept.as_slice());
+        let mut unused = Vec::new();
+        for ((column, header), one) in (0..NONE).zip(headers).zip(&self.uses) {
+            let is_blank = plain(header).is_empty();
+            if *one != Use::Extra || (is_blank && !has_cells(column)) {
+                continue;
+            }
+            let is_sensitive = likeness(kind, header).is_some_and(|found| found.is_sensitive) && !has(kept, header);
+            let like = if is_blank { None } else { near::like(kind, header) };
+            unused.push(Unused { column, header: header.clone(), like, is_sensitive });
+        }
+        unused
+    }
+
+    /// A word of the office's own in a field's cell, as the map says it in ours; others as they are.
+    pub fn word<'t>(&'t self, field: Field, word: &'t str) -> &'t str {
+        self.map.as_ref().and_then(|map| map.word(field, word)).unwrap_or(word)
     }
 
     pub fn uses(&self) -> &[Use] {
@@ -82,6 +217,24 @@ impl Columns {
     /// All rows belong to this place.
     pub fn set_place(&mut self, place: &str) {
         self.place = Some(place.to_owned());
+    }
+
+    /// Whether these headers make a list of corrections: the code, something else that is known, and nothing that is not,
+    /// since the header of a required column may be hidden there.
+    pub fn may_correct(&self, kind: ListKind) -> bool {
+        let has_codes = matches!(kind, ListKind::Wishes | ListKind::Projects | ListKind::Members | ListKind::Orgs);
+        let is_known = |one: &Use| !matches!(one, Use::Extra);
+        has_codes && self.matched > 1 && self.first(Field::Code).is_some() && self.uses.iter().all(is_known)
+    }
+
+    /// The same for a list that has the code and the columns that change, and nothing else: without its code a row is
+    /// nobody's, and what is not there or blank stays as it is.
+    pub fn correcting(self) -> Columns {
+        Columns { corrects: true, ..self }
+    }
+
+    pub fn corrects(&self) -> bool {
+        self.corrects
     }
 
     /// How dates are written.
@@ -140,15 +293,28 @@ impl Columns {
         };
         let wanted =
             if alternatives.iter().any(is_met) { &[][..] } else { alternatives.first().copied().unwrap_or(&[]) };
-        wanted.iter().copied().chain(fields::required(kind)).filter(|field| !is_given(field)).collect()
+        let has_stand_in = |field: &Field| {
+            let mut stand_ins = fields::STAND_INS.iter().filter(|(one, required, _)| *one == kind && required == field);
+            stand_ins.any(|(_, _, other)| self.first(*other).is_some())
+        };
+        let required = wanted.iter().copied().chain(fields::required(kind));
+        required.filter(|field| !is_given(field) && !has_stand_in(field)).collect()
     }
 
     /// The fields that rows of this list may have, and how each is read, in the order of the registry.
     pub fn wanted(&self, kind: ListKind) -> Vec<Wanted> {
         let is_wanted = |one: &&fields::Listed| {
-            one.list.required || self.first(one.field).is_some() || self.constant(one.field).is_some()
+            (one.list.required && !self.corrects)
+                || self.first(one.field).is_some()
+                || self.constant(one.field).is_some()
         };
         let wanted = fields::listed(kind).iter().filter(is_wanted);
-        wanted.map(|one| Wanted { field: one.field, parse: one.def.parse, required: one.list.required }).collect()
+        let is_required =
+            |one: &fields::Listed| if self.corrects { one.field == Field::Code } else { one.list.required };
+        wanted.map(|one| Wanted { field: one.field, parse: one.def.parse, required: is_required(one) }).collect()
     }
+}
+
+fn is_money(kind: ListKind, field: Field) -> bool {
+    fields::in_list(kind, field).is_some_and(|one| one.def.parse == Parse::Money)
 }

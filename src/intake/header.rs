@@ -5,11 +5,11 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 
-use super::aliases::{self, Use, use_of};
+use super::aliases::{self, Use};
 use super::cells::Cells;
-use super::columns::Columns;
+use super::columns::{Columns, Meanings};
 use super::excerpt::{brief, listed};
-use super::map::{self, Map};
+use super::map;
 use super::reading::trimmed;
 use crate::lang::faults::{field_name, kind_name};
 use crate::lang::lists;
@@ -35,9 +35,12 @@ pub struct Header {
 }
 
 /// The row among the first ones that makes the best header for this kind, if any has a header of it.
-pub fn best(rows: &[(u32, Cells)], kind: ListKind, map: Option<&Map>) -> Option<Header> {
-    let holds = |head: &str| map.map_or_else(|| use_of(kind, head), |map| map.use_of(kind, head));
-    best_among(rows, &known(rows, |head| !matches!(holds(head), Use::Extra)), kind, map)
+pub fn best(rows: &[(u32, Cells)], kind: ListKind, meanings: Meanings<'_>) -> Option<Header> {
+    let known = known(rows, |head| !matches!(meanings.use_of(kind, head), Use::Extra));
+    let mut best = best_among(rows, &known, kind, meanings)?;
+    let above = rows.iter().filter(|(row, _)| *row < best.row).flat_map(|(_, cells)| cells.iter());
+    best.columns.settle(kind, &best.headers, meanings, above);
+    Some(best)
 }
 
 /// Which of the rows have a header that is recognised: the others are not worth a second look, and a list may be wide.
@@ -45,7 +48,7 @@ fn known(rows: &[(u32, Cells)], is_known: impl Fn(&str) -> bool) -> Vec<bool> {
     rows.iter().map(|(_, cells)| cells.iter().any(&is_known)).collect()
 }
 
-fn best_among(rows: &[(u32, Cells)], known: &[bool], kind: ListKind, map: Option<&Map>) -> Option<Header> {
+fn best_among(rows: &[(u32, Cells)], known: &[bool], kind: ListKind, meanings: Meanings<'_>) -> Option<Header> {
     let mut best: Option<Header> = None;
     for (at, (row, cells)) in rows.iter().enumerate() {
         let is_known = |at: usize| known.get(at).copied().unwrap_or(false);
@@ -54,9 +57,9 @@ fn best_among(rows: &[(u32, Cells)], known: &[bool], kind: ListKind, map: Option
         }
         let above = at.checked_sub(1).and_then(|above| rows.get(above));
         let texts = |cells: &Cells| cells.iter().map(str::to_owned).collect::<Vec<String>>();
-        let both = above.and_then(|(_, above)| Some((joined(kind, above, cells, map)?, texts(above))));
+        let both = above.and_then(|(_, above)| Some((joined(kind, above, cells, meanings)?, texts(above))));
         for (headers, upper) in [Some((texts(cells), Vec::new())), both].into_iter().flatten() {
-            let columns = Columns::of(kind, &headers, map);
+            let columns = Columns::of(kind, &headers, meanings);
             let is_whole = columns.missing(kind).is_empty();
             let header = Header { row: *row, headers, upper, columns, is_whole };
             // Behind a header that has all it needs, another is that of a list joined to this one, whose rows come first.
@@ -71,9 +74,8 @@ fn best_among(rows: &[(u32, Cells)], known: &[bool], kind: ListKind, map: Option
 
 /// Two rows read as one header: the upper one's groups (许愿人信息 over 姓名 and 电话) and headers of its own. `None` where
 /// the lower row is no header: it has something else below a header that is recognised, as a record has.
-fn joined(kind: ListKind, upper: &Cells, lower: &Cells, map: Option<&Map>) -> Option<Vec<String>> {
-    let holds = |head: &str| map.map_or_else(|| use_of(kind, head), |map| map.use_of(kind, head));
-    let is_recognised = |head: &str| !matches!(holds(head), Use::Extra);
+fn joined(kind: ListKind, upper: &Cells, lower: &Cells, meanings: Meanings<'_>) -> Option<Vec<String>> {
+    let is_recognised = |head: &str| !matches!(meanings.use_of(kind, head), Use::Extra);
     let cell = |cells: &'_ Cells, column| trimmed(cells.get(column).unwrap_or_default()).to_owned();
     let width = upper.len().max(lower.len());
     let lower: Vec<String> = (0..width).map(|column| cell(lower, column)).collect();
@@ -118,6 +120,9 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
     }
     match header {
         Some(header) if header.is_whole => Ok(header),
+        Some(header) if header.columns.may_correct(kind) => {
+            Ok(Header { columns: header.columns.correcting(), ..header })
+        }
         Some(header) if header.columns.matched > 1 => {
             let missing = names_of(kind, &header.columns.missing(kind));
             let parts = lists::missing_column(name, missing, header.row, quoted_headers(&header.headers));
@@ -125,7 +130,7 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
             Err(stop(Exit::Refused, lists::missing_column_map(parts, draft)))
         }
         Some(_) | None => {
-            let needed = names_of(kind, &Columns::of(kind, &[], None).missing(kind));
+            let needed = names_of(kind, &Columns::of(kind, &[], Meanings::default()).missing(kind));
             Err(stop(Exit::Refused, lists::no_header(name, kind_name(kind), needed, excerpts_of(rows))))
         }
     }
@@ -146,7 +151,7 @@ fn better_kind(kind: ListKind, rows: &[(u32, Cells)], matched: usize, is_whole: 
         **other != kind && **other != ListKind::Places && !(is_whole && **other == ListKind::Decisions)
     });
     let known = known(rows, aliases::is_known);
-    let best = |kind| best_among(rows, &known, kind, None).filter(|header: &Header| header.is_whole);
+    let best = |kind| best_among(rows, &known, kind, Meanings::default()).filter(|header: &Header| header.is_whole);
     let whole = others.filter_map(|other| Some((*other, best(*other)?)));
     whole.filter(|(_, header)| header.columns.matched > matched).max_by_key(|(_, header)| header.columns.matched)
 }

@@ -11,9 +11,13 @@ use super::encoding::Encoding;
 use super::format_of::format_of;
 use super::reading::trimmed;
 use super::sheet::{Place, Sheet};
-use super::{Options, label};
+use super::{List, Options, Read, label};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
+use crate::model::field::Field;
+use crate::model::money::Unit;
+use crate::model::place::PlacePath;
+use crate::model::sheet_frame::SheetFrame;
 use crate::model::words::ListKind;
 
 /// A list's layout.
@@ -23,6 +27,8 @@ pub struct Like {
     pub above: Vec<Vec<String>>,
     pub columns: Vec<LikeColumn>,
     pub form: LikeForm,
+    /// The places of a sheet's rows, where one sheet of a workbook was asked for: that sheet is theirs.
+    pub places: Option<Vec<PlacePath>>,
 }
 
 /// A column of the list.
@@ -30,13 +36,23 @@ pub struct Like {
 pub struct LikeColumn {
     pub head: String,
     pub holds: Use,
+    /// What its amounts are counted in.
+    pub unit: Unit,
 }
 
 /// The form of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LikeForm {
-    Text { encoding: Encoding, marked: bool, delimiter: u8 },
-    Workbook { sheet: String },
+    Text {
+        encoding: Encoding,
+        marked: bool,
+        delimiter: u8,
+    },
+    /// With what is around the cells, where it could be kept.
+    Workbook {
+        sheet: String,
+        frame: Option<Arc<SheetFrame>>,
+    },
 }
 
 /// The layout of a list of this kind; its rows are not looked at, and there need be none.
@@ -61,16 +77,42 @@ pub fn like(file: &str, kind: ListKind, options: &Options) -> Result<Like> {
         if row.number > chosen.header.row {
             break;
         }
+        // Rows without any cell are left out where they are read.
+        let number = usize::try_from(row.number).unwrap_or(usize::MAX);
+        if matches!(chosen.place, Place::Sheet(..)) {
+            above.resize(above.len().max(number.saturating_sub(1)), Vec::new());
+        }
         above.push(row.cells.iter().map(str::to_owned).collect());
     }
     let uses = chosen.header.columns.uses();
     let columns = chosen.header.headers.iter().zip(uses);
-    let columns = columns.map(|(head, holds)| LikeColumn { head: trimmed(head).to_owned(), holds: *holds }).collect();
-    let form = match chosen.place {
+    let column = |(column, (head, holds)): (u16, (&String, &Use))| LikeColumn {
+        head: trimmed(head).to_owned(),
+        holds: *holds,
+        unit: chosen.header.columns.unit(column),
+    };
+    let columns = (0..).zip(columns).map(column).collect();
+    let form = match &chosen.place {
         Place::Text(layout) => {
             LikeForm::Text { encoding: layout.encoding, marked: layout.mark > 0, delimiter: layout.delimiter }
         }
-        Place::Sheet(..) => LikeForm::Workbook { sheet: chosen.sheet.unwrap_or_else(|| label(file, None)) },
+        Place::Sheet(book, sheet) => LikeForm::Workbook {
+            sheet: chosen.sheet.clone().unwrap_or_else(|| label(file, None)),
+            frame: book.frame(*sheet, chosen.header.row)?.map(Arc::new),
+        },
     };
-    Ok(Like { above, columns, form })
+    let is_of_sheet = options.sheet.is_some() && chosen.sheet.is_some();
+    let places = if is_of_sheet { Some(places(&List::new(&source, kind, options, chosen)?)?) } else { None };
+    Ok(Like { above, columns, form, places })
+}
+
+/// The places that a sheet's rows name, and the one that it is called by.
+fn places(list: &List) -> Result<Vec<PlacePath>> {
+    let by_name = list.plan.columns().constant(Field::Place).and_then(|place| place.parse().ok());
+    let mut places: Vec<PlacePath> = by_name.into_iter().collect();
+    for row in list.rows()? {
+        let Read::Draft { draft, .. } = row?.read else { continue };
+        places.extend(draft.place().filter(|place| !places.contains(place)).cloned());
+    }
+    Ok(places)
 }

@@ -7,13 +7,15 @@ use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
 use super::aliases::{Use, head, plain, use_of};
-use super::columns::Columns;
+use super::columns::{Columns, Unused, has};
 use super::excerpt::{brief, listed};
+use super::vocabulary::words_of_field;
 use super::{Options, problem};
 use crate::lang::faults::fault_of;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
+use crate::model::fields::{self, Field};
+use crate::model::folding::same;
 use crate::model::small_file;
 use crate::model::words::ListKind;
 
@@ -30,6 +32,12 @@ pub struct Map {
     pub columns: Vec<(Field, Vec<String>)>,
     /// The value of every row whose own cell is blank.
     pub constants: Vec<(Field, String)>,
+    /// Headers of columns that are dropped.
+    pub ignored: Vec<String>,
+    /// Headers of columns that are kept as they are, whatever they may mean.
+    pub kept: Vec<String>,
+    /// Words of the office's own in a field's cells (in any, where none is named), and ours for them.
+    pub values: Vec<(Option<Field>, String, String)>,
     pub order: DateOrder,
 }
 
@@ -51,8 +59,22 @@ struct Written {
     columns: BTreeMap<String, Headers>,
     #[serde(default)]
     constants: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    ignored: BTreeMap<String, Headers>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    kept: BTreeMap<String, Headers>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    values: BTreeMap<String, Meant>,
     #[serde(default)]
     dates: Dates,
+}
+
+/// `机关 = "单位党组织"`, or such pairs of one field.
+#[derive(Deserialize, Serialize)]
+#[serde(untagged)]
+enum Meant {
+    Word(String),
+    OfField(BTreeMap<String, String>),
 }
 
 #[derive(Deserialize, Serialize)]
@@ -83,7 +105,8 @@ pub fn read_map(file: &str) -> Result<Map> {
 impl Map {
     /// Reads a map. Errors: no TOML of this shape, a field that we don't have, a header given to two fields (exit 3).
     pub fn parse(file: &str, text: &str) -> Result<Map> {
-        let written: Written = toml::from_str(text.trim_start_matches('\u{FEFF}')).map_err(|err| {
+        let text = &with_quoted_keys(text.trim_start_matches('\u{FEFF}'));
+        let written: Written = toml::from_str(text).map_err(|err| {
             let line = err.span().map_or(1, |span| text[..span.start.min(text.len())].lines().count().max(1));
             stop(Exit::Refused, lists::map_broken(file, line, err.message().replace('\n', " ")))
         })?;
@@ -105,6 +128,9 @@ impl Map {
                 .map(|(field, headers)| (name(field), Headers::Several(headers.clone())))
                 .collect(),
             constants: self.constants.iter().map(|(field, value)| (name(field), value.clone())).collect(),
+            ignored: as_written(&self.ignored),
+            kept: as_written(&self.kept),
+            values: self.written_values(),
             dates: Dates { order: self.order },
         })?)
     }
@@ -112,11 +138,7 @@ impl Map {
     fn of(file: &str, written: Written) -> Result<Map> {
         let mut map = Map { file: file.to_owned(), order: written.dates.order, ..Map::default() };
         for (name, headers) in written.columns {
-            let headers = match headers {
-                Headers::One(header) => vec![header],
-                Headers::Several(headers) => headers,
-            };
-            let headers: Vec<String> = headers.into_iter().filter(|head| !head.trim().is_empty()).collect();
+            let headers = headers.listed();
             for head in &headers {
                 if map.field_of(head).is_some() {
                     return Err(stop(Exit::Refused, lists::map_head_twice(file, brief(head))));
@@ -131,7 +153,46 @@ impl Map {
                 map.constants.push((field(file, &name)?, value));
             }
         }
+        map.ignored = written.ignored.into_values().flat_map(Headers::listed).collect();
+        map.kept = written.kept.into_values().flat_map(Headers::listed).collect();
+        for head in map.ignored.iter().chain(&map.kept) {
+            if map.field_of(head).is_some() || (has(&map.ignored, head) && has(&map.kept, head)) {
+                return Err(stop(Exit::Refused, lists::map_head_twice(file, brief(head))));
+            }
+        }
+        for (name, meant) in written.values {
+            match meant {
+                Meant::Word(ours) => map.values.push((None, name, ours)),
+                Meant::OfField(pairs) => {
+                    let field = field(file, &name)?;
+                    map.values.extend(pairs.into_iter().map(|(word, ours)| (Some(field), word, ours)));
+                }
+            }
+        }
         Ok(map)
+    }
+
+    fn written_values(&self) -> BTreeMap<String, Meant> {
+        let mut written = BTreeMap::new();
+        for (field, word, ours) in &self.values {
+            let Some(field) = field else {
+                written.insert(word.clone(), Meant::Word(ours.clone()));
+                continue;
+            };
+            let pairs = written.entry(field.code().to_owned()).or_insert_with(|| Meant::OfField(BTreeMap::new()));
+            if let Meant::OfField(pairs) = pairs {
+                pairs.insert(word.clone(), ours.clone());
+            }
+        }
+        written
+    }
+
+    /// Our word for one of the office's own in a field's cell.
+    pub fn word(&self, field: Field, word: &str) -> Option<&str> {
+        let fits = |(of, theirs, _): &&(Option<Field>, String, String)| {
+            of.is_none_or(|of| of == field) && same(theirs.trim(), word)
+        };
+        self.values.iter().find(fits).map(|(_, _, ours)| ours.trim())
     }
 
     /// The field that a header is given to.
@@ -144,13 +205,40 @@ impl Map {
     /// What a column with this header is for: by the map, else by our own headers. A field that the map gives to headers
     /// of its own has no others.
     pub fn use_of(&self, kind: ListKind, head: &str) -> Use {
+        if has(&self.ignored, head) {
+            return Use::Ignored;
+        }
+        if has(&self.kept, head) {
+            return Use::Extra;
+        }
         if let Some(field) = self.field_of(head) {
-            return Use::Field(field, crate::model::fields::Twist::Plain);
+            return Use::Field(field, fields::Twist::Plain);
         }
         match use_of(kind, head) {
             Use::Field(field, _) if self.columns.iter().any(|(mapped, _)| *mapped == field) => Use::Extra,
             other => other,
         }
+    }
+
+    /// Refuses a map whose word of ours is none of its field, or of any where no field is named.
+    pub fn check_values(&self, kind: ListKind) -> Result<()> {
+        for (field, word, ours) in &self.values {
+            let allowed = match field {
+                Some(field) => words_of_field(kind, *field),
+                None => fields::listed(kind)
+                    .iter()
+                    .filter_map(|one| words_of_field(kind, one.field))
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .into(),
+            };
+            let allowed = allowed.unwrap_or_default();
+            if !allowed.iter().any(|one| same(one, ours.trim())) {
+                let words = listed(allowed.iter().filter(|one| !one.is_ascii()).map(|one| (*one).to_owned()));
+                return Err(stop(Exit::Refused, lists::map_value_wrong(&self.file, brief(word), brief(ours), words)));
+            }
+        }
+        Ok(())
     }
 
     /// Refuses a map with a constant that is no value of its field.
@@ -209,10 +297,39 @@ impl DateOrder {
     }
 }
 
+/// Keys in Chinese want quotes in TOML, and whoever writes 机关 = "单位党组织" has none.
+fn with_quoted_keys(text: &str) -> String {
+    let line = |line: &str| -> String {
+        let (key, rest) = line.split_once('=').unwrap_or((line, ""));
+        let bare = key.trim();
+        let is_bare = !bare.is_ascii() && !bare.contains(['"', '\'', '#', '[', ']', '{', ',', '.']);
+        if rest.is_empty() || !is_bare { line.to_owned() } else { format!("{} ={rest}", quoted(bare)) }
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn as_written(headers: &[String]) -> BTreeMap<String, Headers> {
+    let written = (!headers.is_empty()).then(|| ("columns".to_owned(), Headers::Several(headers.to_vec())));
+    written.into_iter().collect()
+}
+
+impl Headers {
+    fn listed(self) -> Vec<String> {
+        let headers = match self {
+            Headers::One(header) => vec![header],
+            Headers::Several(headers) => headers,
+        };
+        headers.into_iter().filter(|head| !head.trim().is_empty()).collect()
+    }
+}
+
+/// A text as TOML quotes it.
+pub fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.trim().replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"))
+}
+
 /// A map to be filled in: the headers that are recognised already, and what is still missing.
 pub fn draft(kind: ListKind, columns: &Columns, headers: &[String]) -> String {
-    let quoted =
-        |text: &str| format!("\"{}\"", text.trim().replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"));
     let free: Vec<String> = headers
         .iter()
         .zip(columns.uses())
@@ -232,6 +349,24 @@ pub fn draft(kind: ListKind, columns: &Columns, headers: &[String]) -> String {
     lines.extend(["[constants]".to_owned(), "# district = \"荔湾区\"".to_owned()]);
     lines.push("[dates]".to_owned());
     lines.push("order = \"ymd\"  # ymd, dmy, mdy".to_owned());
+    lines.join("\n")
+}
+
+/// A map to be filled in for columns that may be something that is never merely kept: each to a field, dropped, or kept.
+pub fn draft_of_sensitive(kind: ListKind, columns: &Columns, headers: &[String], sensitive: &[&Unused]) -> String {
+    let of_field: Vec<String> = draft(kind, columns, headers).lines().map(str::to_owned).collect();
+    let (columns_end, _) =
+        of_field.iter().enumerate().find(|(_, line)| *line == "[constants]").unwrap_or((of_field.len(), &of_field[0]));
+    let mut lines = of_field[..columns_end].to_vec();
+    for one in sensitive {
+        let free = one.like.filter(|field| head(kind, *field).is_some() && columns.first(*field).is_none());
+        lines.extend(free.map(|field| format!("# {} = {}", field.code(), quoted(&one.header))));
+    }
+    let all: Vec<String> = sensitive.iter().map(|one| quoted(&one.header)).collect();
+    lines.push(format!("[ignored]  # {}", lists::map_ignored()));
+    lines.push(format!("columns = [{}]", all.join(", ")));
+    lines.push(format!("[kept]  # {}", lists::map_kept_columns()));
+    lines.push("columns = []".to_owned());
     lines.join("\n")
 }
 

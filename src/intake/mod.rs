@@ -10,6 +10,7 @@ mod by_hand;
 mod bytes;
 mod choose;
 mod claims;
+mod class_words;
 mod columns;
 mod decisions;
 mod decode;
@@ -22,14 +23,17 @@ mod format_of;
 mod header;
 mod like;
 mod map;
+mod near;
 mod needs;
 mod place_rows;
 mod places;
+mod private_cells;
 mod reading;
 mod rosters;
 mod row;
 mod sheet;
 mod skip;
+mod submitted;
 mod swallowed;
 mod unclear;
 mod undated;
@@ -43,9 +47,11 @@ use anyhow::Result;
 
 pub use crate::model::fields::Twist;
 pub use aliases::{Use, head};
-pub use by_hand::{by_hand, field_of, problem, required};
+pub use by_hand::{by_hand, correction, field_of, problem, required};
 pub use cells::Cells;
 pub use choose::{WantedSheet, label};
+pub use class_words::UnknownWords;
+pub use columns::{Unused, has};
 pub use encoding::{Encoding, UnknownEncoding};
 pub use every_cell::every_cell;
 pub use excerpt::{brief, private};
@@ -56,12 +62,14 @@ pub use sheet::Quotes;
 pub use unclear::{Ask, KeptMap, Unclear, UnclearHead, head_set};
 pub use waiting::Waiting;
 
+use crate::lang::faults::field_name;
 use crate::lang::lists;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
+use crate::model::money::Unit;
 use crate::model::place::level_of;
-use crate::model::words::{Level, ListKind, MemberClass};
+use crate::model::words::{Level, ListKind, MemberClass, OrgClass};
 use again::{Again, Words};
 use bytes::Source;
 use choose::Chosen;
@@ -84,10 +92,16 @@ pub struct Options {
     pub map: Option<Arc<Map>>,
     /// Maps that were kept, each for a set of headers.
     pub kept: Vec<KeptMap>,
+    /// Headers of columns that are dropped.
+    pub ignored: Vec<String>,
     /// Who is asked about headers that are not recognised.
     pub ask: Option<Ask>,
+    /// Who is asked about words for classes that are not recognised.
+    pub ask_words: Option<class_words::AskWords>,
     /// For a roster without that column.
     pub class: Option<MemberClass>,
+    /// For a list of organisations without that column.
+    pub org_class: Option<OrgClass>,
     /// Claimants on no roster are outsiders.
     pub outsiders: bool,
     /// A cell that cannot be read keeps its row out, whatever it is of.
@@ -113,8 +127,12 @@ pub struct List {
     pub headers: Vec<String>,
     /// Sheets that were left out, each a sentence.
     pub notes: Vec<String>,
+    /// Columns that no field has.
+    pub unused: Vec<Unused>,
     /// One record by hand: no file whose rows could be handed back.
     pub by_hand: bool,
+    /// It has codes and the columns that change, and lacks what its kind requires: its rows change known records only.
+    pub corrects: bool,
     /// The office's own meaning of its headers, given to this command or to an earlier one.
     pub map: Option<Arc<Map>>,
     source: Arc<Source>,
@@ -130,6 +148,7 @@ pub struct List {
 pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>> {
     if let Some(map) = &options.map {
         map.check_constants(kind)?;
+        map.check_values(kind)?;
     }
     let source = Arc::new(Source::open(source)?);
     let format = format_of::format_of(&source)?;
@@ -142,15 +161,16 @@ pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>
     };
     let lists = chosen.into_iter().map(|chosen| {
         let list = List::new(&source, kind, options, chosen)?;
+        list.refuse_sensitive()?;
         list.refuse_without_rows()?;
-        Ok(list)
+        class_words::settled(list, options)
     });
     lists.collect()
 }
 
 impl List {
     fn new(source: &Arc<Source>, kind: ListKind, options: &Options, chosen: Chosen) -> Result<List> {
-        let Chosen { place, mut header, map, sheet, mut notes } = chosen;
+        let Chosen { place, mut header, map, sheet, unused, mut notes } = chosen;
         let layout = if let Place::Text(layout) = &place { Some(*layout) } else { None };
         let label = label(&source.name, sheet.as_deref());
         if let Some(map) = &map {
@@ -164,6 +184,10 @@ impl List {
             notes.push(lists::place_of_sheet(&label, called));
         }
         let years = Years::of(above(source, &place, header.row)?.iter(), options.campaign);
+        let corrects = header.columns.corrects();
+        if corrects {
+            notes.push(lists::corrects(&label));
+        }
         let plan = Plan::new(kind, options, &header, layout.is_some(), years);
         let list = List {
             name: source.name.clone(),
@@ -174,7 +198,9 @@ impl List {
             header_row: header.row,
             headers: header.headers,
             notes,
+            unused,
             by_hand: false,
+            corrects,
             map,
             source: Arc::clone(source),
             place,
@@ -187,6 +213,17 @@ impl List {
         // Whoever types a cell can mend it at once.
         let options = Options { strict_cells: true, ..options.clone() };
         Ok(List { by_hand: true, ..List::new(source, kind, &options, chosen)? })
+    }
+
+    /// The columns known by the words in their headers alone, and those of money that is not counted in yuan: the
+    /// header, the field, the unit.
+    pub fn by_words(&self) -> impl Iterator<Item = (u16, &str, Field, Unit)> {
+        let columns = self.plan.columns();
+        (0u16..).zip(&self.headers).filter_map(move |(column, header)| {
+            let unit = columns.unit(column);
+            let is_told = columns.by_words().contains(&column) || unit != Unit::Yuan;
+            columns.field(column).filter(|_| is_told).map(|field| (column, header.as_str(), field, unit))
+        })
     }
 
     /// How many bytes of the file have been read for its rows, and how many there are.
@@ -242,6 +279,26 @@ impl List {
 
     fn is_to_decide_on(&self) -> bool {
         self.kind == ListKind::Decisions || self.plan.columns().first(Field::Decision).is_some()
+    }
+
+    /// Refuses a list with columns that may be consent, an ID number, money or claimants, and of which nobody has said what
+    /// they are. Of lists whose unknown columns are not kept, none is.
+    fn refuse_sensitive(&self) -> Result<()> {
+        let sensitive: Vec<&Unused> = self.unused.iter().filter(|one| one.is_sensitive).collect();
+        if sensitive.is_empty() || matches!(self.kind, ListKind::Decisions | ListKind::Places) {
+            return Ok(());
+        }
+        let kind = self.kind;
+        let told = sensitive.iter().map(|one| match one.like {
+            Some(Field::Claimants) if kind != ListKind::Claims => lists::column_of_claims(brief(&one.header)),
+            Some(Field::Id) if head(kind, Field::Id).is_none() => lists::column_of_ids(brief(&one.header)),
+            Some(field) => lists::column_like(brief(&one.header), field_name(field)),
+            None => brief(&one.header),
+        });
+        let flags: Vec<String> = sensitive.iter().map(|one| format!("--ignore \"{}\"", brief(&one.header))).collect();
+        let draft = map::draft_of_sensitive(kind, self.plan.columns(), &self.headers, &sensitive);
+        let message = lists::sensitive_columns(self.label(), excerpt::listed(told), flags.join(" "), draft);
+        Err(stop(Exit::Refused, message))
     }
 
     fn refuse_without_rows(&self) -> Result<()> {

@@ -41,7 +41,7 @@ fn form_and_theme(reading: &mut Reading<'_>, values: &mut Values) {
 
 fn word<'a>(reading: &mut Reading<'a>, field: Field) -> (Option<Cell<'a>>, FormTheme) {
     let Some((column, text)) = reading.cell(field) else { return (None, (None, None)) };
-    let found = meaning(FORMS_THEMES, text);
+    let found = meaning(FORMS_THEMES, reading.columns().word(field, text));
     if found.is_none() {
         let why = FaultKind::UnknownWord { value: brief(text), allowed: words_of(FORMS_THEMES) };
         reading.fault(field, Some(column), why);

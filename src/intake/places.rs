@@ -8,6 +8,7 @@ use super::reading::{Cell, Reading, trimmed};
 use crate::model::fault::FaultKind;
 use crate::model::field::Field;
 use crate::model::place::{PlacePath, level_of};
+use crate::model::place_name::is_no_place;
 use crate::model::words::Level;
 
 const PARTS: [Field; 5] = [Field::District, Field::Street, Field::Place, Field::Community, Field::Station];
@@ -56,6 +57,10 @@ pub fn place(reading: &mut Reading<'_>) -> Option<PlacePath> {
     }
     let mut names = Vec::with_capacity(PARTS.len());
     let agree = cells.iter().fold(true, |agree, (_, text)| agree & join(&mut names, text));
+    if let Some(word) = names.iter().find(|name| is_no_place(name)) {
+        reading.fault(Field::Place, Some(column), FaultKind::NoPlace { value: brief(word) });
+        return None;
+    }
     let path = PlacePath::from_parts(names.iter().copied()).ok().filter(|_| agree);
     match &path {
         Some(path) => reading.places().keep(path),

@@ -18,7 +18,7 @@ use crate::model::fields::{Field, Parse, Words};
 use crate::model::guard::unguard;
 use crate::model::id_number::IdError;
 use crate::model::inexact;
-use crate::model::money::Money;
+use crate::model::money::{Money, Unit};
 use crate::model::phone::{Phone, PhoneError};
 use crate::model::quantity::{Quantity, age, count};
 use crate::model::text::{half_width, is_masked, is_nothing, is_unseen};
@@ -54,8 +54,8 @@ pub fn trimmed(text: &str) -> &str {
     if has_plain_edges(text.as_bytes()) { text } else { text.trim_matches(is_padding) }
 }
 
-/// The longest word for nothing has three full-width characters.
-const LONGEST_NOTHING: usize = 9;
+/// The longest word for nothing has three full-width characters in brackets.
+const LONGEST_NOTHING: usize = 15;
 
 /// Begins and ends with a visible ASCII character, a Chinese one or Chinese punctuation, as nearly all cells do.
 fn has_plain_edges(text: &[u8]) -> bool {
@@ -187,7 +187,8 @@ impl<'a> Reading<'a> {
             Parse::Day => self.day(field, str::parse).map(Value::Day),
             Parse::Deadline => self.day(field, Day::parse_deadline).map(Value::Day),
             Parse::Money => {
-                let read = |text: &str| text.parse::<Money>().ok();
+                let unit = self.cell(field).map_or(Unit::Yuan, |(column, _)| self.columns.unit(column));
+                let read = |text: &str| Money::read(text, unit).ok();
                 self.number(field, read, |value| FaultKind::NotMoney { value }).map(Value::Money)
             }
             Parse::Quantity => {
@@ -280,7 +281,8 @@ impl<'a> Reading<'a> {
 
     /// A word of a closed set.
     fn word<T: Copy>(&mut self, field: Field, table: Table<T>) -> Option<T> {
-        let read = |text: &str| meaning(table, text).ok_or(());
+        let columns = self.columns;
+        let read = |text: &str| meaning(table, columns.word(field, text)).ok_or(());
         self.parsed(field, read, |value| FaultKind::UnknownWord { value, allowed: words_of(table) })
     }
 

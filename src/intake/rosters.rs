@@ -9,7 +9,7 @@ use super::vocabulary::{IN_SERVICE, MEMBER_CLASSES, Table, meaning, words_of};
 use crate::model::draft::{MemberDraft, OrgDraft, Value};
 use crate::model::fault::FaultKind;
 use crate::model::fields::{Field, Twist};
-use crate::model::words::MemberClass;
+use crate::model::words::{MemberClass, OrgClass};
 
 /// The member, complete where the reading has no fault. `given` is the class of a roster without that column.
 pub fn member(given: Option<MemberClass>, plan: &Plan, reading: &mut Reading<'_>) -> MemberDraft {
@@ -20,9 +20,12 @@ pub fn member(given: Option<MemberClass>, plan: &Plan, reading: &mut Reading<'_>
     MemberDraft { place: place(reading), values, extra: reading.extra(plan.headers()), unread: Vec::new() }
 }
 
-/// The organisation, complete where the reading has no fault.
-pub fn org(plan: &Plan, reading: &mut Reading<'_>) -> OrgDraft {
-    let values = reading.values(plan.wanted());
+/// The organisation, complete where the reading has no fault. `given` is the class of a list without that column.
+pub fn org(given: Option<OrgClass>, plan: &Plan, reading: &mut Reading<'_>) -> OrgDraft {
+    let mut values = reading.values(plan.wanted());
+    if let Some(class) = given.filter(|_| reading.columns().first(Field::Class).is_none()) {
+        values.add(Field::Class, Value::OrgClass(class));
+    }
     OrgDraft { place: place(reading), values, extra: reading.extra(plan.headers()), unread: Vec::new() }
 }
 
@@ -30,7 +33,7 @@ pub fn org(plan: &Plan, reading: &mut Reading<'_>) -> OrgDraft {
 fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option<MemberClass> {
     let columns = reading.columns();
     let Some(first) = columns.first(Field::Class) else {
-        if given.is_none() {
+        if given.is_none() && !columns.corrects() {
             reading.warn(Field::Class, None, FaultKind::NoClass);
         }
         return given;
@@ -39,7 +42,7 @@ fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option
     for column in std::iter::once(first).chain(columns.others(Field::Class)) {
         let Some(text) = reading.at(column) else { continue };
         let table = class_table(columns.twist(column));
-        let class = meaning(table, text);
+        let class = meaning(table, columns.word(Field::Class, text));
         if class.is_none() {
             let why = FaultKind::UnknownWord { value: brief(text), allowed: words_of(table) };
             reading.fault(Field::Class, Some(column), why);
@@ -50,7 +53,7 @@ fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option
             Some((was, _)) => reading.warn_differ(Field::Class, column, was, text),
         }
     }
-    if taken.is_none() {
+    if taken.is_none() && !columns.corrects() {
         reading.warn(Field::Class, Some(first), FaultKind::NoClass);
     }
     taken.and_then(|(_, class)| class)

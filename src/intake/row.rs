@@ -1,23 +1,29 @@
 //! One numbered row becomes a draft, faults, or nothing. Knows what all kinds of rows have in common; what a kind
 //! makes of its fields is that kind's module.
 
+use std::sync::Arc;
+
 use super::Options;
 use super::aliases::Use;
 use super::cells::{Below, Cells, Mark};
 use super::columns::{Columns, Wanted};
 use super::error_words::is_error;
-use super::excerpt::brief;
+use super::excerpt::{brief, private};
 use super::header::Header;
+use super::map::Map;
 use super::places::SeenPlaces;
-use super::reading::{Reading, value};
+use super::private_cells::without_ids;
+use super::reading::{Reading, trimmed, value};
 use super::skip::{Skip, skip};
 use super::undated::Years;
 use super::waiting::{Waiting, can_wait};
 use super::{claims, decisions, needs, place_rows, rosters, waiting};
 use crate::model::draft::Draft;
 use crate::model::fault::{Fault, FaultKind};
-use crate::model::text::untyped;
-use crate::model::words::{ListKind, MemberClass, NeedKind};
+use crate::model::fields::{self, Parse};
+use crate::model::id_in_text::{masked_ids, may_hold_id};
+use crate::model::text::{is_ditto, is_unseen, to_half_width};
+use crate::model::words::{ListKind, MemberClass, NeedKind, OrgClass};
 
 /// What a spreadsheet's cell holds at most, in characters.
 const LONGEST_CELL: usize = 32_767;
@@ -90,6 +96,7 @@ pub struct Above {
 pub struct Plan {
     kind: ListKind,
     class: Option<MemberClass>,
+    org_class: Option<OrgClass>,
     outsiders: bool,
     visible_only: bool,
     /// Any fault keeps its row out.
@@ -113,9 +120,11 @@ impl Plan {
         let width = if is_text { width } else { 0 };
         let &Options { class, outsiders, visible_only, strict_cells, .. } = options;
         let wanted = columns.wanted(kind);
+        let org_class = options.org_class;
         Plan {
             kind,
             class,
+            org_class,
             outsiders,
             visible_only,
             strict_cells,
@@ -135,6 +144,11 @@ impl Plan {
 
     pub fn columns(&self) -> &Columns {
         &self.columns
+    }
+
+    /// What the office's own words mean.
+    pub fn set_map(&mut self, map: Arc<Map>) {
+        self.columns.set_map(map);
     }
 
     /// The fields that rows may have.
@@ -168,6 +182,8 @@ impl Plan {
     }
 
     fn record(&self, row: u32, cells: &Cells, places: &mut SeenPlaces) -> Read {
+        let masked = without_ids(self.kind, cells, &self.columns);
+        let (cells, masked) = masked.as_ref().map_or((cells, &[][..]), |(cells, columns)| (cells, columns.as_slice()));
         let whole_row = |why| Fault { row, column: None, field: None, why };
         let header = self.headers.len();
         let errors = self.errors(row, cells);
@@ -177,7 +193,13 @@ impl Plan {
             reading.faults.push(whole_row(FaultKind::TooLong { cells: cells.len(), header }));
         }
         let draft = self.draft(&mut reading);
-        let Reading { mut faults, warnings, .. } = reading;
+        let Reading { mut faults, mut warnings, .. } = reading;
+        warnings.extend(masked.iter().map(|column| Fault {
+            row,
+            column: Some(*column),
+            field: self.columns.field(*column),
+            why: FaultKind::IdMasked,
+        }));
         // Programs leave out empty cells at the end of a row; where something is missing there, the row may be cut off.
         let is_cut_off = |fault: &Fault| {
             fault.why == FaultKind::Missing && fault.column.is_some_and(|column| usize::from(column) >= cells.len())
@@ -213,7 +235,7 @@ impl Plan {
             ListKind::Wishes => Draft::Need(Box::new(needs::need(NeedKind::Wish, self, reading))),
             ListKind::Projects => Draft::Need(Box::new(needs::need(NeedKind::Project, self, reading))),
             ListKind::Members => Draft::Member(Box::new(rosters::member(self.class, self, reading))),
-            ListKind::Orgs => Draft::Org(Box::new(rosters::org(self, reading))),
+            ListKind::Orgs => Draft::Org(Box::new(rosters::org(self.org_class, self, reading))),
             ListKind::Claims => Draft::Claim(Box::new(claims::claim(self.outsiders, self, reading)?)),
             ListKind::Places => Draft::Place(place_rows::place_row(reading)?),
             ListKind::Decisions => Draft::Decision(Box::new(decisions::decision(self, reading)?)),
@@ -230,6 +252,8 @@ impl Plan {
                 _ if cells.marks().contains(&(column, Mark::Uncomputed)) => FaultKind::NotComputed,
                 text if cells.marks().contains(&(column, Mark::Failed)) => FaultKind::ErrorCell { value: brief(text) },
                 text if is_error(text) => FaultKind::ErrorCell { value: brief(text) },
+                text if is_ditto(text) && matches!(one, Use::Field(..)) => FaultKind::Ditto { value: brief(text) },
+                text if holds_id_as_code(self.kind, *one, text) => FaultKind::IdAsCode { value: private(text) },
                 _ => continue,
             };
             errors.push(Fault { row, column: Some(column), field: self.columns.field(column), why });
@@ -258,10 +282,10 @@ impl Plan {
     }
 
     fn fingerprint(&self, cells: &Cells) -> u32 {
-        let mut hash = 0u64;
+        let (mut hash, mut plain) = (0u64, String::new());
         for (column, one) in self.columns.uses().iter().enumerate() {
             if !matches!(one, Use::Serial | Use::Ignored) {
-                hash = mixed(hash, untyped(value(cells.get(column).unwrap_or(""))).as_bytes());
+                hash = mixed_cell(hash, trimmed(cells.get(column).unwrap_or("")), &mut plain);
             }
         }
         (hash ^ (hash >> 32)) as u32
@@ -277,6 +301,14 @@ fn add_errors(errors: Vec<Fault>, faults: &mut Vec<Fault>) {
     }
 }
 
+/// Whether a code is an identity number, which is not stored.
+fn holds_id_as_code(kind: ListKind, one: Use, text: &str) -> bool {
+    let Use::Field(field, _) = one else { return false };
+    may_hold_id(text)
+        && fields::in_list(kind, field).is_some_and(|one| one.def.parse == Parse::Code)
+        && masked_ids(text, '*').is_some()
+}
+
 /// A byte that is, or begins, a control character other than tab and line ends.
 fn may_be_control(byte: u8) -> bool {
     (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F || byte == 0xC2
@@ -284,6 +316,18 @@ fn may_be_control(byte: u8) -> bool {
 
 fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+}
+
+/// A cell typed in full width or with other blanks is the same cell.
+fn mixed_cell(hash: u64, cell: &str, plain: &mut String) -> u64 {
+    // What is not of half width, blank or unseen begins with another byte, Chinese characters nearly all.
+    let is_typed_otherwise = |byte: u8| matches!(byte, b' ' | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEF) || byte < b' ';
+    if !cell.bytes().any(is_typed_otherwise) {
+        return mixed(hash, cell.as_bytes());
+    }
+    plain.clear();
+    plain.extend(cell.chars().map(to_half_width).filter(|c| !c.is_whitespace() && !is_unseen(*c)));
+    mixed(hash, plain.as_bytes())
 }
 
 fn mixed(hash: u64, bytes: &[u8]) -> u64 {

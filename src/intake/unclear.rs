@@ -8,9 +8,11 @@ use anyhow::Result;
 
 use super::aliases::{self, Use, plain, use_of};
 use super::cells::Cells;
+use super::columns::Meanings;
 use super::excerpt::private;
 use super::header::{self, Header};
 use super::map::Map;
+use super::near;
 use crate::model::field::Field;
 use crate::model::words::ListKind;
 
@@ -49,6 +51,8 @@ pub struct UnclearHead {
     pub samples: Vec<String>,
     /// The field one of whose headers is a part of this one.
     pub like: Option<Field>,
+    /// It may be consent, an ID number, money or claimants: it is not merely kept unless somebody says so.
+    pub is_sensitive: bool,
 }
 
 /// The set of a list's headers as one text: in order, without what offices put around them. The columns of a list of
@@ -66,9 +70,10 @@ pub fn answered(kind: ListKind, headers: &[String], map: Option<&Arc<Map>>) -> O
 
 /// The map that was kept for these headers. The list may have further headers that are recognised anyway, as one has that
 /// was exported with our codes.
-pub fn kept(rows: &[(u32, Cells)], kind: ListKind, kept: &[KeptMap]) -> Option<Arc<Map>> {
+pub fn kept(rows: &[(u32, Cells)], kind: ListKind, kept: &[KeptMap], ignored: &[String]) -> Option<Arc<Map>> {
     let fits = |kept: &&KeptMap| {
-        let header = header::best(rows, kind, Some(&kept.map)).filter(|header| header.is_whole);
+        let header =
+            header::best(rows, kind, Meanings { map: Some(&kept.map), ignored }).filter(|header| header.is_whole);
         let Some(header) = header else { return false };
         let set = head_set(kind, &header.headers);
         let (has, wanted): (HashSet<&str>, HashSet<&str>) = (set.lines().collect(), kept.headers.lines().collect());
@@ -94,7 +99,8 @@ pub fn of(list: &str, kind: ListKind, header: Option<&Header>, rows: &[(u32, Cel
         .map(|(column, (head, _))| UnclearHead {
             head: head.clone(),
             samples: samples(&below, column),
-            like: free.iter().copied().find(|field| aliases::is_part(kind, *field, head)),
+            like: near::like(kind, head).filter(|field| free.contains(field)),
+            is_sensitive: near::likeness(kind, head).is_some_and(|found| found.is_sensitive),
         })
         .collect();
     (!headers.is_empty()).then(|| Unclear { list: list.to_owned(), kind, headers, missing: missing.len(), free })

@@ -1,8 +1,9 @@
 //! The words that offices write for our closed sets (docs/design.md, section 5). A word outside a table is a fault that lists
 //! the table; nothing is guessed.
 
+use crate::model::fields::{self, Field, Parse, Words};
 use crate::model::folding::folded;
-use crate::model::words::{ClaimState, Decision, Form, MemberClass, OrgClass, Theme};
+use crate::model::words::{ClaimState, Decision, Form, ListKind, MemberClass, OrgClass, Theme};
 
 /// Words and what they mean.
 pub type Table<T> = &'static [(&'static str, T)];
@@ -19,6 +20,22 @@ pub fn words_of<T>(table: Table<T>) -> String {
     super::excerpt::listed(words.map(str::to_owned))
 }
 
+/// The words of a field that has a closed set of them, as a kind of list carries it.
+pub fn words_of_field(kind: ListKind, field: Field) -> Option<Vec<&'static str>> {
+    fn all<T>(table: Table<T>) -> Vec<&'static str> {
+        table.iter().map(|(word, _)| *word).collect()
+    }
+    let Parse::Word(words) = fields::in_list(kind, field)?.def.parse else { return None };
+    Some(match words {
+        Words::YesNo => all(YES_NO),
+        Words::FormOrTheme => all(FORMS_THEMES),
+        Words::MemberClass => all(MEMBER_CLASSES),
+        Words::OrgClass => all(ORG_CLASSES),
+        Words::ClaimState => all(CLAIM_STATES),
+        Words::Decision => all(DECISIONS),
+    })
+}
+
 fn plain(word: &str) -> String {
     folded(word).to_ascii_lowercase()
 }
@@ -30,8 +47,12 @@ pub const YES_NO: Table<bool> = &[
     ("1", true),
     ("yes", true),
     ("true", true),
+    ("愿意", true),
+    ("可以", true),
     ("否", false),
     ("不同意", false),
+    ("不愿意", false),
+    ("不可以", false),
     ("n", false),
     ("0", false),
     ("no", false),

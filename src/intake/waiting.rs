@@ -38,6 +38,7 @@ fn is_unreadable(why: &FaultKind) -> bool {
         why,
         FaultKind::ErrorCell { .. }
             | FaultKind::NotComputed
+            | FaultKind::Ditto { .. }
             | FaultKind::NotAPhone { .. }
             | FaultKind::NotADay { .. }
             | FaultKind::NotMoney { .. }

@@ -20,8 +20,8 @@ texts! {
         zh "日期 {day} 在今天之后；请核对"
         en "the day {day} lies in the future; check it";
     unknown_code(code, near)
-        zh "没有编号 {code}{near}；请核对，编号可用 export 查到"
-        en "no such code: {code}{near}; check it, export lists the codes";
+        zh "没有编号 {code}{near}；请核对，编号可用 find 查到"
+        en "no such code: {code}{near}; check it, find looks codes up";
     place_near(name, near)
         zh "没有这个属地：{name}；是不是 {near}？确是新的属地就加 --new-place"
         en "no such place: {name}; is it {near}? If it is new, add --new-place";
@@ -35,8 +35,8 @@ texts! {
         zh "没有叫 {name} 的党员或党组织{near}；名册之外的认领人用 --outsider"
         en "no member or organisation is called {name}{near}; for a claimant on no roster use --outsider";
     several_people(name, people)
-        zh "叫 {name} 的不止一位：{people}；请改用编号"
-        en "{name} is the name of several: {people}; use the code";
+        zh "叫 {name} 的不止一位：{people}；请在姓名后加上单位或电话（如 {name} 区图书馆），或改用编号"
+        en "{name} is the name of several: {people}; add the unit or phone behind the name, or use the code";
     person_elsewhere(words, people)
         zh "没有 {words}；同名的有：{people}；请核对单位，或改用编号"
         en "nobody fits {words}; of that name there are: {people}; check the unit, or use the code";
@@ -374,6 +374,14 @@ texts! {
         en "{name} {how} on {day}: {reason}";
     unread_of(cells) zh "未读出的单元格：{cells}" en "unread cells: {cells}";
     f_claim() zh "认领" en "claim";
+    f_claims() zh "认领数" en "claims";
+    f_claimants() zh "认领人" en "claimants";
+    f_state() zh "状态" en "state";
+    f_place() zh "属地" en "place";
+    f_words() zh "内容" en "content";
+    record_line(kind, code, what, more)
+        zh "{kind} {code}{what}（{more}）"
+        en "{kind} {code}{what} ({more})";
     edited() zh "修改" en "edited";
 }
 
@@ -421,6 +429,7 @@ headers! {
         zh ["认领编号", "心愿/项目编号", "牵头", "共同", "数量", "状态", "事项"]
         en ["claim", "need", "lead", "joint", "quantity", "state", "what"];
     publish_headers zh ["墙号", "编号", "结果"] en ["number", "code", "outcome"];
+    found_headers zh ["类别", "编号", "墙号", "内容或名称", "许愿人或单位", "电话", "属地", "状态"] en ["kind", "code", "number", "what", "of", "phone", "place", "state"];
     show_headers zh ["项目", "内容"] en ["field", "value"];
     log_headers zh ["序号", "时间", "操作人", "命令", "变更数"] en ["entry", "at", "operator", "command", "changes"];
 }

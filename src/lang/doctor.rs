@@ -5,6 +5,18 @@ use super::texts;
 texts! {
     sound() zh "这台机器没有问题" en "nothing is wrong with this machine";
     problems(count) zh "发现 {count} 个问题" en "problems found: {count}";
+    program(version, system, folder, file) zh "shuangwei {version}，{system}，文件夹 {folder}，工作文件 {file}" en "shuangwei {version}, {system}, folder {folder}, office file {file}";
+    way_restore(path) zh "运行 restore \"{path}\" 从备份恢复" en "run restore \"{path}\"";
+    may_write() zh "文件夹都能写入" en "this user may write to every folder that is needed";
+    no_writing(folder, cause) zh "{folder} 不能写入：{cause}" en "{folder} cannot be written to: {cause}";
+    way_writing() zh "换到自己的文件夹（如“文档”）里运行，或请管理员放开写入权限" en "run in a folder of your own, or ask an administrator for the right to write there";
+    backed_up(day) zh "最近一次自动备份 {day}" en "newest automatic backup: {day}";
+    not_backed_up() zh "还没有自动备份" en "no automatic backup yet";
+    wide(columns, asks) zh "宽 {columns} 列；{asks}" en "{columns} columns wide; {asks}";
+    narrow(columns, wanted) zh "窗口只有 {columns} 列宽，表格会折行，至少要 {wanted} 列" en "only {columns} columns wide: tables need {wanted}";
+    way_window() zh "把窗口拉宽，或把字号调小" en "make the window wider, or the letters smaller";
+    asks() zh "可以回答提问" en "questions can be answered";
+    asks_nothing() zh "不是终端，不会提问" en "no terminal: nothing is asked";
     local_disk() zh "在本机磁盘上" en "on a local disk";
     way_place() zh "把工作文件移到本机磁盘，用 --db 指定" en "move the office file to a local disk, and name it with --db";
     opens(path) zh "{path} 打得开" en "{path} opens";
@@ -40,13 +52,17 @@ super::headers! {
 /// What was looked at, in the user's words.
 pub fn what(code: &str) -> String {
     let (zh, en) = match code {
+        "program" => ("程序", "program"),
+        "writing" => ("写入", "writing"),
+        "backup" => ("备份", "backup"),
+        "window" => ("窗口", "window"),
         "place" => ("位置", "place"),
         "file" => ("工作文件", "office file"),
         "erasing" => ("清除", "erasing"),
         "clock" => ("时钟", "clock"),
         "rights" => ("权限", "rights"),
         "disk" => ("磁盘", "disk"),
-        "letters" => ("终端", "terminal"),
+        "letters" => ("文字", "letters"),
         other => (other, other),
     };
     super::pick(zh, en).to_owned()

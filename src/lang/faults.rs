@@ -12,6 +12,14 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::TooShort { cells, header } => too_short(cells, header),
         FaultKind::TooLong { cells, header } => too_long(cells, header),
         FaultKind::ControlCharacter => control_character(),
+        FaultKind::Ditto { value } => ditto(value),
+        FaultKind::IdAsCode { value } => id_as_code(value),
+        FaultKind::IdOfAnother { name } => id_of_another(name),
+        FaultKind::IdMasked => id_masked(),
+        FaultKind::SubmittedAgain { row } => submitted_again(row),
+        FaultKind::NoPlace { value } => no_place(value),
+        FaultKind::NearPlace { value, near } => near_place(value, near),
+        FaultKind::NoOrgClass => no_org_class(),
         FaultKind::ErrorCell { value } => error_cell(value),
         FaultKind::NotComputed => not_computed(),
         FaultKind::TooLongText { most } => too_long_text(most),
@@ -39,6 +47,8 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::BeforePublished { day, published } => before_published(day, published),
         FaultKind::UnnamedRest { unnamed: 0 } => unnamed_some(),
         FaultKind::UnnamedRest { unnamed } => unnamed_rest(unnamed),
+        FaultKind::Joined { claim, names } => joined(claim, names),
+        FaultKind::NoLongerNamed { claim } => super::cmd::no_longer_named(claim),
         FaultKind::HeadersDiffer { taken, left } => headers_differ(taken, left),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { rest } => phone_rest(rest),
@@ -63,6 +73,15 @@ texts! {
     several_phone_rest() zh "电话以外的文字记在备注" en "what is not part of the phone number is kept in the note";
     too_long(cells, header) zh "该行有 {cells} 格，表头只有 {header} 列；请检查单元格里的分隔符，含分隔符的单元格要加引号" en "the row has {cells} cells, the header {header}; check for delimiters inside cells, and quote those that hold one";
     control_character() zh "含有控制字符；请删去后重新输入" en "holds a control character; delete it and type the cell again";
+    ditto(value) zh "“{value}”不是内容，排序后就不知道指哪一行；请填上实际内容" en "\"{value}\" is no value, and says nothing once the list is sorted; type what is meant";
+    id_as_code(value) zh "“{value}”像身份证号，不能当编号保存；请换成别的编号，或加 --ignore 列名 不要这一列" en "\"{value}\" looks like an identity number and is not stored as a code; give another code, or drop the column with --ignore";
+    id_of_another(name) zh "这个身份证号是 {name} 的，与姓名不符；请核对" en "this identity number is that of {name}, not of whom the row names; compare them";
+    id_masked() zh "有身份证号，已遮盖后保存，原号不留" en "holds an identity number, which was masked before it was stored";
+    submitted_again(row) zh "同一人重复提交，以后提交的第 {row} 行为准" en "submitted again by the same resident; row {row}, which came later, counts";
+    several_submitted_again() zh "同一人重复提交，以后提交的为准" en "submitted again by the same resident; the later row counts";
+    no_place(value) zh "“{value}”不是属地；请写社区的名称，如 蟠虬社区；不属于任何社区就留空" en "\"{value}\" is no place; name the community, like 蟠虬社区, or leave the cell blank where there is none";
+    near_place(value, near) zh "没有属地“{value}”，相近的有：{near}；请核对名称，确是新的属地就加 --new-place" en "there is no place \"{value}\"; near ones are: {near}; check the name, or add --new-place if it is new";
+    no_org_class() zh "没有填组织类别，按“其他”登记，不计指标；全表都是单位党组织时加 --class unit" en "no class: stored as other, which owes nothing; if all are units, add --class unit";
     error_cell(value) zh "“{value}”是表格软件的出错标记，不是内容；请修正公式，或填上实际内容" en "“{value}” is a spreadsheet's error, not a value; correct the formula, or type the value";
     not_computed() zh "公式没有保存计算结果；请用 Excel 或 WPS 打开后保存一次，或填上实际内容" en "a formula whose result was not saved; open the list in a spreadsheet and save it once, or type the value";
     too_long_text(most) zh "超过 {most} 个字；请缩短" en "longer than {most} characters; shorten it";
@@ -92,6 +111,8 @@ texts! {
     several_headers_differ() zh "同一项有两列，说的不一样，只用了前一列；请统一" en "two columns of one field differ, only the first was taken; make them agree";
     unnamed_some() zh "其余的人没有列名，只记所列的人；请补上名单" en "the others are not named and are not recorded; add their names";
     unnamed_rest(unnamed) zh "还有 {unnamed} 人没有列名，只记所列的人；请补上名单" en "{unnamed} more are not named and are not recorded; add their names";
+    joined(claim, names) zh "{claim} 增加共同认领人：{names}" en "{names} joined {claim}";
+    several_joined() zh "认领增加了共同认领人" en "claims have more joint claimants now";
     headers_differ(taken, left) zh "两列说的不一样：用了“{taken}”，没有用“{left}”；请统一" en "two columns differ: took \"{taken}\", left \"{left}\"; make them agree";
     taken_as(value, taken) zh "“{value}”按 {taken} 登记；不对请改" en "\"{value}\" is taken as {taken}; correct it if that is wrong";
     left_aside(why) zh "{why}；这一格没有采用，已有的不变" en "{why}; the cell was not taken, what is stored stays";
@@ -129,6 +150,7 @@ pub fn several(why: &FaultKind) -> String {
     match why {
         FaultKind::BeforePublished { .. } => several_before_published(),
         FaultKind::UnnamedRest { .. } => unnamed_some(),
+        FaultKind::Joined { .. } => several_joined(),
         FaultKind::HeadersDiffer { .. } => several_headers_differ(),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { .. } => several_phone_rest(),
@@ -136,7 +158,15 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::TakenAs { value, taken } => taken_as(value, taken),
         FaultKind::LeftAside(_) => several_left_aside(),
         FaultKind::NoClass => no_class(),
-        FaultKind::Missing
+        FaultKind::NoOrgClass => no_org_class(),
+        FaultKind::IdMasked => id_masked(),
+        FaultKind::SubmittedAgain { .. } => several_submitted_again(),
+        FaultKind::Ditto { .. }
+        | FaultKind::IdAsCode { .. }
+        | FaultKind::IdOfAnother { .. }
+        | FaultKind::NoPlace { .. }
+        | FaultKind::NearPlace { .. }
+        | FaultKind::Missing
         | FaultKind::TooShort { .. }
         | FaultKind::TooLong { .. }
         | FaultKind::ControlCharacter
@@ -164,6 +194,7 @@ pub fn several(why: &FaultKind) -> String {
         | FaultKind::InFuture { .. }
         | FaultKind::BeforeCollected { .. }
         | FaultKind::TakenDown { .. }
+        | FaultKind::NoLongerNamed { .. }
         | FaultKind::Conflict { .. } => fault(why),
     }
 }

@@ -6,6 +6,8 @@ pub fn text(key: &str) -> Option<&'static str> {
     command(key)
         .or_else(|| argument(key))
         .or_else(|| super::follow::help(key))
+        .or_else(|| super::papers::help(key))
+        .or_else(|| super::found::help(key))
         .or_else(|| super::report::help(key))
         .or_else(|| value(key))
 }
@@ -30,6 +32,7 @@ fn value(key: &str) -> Option<&'static str> {
         "=MILESTONE" => "节点",
         "=NAMES" => "姓名",
         "=YUAN" => "元",
+        "=COLUMN" => "列名",
         "=DELIMITER" => "分隔符",
         "=ENCODING" => "编码",
         "=ENTRY" => "操作序号",
@@ -121,7 +124,9 @@ fn command(key: &str) -> Option<&'static str> {
         "reopen" => "恢复：撤销一次退出或销号",
         "withdraw" => "撤回：居民收回事项，未办结的认领同时退领",
         "unfulfilled" => "未能办理：未办结的认领同时退领",
-        "show" => "查看一个事项、它的认领和全部记录",
+        "show" => {
+            "查看一条记录：事项连同认领和全部记录，党员、党组织、社会力量连同认领的事项，属地\n\n不记得编号，写姓名、电话后四位或内容里的词也行：只有一条符合就显示，有几条就列出来。"
+        }
         "export" => {
             "导出为可再次导入的清单\n\n--like ‹文件› 照那份清单的样子写：标题行、表头、顺序、编码或工作簿。\n\n电话和住址遮盖显示；遮盖的格子再导入时表示“不变”。--reveal 写出全部并记入日志；身份证号任何人都取不回。"
         }
@@ -142,7 +147,7 @@ fn command(key: &str) -> Option<&'static str> {
             "把工作文件从头到尾检查一遍\n\n文件本身是否损坏、记录所指是否都在、日志是否相符、每个记录是否与日志一致、事项和认领是否守规矩。不做任何改动。"
         }
         "doctor" => {
-            "看这台机器缺什么：位置、权限、磁盘、时钟、终端\n\n工作文件放的地方文件锁是否可靠、能否打开、别的用户能不能读写、磁盘够不够、时钟是否早于日志、终端能否显示汉字。--fix 收紧对别人开放的文件，补完没有做完的清除。工作文件里的内容用 check 检查。"
+            "看这台机器缺什么：位置、权限、磁盘、时钟、终端\n\n程序版本和工作文件在哪里，放的地方文件锁是否可靠、能否打开、别的用户能不能读写、自己能不能写入、磁盘够不够、最近一次备份、时钟是否早于日志、终端能否显示汉字、够不够宽。打电话求助时照着念。--fix 收紧对别人开放的文件，补完没有做完的清除。工作文件里的内容用 check 检查。"
         }
         "backup" => {
             "备份工作文件，并与它核对\n\n备份时别人可以照常使用。--auto 存到工作文件旁的文件夹，保留最近七天、四周各自最新的一份，最久四周；每次导入、批量核实、发布、撤销之前都会自动备份一次。"
@@ -194,6 +199,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--delimiter" => "格子之间的分隔符，认不准时指明：comma、tab、semicolon",
         "--complete" => "清单对这类、这个属地是完整的：告诉清单里没有的已存记录，已认领的在前",
         "--save-map" => "记住 --map 的对照：以后同样表头的清单照此读取",
+        "--ignore" => "不要这个表头的列：不读取，也不保存",
         "--no-map" => "不用上次的表头对照，也不问表头：未识别的列只存档，不参与统计",
         "--map" => "清单自己的表头是什么意思：TOML 文件，[columns] 字段 = \"表头\"、[constants]、[dates]",
         "--set" => "不用清单，手工录一条：字段是表头或英文词，可重复",
@@ -207,14 +213,14 @@ fn argument(key: &str) -> Option<&'static str> {
         "undo --verbose" => "试运行时逐条列出变动，不只列合计",
         "--rejects" => "问题行写入何处，代替 清单名.rejects.csv",
         "--under" => "清单里的地名从哪一级读起，代替本单位属地",
-        "--new-place" => "--under 是新的属地，名字与已有的相近也建立",
+        "--new-place" => "清单里和 --under 没有的属地都是新的，名字与已有的相近也建立",
         "collect wishes --consent" | "collect projects --consent" => "表格已征询公开意愿的依据：未填同意与否的也可发布",
         "collect wishes --campaign" | "collect projects --campaign" => "归入哪个活动期，代替选用的",
+        "collect orgs --class" => "清单没有类别一栏时，全部党组织的类别",
         "collect members --class" => "花名册没有类别一栏时，全部党员的类别",
         "collect members --new-orgs" => "花名册写到而没有登记的党组织，随手建立",
         "<CODE>" => "事项：编号、公开编号或墙号",
         "publish <CODE>" => "只发布这些",
-        "show <CODE>" => "事项的编号、公开编号或墙号，或认领编号",
         "verify --all" => "全部待核实的事项",
         "verify --pass" => "通过：真实、合适",
         "verify --reject" => "不予采纳，及理由",

@@ -128,11 +128,18 @@ fn is_minor(age: u32) -> bool {
 }
 
 fn is_childs_class(class: &str) -> bool {
+    let names_child = |class: &str| CLASSES.iter().any(|word| class.contains(word));
     let mut rest = class.to_ascii_lowercase();
-    for word in GROWN_UP {
-        rest = rest.replace(word, "");
+    // Hardly any class has one of the words, so that those of grown-ups need not be taken out of it.
+    if names_child(&rest) {
+        for word in GROWN_UP {
+            rest = rest.replace(word, "");
+        }
+        if names_child(&rest) {
+            return true;
+        }
     }
-    CLASSES.iter().any(|word| rest.contains(word)) || speaks_of_child(class)
+    speaks_of_child(class)
 }
 
 fn is_childs_school(school: &str) -> bool {

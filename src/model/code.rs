@@ -46,6 +46,54 @@ impl Code {
     }
 }
 
+/// The random code under which a need is published: eight letters and digits. Held in place, since a city's pack has
+/// some 300,000 of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PublicCode([u8; PublicCode::LENGTH]);
+
+/// The text is not eight ASCII letters and digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAPublicCode;
+
+impl PublicCode {
+    /// Letters and digits that nobody mistakes for each other on paper.
+    const ALPHABET: &[u8; 31] = b"ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    const LENGTH: usize = 8;
+
+    /// A code of random bytes; none where too few of them can be used.
+    pub fn of_random(bytes: &[u8]) -> Option<PublicCode> {
+        // 248 is 8 times 31: bytes above it would favour the first letters.
+        let mut letters = bytes.iter().filter(|byte| **byte < 248).map(|byte| Self::ALPHABET[usize::from(*byte) % 31]);
+        let mut code = [0; Self::LENGTH];
+        for place in &mut code {
+            *place = letters.next()?;
+        }
+        Some(PublicCode(code))
+    }
+
+    pub fn as_str(&self) -> &str {
+        // Always ASCII.
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl FromStr for PublicCode {
+    type Err = NotAPublicCode;
+
+    fn from_str(text: &str) -> Result<PublicCode, NotAPublicCode> {
+        match text.as_bytes().try_into() {
+            Ok(code) if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => Ok(PublicCode(code)),
+            Ok(_) | Err(_) => Err(NotAPublicCode),
+        }
+    }
+}
+
+impl fmt::Display for PublicCode {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
 fn number(digits: &str) -> Option<i64> {
     let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
     if is_number { digits.parse().ok() } else { None }
@@ -81,6 +129,14 @@ impl fmt::Display for NotACode {
 }
 
 impl std::error::Error for NotACode {}
+
+impl fmt::Display for NotAPublicCode {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("not a public code")
+    }
+}
+
+impl std::error::Error for NotAPublicCode {}
 
 #[cfg(test)]
 mod tests {

@@ -213,7 +213,7 @@ impl OrgDraft {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimDraft {
-    /// Names as given, the lead first; never empty.
+    /// Names as given, the lead first; empty where the lead is named by an ID number alone.
     pub claimants: Vec<String>,
     /// `张三等10人`: the people who are not named, here 9.
     pub unnamed: u32,
@@ -262,6 +262,19 @@ pub struct DecisionDraft {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceDraft {
     pub path: PlacePath,
+}
+
+impl Draft {
+    /// The place that the row names.
+    pub fn place(&self) -> Option<&PlacePath> {
+        match self {
+            Draft::Need(draft) => draft.place.as_ref(),
+            Draft::Member(draft) => draft.place.as_ref(),
+            Draft::Org(draft) => draft.place.as_ref(),
+            Draft::Place(draft) => Some(&draft.path),
+            Draft::Claim(_) | Draft::Decision(_) => None,
+        }
+    }
 }
 
 /// A row of any list.

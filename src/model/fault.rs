@@ -49,6 +49,35 @@ pub enum FaultKind {
     },
     /// A NUL or another control character that no text has.
     ControlCharacter,
+    /// 同上: as the cell above, which is no value.
+    Ditto {
+        value: String,
+    },
+    /// An identity number where a code belongs.
+    IdAsCode {
+        value: String,
+    },
+    /// The identity number of a claim is another member's.
+    IdOfAnother {
+        name: String,
+    },
+    /// An identity number where none belongs was masked before it was stored: a warning.
+    IdMasked,
+    /// The same resident's form again: the row that was submitted later counts; a warning.
+    SubmittedAgain {
+        row: u32,
+    },
+    /// A word that is no place: a level alone, 其他, 不详.
+    NoPlace {
+        value: String,
+    },
+    /// A place that is not known, and whose name is close to known ones.
+    NearPlace {
+        value: String,
+        near: String,
+    },
+    /// An organisation without a class: it owes nothing; a warning.
+    NoOrgClass,
     /// `#N/A` and its like: the spreadsheet has an error where a value belongs.
     ErrorCell {
         value: String,
@@ -140,6 +169,15 @@ pub enum FaultKind {
     UnnamedRest {
         unnamed: u32,
     },
+    /// The row brings joint claimants to a claim that others hold: a warning.
+    Joined {
+        claim: Code,
+        names: String,
+    },
+    /// They have not agreed to be named, so that nobody of their claim is any longer: a warning.
+    NoLongerNamed {
+        claim: Code,
+    },
     /// Two headers for one field with other values: a warning.
     HeadersDiffer {
         taken: String,
@@ -201,6 +239,14 @@ impl FaultKind {
             FaultKind::TooShort { .. } => "row_too_short",
             FaultKind::TooLong { .. } => "row_too_long",
             FaultKind::ControlCharacter => "control_character",
+            FaultKind::Ditto { .. } => "ditto",
+            FaultKind::IdAsCode { .. } => "id_as_code",
+            FaultKind::IdOfAnother { .. } => "id_of_another",
+            FaultKind::IdMasked => "id_masked",
+            FaultKind::SubmittedAgain { .. } => "submitted_again",
+            FaultKind::NoPlace { .. } => "no_place",
+            FaultKind::NearPlace { .. } => "near_place",
+            FaultKind::NoOrgClass => "no_class",
             FaultKind::ErrorCell { .. } => "error_cell",
             FaultKind::NotComputed => "not_computed",
             FaultKind::TooLongText { .. } => "text_too_long",
@@ -226,6 +272,8 @@ impl FaultKind {
             FaultKind::BeforeCollected { .. } => "before_collected",
             FaultKind::BeforePublished { .. } => "before_published",
             FaultKind::UnnamedRest { .. } => "unnamed_rest",
+            FaultKind::Joined { .. } => "joined",
+            FaultKind::NoLongerNamed { .. } => "no_longer_named",
             FaultKind::HeadersDiffer { .. } => "heads_differ",
             FaultKind::HiddenRow => "hidden_row",
             FaultKind::PhoneRest { .. } => "phone_rest",

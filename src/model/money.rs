@@ -15,6 +15,38 @@ pub struct Money(i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotMoney;
 
+/// What an amount is counted in where it does not say so itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    Yuan,
+    Hundred,
+    Thousand,
+    TenThousand,
+}
+
+impl Unit {
+    /// Longer words first: 万元 ends with 元.
+    pub const ALL: &'static [Unit] = &[Unit::TenThousand, Unit::Thousand, Unit::Hundred, Unit::Yuan];
+
+    pub fn zh(self) -> &'static str {
+        match self {
+            Unit::Yuan => "元",
+            Unit::Hundred => "百元",
+            Unit::Thousand => "千元",
+            Unit::TenThousand => "万元",
+        }
+    }
+
+    fn fen(self) -> i64 {
+        match self {
+            Unit::Yuan => 100,
+            Unit::Hundred => 10_000,
+            Unit::Thousand => 100_000,
+            Unit::TenThousand => 1_000_000,
+        }
+    }
+}
+
 /// Ten billion yuan; more is taken for a typing error.
 const MOST_FEN: i64 = 1_000_000_000_000;
 
@@ -27,6 +59,51 @@ impl Money {
     pub fn fen(self) -> i64 {
         self.0
     }
+
+    /// An amount below a header that says its unit: 2.5 below 万元 is 25,000 yuan. A unit in the text itself counts first.
+    pub fn read(text: &str, unit: Unit) -> Result<Money, NotMoney> {
+        if unit == Unit::Yuan {
+            return text.parse();
+        }
+        let text = half_width(text);
+        let (bare, says_unit) = bare(&text);
+        if says_unit {
+            return text.parse();
+        }
+        amount(bare, unit.fen()).and_then(Money::from_fen).ok_or(NotMoney)
+    }
+
+    /// In a unit, without needless zeros: 25,000 yuan are `2.5` in 万元.
+    pub fn written_in(self, unit: Unit) -> String {
+        if unit == Unit::Yuan {
+            return self.to_string();
+        }
+        let (whole, part) = (self.0 / unit.fen(), self.0 % unit.fen());
+        let digits = unit.fen().ilog10() as usize;
+        let part = format!("{part:0digits$}");
+        match part.trim_end_matches('0') {
+            "" => whole.to_string(),
+            part => format!("{whole}.{part}"),
+        }
+    }
+}
+
+/// An amount without the words around it, and whether one of them was its unit.
+fn bare(text: &str) -> (&str, bool) {
+    let (mut text, mut says_unit) = (text.trim(), false);
+    for (before, is_unit) in
+        [("大约", false), ("约", false), ("人民币", true), ("RMB", true), ("¥", true), ("￥", true)]
+    {
+        if let Some(rest) = text.strip_prefix(before) {
+            (text, says_unit) = (rest.trim_start(), says_unit || is_unit);
+        }
+    }
+    for after in ["左右", "整", "人民币", "元", "圆", "块", "万"] {
+        if let Some(rest) = text.strip_suffix(after) {
+            (text, says_unit) = (rest.trim_end(), says_unit || !matches!(after, "左右" | "整"));
+        }
+    }
+    (text, says_unit)
 }
 
 impl FromStr for Money {
@@ -145,6 +222,27 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Money>().map(|money| money.to_string()), Ok(yuan.to_owned()), "{text}");
         }
+    }
+
+    #[test]
+    fn amount_is_read_and_written_in_the_unit_of_its_header() {
+        for (text, unit, yuan) in [
+            ("2.5", Unit::TenThousand, "25000.00"),
+            ("2.54321", Unit::TenThousand, "25432.10"),
+            ("约3", Unit::Thousand, "3000.00"),
+            ("25000元", Unit::TenThousand, "25000.00"),
+            ("2.5万", Unit::TenThousand, "25000.00"),
+            ("￥25,000", Unit::TenThousand, "25000.00"),
+            ("500", Unit::Yuan, "500.00"),
+        ] {
+            assert_eq!(Money::read(text, unit).map(|money| money.to_string()), Ok(yuan.to_owned()), "{text}");
+        }
+        assert_eq!(Money::read("一些", Unit::TenThousand), Err(NotMoney));
+        let written = |fen, unit| Money::from_fen(fen).unwrap().written_in(unit);
+        assert_eq!(written(2_500_000, Unit::TenThousand), "2.5");
+        assert_eq!(written(2_000_000, Unit::TenThousand), "2");
+        assert_eq!(written(1, Unit::TenThousand), "0.000001");
+        assert_eq!(written(2_500_000, Unit::Yuan), "25000.00");
     }
 
     #[test]

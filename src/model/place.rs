@@ -4,6 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use super::place_name::plain_name;
+use super::simplified::simplified;
 use super::words::Level;
 
 /// One or more names from the wider to the narrower, as given: `荔湾区/金花街道`, or `蟠虬社区` alone. One shared string,
@@ -98,6 +100,7 @@ pub fn level_of(name: &str) -> Option<Level> {
         ("县", Level::District),
         ("市", Level::City),
     ];
+    let name = simplified(plain_name(name));
     ENDINGS.iter().find(|(ending, _)| name.ends_with(ending)).map(|(_, level)| *level)
 }
 

@@ -47,15 +47,44 @@ pub fn is_unseen(c: char) -> bool {
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}')
 }
 
+/// What form sites put around the words for nothing: `(空)`.
+const OPENING: [char; 4] = ['(', '（', '[', '【'];
+const CLOSING: [char; 4] = [')', '）', ']', '】'];
+
+/// Whether a trimmed cell only says that it is as the one above: no value, and nobody knows which row is meant once the list
+/// is sorted.
+pub fn is_ditto(word: &str) -> bool {
+    matches!(word, "同上" | "同上。" | "同前" | "如上" | "〃" | "″" | "''" | "\"" | "”" | "“")
+}
+
 /// Whether a trimmed cell means "nothing": it is empty, or a word that offices write for it: 无, a dash of any kind, a
 /// slash, 空, N/A (docs/design.md, section 5).
 pub fn is_nothing(word: &str) -> bool {
     let Some(first) = word.bytes().next() else { return true };
     // Fast path: hardly any cell begins with the first byte of one of these words.
-    matches!(first, b'-' | b'/' | b'N' | b'n' | 0xE2 | 0xE6 | 0xE7 | 0xEF)
+    matches!(first, b'-' | b'/' | b'N' | b'n' | b'(' | b'[' | 0xE2 | 0xE3 | 0xE6 | 0xE7 | 0xEF)
         && matches!(
-            word,
-            "无" | "—" | "——" | "－" | "-" | "--" | "–" | "/" | "／" | "空" | "N/A" | "n/a" | "Ｎ／Ａ" | "NA"
+            word.trim_start_matches(OPENING).trim_end_matches(CLOSING),
+            "无" | "跳过"
+                | "未填"
+                | "未填写"
+                | "未作答"
+                | "未回答"
+                | "未选择"
+                | "暂无"
+                | "—"
+                | "——"
+                | "－"
+                | "-"
+                | "--"
+                | "–"
+                | "/"
+                | "／"
+                | "空"
+                | "N/A"
+                | "n/a"
+                | "Ｎ／Ａ"
+                | "NA"
         )
 }
 
@@ -137,9 +166,13 @@ mod tests {
 
     #[test]
     fn words_for_nothing_are_recognised() {
-        for word in ["", "无", "—", "-", "/", "空", "N/A"] {
+        for word in
+            ["", "无", "—", "-", "/", "空", "N/A", "(空)", "（跳过）", "(跳过)", "未填写", "未作答", "【空】", "暂无"]
+        {
             assert!(is_nothing(word), "{word:?}");
         }
-        assert!(!is_nothing("无锡"));
+        for word in ["无锡", "跳过第一题", "(一)", "未来"] {
+            assert!(!is_nothing(word), "{word:?}");
+        }
     }
 }

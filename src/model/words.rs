@@ -338,6 +338,32 @@ closed_set! {
 }
 
 closed_set! {
+    /// The kinds of records that can be listed, found and mended.
+    RecordKind {
+        Wishes = "wishes" "微心愿",
+        Projects = "projects" "微项目",
+        Members = "members" "党员",
+        Orgs = "orgs" "党组织",
+        Outsiders = "outsiders" "社会力量",
+        Claims = "claims" "认领",
+        Places = "places" "属地",
+    }
+}
+
+closed_set! {
+    /// What records are listed by; without one, in the order they came.
+    Order {
+        Code = "code" "编号",
+        Number = "number" "墙号",
+        Name = "name" "名称",
+        Place = "place" "属地",
+        State = "state" "状态",
+        Date = "date" "日期",
+        Deadline = "deadline" "时限",
+    }
+}
+
+closed_set! {
     /// What an apple on the tree tells by its colour: several progresses in one.
     Stage {
         Open = "open" "待认领",

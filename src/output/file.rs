@@ -28,6 +28,11 @@ pub fn write_file(
     put(file, path, force)
 }
 
+/// Whether a file's name stands for standard output, as it does everywhere.
+pub fn is_stdout(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
 /// Whether a file could be written here: checked before a command changes anything, so that its answer has a place.
 pub fn check(path: &Path, force: bool) -> anyhow::Result<()> {
     guard::check(path)?;

@@ -4,6 +4,8 @@
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
@@ -37,9 +39,13 @@ enum Way {
     Nowhere,
 }
 
+/// More files are not written at the same time: each may hold a page in memory.
+const AT_ONCE: usize = 4;
+
 /// A file that was written: how long it is, and its digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrittenFile {
+    pub name: String,
     pub bytes: u64,
     pub sha256: [u8; 32],
 }
@@ -97,14 +103,69 @@ impl NewFolder {
         name: &str,
         fill: impl FnOnce(&mut (dyn Write + Send)) -> anyhow::Result<()>,
     ) -> anyhow::Result<WrittenFile> {
+        let written = self.fill(name, fill)?;
+        self.written.push(written.name.clone());
+        Ok(written)
+    }
+
+    /// Writes many files of it, some of them at the same time. Answers in their order.
+    pub fn files<F>(&mut self, files: Vec<(String, F)>) -> anyhow::Result<Vec<WrittenFile>>
+    where
+        F: FnOnce(&mut (dyn Write + Send)) -> anyhow::Result<()> + Send,
+    {
+        let threads = thread::available_parallelism().map_or(1, usize::from).min(AT_ONCE).min(files.len());
+        let waiting = Mutex::new(files.into_iter().enumerate());
+        let mut written = thread::scope(|scope| {
+            let workers: Vec<_> = (0..threads).map(|_| scope.spawn(|| self.fill_some(&waiting))).collect();
+            let mut written = Vec::new();
+            for worker in workers {
+                match worker.join() {
+                    Ok(some) => written.extend(some?),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            anyhow::Ok(written)
+        })?;
+        written.sort_by_key(|(at, _)| *at);
+        let written: Vec<WrittenFile> = written.into_iter().map(|(_, file)| file).collect();
+        self.written.extend(written.iter().map(|file| file.name.clone()));
+        Ok(written)
+    }
+
+    /// Writes files as long as some wait, each with its place among all. None waits any longer once one has failed.
+    fn fill_some<F>(
+        &self,
+        waiting: &Mutex<impl Iterator<Item = (usize, (String, F))>>,
+    ) -> anyhow::Result<Vec<(usize, WrittenFile)>>
+    where
+        F: FnOnce(&mut (dyn Write + Send)) -> anyhow::Result<()>,
+    {
+        let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).next();
+        let mut written = Vec::new();
+        while let Some((at, (name, fill))) = next() {
+            match self.fill(&name, fill) {
+                Ok(file) => written.push((at, file)),
+                Err(error) => {
+                    while next().is_some() {}
+                    return Err(error);
+                }
+            }
+        }
+        Ok(written)
+    }
+
+    fn fill(
+        &self,
+        name: &str,
+        fill: impl FnOnce(&mut (dyn Write + Send)) -> anyhow::Result<()>,
+    ) -> anyhow::Result<WrittenFile> {
         let shown = self.target.join(name);
         let file = private_file(&self.stage.path().join(name)).map_err(|error| why_not(&shown, error.into()))?;
         let mut out = Digesting { out: BufWriter::with_capacity(1 << 16, file), digest: Sha256::new(), bytes: 0 };
         fill(&mut out).map_err(|error| why_not(&shown, error))?;
         let file = out.out.into_inner().map_err(|error| why_not(&shown, error.into_error().into()))?;
         file.sync_all().map_err(|error| why_not(&shown, error.into()))?;
-        self.written.push(name.to_owned());
-        Ok(WrittenFile { bytes: out.bytes, sha256: out.digest.finalize().into() })
+        Ok(WrittenFile { name: name.to_owned(), bytes: out.bytes, sha256: out.digest.finalize().into() })
     }
 
     /// Puts the folder in its place. Files that the old one had and the new one has not go, if they are ours; `last` is the

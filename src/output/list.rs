@@ -2,8 +2,12 @@
 
 use std::io::{self, Write};
 
+use std::sync::Arc;
+
 use super::csv::{CsvForm, CsvWriter};
+use super::framed::FramedWriter;
 use super::xlsx::XlsxWriter;
+use crate::model::sheet_frame::SheetFrame;
 
 /// The form of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,12 +15,15 @@ pub enum ListForm {
     Csv(CsvForm),
     /// Has the name of its sheet.
     Xlsx(String),
+    /// Likewise, in the frame of another sheet.
+    Framed(String, Arc<SheetFrame>),
 }
 
 /// Writes rows one by one; without `finish` the end of the file is missing.
 pub enum ListWriter<W: Write + Send> {
     Csv(Box<CsvWriter<W>>),
     Xlsx(Box<XlsxWriter<W>>),
+    Framed(Box<FramedWriter<W>>),
 }
 
 impl<W: Write + Send> ListWriter<W> {
@@ -24,6 +31,7 @@ impl<W: Write + Send> ListWriter<W> {
         Ok(match form {
             ListForm::Csv(form) => ListWriter::Csv(Box::new(CsvWriter::new(out, *form))),
             ListForm::Xlsx(sheet) => ListWriter::Xlsx(Box::new(XlsxWriter::new(out, sheet)?)),
+            ListForm::Framed(sheet, frame) => ListWriter::Framed(Box::new(FramedWriter::new(out, sheet, frame)?)),
         })
     }
 
@@ -31,6 +39,7 @@ impl<W: Write + Send> ListWriter<W> {
         match self {
             ListWriter::Csv(csv) => csv.row(headers),
             ListWriter::Xlsx(xlsx) => xlsx.headers(headers),
+            ListWriter::Framed(framed) => framed.row(headers),
         }
     }
 
@@ -38,6 +47,7 @@ impl<W: Write + Send> ListWriter<W> {
         match self {
             ListWriter::Csv(csv) => csv.row(cells),
             ListWriter::Xlsx(xlsx) => xlsx.row(cells),
+            ListWriter::Framed(framed) => framed.row(cells),
         }
     }
 
@@ -54,6 +64,7 @@ impl<W: Write + Send> ListWriter<W> {
         match self {
             ListWriter::Csv(csv) => csv.finish(),
             ListWriter::Xlsx(xlsx) => xlsx.finish(),
+            ListWriter::Framed(framed) => framed.finish(),
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod csv;
 mod drawn;
 pub mod file;
 pub mod folder;
+mod framed;
 pub mod guard;
 pub mod json;
 mod list;

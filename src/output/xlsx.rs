@@ -38,8 +38,8 @@ const BOOK_RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone=
 const STYLES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
 "#;
-const MAIN: &str = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#;
-const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
+pub(super) const MAIN: &str = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#;
+pub(super) const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
 
 /// Writes rows one by one.
 pub struct XlsxWriter<W: Write> {
@@ -123,19 +123,8 @@ impl<W: Write> XlsxWriter<W> {
         if cell.is_empty() {
             return Ok(());
         }
-        let text = guard(cell);
-        if text.encode_utf16().count() > LONGEST_CELL {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidData,
-                "a text is longer than a cell of a workbook can be",
-            ));
-        }
         let (name, row) = (column_name(column), self.row);
-        let space = if text.trim() == text { "" } else { " xml:space=\"preserve\"" };
-        push(&mut self.pending, format_args!("<c r=\"{name}{row}\"{style} t=\"inlineStr\"><is><t{space}>"));
-        push_text(&mut self.pending, &text);
-        self.pending.push_str("</t></is></c>");
-        Ok(())
+        cell_text(&mut self.pending, &format!("<c r=\"{name}{row}\"{style}"), cell)
     }
 
     /// Offers words for the cells of a column, from the next row on; other words may be typed after a warning.
@@ -239,19 +228,32 @@ impl<W: Write> XlsxWriter<W> {
     }
 }
 
-fn options() -> SimpleFileOptions {
+/// A guarded text cell, its tag begun.
+pub(super) fn cell_text(out: &mut String, begun: &str, cell: &str) -> io::Result<()> {
+    let text = guard(cell);
+    if text.encode_utf16().count() > LONGEST_CELL {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "a text is longer than a cell of a workbook can be"));
+    }
+    let space = if text.trim() == text { "" } else { " xml:space=\"preserve\"" };
+    push(out, format_args!("{begun} t=\"inlineStr\"><is><t{space}>"));
+    push_text(out, &text);
+    out.push_str("</t></is></c>");
+    Ok(())
+}
+
+pub(super) fn options() -> SimpleFileOptions {
     SimpleFileOptions::default().compression_method(CompressionMethod::Deflated)
 }
 
 /// Appends; a text takes whatever it is given.
-fn push(text: &mut String, more: std::fmt::Arguments<'_>) {
+pub(super) fn push(text: &mut String, more: std::fmt::Arguments<'_>) {
     if text.write_fmt(more).is_err() {
         debug_assert!(false, "a text takes whatever it is given");
     }
 }
 
 /// `A`, `Z`, `AA`: the name of a column counted from 0.
-fn column_name(mut column: usize) -> String {
+pub(super) fn column_name(mut column: usize) -> String {
     let mut name = Vec::new();
     loop {
         name.push(b'A' + u8::try_from(column % 26).unwrap_or_default());
@@ -265,7 +267,7 @@ fn column_name(mut column: usize) -> String {
 
 /// A text between tags. What XML cannot have is written as spreadsheets do: `_x001B_`; so is the beginning of what would be
 /// read as that.
-fn push_text(out: &mut String, text: &str) {
+pub(super) fn push_text(out: &mut String, text: &str) {
     for (at, c) in text.char_indices() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::glyphs::is_unseen;
 use super::{Hit, HitKind, People, is_hidden_number, names, names::SHORTENED, push_masked, scan_for};
 use crate::model::band::Band;
+use crate::model::code::PublicCode;
 use crate::model::day::Day;
 use crate::model::words::{Form, NeedKind, Progress, Theme};
 
@@ -15,7 +16,7 @@ pub struct PublicNeed {
     /// The wall number: 3 for `3号`.
     pub number: u32,
     /// Random. Besides the number it is the only identifier of a need that is published.
-    pub public_code: Box<str>,
+    pub public_code: PublicCode,
     /// At most down to the community.
     pub place: Arc<str>,
     /// The street that the place belongs to; the place itself where it is wider.

@@ -17,7 +17,7 @@ use crate::privacy::wall::PublicNeed;
 /// Cards on a sheet: two columns of four.
 const ON_SHEET: usize = 8;
 /// The wall numbers of one file, where they are many: a browser prints as many sheets without a pause.
-const IN_FILE: u32 = 2_000;
+const IN_FILE: u32 = 1_000;
 /// A longer text is cut: what a card holds in its smallest letters.
 const LONGEST: usize = 150;
 /// Texts of up to so many characters are set in letters of the first size, the second, and so on.
@@ -87,7 +87,7 @@ fn card<'p>(need: &'p PublicNeed, pack: &Pack) -> anyhow::Result<CardView<'p>> {
     Ok(CardView {
         number: texts::wall_number(need.number),
         digits: need.number,
-        code: &need.public_code,
+        code: need.public_code.as_str(),
         place: &need.place,
         facts: facts(need, pack),
         content,
@@ -173,10 +173,10 @@ mod tests {
 
     #[test]
     fn card_stays_in_its_file() {
-        let pack = pack((1..=2_001).map(|number| need(number, "书包")).chain([need(6_000, "笔")]).collect());
+        let pack = pack((1..=1_001).map(|number| need(number, "书包")).chain([need(3_000, "笔")]).collect());
         let templates = Templates::new(Vec::new()).unwrap();
         let names: Vec<String> = files(&pack, &templates).into_iter().map(|file| file.name).collect();
-        assert_eq!(names, ["cards-1-2000.html", "cards-2001-4000.html", "cards-4001-6000.html"]);
+        assert_eq!(names, ["cards-1-1000.html", "cards-1001-2000.html", "cards-2001-3000.html"]);
     }
 
     #[test]

@@ -80,7 +80,7 @@ impl<'p> NeedView<'p> {
     pub fn of(need: &'p PublicNeed) -> NeedView<'p> {
         NeedView {
             number: need.number,
-            code: &need.public_code,
+            code: need.public_code.as_str(),
             place: &need.place,
             street: &need.street,
             wisher: &need.wisher,

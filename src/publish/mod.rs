@@ -1,15 +1,18 @@
 //! The pack that an office hands out: a pure rendering of one snapshot of the wall. Takes nothing but the allow-listed
 //! types of `privacy::wall`, so that nothing else can get into it. Does not write files, and does not know the office file.
+//! The papers of claims (`claims`) are of no pack: they stay with the office and its claimants.
 //!
 //! A product is a file here with a function `files(pack, templates)`, which gives the product's files by name, each with
 //! what fills it; [`files`] has a line for each product.
 
 mod cards;
 pub mod check;
+pub mod claims;
 pub mod data;
 mod letter;
 pub mod list;
 pub mod pages;
+pub mod paper;
 mod poster;
 mod qr;
 mod screen;
@@ -97,7 +100,7 @@ pub enum Body<'p> {
 }
 
 /// Writes a file's bytes.
-pub type Fill<'p> = Box<dyn FnOnce(&mut dyn io::Write) -> anyhow::Result<()> + 'p>;
+pub type Fill<'p> = Box<dyn FnOnce(&mut dyn io::Write) -> anyhow::Result<()> + Send + 'p>;
 
 impl Pack {
     pub fn counts(&self) -> Counts {
@@ -134,7 +137,7 @@ impl Counts {
 impl<'p> PackFile<'p> {
     pub fn new(
         name: impl Into<String>,
-        fill: impl FnOnce(&mut dyn io::Write) -> anyhow::Result<()> + 'p,
+        fill: impl FnOnce(&mut dyn io::Write) -> anyhow::Result<()> + Send + 'p,
     ) -> PackFile<'p> {
         PackFile { name: name.into(), body: Body::Bytes(Box::new(fill)) }
     }
@@ -176,7 +179,7 @@ pub mod tests {
     pub fn need(number: u32, content: &str) -> PublicNeed {
         PublicNeed {
             number,
-            public_code: format!("K7QF2M{number:02}").into(),
+            public_code: format!("K7QF2M{:02}", number % 100).parse().unwrap(),
             place: "蟠虬社区".into(),
             street: "金花街道".into(),
             wisher: "伍**".into(),

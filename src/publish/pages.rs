@@ -1,4 +1,4 @@
-//! What every page of the pack has: its policy, which lets nothing in and nothing out, its style and script, which stand in
+//! What every page has: its policy, which lets nothing in and nothing out, its style and script, which stand in
 //! it, and its needs as data.
 
 use minijinja::Value;
@@ -18,21 +18,26 @@ pub enum Reads {
     ItsFolder,
 }
 
-/// What every template may name, besides what its page has of its own.
+/// What every template may name.
 #[derive(Serialize)]
-struct Frame<'p> {
+struct Frame {
     lang: &'static str,
-    title: &'p str,
-    office: &'p str,
-    place: Option<&'p str>,
-    day: String,
-    fingerprint: &'p str,
     policy: Value,
     style: Value,
     script: Value,
 }
 
-/// A page: `name.html` with `name.css` and `name.js`; `own` is what it has of its own.
+/// What every page of a pack may name besides.
+#[derive(Serialize)]
+struct OfPack<'p> {
+    title: &'p str,
+    office: &'p str,
+    place: Option<&'p str>,
+    day: String,
+    fingerprint: &'p str,
+}
+
+/// A page of a pack: `name.html` with `name.css` and `name.js`; `own` is what it has of its own.
 pub fn render(
     templates: &Templates,
     name: &str,
@@ -40,6 +45,18 @@ pub fn render(
     reads: Reads,
     own: impl Serialize,
 ) -> anyhow::Result<String> {
+    let of_pack = OfPack {
+        title: &pack.heading.title,
+        office: &pack.heading.office,
+        place: pack.heading.place.as_deref(),
+        day: pack.heading.day.to_string(),
+        fingerprint: pack.stamp.fingerprint.get(..16).unwrap_or(&pack.stamp.fingerprint),
+    };
+    alone(templates, name, reads, minijinja::context! { ..Serde(own), ..Serde(of_pack) })
+}
+
+/// A page that is of no pack: all that it has is its own.
+pub fn alone(templates: &Templates, name: &str, reads: Reads, own: Value) -> anyhow::Result<String> {
     let style = templates.part(&format!("{name}.css"));
     let script = templates.part(&format!("{name}.js"));
     let frame = Frame {
@@ -47,17 +64,12 @@ pub fn render(
             Lang::Zh => "zh-CN",
             Lang::En => "en",
         },
-        title: &pack.heading.title,
-        office: &pack.heading.office,
-        place: pack.heading.place.as_deref(),
-        day: pack.heading.day.to_string(),
-        fingerprint: pack.stamp.fingerprint.get(..16).unwrap_or(&pack.stamp.fingerprint),
         policy: Value::from_safe_string(policy(style, script, reads)),
         style: Value::from_safe_string(style.to_owned()),
         script: Value::from_safe_string(script.to_owned()),
     };
     let values = minijinja::context! {
-        ..Serde(own),
+        ..own,
         ..Serde(frame)
     };
     templates.render(&format!("{name}.html"), &values)

@@ -157,7 +157,7 @@ pub const OF_CARD: &[&str] = &["code", "number"];
 
 /// A link of cards, filled in for one need.
 pub fn filled(link: &str, need: &PublicNeed) -> String {
-    link.replace("{code}", &need.public_code).replace("{number}", &need.number.to_string())
+    link.replace("{code}", need.public_code.as_str()).replace("{number}", &need.number.to_string())
 }
 
 impl Look {

@@ -1,8 +1,8 @@
 //! The pages' templates: our own, and those that an office has put in their place. A broken one is told with its line and
 //! ours is used instead, so that nothing else stops.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
 
@@ -24,6 +24,12 @@ pub const OWN: &[(&str, &str)] = &[
     ("letter.en.txt", include_str!("templates/letter.en.txt")),
     ("letter.html", include_str!("templates/letter.html")),
     ("letter.css", include_str!("templates/letter.css")),
+    ("claim-letter.zh.txt", include_str!("templates/claim-letter.zh.txt")),
+    ("claim-letter.en.txt", include_str!("templates/claim-letter.en.txt")),
+    ("claim-card.zh.txt", include_str!("templates/claim-card.zh.txt")),
+    ("claim-card.en.txt", include_str!("templates/claim-card.en.txt")),
+    ("claims.html", include_str!("templates/claims.html")),
+    ("claims.css", include_str!("templates/claims.css")),
     ("poster.html", include_str!("templates/poster.html")),
     ("poster.css", include_str!("templates/poster.css")),
 ];
@@ -53,18 +59,14 @@ pub struct Templates {
     /// Those of the office that can be parsed.
     office: Environment<'static>,
     parts: BTreeMap<String, String>,
-    faults: RefCell<Vec<TemplateFault>>,
+    faults: Mutex<Vec<TemplateFault>>,
 }
 
 impl Templates {
     /// Our templates, with an office's by their file names in their place.
     pub fn new(office: Vec<(String, String)>) -> anyhow::Result<Templates> {
-        let mut templates = Templates {
-            ours: environment(),
-            office: environment(),
-            parts: BTreeMap::new(),
-            faults: RefCell::new(Vec::new()),
-        };
+        let mut templates =
+            Templates { ours: environment(), office: environment(), parts: BTreeMap::new(), faults: Mutex::default() };
         for (name, text) in OWN {
             if is_template(name) {
                 templates.ours.add_template(name, text)?;
@@ -100,7 +102,7 @@ impl Templates {
 
     /// What was wrong with the office's templates so far, each once.
     pub fn faults(&self) -> Vec<TemplateFault> {
-        self.faults.borrow().clone()
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn fault(&self, name: &str, error: &Error) {
@@ -117,7 +119,7 @@ impl Templates {
             },
             detail: error.detail().unwrap_or_default().to_owned(),
         };
-        let mut faults = self.faults.borrow_mut();
+        let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
         if !faults.contains(&fault) {
             faults.push(fault);
         }

@@ -22,12 +22,13 @@ struct Message<'p, 'n> {
 pub fn files(pack: &Pack) -> Vec<PackFile<'_>> {
     vec![PackFile::new("wechat.txt", |out| {
         let needs = in_order(pack);
-        let messages = messages(pack, &needs);
+        let title = title(pack);
+        let messages = messages(&title, &needs);
         for (at, message) in messages.iter().enumerate() {
             if at > 0 {
                 write!(out, "\n{}\n\n", texts::wechat_cut())?;
             }
-            out.write_all(head(pack, message, at + 1, messages.len()).as_bytes())?;
+            out.write_all(head(&title, message, at + 1, messages.len()).as_bytes())?;
             for (at, need) in message.needs.iter().enumerate() {
                 if begins_taken(message.needs, at) {
                     writeln!(out, "{}", texts::wechat_taken())?;
@@ -46,8 +47,8 @@ fn in_order(pack: &Pack) -> Vec<&PublicNeed> {
 }
 
 /// Cuts the list where a message would become too long; an empty wall is a message too.
-fn messages<'p, 'n>(pack: &Pack, needs: &'n [&'p PublicNeed]) -> Vec<Message<'p, 'n>> {
-    let longest_head = head(pack, &Message { needs }, needs.len(), needs.len()).chars().count();
+fn messages<'p, 'n>(title: &str, needs: &'n [&'p PublicNeed]) -> Vec<Message<'p, 'n>> {
+    let longest_head = head(title, &Message { needs }, needs.len(), needs.len()).chars().count();
     let room = LONGEST_MESSAGE.saturating_sub(longest_head + texts::wechat_taken().chars().count() + 1);
     let (mut messages, mut from, mut used) = (Vec::new(), 0, 0);
     for (at, need) in needs.iter().enumerate() {
@@ -67,11 +68,14 @@ fn begins_taken(needs: &[&PublicNeed], at: usize) -> bool {
     !is_waiting(needs[at].state) && (at == 0 || is_waiting(needs[at - 1].state))
 }
 
-/// Nobody signs up to a message in which nothing waits.
-fn head(pack: &Pack, message: &Message<'_, '_>, part: usize, of: usize) -> String {
-    let waiting = pack.needs.iter().filter(|need| is_waiting(need.state)).count();
+/// What every message begins with.
+fn title(pack: &Pack) -> String {
     let (office, day) = (plain(&pack.heading.office), pack.heading.day);
-    let title = texts::wechat_head(office, day, pack.needs.len(), waiting);
+    texts::wechat_head(office, day, pack.needs.len(), pack.counts().waiting())
+}
+
+/// Nobody signs up to a message in which nothing waits.
+fn head(title: &str, message: &Message<'_, '_>, part: usize, of: usize) -> String {
     let part = if of > 1 { texts::wechat_part(part, of) } else { String::new() };
     if message.needs.iter().any(|need| is_waiting(need.state)) {
         format!("{SIGN_UP}\n{title}{part}\n{}\n", texts::wechat_how())

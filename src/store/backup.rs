@@ -127,6 +127,13 @@ pub fn automatic_ones(office_file: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(kept(&folder)?.iter().map(|one| folder.join(one.name())).collect())
 }
 
+/// The newest automatic backup of an office file, which need not be there any more, and its day.
+pub fn newest_automatic(office_file: &Path) -> anyhow::Result<Option<(Day, PathBuf)>> {
+    let folder = folder_for(office_file);
+    let newest = kept(&folder)?.pop();
+    Ok(newest.and_then(|one| Some((one.day.parse().ok()?, folder.join(one.name())))))
+}
+
 /// What became of a restoring.
 #[derive(Debug)]
 pub struct Restored {

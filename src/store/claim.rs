@@ -194,6 +194,8 @@ pub fn party_row(change: &mut Change<'_>, claim: i64, party: Party, role: Role) 
 pub struct Step {
     pub to: ClaimState,
     pub on: Day,
+    /// Nobody knows on which day it was done or confirmed: `on` is only the day on which that was told.
+    pub undated: bool,
     pub details: Details,
 }
 
@@ -266,6 +268,7 @@ fn date_step(claim: &mut ClaimRow, step: &Step) {
     match step.to {
         ClaimState::Active => {}
         ClaimState::Started => claim.started_on = Some(step.on),
+        ClaimState::Completed | ClaimState::Confirmed if step.undated => {}
         ClaimState::Completed => claim.completed_on = Some(step.on),
         ClaimState::Confirmed => {
             claim.completed_on = claim.completed_on.or(Some(step.on));
@@ -318,6 +321,33 @@ pub fn holding(session: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
     Ok(claims)
 }
 
+/// How many claims a claimant takes part in that are live or finished.
+pub fn held_by(session: &Session, party: Party) -> anyhow::Result<i64> {
+    let sql = "
+        SELECT count(DISTINCT claim.id)
+        FROM claim_party
+        JOIN claim ON claim.id = claim_party.claim_id
+        JOIN claim_states ON claim_states.state = claim.state AND claim_states.holds
+        WHERE claim_party.member_id = :member OR claim_party.org_id = :org OR claim_party.outsider_id = :outsider";
+    let (member, org, outsider) = claimant::columns(party);
+    let params = named_params! {":member": member, ":org": org, ":outsider": outsider};
+    Ok(session.prepare_cached(sql)?.query_row(params, |row| row.get(0))?)
+}
+
+/// The claims that a claimant takes part in, oldest first.
+pub fn of_party(session: &Session, party: Party) -> anyhow::Result<Vec<i64>> {
+    let sql = "
+        SELECT DISTINCT claim_id
+        FROM claim_party
+        WHERE member_id = :member OR org_id = :org OR outsider_id = :outsider
+        ORDER BY claim_id";
+    let (member, org, outsider) = claimant::columns(party);
+    let mut statement = session.prepare_cached(sql)?;
+    let rows =
+        statement.query_map(named_params! {":member": member, ":org": org, ":outsider": outsider}, |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The claimants of a claim, the lead first.
 pub fn parties_of(session: &Session, claim: i64) -> anyhow::Result<Vec<(Party, Role)>> {
     Ok(party_rows(session, claim)?.iter().map(|row| (claimant::of_row(row), row.role)).collect())
@@ -358,7 +388,7 @@ pub fn release_live(change: &mut Change<'_>, need: i64, on: Day, reason: &str) -
     let live = live(change.session(), need)?;
     for claim in &live {
         let details = Details { reason: Some(reason.to_owned()), ..Details::default() };
-        step(change, claim, &Step { to: ClaimState::Released, on, details })?;
+        step(change, claim, &Step { to: ClaimState::Released, on, undated: false, details })?;
     }
     Ok(live.len())
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::draft::Given;
 use crate::model::fault::Candidate;
+use crate::model::id_number::IdNumber;
 use crate::model::phone::Phone;
 use crate::model::words::{Claimant, OutsiderType, Role};
 use crate::store::Session;
@@ -12,6 +13,7 @@ use super::find::{
     Orgs, member_by_id, member_id_by_code, members_by_name, members_by_phone, org_by_id, others_by_phone,
     outsider_by_id, outsider_by_name,
 };
+use super::id_digest;
 use super::log::Change;
 use super::rows::{MemberRow, OutsiderRow, PartyRow};
 
@@ -37,6 +39,8 @@ pub enum Found {
 pub struct Clues {
     pub org: Option<i64>,
     pub phone: Given<Phone>,
+    /// The digests that the person's ID number may have.
+    pub id_digests: Vec<Vec<u8>>,
     /// The organisation decides only between namesakes (it is another claimant's).
     pub only_between_namesakes: bool,
 }
@@ -54,6 +58,9 @@ pub struct Named {
 pub fn find(session: &Session, orgs: &Orgs, word: &str, clues: &Clues) -> anyhow::Result<Found> {
     if let Some(member) = member_id_by_code(session, word)? {
         return Ok(Found::One(Party::Member(member)));
+    }
+    if let Ok(id) = word.parse::<IdNumber>() {
+        return of_id(session, orgs, &id);
     }
     let namesakes = members_by_name(session, word)?;
     let fits = narrowed(namesakes, clues);
@@ -108,6 +115,16 @@ pub fn namesake(orgs: &Orgs, member: &MemberRow) -> Candidate {
         unit: member.org_id.map(|id| orgs.name(id)).unwrap_or_default().to_owned(),
         phone: member.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default(),
     }
+}
+
+/// The member whose ID number this is.
+pub fn of_id(session: &Session, orgs: &Orgs, id: &IdNumber) -> anyhow::Result<Found> {
+    let members = id_digest::members(session, id)?;
+    Ok(match members.as_slice() {
+        [] => Found::Nobody,
+        [one] => Found::One(Party::Member(one.id)),
+        several => Found::Several(several.iter().map(|member| namesake(orgs, member)).collect()),
+    })
 }
 
 fn of_phone(session: &Session, orgs: &Orgs, phone: &Phone) -> anyhow::Result<Found> {
@@ -226,6 +243,16 @@ fn narrowed(namesakes: Vec<MemberRow>, clues: &Clues) -> Vec<MemberRow> {
             });
         }
         Given::Blank => {}
+    }
+    if !clues.id_digests.is_empty() {
+        let is_theirs =
+            |member: &MemberRow| member.id_digest.as_ref().is_some_and(|own| clues.id_digests.contains(own));
+        if fits.iter().any(is_theirs) {
+            fits.retain(is_theirs);
+            return fits;
+        }
+        // Whoever has another number is somebody else.
+        fits.retain(|member| member.id_digest.is_none());
     }
     let Some(org) = clues.org else { return fits };
     if clues.only_between_namesakes {

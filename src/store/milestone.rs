@@ -72,7 +72,7 @@ pub fn record(change: &mut Change<'_>, claim: &ClaimRow, reached: &Reached) -> a
     };
     let mut before = claim.clone();
     if let Some(to) = state.filter(|to| claim.state < *to) {
-        let step = Step { to, on: reached.on, details: Details::default() };
+        let step = Step { to, on: reached.on, undated: false, details: Details::default() };
         before = claim::step(change, claim, &step)?.unwrap_or(before);
     }
     let mut after = before.clone();

@@ -21,7 +21,9 @@ pub mod export;
 pub mod figures;
 pub mod find;
 pub mod head_map;
+mod id_digest;
 pub mod joint;
+pub mod listing;
 pub mod log;
 pub mod machine;
 mod medium;
@@ -36,6 +38,7 @@ pub mod preview;
 pub mod publication;
 pub mod put_up;
 mod record;
+pub mod record_kind;
 pub mod registration;
 pub mod retention;
 mod revisions;
@@ -46,11 +49,13 @@ pub mod rules;
 pub mod running;
 mod schema;
 pub mod scrub;
+pub mod service;
 mod session;
 pub mod setting;
 mod spelling;
 mod sql_types;
 pub mod stale;
+pub mod standing;
 pub mod state;
 pub mod undo;
 pub mod verify;
@@ -86,6 +91,11 @@ impl Store {
         // The lock is taken by the first read.
         log::head(&store.session).ok()?;
         Some(Snapshot(store))
+    }
+
+    /// Where the file lies.
+    pub fn path(&self) -> &std::path::Path {
+        &self.path
     }
 
     /// Whether it can only be read: by its mode, or because of the medium it lies on.

@@ -40,10 +40,11 @@ pub fn standings(session: &Session, campaign: Option<i64>) -> anyhow::Result<Vec
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Whether any need is verified and was never on the wall.
-pub fn any_verified(session: &Session) -> anyhow::Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM need WHERE state = 'verified' AND state <> 'collected' AND number IS NULL)";
-    Ok(session.query_row(sql, [], |row| row.get(0))?)
+/// How many needs are verified and were never on the wall.
+pub fn count_verified(session: &Session) -> anyhow::Result<usize> {
+    let sql = "SELECT count(*) FROM need WHERE state = 'verified' AND state <> 'collected' AND number IS NULL";
+    let count: u32 = session.query_row(sql, [], |row| row.get(0))?;
+    Ok(usize::try_from(count)?)
 }
 
 /// Gives every need that is verified or was put on the wall to `take`, in the order of their ids.
@@ -126,14 +127,18 @@ pub fn latest_claims(session: &Session, at_most: u32) -> anyhow::Result<Vec<Late
             ELSE 'outsider'
           END,
           CASE WHEN claim.name_ok THEN coalesce(member.name, org.short_name, org.name, outsider.name) END
-        FROM claim
+        FROM (
+          SELECT id, need_id, claimed_on, state, name_ok
+          FROM claim
+          WHERE state IN (SELECT state FROM claim_states WHERE holds)
+          ORDER BY claimed_on DESC, id DESC
+          LIMIT :at_most
+        ) AS claim
         JOIN claim_party AS party ON party.claim_id = claim.id AND party.role = 'lead'
         LEFT JOIN member ON member.id = party.member_id
         LEFT JOIN org ON org.id = party.org_id
         LEFT JOIN outsider ON outsider.id = party.outsider_id
-        WHERE claim.state IN (SELECT state FROM claim_states WHERE holds)
-        ORDER BY claim.claimed_on DESC, claim.id DESC
-        LIMIT :at_most";
+        ORDER BY claim.claimed_on DESC, claim.id DESC";
     let mut statement = session.prepare(sql)?;
     let rows = statement.query_map(named_params! {":at_most": at_most}, |row| {
         Ok(LatestClaim { need: row.get(0)?, on: row.get(1)?, state: row.get(2)?, by: row.get(3)?, name: row.get(4)? })

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use rusqlite::named_params;
 
 use crate::model::place::{PlacePath, level_of};
+use crate::model::place_name::{PlaceName, Sort, plain_name};
+use crate::model::simplified::simplified;
 use crate::model::words::Level;
 use crate::store::Session;
 
@@ -18,6 +20,8 @@ pub struct Places {
     by_id: HashMap<i64, PlaceRow>,
     children: HashMap<(Option<i64>, String), i64>,
     by_name: HashMap<String, Vec<i64>>,
+    /// By the name as it is compared, without its ending.
+    by_core: HashMap<String, Vec<(Sort, i64)>>,
 }
 
 /// Why a path leads to no place.
@@ -54,13 +58,16 @@ impl Places {
         if reached.rest < names.len() { Err(NoPlace::Unknown) } else { Ok(reached.place) }
     }
 
-    /// Of a path that is not known to its end: the first name that is new, and the names next to it.
-    pub fn new_name<'p>(&self, path: &'p PlacePath, under: i64) -> Option<(&'p str, Vec<&str>)> {
+    /// Of a path that is not known to its end: the first name that is new, and the places of its level where it would be.
+    pub fn new_name<'p>(&self, path: &'p PlacePath, under: i64) -> Option<(&'p str, Vec<i64>)> {
         let names = path.names();
         let reached = self.reach(&names, under).ok()?;
         let new = *names.get(reached.rest)?;
-        let siblings = self.by_id.values().filter(|row| row.parent_id == Some(reached.place));
-        Some((new, siblings.map(|row| row.name.as_str()).collect()))
+        let level = level_below(self.level(reached.place), new)?;
+        let others = self.by_id.values().filter(|row| row.level == level && self.is_within(row.id, reached.place));
+        let mut others: Vec<i64> = others.map(|row| row.id).collect();
+        others.sort_unstable();
+        Some((new, others))
     }
 
     /// The place of a path, looked for below `under`; what is not known yet is made under the deepest place known,
@@ -87,7 +94,7 @@ impl Places {
             above = levels.last().copied();
         }
         for (name, level) in names[rest..].iter().zip(levels) {
-            place = self.make(change, Some(place), level, name)?;
+            place = self.make(change, Some(place), level, plain_name(name))?;
             made.push(place);
         }
         Ok(Ok(place))
@@ -163,11 +170,16 @@ impl Places {
     fn hold(&mut self, row: PlaceRow) {
         self.children.insert((row.parent_id, row.name.clone()), row.id);
         self.by_name.entry(row.name.clone()).or_default().push(row.id);
+        let PlaceName { core, sort } = PlaceName::of(&row.name);
+        self.by_core.entry(core).or_default().push((sort, row.id));
         self.by_id.insert(row.id, row);
     }
 
-    fn child(&self, parent: i64, name: &str) -> Option<i64> {
-        self.children.get(&(Some(parent), name.to_owned())).copied()
+    fn child(&self, parent: i64, name: &str) -> Result<Option<i64>, NoPlace> {
+        match self.children.get(&(Some(parent), name.to_owned())) {
+            Some(child) => Ok(Some(*child)),
+            None => self.one_of(&self.named(name, |id| self.parent(id) == Some(parent))),
+        }
     }
 
     /// Follows a path as far as it is known. A path that begins with the city or a district is taken from the city;
@@ -176,11 +188,59 @@ impl Places {
         let start = self.anchor(names[0], under)?;
         let mut place = start.place;
         let mut at = start.rest;
-        while let Some(next) = names.get(at).and_then(|name| self.child(place, name)) {
-            place = next;
+        while let Some(name) = names.get(at) {
+            match self.child(place, name)? {
+                Some(next) => place = next,
+                None => break,
+            }
             at += 1;
         }
         Ok(Reached { place, rest: at })
+    }
+
+    /// The places that a name may mean: those of just this name, else those that have it in another form.
+    fn named(&self, name: &str, is_there: impl Fn(i64) -> bool) -> Vec<i64> {
+        let exact = self.by_name.get(name).into_iter().flatten().copied();
+        let exact: Vec<i64> = exact.filter(|id| is_there(*id)).collect();
+        if !exact.is_empty() {
+            return exact;
+        }
+        let wanted = PlaceName::of(name);
+        let others = self.by_core.get(&wanted.core).into_iter().flatten();
+        let fits = |sort: Sort| wanted.fits(&PlaceName { core: wanted.core.clone(), sort });
+        others.filter(|(sort, id)| fits(*sort) && is_there(*id)).map(|(_, id)| *id).collect()
+    }
+
+    fn one_of(&self, ids: &[i64]) -> Result<Option<i64>, NoPlace> {
+        match ids {
+            [] => Ok(None),
+            [one] => Ok(Some(*one)),
+            several => Err(NoPlace::Ambiguous(several.iter().map(|id| self.path(*id)).collect())),
+        }
+    }
+
+    /// A known place below `base` that a name of two in one means: 荔香街龙津.
+    fn of_two_names(&self, name: &str, base: i64) -> Option<i64> {
+        let name = simplified(name);
+        let mut found = None;
+        for above in self.by_id.values().filter(|row| row.level == Level::Street && self.is_within(row.id, base)) {
+            let PlaceName { core, .. } = PlaceName::of(&above.name);
+            for ending in ["街道办事处", "街道办", "街道", "街", "镇"] {
+                let Some(rest) = name.strip_prefix(core.as_str()).and_then(|rest| rest.strip_prefix(ending)) else {
+                    continue;
+                };
+                if let (false, [one]) =
+                    (rest.is_empty(), self.named(rest, |id| self.parent(id) == Some(above.id)).as_slice())
+                {
+                    // Two readings are none.
+                    if found.is_some_and(|found| found != *one) {
+                        return None;
+                    }
+                    found = Some(*one);
+                }
+            }
+        }
+        found
     }
 
     /// Where a path begins, and how many of its names that has used up.
@@ -192,25 +252,23 @@ impl Places {
         if level_of(first) == Some(Level::District) && self.level(root) == Some(Level::City) {
             return Ok(Reached { place: root, rest: 0 });
         }
-        if let Some(child) = self.child(under, first) {
+        if let Some(child) = self.child(under, first)? {
             return Ok(Reached { place: child, rest: 1 });
         }
-        if let Some(above) = self.up(under).find(|row| row.name == first) {
+        // A name without its level is rather that of a place below than of the one above.
+        let name = PlaceName::of(first);
+        let is_above =
+            |row: &&PlaceRow| row.name == first || (name.sort != Sort::Bare && name.fits(&PlaceName::of(&row.name)));
+        if let Some(above) = self.up(under).find(is_above) {
             return Ok(Reached { place: above.id, rest: 1 });
         }
         // A street named in a list of another street belongs next to it, not below it.
         let wide_enough = |row: &&PlaceRow| level_of(first).is_none_or(|level| row.level < level);
         let base = self.up(under).find(wide_enough).map_or(root, |row| row.id);
-        let below: Vec<i64> = self
-            .by_name
-            .get(first)
-            .map(|ids| ids.iter().copied().filter(|id| self.is_within(*id, base)).collect())
-            .unwrap_or_default();
-        match below.as_slice() {
-            [] => Ok(Reached { place: base, rest: 0 }),
-            [one] => Ok(Reached { place: *one, rest: 1 }),
-            several => Err(NoPlace::Ambiguous(several.iter().map(|id| self.path(*id)).collect())),
-        }
+        let is_below = |id: i64| self.is_within(id, base) && (id != base || name.sort != Sort::Bare);
+        let below = self.one_of(&self.named(first, is_below))?;
+        let below = below.or_else(|| self.of_two_names(first, root));
+        Ok(below.map_or(Reached { place: base, rest: 0 }, |place| Reached { place, rest: 1 }))
     }
 }
 
@@ -291,6 +349,26 @@ mod tests {
         let both = vec!["荔湾区/龙津街道/华林社区".to_owned(), "荔湾区/金花街道/华林社区".to_owned()];
         assert_eq!(found("华林社区", 2), Err(NoPlace::Ambiguous(both)));
         assert_eq!(found("华林社区", 5), Ok(6));
+    }
+
+    #[test]
+    fn place_is_found_by_any_form_of_its_name() {
+        for name in [
+            "蟠虬",
+            "蟠虬居委会",
+            "蟠虬社区党委",
+            "金花街道蟠虬社区",
+            "金花街蟠虬社区",
+            "金花街蟠虬",
+            "荔湾区/金花街/蟠虬居委",
+            "蟠虬社區",
+        ] {
+            assert_eq!(found(name, 3), Ok(4), "{name}");
+        }
+        assert_eq!(found("金花街", 2), Ok(3));
+        assert_eq!(found("金花", 3), Err(NoPlace::Unknown), "a name without its level is none of those above");
+        assert_eq!(found("蟠虬村", 3), Err(NoPlace::Unknown));
+        assert!(matches!(found("华林居委会", 2), Err(NoPlace::Ambiguous(_))));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::log::Change;
 use super::record::{Record, canonical};
 use super::rows::NeedRow;
 use super::wall::{Numbers, random_code};
+use crate::model::code::PublicCode;
 use crate::model::day::Day;
 use crate::model::refusal::Refusal;
 use crate::model::words::NeedState;
@@ -19,7 +20,7 @@ use crate::store::Session;
 pub struct PutUp {
     numbers: Numbers,
     /// Every public code that was ever given.
-    codes: HashSet<Box<str>>,
+    codes: HashSet<PublicCode>,
     on: Day,
     consent_basis: Option<String>,
     moves: Vec<Move>,
@@ -29,27 +30,27 @@ pub struct PutUp {
 struct Move {
     id: i64,
     number: i64,
-    public_code: Box<str>,
+    public_code: PublicCode,
     /// What the need itself has goes before.
     takes_basis: bool,
 }
 
 impl PutUp {
-    /// `consent_basis`: how the form asked, for needs whose consent is blank.
-    pub fn begin(change: &Change<'_>, on: Day, consent_basis: Option<&str>) -> anyhow::Result<PutUp> {
+    /// `consent_basis`: how the form asked, for needs whose consent is blank. `at_most`: how many may go up.
+    pub fn begin(change: &Change<'_>, on: Day, consent_basis: Option<&str>, at_most: usize) -> anyhow::Result<PutUp> {
         Ok(PutUp {
             numbers: Numbers::load(change)?,
             codes: public_codes(change.session())?,
             on,
             consent_basis: consent_basis.map(str::to_owned),
-            moves: Vec::new(),
+            moves: Vec::with_capacity(at_most),
         })
     }
 
     /// Tells the log that a verified need goes up, and gives the need as it will hang there.
     pub fn take(&mut self, change: &mut Change<'_>, before: &NeedRow) -> anyhow::Result<NeedRow> {
         let public_code = match &before.public_code {
-            Some(code) => code.clone(),
+            Some(code) => code.parse()?,
             None => self.new_code()?,
         };
         let takes_basis = before.consent.is_none() && before.consent_basis.is_none() && self.consent_basis.is_some();
@@ -58,17 +59,12 @@ impl PutUp {
         after.came_from = None;
         after.reason_out = None;
         after.number = Some(self.numbers.of(before));
-        after.public_code = Some(public_code.clone());
+        after.public_code = Some(public_code.to_string());
         after.published_on = Some(self.on);
         if takes_basis {
             after.consent_basis.clone_from(&self.consent_basis);
         }
-        self.moves.push(Move {
-            id: after.id,
-            number: after.number.unwrap_or_default(),
-            public_code: public_code.into(),
-            takes_basis,
-        });
+        self.moves.push(Move { id: after.id, number: after.number.unwrap_or_default(), public_code, takes_basis });
         let moved = Moved { before: before.clone(), after: after.clone() };
         change.log_moved::<NeedRow>(after.id, Box::new(moved))?;
         Ok(after)
@@ -86,7 +82,7 @@ impl PutUp {
             let changed = update.execute(named_params! {
                 ":id": one.id,
                 ":number": one.number,
-                ":public_code": one.public_code,
+                ":public_code": one.public_code.as_str(),
                 ":on": self.on,
                 ":basis": self.consent_basis.as_ref().filter(|_| one.takes_basis),
             })?;
@@ -97,20 +93,24 @@ impl PutUp {
         Ok(())
     }
 
-    fn new_code(&mut self) -> anyhow::Result<String> {
+    fn new_code(&mut self) -> anyhow::Result<PublicCode> {
         loop {
             let code = random_code()?;
-            if self.codes.insert(code.as_str().into()) {
+            if self.codes.insert(code) {
                 return Ok(code);
             }
         }
     }
 }
 
-fn public_codes(session: &Session) -> anyhow::Result<HashSet<Box<str>>> {
+fn public_codes(session: &Session) -> anyhow::Result<HashSet<PublicCode>> {
     let mut statement = session.prepare("SELECT public_code FROM need WHERE public_code IS NOT NULL")?;
-    let codes = statement.query_map([], |row| row.get(0))?;
-    Ok(codes.collect::<Result<_, _>>()?)
+    let mut rows = statement.query([])?;
+    let mut codes = HashSet::new();
+    while let Some(row) = rows.next()? {
+        codes.insert(row.get_ref(0)?.as_str()?.parse()?);
+    }
+    Ok(codes)
 }
 
 /// A need before it goes up, and as it hangs there.

@@ -3,6 +3,7 @@
 use rusqlite::{OptionalExtension, named_params};
 
 use crate::model::day::Day;
+use crate::model::fields::Field;
 use crate::store::Session;
 
 use super::log::Change;
@@ -64,6 +65,15 @@ pub fn take_over(change: &mut Change<'_>, whose: Whose, stated: &Stated) -> anyh
     Ok(before != after)
 }
 
+/// Blanks days of the newest registration.
+pub fn clear(change: &mut Change<'_>, whose: Whose, wanted: &[Field]) -> anyhow::Result<()> {
+    let Some(before) = latest(change.session(), whose)? else { return Ok(()) };
+    let kept = |field, day: Option<Day>| day.filter(|_| !wanted.contains(&field));
+    let from_day = kept(Field::RegisteredOn, before.from_day);
+    let until_day = kept(Field::DeregisteredOn, before.until_day);
+    change.update(&before, &RegistrationRow { from_day, until_day, ..before.clone() })
+}
+
 /// The registration of a claimant that has none; nothing is changed yet.
 pub fn first(change: &mut Change<'_>, whose: Whose, stated: &Stated) -> anyhow::Result<Option<RegistrationRow>> {
     let Some(place_id) = stated.place else { return Ok(None) };
@@ -77,6 +87,19 @@ pub fn first(change: &mut Change<'_>, whose: Whose, stated: &Stated) -> anyhow::
         from_day: stated.from_day,
         until_day: stated.until_day,
     }))
+}
+
+/// Every registration of a claimant, the newest first.
+pub fn all(session: &Session, whose: Whose) -> anyhow::Result<Vec<RegistrationRow>> {
+    let sql = "
+        SELECT id, member_id, org_id, place_id, from_day, until_day
+        FROM registration
+        WHERE member_id = :member OR org_id = :org
+        ORDER BY from_day DESC, id DESC";
+    let (member, org) = whose.ids();
+    let mut statement = session.prepare_cached(sql)?;
+    let rows = statement.query_map(named_params! {":member": member, ":org": org}, RegistrationRow::from_row)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The newest registration of a claimant.

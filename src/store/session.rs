@@ -5,12 +5,14 @@
 //! begins in [`Store::change`] and commits in [`Change::finish`](super::log::Change::finish). A log that is kept
 //! elsewhere as well, shared by several copies of one office, would be reached from these three.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::{CachedStatement, Connection, ErrorCode, Params, Row, Statement, ToSql, Transaction};
 
+use super::spelling::Spellings;
 use super::{Store, log};
 
 /// Whether a run has changed its office file: shared by whoever reports how the run ends and all that it opens.
@@ -31,6 +33,8 @@ impl CommitFlag {
 pub struct Session {
     connection: Connection,
     committed: CommitFlag,
+    /// The members' names that are written otherwise than they are compared, where they were asked for.
+    pub(in crate::store) spellings: RefCell<Option<Spellings>>,
 }
 
 impl Session {
@@ -41,7 +45,7 @@ impl Session {
 
     /// A session that sets `committed` with each change that it commits.
     pub(in crate::store) fn of_run(connection: Connection, committed: &CommitFlag) -> Session {
-        Session { connection, committed: committed.clone() }
+        Session { connection, committed: committed.clone(), spellings: RefCell::new(None) }
     }
 
     /// Whether the run that this session belongs to has changed the office file.

@@ -80,6 +80,11 @@ pub fn note_reveal(change: &mut Change<'_>, reason: &str) -> anyhow::Result<()> 
     write_named(change, &name, reason)
 }
 
+/// Whether an entry has revealed private cells.
+pub fn has_revealed(session: &Session, entry: i64) -> anyhow::Result<bool> {
+    Ok(row(session, &format!("reveal:{entry}"))?.is_some())
+}
+
 fn write_named(change: &mut Change<'_>, name: &str, value: &str) -> anyhow::Result<()> {
     match row(change.session(), name)? {
         Some(before) => {

@@ -1,18 +1,17 @@
 //! Members by their name, however it was typed when they came (model::folding). The index is on the names as they were
-//! written: a name that is written as it is compared is found at once; the few that are not are looked for only where nobody
-//! is called so, among those with the same first character and those whose first character is none that is plain.
+//! written: a name that is written as it is compared is found at once; the few that are not are read once a session.
 
-use rusqlite::named_params;
+use std::collections::HashMap;
 
 use crate::model::folding::folded;
 use crate::store::Session;
 
 use super::rows::MemberRow;
 
-/// What is not plain in a name (model::folding::is_plain).
-const ODD: &str = "*[^一-龥A-Za-z0-9·]*";
+/// Names that are written otherwise than they are compared, by how they are compared.
+pub type Spellings = HashMap<String, Vec<String>>;
 
-/// The members that `find` finds under the name as it is given, or as it is compared, or else in other spellings.
+/// The members that `find` finds under any spelling of the name.
 pub fn in_any_spelling(
     session: &Session,
     name: &str,
@@ -23,34 +22,52 @@ pub fn in_any_spelling(
     if plain != name {
         found.extend(find(&plain)?);
     }
-    if found.is_empty() {
-        for spelling in odd(session, &plain)? {
-            if spelling != name {
-                found.extend(find(&spelling)?);
-            }
+    for spelling in otherwise(session, &plain)? {
+        if spelling != name {
+            found.extend(find(&spelling)?);
         }
     }
     found.sort_by_key(|member| member.id);
     Ok(found)
 }
 
-/// Names in the office file that are compared as this one, and written otherwise.
-fn odd(session: &Session, plain: &str) -> anyhow::Result<Vec<String>> {
-    const SQL: &str = "SELECT name FROM member WHERE name >= :first AND name < :behind AND name GLOB :odd
-        UNION SELECT name FROM member WHERE name >= char(128) AND name < '一' AND name GLOB :odd
-        UNION SELECT name FROM member WHERE name > '龥' AND name GLOB :odd
-        ORDER BY name";
-    let Some(first) = plain.chars().next() else { return Ok(Vec::new()) };
-    let behind = char::from_u32(first as u32 + 1).unwrap_or(char::MAX);
-    let mut statement = session.prepare_cached(SQL)?;
-    let params = named_params! {":first": first.to_string(), ":behind": behind.to_string(), ":odd": ODD};
-    let names = statement.query_map(params, |row| row.get::<_, String>(0))?;
-    let mut found = Vec::new();
-    for name in names {
-        let name = name?;
-        if folded(&name) == plain {
-            found.push(name);
+/// A member has this name from now on.
+pub fn note(session: &Session, name: &str) {
+    let plain = folded(name);
+    if plain == name {
+        return;
+    }
+    if let Some(spellings) = &mut *session.spellings.borrow_mut() {
+        let known = spellings.entry(plain.into_owned()).or_default();
+        if !known.iter().any(|known| known == name) {
+            known.push(name.to_owned());
         }
     }
-    Ok(found)
+}
+
+/// Names in the office file that are compared as this one, and written otherwise.
+fn otherwise(session: &Session, plain: &str) -> anyhow::Result<Vec<String>> {
+    let is_read = session.spellings.borrow().is_some();
+    if !is_read {
+        let spellings = read(session)?;
+        *session.spellings.borrow_mut() = Some(spellings);
+    }
+    let spellings = session.spellings.borrow();
+    Ok(spellings.as_ref().and_then(|spellings| spellings.get(plain)).cloned().unwrap_or_default())
+}
+
+fn read(session: &Session) -> anyhow::Result<Spellings> {
+    // What is not plain in a name (model::folding::is_plain).
+    const SQL: &str = "SELECT DISTINCT name FROM member WHERE name GLOB '*[^一-龥A-Za-z0-9·]*' ORDER BY name";
+    let mut statement = session.prepare(SQL)?;
+    let mut rows = statement.query([])?;
+    let mut spellings = Spellings::new();
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(0)?;
+        let plain = folded(&name);
+        if plain != name {
+            spellings.entry(plain.into_owned()).or_default().push(name);
+        }
+    }
+    Ok(spellings)
 }

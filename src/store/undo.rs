@@ -16,6 +16,7 @@ use super::rows::{
     PublicationRow, QuotaRow, RegistrationRow,
 };
 use super::rows::{ForKind, for_kind};
+use super::setting;
 use crate::store::Session;
 
 /// Why an entry stays.
@@ -70,7 +71,7 @@ pub fn undo(change: &mut Change<'_>, entry: Option<i64>) -> anyhow::Result<Undoi
     if is_erasing(&found.command) {
         return hindered(Hindrance::Erased);
     }
-    if found.command.starts_with("export ") {
+    if setting::has_revealed(change.session(), asked)? {
         return hindered(Hindrance::Revealed);
     }
     change.called(format!("undo {asked}"));

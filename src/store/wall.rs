@@ -3,6 +3,7 @@
 use anyhow::Context;
 
 use crate::model::child::{self, Signs};
+use crate::model::code::PublicCode;
 use crate::model::day::Day;
 use crate::model::words::{NeedKind, NeedState, Unshown};
 
@@ -10,10 +11,6 @@ use super::export::{last_number, public_code_stands};
 use super::log::Change;
 use super::rows::NeedRow;
 use super::state::move_need;
-
-/// Letters and digits that nobody mistakes for each other on paper.
-const ALPHABET: &[u8; 31] = b"ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-const CODE_LENGTH: usize = 8;
 
 /// Gives out wall numbers, never one twice.
 #[derive(Debug)]
@@ -74,10 +71,15 @@ pub fn is_childs(need: &NeedRow, today: Day) -> bool {
 
 /// Why a wish may not be shown to anybody, whatever its state: nobody sees it, and nobody can claim it.
 pub fn unshown(need: &NeedRow, today: Day) -> Option<Unshown> {
+    unshown_of(need, || is_childs(need, today))
+}
+
+/// The same, for whoever has found out already whether it is a child's.
+pub fn unshown_of(need: &NeedRow, is_childs: impl FnOnce() -> bool) -> Option<Unshown> {
     match (need.kind, need.consent) {
         (NeedKind::Project, _) | (_, Some(true)) => None,
         (_, Some(false)) => Some(Unshown::Refused),
-        (_, None) => is_childs(need, today).then_some(Unshown::ChildWithoutYes),
+        (_, None) => is_childs().then_some(Unshown::ChildWithoutYes),
     }
 }
 
@@ -125,23 +127,18 @@ pub fn send_back(change: &mut Change<'_>, need: &NeedRow, reason: &str) -> anyho
 fn new_public_code(change: &Change<'_>) -> anyhow::Result<String> {
     loop {
         let code = random_code()?;
-        if !public_code_stands(change.session(), &code)? {
-            return Ok(code);
+        if !public_code_stands(change.session(), code.as_str())? {
+            return Ok(code.to_string());
         }
     }
 }
 
 /// A code that nobody can guess; whether it is taken is for the caller to find out.
-pub(super) fn random_code() -> anyhow::Result<String> {
+pub(super) fn random_code() -> anyhow::Result<PublicCode> {
     loop {
-        let mut code = String::with_capacity(CODE_LENGTH);
         let mut bytes = [0; 16];
         getrandom::fill(&mut bytes).context("asking the system for random bytes")?;
-        // 248 is 8 times 31: bytes above it would favour the first letters.
-        for byte in bytes.iter().filter(|byte| **byte < 248).take(CODE_LENGTH) {
-            code.push(char::from(ALPHABET[usize::from(*byte) % ALPHABET.len()]));
-        }
-        if code.len() == CODE_LENGTH {
+        if let Some(code) = PublicCode::of_random(&bytes) {
             return Ok(code);
         }
     }

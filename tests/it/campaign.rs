@@ -79,6 +79,8 @@ fn json_keys_are_those_of_the_design() {
             "rejected",
             "faults",
             "rejects_file",
+            "by_words",
+            "unused",
             "unread",
             "unread_cells",
         ];

@@ -25,6 +25,7 @@ mod suggest;
 mod verify;
 
 mod file;
+mod found;
 mod log;
 mod safe;
 
@@ -40,4 +41,5 @@ mod prompts;
 
 mod architecture;
 mod examples;
+mod handbook;
 mod manual;

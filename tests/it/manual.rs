@@ -324,6 +324,17 @@ fn reports(keys: &mut Keys) {
 /// The log, backups and privacy.
 fn upkeep(keys: &mut Keys) {
     let office = Office::published();
+    keys.note(&office, "status", "status");
+    office.ok("claim take 3号 --by 李梅");
+    office.ok("claim take 4号 --outsider 木棉花超市 --quantity 1");
+    for kind in ["wishes", "projects", "members", "orgs", "outsiders", "claims", "places"] {
+        keys.note(&office, &format!("list {}", kind.to_uppercase()), &format!("list {kind}"));
+    }
+    keys.note(&office, "find", "find 张伟");
+    keys.note(&office, "show MEMBER", "show 李梅");
+    keys.note(&office, "show PLACE", "show 蟠虬社区");
+    keys.note(&office, "edit", "edit 李梅 --set 备注=会修电脑");
+    office.ok("undo");
     keys.note(&office, "log", "log");
     keys.note(&office, "log ENTRY", "log 6");
     keys.note(&office, "log --verify", "log --verify --expect 3:0000000000000000");

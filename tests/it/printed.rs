@@ -50,19 +50,9 @@ fn letter_tells_the_figures_on_the_page_and_in_the_document() {
 /// What a spreadsheet office's word processor makes of it: one or two pages of A4, with every paragraph.
 #[test]
 fn letter_opens_in_a_word_processor() {
-    let Some(mut soffice) = peer("soffice", "libreoffice-writer") else { return };
-    let Some(mut pdftotext) = peer("pdftotext", "poppler-utils") else { return };
     let office = Office::published();
-    let run = soffice
-        .arg(format!("-env:UserInstallation=file://{}", office.path("home").display()))
-        .args(["--headless", "--convert-to", "pdf", "--outdir"])
-        .args([office.path(""), office.path("publish/letter.docx")])
-        .output()
-        .unwrap();
-    assert!(office.has("letter.pdf"), "{run:?}");
-    let run = pdftotext.arg(office.path("letter.pdf")).arg("-").output().unwrap();
-    let text = String::from_utf8(run.stdout).unwrap();
-    let (text, pages): (String, _) = (text.split_whitespace().collect(), text.matches('\u{c}').count());
+    std::fs::copy(office.path("publish/letter.docx"), office.path("letter.docx")).unwrap();
+    let Some((pages, text)) = opened(&office, "letter") else { return };
     assert!((1..=3).contains(&pages), "{pages} pages");
     for told in
         ["点亮微心愿", "8个微心愿、2个微项目", "四、尊重居民，保护隐私", "中共金花街道工作委员会（盖章）2021年4月15日"]
@@ -133,6 +123,43 @@ fn cards_are_printed_eight_to_a_sheet() {
     office.ok("publish --only cards --state open");
     let (pages, text) = printed(&office, "publish/cards.html").unwrap();
     assert_eq!((pages, text.contains("已认领")), (2, false), "nine wait: {text}");
+}
+
+/// What a word processor makes of a document: its pages, and its text without blanks.
+fn opened(office: &Office, name: &str) -> Option<(usize, String)> {
+    let (mut soffice, mut pdftotext) = (peer("soffice", "libreoffice-writer")?, peer("pdftotext", "poppler-utils")?);
+    let run = soffice
+        .arg(format!("-env:UserInstallation=file://{}", office.path("home").display()))
+        .args(["--headless", "--convert-to", "pdf", "--outdir"])
+        .args([office.path(""), office.path(&format!("{name}.docx"))])
+        .output()
+        .unwrap();
+    assert!(office.has(&format!("{name}.pdf")), "{run:?}");
+    let run = pdftotext.arg(office.path(&format!("{name}.pdf"))).arg("-").output().unwrap();
+    let text = String::from_utf8(run.stdout).unwrap();
+    Some((text.matches('\u{c}').count(), text.split_whitespace().collect()))
+}
+
+/// A claim's letter is one sheet, whoever prints it, and those of a ceremony are as many.
+#[test]
+fn letters_of_intent_are_a_sheet_each() {
+    let office = Office::published();
+    office.ok("claim take 9号 --by 区税务局,区图书馆 --on 2021-04-20 --deadline 2021-11-30");
+    office.ok("claim letter 9号 -o one.html");
+    office.ok("claim letter 9号 -o one.docx");
+    for need in 1..=8 {
+        office.ok(&format!("claim take {need}号 --by 李梅 --on 2021-04-20"));
+    }
+    office.ok("claim letter --all -o all.html");
+    office.ok("claim letter --all -o all.docx");
+    for (name, sheets) in [("one", 1), ("all", 9)] {
+        if let Some((pages, text)) = printed(&office, &format!("{name}.html")) {
+            assert_eq!((pages, text.matches("认领意向书").count()), (sheets, sheets), "{text}");
+        }
+        if let Some((pages, text)) = opened(&office, name) {
+            assert_eq!((pages, text.matches("乙方（盖章）").count()), (sheets, sheets), "{text}");
+        }
+    }
 }
 
 /// What a scanner reads from the first page that a browser printed.

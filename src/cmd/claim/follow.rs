@@ -162,6 +162,7 @@ pub fn expire(args: &ExpireArgs, context: &Context) -> anyhow::Result<Exit> {
     let step = Step {
         to: ClaimState::Released,
         on: context.today,
+        undated: false,
         details: Details { reason: Some(reason), ..Details::default() },
     };
     let mut document = Document::default();

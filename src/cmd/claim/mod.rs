@@ -1,8 +1,11 @@
 //! `claim`: records who takes needs on, and the steps that follow; a file for each group of verbs.
 
 mod answer;
+mod card;
 mod follow;
 mod import;
+mod letter;
+mod paper;
 mod parties;
 mod pending;
 mod remind;
@@ -12,8 +15,10 @@ mod take;
 mod wechat;
 mod which;
 
+use self::card::CardArgs;
 use self::follow::{ExpireArgs, ExtendArgs, MilestoneArgs};
 use self::import::ImportArgs;
+use self::letter::LetterArgs;
 use self::parties::{EndArgs, JoinArgs, PassArgs};
 use self::pending::PendingArgs;
 use self::remind::RemindArgs;
@@ -53,6 +58,8 @@ pub enum Verb {
     Start(StepArgs),
     /// A project has passed a milestone, from the letter of intent to acceptance
     Milestone(MilestoneArgs),
+    Letter(LetterArgs),
+    Card(CardArgs),
     /// Write a message for each claimant or unit whose claims still run, to be pasted
     Remind(RemindArgs),
     /// Give a claim more time
@@ -81,6 +88,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         Verb::Join(args) => parties::join(args, context),
         Verb::Start(args) => step::start(args, context),
         Verb::Milestone(args) => follow::milestone(args, context),
+        Verb::Letter(args) => letter::run(args, context),
+        Verb::Card(args) => card::run(args, context),
         Verb::Remind(args) => remind::run(args, context),
         Verb::Extend(args) => follow::extend(args, context),
         Verb::Pass(args) => parties::pass(args, context),

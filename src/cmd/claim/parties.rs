@@ -115,7 +115,7 @@ pub fn end(args: &EndArgs, (verb, to): (&str, ClaimState), context: &Context) ->
     }
     let how = if to == ClaimState::Revoked { Leaving::Revoked } else { Leaving::Released };
     let farewell = Farewell { how, on, reason: reason.clone() };
-    let step = Step { to, on, details: Details { reason: Some(reason), ..Details::default() } };
+    let step = Step { to, on, undated: false, details: Details { reason: Some(reason), ..Details::default() } };
     let mut document = Document::default();
     for claim in claims {
         let need = find::need_by_id(change.session(), claim.need_id)?;

@@ -83,7 +83,7 @@ pub fn confirm(args: &ConfirmArgs, context: &Context) -> anyhow::Result<Exit> {
 
 fn step(args: &StepArgs, (verb, to): (&str, ClaimState), details: Details, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
-    let step = Step { to, on: day(args.on, context)?, details };
+    let step = Step { to, on: day(args.on, context)?, undated: false, details };
     let store = context.open()?;
     let which = args.which.settled(&store)?;
     let mut change = store.change(context.new_entry(format!("claim {verb} {}", joined(&which.codes))))?;

@@ -1,11 +1,13 @@
 //! Which columns a list is written with: ours, or those of an office's own list, and what of a record each holds.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::Kind;
 use super::records::Record;
 use crate::intake::{Encoding, Like, LikeForm, Twist, Use};
 use crate::model::field::Field;
+use crate::model::money::{Money, Unit};
 use crate::model::words::{Level, MemberClass};
 use crate::output::{CsvEncoding, CsvForm, ListForm};
 use crate::store::Session;
@@ -25,6 +27,8 @@ pub struct Layout {
 struct Column {
     head: String,
     holds: Use,
+    /// What its amounts are counted in.
+    unit: Unit,
 }
 
 /// The columns that name a level of a place.
@@ -45,7 +49,7 @@ impl Layout {
             heads.extend(extra_pairs(unread)?.into_iter().filter(|(key, _)| Field::of_code(key).is_none()));
             for (head, _) in heads {
                 if !columns[known..].iter().any(|column| column.head == head) {
-                    columns.push(Column { head, holds: Use::Extra });
+                    columns.push(Column { head, holds: Use::Extra, unit: Unit::Yuan });
                 }
             }
             Ok(())
@@ -57,7 +61,8 @@ impl Layout {
     /// The columns of an office's own list. Without a column for the code, which alone brings a record back for
     /// certain, one is added.
     pub fn like(kind: Kind, like: &Like, office: i64) -> (Layout, ListForm) {
-        let columns = like.columns.iter().map(|one| Column { head: one.head.clone(), holds: one.holds });
+        let columns =
+            like.columns.iter().map(|one| Column { head: one.head.clone(), holds: one.holds, unit: one.unit });
         let mut columns: Vec<Column> = columns.collect();
         let mut above = like.above.clone();
         if !columns.iter().any(|column| matches!(column.holds, Use::Field(Field::Code, _))) {
@@ -89,7 +94,7 @@ impl Layout {
                         _ if again => Cow::Borrowed(""),
                         Some((_, name)) => Cow::Owned(name.clone()),
                         None if is_place(field) => Cow::Borrowed(""),
-                        None => self.of_field(record, field, twist),
+                        None => column.in_its_unit(self.of_field(record, field, twist)),
                     }
                 }
             });
@@ -174,7 +179,14 @@ impl Layout {
 
 impl Column {
     fn of(kind: Kind, field: Field) -> Column {
-        Column { head: kind.head(field), holds: Use::Field(field, Twist::Plain) }
+        Column { head: kind.head(field), holds: Use::Field(field, Twist::Plain), unit: Unit::Yuan }
+    }
+
+    fn in_its_unit<'r>(&self, cell: Cow<'r, str>) -> Cow<'r, str> {
+        match cell.parse::<Money>() {
+            Ok(money) if self.unit != Unit::Yuan => Cow::Owned(money.written_in(self.unit)),
+            _ => cell,
+        }
     }
 
     fn of_extra<'r>(&self, record: &'r Record) -> &'r str {
@@ -188,7 +200,8 @@ fn is_place(field: Field) -> bool {
 
 fn form(form: &LikeForm) -> ListForm {
     match form {
-        LikeForm::Workbook { sheet } => ListForm::Xlsx(sheet.clone()),
+        LikeForm::Workbook { sheet, frame: None } => ListForm::Xlsx(sheet.clone()),
+        LikeForm::Workbook { sheet, frame: Some(frame) } => ListForm::Framed(sheet.clone(), Arc::clone(frame)),
         LikeForm::Text { encoding, marked, delimiter } => {
             let encoding = match encoding {
                 Encoding::Utf8 if *marked => CsvEncoding::Utf8,

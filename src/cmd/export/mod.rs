@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use self::layout::Layout;
-use self::records::Records;
+use self::records::{Record, Records};
 use crate::desk::{Context, headers};
 use crate::intake::{self, Options, WantedSheet};
 use crate::lang::cmd as text;
@@ -33,7 +33,7 @@ pub struct Args {
     /// What is written
     #[arg(value_name = "KIND")]
     pub kind: Kind,
-    /// The file, instead of standard output
+    /// The file, instead of standard output (`-`)
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Replace FILE if it exists
@@ -54,9 +54,14 @@ pub struct Args {
 }
 
 impl Args {
+    /// The file that is written; none where it is standard output.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| !output::file::is_stdout(path))
+    }
+
     fn form(&self) -> ListForm {
         let is_xlsx = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
-        if self.output.as_deref().is_some_and(is_xlsx) {
+        if self.file().is_some_and(is_xlsx) {
             ListForm::Xlsx(self.kind.list().zh().to_owned())
         } else {
             ListForm::Csv(self.encoding.into())
@@ -69,7 +74,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let kept = headers::kept(args.kind.list(), &store)?;
     let options = Options { sheet: args.sheet.clone(), kept, ..Options::default() };
     let like = args.like.as_deref().map(|file| intake::like(file, args.kind.list(), &options)).transpose()?;
-    if let Some(path) = &args.output {
+    if let Some(path) = args.file() {
         output::file::check(path, args.force)?;
     }
     if let Some(reason) = args.reveal.as_deref() {
@@ -88,9 +93,13 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         Some(like) => Layout::like(args.kind, like, office),
         None => (Layout::ours(args.kind, &reading)?, args.form()),
     };
+    let within = like.as_ref().and_then(|like| like.places.as_ref()).map(|paths| {
+        let found = paths.iter().filter_map(|path| places.find(path, office).ok());
+        found.collect::<Vec<i64>>()
+    });
     let records = Records { session: &reading, places, reveal: args.reveal.is_some() };
-    let writing = Writing { records, kind: args.kind, layout, form };
-    match &args.output {
+    let writing = Writing { records, kind: args.kind, layout, form, within };
+    match args.file() {
         Some(path) => output::file::write_file(path, args.force, |out| writing.write(out).map(drop))?,
         None => output::print(writing.write(Vec::new())?)?,
     }
@@ -105,6 +114,8 @@ struct Writing<'a> {
     kind: Kind,
     layout: Layout,
     form: ListForm,
+    /// Only the records of these places, where one sheet is written.
+    within: Option<Vec<i64>>,
 }
 
 impl Writing<'_> {
@@ -115,12 +126,26 @@ impl Writing<'_> {
             list.row(title.iter().map(String::as_str))?;
         }
         list.headers(headers.iter().map(String::as_str))?;
-        for (number, id) in (1..).zip(self.ids()?) {
+        let mut number = 0;
+        for id in self.ids()? {
             let record = self.records.record(self.kind, id)?;
+            if !self.is_within(&record) {
+                continue;
+            }
+            number += 1;
             let cells = self.layout.cells(&record, number, &self.records.places);
             list.row(cells.iter().map(|cell| cell.as_ref()))?;
         }
         Ok(list.finish()?)
+    }
+
+    /// Whether a record belongs to the sheet that is written; one that belongs nowhere does.
+    fn is_within(&self, record: &Record) -> bool {
+        let places = &self.records.places;
+        match (&self.within, record.place) {
+            (Some(within), Some(place)) => within.iter().any(|wider| places.is_within(place, *wider)),
+            (_, _) => true,
+        }
     }
 
     fn ids(&self) -> anyhow::Result<Vec<i64>> {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::Args;
-use crate::desk::{Context, choose};
+use crate::desk::{Context, choose, templates};
 use crate::lang::publish as texts;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
@@ -25,8 +25,6 @@ use crate::store::{Store, setting};
 
 /// The office's settings of its packs, beside its office file.
 const SETTINGS: &str = "publish.toml";
-/// The folder of the office's own templates, beside its office file.
-const TEMPLATES: &str = "templates";
 /// What earlier versions wrote.
 const EARLIER: [&str; 2] = ["public.csv", "wechat.txt"];
 
@@ -55,7 +53,7 @@ impl Making {
         }
         links(&mut settings, args)?;
         settings.stages.clone_from(&args.state);
-        let office_templates = office_templates(&beside.join(TEMPLATES))?;
+        let office_templates = templates::beside(context)?;
         let before = header_of(&args.to);
         let known = before.as_ref().map(|header| header.products.as_slice()).unwrap_or_default();
         let is_made =
@@ -146,7 +144,7 @@ fn header_of(folder: &Path) -> Option<Header> {
 }
 
 fn read_settings(path: &Path) -> anyhow::Result<Settings> {
-    let Some(written) = read(path)? else { return Ok(Settings::default()) };
+    let Some(written) = templates::read(path)? else { return Ok(Settings::default()) };
     Settings::read(written.trim_start_matches('\u{feff}'))
         .map_err(|unclear| stop(Exit::Refused, texts::config_unclear(path.display(), unclear.line, unclear.cause)))
 }
@@ -169,24 +167,6 @@ fn links(settings: &mut Settings, args: &Args) -> anyhow::Result<()> {
         }
     }
     Ok(())
-}
-
-/// The office's own templates by their file names: those that have a name of ours.
-fn office_templates(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
-    let mut found = Vec::new();
-    for (name, _) in OWN {
-        found.extend(read(&folder.join(name))?.map(|text| ((*name).to_owned(), text)));
-    }
-    Ok(found)
-}
-
-/// A text file; `None` where there is none.
-fn read(path: &Path) -> anyhow::Result<Option<String>> {
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
-        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(cause) => Err(anyhow::Error::new(cause).context(texts::config_unreadable(path.display()))),
-    }
 }
 
 fn made_with(settings: &Settings, office_templates: &[(String, String)]) -> String {

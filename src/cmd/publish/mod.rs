@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use self::making::Making;
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::templates::{self, TemplateJson};
 use crate::desk::wall::Refused;
 use crate::desk::{Context, bulk, finish, needs};
 use crate::lang::cmd as text;
@@ -109,7 +110,7 @@ pub struct Args {
 
 #[derive(Debug, Default, Serialize)]
 struct Document {
-    published: Vec<PublishedJson>,
+    published: Published,
     taken_down: Vec<TakenDownJson>,
     withheld: Vec<WithheldJson>,
     /// Taken down earlier: only their own codes put them up again.
@@ -125,6 +126,26 @@ struct Document {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     templates: Vec<TemplateJson>,
     entry: Option<EntryJson>,
+}
+
+/// What was put up: a city's are counted, and only as many of them kept as the answer shows.
+#[derive(Debug, Default, Serialize)]
+#[serde(transparent)]
+struct Published {
+    shown: Vec<PublishedJson>,
+    #[serde(skip)]
+    count: usize,
+    #[serde(skip)]
+    most: usize,
+}
+
+impl Published {
+    fn add(&mut self, need: NeedRow) {
+        self.count += 1;
+        if self.shown.len() < self.most {
+            self.shown.push(PublishedJson { code: need.code, number: need.number });
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -175,14 +196,6 @@ impl WithheldJson {
     }
 }
 
-/// A template of the office that could not be used.
-#[derive(Debug, Serialize)]
-struct TemplateJson {
-    file: String,
-    line: usize,
-    reason: String,
-}
-
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if let Some(folder) = &args.check {
         return check::run(folder, args, context);
@@ -206,6 +219,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let mut change = store.change(context.new_entry([&[verb], codes.as_slice()].concat().join(" ")))?;
     let mut document = Document::default();
+    document.published.most = most_shown(&args.answer)?;
     let named = needs::needs(change.session(), &args.codes)?;
     let folder = making.begin_folder(args.dry_run)?;
     let all = args.codes.is_empty();
@@ -227,9 +241,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     document.conclude(&pack, finished);
     if let Some(folder) = folder {
         document.files = write::pack(folder, &making, &pack, context).map_err(|cause| {
-            stop(Exit::Partly, text::pack_not_written(document.published.len(), format!("{cause:#}")))
+            stop(Exit::Partly, text::pack_not_written(document.published.count, format!("{cause:#}")))
         })?;
-        document.templates = write::template_faults(&making);
+        document.templates = templates::faults(&making.templates);
     }
     print_outcome(args, context, &document);
     args.answer.write(&document.sheet(&args.answer)?, &document)?;
@@ -316,7 +330,7 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
         crate::desk::warn(text::withheld(&withheld.code, &withheld.reason));
     }
     context.note(text::published(
-        document.published.len(),
+        document.published.count,
         document.withheld.len(),
         document.on_the_wall,
         document.waiting,
@@ -332,8 +346,10 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
     }
 }
 
-/// More rows than this are no use on a screen: the list of the pack has them.
-const MOST_SHOWN: usize = 200;
+/// More rows than 200 are no use on a screen: the list of the pack has them.
+fn most_shown(answer: &AnswerArgs) -> anyhow::Result<usize> {
+    Ok(if answer.is_table()? { 200 } else { usize::MAX })
+}
 
 impl Document {
     /// Remembers a need that was taken down: only its own code puts it up again.
@@ -353,8 +369,9 @@ impl Document {
 
     /// The answer as a table; on a screen a long one is cut, and says so.
     fn sheet(&self, answer: &AnswerArgs) -> anyhow::Result<Sheet> {
-        let most = if answer.is_table()? { MOST_SHOWN } else { usize::MAX };
-        let published = self.published.iter().map(|one| (one.code.as_str(), one.number, texts::newly_published()));
+        let most = most_shown(answer)?;
+        let published =
+            self.published.shown.iter().map(|one| (one.code.as_str(), one.number, texts::newly_published()));
         let taken_down = self.taken_down.iter().map(|one| (one.code.as_str(), one.number, texts::taken_down()));
         let withheld =
             self.withheld.iter().chain(&self.staying_down).map(|one| (one.code.as_str(), None, one.reason.clone()));
@@ -363,7 +380,7 @@ impl Document {
             let number = number.map(texts::wall_number);
             sheet.rows.push(vec![Cell::from(number), Cell::text_of(code), Cell::text_of(what)]);
         }
-        let rows = self.published.len() + self.taken_down.len() + self.withheld.len() + self.staying_down.len();
+        let rows = self.published.count + self.taken_down.len() + self.withheld.len() + self.staying_down.len();
         if rows > most {
             sheet.foot.push(texts::and_more(rows - most));
         }

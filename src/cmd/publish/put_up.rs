@@ -1,7 +1,7 @@
 //! Needs put up one by one, as their codes were given: each answer says what became of it.
 
 use super::making::Making;
-use super::{Args, Document, PublishedJson, WithheldJson};
+use super::{Args, Document, WithheldJson};
 use crate::desk::Context;
 use crate::desk::wall::Judge;
 use crate::lang::cmd as text;
@@ -37,7 +37,7 @@ pub fn named(
                 Some(refused) => document.withheld.push(WithheldJson::of(code, refused)),
                 None => {
                     let after = wall::publish(change, &mut numbers, &need, making.on, args.consent.as_deref())?;
-                    document.published.push(PublishedJson { code: after.code, number: after.number });
+                    document.published.add(after);
                 }
             },
             _ => {

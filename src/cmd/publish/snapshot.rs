@@ -6,7 +6,7 @@ use std::iter::Peekable;
 use std::sync::Arc;
 
 use super::making::Making;
-use super::{Args, Document, PublishedJson, WithheldJson};
+use super::{Args, Document, WithheldJson};
 use crate::desk::wall::{self as on_wall, Judge, Spot};
 use crate::lang::cmd as text;
 use crate::lang::publish as texts;
@@ -21,14 +21,15 @@ use crate::store::pack::{self, Standing};
 use crate::store::place::Places;
 use crate::store::put_up::PutUp;
 use crate::store::rows::NeedRow;
-use crate::store::{campaign, setting, wall};
+use crate::store::wall::{self, is_childs};
+use crate::store::{campaign, setting};
 
 /// How many of the claims made last a pack tells of.
 const LATEST: u32 = 20;
 
 /// Whether a need waits to be put up: a change of many is prepared for only then.
 pub fn waits(session: &Session) -> anyhow::Result<bool> {
-    pack::any_verified(session)
+    Ok(pack::count_verified(session)? > 0)
 }
 
 /// Takes the snapshot. `all`: every verified need is put up on the way, or withheld.
@@ -42,11 +43,11 @@ pub fn take(
 ) -> anyhow::Result<Pack> {
     let session = change.session();
     let places = Places::load(session)?;
-    let waits = all && pack::any_verified(session)?;
-    let judge = if waits { Some(Judge::load(session, args.consent.is_some(), today)?) } else { None };
-    let mut putting = if all { Some(PutUp::begin(change, making.on, args.consent.as_deref())?) } else { None };
+    let waiting = if all { pack::count_verified(session)? } else { 0 };
+    let judge = if waiting > 0 { Some(Judge::load(session, args.consent.is_some(), today)?) } else { None };
+    let mut putting = if all { Some(PutUp::begin(change, making.on, args.consent.as_deref(), waiting)?) } else { None };
     let standings = pack::standings(session, setting::campaign_in_use(session)?)?;
-    let mut wall = Wall::new(making, &places, &standings, today);
+    let mut wall = Wall::new(making, &places, &standings, waiting, today);
     pack::each_need(session, |need| {
         if making.place.is_some_and(|place| !places.is_within(need.place_id, place)) {
             return Ok(());
@@ -63,8 +64,8 @@ pub fn take(
                 }
                 None => {
                     let after = putting.take(change, &need)?;
-                    wall.hang(&after, Progress::Open, 0)?;
-                    document.published.push(PublishedJson { code: after.code, number: after.number });
+                    wall.hang(&after, Progress::Open, 0, is_childs(&after, today))?;
+                    document.published.add(after);
                     Ok(())
                 }
             },
@@ -72,6 +73,8 @@ pub fn take(
             _ => Ok(()),
         }
     })?;
+    // The names that the judge knows are many.
+    drop(judge);
     if let Some(putting) = putting {
         putting.finish(change)?;
     }
@@ -93,7 +96,9 @@ struct Wall<'a> {
 }
 
 impl<'a> Wall<'a> {
-    fn new(making: &'a Making, places: &'a Places, standings: &'a [Standing], today: Day) -> Wall<'a> {
+    /// `waiting`: how many may join those on the wall.
+    fn new(making: &'a Making, places: &'a Places, standings: &'a [Standing], waiting: usize, today: Day) -> Wall<'a> {
+        let most = standings.len() + waiting;
         Wall {
             making,
             today,
@@ -101,8 +106,8 @@ impl<'a> Wall<'a> {
             standings: standings.iter().peekable(),
             spots: HashMap::new(),
             wishers: HashSet::new(),
-            needs: Vec::with_capacity(standings.len()),
-            numbers: Vec::with_capacity(standings.len()),
+            needs: Vec::with_capacity(most),
+            numbers: Vec::with_capacity(most),
         }
     }
 
@@ -110,7 +115,8 @@ impl<'a> Wall<'a> {
     fn hang_standing(&mut self, need: &NeedRow, document: &mut Document) -> anyhow::Result<()> {
         while self.standings.next_if(|standing| standing.need < need.id).is_some() {}
         let Some(standing) = self.standings.next_if(|standing| standing.need == need.id) else { return Ok(()) };
-        if let Some(why) = wall::unshown(need, self.today) {
+        let is_childs = is_childs(need, self.today);
+        if let Some(why) = wall::unshown_of(need, || is_childs) {
             let code = need.code.to_string();
             if need.state == NeedState::Published && !document.withheld.iter().any(|other| other.code == code) {
                 let reason = text::not_to_be_shown(&code, unshown(why));
@@ -118,12 +124,12 @@ impl<'a> Wall<'a> {
             }
             return Ok(());
         }
-        self.hang(need, standing.progress, standing.taken)
+        self.hang(need, standing.progress, standing.taken, is_childs)
     }
 
-    fn hang(&mut self, need: &NeedRow, progress: Progress, taken: u32) -> anyhow::Result<()> {
+    fn hang(&mut self, need: &NeedRow, progress: Progress, taken: u32, is_childs: bool) -> anyhow::Result<()> {
         let spot = self.spots.entry(need.place_id).or_insert_with(|| Spot::of(self.places, need.place_id));
-        let public = on_wall::public_need(need, spot, progress, taken, self.today)?;
+        let public = on_wall::public_need(need, spot, progress, taken, is_childs)?;
         let mut public = data::limited(public, |column| self.making.settings.shows(column));
         match self.wishers.get(&public.wisher) {
             Some(known) => public.wisher = Arc::clone(known),

@@ -3,10 +3,10 @@
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
+use std::thread;
 
 use sha2::{Digest, Sha256};
 
-use super::TemplateJson;
 use super::making::Making;
 use crate::desk::Context;
 use crate::lang::publish as texts;
@@ -14,7 +14,6 @@ use crate::model::text::hex;
 use crate::output::folder::NewFolder;
 use crate::output::{CsvEncoding, ListForm, ListWriter};
 use crate::publish::data::{self, Header, Written};
-use crate::publish::templates::TemplateFaultKind;
 use crate::publish::{self, Body, Pack, list};
 
 /// Writes the pack; one that the folder has already is left as it is. The files by their paths.
@@ -25,17 +24,16 @@ pub fn pack(mut folder: NewFolder, making: &Making, pack: &Pack, context: &Conte
         let shown = names.chain([data::NAME]).map(|name| making.folder.join(name).display().to_string());
         return Ok(shown.collect());
     }
-    let mut written = Vec::new();
-    for product in &making.products {
-        for file in publish::files(*product, pack, &making.templates) {
-            let done = folder.file(&file.name, |out| match file.body {
-                Body::Bytes(fill) => fill(out),
-                Body::Csv => rows(out, ListForm::Csv(CsvEncoding::Utf8.into()), pack),
-                Body::Xlsx => rows(out, ListForm::Xlsx(texts::list_sheet()), pack),
-            })?;
-            written.push(Written { name: file.name, bytes: done.bytes, sha256: hex(&done.sha256) });
-        }
-    }
+    let files = making.products.iter().flat_map(|product| publish::files(*product, pack, &making.templates));
+    let fill = |body: Body<'_>, out: &mut (dyn Write + Send)| match body {
+        Body::Bytes(fill) => fill(out),
+        Body::Csv => rows(out, ListForm::Csv(CsvEncoding::Utf8.into()), pack),
+        Body::Xlsx => rows(out, ListForm::Xlsx(texts::list_sheet()), pack),
+    };
+    let files = files.map(|file| (file.name, move |out: &mut (dyn Write + Send)| fill(file.body, out)));
+    let written = folder.files(files.collect())?.into_iter();
+    let written = written.map(|file| Written { name: file.name, bytes: file.bytes, sha256: hex(&file.sha256) });
+    let written = written.collect();
     let header = header(making, pack, written);
     folder.file(data::NAME, |out| data::write(out, &header, pack))?;
     let files = folder.put(|name| making.is_ours(name), data::NAME)?;
@@ -73,11 +71,13 @@ fn rows(out: &mut (dyn Write + Send), form: ListForm, pack: &Pack) -> anyhow::Re
 
 /// Whether every file of the pack before is there as it was written.
 fn is_untouched(making: &Making) -> bool {
-    making.before.as_ref().is_some_and(|header| {
-        header
-            .files
-            .iter()
-            .all(|file| digest_of(&making.folder.join(&file.name)).is_ok_and(|found| found == file.sha256))
+    let Some(header) = &making.before else { return false };
+    let is_same = |file: &Written| digest_of(&making.folder.join(&file.name)).is_ok_and(|found| found == file.sha256);
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let some = |at| header.files.iter().skip(at).step_by(threads);
+        let others: Vec<_> = (0..threads).map(|at| scope.spawn(move || some(at).all(is_same))).collect();
+        others.into_iter().all(|other| other.join().unwrap_or(false))
     })
 }
 
@@ -90,27 +90,4 @@ fn digest_of(path: &Path) -> io::Result<String> {
             count => digest.update(&bytes[..count]),
         }
     }
-}
-
-/// What was wrong with the office's own templates.
-pub fn template_faults(making: &Making) -> Vec<TemplateJson> {
-    let faults = making.templates.faults().into_iter().map(|fault| {
-        let what = match fault.kind {
-            TemplateFaultKind::Syntax => texts::template_syntax(),
-            TemplateFaultKind::UnknownName => texts::template_name(),
-            TemplateFaultKind::UnknownFilter => texts::template_filter(),
-            TemplateFaultKind::Other => texts::template_other(),
-        };
-        let what = if fault.detail.is_empty() || crate::lang::current() == crate::lang::Lang::Zh {
-            what
-        } else {
-            format!("{what}: {}", fault.detail)
-        };
-        TemplateJson {
-            reason: texts::template_fault(&fault.file, fault.line, what),
-            file: fault.file,
-            line: fault.line,
-        }
-    });
-    faults.collect()
 }

@@ -21,6 +21,7 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
         map: None,
         save_map: false,
         // Columns that the office adds to a list of decisions are its own business.
+        ignore: Vec::new(),
         no_map: true,
         set: Vec::new(),
         ask: false,

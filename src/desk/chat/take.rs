@@ -117,7 +117,8 @@ fn release(
             continue;
         }
         let reason = Some(text::released_by_chat(privacy::mask_text(&proposal.words)));
-        let step = Step { to: ClaimState::Released, on, details: Details { reason, ..Details::default() } };
+        let step =
+            Step { to: ClaimState::Released, on, undated: false, details: Details { reason, ..Details::default() } };
         if let Some(released) = claim::step(change, &held, &step)? {
             proposal.certainty = Certainty::Done;
             return Ok(Settled::Released(Box::new(released), Box::new(need)));

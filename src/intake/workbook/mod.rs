@@ -8,6 +8,7 @@
 mod biff;
 mod compound;
 mod format;
+mod frame;
 mod html;
 mod merged;
 mod mhtml;
@@ -33,6 +34,7 @@ pub use parts::names as part_names;
 use super::bytes::Source;
 use super::encoding::Encoding;
 use super::sheet::SheetRow;
+use crate::model::sheet_frame::SheetFrame;
 
 /// The kind of a workbook, by the first bytes of its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,6 +112,14 @@ impl Workbook {
             Content::Xml2003(book) => book.length(),
             Content::Ods(book) => book.length(),
             Content::Html(page) => page.length(),
+        }
+    }
+
+    /// What is around the cells of a sheet, counted from 0, whose header ends in this row; of an xlsx only.
+    pub fn frame(&self, sheet: usize, header_row: u32) -> Result<Option<SheetFrame>> {
+        match &self.content {
+            Content::Xlsx(book) => book.frame(sheet, header_row),
+            Content::Ods(_) | Content::Xls(_) | Content::Xml2003(_) | Content::Html(_) => Ok(None),
         }
     }
 

@@ -15,6 +15,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{NsReader, Reader};
 
 use super::SheetName;
+use super::frame::frame;
 use super::merged::Ranges;
 use super::number;
 use super::parts::{Part, Parts};
@@ -28,6 +29,7 @@ use crate::intake::cells::{Cells, Mark};
 use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
+use crate::model::sheet_frame::SheetFrame;
 
 /// A cell's text, and why it has no value.
 type ShownText<'c> = (Cow<'c, str>, Option<Mark>);
@@ -36,6 +38,8 @@ type ShownText<'c> = (Cow<'c, str>, Option<Mark>);
 pub struct Xlsx {
     source: Arc<Source>,
     parts: Parts,
+    /// The names of the parts with styles and theme.
+    looks: (Option<String>, Option<String>),
     sheets: Vec<(SheetName, String)>,
     scanned: Vec<OnceLock<Scanned>>,
     strings: Arc<Strings>,
@@ -81,11 +85,13 @@ impl Xlsx {
         let other = |kind: &str| relations.iter().find(|one| one.kind == kind).map(|one| one.path.as_str());
         let strings = read_part(source, &parts, other("sharedStrings"), Strings::read)?;
         let styles = read_part(source, &parts, other("styles"), Styles::read)?;
+        let looks = (other("styles").map(str::to_owned), other("theme").map(str::to_owned));
         let scanned = sheets.iter().map(|_| OnceLock::new()).collect();
         Ok(Xlsx {
             scanned,
             source: Arc::clone(source),
             parts,
+            looks,
             sheets,
             strings: strings.into(),
             styles: styles.into(),
@@ -102,6 +108,19 @@ impl Xlsx {
 
     pub fn sheets(&self) -> Vec<SheetName> {
         self.sheets.iter().map(|(sheet, _)| sheet.clone()).collect()
+    }
+
+    /// What is around the cells of a sheet; `None` where it is too large to be kept whole, or written as no program does.
+    pub fn frame(&self, sheet: usize, header_row: u32) -> Result<Option<SheetFrame>> {
+        const LARGEST: u64 = 8 << 20;
+        let (_, path) = &self.sheets[sheet];
+        let (Some(styles), theme) = &self.looks else { return Ok(None) };
+        if self.parts.length(path) > LARGEST {
+            return Ok(None);
+        }
+        let theme = theme.as_ref().map(|theme| self.parts.text(theme)).transpose()?;
+        let damaged = |_| stop(Exit::Refused, lists::part_damaged(&self.source.name, path));
+        frame(&self.parts.text(path)?, header_row, self.parts.text(styles)?, theme).map_err(damaged)
     }
 
     pub fn rows(&self, sheet: usize) -> Result<Rows> {

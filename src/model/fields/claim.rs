@@ -51,7 +51,22 @@ pub const CLAIM: &[FieldDef] = &[
         .parse(Parse::Claimants)
         .newer(Never),
     field(F::Org, Internal, "所在党组织", "org")
-        .lists(&[list(Claims, &["所在单位", "所在党组织", "所属党组织", "所在支部", "单位"]).ask(3).export(6)])
+        .lists(&[list(
+            Claims,
+            &[
+                "所在单位",
+                "所在党组织",
+                "所属党组织",
+                "所在支部",
+                "单位",
+                "认领人所在单位",
+                "认领人单位",
+                "认领人所在党组织",
+                "认领人所在支部",
+            ],
+        )
+        .ask(3)
+        .export(6)])
         .newer(Never),
     field(F::Phone, Personal, "联系电话", "phone")
         .lists(&[list(
@@ -61,6 +76,14 @@ pub const CLAIM: &[FieldDef] = &[
         .ask(4)])
         .parse(Phone)
         .masked(Mask::Digits)
+        .newer(Never),
+    // Who it is: found by its digest, never stored.
+    field(F::Id, Personal, "身份证号", "id")
+        .lists(&[list(
+            Claims,
+            &["认领人身份证号", "身份证号", "身份证", "公民身份号码", "身份证号码", "认领人身份证", "认领人身份证号码"],
+        )])
+        .parse(Parse::IdNumber)
         .newer(Never),
     field(F::Quantity, Public, "数量", "quantity")
         .stored(Int)
@@ -129,9 +152,22 @@ pub const CLAIM: &[FieldDef] = &[
         .stored(IntOrNull)
         .lists(&[list(Claims, &["同意署名", "公开姓名", "同意公开姓名", "是否公开姓名"]).export(19)])
         .parse(Word(YesNo)),
-    own("outcome", FreeText, "办理结果", "outcome").stored(TextOrNull),
-    own("cost", Internal, "实际花费", "cost").stored_as("cost_fen", IntOrNull),
-    own("evidence_file", FreeText, "佐证材料", "evidence").stored(TextOrNull),
+    own("outcome", FreeText, "办理结果", "outcome")
+        .stored(TextOrNull)
+        .lists(&[list(Claims, &["办理结果", "办理成效", "办结情况", "完成效果", "落实结果"])
+            .as_field(F::DoneHow)
+            .export(20)])
+        .parse(Parse::Text)
+        .newer(super::def::Newer::Overlay),
+    field(F::Cost, Internal, "实际花费", "cost")
+        .stored_as("cost_fen", IntOrNull)
+        .lists(&[list(Claims, &["实际花费", "实际支出", "实际费用", "实际金额", "花费", "花费金额"]).export(21)])
+        .parse(Parse::Money),
+    own("evidence_file", FreeText, "佐证材料", "evidence")
+        .stored(TextOrNull)
+        .lists(&[list(Claims, &["佐证材料", "佐证", "佐证文件", "证明材料"]).as_field(F::Evidence).export(22)])
+        .parse(Parse::Text)
+        .newer(super::def::Newer::Overlay),
     own("evidence_digest", Internal, "佐证摘要", "evidence digest").stored(BlobOrNull).unpreviewed(),
     own("confirmed_by", FreeText, "确认人", "confirmed by").stored(TextOrNull),
     own("letter_file", FreeText, "意向书", "letter").stored(TextOrNull),

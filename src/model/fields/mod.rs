@@ -9,6 +9,7 @@ mod claim;
 mod def;
 mod log;
 mod member;
+mod near;
 mod need;
 mod office;
 mod org;
@@ -24,6 +25,7 @@ use super::words::ListKind;
 pub use def::{
     Column, FieldDef, InList, InRules, InShow, InWalk, Label, Mask, Newer, Parse, Privacy, Sql, Twist, Words,
 };
+pub use near::{NEAR, Near};
 pub use stored::Stored;
 
 /// The keys by which lists and faults name fields. What a field is, its entries say.
@@ -103,6 +105,9 @@ fields! {
     AcceptedOn = "accepted_on",
     Leader = "leader",
     NameOk = "name_ok",
+    DoneHow = "done_how",
+    Cost = "cost",
+    Evidence = "evidence",
     Decision = "decision",
     // Decisions.
     Outcome = "outcome",
@@ -168,6 +173,9 @@ pub const ALTERNATIVES: &[(ListKind, &[&[Field]])] = &[
         &[&[Field::Place], &[Field::District], &[Field::Street], &[Field::Community], &[Field::Station]],
     ),
 ];
+
+/// Fields that a list may have in place of a required one: whoever claims is named, or found by the ID number.
+pub const STAND_INS: &[(ListKind, Field, Field)] = &[(ListKind::Claims, Field::Claimants, Field::Id)];
 
 const CONTENT_HEADERS: &[&str] =
     &["微心愿内容", "心愿内容", "微心愿", "愿望内容", "需求内容", "标题", "心愿", "心愿名称", "微心愿名称", "具体心愿"];

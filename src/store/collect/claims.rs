@@ -4,15 +4,18 @@ use crate::model::day::Day;
 use crate::model::draft::{ClaimDraft, Draft, Given, Value, Values};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
+use crate::model::folding::same;
 use crate::model::phone::Phone;
 use crate::model::refusal::ClaimRefusal;
-use crate::model::words::{ClaimState, ListKind, NeedState, OutsiderType};
+use crate::model::words::{ClaimState, ListKind, NeedState, OutsiderType, Role};
 use crate::store::Session;
 
 use super::super::bulk::claims::BulkClaims;
 use super::super::claim::{self, Attempt, Details, Step, Terms};
 use super::super::claimant::{self, Clues, Found, Party};
 use super::super::find::{self, ByContent, Orgs};
+use super::super::id_digest::{self, IdDigests};
+use super::super::joint;
 use super::super::log::Change;
 use super::super::rows::{ClaimRow, NeedRow};
 use super::listed::ListColumns;
@@ -23,6 +26,7 @@ use super::{Import, Outcome, Taken, Waits, extra_over};
 /// An import of claims, over one or more files.
 pub struct ClaimImport {
     pub orgs: Orgs,
+    id_digests: IdDigests,
     columns: ListColumns<ClaimRow>,
     by_content: Option<ByContent>,
     /// For claims that name no day, and against claims dated in the future.
@@ -91,6 +95,7 @@ impl Import for ClaimImport {
         // Who is new holds no claim yet: where the need is not to be had, nobody is written down for nothing.
         if claimants.iter().any(|one| matches!(one, Claiming::New(..)))
             && let Some(refusal) = claim::refused(change.session(), &need, &terms(draft, on), self.today)?
+            && !self.may_join(change.session(), draft, &need, &claimants)?
         {
             return Ok(self.lost(&need, refusal));
         }
@@ -102,7 +107,7 @@ impl Import for ClaimImport {
             return Ok(outcome);
         }
         let outcome = match stored {
-            Some(stored) => self.update(change, stored, draft)?,
+            Some(stored) => self.update(change, stored, draft, &parties)?,
             None => self.add(change, &need, &parties, draft, on, (row, fingerprint))?,
         };
         Ok(outcome)
@@ -132,6 +137,7 @@ impl ClaimImport {
         Ok(ClaimImport {
             bulk: BulkClaims::begin(change)?,
             orgs: Orgs::load(change.session())?,
+            id_digests: IdDigests::load(change.session())?,
             columns: ListColumns::of(&[ListKind::Claims])?,
             by_content: None,
             today,
@@ -240,11 +246,36 @@ impl ClaimImport {
                 return Ok(Err(Flaw::of(Field::Org, why)));
             }
         };
+        let id = draft.values.id(Field::Id);
         let mut claimants = Vec::new();
+        if let (true, Some(id)) = (draft.claimants.is_empty(), id) {
+            match claimant::of_id(session, &self.orgs, id)? {
+                Found::One(party) => claimants.push(Claiming::Known(party)),
+                Found::Several(candidates) => {
+                    return Ok(Err(Flaw::of(Field::Id, FaultKind::Ambiguous { value: id.masked(), candidates })));
+                }
+                Found::Nobody => {
+                    return Ok(Err(Flaw::of(
+                        Field::Id,
+                        FaultKind::Unknown { value: id.masked(), near: String::new() },
+                    )));
+                }
+            }
+        }
+        if let (Some(id), Some(first)) = (id, draft.claimants.first()) {
+            let theirs = id_digest::members(session, id)?;
+            if let Some(another) = theirs.first().filter(|_| !theirs.iter().any(|member| same(&member.name, first))) {
+                return Ok(Err(Flaw::of(Field::Id, FaultKind::IdOfAnother { name: another.name.clone() })));
+            }
+        }
         for (place, word) in draft.claimants.iter().enumerate() {
             let clues = Clues {
                 org,
                 phone: if place == 0 { draft.phone() } else { Given::Blank },
+                id_digests: match id {
+                    Some(id) if place == 0 => self.id_digests.both(id),
+                    Some(_) | None => Vec::new(),
+                },
                 only_between_namesakes: place > 0,
             };
             let claiming = match claimant::find(session, &self.orgs, word, &clues)? {
@@ -311,7 +342,85 @@ impl ClaimImport {
                 return Ok(Some(stored));
             }
         }
-        Ok(None)
+        self.shared(session, draft, need, parties)
+    }
+
+    /// The one claim that a row of fewer or further claimants means: all of them take part in it already, or whoever
+    /// leads it there leads it here. Where some of the quantity is left it is another claim, unless the day is the same.
+    fn shared(
+        &self,
+        session: &Session,
+        draft: &ClaimDraft,
+        need: &NeedRow,
+        parties: &[Party],
+    ) -> anyhow::Result<Option<ClaimRow>> {
+        if !draft.state().holds() {
+            return Ok(None);
+        }
+        let holding = claim::holding(session, need.id)?;
+        let left = need.quantity - holding.iter().map(|claim| claim.quantity).sum::<i64>();
+        let mut fits = Vec::new();
+        for stored in holding {
+            let held = claim::parties_of(session, stored.id)?;
+            let all_take_part = further(&held, parties).is_empty();
+            let is_led_alike = held.first().map(|(lead, _)| lead) == parties.first();
+            let same_day = draft.values.day(Field::ClaimedOn) == Some(stored.claimed_on);
+            let may_join = is_led_alike && stored.state != ClaimState::Confirmed;
+            if (all_take_part || may_join) && (left <= 0 || same_day) {
+                fits.push(stored);
+            }
+        }
+        Ok(fits.pop().filter(|_| fits.is_empty()))
+    }
+
+    /// Whether new outsiders would join a claim that somebody of the row leads.
+    fn may_join(
+        &self,
+        session: &Session,
+        draft: &ClaimDraft,
+        need: &NeedRow,
+        claimants: &[Claiming],
+    ) -> anyhow::Result<bool> {
+        let Some(Claiming::Known(lead)) = claimants.first() else { return Ok(false) };
+        let shared = self.shared(session, draft, need, &[*lead])?;
+        let Some(shared) = shared.filter(|shared| shared.state != ClaimState::Confirmed) else { return Ok(false) };
+        Ok(claim::parties_of(session, shared.id)?.first().is_some_and(|(first, _)| first == lead))
+    }
+
+    /// Joint claimants whom a claim does not have yet, and what is told of them. Nobody joins one that is confirmed, or
+    /// that somebody else leads.
+    fn join(
+        &self,
+        change: &mut Change<'_>,
+        stored: &ClaimRow,
+        draft: &ClaimDraft,
+        parties: &[Party],
+    ) -> anyhow::Result<(ClaimRow, Vec<Flaw>)> {
+        let held = claim::parties_of(change.session(), stored.id)?;
+        let further = further(&held, parties);
+        if further.is_empty() {
+            return Ok((stored.clone(), Vec::new()));
+        }
+        let names = |session: &Session, parties: &[Party]| -> anyhow::Result<String> {
+            let names: Vec<String> =
+                parties.iter().map(|party| claimant::name(session, *party)).collect::<anyhow::Result<_>>()?;
+            Ok(names.join("、"))
+        };
+        let is_led_alike = held.first().map(|(lead, _)| lead) == parties.first();
+        if !is_led_alike || stored.state == ClaimState::Confirmed || !draft.state().holds() {
+            let why = FaultKind::Conflict {
+                stored: claim::party_names(change.session(), stored.id)?,
+                given: names(change.session(), parties)?,
+            };
+            return Ok((stored.clone(), vec![Flaw::of(Field::Claimants, why)]));
+        }
+        joint::join(change, stored, &further)?;
+        let names = names(change.session(), &further)?;
+        let mut told = vec![Flaw::of(Field::Claimants, FaultKind::Joined { claim: stored.code.clone(), names })];
+        if stored.name_ok == Some(true) && !is_name_ok(draft) {
+            told.push(Flaw::of(Field::NameOk, FaultKind::NoLongerNamed { claim: stored.code.clone() }));
+        }
+        Ok((find::claim_by_id(change.session(), stored.id)?, told))
     }
 
     fn add(
@@ -329,7 +438,7 @@ impl ClaimImport {
                 let filled = self.filled(&claim, draft)?;
                 claim::add_stepped(change, &filled, parties, &self.step(draft))?
             }
-            Attempt::Already(claim) => return self.update(change, *claim, draft),
+            Attempt::Already(claim) => return self.update(change, *claim, draft, parties),
             Attempt::Lost(refusal) => return Ok(self.lost(need, refusal)),
         };
         self.seen.row(claim.id, row, fingerprint);
@@ -338,8 +447,15 @@ impl ClaimImport {
         Ok(Outcome { waits, warnings: early(need.published_on, on), ..Outcome::of(Taken::New) })
     }
 
-    /// A newer list moves a claim on, never back; a claim that was given back stays so, with a warning.
-    fn update(&mut self, change: &mut Change<'_>, stored: ClaimRow, draft: &ClaimDraft) -> anyhow::Result<Outcome> {
+    /// A newer list moves a claim on, never back, and brings joint claimants, but takes none out; a claim that was given
+    /// back stays so, with a warning.
+    fn update(
+        &mut self,
+        change: &mut Change<'_>,
+        stored: ClaimRow,
+        draft: &ClaimDraft,
+        parties: &[Party],
+    ) -> anyhow::Result<Outcome> {
         if !stored.state.holds() {
             let mut warnings = Vec::new();
             if draft.state() != stored.state {
@@ -351,13 +467,15 @@ impl ClaimImport {
             let waits = Waits::of_kept(&draft.unread, &stored.code, None)?;
             return Ok(Outcome { warnings, waits, ..Outcome::of(Taken::Unchanged) });
         }
-        let mut filled = self.filled(&stored, draft)?;
-        let warnings = mend(&mut filled, draft, stored.unread.as_deref());
+        let (joined, mut warnings) = self.join(change, &stored, draft, parties)?;
+        let has_joined = warnings.iter().any(|flaw| matches!(flaw.why, FaultKind::Joined { .. }));
+        let mut filled = self.filled(&joined, draft)?;
+        warnings.extend(mend(&mut filled, draft, joined.unread.as_deref()));
         let given = unread::Given { values: &draft.values, extra: &draft.extra, unread: &draft.unread };
-        filled.unread = unread::over(&given, &stored, stored.unread.as_deref(), &warnings)?;
-        change.update(&stored, &filled)?;
+        filled.unread = unread::over(&given, &joined, joined.unread.as_deref(), &warnings)?;
+        change.update(&joined, &filled)?;
         let moved = claim::step(change, &filled, &self.step(draft))?.is_some();
-        let changed = moved || filled != stored;
+        let changed = moved || has_joined || filled != joined;
         if changed {
             self.claims.push(stored.id);
         }
@@ -378,6 +496,13 @@ impl ClaimImport {
         if claim.unread.is_none() {
             filled.unread = unread::of_new(&draft.unread)?;
         }
+        // A list names a file; only that of the name before is known by its digest.
+        if filled.plan_file != claim.plan_file {
+            filled.plan_digest = None;
+        }
+        if filled.evidence_file != claim.evidence_file {
+            filled.evidence_digest = None;
+        }
         Ok(filled)
     }
 
@@ -394,7 +519,7 @@ impl ClaimImport {
         let on = dated.unwrap_or(self.today);
         let reason = || text_of(&draft.values, Field::Note).unwrap_or_else(|| self.ended_by_list.clone());
         let reason = (!to.holds()).then(reason);
-        Step { to, on, details: Details { reason, ..Details::default() } }
+        Step { to, on, undated: to.is_done() && dated.is_none(), details: Details { reason, ..Details::default() } }
     }
 }
 
@@ -430,7 +555,7 @@ fn early(published_on: Option<Day>, on: Day) -> Vec<Flaw> {
 /// What a row gives of its claim besides who and what.
 fn terms(draft: &ClaimDraft, on: Day) -> Terms {
     Terms {
-        name_ok: matches!(draft.values.get(Field::NameOk), Some(Value::Flag(true))),
+        name_ok: is_name_ok(draft),
         on,
         quantity: draft.values.quantity(Field::Quantity).map(|quantity| i64::from(quantity.number())),
         unnamed: draft.unnamed,
@@ -438,6 +563,15 @@ fn terms(draft: &ClaimDraft, on: Day) -> Terms {
         deadline: draft.values.day(Field::Deadline),
         note: text_of(&draft.values, Field::Note),
     }
+}
+
+fn is_name_ok(draft: &ClaimDraft) -> bool {
+    matches!(draft.values.get(Field::NameOk), Some(Value::Flag(true)))
+}
+
+/// Those of a row who do not take part in a claim yet.
+fn further(held: &[(Party, Role)], parties: &[Party]) -> Vec<Party> {
+    parties.iter().filter(|party| !held.iter().any(|(one, _)| one == *party)).copied().collect()
 }
 
 /// The claimants, those who are new written down.

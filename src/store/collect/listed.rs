@@ -3,8 +3,10 @@
 use std::marker::PhantomData;
 
 use anyhow::Context;
+use serde_json::{Map, Value as Json};
 
-use super::super::record::{Record, stored};
+use super::super::record::{Record, canonical, stored};
+use super::unread;
 use crate::model::draft::{Value, Values};
 use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::{self, Field, FieldDef, Newer, Parse, Stored};
@@ -115,6 +117,22 @@ impl<R: Record + PartialEq> ListColumns<R> {
         }
         Ok(())
     }
+}
+
+/// A record without what these fields hold. Fields of other tables are left to the caller.
+pub fn cleared<R: Record>(record: &R, kind: ListKind, wanted: &[Field]) -> anyhow::Result<R> {
+    let mut columns: Map<String, Json> = serde_json::from_str(&canonical(record)?)?;
+    for one in fields::listed(kind).iter().filter(|one| one.table.name == R::KIND && wanted.contains(&one.field)) {
+        if let Some(column) = one.def.column {
+            columns.remove(column.name);
+        }
+    }
+    let kept = columns.get("unread").and_then(Json::as_str);
+    match unread::without(kept, wanted)? {
+        Some(kept) => columns.insert("unread".to_owned(), Json::from(kept)),
+        None => columns.remove("unread"),
+    };
+    R::from_json(&columns)
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use rusqlite::named_params;
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 use crate::model::code::Code;
 use crate::model::draft::{Draft, MemberDraft};
@@ -17,13 +16,14 @@ use super::super::bulk::append::MANY;
 use super::super::bulk::filter::MemberKeys;
 use super::super::bulk::keys::MEMBERS;
 use super::super::find::{Orgs, member_by_code, member_by_id};
+use super::super::id_digest::IdDigests;
 use super::super::log::Change;
 use super::super::record::blank;
 use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
-use super::super::setting::{self, Setting};
-use super::super::spelling::in_any_spelling;
-use super::listed::ListColumns;
+use super::super::setting;
+use super::super::spelling::{self, in_any_spelling};
+use super::listed::{ListColumns, cleared};
 use super::named::Seen;
 use super::needs::is_taken;
 use super::orgs::{add_org, blank_org};
@@ -151,7 +151,7 @@ impl MemberImport {
     pub fn begin(change: &mut Change<'_>, place_context: PlaceContext, new_orgs: bool) -> anyhow::Result<MemberImport> {
         let session = change.session();
         let prefix = setting::code_prefix(session)?;
-        let id_digests = IdDigests::of_key(&setting::read(session, Setting::DigestKey)?.unwrap_or_default());
+        let id_digests = IdDigests::load(session)?;
         let orgs = Orgs::load(session)?;
         let is_empty: bool = session.query_row("SELECT NOT EXISTS (SELECT 1 FROM member)", [], |row| row.get(0))?;
         if is_empty {
@@ -260,6 +260,7 @@ impl MemberImport {
     ) -> anyhow::Result<(i64, Option<Waits>)> {
         let is_ours = draft.values.code(Field::Code).is_none();
         let id = change.next_id::<MemberRow>()?;
+        spelling::note(change.session(), draft.name());
         let mut row = Box::new(self.new_row(draft, id, id_digest, org_id)?);
         if self.bulk.is_some() {
             let waits = Waits::of_new(&draft.unread, &row.code);
@@ -336,6 +337,7 @@ impl MemberImport {
             after.name.clone_from(&stored.name);
         }
         self.columns.keep_first_written(&mut after, stored)?;
+        spelling::note(change.session(), &after.name);
         change.update(stored, &after)?;
         let moved = take_over(change, Whose::Member(stored.id), stated)?;
         let waits = Waits::of_kept(&draft.unread, &stored.code, after.unread.as_deref())?;
@@ -344,27 +346,15 @@ impl MemberImport {
     }
 }
 
-/// Keyed digests of ID numbers: those of two offices are equal only where both have one city's join key (store::setting).
-struct IdDigests {
-    /// With the key in them.
-    inner: Sha256,
-    outer: Sha256,
-}
-
-impl IdDigests {
-    fn of_key(key: &str) -> IdDigests {
-        let with = |pad: u8| Sha256::new().chain_update(key).chain_update([pad]);
-        IdDigests { inner: with(0x36), outer: with(0x5c) }
+/// Blanks fields of a member; the days are those of the newest registration.
+pub fn clear(change: &mut Change<'_>, id: i64, wanted: &[Field]) -> anyhow::Result<()> {
+    let stored = member_by_id(change.session(), id)?;
+    let mut after: MemberRow = cleared(&stored, ListKind::Members, wanted)?;
+    if wanted.contains(&Field::Id) {
+        after.id_digest = None;
     }
-
-    fn of(&self, id: &IdNumber) -> Vec<u8> {
-        self.of_text(id.as_str())
-    }
-
-    fn of_text(&self, number: &str) -> Vec<u8> {
-        let inner = self.inner.clone().chain_update(number).finalize();
-        self.outer.clone().chain_update(inner).finalize().to_vec()
-    }
+    change.update(&stored, &after)?;
+    registration::clear(change, Whose::Member(id), wanted)
 }
 
 fn phone_may_fit(row: &MemberRow, draft: &MemberDraft) -> bool {

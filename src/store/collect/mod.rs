@@ -151,13 +151,34 @@ pub struct PlaceContext {
     /// Places that this command made.
     pub made: Vec<i64>,
     known: HashMap<PlacePath, i64>,
+    pub checks: PlaceChecks,
+    /// What was answered about paths that are close to known places: the one that is meant, or that it is new.
+    pub answers: HashMap<PlacePath, Option<PlacePath>>,
+    /// New places are made however close their names are to known ones.
+    pub new_place: bool,
+}
+
+/// What a new place's name is looked through for.
+#[derive(Clone, Copy)]
+pub struct PlaceChecks {
     /// Whether a text is no name of a place, since it tells where somebody lives or who.
-    is_private: fn(&str) -> bool,
+    pub is_private: fn(&str) -> bool,
+    /// Whether two names are so close that one may be the other mistyped.
+    pub are_near: fn(&str, &str) -> bool,
 }
 
 impl PlaceContext {
-    pub fn new(places: Places, under: i64, is_private: fn(&str) -> bool) -> PlaceContext {
-        PlaceContext { places, under, made: Vec::new(), known: HashMap::new(), is_private }
+    pub fn new(places: Places, under: i64, checks: PlaceChecks) -> PlaceContext {
+        let (known, answers) = (HashMap::new(), HashMap::new());
+        PlaceContext { places, under, made: Vec::new(), known, checks, answers, new_place: false }
+    }
+
+    /// A new name on a path, and the places known before this command whose names are close to it.
+    pub fn near<'p>(&self, path: &'p PlacePath) -> Option<(&'p str, Vec<i64>)> {
+        let (new, others) = self.places.new_name(path, self.under)?;
+        let is_near = |id: &i64| !self.made.contains(id) && (self.checks.are_near)(new, self.places.name(*id));
+        let near: Vec<i64> = others.into_iter().filter(is_near).collect();
+        (!near.is_empty()).then_some((new, near))
     }
 
     /// The place of a row, where it was found before.
@@ -178,13 +199,21 @@ impl PlaceContext {
         if let Some(place) = self.known.get(path) {
             return Ok(Ok(Some(*place)));
         }
-        let private = path.names().into_iter().find(|name| (self.is_private)(name));
+        let (given, path) = (path, self.answers.get(path).cloned().flatten().unwrap_or_else(|| path.clone()));
+        let path = &path;
+        let private = path.names().into_iter().find(|name| (self.checks.is_private)(name));
         if let Some(name) = private.filter(|_| self.places.find(path, self.under).is_err()) {
             return Ok(Err(Flaw::of(Field::Place, FaultKind::PrivatePlace { value: name.to_owned() })));
         }
+        let is_settled = self.new_place || self.answers.contains_key(given);
+        if let Some((new, near)) = self.near(path).filter(|_| !is_settled) {
+            let near: Vec<&str> = near.iter().map(|id| self.places.name(*id)).collect();
+            let why = FaultKind::NearPlace { value: new.to_owned(), near: near.join("、") };
+            return Ok(Err(Flaw::of(Field::Place, why)));
+        }
         match self.places.find_or_make(change, path, self.under, &mut self.made)? {
             Ok(place) => {
-                self.known.insert(path.clone(), place);
+                self.known.insert(given.clone(), place);
                 Ok(Ok(Some(place)))
             }
             Err(none) => Ok(Err(place_flaw(path, none))),

@@ -9,7 +9,7 @@ use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{Draft, NeedDraft};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
-use crate::model::fields::Field;
+use crate::model::fields::{self, Field, Newer};
 use crate::model::folding::{folded, same};
 use crate::model::identity::NeedNames;
 use crate::model::phone::Phone;
@@ -26,7 +26,7 @@ use super::super::log::Change;
 use super::super::record::blank;
 use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::{claim, publication, setting, wall};
-use super::listed::ListColumns;
+use super::listed::{ListColumns, cleared};
 use super::named::Seen;
 use super::unread::{self, Given};
 use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over};
@@ -358,6 +358,29 @@ impl NeedImport {
         change.update(&stored, &after)?;
         warnings.extend(self.unshow(change, &after)?);
         Ok(Outcome { taken: Taken::Updated, warnings, waits })
+    }
+
+    /// Blanks fields of a need. What the wall shows of a published one stays, and is a conflict.
+    pub fn clear(&mut self, change: &mut Change<'_>, id: i64, wanted: &[Field]) -> anyhow::Result<Vec<Flaw>> {
+        let stored = need_by_id(change.session(), id)?;
+        let kind = match stored.kind {
+            NeedKind::Wish => ListKind::Wishes,
+            NeedKind::Project => ListKind::Projects,
+        };
+        let is_public = !matches!(stored.state, NeedState::Collected | NeedState::NeedsInfo | NeedState::Verified);
+        let is_frozen =
+            |field: &&Field| fields::in_list(kind, **field).is_some_and(|one| one.def.newer == Newer::Frozen);
+        if let Some(field) = wanted.iter().find(is_frozen).filter(|_| is_public) {
+            let why = FaultKind::Conflict { stored: String::new(), given: String::new() };
+            return Ok(vec![Flaw::of(*field, why)]);
+        }
+        let mut after: NeedRow = cleared(&stored, kind, wanted)?;
+        if wanted.contains(&Field::Programme) {
+            after.programme_id = None;
+        }
+        after.identity = if same_names(&after, &stored) { stored.identity } else { identity_of(&after) };
+        change.update(&stored, &after)?;
+        Ok(self.unshow(change, &after)?.into_iter().collect())
     }
 
     /// A wish on the wall that may not be shown any longer comes down at once, unless somebody has claimed it: then it

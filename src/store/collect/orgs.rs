@@ -12,10 +12,10 @@ use crate::model::words::{ListKind, OrgClass};
 use super::super::find::{Orgs, org_by_id};
 use super::super::log::Change;
 use super::super::record::blank;
-use super::super::registration::{Stated, Whose, take_over};
+use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::OrgRow;
 use super::super::setting;
-use super::listed::ListColumns;
+use super::listed::{ListColumns, cleared};
 use super::named::Seen;
 use super::needs::is_taken;
 use super::unread::{self, Given};
@@ -78,7 +78,9 @@ impl Import for OrgImport {
             self.seen.row(id, row, fingerprint);
         }
         self.link_later(change, id, draft, row)?;
-        Ok(outcome)
+        let is_unclassed = outcome.taken == Taken::New && draft.values.get(Field::Class).is_none();
+        let warnings = is_unclassed.then(|| Flaw::of(Field::Class, FaultKind::NoOrgClass)).into_iter().collect();
+        Ok(Outcome { warnings, ..outcome })
     }
 
     fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
@@ -196,6 +198,14 @@ impl OrgImport {
             }
         }
     }
+}
+
+/// Blanks fields of an organisation; the days are those of the newest registration.
+pub fn clear(change: &mut Change<'_>, id: i64, wanted: &[Field]) -> anyhow::Result<()> {
+    let stored = org_by_id(change.session(), id)?;
+    let after: OrgRow = cleared(&stored, ListKind::Orgs, wanted)?;
+    change.update(&stored, &after)?;
+    registration::clear(change, Whose::Org(id), wanted)
 }
 
 /// An organisation of which nothing is known yet but that it is one.

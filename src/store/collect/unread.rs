@@ -29,6 +29,13 @@ pub fn waits(kept: Option<&str>, field: Field) -> bool {
     kept.is_some_and(|kept| extra_pairs(Some(kept)).is_ok_and(|pairs| has(&pairs, field)))
 }
 
+/// What waits without these fields.
+pub fn without(kept: Option<&str>, fields: &[Field]) -> anyhow::Result<Option<String>> {
+    let mut waiting = extra_pairs(kept)?;
+    waiting.retain(|(key, _)| !fields.iter().any(|field| field.code() == key));
+    extra_json(&waiting)
+}
+
 /// The keys of a record's cells that wait.
 pub fn keys(unread: Option<&str>) -> anyhow::Result<Vec<String>> {
     Ok(extra_pairs(unread)?.into_iter().map(|(key, _)| key).collect())

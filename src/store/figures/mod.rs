@@ -117,7 +117,8 @@ pub struct CountedClaim<'r, 's> {
 }
 
 impl CountedClaim<'_, '_> {
-    /// The day on which it counts: when it was made, or where only completed ones count when it was done.
+    /// The day on which it counts: when it was made, or where only completed ones count when it was done; a claim
+    /// that is done without a day counts from its beginning.
     pub fn day(&self) -> anyhow::Result<Day> {
         Ok(self.row.get(2)?)
     }
@@ -135,11 +136,11 @@ fn counted_claims<T: Clone>(
         WHERE state IN (SELECT state FROM claim_states WHERE holds)
           AND claimed_on BETWEEN :from AND :as_of";
     let completed = "
-        SELECT id, need_id, completed_on
+        SELECT id, need_id, coalesce(completed_on, claimed_on)
         FROM claim
         WHERE state IN (SELECT state FROM claim_states WHERE is_done)
           AND claimed_on BETWEEN :from AND :as_of
-          AND completed_on <= :as_of";
+          AND coalesce(completed_on, claimed_on) <= :as_of";
     // Projects are few among a city's needs: their claims are looked up by them, not by their state.
     let claimed_projects = "
         SELECT claim.id, claim.need_id, claim.claimed_on
@@ -149,13 +150,13 @@ fn counted_claims<T: Clone>(
           AND +claim.state IN (SELECT state FROM claim_states WHERE holds)
           AND claim.claimed_on BETWEEN :from AND :as_of";
     let completed_projects = "
-        SELECT claim.id, claim.need_id, claim.completed_on
+        SELECT claim.id, claim.need_id, coalesce(claim.completed_on, claim.claimed_on)
         FROM need
         CROSS JOIN claim ON claim.need_id = need.id
         WHERE need.kind = 'project'
           AND +claim.state IN (SELECT state FROM claim_states WHERE is_done)
           AND claim.claimed_on BETWEEN :from AND :as_of
-          AND claim.completed_on <= :as_of";
+          AND coalesce(claim.completed_on, claim.claimed_on) <= :as_of";
     let (sql, projects) = match (counted.need_kind, counted.counting) {
         (NeedKind::Wish, Counting::Claimed) => (claimed, projects(session)?),
         (NeedKind::Wish, Counting::Completed) => (completed, projects(session)?),

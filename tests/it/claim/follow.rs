@@ -130,3 +130,48 @@ fn claims_that_nobody_began_expire_after_the_limit() {
     office.refuses("claim expire", 2);
     office.ok("check");
 }
+
+#[test]
+fn what_a_claim_came_to_goes_out_with_the_list_and_comes_back() {
+    let office = Office::published();
+    office.write("照片.jpg", "a photo");
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    office.ok("claim complete 1号 --on 2021-05-20 --note 书桌送到，电话19900003001 --cost 350.5 --evidence 照片.jpg");
+    office.ok("claim take 2号 --by 陈刚 --on 2021-05-01");
+    let of = |row: usize| office.export("claims")[row].clone();
+    let told = |row: usize| ["办理结果", "实际花费", "佐证材料"].map(|header| of(row)[header].clone());
+    assert_eq!(told(0), ["书桌送到，电话199****3001", "350.50", "照片.jpg"]);
+    assert_eq!(told(1), ["", "", ""]);
+    // What went out, masked or revealed, changes nothing when it comes back, and an empty office takes it whole.
+    for reveal in ["", "--reveal 备份"] {
+        office.ok(&format!("export claims -o claims.csv --force {reveal}"));
+        let before = office.records();
+        let answer = office.json("claim import claims.csv");
+        assert_eq!((&answer["files"][0]["unchanged"], &answer["warnings"]), (&json!(2), &json!([])), "{answer}");
+        assert!(office.records() == before);
+    }
+    let other = Office::published();
+    other.write("claims.csv", office.read("claims.csv"));
+    other.ok("claim import claims.csv");
+    let (mut before, mut after) = (office.export("claims"), other.export("claims"));
+    assert_eq!(before.len(), 2);
+    before.iter_mut().chain(&mut after).for_each(|row| drop(row.remove("认领编号")));
+    assert_eq!(before, after);
+    // A newer list corrects them; of another file nobody knows the digest.
+    office.write(
+        "newer.csv",
+        "编号,认领人,完成情况,完成时间,办理成效,实际支出,证明材料\n1号,李梅,已完成,2021-05-20,已送到,1.2万,收据.pdf\n",
+    );
+    office.ok("claim import newer.csv");
+    let done = claim(&office, "1号");
+    assert_eq!([&done["outcome"], &done["cost"]], [&json!("已送到"), &json!("12000.00")]);
+    assert_eq!([&done["evidence"]["file"], &done["evidence"]["sha256"]], [&json!("收据.pdf"), &Value::Null]);
+    office.write("bad.csv", "编号,认领人,完成情况,实际花费\n3号,李梅,已完成,三百余\n");
+    let answer = office.json_of("claim import bad.csv", 1);
+    assert_eq!(
+        [&answer["files"][0]["unread_cells"][0]["code"], &answer["files"][0]["unread_cells"][0]["field"]],
+        ["not_money", "cost"]
+    );
+    office.ok("check");
+    office.ok("log --verify");
+}

@@ -138,6 +138,76 @@ fn joint_columns_of_a_list_bring_joint_claimants() {
 }
 
 #[test]
+fn newer_list_brings_joint_claimants_to_a_claim_that_is_held() {
+    let office = Office::published();
+    let import = |rows: &str, code: i32| {
+        office.write("claims.csv", format!("编号,认领人,共同认领,认领方式,完成情况,同意署名\n{rows}\n"));
+        let answer = office.json_of("claim import claims.csv", code);
+        (answer["files"][0].clone(), answer["warnings"].clone())
+    };
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    // Who leads it is the same: the other one joins, told by name, and a dry run says so too.
+    office.write("dry.csv", "编号,认领人,共同认领\n1号,李梅,陈刚\n");
+    office.refuses("claim import dry.csv --dry-run", 0).reports(&["JH-C000001 增加共同认领人：陈刚"]);
+    let (file, warnings) = import("1号,李梅,陈刚,,办理中,", 0);
+    assert_eq!((&file["updated"], &warnings[0]["code"]), (&json!(1), &json!("joined")), "{file} {warnings}");
+    assert!(warnings[0]["message"].as_str().unwrap().contains("陈刚"), "{warnings}");
+    assert_eq!(people(&office, "1号"), pairs(&[("李梅", "lead"), ("陈刚", "joint")]));
+    assert_eq!(office.progress("1号").unwrap(), "in_progress");
+    // Again nothing changes, and an older list without the other one takes nobody out and makes no second claim.
+    for rows in ["1号,李梅,陈刚,,办理中,", "1号,李梅,,,办理中,", "1号,陈刚,,,,"] {
+        let before = office.file();
+        let (file, warnings) = import(rows, 0);
+        assert_eq!((&file["unchanged"], &warnings), (&json!(1), &json!([])), "{rows}: {file}");
+        assert!(office.file() == before, "{rows}");
+    }
+    // A new outsider may join, too; a claim that somebody else leads is held, and nobody is written down for it.
+    import("1号,李梅,好心人丙,社会,,", 0);
+    assert_eq!(people(&office, "1号").len(), 3);
+    let (file, _) = import("1号,何静,李梅,,,", 1);
+    assert_eq!(file["faults"][0]["code"], "refused");
+    import("1号,何静,迟到的人,社会,,", 1);
+    assert!(!office.records().iter().any(|record| record.starts_with("outsider ") && record.contains("迟到的人")));
+    // One of several who gives it back is for `claim release --by`.
+    let (file, _) = import("1号,陈刚,,,退领,", 1);
+    assert_eq!(file["faults"][0]["code"], "refused");
+    office.ok("check");
+    office.ok("log --verify");
+}
+
+#[test]
+fn joint_claimants_of_a_list_are_checked_as_those_who_join() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01 --name-ok");
+    office.write("c.csv", "编号,认领人,共同认领\n1号,李梅,陈刚\n");
+    office.ok("claim import c.csv").reports(&["不再署名"]);
+    assert!(!office.records().iter().any(|record| record.contains("name_ok=1")));
+    // By the claim's own code the same; whoever else would lead it is told and changes nothing.
+    office.write("c.csv", "认领编号,编号,认领人\nJH-C000001,1号,李梅、何静\n");
+    office.ok("claim import c.csv").reports(&["何静"]);
+    assert_eq!(people(&office, "1号").len(), 3);
+    office.write("c.csv", "认领编号,编号,认领人\nJH-C000001,1号,周明\n");
+    office.refuses("claim import c.csv", 0).reports(&["周明", "不变"]);
+    // Nobody joins what is confirmed.
+    office.ok("claim complete 1号");
+    office.ok("claim confirm 1号");
+    office.write("c.csv", "编号,认领人,共同认领\n1号,李梅,周明\n");
+    office.refuses("claim import c.csv", 1);
+    assert_eq!(people(&office, "1号").len(), 3);
+    // Where some of the quantity is left, a list of another day is another claim, one of the same day is not.
+    office.ok("claim take 4号 --by 李梅 --quantity 2 --on 2021-05-01");
+    office.write(
+        "c.csv",
+        "编号,认领人,共同认领,认领时间,认领数量\n4号,李梅,陈刚,2021-05-01,2\n4号,李梅,何静,2021-05-09,1\n",
+    );
+    office.ok("claim import c.csv");
+    let claims = office.json("show 4号")["claims"].clone();
+    let names = |at: usize| claims[at]["claimants"].as_array().unwrap().len();
+    assert_eq!((claims.as_array().unwrap().len(), names(0), names(1)), (2, 2, 2), "{claims}");
+    office.ok("check");
+}
+
+#[test]
 fn outsider_who_left_a_claim_is_due_for_retention() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --outsider 好心人乙");

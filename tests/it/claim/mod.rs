@@ -2,6 +2,7 @@
 
 mod follow;
 mod joint;
+mod papers;
 mod said;
 
 use std::thread;

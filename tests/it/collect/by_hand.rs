@@ -41,13 +41,13 @@ fn faulty_record_is_reported_and_changes_nothing() {
 #[cfg(unix)]
 mod asked {
     use crate::office::Office;
-    use crate::terminal::typed;
+    use crate::terminal::{Session, typed};
 
     #[test]
     fn record_is_prompted_field_by_field_and_checked_when_typed() {
         let office = Office::new();
-        // Wisher, left out once; community; a bad phone and a good one; the rest is skipped up to the content.
-        let keys = "\n甲一\n蟠虬社区\n123\n19900001001\n\n\n\n\n\n一张书桌\n\n\n\n\n\n\n\n是\n";
+        // What is required comes first: wisher, community and content, each left out once; then a bad phone and a good one.
+        let keys = "\n甲一\n\n蟠虬社区\n\n一张书桌\n123\n19900001001\n\n\n\n\n\n\n\n\n\n\n\n\n是\n";
         let (output, code) = typed(&office, "collect wishes --ask", keys);
         assert_eq!(code, 0, "{output}");
         for words in ["必须填写", "不是电话号码", "将要保存", "新增 1 条"] {
@@ -68,5 +68,38 @@ mod asked {
             assert!(output.contains("没有保存"), "{output}");
             assert!(office.file() == before);
         }
+    }
+
+    #[test]
+    fn what_was_typed_and_not_saved_is_offered_again() {
+        let office = Office::new();
+        let mut session = Session::new(&office, "collect wishes --ask", (80, 40));
+        session.sees(&["许愿人（必填）"]);
+        session.types("甲一\n");
+        session.sees(&["社区（必填）"]);
+        session.types("蟠虬社区\n");
+        session.sees(&["微心愿内容（必填）"]);
+        session.types("\x03");
+        session.end();
+        assert!(office.has("shuangwei.db.typed"));
+        let mut session = Session::new(&office, "collect wishes --ask", (80, 40));
+        session.sees(&["上次没有保存的内容", "甲一", "蟠虬社区", "接着用吗"]);
+        session.types("是\n");
+        session.sees(&["微心愿内容（必填）"]);
+        session.types("一张书桌\n");
+        session.sees(&["联系电话"]);
+        session.types(&"\n".repeat(13));
+        session.sees(&["保存吗"]);
+        session.types("否\n");
+        assert_eq!(session.end().1, 3);
+        let (output, code) = typed(&office, "collect wishes --ask", &format!("是\n{}是\n", "\n".repeat(13)));
+        assert_eq!((code, output.contains("新增 1 条")), (0, true), "{output}");
+        assert_eq!(office.export("wishes")[0]["微心愿内容"], "一张书桌");
+        assert!(!office.has("shuangwei.db.typed"), "nothing is left once it is saved");
+        // Of another kind, or no longer wanted, nothing is offered.
+        let (output, _) = typed(&office, "collect wishes --ask", "乙二\n\x04");
+        assert!(!output.contains("上次"), "{output}");
+        let (output, _) = typed(&office, "collect wishes --ask", "否\n\x04");
+        assert!(output.contains("乙二") && !office.has("shuangwei.db.typed"), "{output}");
     }
 }

@@ -304,7 +304,7 @@ fn org_cells_are_read_in_every_spelling() {
         own: |row| vec![("单位党组织名称", format!("某支部{row}"))],
         base: &[("报到社区", "金花街道")],
         fields: &[
-            ("组织类别", &[&[("单位", Some("单位党组织")), ("两新组织", Some("两新组织")), ("某类", None)]]),
+            ("组织类别", &[&[("单位", Some("单位党组织")), ("两新组织", Some("两新组织"))]]),
             ("联系人", &[TEXTS]),
             ("联系电话", &[PHONES]),
             ("报到日期", &[DAYS, MONTHS]),

@@ -279,7 +279,8 @@ fn misspelled_under_creates_no_place() {
     let office = Office::new();
     office.write("w.csv", "姓名,社区,微心愿内容\n甲一,蟠虬社区,一张书桌\n");
     office.refuses("collect wishes w.csv --under 荔弯区/金花街道", 3).reports(&["荔湾区", "--new-place"]);
-    office.refuses("collect wishes w.csv --under 荔湾区/金花街", 3).reports(&["金花街道", "--new-place"]);
+    office.refuses("collect wishes w.csv --under 荔湾区/金化街", 3).reports(&["金花街道", "--new-place"]);
+    office.ok("collect wishes w.csv --under 荔湾区/金花街 --dry-run").reports(&["荔湾区/金花街道/蟠虬社区"]);
     office.refuses("collect wishes w.csv --under 荔弯区 --lang en", 3).reports(&["is it 荔湾区"]);
     office.ok("collect wishes w.csv --under 荔湾区/金沙街道 --new-place");
     assert_eq!(office.json("show JH-W000001")["place"], "荔湾区/金沙街道/蟠虬社区");

@@ -43,6 +43,7 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
         visible_only: false,
         map: None,
         save_map: false,
+        ignore: Vec::new(),
         no_map: true,
         set: Vec::new(),
         ask: false,

@@ -178,7 +178,7 @@ fn against(claim: &InClaim, quota: &QuotaRow, from: Day, last: Day) -> Option<St
     if claim.claimed_on > last {
         return Some(text::against_late(claim.claimed_on, last));
     }
-    if quota.counting == Counting::Completed && claim.completed_on.is_none_or(|day| day > last) {
+    if quota.counting == Counting::Completed && claim.completed_on.is_some_and(|day| day > last) {
         let day = claim.completed_on.map_or_else(|| "—".to_owned(), |day| day.to_string());
         return Some(text::against_done_late(day, last));
     }

@@ -1,4 +1,7 @@
-//! `show`: everything known of one need or claim, with its history. Private cells are masked.
+//! `show`: everything known of one record, with its history. Private cells are masked.
+
+mod claimant;
+mod place;
 
 use std::collections::HashMap;
 
@@ -6,27 +9,37 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::desk::answer::AnswerArgs;
+use crate::desk::records::{meant, state_words};
 use crate::desk::values::{Values, unread};
-use crate::desk::{Context, needs, preview};
+use crate::desk::{Context, preview};
 use crate::lang::{self, cmd as text, pick, word};
-use crate::model::code::Code;
 use crate::model::exit::Exit;
 use crate::model::fields::{self, Stored};
-use crate::model::words::{Milestone, NeedState, Progress};
+use crate::model::words::{Milestone, RecordKind};
 use crate::output::{Cell, Sheet};
 use crate::store::claim;
+use crate::store::claimant::Party;
 use crate::store::export::{self, Past};
 use crate::store::figures;
 use crate::store::find;
+use crate::store::place::Places;
 use crate::store::rows::{ClaimRow, FormerPartyRow, NeedRow};
-use crate::store::{Session, claimant, joint, milestone, stored};
+use crate::store::{Session, claimant as party, joint, milestone, stored};
 
-/// Show one need with its claims and its history
+/// Show one record: a need with its claims and its history, a person or an organisation with what they claim, a place
+///
+/// Instead of a code a name will do, the last four digits of a phone, or words of the content, where they fit one record;
+/// else those that fit are named.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  shuangwei show 3号
+  shuangwei show 陈阿婆
+  shuangwei show 0302
+  shuangwei show 书桌 蟠虬社区")]
 pub struct Args {
-    /// The need: its code, public code or wall number; or a claim's code
-    #[arg(value_name = "CODE")]
-    pub code: Code,
+    /// A code, a public code or a wall number; a name, the last four digits of a phone, or words of the content
+    #[arg(value_name = "CODE", required = true)]
+    pub code: Vec<String>,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
@@ -44,21 +57,30 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let reading = store.read()?;
-    let session: &Session = &reading;
-    let need = match find::need(session, &args.code)? {
-        Some(need) => need,
-        None => match find::claim(session, &args.code)? {
-            Some(claim) => find::need_by_id(session, claim.need_id)?,
-            None => needs::need(session, &args.code)?,
-        },
-    };
-    let (mut sheet, mut document) = described(session, &need)?;
+    let places = Places::load(&reading)?;
+    let (kind, id) = meant::one(&reading, &places, &args.code.join(" "), context.today)?;
+    match kind {
+        RecordKind::Wishes | RecordKind::Projects => need(args, &reading, &find::need_by_id(&reading, id)?)?,
+        RecordKind::Claims => {
+            let claim = find::claim_by_id(&reading, id)?;
+            need(args, &reading, &find::need_by_id(&reading, claim.need_id)?)?;
+        }
+        RecordKind::Members => claimant::show(args, &reading, &places, Party::Member(id))?,
+        RecordKind::Orgs => claimant::show(args, &reading, &places, Party::Org(id))?,
+        RecordKind::Outsiders => claimant::show(args, &reading, &places, Party::Outsider(id))?,
+        RecordKind::Places => place::show(args, &reading, &places, id, context.today)?,
+    }
+    Ok(Exit::Done)
+}
+
+fn need(args: &Args, session: &Session, need: &NeedRow) -> anyhow::Result<()> {
+    let (mut sheet, mut document) = described(session, need)?;
     let mut claims = Vec::new();
     for claim in find::claims_of(session, need.id)? {
         sheet.rows.extend(claim_rows(session, &claim)?);
         claims.push(claim_json(session, &claim)?);
     }
-    let history = history(session, &need)?;
+    let history = history(session, need)?;
     for past in &history {
         sheet.rows.push(vec![
             Cell::text_of(text::history_label(past.json.entry)),
@@ -73,8 +95,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     document.insert("claims".to_owned(), Value::Array(claims));
     let history: Vec<HistoryJson> = history.into_iter().map(|step| step.json).collect();
     document.insert("history".to_owned(), serde_json::to_value(history)?);
-    args.answer.write(&sheet, &document)?;
-    Ok(Exit::Done)
+    args.answer.write(&sheet, &document)
 }
 
 /// The need's own cells: those that are filled in the table, all of them in JSON.
@@ -90,7 +111,7 @@ fn described(session: &Session, need: &NeedRow) -> anyhow::Result<(Sheet, Map<St
             (line, json) = Some(unread(need.unread.as_deref())?).unzip();
         }
         if def.code == "state" {
-            line = Some(state_of_need(need.state, progress));
+            line = Some(state_words(need.state, progress));
         }
         document.insert(def.code.to_owned(), json.unwrap_or_default());
         if def.code == "state" {
@@ -102,14 +123,6 @@ fn described(session: &Session, need: &NeedRow) -> anyhow::Result<(Sheet, Map<St
         }
     }
     Ok((sheet, document))
-}
-
-fn state_of_need(state: NeedState, progress: Option<Progress>) -> String {
-    let state = word(state.zh(), state.code());
-    match progress {
-        Some(progress) => format!("{state}（{}）", word(progress.zh(), progress.code())),
-        None => state,
-    }
 }
 
 /// The claim, what was reached and done since, and those who left it.
@@ -130,7 +143,7 @@ fn claim_rows(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Vec<Cel
     let details = [claim.outcome.clone(), cost, claim.evidence_file.clone(), claim.feedback.clone(), unread];
     lines.extend(details.into_iter().flatten());
     for row in joint::former(session, claim.id)? {
-        let name = claimant::name(session, joint::of_former(&row))?;
+        let name = party::name(session, joint::of_former(&row))?;
         lines.push(text::left_line(name, row.left_on, word(row.how.zh(), row.how.code()), row.reason));
     }
     let label = |at: usize| if at == 0 { text::f_claim() } else { String::new() };
@@ -191,7 +204,7 @@ fn milestones(claim: &ClaimRow) -> Value {
 /// Those who took part and left.
 fn left(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Value>> {
     let one = |row: &FormerPartyRow| {
-        let name = claimant::name(session, joint::of_former(row))?;
+        let name = party::name(session, joint::of_former(row))?;
         let on = row.left_on.to_string();
         Ok(json!({"name": name, "role": row.role, "how": row.how, "on": on, "reason": row.reason}))
     };

@@ -1,0 +1,179 @@
+//! The steps of a campaign as a menu, for whoever knows no command: each choice becomes the command that it stands for,
+//! which is shown before it runs.
+
+use std::fs;
+
+use crate::desk::{Context, ask};
+use crate::lang::status as words;
+use crate::model::exit::Exit;
+
+use super::Args;
+
+/// What a choice leads to.
+enum Step {
+    Collect,
+    Verify,
+    Publish,
+    Claim,
+    Report,
+    Find,
+}
+
+const STEPS: [Step; 6] = [Step::Collect, Step::Verify, Step::Publish, Step::Claim, Step::Report, Step::Find];
+
+/// A command line in the making; `None` goes back to the steps.
+type Line = anyhow::Result<Option<Vec<String>>>;
+
+/// Shows what waits; on a terminal asks what to do and runs it, until nothing more is wanted.
+pub fn run(context: &Context, run_line: impl Fn(&[String]) -> anyhow::Result<Exit>) -> anyhow::Result<Exit> {
+    loop {
+        let exit = super::run(&Args::default(), context)?;
+        if !ask::is_possible() || !std::io::IsTerminal::is_terminal(&std::io::stdout()) {
+            return Ok(exit);
+        }
+        let mut choices: Vec<String> = STEPS.iter().map(label).collect();
+        choices.push(words::leave());
+        let Some(step) = ask::choose(&words::what_now(), &choices)?.and_then(|at| STEPS.get(at)) else {
+            return Ok(exit);
+        };
+        let Some(line) = line_of(step)? else { continue };
+        ask::note(&format!("$ shuangwei {}", shown(&line)));
+        if let Err(cause) = run_line(&line) {
+            ask::note(&crate::lang::main::error(crate::lang::refusal::error_line(&cause)));
+        }
+        if ask::line(&words::go_on())?.is_none() {
+            return Ok(exit);
+        }
+    }
+}
+
+fn label(step: &Step) -> String {
+    match step {
+        Step::Collect => words::step_collect(),
+        Step::Verify => words::step_verify(),
+        Step::Publish => words::step_publish(),
+        Step::Claim => words::step_claim(),
+        Step::Report => words::step_report(),
+        Step::Find => words::step_find(),
+    }
+}
+
+fn line_of(step: &Step) -> Line {
+    match step {
+        Step::Collect => collect(),
+        Step::Verify => verify(),
+        Step::Publish => chosen(&[(words::publish_all(), &["publish"]), (words::review(), &["publish", "--review"])]),
+        Step::Claim => claim(),
+        Step::Report => report(),
+        Step::Find => {
+            let asked = ask::line(&words::find_what())?.filter(|asked| !asked.is_empty());
+            Ok(asked.map(|asked| vec!["find".to_owned(), asked]))
+        }
+    }
+}
+
+/// One of these lines.
+fn chosen(lines: &[(String, &[&str])]) -> Line {
+    let mut choices: Vec<String> = lines.iter().map(|(label, _)| label.clone()).collect();
+    choices.push(words::back());
+    let line = ask::choose(&words::which_one(), &choices)?.and_then(|at| lines.get(at));
+    Ok(line.map(|(_, line)| line.iter().map(|word| (*word).to_owned()).collect()))
+}
+
+fn collect() -> Line {
+    let kinds: [(String, &[&str]); 6] = [
+        (words::list_wishes(), &["collect", "wishes"]),
+        (words::list_projects(), &["collect", "projects"]),
+        (words::list_members(), &["collect", "members"]),
+        (words::list_orgs(), &["collect", "orgs"]),
+        (words::list_places(), &["collect", "places"]),
+        (words::one_wish(), &["collect", "wishes", "--ask"]),
+    ];
+    let Some(line) = chosen(&kinds)? else { return Ok(None) };
+    if line.iter().any(|word| word == "--ask") { Ok(Some(line)) } else { with_file(line) }
+}
+
+fn verify() -> Line {
+    let lines: [(String, &[&str]); 4] = [
+        (words::verify_walk(), &["verify"]),
+        (words::verify_all(), &["verify", "--all", "--pass"]),
+        (words::verify_export(), &["verify", "--export", "核实清单.xlsx", "--force"]),
+        (words::verify_import(), &["verify", "--decisions"]),
+    ];
+    let Some(line) = chosen(&lines)? else { return Ok(None) };
+    if line.last().is_some_and(|word| word == "--decisions") { with_file(line) } else { Ok(Some(line)) }
+}
+
+fn claim() -> Line {
+    let lines: [(String, &[&str]); 6] = [
+        (words::claim_one(), &["claim", "take"]),
+        (words::claim_list(), &["claim", "import"]),
+        (words::claim_chat(), &["claim", "wechat"]),
+        (words::claim_done(), &["claim", "complete"]),
+        (words::claim_confirmed(), &["claim", "confirm"]),
+        (words::claim_suggest(), &["claim", "suggest"]),
+    ];
+    let Some(mut line) = chosen(&lines)? else { return Ok(None) };
+    match line.last().map(String::as_str) {
+        Some("import") => with_file(line),
+        Some("wechat") => Ok(with_file(line)?.map(|mut line| {
+            line.push("--take-sure".to_owned());
+            line
+        })),
+        Some("complete" | "confirm") => {
+            let Some(need) = ask::line(&crate::lang::ask::which_need())?.filter(|need| !need.is_empty()) else {
+                return Ok(None);
+            };
+            line.push(need);
+            Ok(Some(line))
+        }
+        _ => Ok(Some(line)),
+    }
+}
+
+fn report() -> Line {
+    let lines: [(String, &[&str]); 4] = [
+        (words::report_quota(), &["report", "quota"]),
+        (words::report_progress(), &["report", "progress"]),
+        (words::report_overdue(), &["report", "overdue"]),
+        (words::report_overview(), &["report", "overview", "--output", "总览.xlsx", "--force"]),
+    ];
+    chosen(&lines)
+}
+
+/// The line with a file of this folder behind it, or one that is typed.
+fn with_file(mut line: Vec<String>) -> Line {
+    let mut names = lists_here();
+    names.push(words::other_file());
+    let Some(at) = ask::choose(&words::which_file(), &names)? else { return Ok(None) };
+    let file = if at + 1 == names.len() {
+        ask::line(&words::type_file())?.filter(|file| !file.is_empty())
+    } else {
+        names.get(at).cloned()
+    };
+    Ok(file.map(|file| {
+        // A path dragged into the window comes in quotes.
+        line.push(file.trim_matches(['"', '\'']).to_owned());
+        line
+    }))
+}
+
+/// The files of this folder that may be lists.
+fn lists_here() -> Vec<String> {
+    const ENDINGS: [&str; 8] = ["xlsx", "xls", "csv", "tsv", "ods", "txt", "html", "et"];
+    let is_list = |name: &String| {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        !name.starts_with(['.', '~']) && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+    };
+    let entries = fs::read_dir(".").into_iter().flatten().filter_map(Result::ok);
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.retain(is_list);
+    names.sort();
+    names
+}
+
+/// A command line as it is typed.
+fn shown(line: &[String]) -> String {
+    let word = |word: &String| if word.contains(char::is_whitespace) { format!("\"{word}\"") } else { word.clone() };
+    line.iter().map(word).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,174 @@
+//! `status`, and the program without a command: what waits at each stage and what to type next, on one screen.
+
+mod begin;
+pub mod menu;
+mod rejects;
+
+use serde::Serialize;
+
+use crate::desk::Context;
+use crate::desk::answer::{AnswerArgs, HeadJson};
+use crate::lang::{found as text, status as words, word};
+use crate::model::exit::Exit;
+use crate::output::{Cell, Sheet};
+use crate::store::find::Orgs;
+use crate::store::place::Places;
+use crate::store::standing::{self, Count, Stage};
+use crate::store::{Session, alias, backup, campaign, log, pending, setting, stale};
+
+/// Show what waits at each stage, what is overdue, and what to type next
+///
+/// The program without a command does the same; on a terminal it then offers the steps as a menu.
+#[derive(Debug, Default, clap::Args)]
+#[command(after_help = "Examples:
+  shuangwei status
+  shuangwei status --format json")]
+pub struct Args {
+    #[command(flatten)]
+    pub answer: AnswerArgs,
+}
+
+#[derive(Serialize)]
+struct StageJson {
+    stage: &'static str,
+    wishes: i64,
+    projects: i64,
+    overdue: i64,
+    next: Option<String>,
+}
+
+#[derive(Serialize)]
+struct BackupJson {
+    on: String,
+    days_ago: i64,
+    file: String,
+}
+
+#[derive(Serialize)]
+struct StatusJson {
+    office: String,
+    campaign: Option<String>,
+    today: String,
+    stages: Vec<StageJson>,
+    overdue: i64,
+    stale_claims: usize,
+    pending_claims: usize,
+    unknown_orgs: usize,
+    open_rejects: Vec<rejects::OpenJson>,
+    backup: Option<BackupJson>,
+    /// What to type next, in the order of the campaign.
+    next: Vec<String>,
+    head: HeadJson,
+}
+
+pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    args.answer.check()?;
+    begin::check(context)?;
+    let store = context.open()?;
+    let reading = store.read()?;
+    let status = gathered(&reading, context)?;
+    args.answer.write(&sheet(&status), &status)?;
+    Ok(Exit::Done)
+}
+
+fn gathered(session: &Session, context: &Context) -> anyhow::Result<StatusJson> {
+    let places = Places::load(session)?;
+    let in_use = setting::campaign_in_use(session)?;
+    let campaign = in_use.map(|id| campaign::by_id(session, id)).transpose()?.flatten();
+    let stages: Vec<StageJson> = standing::stages(session, context.today)?.into_iter().map(stage).collect();
+    let stale_before = campaign.as_ref().and_then(|campaign| campaign.stale_days).and_then(|days| {
+        let before = context.today.date().saturating_sub(jiff::Span::new().days(i64::from(days)));
+        crate::model::day::Day::new(before)
+    });
+    let stale = stale_before.map(|day| stale::claims(session, day, in_use)).transpose()?.unwrap_or_default();
+    let mut status = StatusJson {
+        office: places.path(setting::office_place(session)?),
+        campaign: campaign.map(|campaign| words::campaign(campaign.name, campaign.from_day, campaign.until_day)),
+        today: context.today.to_string(),
+        overdue: stages.iter().map(|stage| stage.overdue).sum(),
+        stages,
+        stale_claims: stale.len(),
+        pending_claims: pending::waiting(session)?.len(),
+        unknown_orgs: alias::pending(session, &Orgs::load(session)?)?.len(),
+        open_rejects: rejects::open(session, &context.db)?,
+        backup: newest_backup(context)?,
+        next: Vec::new(),
+        head: HeadJson::of(log::head(session)?),
+    };
+    status.next = next(session, &status)?;
+    Ok(status)
+}
+
+fn stage((stage, Count { wishes, projects, overdue }): (Stage, Count)) -> StageJson {
+    let next = match stage {
+        Stage::ToVerify => Some("verify"),
+        Stage::NeedsInfo => Some("list wishes --state needs_info"),
+        Stage::ToPublish => Some("publish"),
+        Stage::ToClaim => Some("claim suggest"),
+        Stage::ToDo => Some("claim remind"),
+        Stage::ToConfirm => Some("list wishes --state fulfilled"),
+    };
+    let next = next.filter(|_| wishes + projects > 0).map(|verb| format!("shuangwei {verb}"));
+    StageJson { stage: stage.code(), wishes, projects, overdue, next }
+}
+
+fn newest_backup(context: &Context) -> anyhow::Result<Option<BackupJson>> {
+    let Some((day, path)) = backup::newest_automatic(&context.db)? else { return Ok(None) };
+    let days_ago = i64::from(context.today.date().since((jiff::Unit::Day, day.date()))?.get_days());
+    Ok(Some(BackupJson { on: day.to_string(), days_ago, file: path.display().to_string() }))
+}
+
+/// What to type next: what is missing to begin with, then stage by stage, then what was left over.
+fn next(session: &Session, status: &StatusJson) -> anyhow::Result<Vec<String>> {
+    let (needs, members, orgs) = standing::records(session)?;
+    let mut next = Vec::new();
+    let missing = [
+        (status.campaign.is_none(), words::next_campaign()),
+        (orgs == 0, words::next_orgs()),
+        (members == 0, words::next_members()),
+        (needs == 0, words::next_wishes()),
+    ];
+    next.extend(missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, command)| command));
+    next.extend(status.open_rejects.iter().map(|one| one.next.clone()));
+    next.extend(status.stages.iter().filter_map(|stage| stage.next.clone()));
+    let left = [
+        (status.pending_claims > 0, "shuangwei claim pending"),
+        (status.unknown_orgs > 0, "shuangwei alias pending"),
+        (status.stale_claims > 0, "shuangwei claim expire --dry-run"),
+        (status.overdue > 0, "shuangwei report overdue"),
+        (needs > 0, "shuangwei report quota"),
+    ];
+    next.extend(left.into_iter().filter(|(is_left, _)| *is_left).map(|(_, command)| command.to_owned()));
+    Ok(next)
+}
+
+fn sheet(status: &StatusJson) -> Sheet {
+    let mut sheet = Sheet::new(words::headers());
+    sheet.title = Some(words::title(&status.office, status.campaign.as_deref().unwrap_or_default(), &status.today));
+    for (stage, row) in Stage::ALL.iter().zip(&status.stages) {
+        sheet.rows.push(vec![
+            Cell::text_of(word(stage.zh(), stage.code())),
+            Cell::Count(row.wishes),
+            Cell::Count(row.projects),
+            Cell::Count(row.overdue),
+            Cell::from(row.next.clone()),
+        ]);
+    }
+    for one in &status.open_rejects {
+        sheet.foot.push(words::open_rejects(&one.file));
+    }
+    let left = [
+        (status.pending_claims, words::pending_claims as fn(usize) -> String),
+        (status.unknown_orgs, words::unknown_orgs),
+        (status.stale_claims, words::stale_claims),
+    ];
+    sheet.foot.extend(left.into_iter().filter(|(count, _)| *count > 0).map(|(count, line)| line(count)));
+    sheet.foot.push(match &status.backup {
+        Some(backup) => words::backed_up(&backup.on, backup.days_ago),
+        None => words::not_backed_up(),
+    });
+    sheet.foot.push(words::next_heading());
+    sheet.foot.extend(status.next.iter().map(|command| format!("  {command}")));
+    sheet.foot.push(text::find_hint());
+    sheet
+}

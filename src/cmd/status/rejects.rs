@@ -1,0 +1,113 @@
+//! Lists of faulty rows that lie about and were not imported again: in this folder and in the office file's.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::lang::status as words;
+use crate::model::words::ListKind;
+use crate::store::{Session, standing};
+
+/// A list of faulty rows that waits for its corrections.
+#[derive(Serialize)]
+pub struct OpenJson {
+    pub file: String,
+    /// What to type once it is corrected.
+    pub next: String,
+}
+
+/// More files than an office's folder has are not looked at.
+const MOST_FILES: usize = 2000;
+/// A longer file is no list of faulty rows.
+const MOST_BYTES: u64 = 64 << 20;
+
+/// Those whose rows are still as they were written: a corrected one that was imported is known by its bytes.
+pub fn open(session: &Session, office_file: &Path) -> anyhow::Result<Vec<OpenJson>> {
+    let mut open = Vec::new();
+    for path in found(office_file) {
+        let is_list = fs::metadata(&path).is_ok_and(|meta| meta.is_file() && meta.len() <= MOST_BYTES);
+        // A file that cannot be read is nobody's business here.
+        let Some(bytes) = is_list.then(|| fs::read(&path).ok()).flatten() else { continue };
+        if standing::was_read(session, &Sha256::digest(&bytes).into())? {
+            continue;
+        }
+        let file = path.display().to_string();
+        let kind = standing::kind_of_list(session, &list_of(&path))?;
+        let next =
+            kind.map_or_else(|| words::import_again(&file), |kind| format!("shuangwei {} {file}", command(kind)));
+        open.push(OpenJson { file, next });
+    }
+    Ok(open)
+}
+
+fn found(office_file: &Path) -> Vec<PathBuf> {
+    let parent = office_file.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let folders = [Some(Path::new("")), parent.filter(|parent| *parent != Path::new("."))];
+    let mut found = Vec::new();
+    for folder in folders.into_iter().flatten() {
+        let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let entries = fs::read_dir(listed).into_iter().flatten().filter_map(Result::ok).take(MOST_FILES);
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        found.extend(names.filter(|name| is_rejects(name)).map(|name| folder.join(name)));
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// `wishes.csv.rejects.csv`, also the second of its kind: `wishes.csv.rejects-2.csv`.
+fn is_rejects(name: &str) -> bool {
+    let stem = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".xlsx"));
+    stem.and_then(|stem| stem.rsplit_once('.')).is_some_and(|(_, part)| {
+        part.strip_prefix("rejects").is_some_and(|rest| {
+            rest.is_empty() || rest.strip_prefix('-').is_some_and(|number| number.parse::<u32>().is_ok())
+        })
+    })
+}
+
+/// The name of the list whose faulty rows they are.
+fn list_of(path: &Path) -> String {
+    let mut name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    while is_rejects(&name) {
+        match name.rfind(".rejects") {
+            Some(at) => name.truncate(at),
+            None => break,
+        }
+    }
+    name
+}
+
+/// The command that takes a kind of list.
+fn command(kind: ListKind) -> &'static str {
+    match kind {
+        ListKind::Wishes => "collect wishes",
+        ListKind::Projects => "collect projects",
+        ListKind::Members => "collect members",
+        ListKind::Orgs => "collect orgs",
+        ListKind::Places => "collect places",
+        ListKind::Claims => "claim import",
+        ListKind::Decisions => "verify --decisions",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_faulty_rows_are_known_by_their_names() {
+        for name in ["a.csv.rejects.csv", "a.xlsx.rejects.xlsx", "a.csv.rejects-2.csv", "a.csv.rejects.csv.rejects.csv"]
+        {
+            assert!(is_rejects(name), "{name}");
+            assert!(
+                list_of(Path::new(name)).starts_with("a.") && !list_of(Path::new(name)).contains("rejects"),
+                "{name}"
+            );
+        }
+        for name in ["a.csv", "rejects.csv.txt", "a.rejects-x.csv", "a.rejected.csv"] {
+            assert!(!is_rejects(name), "{name}");
+        }
+    }
+}

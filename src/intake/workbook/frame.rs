@@ -1,0 +1,194 @@
+//! The frame of an xlsx sheet (`model::sheet_frame`): what is around its cells, cut out of the sheet's XML as it is. What
+//! leads to other parts of the workbook (pictures, links, tables) is left out, and so is what belongs to single rows below
+//! the header.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::rows::cell_name;
+use super::xml::{Broken, attribute};
+use crate::model::sheet_frame::{FrameRow, SheetFrame};
+
+/// What is kept of a sheet before its rows, and after them.
+const KEPT: &[&str] = &[
+    "sheetPr",
+    "sheetViews",
+    "sheetFormatPr",
+    "cols",
+    "conditionalFormatting",
+    "dataValidations",
+    "printOptions",
+    "pageMargins",
+    "pageSetup",
+    "headerFooter",
+];
+
+/// The frame of the sheet with this XML; `None` where it is written with a prefix, as no spreadsheet program does.
+pub fn frame(
+    sheet: &str,
+    header_row: u32,
+    styles: String,
+    theme: Option<String>,
+) -> std::result::Result<Option<SheetFrame>, Broken> {
+    let mut cut = Cut {
+        sheet,
+        header_row,
+        before: String::new(),
+        after: String::new(),
+        rows: Vec::new(),
+        record: None,
+        in_rows: false,
+    };
+    let mut reader = Reader::from_str(sheet);
+    let (mut depth, mut begun) = (0usize, (0usize, String::new()));
+    loop {
+        let start = position(&reader);
+        match reader.read_event()? {
+            Event::Start(tag) => {
+                let name = tag.name().into_inner().to_owned();
+                if depth == 0 {
+                    if name != "worksheet" {
+                        return Ok(None);
+                    }
+                    cut.before.push_str(&sheet[start..position(&reader)]);
+                } else if depth == 1 {
+                    begun = (start, name.clone());
+                    cut.in_rows = name == "sheetData";
+                }
+                cut.element(&name, &tag)?;
+                depth += 1;
+            }
+            Event::Empty(tag) => {
+                let name = tag.name().into_inner().to_owned();
+                if depth == 1 {
+                    cut.keep(&name, start, position(&reader));
+                    if name == "sheetData" {
+                        cut.rows_end();
+                    }
+                }
+                cut.element(&name, &tag)?;
+            }
+            Event::End(_) => {
+                depth = depth.saturating_sub(1);
+                if depth == 1 {
+                    let (start, name) = std::mem::take(&mut begun);
+                    cut.keep(&name, start, position(&reader));
+                    if name == "sheetData" {
+                        cut.rows_end();
+                    }
+                }
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    Ok(Some(cut.frame(styles, theme)))
+}
+
+fn position(reader: &Reader<&[u8]>) -> usize {
+    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
+}
+
+/// A sheet being cut up.
+struct Cut<'s> {
+    sheet: &'s str,
+    header_row: u32,
+    before: String,
+    after: String,
+    /// The rows up to the header, by number.
+    rows: Vec<(u32, FrameRow)>,
+    record: Option<(u32, FrameRow)>,
+    in_rows: bool,
+}
+
+impl Cut<'_> {
+    fn keep(&mut self, name: &str, start: usize, end: usize) {
+        let text = self.sheet.get(start..end).unwrap_or_default();
+        let kept = match name {
+            "mergeCells" => self.merged_above(text),
+            name if KEPT.contains(&name) => without_relation(text),
+            _ => return,
+        };
+        // The rows are between the columns and all the rest.
+        let is_before = matches!(name, "sheetPr" | "sheetViews" | "sheetFormatPr" | "cols");
+        if is_before { self.before.push_str(&kept) } else { self.after.push_str(&kept) }
+    }
+
+    fn rows_end(&mut self) {
+        self.in_rows = false;
+    }
+
+    /// The merged ranges that end above the records.
+    fn merged_above(&self, text: &str) -> String {
+        let is_above = |range: &&str| {
+            let last = range.rsplit(':').next().unwrap_or_default();
+            let row = last.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>();
+            row.is_ok_and(|row| row <= self.header_row)
+        };
+        let ranges: Vec<&str> =
+            text.split("ref=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(is_above).collect();
+        if ranges.is_empty() {
+            return String::new();
+        }
+        let merged: Vec<String> = ranges.iter().map(|range| format!("<mergeCell ref=\"{range}\"/>")).collect();
+        format!("<mergeCells count=\"{}\">{}</mergeCells>", merged.len(), merged.concat())
+    }
+
+    fn element(&mut self, name: &str, tag: &BytesStart<'_>) -> std::result::Result<(), Broken> {
+        if !self.in_rows {
+            return Ok(());
+        }
+        match name {
+            "row" => {
+                let last = self.record.as_ref().map(|(row, _)| *row).or(self.rows.last().map(|(row, _)| *row));
+                let number = attribute(tag, "r").and_then(|row| row.parse().ok()).unwrap_or(last.unwrap_or(0) + 1);
+                let row = FrameRow { height: attribute(tag, "ht"), styles: Vec::new() };
+                if number <= self.header_row {
+                    self.rows.push((number, row));
+                } else if self.record.is_none() {
+                    self.record = Some((number, row));
+                } else {
+                    self.in_rows = false;
+                }
+            }
+            "c" => {
+                let row = match &mut self.record {
+                    Some((_, row)) => row,
+                    None => match self.rows.last_mut() {
+                        Some((_, row)) => row,
+                        None => return Ok(()),
+                    },
+                };
+                let column = attribute(tag, "r")
+                    .and_then(|cell| cell_name(&cell))
+                    .map_or(row.styles.len(), |(_, column)| usize::from(column));
+                let style = attribute(tag, "s").and_then(|style| style.parse().ok());
+                if column >= row.styles.len() {
+                    row.styles.resize(column + 1, None);
+                }
+                row.styles[column] = style;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn frame(self, styles: String, theme: Option<String>) -> SheetFrame {
+        let mut above = vec![FrameRow::default(); usize::try_from(self.header_row).unwrap_or(0)];
+        for (number, row) in self.rows {
+            if let Some(place) = usize::try_from(number).ok().and_then(|at| above.get_mut(at.wrapping_sub(1))) {
+                *place = row;
+            }
+        }
+        let record = self.record.map(|(_, row)| row).unwrap_or_default();
+        SheetFrame { styles, theme, before: self.before, after: self.after, above, record }
+    }
+}
+
+/// An element without the attribute that leads to another part, as a printer's settings.
+fn without_relation(text: &str) -> String {
+    let Some(at) = text.find(" r:id=\"") else { return text.to_owned() };
+    let rest = &text[at + " r:id=\"".len()..];
+    let behind = rest.find('"').map_or("", |end| &rest[end + 1..]);
+    format!("{}{behind}", &text[..at])
+}

@@ -1,0 +1,249 @@
+//! Which records `list`, `find` and `show` mean: one question a kind, whose parameters ask nothing where they are NULL.
+//! Words are looked for as texts are compared (model::folding), all of them in one record; four digits are the last of
+//! a phone, a code and a wall number are whole.
+
+use rusqlite::functions::{Context, FunctionFlags};
+use rusqlite::types::ValueRef;
+use rusqlite::{Params, named_params};
+
+use crate::model::day::Day;
+use crate::model::folding::{folded, is_plain};
+use crate::model::words::{ClaimState, NeedKind, NeedState, Order, Progress};
+use crate::store::Session;
+
+use super::claimant::Party;
+
+/// What is asked for; what is `None` or empty asks nothing.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    pub words: Words,
+    /// Words may all be of what a record is part of, as its place or its unit; else one at least is its own.
+    pub by_context: bool,
+    pub place: Option<i64>,
+    pub by: Option<Party>,
+    /// Needs: the day they were collected; members and organisations: registered; claims: claimed.
+    pub since: Option<Day>,
+    /// Needs on the wall that nobody holds; claimants who hold nothing.
+    pub unclaimed: bool,
+    pub order: Option<Order>,
+}
+
+/// The state of needs that are asked for: their own, or how far their claims have come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    State(NeedState),
+    Progress(Progress),
+}
+
+/// Words that a record must have, all of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words(Vec<Word>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Word {
+    typed: String,
+    /// As it is compared, letters in lower case.
+    folded: String,
+    /// Of a phone: four digits or more.
+    digits: Option<String>,
+    /// As a wall number is written among the codes: `3号` of `#3`.
+    code: String,
+}
+
+impl Words {
+    /// The words of a text, which blanks separate.
+    pub fn of(text: &str) -> Words {
+        Words(text.split_whitespace().map(Word::of).collect())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Word {
+    fn of(typed: &str) -> Word {
+        let folded = lower(&folded(typed));
+        let is_number = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
+        let digits = (is_number && folded.len() >= LAST_DIGITS).then(|| folded.clone());
+        let number = folded.strip_prefix('#').filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+        let code = number.map_or_else(|| folded.clone(), |number| format!("{number}号"));
+        Word { typed: typed.to_owned(), folded, digits, code }
+    }
+
+    fn fits(&self, phones: &str, codes: &str, texts: &[&str]) -> bool {
+        let is_phone = |digits: &String| phones.lines().any(|phone| ends_with_digits(phone, digits));
+        self.digits.as_ref().is_some_and(is_phone)
+            || codes.lines().any(|code| code.eq_ignore_ascii_case(&self.code) || lower(&folded(code)) == self.code)
+            || texts.iter().any(|text| self.is_in(text))
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        if text.contains(&self.typed) {
+            return true;
+        }
+        if text.chars().all(is_ordinary) {
+            return text.contains(&self.folded);
+        }
+        lower(&folded(text)).contains(&self.folded)
+    }
+}
+
+/// So many digits at the end of a phone tell it.
+const LAST_DIGITS: usize = 4;
+
+fn ends_with_digits(phone: &str, digits: &str) -> bool {
+    let own: String = phone.chars().filter(char::is_ascii_digit).collect();
+    own.ends_with(digits)
+}
+
+fn lower(text: &str) -> String {
+    text.to_ascii_lowercase()
+}
+
+/// Characters that folding leaves as they are, or that no word is looked for by.
+fn is_ordinary(c: char) -> bool {
+    (is_plain(c) && !c.is_ascii_uppercase())
+        || matches!(c, '，' | '。' | '、' | '；' | '！' | '？' | '《' | '》' | '“' | '”')
+}
+
+/// The needs of a kind that fit.
+pub fn needs(
+    session: &Session,
+    kind: NeedKind,
+    standing: Option<Standing>,
+    wanted: &Wanted,
+) -> anyhow::Result<Vec<i64>> {
+    let (state, progress) = match standing {
+        Some(Standing::State(state)) => (Some(state), None),
+        Some(Standing::Progress(progress)) => (None, Some(progress)),
+        None => (None, None),
+    };
+    let (member, org, outsider) = wanted.party();
+    let params = named_params! {
+        ":kind": kind, ":state": state, ":progress": progress, ":place": wanted.place, ":since": wanted.since,
+        ":member": member, ":org": org, ":outsider": outsider, ":unclaimed": wanted.unclaimed,
+        ":order": wanted.order(), ":searching": wanted.is_searching(),
+    };
+    ids(session, include_str!("needs.sql"), wanted, params)
+}
+
+/// The members that fit; `today` decides where they are registered.
+pub fn members(session: &Session, wanted: &Wanted, today: Day) -> anyhow::Result<Vec<i64>> {
+    claimants(session, include_str!("members.sql"), wanted, today)
+}
+
+/// The organisations that fit; `today` decides where they are registered.
+pub fn orgs(session: &Session, wanted: &Wanted, today: Day) -> anyhow::Result<Vec<i64>> {
+    claimants(session, include_str!("orgs.sql"), wanted, today)
+}
+
+fn claimants(session: &Session, sql: &str, wanted: &Wanted, today: Day) -> anyhow::Result<Vec<i64>> {
+    let params = named_params! {
+        ":place": wanted.place, ":since": wanted.since, ":unclaimed": wanted.unclaimed, ":today": today,
+        ":order": wanted.order(), ":searching": wanted.is_searching(),
+    };
+    ids(session, sql, wanted, params)
+}
+
+/// The outsiders that fit.
+pub fn outsiders(session: &Session, wanted: &Wanted) -> anyhow::Result<Vec<i64>> {
+    let params = named_params! {
+        ":unclaimed": wanted.unclaimed, ":order": wanted.order(), ":searching": wanted.is_searching(),
+    };
+    ids(session, include_str!("outsiders.sql"), wanted, params)
+}
+
+/// The claims that fit.
+pub fn claims(session: &Session, state: Option<ClaimState>, wanted: &Wanted) -> anyhow::Result<Vec<i64>> {
+    let (member, org, outsider) = wanted.party();
+    let params = named_params! {
+        ":state": state, ":place": wanted.place, ":since": wanted.since, ":member": member, ":org": org,
+        ":outsider": outsider, ":searching": wanted.is_searching(), ":order": wanted.order(),
+    };
+    ids(session, include_str!("claims.sql"), wanted, params)
+}
+
+/// The places that fit.
+pub fn places(session: &Session, wanted: &Wanted) -> anyhow::Result<Vec<i64>> {
+    let params = named_params! {
+        ":place": wanted.place, ":order": wanted.order(), ":searching": wanted.is_searching(),
+    };
+    ids(session, include_str!("places.sql"), wanted, params)
+}
+
+impl Wanted {
+    fn party(&self) -> (Option<i64>, Option<i64>, Option<i64>) {
+        self.by.map_or((None, None, None), super::claimant::columns)
+    }
+
+    fn is_searching(&self) -> bool {
+        !self.words.is_empty()
+    }
+
+    fn order(&self) -> Option<&'static str> {
+        self.order.map(Order::code)
+    }
+}
+
+fn ids(session: &Session, sql: &str, wanted: &Wanted, params: impl Params) -> anyhow::Result<Vec<i64>> {
+    let (words, by_context) = (wanted.words.clone(), wanted.by_context);
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    session
+        .connection()
+        .create_scalar_function("record_fits", -1, flags, move |context| fits(&words, by_context, context))?;
+    let mut statement = session.prepare(sql)?;
+    let rows = statement.query_map(params, |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// `record_fits(phones, codes, context, text, …)`: whether the record has every word, and one at least that is its own.
+/// Several phones, codes or names are lines.
+fn fits(words: &Words, by_context: bool, context: &Context<'_>) -> rusqlite::Result<bool> {
+    if words.is_empty() {
+        return Ok(true);
+    }
+    let mut values = Vec::with_capacity(context.len());
+    for at in 0..context.len() {
+        values.push(match context.get_raw(at) {
+            ValueRef::Null => "",
+            value => value.as_str()?,
+        });
+    }
+    let [phones, codes, around, texts @ ..] = values.as_slice() else { return Ok(false) };
+    let mut has_own = by_context;
+    for word in &words.0 {
+        let is_own = word.fits(phones, codes, texts);
+        if !is_own && !word.is_in(around) {
+            return Ok(false);
+        }
+        has_own |= is_own;
+    }
+    Ok(has_own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fits(words: &str, phones: &str, codes: &str, text: &str) -> bool {
+        Words::of(words).0.iter().all(|word| word.fits(phones, codes, &[text]))
+    }
+
+    #[test]
+    fn words_are_found_as_texts_are_compared() {
+        assert!(fits("买买提•吐尔逊", "", "", "买买提·吐尔逊"));
+        assert!(fits("高建国", "", "", "⾼建国"));
+        assert!(fits("wifi", "", "", "安装 WiFi，一台"));
+        assert!(fits("书桌 台灯", "", "", "台灯、书桌各一"));
+        assert!(!fits("书桌 轮椅", "", "", "台灯、书桌各一"));
+    }
+
+    #[test]
+    fn four_digits_are_the_last_of_a_phone_and_codes_are_whole() {
+        assert!(fits("0027", "19900000027", "", "") && fits("19900000027", "19900000027", "", ""));
+        assert!(!fits("9900", "19900000027", "", "") && !fits("027", "19900000027", "", ""));
+        assert!(fits("jh-w000001", "", "JH-W000001\n3号", "") && fits("#3", "", "JH-W000001\n3号", ""));
+        assert!(fits("３号", "", "JH-W000001\n3号", "") && !fits("JH-W00000", "", "JH-W000001", ""));
+    }
+}

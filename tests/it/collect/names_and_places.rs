@@ -1,0 +1,181 @@
+//! One person by all spellings of the name, two of one name, and one place by all its names.
+
+use serde_json::json;
+
+use crate::office::{Office, id_number};
+
+fn office() -> Office {
+    let office = Office::new();
+    office.write("o.csv", "单位党组织名称,简称,组织类别,报到社区\n荔湾区图书馆党支部,区图书馆,单位党组织,蟠虬社区\n金花街道机关党支部,街道机关,单位党组织,蟠虬社区\n");
+    office.ok("collect orgs o.csv");
+    office.write("w.csv", "社区,姓名,微心愿内容,同意公开\n蟠虬社区,甲甲,电饭煲,是\n蟠虬社区,乙乙,收音机,是\n蟠虬社区,丙丙,血压计,是\n蟠虬社区,丁丁,轮椅,是\n");
+    office.ok("collect wishes w.csv");
+    office.ok("verify --all --pass");
+    office.ok("publish");
+    office
+}
+
+#[test]
+fn blanks_widths_and_dots_make_no_second_person() {
+    for (first, others) in [
+        ("黄　志强", &["黄志强", "黄 志 强", "黄\u{a0}志强", "黄\u{2003}志强"][..]),
+        ("曾少芬", &["曾　少芬", "曾 少芬"]),
+        (
+            "阿依古丽·买买提",
+            &["阿依古丽•买买提", "阿依古丽・买买提", "阿依古丽．买买提", "阿依古丽.买买提", "阿依古丽 · 买买提"],
+        ),
+        ("Ａｎｎａ Li", &["Anna Li", "AnnaLi", "Anna　Li"]),
+    ] {
+        let office = office();
+        office.write("m.csv", format!("姓名,手机号\n{first},19900001027\n"));
+        office.ok("collect members m.csv");
+        for other in others {
+            office.write("n.csv", format!("姓名,手机号\n{other},19900001027\n"));
+            let answer = office.json("collect members n.csv");
+            assert_eq!(answer["files"][0]["unchanged"], 1, "{first} {other}: {answer}");
+        }
+        assert_eq!(office.export("members --reveal 测试")[0]["姓名"], first, "as first written");
+        office.ok(&format!("claim take 1号 --by \"{}\"", others[0]));
+        assert_eq!(office.export("claims")[0]["认领人"], first);
+    }
+}
+
+#[test]
+fn two_of_one_name_stay_two_however_they_are_written() {
+    let office = office();
+    office.write("m.csv", "姓名,党员类型,所在支部,手机号,报到社区\n黄　志强,在职党员,区图书馆,19900001027,蟠虬社区\n黄志强,在职党员,街道机关,19900001057,蟠虬社区\n李娜,在职党员,街道机关,19900001058,蟠虬社区\n");
+    office.ok("collect members m.csv");
+    for word in ["黄志强", "黄　志强"] {
+        let run = office.refuses(&format!("claim take 4号 --by \"{word}\""), 3);
+        run.reports(&["荔湾区图书馆党支部", "金花街道机关党支部", "199****1027", "199****1057"]);
+    }
+    office.ok("claim take 1号 --by \"黄志强 区图书馆\"");
+    office.ok("claim take 2号 --by 19900001057");
+    let units: Vec<String> = office.export("claims").iter().map(|claim| claim["所在单位"].clone()).collect();
+    assert_eq!(units, ["荔湾区图书馆党支部", "金花街道机关党支部"]);
+    office
+        .write("c.csv", "心愿编号,认领人,所在单位,认领时间\n3号,黄志强,区图书馆,2021-12-31\n4号,黄志强,,2021-12-31\n");
+    let answer = office.json_of("claim import c.csv", 1);
+    assert_eq!(
+        (&answer["files"][0]["new"], &answer["files"][0]["faults"][0]["code"]),
+        (&json!(1), &json!("ambiguous"))
+    );
+    assert_eq!(office.export("claims")[2]["所在单位"], "荔湾区图书馆党支部");
+}
+
+#[test]
+fn list_of_claims_names_people_by_their_identity_number() {
+    let office = office();
+    let (one, other) = (id_number("44999919750217781"), id_number("44999919800101123"));
+    office.write(
+        "m.csv",
+        format!("姓名,身份证号,所在支部\n黄志强,{one},区图书馆\n黄志强,{other},街道机关\n李娜,,街道机关\n"),
+    );
+    office.ok("collect members m.csv");
+    office.write(
+        "c.csv",
+        format!("心愿编号,认领人,身份证号,认领时间\n1号,黄志强,{other},2021-12-31\n2号,,{one},2021-12-31\n3号,李娜,{one},2021-12-31\n"),
+    );
+    let answer = office.json_of("claim import c.csv", 1);
+    assert_eq!((&answer["files"][0]["new"], &answer["files"][0]["rejected"]), (&json!(2), &json!(1)), "{answer}");
+    office.write("d.csv", format!("墙号,认领人身份证号,认领时间\n4号,{other},2021-12-31\n"));
+    office.ok("claim import d.csv");
+    let claims = office.export("claims");
+    let units: Vec<&str> = claims.iter().map(|claim| claim["所在单位"].as_str()).collect();
+    assert_eq!(units, ["金花街道机关党支部", "荔湾区图书馆党支部", "金花街道机关党支部"], "{claims:?}");
+    let stored = office.records().join("\n");
+    assert!(!stored.contains(&one) && !stored.contains(&other));
+}
+
+#[test]
+fn place_is_one_by_all_its_names_once_it_is_known() {
+    let office = Office::new();
+    office.write("p.csv", "街道,社区\n金花街道,蟠虬社区\n金花街道,锦龙社区\n金花街道,红星村\n");
+    office.ok("collect places p.csv");
+    let names = [
+        "蟠虬社区",
+        "蟠虬居委会",
+        "蟠虬",
+        "金花街道蟠虬社区",
+        "金花街蟠虬社区",
+        "蟠虬社区党委",
+        "蟠虬社区居委会",
+        "蟠虬社區",
+        "荔湾区/金花街/蟠虬社区居民委员会",
+    ];
+    let mut list = "姓名,报到社区\n".to_owned();
+    for (at, name) in names.iter().enumerate() {
+        list.push_str(&format!("何{},{name}\n", "甲乙丙丁戊己庚辛壬".chars().nth(at).unwrap()));
+    }
+    list.push_str("何癸,红星村委会\n");
+    office.write("m.csv", list);
+    let answer = office.json("collect members m.csv");
+    assert_eq!((&answer["files"][0]["new"], &answer["new_places"]), (&json!(10), &json!([])), "{answer}");
+}
+
+#[test]
+fn word_that_names_no_place_is_a_fault_with_the_way_out() {
+    let office = Office::new();
+    office.write("m.csv", "姓名,报到社区\n甲一,其他\n乙二,社区\n丙三,不详\n丁四,无\n戊五,街道\n");
+    let run = office.ends("collect members m.csv --format json", 1);
+    let answer = run.json();
+    let codes: Vec<&serde_json::Value> =
+        answer["files"][0]["faults"].as_array().unwrap().iter().map(|one| &one["code"]).collect();
+    assert_eq!(codes, vec!["no_place"; 4], "{answer}");
+    assert_eq!(answer["new_places"], json!([]));
+    run.reports(&["“其他”不是属地", "留空"]);
+}
+
+#[test]
+fn new_name_close_to_a_known_place_is_refused_and_two_real_places_are_not() {
+    let office = Office::new();
+    office.write("p.csv", "街道,社区\n金花街道,蟠虬社区\n金花街道,锦龙东社区\n金花街道,红星村\n");
+    office.ok("collect places p.csv");
+    office.write(
+        "m.csv",
+        "姓名,报到社区\n甲一,蟠虹社区\n乙二,锦龙西社区\n丙三,红星社区\n丁四,新锦龙东社区\n戊五,平安里社区\n",
+    );
+    let run = office.ends("collect members m.csv --format json", 1);
+    let answer = run.json();
+    let faults: Vec<(&serde_json::Value, &serde_json::Value)> =
+        answer["files"][0]["faults"].as_array().unwrap().iter().map(|one| (&one["row"], &one["code"])).collect();
+    assert_eq!(faults, [(&json!(2), &json!("near_place")), (&json!(4), &json!("near_place"))], "{answer}");
+    run.reports(&["蟠虬社区", "--new-place"]);
+    assert_eq!(answer["new_places"].as_array().unwrap().len(), 3);
+    office.ok("collect members m.csv.rejects.csv --new-place");
+    assert_eq!(office.export("members").len(), 5);
+}
+
+#[test]
+fn list_that_brings_its_own_places_is_not_asked_about_them() {
+    let office = Office::new();
+    office.write("m.csv", "姓名,报到社区\n甲一,泮塘社区\n乙二,泮溪社区\n丙三,第一社区\n丁四,第二社区\n");
+    assert_eq!(office.json("collect members m.csv")["new_places"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn no_street_of_the_city_is_taken_for_another() {
+    let office = Office::bare();
+    office.ok("init --office 广州市");
+    office.take_list("guangzhou-streets.csv");
+    let answer = office.json("collect places guangzhou-streets.csv --new-place");
+    assert_eq!(answer["files"][0]["unchanged"], 0, "{answer}");
+    assert_eq!(answer["files"][0]["new"], 178);
+    assert_eq!(office.json("collect places guangzhou-streets.csv")["files"][0]["unchanged"], 178);
+}
+
+#[cfg(unix)]
+#[test]
+fn near_place_is_asked_about_on_a_terminal() {
+    use crate::terminal::{DOWN, answered};
+    let office = Office::new();
+    office.write("p.csv", "街道,社区\n金花街道,蟠虬社区\n");
+    office.ok("collect places p.csv");
+    office.write("m.csv", "姓名,报到社区\n甲一,蟠虹社区\n乙二,蟠虹社区\n丙三,蟠溪社区\n");
+    let answers = [("没有属地“蟠虹社区”", "\n"), ("没有属地“蟠溪社区”", &format!("{DOWN}\n"))];
+    let (output, code) = answered(&office, "collect members m.csv", &answers);
+    assert_eq!(code, 0, "{output}");
+    let places: Vec<String> = office.export("members").iter().map(|member| member["报到社区"].clone()).collect();
+    assert_eq!(places.iter().filter(|place| place.ends_with("蟠虬社区")).count(), 2, "{places:?}");
+    assert_eq!(places.iter().filter(|place| place.ends_with("蟠溪社区")).count(), 1, "{places:?}");
+}

@@ -1,0 +1,82 @@
+//! `find`, and `show` by a name, a phone's last digits or words.
+
+use serde_json::Value;
+
+use crate::office::Office;
+
+fn found(office: &Office, words: &str) -> Vec<(String, String)> {
+    let document = office.json(&format!("find {words}"));
+    let rows = document["found"].as_array().unwrap();
+    let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
+    rows.iter().map(|row| (text(row, "kind"), text(row, "code"))).collect()
+}
+
+fn is(kind: &str, code: &str) -> (String, String) {
+    (kind.to_owned(), code.to_owned())
+}
+
+#[test]
+fn find_looks_through_everything_and_says_what_each_hit_is() {
+    let office = Office::published();
+    office.ok("claim take 3号 --by 李梅 --on 2021-05-01");
+    office.ok("claim take 4号 --outsider 木棉花超市 --quantity 1 --on 2021-05-01");
+    assert_eq!(found(&office, "李梅"), [is("members", "JH-M000003"), is("claims", "JH-C000001")]);
+    assert_eq!(found(&office, "木棉花"), [is("outsiders", "木棉花超市"), is("claims", "JH-C000002")]);
+    assert_eq!(found(&office, "3003"), [is("wishes", "JH-W000003")]);
+    assert_eq!(found(&office, "19900003003"), [is("wishes", "JH-W000003")]);
+    assert_eq!(found(&office, "2001"), [is("orgs", "O1")], "an organisation by its phone");
+    assert_eq!(found(&office, "3号"), [is("wishes", "JH-W000003"), is("claims", "JH-C000001")]);
+    assert_eq!(found(&office, "jh-w000003").first(), Some(&is("wishes", "JH-W000003")));
+    assert_eq!(found(&office, "轮椅 出门")[0], is("wishes", "JH-W000003"));
+    assert_eq!(found(&office, "轮椅 书桌"), []);
+    assert_eq!(found(&office, "轮椅 龙源")[0], is("wishes", "JH-W000003"), "a place beside a word");
+    assert_eq!(found(&office, "张伟 区图书馆"), [is("members", "JH-M000002")], "a unit beside a name");
+    assert_eq!(found(&office, "区图书馆"), [is("orgs", "O2")], "a unit alone is not each of its members");
+    assert_eq!(found(&office, "微课堂"), [is("projects", "XM02")]);
+    assert!(found(&office, "锦龙").contains(&is("places", "荔湾区/金花街道/锦龙社区")));
+    let run = office.ok("find 李梅");
+    run.answers(&["党员", "认领", "区税务局党委", "199****1003"]);
+    assert!(!run.out.contains("19900001003"), "{run:?}");
+    office.ok("find 没有的人").reports(&["没有找到"]);
+    office.ok("find 社区 --limit 1").answers(&["显示 1 / 共"]);
+    office.refuses("find \" \"", 2);
+    office.refuses("find", 2);
+}
+
+#[test]
+fn names_are_found_however_they_are_typed() {
+    let office = Office::new();
+    office.write(
+        "m.csv",
+        "姓名,党员类型,手机号\n买买提•吐尔逊,在职,19900001001\n高建国,在职,19900001002\nＡnna,在职,19900001003\n",
+    );
+    office.ok("collect members m.csv");
+    for words in ["买买提·吐尔逊", "买买提", "吐尔逊"] {
+        assert_eq!(found(&office, words), [is("members", "JH-M000001")], "{words}");
+    }
+    assert_eq!(found(&office, "⾼建国"), [is("members", "JH-M000002")]);
+    assert_eq!(found(&office, "anna"), [is("members", "JH-M000003")]);
+    assert_eq!(office.json("show 买买提.吐尔逊")["code"], "JH-M000001");
+}
+
+#[test]
+fn show_takes_words_where_they_fit_one_record_and_names_those_that_fit_else() {
+    let office = Office::published();
+    office.ok("claim take 3号 --by 李梅 --on 2021-05-01");
+    for words in ["3号", "JH-W000003", "苏伟", "3003", "轮椅", "轮椅 龙源", "JH-C000001"] {
+        assert_eq!(office.json(&format!("show {words}"))["code"], "JH-W000003", "{words}");
+    }
+    let member = office.json("show 李梅");
+    assert_eq!((&member["code"], &member["claims"][0]["need"]), (&"JH-M000003".into(), &"JH-W000003".into()));
+    assert_eq!(member["registrations"][0]["place"], "荔湾区/金花街道/蟠虬社区");
+    assert_eq!(member["history"][0]["change"], "added");
+    let org = office.json("show 区税务局");
+    assert_eq!((&org["kind"], &org["code"], &org["class"]), (&"org".into(), &"O1".into(), &"unit".into()));
+    let place = office.json("show 蟠虬社区");
+    assert_eq!((&place["level"], &place["wishes"]), (&"community".into(), &2.into()));
+    let run = office.refuses("show 张伟", 3);
+    run.reports(&["2 个可能", "JH-M000001", "JH-M000002", "区税务局党委", "区图书馆党支部", "199****1002"]);
+    assert!(!run.err.contains("19900001002"), "{run:?}");
+    office.refuses("show 没有的人", 3).reports(&["没有找到"]);
+    office.refuses("show JH-W000099", 3).reports(&["没有编号 JH-W000099", "相近"]);
+}

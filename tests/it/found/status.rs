@@ -1,0 +1,115 @@
+//! `status`, and the program without a command: what waits, what is overdue, what to type next.
+
+use crate::office::Office;
+
+fn count(office: &Office, stage: &str) -> (i64, i64) {
+    let document = office.json("status");
+    let stages = document["stages"].as_array().unwrap();
+    let one = stages.iter().find(|one| one["stage"] == stage).unwrap();
+    (one["wishes"].as_i64().unwrap(), one["projects"].as_i64().unwrap())
+}
+
+#[test]
+fn stages_are_those_of_the_reports() {
+    let office = Office::published();
+    office.ok("claim take 3号 --by 李梅 --on 2021-05-01");
+    office.ok("claim take 9号 --by 区图书馆 --on 2021-05-02");
+    office.ok("claim take 5号 --by 陈刚 --on 2021-05-02");
+    office.ok("claim complete 5号 --by 陈刚 --on 2021-05-03");
+    office.write("more.csv", "许愿人,社区,微心愿内容,完成时限\n新一,蟠虬社区,一张新的凳子,2021-06-01\n");
+    office.ok("collect wishes more.csv");
+    assert_eq!(count(&office, "to_verify"), (1, 0));
+    assert_eq!(count(&office, "to_claim"), (6, 1));
+    assert_eq!(count(&office, "to_do"), (1, 1));
+    assert_eq!(count(&office, "to_confirm"), (1, 0));
+    let document = office.json("status");
+    let overdue = office.json("report overdue");
+    assert_eq!(document["overdue"], overdue["total"]["overdue"]);
+    assert!(document["overdue"].as_i64().unwrap() > 0);
+    let next: Vec<&str> = document["next"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
+    assert!(next.contains(&"shuangwei verify") && next.contains(&"shuangwei report overdue"), "{next:?}");
+    assert_eq!(document["backup"]["on"], "2021-12-31");
+    office.ok("status").answers(&["金花街道", "待核实", "待认领", "最近一次自动备份", "接下来可以输入"]);
+    office.ok("status --lang en").answers(&["to verify", "what to type next"]);
+}
+
+#[test]
+fn a_bare_call_shows_the_same_and_never_asks_in_a_pipe() {
+    let office = Office::verified();
+    let (bare, status) = (office.run(""), office.ok("status"));
+    assert_eq!((bare.code, &bare.out), (0, &status.out), "{bare:?}");
+    office.ok("--help").answers(&["status", "list", "find", "edit"]);
+}
+
+#[test]
+fn faulty_rows_stay_open_until_they_are_imported_again() {
+    let office = Office::new();
+    office.write("w.csv", "许愿人,社区,微心愿内容\n甲一,蟠虬社区,书桌\n乙二,蟠虬社区,\n");
+    office.ends("collect wishes w.csv", 1);
+    let open = |office: &Office| office.json("status")["open_rejects"].clone();
+    assert_eq!(open(&office)[0]["file"], "w.csv.rejects.csv");
+    assert_eq!(open(&office)[0]["next"], "shuangwei collect wishes w.csv.rejects.csv");
+    office.ok("status").answers(&["w.csv.rejects.csv"]);
+    let mended = office.read("w.csv.rejects.csv").replace("乙二,蟠虬社区,", "乙二,蟠虬社区,台灯");
+    office.write("w.csv.rejects.csv", mended);
+    office.ok("collect wishes w.csv.rejects.csv");
+    assert_eq!(open(&office).as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn without_an_office_file_it_says_how_to_begin_or_to_restore() {
+    let office = Office::bare();
+    for line in ["status", ""] {
+        let run = office.run(line);
+        assert_eq!(run.code, 3, "{run:?}");
+        run.reports(&["这里没有工作文件", "shuangwei init --office", "--db"]);
+    }
+    assert!(office.names().is_empty());
+    let office = Office::verified();
+    std::fs::remove_file(office.path("shuangwei.db")).unwrap();
+    let run = office.run("");
+    run.reports(&["工作文件不见了", "shuangwei restore", "shuangwei.db.backups"]);
+    let command = run.err.lines().find_map(|line| line.split_once("shuangwei restore ")).unwrap().1.to_owned();
+    office.ok(&format!("restore {command}"));
+    office.ok("status");
+}
+
+#[cfg(unix)]
+mod menu {
+    use crate::office::Office;
+    use crate::terminal::{DOWN, ESC, Session};
+
+    #[test]
+    fn steps_can_be_taken_by_whoever_knows_no_command() {
+        let office = Office::new();
+        office.write("w.csv", "许愿人,社区,微心愿内容,同意公开\n甲一,蟠虬社区,一张书桌,是\n");
+        let mut session = Session::new(&office, "", (100, 50));
+        session.sees(&["要做什么", "一、征集", "退出"]);
+        session.types("\n");
+        session.sees(&["导入微心愿清单"]);
+        session.types("\n");
+        session.sees(&["哪个文件", "w.csv"]);
+        session.types("\n");
+        session.sees(&["$ shuangwei collect wishes w.csv", "新增 1 条", "回车继续"]);
+        session.types("\n");
+        session.sees(&["要做什么", "退出"]);
+        session.types(&format!("{DOWN}\n"));
+        session.sees(&["待核实的全部通过"]);
+        session.types(&format!("{DOWN}\n"));
+        session.sees(&["$ shuangwei verify --all --pass", "回车继续"]);
+        session.types("\n");
+        session.sees(&["要做什么", "退出"]);
+        session.types(&format!("{DOWN}{DOWN}\n"));
+        session.sees(&["发布全部已核实的"]);
+        session.types("\n");
+        session.sees(&["$ shuangwei publish", "回车继续"]);
+        session.types("\n");
+        session.sees(&["要做什么", "退出"]);
+        session.types(ESC);
+        let (output, code) = session.end();
+        assert_eq!(code, 0, "{output}");
+        assert_eq!(office.state("JH-W000001"), "published");
+        let log = office.ok("log --format csv").out;
+        assert!(log.contains("文员"), "{log}");
+    }
+}
