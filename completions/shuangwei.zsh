@@ -308,7 +308,9 @@ html\:""))' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
+'--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
@@ -350,7 +352,9 @@ html\:""))' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
+'--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
@@ -391,7 +395,9 @@ html\:""))' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
+'--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--new-orgs[Make the organisations that the roster names and that do not exist]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
@@ -433,7 +439,9 @@ html\:""))' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
+'--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
@@ -473,7 +481,9 @@ html\:""))' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
+'--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
@@ -733,7 +743,9 @@ html\:""))' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
+'--verbose[On a dry run\: every record, not only the first ones]' \
 '--outsiders[Treat claimants on no roster as outsiders, whatever 认领方式 is]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
@@ -1953,6 +1965,7 @@ html\:""))' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
+'--verbose[On a dry run\: every record and what changes of it, instead of sums]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \

@@ -158,44 +158,48 @@ fn wishes(paths: [&Path; 2], count: u64, places: &[Place], dice: &mut Dice) -> a
     Ok(number)
 }
 
-/// The fault of a row.
+/// The fault of a row, for which it is kept out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bad {
+    /// Its digits were destroyed by a spreadsheet.
     Phone,
-    Day,
-    Content,
-    Money,
-    Quantity,
+    NoContent,
+    NoWisher,
+    NoPlace,
+    /// The spreadsheet has an error where the content belongs.
+    FailedContent,
 }
 
 impl Bad {
     fn of(turn: u64) -> Option<Bad> {
-        [Bad::Phone, Bad::Day, Bad::Content, Bad::Money, Bad::Quantity].get((turn % 5) as usize).copied()
+        let all = [Bad::Phone, Bad::NoContent, Bad::NoWisher, Bad::NoPlace, Bad::FailedContent];
+        all.get((turn % 5) as usize).copied()
     }
 }
 
 /// The cells of a row after its running number.
 fn wish(number: u64, bad: Option<Bad>, places: &[Place], dice: &mut Dice) -> String {
     let Place { district, street, community } = dice.pick(places);
+    let place = if bad == Some(Bad::NoPlace) { ",,".to_owned() } else { format!("{district},{street},{community}") };
     let phone = if bad == Some(Bad::Phone) { "1.99E+10".to_owned() } else { format!("199{number:08}") };
     let class = dice.word(&["低保", "低收入", "残疾人", "独居老人", "其他群众"]);
     let theme = dice.word(&["物资帮扶类", "便民服务类", "公益发展类", "物资", "服务"]);
     let mut content = String::new();
-    if bad != Some(Bad::Content) {
-        content.push_str(dice.word(&CONTENTS));
-        content.push_str(dice.word(&ENDINGS));
+    match bad {
+        Some(Bad::NoContent) => {}
+        Some(Bad::FailedContent) => content.push_str("#REF!"),
+        Some(Bad::Phone | Bad::NoWisher | Bad::NoPlace) | None => {
+            content.push_str(dice.word(&CONTENTS));
+            content.push_str(dice.word(&ENDINGS));
+        }
     }
-    let quantity = if bad == Some(Bad::Quantity) { "若干" } else { dice.word(&["1", "", "1台", "2套", "约3个"]) };
-    let money =
-        if bad == Some(Bad::Money) { "三百" } else { dice.word(&["500元", "300", "¥200", "约150元", "无"]) };
+    let quantity = dice.word(&["1", "", "1台", "2套", "约3个"]);
+    let money = dice.word(&["500元", "300", "¥200", "约150元", "无"]);
+    let wisher = if bad == Some(Bad::NoWisher) { String::new() } else { name(dice) };
     let collector = dice.word(&["阮芳", "麦志强", "冼丽", "区建华"]);
-    let mut row = format!(
-        "{},{district},{street},{community},{phone},{class},{theme},{content},{quantity},{money},{collector},",
-        name(dice)
-    );
+    let mut row = format!("{wisher},{place},{phone},{class},{theme},{content},{quantity},{money},{collector},");
     let (month, day) = (1 + dice.below(3), 1 + dice.below(28));
     row.push_str(&match dice.below(4) {
-        _ if bad == Some(Bad::Day) => format!("2021-13-{day:02}"),
         0 => format!("2021/{month}/{day}"),
         1 => format!("2021年{month}月{day}日"),
         _ => format!("2021-{month:02}-{day:02}"),

@@ -38,15 +38,14 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let mut head = log::head(&*store.read()?)?;
     let written = match &args.file {
-        _ if args.dry_run => {
-            let path = args.file.as_ref().map_or_else(|| "--auto".to_owned(), |file| file.display().to_string());
-            context.note(text::backup_dry_run(path));
-            None
-        }
         Some(file) => {
-            head = backup::write(&store, file, args.force)?;
+            head = backup::write(&store, file, args.force, args.dry_run)?;
             context.note(text::backed_up(file.display(), head));
             Some(file.clone())
+        }
+        None if args.dry_run => {
+            context.note(text::backup_dry_run("--auto"));
+            None
         }
         None if args.auto => match backup::automatic(&store, context.today)? {
             Automatic::Made(path) => {
@@ -71,5 +70,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let target = Target::from_args(args.format, None, false, Format::Table)?;
     target.write_sheet(&sheet, &serde_json::json!({"backup": path, "head": HeadJson::of(head)}))?;
+    if args.dry_run {
+        context.note(crate::lang::cmd::dry_run());
+    }
     Ok(Exit::Done)
 }

@@ -142,6 +142,9 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     let (sheet, campaigns) = campaigns(change.session())?;
     let entry = EntryJson::of(finish(change, args.dry_run)?);
+    if args.dry_run {
+        context.note(text::dry_run());
+    }
     args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}))?;
     Ok(Exit::Done)
 }
@@ -172,6 +175,9 @@ fn set(args: &SetArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     let (sheet, campaigns) = campaigns(change.session())?;
     let entry = EntryJson::of(finish(change, args.dry_run)?);
+    if args.dry_run {
+        context.note(text::dry_run());
+    }
     args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}))?;
     Ok(Exit::Done)
 }
@@ -187,6 +193,9 @@ fn choose(args: &UseArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     let (sheet, campaigns) = campaigns(change.session())?;
     let entry = EntryJson::of(finish(change, args.dry_run)?);
+    if args.dry_run {
+        context.note(text::dry_run());
+    }
     args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}))?;
     Ok(Exit::Done)
 }

@@ -194,7 +194,10 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
         return Err(stop(Exit::Usage, text::reason_empty("--consent")));
     }
     let store = context.open()?;
-    let lists = args.lists.open_under(kind, Options::default(), &store, args.place.under.as_ref())?;
+    let campaign = args.campaign.as_ref().map(|name| desk::campaign(&*store.read()?, name)).transpose()?;
+    let days = campaign.map(|campaign| (campaign.from_day, campaign.until_day));
+    let options = Options { campaign: days, ..Options::default() };
+    let lists = args.lists.open_under(kind, options, &store, args.place.under.as_ref())?;
     args.lists.prepare_change(context, &store, &lists)?;
     let place = args.place.resolved(&store, &lists)?;
     let mut change = store.change(context.new_entry(format!("collect {kind}")))?;
@@ -328,6 +331,6 @@ fn end(
         warnings: &report.warnings,
         entry: EntryJson::of(head),
     };
-    answer.write(&report.sheet(args), &document)?;
-    Ok(if report.rejected() > 0 { Exit::Partly } else { Exit::Done })
+    answer.write(&report.sheet(args, answer)?, &document)?;
+    Ok(report.exit())
 }

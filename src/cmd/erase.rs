@@ -83,10 +83,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         return Err(stop(Exit::Usage, text::reason_empty("--reason")));
     }
     let store = context.open()?;
-    if !args.dry_run && !store.is_read_only() {
+    if !store.is_read_only() {
         scrub::check_room(&store)?;
-        // What an earlier one has left comes first; whom that erased is nobody any more.
-        erasing::begin(&store, context)?;
+        if !args.dry_run {
+            // What an earlier one has left comes first; whom that erased is nobody any more.
+            erasing::begin(&store, context)?;
+        }
     }
     let mut change = store.change(context.new_entry("erase"))?;
     let own: Vec<Own> = match persons(change.session(), &args.who) {

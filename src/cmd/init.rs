@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use crate::desk::Context;
 use crate::desk::answer::EntryJson;
+use crate::desk::{Context, finish};
 use crate::lang::cmd as text;
 use crate::model::code::Code;
 use crate::model::day::Day;
@@ -67,20 +67,16 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     check_prefix(&args.code)?;
     let campaign = campaign_row(args)?;
     let join_key = args.join_key.as_deref().map(read_join_key).transpose()?;
-    if args.dry_run {
-        if context.db.symlink_metadata().is_ok() {
-            return Err(stop(Exit::Refused, crate::lang::store::office_file_exists(context.db.display())));
-        }
-        context.note(text::would_init(context.db.display(), &args.office));
-        return Ok(Exit::Done);
-    }
     let act = context.new_entry("init");
-    let (id_key, head) = store::create(&context.db, &context.committed, |store| {
+    let (id_key, head) = store::create(&context.db, &context.committed, args.dry_run, |store| {
         let mut change = store.change(act)?;
         let id_key = fill(&mut change, args, campaign, join_key.as_ref())?;
-        Ok((id_key, change.finish()?))
+        Ok((id_key, finish(change, args.dry_run)?))
     })?;
     answer(args, context, &id_key, head)?;
+    if args.dry_run {
+        context.note(text::dry_run());
+    }
     Ok(Exit::Done)
 }
 

@@ -100,7 +100,8 @@ fn show(args: &Args, session: &Session, id: i64) -> anyhow::Result<Exit> {
         return Err(stop(Exit::Refused, trust::no_such_entry(id, head.entry)));
     };
     let changes = preview::changes(session, id)?;
-    let mut sheet = preview::change_sheet(&changes);
+    let most = if args.answer.is_table()? { preview::NAMED } else { usize::MAX };
+    let mut sheet = preview::change_sheet(&changes, most);
     sheet.title =
         Some(text::history_line(&entry.at, &entry.operator, trust::in_entry(id), lang::command(&entry.command)));
     sheet.foot.push(text::head_line(head));

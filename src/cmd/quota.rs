@@ -101,6 +101,9 @@ fn set(args: &SetArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     let (sheet, quotas) = quotas(change.session(), &campaign)?;
     let entry = EntryJson::of(finish(change, args.dry_run)?);
+    if args.dry_run {
+        context.note(text::dry_run());
+    }
     let document = serde_json::json!({"campaign": campaign.name, "quotas": quotas, "entry": entry});
     args.answer.write(&sheet, &document)?;
     Ok(Exit::Done)

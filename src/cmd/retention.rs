@@ -41,13 +41,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let day = context.today.date().saturating_sub(Span::new().months(args.months));
     let day = Day::new(day).unwrap_or(context.today);
     let store = context.open()?;
-    let applies = args.apply && !args.dry_run;
     let mut due = retention::due(&*store.read()?, day)?;
     let mut entry = None;
     if due.is_empty() {
         context.note(text::nothing_due(day));
-    } else if applies {
-        (due, entry) = apply(&store, day, context)?;
+    } else if args.apply {
+        (due, entry) = apply(&store, day, args.dry_run, context)?;
     } else {
         context.note(text::due(due.len(), day));
     }
@@ -56,16 +55,25 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
 }
 
 /// Erases what is due; what that was, and the entry.
-fn apply(store: &Store, day: Day, context: &Context) -> anyhow::Result<(Vec<Due>, Option<Head>)> {
+fn apply(store: &Store, day: Day, dry_run: bool, context: &Context) -> anyhow::Result<(Vec<Due>, Option<Head>)> {
     if !store.is_read_only() {
         scrub::check_room(store)?;
-        erasing::begin(store, context)?;
+        if !dry_run {
+            erasing::begin(store, context)?;
+        }
     }
     let mut change = store.change(context.new_entry("retention --apply"))?;
     let due = retention::due(change.session(), day)?;
     let own: Vec<_> = due.iter().map(|one| (one.kind, one.id)).collect();
     if own.is_empty() {
         change.cancel()?;
+        return Ok((due, None));
+    }
+    if dry_run {
+        erase::expire(&mut change, &own, erasing::reader())?;
+        change.cancel()?;
+        context.note(text::due(due.len(), day));
+        context.note(lang::cmd::dry_run());
         return Ok((due, None));
     }
     scrub::hold(&change)?;

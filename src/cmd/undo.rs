@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::preview::{self, ChangeJson};
 use crate::desk::{Context, bulk, problems};
-use crate::lang::{self, comma, trust};
+use crate::lang::{self, cmd, comma, trust};
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
 use crate::store::entries;
@@ -24,6 +24,9 @@ pub struct Args {
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// On a dry run: every record and what changes of it, instead of sums
+    #[arg(long, requires = "dry_run")]
+    pub verbose: bool,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
@@ -68,8 +71,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         change.settle()?;
         let changes = preview::changes(change.session(), change.entry())?;
         change.cancel()?;
-        context.note(trust::would_undo(undone, records, lang::command(&command)));
-        let sheet = preview::change_sheet(&changes);
+        context.note(trust::undone(undone, records, lang::command(&command)));
+        context.note(trust::sums(preview::summary(&changes)));
+        context.note(cmd::dry_run());
+        let sheet = args.sheet(&changes, context)?;
         document.changes = Some(changes);
         sheet
     } else {
@@ -83,6 +88,17 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     };
     args.answer.write(&sheet, &document)?;
     Ok(Exit::Done)
+}
+
+impl Args {
+    /// What a dry run would do: for people in sums, unless they ask for more.
+    fn sheet(&self, changes: &[ChangeJson], context: &Context) -> anyhow::Result<Sheet> {
+        if self.verbose || !self.answer.is_table()? {
+            return Ok(preview::change_sheet(changes, usize::MAX));
+        }
+        context.note(trust::see_verbose());
+        Ok(preview::summary_sheet(changes))
+    }
 }
 
 /// Why an entry cannot be taken back, and what to do about it.

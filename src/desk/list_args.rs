@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use crate::intake::{self, List, Map, Options};
 use crate::lang::{self, cmd as text};
+use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::{Level, ListKind};
 use crate::store::place::Places;
-use crate::store::{Store, setting};
+use crate::store::{Store, campaign, setting};
 
 use super::{Context, ask, bulk, headers};
 
@@ -57,12 +58,18 @@ pub struct ListArgs {
     /// All or nothing: a fault in any row means that nothing changes
     #[arg(long)]
     pub strict: bool,
+    /// A cell that cannot be read keeps its whole row out, whatever it is of
+    #[arg(long)]
+    pub strict_cells: bool,
     /// The file for faulty rows, instead of FILE.rejects.csv
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<String>,
     /// Show what would be new, changed, missing or faulty, and change nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// On a dry run: every record, not only the first ones
+    #[arg(long, requires = "dry_run")]
+    pub verbose: bool,
 }
 
 impl ListArgs {
@@ -82,8 +89,10 @@ impl ListArgs {
             no_map: true,
             ignore: Vec::new(),
             strict: true,
+            strict_cells: false,
             rejects: None,
             dry_run,
+            verbose: false,
         }
     }
 
@@ -104,7 +113,7 @@ impl ListArgs {
         if from_stdin > 1 {
             return Err(stop(Exit::Usage, text::stdin_once()));
         }
-        if from_stdin == 1 && self.rejects.is_none() && !self.dry_run && !self.strict {
+        if from_stdin == 1 && self.rejects.is_none() && !self.strict {
             return Err(stop(Exit::Usage, text::stdin_wants_rejects()));
         }
         if self.rejects.is_some() && self.files.len() > 1 {
@@ -117,6 +126,9 @@ impl ListArgs {
         let ignored = self.ignore.clone();
         let ask_words = ask::is_possible().then_some(headers::asked_words as _);
         let options = Options { encoding, delimiter, sheet, quotes, visible_only, map, ignored, ask_words, ..options };
+        let strict_cells = self.strict_cells;
+        let campaign = options.campaign.map_or_else(|| campaign_in_use(store), |days| Ok(Some(days)))?;
+        let options = Options { strict_cells, campaign, ..options };
         let mut options = if self.no_map { options } else { headers::known_or_asked(options, kind, store)? };
         if self.ask || !self.set.is_empty() {
             return Ok(vec![self.by_hand(kind, &options, store, under)?]);
@@ -190,6 +202,14 @@ impl ListArgs {
             }
         }
     }
+}
+
+/// The days of the campaign in use.
+fn campaign_in_use(store: &Store) -> anyhow::Result<Option<(Day, Day)>> {
+    let reading = store.read()?;
+    let in_use = setting::campaign_in_use(&reading)?;
+    let row = in_use.map(|id| campaign::by_id(&reading, id)).transpose()?.flatten();
+    Ok(row.map(|row| (row.from_day, row.until_day)))
 }
 
 /// Whether a record without a place of its own is in a community: the office is one, or `under` is.

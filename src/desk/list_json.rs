@@ -28,6 +28,17 @@ pub struct FileJson {
     pub by_words: Vec<ColumnJson>,
     /// Columns that no field has, with the fields that they may mean.
     pub unused: Vec<ColumnJson>,
+    /// Cells that could not be read and wait with their record, which is in.
+    pub unread: u64,
+    pub unread_cells: Vec<UnreadJson>,
+}
+
+/// A cell that waits, and the code of its record.
+#[derive(Debug, Clone, Serialize)]
+pub struct UnreadJson {
+    pub record: String,
+    #[serde(flatten)]
+    pub fault: FaultJson,
 }
 
 /// A column of a list.
@@ -68,6 +79,12 @@ impl FileJson {
     /// The list's name, and its sheet if it has one.
     pub fn label(&self) -> String {
         intake::label(&self.file, self.sheet.as_deref())
+    }
+
+    /// The rows that are handed back: those kept out, and those with cells that wait.
+    pub(super) fn to_mend(&self) -> u64 {
+        let rows: std::collections::BTreeSet<u32> = self.unread_cells.iter().map(|cell| cell.fault.row).collect();
+        self.rejected + rows.len() as u64
     }
 }
 

@@ -4,10 +4,11 @@ use crate::lang::{self, cmd as text, collect};
 use crate::model::fault::FaultKind;
 use crate::output::{Cell, Sheet};
 
-use super::Context;
+use super::answer::AnswerArgs;
 use super::list_args::ListArgs;
 use super::list_json::{FileJson, WarningJson, place_of};
 use super::lists::{PRINTED, Report};
+use super::{Context, preview};
 
 /// The most places that a line of warnings lists.
 const PLACES: usize = 30;
@@ -27,6 +28,13 @@ impl Report {
             if file.faults.len() > PRINTED {
                 super::warn(text::more_faults(file.label(), file.faults.len() - PRINTED));
             }
+            for cell in file.unread_cells.iter().take(PRINTED) {
+                let place = place_of(&cell.fault);
+                super::warn(text::unread_line(file.label(), place, &cell.fault.message, &cell.record));
+            }
+            if file.unread_cells.len() > PRINTED {
+                super::warn(text::more_unread(file.label(), file.unread_cells.len() - PRINTED));
+            }
         }
         self.print_warnings(context);
     }
@@ -44,7 +52,9 @@ impl Report {
         for warning in &self.warnings {
             let is_same_kind = |other: &WarningJson| {
                 let is_its_own = matches!(warning.why, FaultKind::Conflict { .. } | FaultKind::TakenDown { .. });
+                let has_value = matches!(warning.why, FaultKind::TakenAs { .. });
                 !is_its_own
+                    && (!has_value || other.why == warning.why)
                     && !is_other_name(&other.why, &warning.why)
                     && (&other.file, &other.sheet) == (&warning.file, &warning.sheet)
                     && other.fault.code == warning.fault.code
@@ -76,17 +86,23 @@ impl Report {
         let (new, updated) = (sum(|file| file.new), sum(|file| file.updated));
         let (unchanged, duplicates) = (sum(|file| file.unchanged), sum(|file| file.duplicates));
         context.note(text::counts(new, updated, unchanged, duplicates, self.rejected()));
+        if self.unread() > 0 {
+            context.note(text::unread_count(self.unread()));
+        }
         for file in &self.files {
-            if let Some(rejects) = &file.rejects_file {
-                context.note(text::rejects_at(rejects, file.rejected));
+            match &file.rejects_file {
+                Some(rejects) if file.unread == 0 => context.note(text::rejects_at(rejects, file.rejected)),
+                Some(rejects) => context.note(text::to_mend_at(rejects, file.to_mend())),
+                None => {}
             }
+        }
+        if args.strict && self.has_faults() {
+            context.note(text::strict_changed_nothing());
+        } else if !committed && !args.dry_run {
+            context.note(text::nothing_changed());
         }
         if args.dry_run {
             context.note(text::dry_run());
-        } else if args.strict && self.rejected() > 0 {
-            context.note(text::strict_changed_nothing());
-        } else if !committed {
-            context.note(text::nothing_changed());
         }
     }
 
@@ -104,14 +120,19 @@ impl Report {
     }
 
     /// One row per list with its counts; on a dry run one row per change that would be made.
-    pub fn sheet(&self, args: &ListArgs) -> Sheet {
+    pub fn sheet(&self, args: &ListArgs, answer: &AnswerArgs) -> anyhow::Result<Sheet> {
         if args.dry_run {
-            return super::preview::sheet(self);
+            let most = if args.verbose || !answer.is_table()? { usize::MAX } else { preview::NAMED };
+            return Ok(preview::sheet(self, most));
         }
-        let mut sheet = Sheet::new(text::collect_headers());
+        // For people a column of noughts is left out.
+        let has_unread = self.unread() > 0 || !answer.is_table()?;
+        let headers = text::collect_headers();
+        let columns = if has_unread { headers.len() } else { headers.len() - 1 };
+        let mut sheet = Sheet::new(headers.into_iter().take(columns));
         for file in &self.files {
             let count = |count: u64| Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));
-            sheet.rows.push(vec![
+            let row = [
                 Cell::text_of(file.label()),
                 count(file.rows),
                 count(file.new),
@@ -121,9 +142,11 @@ impl Report {
                 count(file.rejected),
                 count(file.skipped),
                 Cell::from(file.rejects_file.clone()),
-            ]);
+                count(file.unread),
+            ];
+            sheet.rows.push(row.into_iter().take(columns).collect());
         }
-        sheet
+        Ok(sheet)
     }
 }
 

@@ -5,22 +5,23 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use crate::intake::{Cells, List, Read, Row};
+use crate::intake::{self, Cells, List, Read, Row, Waiting};
 use crate::lang::cmd as text;
 use crate::model::draft::Draft;
+use crate::model::exit::Exit;
 use crate::model::fault::{Fault, FaultKind, Flaw};
 use crate::model::field::Field;
 use crate::model::words::ListKind;
-use crate::output::rejects::{Put, Rejects};
+use crate::output::rejects::{CodeColumn, Put, Reject, Rejects};
 use crate::store::Session;
 use crate::store::alias;
-use crate::store::collect::{Import, Taken};
+use crate::store::collect::{Import, Outcome, Taken, Waits};
 use crate::store::log::{Change, Head};
 use crate::store::record_kind;
 use crate::store::rows::ImportRow;
 
 use super::list_args::ListArgs;
-use super::list_json::{ColumnJson, FaultJson, FileJson, WarningJson, fault_json, place_of};
+use super::list_json::{ColumnJson, FaultJson, FileJson, UnreadJson, WarningJson, fault_json, place_of};
 use super::names::suggest;
 use super::preview::{self, ChangeJson, VanishedJson};
 use super::progress::Progress;
@@ -102,7 +103,7 @@ pub fn commit(args: &ListArgs, change: Change<'_>, report: &mut Report) -> anyho
         change.settle()?;
         report.changes = preview::listed(change.session(), change.entry())?;
     }
-    if args.dry_run || (args.strict && report.rejected() > 0) {
+    if args.dry_run || (args.strict && report.has_faults()) {
         change.cancel()?;
         return Ok(None);
     }
@@ -137,6 +138,21 @@ impl Report {
 
     pub fn rejected(&self) -> u64 {
         self.files.iter().map(|file| file.rejected).sum()
+    }
+
+    /// How many cells wait with their records.
+    pub fn unread(&self) -> u64 {
+        self.files.iter().map(|file| file.unread).sum()
+    }
+
+    /// Whether anything is to be mended: rows that were kept out, or cells that wait.
+    pub fn has_faults(&self) -> bool {
+        self.rejected() > 0 || self.unread() > 0
+    }
+
+    /// A command that leaves something to mend has done a part of what it was asked for.
+    pub fn exit(&self) -> Exit {
+        if self.has_faults() { Exit::Partly } else { Exit::Done }
     }
 
     /// Whether any record was added or changed.
@@ -191,12 +207,14 @@ impl<'l> ListImport<'l> {
             unused: list.unused.iter().map(|one| ColumnJson::of(one.column, &one.header, one.like)).collect(),
             ..FileJson::default()
         };
-        let wanted = !args.dry_run && !args.strict && !list.by_hand;
+        let wanted = !args.strict && !list.by_hand;
         let rejects = wanted.then(|| {
             let target = args.rejects_target(list);
             let is_workbook = target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
             let sheet = is_workbook.then(|| list.sheet.as_deref().unwrap_or(list.kind.code()));
-            Rejects::new(&target, sheet, &list.headers)
+            let header = intake::head(list.kind, Field::Code).unwrap_or(Field::Code.code());
+            let code = CodeColumn::new(list.column_of(Field::Code), header);
+            Rejects::new(&target, sheet, &list.headers, code)
         });
         ListImport { list, file, warnings: Vec::new(), rejects, unknown: BTreeMap::new(), deferred: Vec::new() }
     }
@@ -219,6 +237,7 @@ impl<'l> ListImport<'l> {
         })?;
         self.import_deferred(change, import)?;
         self.file.faults.sort_by_key(|fault| fault.row);
+        self.file.unread_cells.sort_by_key(|cell| cell.fault.row);
         Ok(())
     }
 
@@ -241,13 +260,13 @@ impl<'l> ListImport<'l> {
     fn import_row(&mut self, change: &mut Change<'_>, row: &mut Row, import: &mut impl Import) -> anyhow::Result<()> {
         let Row { number, cells, fingerprint, read } = row;
         let number = *number;
-        let (draft, warnings) = match read {
+        let (draft, warnings, waiting) = match read {
             Read::Skipped => {
                 self.file.skipped += 1;
                 return Ok(());
             }
             Read::Faulty(faults) => return self.reject(number, cells, faults),
-            Read::Draft { draft, warnings } => (draft, warnings),
+            Read::Draft { draft, warnings, waiting } => (draft, warnings, waiting),
         };
         if self.list.corrects
             && let Some(flaw) = uncorrectable(change.session(), self.list.kind, draft)?
@@ -255,8 +274,8 @@ impl<'l> ListImport<'l> {
             let fault = self.fault(number, flaw);
             return self.reject(number, cells, &[fault]);
         }
-        let outcome = import.take(change, draft, number, *fingerprint)?;
-        match outcome.taken {
+        let Outcome { taken, warnings: more, waits } = import.take(change, draft, number, *fingerprint)?;
+        match taken {
             Taken::New => self.file.new += 1,
             Taken::Updated => self.file.updated += 1,
             Taken::Unchanged => self.file.unchanged += 1,
@@ -281,7 +300,29 @@ impl<'l> ListImport<'l> {
         for warning in &*warnings {
             self.push_warning(warning);
         }
-        outcome.warnings.into_iter().for_each(|flaw| self.warn(number, flaw));
+        more.into_iter().for_each(|flaw| self.warn(number, flaw));
+        match waits {
+            Some(waits) => self.wait(number, cells, waiting, &waits),
+            None => Ok(()),
+        }
+    }
+
+    /// Of cells that could not be read, those that wait are handed back; where the record has a value already, it stays.
+    fn wait(&mut self, row: u32, cells: &Cells, unread: &[Waiting], waits: &Waits) -> anyhow::Result<()> {
+        let (waiting, aside): (Vec<&Waiting>, Vec<&Waiting>) =
+            unread.iter().partition(|one| waits.keys.contains(&one.key));
+        for Waiting { fault, .. } in aside {
+            let why = FaultKind::LeftAside(Box::new(fault.why.clone()));
+            self.push_warning(&Fault { why, ..fault.clone() });
+        }
+        let rendered: Vec<FaultJson> = waiting.into_iter().map(|one| fault_json(&one.fault)).collect();
+        if rendered.is_empty() {
+            return Ok(());
+        }
+        self.hand_back(row, Some(waits.code.as_str()), cells, &rendered)?;
+        self.file.unread += rendered.len() as u64;
+        let record = waits.code.to_string();
+        self.file.unread_cells.extend(rendered.into_iter().map(|fault| UnreadJson { record: record.clone(), fault }));
         Ok(())
     }
 
@@ -304,13 +345,18 @@ impl<'l> ListImport<'l> {
         self.file.rows += 1;
         self.file.rejected += 1;
         let rendered: Vec<FaultJson> = faults.iter().map(fault_json).collect();
-        if let Some(rejects) = &mut self.rejects {
-            let problem: Vec<String> =
-                rendered.iter().map(|fault| text::problem(place_of(fault), &fault.message)).collect();
-            rejects.add(row, cells.iter(), &problem.join(crate::lang::semicolon()))?;
-        }
+        self.hand_back(row, None, cells, &rendered)?;
         self.file.faults.extend(rendered);
         Ok(())
+    }
+
+    /// Lists a row among those to be mended; `code` is of the record that it went into.
+    fn hand_back(&mut self, row: u32, code: Option<&str>, cells: &Cells, faults: &[FaultJson]) -> anyhow::Result<()> {
+        let Some(rejects) = &mut self.rejects else { return Ok(()) };
+        let problems = faults.iter().map(|fault| text::problem(place_of(fault), &fault.message));
+        let problems = problems.collect::<Vec<String>>().join(crate::lang::semicolon());
+        let problem = if code.is_some() { text::only_the_cell(problems) } else { problems };
+        rejects.add(&Reject { row, code, problem: &problem }, cells.iter())
     }
 }
 

@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use super::lists::Report;
-use super::values::Values;
+use super::values::{Values, unread, word_of};
 use crate::lang::{self, cmd as text, collect, trust};
 use crate::model::fields::{Stored, Table};
-use crate::model::words::{ClaimState, NeedState};
+use crate::model::words::{ClaimState, NeedKind, NeedState};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::store::Session;
@@ -16,8 +16,8 @@ use crate::store::collect::named::Vanished;
 use crate::store::place::Places;
 use crate::store::preview::{self, Difference, Touched, What};
 
-/// New records that a table names one by one; JSON has them all.
-const NEW_SHOWN: usize = 20;
+/// Records that a table for people names one by one; `--verbose` and every other format have them all.
+pub const NAMED: usize = 20;
 
 /// A record that is new, changed or removed.
 #[derive(Debug, Clone, Serialize)]
@@ -28,6 +28,8 @@ pub struct ChangeJson {
     /// The table that it is in.
     pub kind: String,
     pub fields: Vec<FieldJson>,
+    #[serde(skip)]
+    need_kind: Option<NeedKind>,
 }
 
 /// A field before and after; private values are masked.
@@ -72,38 +74,72 @@ pub fn listed(session: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> 
     Ok(changes)
 }
 
-/// What a dry run of an import would do, as a table.
-pub fn sheet(report: &Report) -> Sheet {
-    let mut table = ChangeTable(Sheet::new(text::preview_headers()));
-    for one in &report.vanished {
-        let claimed = one.claimed.then(collect::has_claims);
-        table.row("vanished", &one.code, String::new(), claimed, None);
-    }
+/// What a dry run of an import would do, as a table. What is faulty or missing the messages tell.
+pub fn sheet(report: &Report, most: usize) -> Sheet {
+    let mut table = ChangeTable { sheet: Sheet::new(text::preview_headers()), most };
     table.updated(&report.changes);
-    for file in &report.files {
-        for fault in &file.faults {
-            let place = format!("{} {}", file.label(), super::list_json::place_of(fault));
-            table.row("faulty", &place, String::new(), None, Some(fault.message.clone()));
+    table.some(&report.changes, "new");
+    table.sheet
+}
+
+/// What an entry has done, summed up: 移除 57 个心愿、3 处属地.
+pub fn summary(changes: &[ChangeJson]) -> String {
+    let sums = counted(changes).into_iter().map(|(what, counts)| {
+        let counts: Vec<String> = counts.into_iter().map(|(kind, count)| trust::of_kind(&kind, count)).collect();
+        text::of_what(collect::would_be(what), counts.join(lang::comma()))
+    });
+    sums.collect::<Vec<String>>().join(lang::semicolon())
+}
+
+/// The same as a table.
+pub fn summary_sheet(changes: &[ChangeJson]) -> Sheet {
+    let mut sheet = Sheet::new(text::summary_headers());
+    for (what, counts) in counted(changes) {
+        for (kind, count) in counts {
+            let count = Cell::Count(i64::try_from(count).unwrap_or(i64::MAX));
+            sheet.rows.push(vec![Cell::text_of(collect::would_be(what)), Cell::text_of(trust::kind(&kind)), count]);
         }
     }
-    table.some(&report.changes, "new");
-    table.0
+    sheet
+}
+
+/// How many records of each kind an entry has changed, removed and added; what only goes with others is left out.
+fn counted(changes: &[ChangeJson]) -> Vec<(&'static str, Vec<(String, usize)>)> {
+    let mut sums = Vec::new();
+    for what in ["updated", "removed", "new"] {
+        let mut counts: Vec<(String, usize)> = Vec::new();
+        for change in changes.iter().filter(|one| one.what == what && !ALONGSIDE.contains(&one.kind.as_str())) {
+            let kind: &str = change.need_kind.map_or(change.kind.as_str(), |kind| kind.code());
+            match counts.iter_mut().find(|(known, _)| known == kind) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((kind.to_owned(), 1)),
+            }
+        }
+        if !counts.is_empty() {
+            sums.push((what, counts));
+        }
+    }
+    sums
 }
 
 /// What an entry has done, as a table.
-pub fn change_sheet(changes: &[ChangeJson]) -> Sheet {
-    let mut table = ChangeTable(Sheet::new(text::preview_headers()));
+pub fn change_sheet(changes: &[ChangeJson], most: usize) -> Sheet {
+    let mut table = ChangeTable { sheet: Sheet::new(text::preview_headers()), most };
     table.updated(changes);
     table.some(changes, "removed");
     table.some(changes, "new");
-    table.0
+    table.sheet
 }
 
-struct ChangeTable(Sheet);
+struct ChangeTable {
+    sheet: Sheet,
+    /// How many records of a kind of change are named one by one.
+    most: usize,
+}
 
 impl ChangeTable {
     fn row(&mut self, what: &str, code: &str, field: String, old: Option<String>, new: Option<String>) {
-        self.0.rows.push(vec![
+        self.sheet.rows.push(vec![
             Cell::text_of(collect::would_be(what)),
             Cell::text_of(code),
             Cell::text_of(field),
@@ -113,11 +149,20 @@ impl ChangeTable {
     }
 
     fn updated(&mut self, changes: &[ChangeJson]) {
-        for change in changes.iter().filter(|change| change.what == "updated") {
+        let updated: Vec<&ChangeJson> = changes.iter().filter(|change| change.what == "updated").collect();
+        for change in updated.iter().take(self.most) {
             for FieldJson { field, old, new } in &change.fields {
-                let shown = |value: &Option<String>| value.as_deref().map(|value| shown(field, value));
+                let shown = |value: &Option<String>| value.as_deref().map(|value| shown(&change.kind, field, value));
                 self.row("updated", &name_of(change), field_name(&change.kind, field), shown(old), shown(new));
             }
+        }
+        self.more(updated.len(), "updated");
+    }
+
+    /// How many more there are than were named.
+    fn more(&mut self, count: usize, what: &str) {
+        if count > self.most {
+            self.sheet.foot.push(collect::more(count - self.most, collect::would_be(what)));
         }
     }
 
@@ -126,12 +171,10 @@ impl ChangeTable {
     fn some(&mut self, changes: &[ChangeJson], what: &str) {
         let is_listed = |change: &&ChangeJson| change.what == what && !ALONGSIDE.contains(&change.kind.as_str());
         let some: Vec<&ChangeJson> = changes.iter().filter(is_listed).collect();
-        for change in some.iter().take(NEW_SHOWN) {
+        for change in some.iter().take(self.most) {
             self.row(what, &name_of(change), String::new(), None, None);
         }
-        if some.len() > NEW_SHOWN {
-            self.0.foot.push(collect::more(some.len() - NEW_SHOWN, collect::would_be(what)));
-        }
+        self.more(some.len(), what);
     }
 }
 
@@ -143,9 +186,13 @@ fn name_of(change: &ChangeJson) -> String {
     format!("{} {}", trust::kind(&change.kind), change.code)
 }
 
-/// A state by its word, everything else as it is.
-fn shown(field: &str, value: &str) -> String {
-    if matches!(field, "state" | "came_from") { state_word(value) } else { value.to_owned() }
+/// A member of a closed set by its word, everything else as it is.
+fn shown(kind: &str, field: &str, value: &str) -> String {
+    match Table::named(kind).and_then(|table| table.of_code(field)) {
+        _ if matches!(field, "state" | "came_from") => state_word(value),
+        Some(def) => word_of(def, value).unwrap_or_else(|| value.to_owned()),
+        None => value.to_owned(),
+    }
 }
 
 /// A need's or a claim's state for people.
@@ -171,7 +218,7 @@ struct Changes<'a>(Values<'a>);
 
 impl Changes<'_> {
     fn change(&self, touched: Touched) -> anyhow::Result<ChangeJson> {
-        let Touched { kind, code, what, fields: differences } = touched;
+        let Touched { kind, need_kind, code, what, fields: differences } = touched;
         let what = match what {
             What::New => "new",
             What::Updated => "updated",
@@ -183,10 +230,16 @@ impl Changes<'_> {
                 extra(&mut fields, was, now)?;
                 continue;
             }
+            if field.code == "unread" {
+                let text = |value: Option<Stored>| value.map(|value| unread(value.as_text())).transpose();
+                let (old, new) = (text(was)?.map(|(text, _)| text), text(now)?.map(|(text, _)| text));
+                fields.push(FieldJson { field: field.code.to_owned(), old, new });
+                continue;
+            }
             let text = |value: Option<Stored>| value.map(|value| self.0.preview(field, &value)).transpose();
             fields.push(FieldJson { field: field.code.to_owned(), old: text(was)?, new: text(now)? });
         }
-        Ok(ChangeJson { code, what, kind, fields })
+        Ok(ChangeJson { code, what, kind, fields, need_kind })
     }
 }
 

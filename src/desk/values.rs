@@ -4,11 +4,13 @@
 use serde_json::{Value, json};
 
 use crate::intake::private;
-use crate::lang::{cmd as text, word};
-use crate::model::fields::{FieldDef, Mask, Parse, Privacy, Stored, Words};
+use crate::lang::faults::field_name;
+use crate::lang::{cmd as text, semicolon, word};
+use crate::model::fields::{Field, FieldDef, Mask, Parse, Privacy, Stored, Words};
 use crate::model::phone::Phone;
-use crate::model::words::{Form, NeedKind, Theme};
+use crate::model::words::{Form, MemberClass, NeedKind, OrgClass, Theme};
 use crate::privacy;
+use crate::store::collect::{MASKED, extra_pairs};
 use crate::store::place::{self, Places};
 use crate::store::{Session, export, find};
 
@@ -88,9 +90,44 @@ impl Values<'_> {
     }
 }
 
+/// A cell that could not be read, as a list or the screen has it: in a column of phones or addresses it may be one.
+pub fn unread_cell(field: Option<Field>, cell: &str, reveal: bool) -> String {
+    let is_masked = |field| matches!(field, Field::Phone | Field::Id | Field::Address);
+    if reveal {
+        privacy::mask_papers(cell)
+    } else if field.is_some_and(is_masked) || privacy::looks_private(cell) {
+        MASKED.to_owned()
+    } else {
+        cell.to_owned()
+    }
+}
+
+/// Cells that could not be read, one after the other, for people; and as JSON has them.
+pub fn unread(kept: Option<&str>) -> anyhow::Result<(String, Value)> {
+    let (mut shown, mut json) = (Vec::new(), Vec::new());
+    for (key, cell) in extra_pairs(kept)? {
+        let field = Field::of_code(&key);
+        let cell = unread_cell(field, &cell, false);
+        shown.push(text::of_field(field.map_or(key.clone(), |field| field_name(field).to_owned()), &cell));
+        json.push(json!({"field": key, "cell": cell}));
+    }
+    Ok((shown.join(semicolon()), Value::Array(json)))
+}
+
 /// Whether a text may tell of anybody; a number of the office's or of a platform's does not.
 fn may_tell(def: &FieldDef) -> bool {
     matches!(def.privacy, Privacy::Personal | Privacy::FreeText) && !matches!(def.code, "external_id" | "household")
+}
+
+/// A member of a closed set, as it is stored, by its word in the language of this run.
+pub fn word_of(def: &FieldDef, value: &str) -> Option<String> {
+    let named = match def.parse {
+        Parse::Word(Words::YesNo) => return Some(text::yes_no(value != "0")),
+        Parse::Word(Words::MemberClass) => value.parse().ok().map(|class: MemberClass| (class.zh(), class.code())),
+        Parse::Word(Words::OrgClass) => value.parse().ok().map(|class: OrgClass| (class.zh(), class.code())),
+        _ => closed_word(def, &Stored::Text(value.to_owned())),
+    };
+    named.map(|(zh, code)| word(zh, code))
 }
 
 /// A closed set's member: its Chinese word and its code.

@@ -28,7 +28,8 @@ pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> Option<
         values.add(Field::Org, Value::Text(unit));
     }
     let outsiders = outsiders || values.text(Field::Mode).is_some_and(|mode| mode.contains("社会"));
-    Some(ClaimDraft { claimants, unnamed, outsiders, values, extra: reading.extra(plan.headers()) })
+    let extra = reading.extra(plan.headers());
+    Some(ClaimDraft { claimants, unnamed, outsiders, values, extra, unread: Vec::new() })
 }
 
 /// What somebody decided about a row.

@@ -36,7 +36,9 @@ mod skip;
 mod submitted;
 mod swallowed;
 mod unclear;
+mod undated;
 mod vocabulary;
+mod waiting;
 mod workbook;
 
 use std::sync::Arc;
@@ -58,9 +60,11 @@ pub use map::{DateOrder, Map, read_map};
 pub use row::{Read, Row};
 pub use sheet::Quotes;
 pub use unclear::{Ask, KeptMap, Unclear, UnclearHead, head_set};
+pub use waiting::Waiting;
 
 use crate::lang::faults::field_name;
 use crate::lang::lists;
+use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
 use crate::model::money::Unit;
@@ -72,6 +76,7 @@ use choose::Chosen;
 use row::{Above, Plan};
 use sheet::{Place, Sheet, SheetRow};
 use swallowed::has_rows_inside;
+use undated::Years;
 
 /// What the command line gives of a list, where its bytes don't.
 #[derive(Debug, Clone, Default)]
@@ -99,6 +104,10 @@ pub struct Options {
     pub org_class: Option<OrgClass>,
     /// Claimants on no roster are outsiders.
     pub outsiders: bool,
+    /// A cell that cannot be read keeps its row out, whatever it is of.
+    pub strict_cells: bool,
+    /// The first and the last day of the campaign, for days that are written without their year.
+    pub campaign: Option<(Day, Day)>,
 }
 
 /// A list whose header was found; its rows may be read as often as needed.
@@ -174,11 +183,12 @@ impl List {
             header.columns.set_place(called);
             notes.push(lists::place_of_sheet(&label, called));
         }
+        let years = Years::of(above(source, &place, header.row)?.iter(), options.campaign);
         let corrects = header.columns.corrects();
         if corrects {
             notes.push(lists::corrects(&label));
         }
-        let plan = Plan::new(kind, options, &header, layout.is_some());
+        let plan = Plan::new(kind, options, &header, layout.is_some(), years);
         let list = List {
             name: source.name.clone(),
             kind,
@@ -200,7 +210,9 @@ impl List {
     }
 
     fn by_hand(source: &Arc<Source>, kind: ListKind, options: &Options, chosen: Chosen) -> Result<List> {
-        Ok(List { by_hand: true, ..List::new(source, kind, options, chosen)? })
+        // Whoever types a cell can mend it at once.
+        let options = Options { strict_cells: true, ..options.clone() };
+        Ok(List { by_hand: true, ..List::new(source, kind, &options, chosen)? })
     }
 
     /// The columns known by the words in their headers alone, and those of money that is not counted in yuan: the
@@ -304,6 +316,23 @@ impl List {
         }
         Err(stop(Exit::Refused, lists::no_rows(self.label(), self.header_row)))
     }
+}
+
+/// The rows above the header.
+fn above(source: &Arc<Source>, place: &Place, header_row: u32) -> Result<Vec<Cells>> {
+    if header_row <= 1 {
+        return Ok(Vec::new());
+    }
+    let mut above = Vec::new();
+    for row in Sheet::open(source, place)? {
+        // A row that stops the list is reported when the rows are read.
+        let Ok(row) = row else { break };
+        if row.number >= header_row {
+            break;
+        }
+        above.push(row.cells);
+    }
+    Ok(above)
 }
 
 /// The rows below a list's header.

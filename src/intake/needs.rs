@@ -15,7 +15,7 @@ pub fn need(kind: NeedKind, plan: &Plan, reading: &mut Reading<'_>) -> NeedDraft
     let mut values = reading.values(plan.wanted());
     form_and_theme(reading, &mut values);
     let (place, extra) = (place(reading), reading.extra(plan.headers()));
-    let mut need = NeedDraft { kind, place, values, extra, identity: 0 };
+    let mut need = NeedDraft { kind, place, values, extra, unread: Vec::new(), identity: 0 };
     need.identity = need.names().identity();
     need
 }

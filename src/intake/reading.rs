@@ -1,12 +1,14 @@
 //! One row being read: each field's cell becomes a value, or a fault that keeps the row out. Knows cells and columns;
 //! what a kind of list makes of the values is its own module's.
 
+use std::fmt::Display;
 use std::str::FromStr;
 
 use super::cells::Cells;
 use super::columns::{Columns, Wanted};
 use super::excerpt::{brief, private};
 use super::places::SeenPlaces;
+use super::undated::Years;
 use super::vocabulary::{CLAIM_STATES, DECISIONS, ORG_CLASSES, Table, YES_NO, meaning, words_of};
 use crate::model::code::Code;
 use crate::model::day::Day;
@@ -15,6 +17,7 @@ use crate::model::fault::{Fault, FaultKind, column_letter};
 use crate::model::fields::{Field, Parse, Words};
 use crate::model::guard::unguard;
 use crate::model::id_number::IdError;
+use crate::model::inexact;
 use crate::model::money::{Money, Unit};
 use crate::model::phone::{Phone, PhoneError};
 use crate::model::quantity::{Quantity, age, count};
@@ -35,6 +38,9 @@ pub struct Reading<'a> {
     pub warnings: Vec<Fault>,
     /// What the cell of a phone number says besides.
     phone_rest: Option<String>,
+    /// Columns in which the spreadsheet has an error instead of a value.
+    failed: Vec<u16>,
+    years: Years,
 }
 
 /// A cell's value as text: unguarded, without blanks around it; empty for the words that mean nothing.
@@ -81,7 +87,14 @@ fn is_padding(c: char) -> bool {
 
 impl<'a> Reading<'a> {
     pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns, places: &'a mut SeenPlaces) -> Reading<'a> {
-        Reading { row, cells, columns, places, faults: Vec::new(), warnings: Vec::new(), phone_rest: None }
+        let (failed, years) = (Vec::new(), Years::default());
+        let (faults, warnings) = (Vec::new(), Vec::new());
+        Reading { row, cells, columns, places, faults, warnings, phone_rest: None, failed, years }
+    }
+
+    /// The same, with columns that have no value here, and the years that days without one may be of.
+    pub fn knowing(self, failed: Vec<u16>, years: Years) -> Reading<'a> {
+        Reading { failed, years, ..self }
     }
 
     /// The places of the rows so far.
@@ -95,7 +108,8 @@ impl<'a> Reading<'a> {
 
     /// The value in a column, where it has one.
     pub fn at(&self, column: u16) -> Option<&'a str> {
-        self.cells.get(usize::from(column)).map(value).filter(|value| !value.is_empty())
+        let cell = self.cells.get(usize::from(column)).map(value).filter(|value| !value.is_empty())?;
+        (self.failed.is_empty() || !self.failed.contains(&column)).then_some(cell)
     }
 
     /// Whether any of a field's columns has a value.
@@ -174,16 +188,21 @@ impl<'a> Reading<'a> {
             Parse::Deadline => self.day(field, Day::parse_deadline).map(Value::Day),
             Parse::Money => {
                 let unit = self.cell(field).map_or(Unit::Yuan, |(column, _)| self.columns.unit(column));
-                let read = |text: &str| Money::read(text, unit);
-                self.parsed(field, read, |value| FaultKind::NotMoney { value }).map(Value::Money)
+                let read = |text: &str| Money::read(text, unit).ok();
+                self.number(field, read, |value| FaultKind::NotMoney { value }).map(Value::Money)
             }
             Parse::Quantity => {
-                self.parsed(field, Quantity::from_str, |value| FaultKind::NotAQuantity { value }).map(Value::Quantity)
+                let read = |text: &str| text.parse::<Quantity>().ok();
+                self.number(field, read, |value| FaultKind::NotAQuantity { value }).map(Value::Quantity)
+            }
+            // A child's age is none to be guessed at.
+            Parse::Number(most) if field == Field::Age => {
+                let read = |text: &str| age(text).filter(|number| *number <= most).ok_or(());
+                self.parsed(field, read, |value| FaultKind::NotANumber { value }).map(Value::Number)
             }
             Parse::Number(most) => {
-                let number = if field == Field::Age { age } else { count };
-                let read = |text: &str| number(text).filter(|number| *number <= most).ok_or(());
-                self.parsed(field, read, |value| FaultKind::NotANumber { value }).map(Value::Number)
+                let read = |text: &str| count(text).filter(|number| *number <= most);
+                self.number(field, read, |value| FaultKind::NotANumber { value }).map(Value::Number)
             }
             Parse::Word(Words::YesNo) => self.word(field, YES_NO).map(Value::Flag),
             Parse::Word(Words::OrgClass) => self.word(field, ORG_CLASSES).map(Value::OrgClass),
@@ -214,10 +233,50 @@ impl<'a> Reading<'a> {
         self.parsed(field, Code::from_str, |value| FaultKind::NotACode { value })
     }
 
+    /// A day; one without its year is of the year that the list or the campaign says, with a warning.
     fn day<E>(&mut self, field: Field, parse: fn(&str) -> Result<Day, E>) -> Option<Day> {
         let order = self.columns.date_order();
-        let read = |text: &str| parse(order.reordered(text).as_deref().unwrap_or(text));
-        self.parsed(field, read, |value| FaultKind::NotADay { value })
+        let (column, text) = self.cell(field)?;
+        let read = |text: &str| parse(order.reordered(text).as_deref().unwrap_or(text)).ok();
+        if let Some(day) = read(text).or_else(|| unmarked(text).and_then(&read)) {
+            return Some(day);
+        }
+        let day = self.years.day(text, read);
+        self.settled(field, column, text, day, |value| FaultKind::NotADay { value })
+    }
+
+    /// A number; one that is not exact is taken as one, with a warning.
+    fn number<T: PartialOrd + Display>(
+        &mut self,
+        field: Field,
+        read: impl Fn(&str) -> Option<T>,
+        why: fn(String) -> FaultKind,
+    ) -> Option<T> {
+        let (column, text) = self.cell(field)?;
+        if let Some(number) = read(text).or_else(|| unmarked(text).and_then(&read)) {
+            return Some(number);
+        }
+        let number = inexact::settled(text, read);
+        self.settled(field, column, text, number, why)
+    }
+
+    /// What a cell is taken as, with a warning; a fault where it is taken as nothing.
+    fn settled<T: Display>(
+        &mut self,
+        field: Field,
+        column: u16,
+        text: &str,
+        taken: Option<T>,
+        why: fn(String) -> FaultKind,
+    ) -> Option<T> {
+        match &taken {
+            Some(taken) => {
+                let taken = taken.to_string();
+                self.warn(field, Some(column), FaultKind::TakenAs { value: brief(text), taken });
+            }
+            None => self.fault(field, Some(column), why(brief(text))),
+        }
+        taken
     }
 
     /// A word of a closed set.
@@ -233,10 +292,7 @@ impl<'a> Reading<'a> {
         for ((one, header), column) in self.columns.uses().iter().zip(headers).zip(0u16..) {
             let value = if *one == Use::Extra { self.at(column) } else { None };
             if let Some(text) = value {
-                let header = trimmed(header);
-                let header =
-                    if header.is_empty() { format!("列{}", column_letter(column)) } else { header.to_owned() };
-                extra.push((header, lines(text)));
+                extra.push((shown_header(header, column), lines(text)));
             }
         }
         extra
@@ -307,6 +363,16 @@ impl<'a> Reading<'a> {
             }
         }
     }
+}
+
+/// The header of an unknown column as it is kept with its cells.
+pub fn header_of(headers: &[String], column: u16) -> Option<String> {
+    headers.get(usize::from(column)).map(|header| shown_header(header, column))
+}
+
+fn shown_header(header: &str, column: u16) -> String {
+    let header = trimmed(header);
+    if header.is_empty() { format!("列{}", column_letter(column)) } else { header.to_owned() }
 }
 
 /// Whether the kind of list reads it in its own way.

@@ -17,7 +17,7 @@ pub fn member(given: Option<MemberClass>, plan: &Plan, reading: &mut Reading<'_>
     if let Some(class) = member_class(given, reading) {
         values.add(Field::Class, Value::MemberClass(class));
     }
-    MemberDraft { place: place(reading), values, extra: reading.extra(plan.headers()) }
+    MemberDraft { place: place(reading), values, extra: reading.extra(plan.headers()), unread: Vec::new() }
 }
 
 /// The organisation, complete where the reading has no fault. `given` is the class of a list without that column.
@@ -26,7 +26,7 @@ pub fn org(given: Option<OrgClass>, plan: &Plan, reading: &mut Reading<'_>) -> O
     if let Some(class) = given.filter(|_| reading.columns().first(Field::Class).is_none()) {
         values.add(Field::Class, Value::OrgClass(class));
     }
-    OrgDraft { place: place(reading), values, extra: reading.extra(plan.headers()) }
+    OrgDraft { place: place(reading), values, extra: reading.extra(plan.headers()), unread: Vec::new() }
 }
 
 /// 党员类别 and 是否在职党员 are two headers for one field in words of their own: the first that has a value.

@@ -15,7 +15,9 @@ use super::places::SeenPlaces;
 use super::private_cells::{births, without_ids};
 use super::reading::{Reading, trimmed, value};
 use super::skip::{Skip, skip};
-use super::{claims, decisions, needs, place_rows, rosters};
+use super::undated::Years;
+use super::waiting::{Waiting, can_wait};
+use super::{claims, decisions, needs, place_rows, rosters, waiting};
 use crate::model::draft::Draft;
 use crate::model::fault::{Fault, FaultKind};
 use crate::model::fields::{self, Parse};
@@ -46,6 +48,8 @@ pub enum Read {
     Draft {
         draft: Draft,
         warnings: Vec<Fault>,
+        /// Of cells that could not be read: the record goes in, and they wait.
+        waiting: Vec<Waiting>,
     },
     Faulty(Vec<Fault>),
     /// A blank row, a total, a note, a sample, or the header again.
@@ -56,12 +60,12 @@ pub enum Read {
 impl Read {
     /// Faults in the columns of a list are in others of this row: for each column of the list, the one that it is in.
     pub fn move_columns(&mut self, order: &[Option<usize>]) {
-        let faults = match self {
-            Read::Draft { warnings, .. } => warnings,
-            Read::Faulty(faults) => faults,
+        let (faults, waiting): (_, &mut [Waiting]) = match self {
+            Read::Draft { warnings, waiting, .. } => (warnings, waiting),
+            Read::Faulty(faults) => (faults, &mut []),
             Read::Skipped => return,
         };
-        for fault in faults {
+        for fault in faults.iter_mut().chain(waiting.iter_mut().map(|one| &mut one.fault)) {
             let place = |column: u16| order.get(usize::from(column)).copied().flatten();
             fault.column = fault.column.and_then(place).and_then(|column| u16::try_from(column).ok());
         }
@@ -98,6 +102,9 @@ pub struct Plan {
     org_class: Option<OrgClass>,
     outsiders: bool,
     visible_only: bool,
+    /// Any fault keeps its row out.
+    strict_cells: bool,
+    years: Years,
     header_row: u32,
     headers: Vec<String>,
     /// The upper row of a header in two.
@@ -109,12 +116,12 @@ pub struct Plan {
 }
 
 impl Plan {
-    pub fn new(kind: ListKind, options: &Options, header: &Header, is_text: bool) -> Plan {
+    pub fn new(kind: ListKind, options: &Options, header: &Header, is_text: bool, years: Years) -> Plan {
         let Header { row, headers, upper, columns, .. } = header.clone();
         let width = headers.iter().rposition(|head| !value(head).is_empty()).map_or(0, |last| last + 1);
         // A workbook's rows end with their last cell that has a value.
         let width = if is_text { width } else { 0 };
-        let (class, outsiders, visible_only) = (options.class, options.outsiders, options.visible_only);
+        let &Options { class, outsiders, visible_only, strict_cells, .. } = options;
         let wanted = columns.wanted(kind);
         let org_class = options.org_class;
         Plan {
@@ -123,6 +130,8 @@ impl Plan {
             org_class,
             outsiders,
             visible_only,
+            strict_cells,
+            years,
             header_row: row,
             headers,
             upper,
@@ -181,7 +190,9 @@ impl Plan {
         let (cells, masked) = masked.as_ref().map_or((cells, &[][..]), |(cells, columns)| (cells, columns.as_slice()));
         let whole_row = |why| Fault { row, column: None, field: None, why };
         let header = self.headers.len();
-        let mut reading = Reading::new(row, cells, &self.columns, places);
+        let errors = self.errors(row, cells);
+        let failed = errors.iter().filter_map(|fault| fault.column).collect();
+        let mut reading = Reading::new(row, cells, &self.columns, places).knowing(failed, self.years);
         if cells.len() > header && cells.iter().skip(header).any(|cell| !value(cell).is_empty()) {
             reading.faults.push(whole_row(FaultKind::TooLong { cells: cells.len(), header }));
         }
@@ -204,14 +215,27 @@ impl Plan {
         if cells.len() < self.width && faults.iter().any(is_cut_off) {
             return Read::Faulty(vec![whole_row(FaultKind::TooShort { cells: cells.len(), header })]);
         }
-        self.find_errors(row, cells, &mut faults);
+        add_errors(errors, &mut faults);
         self.find_unfit_text(row, cells, &mut faults);
         faults.sort_by_key(|fault| fault.column);
         match draft {
-            Some(draft) if faults.is_empty() => Read::Draft { draft, warnings },
+            Some(draft) => self.with_waiting(draft, cells, warnings, faults),
             None if faults.is_empty() => Read::Skipped,
-            Some(_) | None => Read::Faulty(faults),
+            None => Read::Faulty(faults),
         }
+    }
+
+    /// The record, where it has no fault but in cells that can wait.
+    fn with_waiting(&self, mut draft: Draft, cells: &Cells, warnings: Vec<Fault>, faults: Vec<Fault>) -> Read {
+        let waits = |fault: &Fault| !self.strict_cells && can_wait(self.kind, &self.columns, cells, fault);
+        if !faults.iter().all(waits) {
+            return Read::Faulty(faults);
+        }
+        let waiting = waiting::of(&self.headers, faults);
+        if let Some((values, unread)) = draft.values_and_unread() {
+            *unread = waiting::unread(cells, &waiting, values);
+        }
+        Read::Draft { draft, warnings, waiting }
     }
 
     fn draft(&self, reading: &mut Reading<'_>) -> Option<Draft> {
@@ -227,8 +251,9 @@ impl Plan {
         Some(draft)
     }
 
-    /// Errors of the spreadsheet, which are no values. Such a cell has no other fault.
-    fn find_errors(&self, row: u32, cells: &Cells, faults: &mut Vec<Fault>) {
+    /// Errors of the spreadsheet, which are no values.
+    fn errors(&self, row: u32, cells: &Cells) -> Vec<Fault> {
+        let mut errors = Vec::new();
         for ((column, cell), one) in (0u16..).zip(cells.iter()).zip(self.columns.uses()) {
             let why = match value(cell) {
                 _ if matches!(one, Use::Serial | Use::Ignored) => continue,
@@ -239,9 +264,9 @@ impl Plan {
                 text if holds_id_as_code(self.kind, *one, text) => FaultKind::IdAsCode { value: private(text) },
                 _ => continue,
             };
-            faults.retain(|fault| fault.column != Some(column));
-            faults.push(Fault { row, column: Some(column), field: self.columns.field(column), why });
+            errors.push(Fault { row, column: Some(column), field: self.columns.field(column), why });
         }
+        errors
     }
 
     /// Control characters and texts longer than a cell can be. A cell with a control character has no other fault.
@@ -272,6 +297,15 @@ impl Plan {
             }
         }
         (hash ^ (hash >> 32)) as u32
+    }
+}
+
+/// Adds errors of the spreadsheet; such a cell has no other fault, and is not missing.
+fn add_errors(errors: Vec<Fault>, faults: &mut Vec<Fault>) {
+    for error in errors {
+        let is_missing = |fault: &Fault| fault.why == FaultKind::Missing && fault.field == error.field;
+        faults.retain(|fault| fault.column != error.column && !is_missing(fault));
+        faults.push(error);
     }
 }
 

@@ -154,6 +154,24 @@ texts! {
     rejects_at(path, rows)
         zh "问题行 {rows} 条已写入 {path}，改好后可再次导入"
         en "{rows} faulty rows are in {path}: correct them and import it again";
+    unread_line(file, place, message, code)
+        zh "{file} {place}（{code} 已在册，只有这一格留空）{message}"
+        en "{file} {place} ({code} is in, but for this cell) {message}";
+    more_unread(file, more)
+        zh "{file} 还有 {more} 格没有读出，见问题行文件或 --format json"
+        en "{file}: {more} more cells could not be read, see the rejects file or --format json";
+    unread_count(cells)
+        zh "没有读出 {cells} 格：所在的行已导入，只有这些格留空；改好这些格再导入即可"
+        en "{cells} cells could not be read: their rows are in, the cells are left blank; correct them and import again";
+    of_what(what, counts)
+        zh "{what} {counts}"
+        en "{what}: {counts}";
+    only_the_cell(problems)
+        zh "{problems}（本行已导入，只改这里列出的格，再导入即可）"
+        en "{problems} (the row is in: correct the cells named here and import it again)";
+    to_mend_at(path, rows)
+        zh "待改的 {rows} 行已写入 {path}，改好后可再次导入"
+        en "{rows} rows to correct are in {path}: correct them and import it again";
     strict_changed_nothing()
         zh "--strict：有问题行，没有改动"
         en "--strict: there are faulty rows, nothing was changed";
@@ -363,6 +381,7 @@ texts! {
     left_line(name, day, how, reason)
         zh "{name} {day} {how}：{reason}"
         en "{name} {how} on {day}: {reason}";
+    unread_of(cells) zh "未读出的单元格：{cells}" en "unread cells: {cells}";
     f_claim() zh "认领" en "claim";
     f_claims() zh "认领数" en "claims";
     f_claimants() zh "认领人" en "claimants";
@@ -404,12 +423,13 @@ headers! {
     quota_list_headers
         zh ["对象", "类别", "事项", "至少", "计数", "共同认领"]
         en ["who", "class", "need", "at least", "counting", "joint"];
+    summary_headers zh ["结果", "种类", "条数"] en ["what", "kind", "records"];
     preview_headers zh ["结果", "编号", "字段", "原值", "新值"] en ["what", "code", "field", "old", "new"];
     alias_headers zh ["别名", "组织编码", "党组织"] en ["alias", "code", "organisation"];
     pending_headers zh ["名称", "行数", "清单", "相近的组织"] en ["name", "rows", "list", "near organisations"];
     collect_headers
-        zh ["清单", "行数", "新增", "更新", "未变", "重复", "问题", "略过", "问题行文件"]
-        en ["list", "rows", "new", "updated", "unchanged", "duplicates", "rejected", "skipped", "rejects file"];
+        zh ["清单", "行数", "新增", "更新", "未变", "重复", "问题", "略过", "问题行文件", "未读"]
+        en ["list", "rows", "new", "updated", "unchanged", "duplicates", "rejected", "skipped", "rejects file", "unread"];
     verify_headers
         zh ["核实", "通过", "不予采纳", "退回补充", "重复"]
         en ["checked", "verified", "rejected", "needs info", "duplicate"];

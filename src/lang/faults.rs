@@ -52,6 +52,8 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::HeadersDiffer { taken, left } => headers_differ(taken, left),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { rest } => phone_rest(rest),
+        FaultKind::TakenAs { value, taken } => taken_as(value, taken),
+        FaultKind::LeftAside(why) => left_aside(fault(why)),
         FaultKind::NoClass => no_class(),
         FaultKind::TakenDown { number, why, held, shown } => {
             let why = refusal::unshown(*why);
@@ -112,6 +114,9 @@ texts! {
     joined(claim, names) zh "{claim} 增加共同认领人：{names}" en "{names} joined {claim}";
     several_joined() zh "认领增加了共同认领人" en "claims have more joint claimants now";
     headers_differ(taken, left) zh "两列说的不一样：用了“{taken}”，没有用“{left}”；请统一" en "two columns differ: took \"{taken}\", left \"{left}\"; make them agree";
+    taken_as(value, taken) zh "“{value}”按 {taken} 登记；不对请改" en "\"{value}\" is taken as {taken}; correct it if that is wrong";
+    left_aside(why) zh "{why}；这一格没有采用，已有的不变" en "{why}; the cell was not taken, what is stored stays";
+    several_left_aside() zh "没有读出，没有采用；已有的不变" en "cannot be read and were not taken; what is stored stays";
     no_class() zh "没有填党员类别，按“未填类别”登记，不计指标；请补填" en "no member class: stored as unknown, which owes nothing; fill it in";
     taken_down(number, why) zh "{number}号 已从墙上撤下（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 was taken off the wall ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
     shown_in(places) zh "；先前发布到：{places}" en "; it was published to: {places}";
@@ -149,6 +154,9 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::HeadersDiffer { .. } => several_headers_differ(),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { .. } => several_phone_rest(),
+        // Those that are told together have the same value.
+        FaultKind::TakenAs { value, taken } => taken_as(value, taken),
+        FaultKind::LeftAside(_) => several_left_aside(),
         FaultKind::NoClass => no_class(),
         FaultKind::NoOrgClass => no_org_class(),
         FaultKind::IdMasked => id_masked(),

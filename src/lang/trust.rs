@@ -19,9 +19,12 @@ texts! {
     undone(entry, records, command)
         zh "已撤销操作 {entry}（{command}），{records} 条记录复原"
         en "entry {entry} ({command}) was taken back, {records} records are as they were";
-    would_undo(entry, records, command)
-        zh "试运行：将撤销操作 {entry}（{command}），{records} 条记录复原；没有改动"
-        en "dry run: entry {entry} ({command}) would be taken back and {records} records be as they were; nothing was changed";
+    sums(what)
+        zh "其中{what}"
+        en "of them {what}";
+    see_verbose()
+        zh "逐条看加 --verbose"
+        en "--verbose lists them one by one";
     undone_already(entry, by)
         zh "操作 {entry} 此前已由操作 {by} 撤销，没有改动；要再往前撤，写明 undo 序号"
         en "entry {entry} was taken back by entry {by} before, nothing was changed; to go on back, name the entry";
@@ -293,7 +296,22 @@ headers! {
     undo_headers zh ["撤销的操作", "命令", "复原记录"] en ["entry", "command", "records"];
 }
 
-/// The Chinese word of a table; its name in English.
+/// So many records of a table: 57 个心愿; a need's by its own kind.
+pub fn of_kind(table: &str, count: usize) -> String {
+    if current() == Lang::En {
+        return format!("{count} {}", kind(table));
+    }
+    let measure = match table {
+        "wish" | "project" | "org" | "campaign" | "outsider" | "org_alias" | "programme" => "个",
+        "place" => "处",
+        "member" => "名",
+        "setting" | "quota" => "项",
+        _ => "条",
+    };
+    format!("{count} {measure}{}", kind(table))
+}
+
+/// The Chinese word of a table, or of a need's kind; its name in English.
 pub fn kind(kind: &str) -> String {
     let zh = match kind {
         "setting" => "设置",
@@ -310,6 +328,8 @@ pub fn kind(kind: &str) -> String {
         "outsider" => "社会力量",
         "registration" => "报到",
         "need" => "双微事项",
+        "wish" => "心愿",
+        "project" => "项目",
         "claim" => "认领",
         "claim_party" => "认领人",
         "import" => "导入",

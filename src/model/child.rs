@@ -5,6 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::day::Day;
+use super::numeral;
 use super::text::{half_width, to_half_width};
 
 /// What a record says of its wisher.
@@ -17,6 +18,8 @@ pub struct Signs<'a> {
     pub texts: [Option<&'a str>; 4],
     /// The columns that we don't know, as JSON pairs of header and cell.
     pub extra: Option<&'a str>,
+    /// Cells that could not be read, as JSON pairs of field and cell.
+    pub unread: Option<&'a str>,
 }
 
 /// In years.
@@ -117,6 +120,7 @@ pub fn is_child(signs: &Signs<'_>, today: Day) -> bool {
         || signs.school.is_some_and(is_childs_school)
         || signs.texts.into_iter().flatten().any(|text| speaks_of_child(text) || has_childs_number(text, today))
         || signs.extra.is_some_and(|extra| has_childs_column(extra, today))
+        || signs.unread.is_some_and(|unread| has_childs_cell(unread, today))
 }
 
 fn is_minor(age: u32) -> bool {
@@ -227,6 +231,29 @@ fn has_childs_column(extra: &str, today: Day) -> bool {
     })
 }
 
+/// Whether a cell that could not be read may say so: an age, unless what it begins with is a grown-up's (七岁半 and 十几 are
+/// none, 60多 is), or an ID number.
+fn has_childs_cell(unread: &str, today: Day) -> bool {
+    let Ok(pairs) = serde_json::from_str::<Vec<(String, String)>>(unread) else { return false };
+    pairs.iter().any(|(field, cell)| {
+        let may_be_age = || field == "age" && first_number(cell).is_some_and(is_minor);
+        may_be_age() || has_childs_number(cell, today)
+    })
+}
+
+/// The first number in a text, in digits or in Chinese; of a word for about so many the least.
+fn first_number(text: &str) -> Option<u32> {
+    let text = half_width(text);
+    let is_number = |c: char| c.is_ascii_digit() || "零〇一二两三四五六七八九十".contains(c);
+    let text = &text[text.find(is_number)?..];
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        return text[..digits].parse().ok();
+    }
+    // 两三岁 is no number and a small child's age.
+    numeral::leading(text).map_or(Some(0), |(number, _)| u32::try_from(number).ok())
+}
+
 /// Whether a day of birth in any spelling (`2015-03-05`, `2015年3月`, `20150305`), or a year, is less than 18 years ago.
 fn is_under_age(born: &str, today: Day) -> bool {
     let of_age = |born: Date| born.checked_add(OF_AGE.years()).is_ok_and(|day| day <= today.date());
@@ -332,6 +359,14 @@ mod tests {
         assert!(extra("身份证号", "449999201503051234") && !extra("身份证号", "449999198503051234"));
         assert!(extra("身份证号", "449999200803261234") && !extra("身份证号", "449999200803251234"));
         assert!(extra("出生日期", "2015年3月5日") && extra("生日", "2015") && !extra("出生年月", "1960.5"));
+        let unread = |field: &str, cell: &str| {
+            let pairs = serde_json::to_string(&[(field, cell)]).unwrap();
+            is_child(&Signs { unread: Some(&pairs), ..Signs::default() }, today())
+        };
+        assert!(unread("age", "七岁半") && unread("age", "十几") && unread("age", "10后") && unread("age", "５岁多"));
+        assert!(
+            !unread("age", "60多") && !unread("age", "80后") && !unread("age", "不详") && !unread("quantity", "三几个")
+        );
         assert!(extra("孩子年龄", "9岁") && extra("年级", "五") && !extra("备考", "五"));
     }
 }

@@ -148,6 +148,9 @@ impl<T> Given<T> {
 /// Columns that an office has and we don't know: header and cell, in order; blank cells are left out.
 pub type Extra = Vec<(String, String)>;
 
+/// Cells that could not be read: the field's code word, or an unknown column's header, and the cell.
+pub type Unread = Vec<(String, String)>;
+
 /// A wish or a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NeedDraft {
@@ -156,6 +159,7 @@ pub struct NeedDraft {
     /// A wish has content and wisher, a project a title.
     pub values: Values,
     pub extra: Extra,
+    pub unread: Unread,
     /// Of `NeedDraft::names`: a digest, made on the reading thread since the storing one is the busier.
     pub identity: i64,
 }
@@ -183,6 +187,7 @@ pub struct MemberDraft {
     /// Name among them. The organisation is as the list names it: code, full name or alias.
     pub values: Values,
     pub extra: Extra,
+    pub unread: Unread,
 }
 
 impl MemberDraft {
@@ -197,6 +202,7 @@ pub struct OrgDraft {
     /// Name among them. The superior organisation is as the list names it.
     pub values: Values,
     pub extra: Extra,
+    pub unread: Unread,
 }
 
 impl OrgDraft {
@@ -217,6 +223,7 @@ pub struct ClaimDraft {
     /// claimant's; the plan is a file's name.
     pub values: Values,
     pub extra: Extra,
+    pub unread: Unread,
 }
 
 impl ClaimDraft {
@@ -279,4 +286,17 @@ pub enum Draft {
     Claim(Box<ClaimDraft>),
     Decision(Box<DecisionDraft>),
     Place(PlaceDraft),
+}
+
+impl Draft {
+    /// Its values, and where its cells that could not be read belong; `None` for rows that are no records of their own.
+    pub fn values_and_unread(&mut self) -> Option<(&Values, &mut Unread)> {
+        match self {
+            Draft::Need(draft) => Some((&draft.values, &mut draft.unread)),
+            Draft::Member(draft) => Some((&draft.values, &mut draft.unread)),
+            Draft::Org(draft) => Some((&draft.values, &mut draft.unread)),
+            Draft::Claim(draft) => Some((&draft.values, &mut draft.unread)),
+            Draft::Decision(_) | Draft::Place(_) => None,
+        }
+    }
 }

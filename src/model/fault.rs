@@ -190,6 +190,13 @@ pub enum FaultKind {
     PhoneRest {
         rest: String,
     },
+    /// An inexact number, or a day without its year, and what it is taken as: a warning.
+    TakenAs {
+        value: String,
+        taken: String,
+    },
+    /// A cell that cannot be read, of a field whose stored value stays: a warning.
+    LeftAside(Box<FaultKind>),
     /// Blank class: owes nothing; a warning.
     NoClass,
     /// The row takes a wish off the wall, or out of the pack where somebody has claimed it: a warning.
@@ -270,6 +277,8 @@ impl FaultKind {
             FaultKind::HeadersDiffer { .. } => "heads_differ",
             FaultKind::HiddenRow => "hidden_row",
             FaultKind::PhoneRest { .. } => "phone_rest",
+            FaultKind::TakenAs { .. } => "taken_as",
+            FaultKind::LeftAside(_) => "left_aside",
             FaultKind::NoClass => "no_class",
             FaultKind::TakenDown { .. } => "taken_down",
             FaultKind::Conflict { .. } => "conflict",

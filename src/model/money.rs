@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::numeral;
 use super::quantity::is_plain;
 use super::text::half_width;
 
@@ -108,7 +109,7 @@ fn bare(text: &str) -> (&str, bool) {
 impl FromStr for Money {
     type Err = NotMoney;
 
-    /// `500`, `¥500`, `500元`, `约500元`, `300元左右`, `1,200.50`, `1.2万元`.
+    /// `500`, `¥500`, `500元`, `约500元`, `300元左右`, `1,200.50`, `1.2万元`, `2千元`, `两百元`.
     fn from_str(text: &str) -> Result<Money, NotMoney> {
         if is_plain(text) {
             let yuan: i64 = text.parse().map_err(|_| NotMoney)?;
@@ -122,10 +123,12 @@ impl FromStr for Money {
         for after in ["左右", "整", "人民币", "元", "圆", "块"] {
             text = text.strip_suffix(after).unwrap_or(text).trim_end();
         }
-        let (text, fen_each) = match text.strip_suffix('万') {
-            Some(text) => (text.trim_end(), 1_000_000),
-            None => (text, 100),
-        };
+        if let Some((yuan, "")) = numeral::leading(text) {
+            return i64::try_from(yuan * 100).ok().and_then(Money::from_fen).ok_or(NotMoney);
+        }
+        let units = [("万", 1_000_000), ("千", 100_000), ("百", 10_000)];
+        let unit = units.into_iter().find_map(|(unit, fen)| Some((text.strip_suffix(unit)?.trim_end(), fen)));
+        let (text, fen_each) = unit.unwrap_or((text, 100));
         amount(text, fen_each).and_then(Money::from_fen).ok_or(NotMoney)
     }
 }
@@ -209,6 +212,13 @@ mod tests {
             ("¥45,000", "45000.00"),
             ("1.23456万", "12345.60"),
             ("99.0", "99.00"),
+            ("两百元", "200.00"),
+            ("三百", "300.00"),
+            ("五百元", "500.00"),
+            ("约一千二百元", "1200.00"),
+            ("叁佰元整", "300.00"),
+            ("2千元", "2000.00"),
+            ("3百", "300.00"),
         ] {
             assert_eq!(text.parse::<Money>().map(|money| money.to_string()), Ok(yuan.to_owned()), "{text}");
         }
@@ -239,7 +249,8 @@ mod tests {
     fn text_that_is_not_an_amount_is_refused() {
         for text in [
             "",
-            "三百",
+            "三百余",
+            "三百五",
             "免费",
             "-5",
             "100-200",
@@ -252,7 +263,7 @@ mod tests {
             "约",
             "1.",
             ".5",
-            "五百元",
+            "五六百元",
             "99999999999999",
             "1.2.3",
             "+5",

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::money::whole_number;
+use super::numeral;
 use super::text::half_width;
 
 /// At least 1, at most a million.
@@ -65,7 +66,10 @@ pub fn count(text: &str) -> Option<u32> {
     text = text.strip_suffix("左右").unwrap_or(text).trim_end();
     let end = text.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')).count();
     let (number, measure) = match text.chars().next() {
-        Some(first) if end == 0 => (numeral(first)?, &text[first.len_utf8()..]),
+        Some(_) if end == 0 => {
+            let (number, measure) = numeral::leading(text)?;
+            (u32::try_from(number).ok()?, measure)
+        }
         _ => (u32::try_from(whole_number(without_fraction(&text[..end]))?).ok()?, &text[end..]),
     };
     is_measure(measure.trim()).then_some(number)
@@ -102,16 +106,10 @@ fn without_fraction(number: &str) -> &str {
     }
 }
 
-fn numeral(c: char) -> Option<u32> {
-    const NUMERALS: [char; 11] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两'];
-    let at = NUMERALS.iter().position(|&one| one == c)?;
-    if c == '两' { Some(2) } else { u32::try_from(at + 1).ok() }
-}
-
 /// Whether the text is empty or can be a measure word of up to three characters (套, 人次). A further number or a guess
 /// (百, 多个) is not one.
 fn is_measure(word: &str) -> bool {
-    let is_definite = |c: char| !"零〇百千万亿余多几半来些点至到~".contains(c) && numeral(c).is_none();
+    let is_definite = |c: char| !"零〇一二两三四五六七八九十百千万亿余多几半来些点至到~".contains(c);
     word.chars().count() <= 3 && word.chars().all(|c| c.is_alphabetic() && !c.is_ascii() && is_definite(c))
 }
 
@@ -131,6 +129,8 @@ mod tests {
             ("一台", 1),
             ("两个", 2),
             ("十", 10),
+            ("十二个", 12),
+            ("一百二十套", 120),
             ("1,000", 1000),
             ("3 人次", 3),
             ("约2个", 2),
@@ -164,8 +164,8 @@ mod tests {
             "若干",
             "1.5",
             "1-2个",
-            "十二个",
-            "一百",
+            "一百五",
+            "三百余",
             "两三个",
             "40多套",
             "一些",

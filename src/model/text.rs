@@ -20,6 +20,27 @@ pub fn to_half_width(c: char) -> char {
     }
 }
 
+/// Whether a text has characters that say only how it was typed: full-width forms, blanks, marks that are not seen.
+pub fn is_typed(text: &str) -> bool {
+    // Their first bytes, in UTF-8, and those of all blanks.
+    let may_be =
+        |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEF);
+    text.bytes().any(may_be) && text.chars().any(is_of_typing)
+}
+
+/// A text as it is compared where neither width nor blanks count; it is shown as it was first written.
+pub fn untyped(text: &str) -> Cow<'_, str> {
+    if !is_typed(text) {
+        return Cow::Borrowed(text);
+    }
+    let kept = text.chars().filter(|c| !c.is_whitespace() && !is_unseen(*c));
+    Cow::Owned(kept.map(to_half_width).collect())
+}
+
+fn is_of_typing(c: char) -> bool {
+    is_full_width(c) || c.is_whitespace() || is_unseen(c)
+}
+
 /// Whether a character is not seen: marks of direction, joiners, byte order marks.
 pub fn is_unseen(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
@@ -109,6 +130,26 @@ mod tests {
     fn full_width_becomes_half_width() {
         assert_eq!(half_width("２０２１－０３－０６　Ａ"), "2021-03-06 A");
         assert_eq!(half_width("微波炉，一台"), "微波炉,一台");
+    }
+
+    #[test]
+    fn texts_are_compared_without_regard_to_how_they_were_typed() {
+        assert_eq!(untyped("１ 台，\u{3000}急\u{200B}需\r\n"), "1台,急需");
+        for typed in [
+            "１",
+            "a b",
+            "甲\u{3000}乙",
+            "甲\u{200B}",
+            "甲\u{A0}",
+            "甲\n",
+            "甲，乙",
+            "\u{FEFF}甲",
+            "\u{AD}甲",
+            "\u{61C}甲",
+        ] {
+            assert!(is_typed(typed), "{typed:?}");
+        }
+        assert!(!is_typed("希望有一台微波炉。ABC-1"));
     }
 
     #[test]

@@ -35,6 +35,8 @@ enum Way {
     Exchange,
     /// File by file: the old one has files that are not ours, or lies where no folder can take its place.
     Files,
+    /// Not at all: on a dry run.
+    Nowhere,
 }
 
 /// More files are not written at the same time: each may hold a page in memory.
@@ -79,6 +81,20 @@ impl NewFolder {
         let held = File::open(stage.path()).ok();
         held.iter().for_each(unfinished::hold);
         Ok(NewFolder { target: target.to_owned(), stage, _held: held, way, written: Vec::new() })
+    }
+
+    /// Begins one that gets to no place: nothing is left of it, nor of the folders above it that there are not.
+    pub fn begin_dry(target: &Path) -> anyhow::Result<NewFolder> {
+        if target.exists() && !target.is_dir() {
+            return Err(stop(Exit::Refused, texts::not_a_folder(target.display())));
+        }
+        let above = folder_of(target);
+        let there = above.ancestors().find(|folder| folder.is_dir() || folder.as_os_str().is_empty());
+        let there = there.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let stage = private_in(there).map_err(|error| why_not(target, error.into()))?;
+        let held = File::open(stage.path()).ok();
+        held.iter().for_each(unfinished::hold);
+        Ok(NewFolder { target: target.to_owned(), stage, _held: held, way: Way::Nowhere, written: Vec::new() })
     }
 
     /// Writes one file of it, for its owner only (mode 0600).
@@ -159,8 +175,12 @@ impl NewFolder {
             guard::check_free(&path)?;
         }
         let files = self.written.iter().map(|name| self.target.join(name)).collect();
+        if self.way == Way::Nowhere {
+            return Ok(files);
+        }
         sync_folder(&self.stage.path().join(last))?;
         match self.way {
+            Way::Nowhere => {}
             Way::Rename => {
                 let stage = self.stage.keep();
                 if let Err(error) = fs::rename(&stage, &self.target) {

@@ -1,5 +1,5 @@
-//! The faulty rows of one list, returned as `FILE.rejects.csv` to be corrected and imported again. Streams: an import of
-//! any size keeps one row in memory. Knows cells and one line of reason; does not know what was wrong.
+//! The rows of one list with something to mend, returned as `FILE.rejects.csv` to be corrected and imported again. Streams:
+//! an import of any size keeps one row in memory. Knows cells and one line of reason; does not know what was wrong.
 
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read};
@@ -22,16 +22,42 @@ pub const PROBLEM_HEADER: &str = "问题";
 /// More files of rejects of one list than any office keeps; it bounds the search for a free name.
 const MOST_FILES: u32 = 9_999;
 
+/// The list's column for its records' codes.
+pub struct CodeColumn {
+    /// Where the list has it.
+    at: Option<usize>,
+    /// What it is called where the list has none.
+    header: String,
+}
+
+impl CodeColumn {
+    pub fn new(at: Option<u16>, header: &str) -> CodeColumn {
+        CodeColumn { at: at.map(usize::from), header: header.to_owned() }
+    }
+}
+
+/// A row with something to mend.
+pub struct Reject<'a> {
+    pub row: u32,
+    /// Of a record that went in all the same, and is found again by it.
+    pub code: Option<&'a str>,
+    pub problem: &'a str,
+}
+
 /// Collects rows while an import runs.
 pub struct Rejects {
     target: PathBuf,
     headers: Vec<String>,
+    code: CodeColumn,
+    /// Some row has a code.
+    has_codes: bool,
     /// The list is itself a file of rejects: its last two columns are ours, and are replaced.
     returned: bool,
     /// The name of the sheet, where the rows come from a workbook and go to one.
     sheet: Option<String>,
-    /// Created at the first faulty row.
-    list: Option<ListWriter<NamedTempFile>>,
+    /// Created at the first faulty row. Which columns the list has is known once all rows are: until then each is here with
+    /// its code, number and problem before its cells.
+    rows: Option<csv::Writer<NamedTempFile>>,
 }
 
 /// A file of rejects under its final name.
@@ -44,31 +70,25 @@ pub struct Put {
 
 impl Rejects {
     /// Rows of a list with these headers, to be put at `target` (`FILE.rejects.csv`, or `.xlsx`, which `sheet` is for).
-    pub fn new(target: &Path, sheet: Option<&str>, headers: &[String]) -> Rejects {
+    pub fn new(target: &Path, sheet: Option<&str>, headers: &[String], code: CodeColumn) -> Rejects {
         let ours = [ROW_HEADER, PROBLEM_HEADER];
         let returned = headers.len() > ours.len() && headers.iter().rev().zip(ours.iter().rev()).all(|(a, b)| a == b);
         let kept = if returned { headers.len() - ours.len() } else { headers.len() };
         let headers = headers.iter().take(kept).cloned().collect();
-        Rejects { target: target.to_owned(), headers, returned, sheet: sheet.map(str::to_owned), list: None }
+        let (target, sheet) = (target.to_owned(), sheet.map(str::to_owned));
+        Rejects { target, headers, code, has_codes: false, returned, sheet, rows: None }
     }
 
-    /// Adds one row: its cells as the list has them, padded to the headers. Cells beyond the headers come after our two
-    /// columns, so that none is lost and none shifts.
-    pub fn add<'a>(
-        &mut self,
-        row_number: u32,
-        cells: impl Iterator<Item = &'a str>,
-        problem: &str,
-    ) -> anyhow::Result<()> {
-        let cells: Vec<&str> = cells.collect();
-        let under_headers = self.headers.len();
-        let beyond = if self.returned { under_headers + 2 } else { under_headers };
-        let number = row_number.to_string();
-        let row = (0..under_headers)
-            .map(|column| cells.get(column).copied().unwrap_or_default())
-            .chain([number.as_str(), problem])
-            .chain(cells.iter().skip(beyond).copied());
-        let written = self.begun()?.row(row);
+    /// Adds one row, its cells as the list has them.
+    pub fn add<'a>(&mut self, reject: &Reject<'_>, cells: impl Iterator<Item = &'a str>) -> anyhow::Result<()> {
+        self.has_codes |= reject.code.is_some();
+        let number = reject.row.to_string();
+        let ours = [reject.code.unwrap_or_default(), number.as_str(), reject.problem];
+        let rows = self.begun()?;
+        let ours = ours.into_iter().try_for_each(|cell| rows.write_field(cell));
+        let written = ours
+            .and_then(|()| cells.into_iter().try_for_each(|cell| rows.write_field(cell)))
+            .and_then(|()| rows.write_record(None::<&[u8]>));
         written.map_err(|error| file::why_not(&self.target, error.into()))
     }
 
@@ -79,10 +99,8 @@ impl Rejects {
 
     /// Syncs the rows and puts them in place, before the office file is changed; `None` where no row was faulty. A
     /// file with the same content is kept as it is; one with other content is never touched: `-2`, `-3`, … follow.
-    pub fn put(self) -> anyhow::Result<Option<Put>> {
-        let Some(list) = self.list else { return Ok(None) };
-        let finished = list.finish().and_then(|rows| rows.as_file().sync_all().map(|()| rows));
-        let mut rows = finished.map_err(|error| file::why_not(&self.target, error.into()))?;
+    pub fn put(mut self) -> anyhow::Result<Option<Put>> {
+        let Some(mut rows) = self.listed()? else { return Ok(None) };
         for number in 1..=MOST_FILES {
             let path = numbered(&self.target, number);
             if has_content_of(&path, rows.path())? {
@@ -100,18 +118,53 @@ impl Rejects {
         Err(stop(Exit::Refused, texts::too_many_rejects(self.target.display())))
     }
 
-    fn begun(&mut self) -> anyhow::Result<&mut ListWriter<NamedTempFile>> {
-        if self.list.is_none() {
-            let form = match &self.sheet {
-                Some(sheet) => ListForm::Xlsx(sheet.clone()),
-                None => ListForm::Csv(CsvEncoding::Utf8.into()),
-            };
+    fn begun(&mut self) -> anyhow::Result<&mut csv::Writer<NamedTempFile>> {
+        if self.rows.is_none() {
             let out = file::next_to(&self.target)?;
-            let headers = self.headers.iter().map(String::as_str).chain([ROW_HEADER, PROBLEM_HEADER]);
-            let begun = ListWriter::new(out, &form).and_then(|mut list| list.headers(headers).map(|()| list));
-            self.list = Some(begun.map_err(|error| file::why_not(&self.target, error.into()))?);
+            self.rows = Some(csv::WriterBuilder::new().flexible(true).from_writer(out));
         }
-        self.list.as_mut().with_context(|| texts::cannot_write(self.target.display()))
+        self.rows.as_mut().with_context(|| texts::cannot_write(self.target.display()))
+    }
+
+    /// The rows as a list, synced, in a file next to their place.
+    fn listed(&mut self) -> anyhow::Result<Option<NamedTempFile>> {
+        let Some(rows) = self.rows.take() else { return Ok(None) };
+        let failed = |error: anyhow::Error| file::why_not(&self.target, error);
+        let rows = rows.into_inner().map_err(|error| failed(error.into_error().into()))?;
+        let rows = rows.reopen().map_err(|error| failed(error.into()))?;
+        let list = self.written(rows).map_err(failed)?;
+        list.as_file().sync_all().map_err(|error| failed(error.into()))?;
+        Ok(Some(list))
+    }
+
+    /// A row's cells padded to the headers. Cells beyond the headers come after our own columns, so that none is lost and none
+    /// shifts.
+    fn written(&self, rows: File) -> anyhow::Result<NamedTempFile> {
+        let form = match &self.sheet {
+            Some(sheet) => ListForm::Xlsx(sheet.clone()),
+            None => ListForm::Csv(CsvEncoding::Utf8.into()),
+        };
+        let adds_codes = self.has_codes && self.code.at.is_none();
+        let mut list = ListWriter::new(file::next_to(&self.target)?, &form)?;
+        let code_header = adds_codes.then_some(self.code.header.as_str());
+        list.headers(self.headers.iter().map(String::as_str).chain(code_header).chain([ROW_HEADER, PROBLEM_HEADER]))?;
+        let under_headers = self.headers.len();
+        let beyond = if self.returned { under_headers + 2 } else { under_headers };
+        let mut spooled = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(rows);
+        for record in spooled.records() {
+            let record = record?;
+            let ours: Vec<&str> = record.iter().take(3).collect();
+            let [code, number, problem] = ours.as_slice() else { anyhow::bail!("a row without its number") };
+            let cells: Vec<&str> = record.iter().skip(3).collect();
+            let cell = |column: usize| match cells.get(column).copied().unwrap_or_default() {
+                "" if self.code.at == Some(column) => *code,
+                cell => cell,
+            };
+            let beyond = cells.iter().skip(beyond).copied();
+            let own_code = adds_codes.then_some(*code);
+            list.row((0..under_headers).map(cell).chain(own_code).chain([*number, *problem]).chain(beyond))?;
+        }
+        Ok(list.finish()?)
     }
 }
 
@@ -165,16 +218,24 @@ mod tests {
         headers.iter().map(|&header| header.to_owned()).collect()
     }
 
+    fn no_code() -> CodeColumn {
+        CodeColumn::new(None, "编号")
+    }
+
+    fn rejected(row: u32, problem: &str) -> Reject<'_> {
+        Reject { row, code: None, problem }
+    }
+
     fn put_one(target: &Path, cell: &str) -> Put {
-        let mut rejects = Rejects::new(target, None, &headers(&["姓名", "电话"]));
-        rejects.add(16, [cell].into_iter(), "电话写不全").unwrap();
+        let mut rejects = Rejects::new(target, None, &headers(&["姓名", "电话"]), no_code());
+        rejects.add(&rejected(16, "电话写不全"), [cell].into_iter()).unwrap();
         rejects.put().unwrap().unwrap()
     }
 
     #[test]
     fn list_without_faults_leaves_no_file() {
         let folder = tempfile::tempdir().unwrap();
-        let rejects = Rejects::new(&folder.path().join("a.rejects.csv"), None, &headers(&["姓名"]));
+        let rejects = Rejects::new(&folder.path().join("a.rejects.csv"), None, &headers(&["姓名"]), no_code());
         assert_eq!(rejects.put().unwrap(), None);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
@@ -201,9 +262,9 @@ mod tests {
     fn no_cell_is_lost_and_none_shifts() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.rejects.csv");
-        let mut rejects = Rejects::new(&target, None, &headers(&["姓名", "电话"]));
-        rejects.add(4, ["张三"].into_iter(), "行太短").unwrap();
-        rejects.add(5, ["李四", "1", "多", "=余"].into_iter(), "行太长，多 2 格").unwrap();
+        let mut rejects = Rejects::new(&target, None, &headers(&["姓名", "电话"]), no_code());
+        rejects.add(&rejected(4, "行太短"), ["张三"].into_iter()).unwrap();
+        rejects.add(&rejected(5, "行太长，多 2 格"), ["李四", "1", "多", "=余"].into_iter()).unwrap();
         let text = fs::read_to_string(rejects.put().unwrap().unwrap().path).unwrap();
         let rows: Vec<&str> = text.split("\r\n").collect();
         assert_eq!(rows[0], "\u{FEFF}姓名,电话,行号,问题");
@@ -212,11 +273,30 @@ mod tests {
     }
 
     #[test]
+    fn codes_have_a_column_of_their_own_only_where_the_list_has_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let listed = |name: &str, code: CodeColumn| {
+            let mut rejects = Rejects::new(&folder.path().join(name), None, &headers(&["编号", "姓名"]), code);
+            rejects.add(&rejected(4, "电话写不全"), ["", "张三"].into_iter()).unwrap();
+            let waiting = Reject { row: 5, code: Some("JH-W000002"), problem: "不是日期" };
+            rejects.add(&waiting, ["", "李四", "多"].into_iter()).unwrap();
+            fs::read_to_string(rejects.put().unwrap().unwrap().path).unwrap()
+        };
+        let own = listed("a.csv", CodeColumn::new(Some(0), "心愿编号"));
+        assert_eq!(own, "\u{FEFF}编号,姓名,行号,问题\r\n,张三,4,电话写不全\r\nJH-W000002,李四,5,不是日期,多\r\n");
+        let added = listed("b.csv", CodeColumn::new(None, "心愿编号"));
+        assert_eq!(
+            added,
+            "\u{FEFF}编号,姓名,心愿编号,行号,问题\r\n,张三,,4,电话写不全\r\n,李四,JH-W000002,5,不是日期,多\r\n"
+        );
+    }
+
+    #[test]
     fn returned_file_of_rejects_has_our_columns_once() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.rejects.rejects.csv");
-        let mut rejects = Rejects::new(&target, None, &headers(&["姓名", "行号", "问题"]));
-        rejects.add(2, ["张三", "16", "旧问题", "多"].into_iter(), "新问题").unwrap();
+        let mut rejects = Rejects::new(&target, None, &headers(&["姓名", "行号", "问题"]), no_code());
+        rejects.add(&rejected(2, "新问题"), ["张三", "16", "旧问题", "多"].into_iter()).unwrap();
         let text = fs::read_to_string(rejects.put().unwrap().unwrap().path).unwrap();
         assert_eq!(text, "\u{FEFF}姓名,行号,问题\r\n张三,2,新问题,多\r\n");
     }
@@ -226,8 +306,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("a.xlsx.rejects.xlsx");
         let put = |cell: &str| {
-            let mut rejects = Rejects::new(&target, Some("汇总[1]"), &headers(&["姓名", "电话"]));
-            rejects.add(16, [cell, "=1+1"].into_iter(), "电话写不全").unwrap();
+            let mut rejects = Rejects::new(&target, Some("汇总[1]"), &headers(&["姓名", "电话"]), no_code());
+            rejects.add(&rejected(16, "电话写不全"), [cell, "=1+1"].into_iter()).unwrap();
             rejects.put().unwrap().unwrap()
         };
         assert!(put("张三").created);

@@ -35,10 +35,11 @@ pub enum Automatic {
 }
 
 /// Copies the office file to `target`, mode 0600, and compares the copy with it. Others may go on reading; whoever changes
-/// something waits for the moment that it takes. Without `force` an existing file is refused.
+/// something waits for the moment that it takes. Without `force` an existing file is refused. On a dry run the copy is taken
+/// away again.
 ///
 /// Errors: no room, no permission, a copy that is not the same (exit 3); damage that SQLite sees at a glance (exit 4).
-pub fn write(store: &Store, target: &Path, force: bool) -> anyhow::Result<Head> {
+pub fn write(store: &Store, target: &Path, force: bool, dry_run: bool) -> anyhow::Result<Head> {
     if fs::metadata(target).is_ok_and(|found| !found.is_file()) {
         return Err(refused(target, BackupRefusal::NotAFile));
     }
@@ -46,7 +47,9 @@ pub fn write(store: &Store, target: &Path, force: bool) -> anyhow::Result<Head> 
         return Err(refused(target, BackupRefusal::Exists));
     }
     let (copy, head) = copied(store, target)?;
-    put(copy, target, force)?;
+    if !dry_run {
+        put(copy, target, force)?;
+    }
     Ok(head)
 }
 
@@ -165,11 +168,11 @@ pub fn restore(backup: &Path, wanted: &Path, dry_run: bool) -> anyhow::Result<Re
     }
     super::medium::check(&path)?;
     let head = log::head(&looked_at.session)?;
+    let copy = match brought_up {
+        Some((_, copy)) => copy,
+        None => copied(&store, &path)?.0,
+    };
     if !dry_run {
-        let copy = match brought_up {
-            Some((_, copy)) => copy,
-            None => copied(&store, &path)?.0,
-        };
         put(copy, &path, false)?;
     }
     Ok(Restored { path, head, problems })

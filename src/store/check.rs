@@ -3,7 +3,7 @@
 
 use rusqlite::Row;
 
-use super::collect::needs::identity_of;
+use super::collect::needs::names_of;
 use super::record::Record;
 use super::rows::{MemberRow, NeedRow};
 use super::setting;
@@ -175,7 +175,7 @@ fn rules(session: &Session) -> anyhow::Result<Vec<Problem>> {
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let need = NeedRow::from_row(row)?;
-        if need.identity != identity_of(&need) {
+        if !names_of(&need).may_have(need.identity) {
             let (need, code) = (need.id, need.code.to_string());
             problems.push(Problem::Breach(Breach { need, code, rule: Rule::Identity }));
         }

@@ -153,6 +153,7 @@ pub fn untouched((id, prefix): (i64, &str), need_id: i64, terms: &Terms, quantit
         leader: None,
         note: terms.note.clone(),
         extra: None,
+        unread: None,
         name_ok: terms.name_ok.then_some(true),
         outcome: None,
         cost_fen: None,

@@ -58,24 +58,29 @@ pub fn claim_ids(session: &Session) -> anyhow::Result<Vec<i64>> {
     all_ids(session, "SELECT id FROM claim ORDER BY id")
 }
 
-/// Gives the unknown columns of every record of a kind to `take`, as they are stored, in the order they came.
+/// Gives the unknown columns of every record of a kind to `take`, as they are stored, in the order they came, and the cells
+/// that could not be read.
 pub fn each_extra(
     session: &Session,
     kind: ListKind,
-    mut take: impl FnMut(&str) -> anyhow::Result<()>,
+    mut take: impl FnMut(Option<&str>, Option<&str>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let sql = match kind {
-        ListKind::Wishes => "SELECT extra FROM need WHERE kind = 'wish' AND extra IS NOT NULL ORDER BY id",
-        ListKind::Projects => "SELECT extra FROM need WHERE kind = 'project' AND extra IS NOT NULL ORDER BY id",
-        ListKind::Members => "SELECT extra FROM member WHERE extra IS NOT NULL ORDER BY id",
-        ListKind::Orgs => "SELECT extra FROM org WHERE extra IS NOT NULL ORDER BY id",
-        ListKind::Claims => "SELECT extra FROM claim WHERE extra IS NOT NULL ORDER BY id",
+        ListKind::Wishes => {
+            "SELECT extra, unread FROM need WHERE kind = 'wish' AND coalesce(extra, unread) IS NOT NULL ORDER BY id"
+        }
+        ListKind::Projects => {
+            "SELECT extra, unread FROM need WHERE kind = 'project' AND coalesce(extra, unread) IS NOT NULL ORDER BY id"
+        }
+        ListKind::Members => "SELECT extra, unread FROM member WHERE coalesce(extra, unread) IS NOT NULL ORDER BY id",
+        ListKind::Orgs => "SELECT extra, unread FROM org WHERE coalesce(extra, unread) IS NOT NULL ORDER BY id",
+        ListKind::Claims => "SELECT extra, unread FROM claim WHERE coalesce(extra, unread) IS NOT NULL ORDER BY id",
         ListKind::Decisions | ListKind::Places => return Ok(()),
     };
     let mut statement = session.prepare(sql)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        take(row.get_ref(0)?.as_str()?)?;
+        take(row.get_ref(0)?.as_str_or_null()?, row.get_ref(1)?.as_str_or_null()?)?;
     }
     Ok(())
 }

@@ -137,7 +137,7 @@ pub fn member_id_by_code(session: &Session, code: &str) -> anyhow::Result<Option
 
 pub fn members_by_name(session: &Session, name: &str) -> anyhow::Result<Vec<MemberRow>> {
     let sql = "
-        SELECT id, code, name, id_digest, id_mask, phone, class, org_id, skills, note, extra
+        SELECT id, code, name, id_digest, id_mask, phone, class, org_id, skills, note, extra, unread
         FROM member
         WHERE name = :name
         ORDER BY id";

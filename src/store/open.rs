@@ -17,15 +17,16 @@ use super::{CommitFlag, Session, Store, chain, medium, place, schema};
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
 /// The schema that this program writes; a newer one is refused.
-const SCHEMA_VERSION: i64 = 7;
+const SCHEMA_VERSION: i64 = 8;
 /// What makes an office file of an earlier version one of the next, from version 1 on. No value changes by it.
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("schema/0002.sql"),
     include_str!("schema/0003.sql"),
     include_str!("schema/0004.sql"),
     include_str!("schema/0005.sql"),
     include_str!("schema/0006.sql"),
     include_str!("schema/0007.sql"),
+    include_str!("schema/0008.sql"),
 ];
 /// How long a command waits for another to finish, in milliseconds.
 const BUSY_TIMEOUT_MS: u64 = 15_000;
@@ -176,12 +177,14 @@ fn opened(path: &Path, session: Session, read_only: bool) -> anyhow::Result<Stor
     Ok(Store { session, read_only, path: path.to_owned() })
 }
 
-/// Makes an office file: built next to its place, filled by `fill`, and moved there only when whole. Mode 0600.
+/// Makes an office file: built next to its place, filled by `fill`, and moved there only when whole; on a dry run it is
+/// taken away again. Mode 0600.
 ///
 /// Errors: one there already, a folder that does not exist or may not be written (exit 3).
 pub fn create<T>(
     path: &Path,
     committed: &CommitFlag,
+    dry_run: bool,
     fill: impl FnOnce(&mut Store) -> anyhow::Result<T>,
 ) -> anyhow::Result<T> {
     if path.symlink_metadata().is_ok() {
@@ -206,6 +209,9 @@ pub fn create<T>(
     let mut store = Store { session, read_only: false, path: path.to_owned() };
     let filled = fill(&mut store)?;
     drop(store);
+    if dry_run {
+        return Ok(filled);
+    }
     building.persist_noclobber(path).map_err(|failed| Step::CreateFile(path.to_owned()).failed(failed.error))?;
     committed.set();
     sync_folder(folder)?;

@@ -12,6 +12,7 @@ use super::revisions;
 use super::rows::for_kind;
 use super::rows::{MemberRow, OrgRow, RegistrationRow};
 use crate::model::fields::{FieldDef, Stored, Table};
+use crate::model::words::NeedKind;
 use crate::store::Session;
 
 /// A record that an entry has added, changed or removed.
@@ -19,6 +20,8 @@ use crate::store::Session;
 pub struct Touched {
     /// The table.
     pub kind: String,
+    /// A need's own kind.
+    pub need_kind: Option<NeedKind>,
     /// Its code, else its name, else its id.
     pub code: String,
     pub what: What,
@@ -71,8 +74,9 @@ pub fn touched(session: &Session, entry: i64) -> anyhow::Result<Vec<Touched>> {
             Some(place) => *place,
             None => {
                 let owned = owner.is_some().then(|| left_by(session, entry, &whose)).transpose()?.flatten();
-                let code = code_in(owned.as_ref().or(after.as_ref()).or(before.as_ref()), whose.1);
-                touched.push(Touched { kind: whose.0.clone(), code, what, fields: Vec::new() });
+                let columns = owned.as_ref().or(after.as_ref()).or(before.as_ref());
+                let (code, need_kind) = (code_in(columns, whose.1), need_kind_in(columns));
+                touched.push(Touched { kind: whose.0.clone(), need_kind, code, what, fields: Vec::new() });
                 at.insert(whose, touched.len() - 1);
                 touched.len() - 1
             }
@@ -108,6 +112,10 @@ fn owner_of(kind: &str, columns: &Columns) -> Option<Key> {
     }
     let whose = |column: &str, kind: &str| Some((kind.to_owned(), columns.get(column)?.as_i64()?));
     whose("member_id", MemberRow::KIND).or_else(|| whose("org_id", OrgRow::KIND))
+}
+
+fn need_kind_in(columns: Option<&Columns>) -> Option<NeedKind> {
+    columns?.get("kind")?.as_str()?.parse().ok()
 }
 
 fn code_in(columns: Option<&Columns>, id: i64) -> String {

@@ -68,6 +68,7 @@ record! {
         exempt: bool,
         note: Option<String>,
         extra: Option<String>,
+        unread: Option<String>,
     }
 }
 
@@ -106,6 +107,7 @@ record! {
         skills: Option<String>,
         note: Option<String>,
         extra: Option<String>,
+        unread: Option<String>,
     }
 }
 
@@ -164,6 +166,7 @@ record! {
         beneficiaries: Option<u32>,
         note: Option<String>,
         extra: Option<String>,
+        unread: Option<String>,
         wording_checked: bool,
         public_name: Option<String>,
     } later {
@@ -208,6 +211,7 @@ record! {
         leader: Option<String>,
         note: Option<String>,
         extra: Option<String>,
+        unread: Option<String>,
         name_ok: Option<bool>,
     } later {
         outcome: Option<String>,
@@ -363,7 +367,7 @@ mod tests {
     fn registry_has_every_column_of_an_office_file_and_no_other() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("office.db");
-        open::create(&path, &CommitFlag::default(), |_| Ok(())).unwrap();
+        open::create(&path, &CommitFlag::default(), false, |_| Ok(())).unwrap();
         let session = Connection::open(&path).unwrap();
         let mut statement =
             session.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();

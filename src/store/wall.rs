@@ -64,6 +64,7 @@ pub fn is_childs(need: &NeedRow, today: Day) -> bool {
         school: need.school.as_deref(),
         texts: [&need.title, &need.content, &need.reason, &need.note].map(Option::as_deref),
         extra: need.extra.as_deref(),
+        unread: need.unread.as_deref(),
     };
     need.kind == NeedKind::Wish && child::is_child(&signs, today)
 }

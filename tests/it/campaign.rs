@@ -34,7 +34,7 @@ fn campaign() -> &'static (Office, Vec<(&'static str, Value)>) {
                 office.ok("publish --consent 登记表已征询本人 --today 2021-04-15");
             }
             office.take_list(list);
-            let code = i32::from(expected[list]["rejected"] != 0);
+            let code = i32::from(expected[list]["rejected"] != 0 || expected[list]["unread"] != json!([]));
             answers.push((list, office.json_of(&format!("{line} --today {day}"), code)));
         }
         (office, answers)
@@ -49,9 +49,11 @@ fn every_list_imports_the_expected_counts() {
         for key in ["new", "duplicates", "rejected", "encoding", "header_row"] {
             assert_eq!(file[key], expected[key], "{list} {key}");
         }
-        let faults: Vec<Value> =
-            file["faults"].as_array().unwrap().iter().map(|fault| json!([fault["row"], fault["field"]])).collect();
-        assert_eq!(json!(faults), expected["faults"], "{list}");
+        for (key, wanted) in [("faults", "faults"), ("unread_cells", "unread")] {
+            let faults: Vec<Value> =
+                file[key].as_array().unwrap().iter().map(|fault| json!([fault["row"], fault["field"]])).collect();
+            assert_eq!(json!(faults), expected[wanted], "{list} {key}");
+        }
         let count = |key: &str| file[key].as_i64().unwrap();
         let sum = ["new", "updated", "unchanged", "duplicates", "rejected"].map(count).iter().sum::<i64>();
         assert_eq!(count("rows"), sum, "{list}");
@@ -77,6 +79,8 @@ fn json_keys_are_those_of_the_design() {
             "rejected",
             "faults",
             "rejects_file",
+            "unread",
+            "unread_cells",
             "by_words",
             "unused",
         ];
@@ -123,7 +127,7 @@ fn import_every_list_again_changes_nothing() {
     let (office, answers) = campaign();
     for ((list, line, day), (_, first)) in STEPS.into_iter().zip(answers) {
         let before = office.file();
-        let code = i32::from(first["files"][0]["rejected"] != 0);
+        let code = i32::from(first["files"][0]["rejected"] != 0 || first["files"][0]["unread"] != 0);
         let again = office.json_of(&format!("{line} --today {day}"), code);
         assert_eq!(again["entry"], Value::Null, "{list}");
         let (file, first) = (&again["files"][0], &first["files"][0]);

@@ -33,6 +33,7 @@ mod bad_input;
 mod campaign;
 mod canaries;
 mod chat;
+mod dry_run;
 mod fuzz;
 mod model;
 #[cfg(unix)]

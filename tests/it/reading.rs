@@ -7,6 +7,7 @@ mod names;
 mod refused;
 mod same_records;
 mod shown;
+mod variants;
 mod words;
 pub mod xls;
 
@@ -90,10 +91,12 @@ pub fn values(needs: &[NeedDraft], fields: &[Field]) -> Vec<Vec<String>> {
     needs.iter().map(|need| fields.iter().map(|field| value(need, *field)).collect()).collect()
 }
 
-/// The faults and warnings of a row, by their codes.
+/// The faults and warnings of a row, and what is wrong with cells that wait, by their codes.
 pub fn troubles(row: &Row) -> Vec<&'static str> {
     match &row.read {
-        Read::Draft { warnings, .. } => warnings.iter().map(|fault| fault.why.code()).collect(),
+        Read::Draft { warnings, waiting, .. } => {
+            warnings.iter().chain(waiting.iter().map(|one| &one.fault)).map(|fault| fault.why.code()).collect()
+        }
         Read::Faulty(faults) => faults.iter().map(|fault| fault.why.code()).collect(),
         Read::Skipped => vec!["skipped"],
     }

@@ -47,10 +47,10 @@ pub fn run(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     let head = lists::commit(&args.lists, change, &mut report)?;
     report.print(context);
     report.print_counts(&args.lists, context, head.is_some());
-    let (sheet, rejected) = (report.sheet(&args.lists), report.rejected());
+    let (sheet, exit) = (report.sheet(&args.lists, &args.answer)?, report.exit());
     document.entry = EntryJson::of(head);
     document.files = report.files;
     document.warnings = report.warnings;
     args.answer.write(&sheet, &document)?;
-    Ok(if rejected > 0 { Exit::Partly } else { Exit::Done })
+    Ok(exit)
 }

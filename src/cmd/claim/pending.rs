@@ -114,7 +114,10 @@ fn waiting_item(session: &Session, item: i64) -> anyhow::Result<PendingRow> {
 fn end(change: Change<'_>, args: &PendingArgs, context: &Context, mut document: Document) -> anyhow::Result<Exit> {
     let waiting = pending::waiting(change.session())?;
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
-    context.note(if args.dry_run { cmd::dry_run() } else { text::left_to_decide(waiting.len()) });
+    context.note(text::left_to_decide(waiting.len()));
+    if args.dry_run {
+        context.note(cmd::dry_run());
+    }
     answer(args, waiting, document)?;
     Ok(Exit::Done)
 }

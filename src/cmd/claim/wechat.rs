@@ -111,7 +111,10 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
     let left = proposals.iter().filter(|one| one.certainty == Certainty::Doubtful).count();
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     note_counts(context, &document);
-    context.note(if args.dry_run { cmd::dry_run() } else { text::taken(document.claims.len()) });
+    context.note(text::taken(document.claims.len()));
+    if args.dry_run {
+        context.note(cmd::dry_run());
+    }
     if left > 0 {
         context.note(text::left_to_decide(left));
     }

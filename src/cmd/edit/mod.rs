@@ -80,7 +80,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         RecordKind::Places => return Err(stop(Exit::Refused, text::edit_place())),
     };
     say(args, context, &done);
-    let sheet: Sheet = preview::change_sheet(&done.changes);
+    let sheet: Sheet = preview::change_sheet(&done.changes, usize::MAX);
     let document = EditJson {
         kind: kind.code(),
         code: &done.code,
@@ -97,10 +97,11 @@ fn say(args: &Args, context: &Context, done: &Done) {
     done.faults.iter().for_each(warn);
     if !done.faults.is_empty() || (done.changes.is_empty() && done.head.is_none()) {
         context.note(cmd::nothing_changed());
-    } else if args.dry_run {
-        context.note(cmd::dry_run());
     } else {
         context.note(text::edited(&done.code));
+    }
+    if args.dry_run {
+        context.note(cmd::dry_run());
     }
 }
 

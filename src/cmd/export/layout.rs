@@ -44,8 +44,10 @@ impl Layout {
     pub fn ours(kind: Kind, session: &Session) -> anyhow::Result<Layout> {
         let mut columns: Vec<Column> = kind.fields().into_iter().map(|field| Column::of(kind, field)).collect();
         let known = columns.len();
-        export::each_extra(session, kind.list(), |extra| {
-            for (head, _) in extra_pairs(Some(extra))? {
+        export::each_extra(session, kind.list(), |extra, unread| {
+            let mut heads = extra_pairs(extra)?;
+            heads.extend(extra_pairs(unread)?.into_iter().filter(|(key, _)| Field::of_code(key).is_none()));
+            for (head, _) in heads {
                 if !columns[known..].iter().any(|column| column.head == head) {
                     columns.push(Column { head, holds: Use::Extra, unit: Unit::Yuan });
                 }
@@ -108,7 +110,9 @@ impl Layout {
                 "" => "否",
                 class if class == MemberClass::InService.zh() => "是",
                 // Neither: blank says nothing, and changes nothing when it comes back.
-                _ => "",
+                class if MemberClass::ALL.iter().any(|one| class == one.zh()) => "",
+                // What could not be read.
+                other => other,
             }),
             // One column for both: the theme says the form too.
             (Field::Form, _) if !self.has(Field::Theme, Twist::Plain) && !cell(Field::Theme).is_empty() => {

@@ -1,7 +1,7 @@
 //! The cells of each kind of record, as a list of it has them.
 
 use super::Kind;
-use crate::desk::values::Values;
+use crate::desk::values::{Values, unread_cell};
 use crate::lang::cmd as text;
 use crate::model::fields::{Field, FieldDef, Stored};
 use crate::model::words::{ListKind, NeedKind, Role};
@@ -22,8 +22,14 @@ pub struct Records<'a> {
 /// A record's cells by field, blank ones left out.
 pub type Cells = Vec<(Field, String)>;
 
-/// Cells, unknown columns and place of a record.
-type Found = (Cells, Option<String>, Option<i64>);
+/// What is read of a record for its row.
+struct Found {
+    cells: Cells,
+    /// Unknown columns, and cells that could not be read, as they are stored.
+    extra: Option<String>,
+    unread: Option<String>,
+    place: Option<i64>,
+}
 
 /// A record as a list has it.
 pub struct Record {
@@ -36,7 +42,7 @@ pub struct Record {
 
 impl Records<'_> {
     pub fn record(&self, kind: Kind, id: i64) -> anyhow::Result<Record> {
-        let (cells, extra, place) = match kind {
+        let Found { mut cells, extra, unread, place } = match kind {
             Kind::Wishes | Kind::Projects => self.need(id)?,
             Kind::Members => self.member(id)?,
             Kind::Orgs => self.org(id)?,
@@ -50,6 +56,17 @@ impl Records<'_> {
                 *cell = MASKED.to_owned();
             }
         }
+        for (key, cell) in extra_pairs(unread.as_deref())? {
+            let field = Field::of_code(&key);
+            let cell = unread_cell(field, &cell, self.reveal);
+            match field {
+                Some(field) => {
+                    cells.retain(|(known, _)| *known != field);
+                    cells.push((field, cell));
+                }
+                None => extra.push((key, cell)),
+            }
+        }
         Ok(Record { cells, extra, place })
     }
 
@@ -59,7 +76,8 @@ impl Records<'_> {
             NeedKind::Wish => ListKind::Wishes,
             NeedKind::Project => ListKind::Projects,
         };
-        Ok((self.cells(kind, stored(&need)?)?, need.extra, Some(need.place_id)))
+        let cells = self.cells(kind, stored(&need)?)?;
+        Ok(Found { cells, extra: need.extra, unread: need.unread, place: Some(need.place_id) })
     }
 
     fn member(&self, id: i64) -> anyhow::Result<Found> {
@@ -67,7 +85,9 @@ impl Records<'_> {
         let registered = registration::latest(self.session, Whose::Member(id))?;
         let mut values = stored(&member)?;
         values.extend(registered.as_ref().map(stored).transpose()?.into_iter().flatten());
-        Ok((self.cells(ListKind::Members, values)?, member.extra, registered.map(|row| row.place_id)))
+        let cells = self.cells(ListKind::Members, values)?;
+        let place = registered.map(|row| row.place_id);
+        Ok(Found { cells, extra: member.extra, unread: member.unread, place })
     }
 
     fn org(&self, id: i64) -> anyhow::Result<Found> {
@@ -77,7 +97,8 @@ impl Records<'_> {
         // Most are not exempt, and a blank cell says so.
         values.retain(|(def, value)| def.field != Some(Field::Exempt) || *value == Stored::Int(1));
         values.extend(registered.as_ref().map(stored).transpose()?.into_iter().flatten());
-        Ok((self.cells(ListKind::Orgs, values)?, org.extra, registered.map(|row| row.place_id)))
+        let cells = self.cells(ListKind::Orgs, values)?;
+        Ok(Found { cells, extra: org.extra, unread: org.unread, place: registered.map(|row| row.place_id) })
     }
 
     fn claim(&self, id: i64) -> anyhow::Result<Found> {
@@ -108,7 +129,7 @@ impl Records<'_> {
         }
         let is_outsider = parties.iter().any(|(party, _)| matches!(party, Party::Outsider(_)));
         add(Field::Mode, (claim.mode.is_none() && is_outsider).then(|| "社会".to_owned()));
-        Ok((cells, claim.extra, None))
+        Ok(Found { cells, extra: claim.extra, unread: claim.unread, place: None })
     }
 
     /// The cells of what a kind of list carries.

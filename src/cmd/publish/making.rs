@@ -91,9 +91,12 @@ impl Making {
     }
 
     /// Errors: a folder that has files of a pack's names which are no pack's (exit 3).
-    pub fn begin_folder(&self) -> anyhow::Result<NewFolder> {
+    pub fn begin_folder(&self, dry_run: bool) -> anyhow::Result<NewFolder> {
         for name in EARLIER.iter().chain([&data::NAME]).filter(|name| !self.is_ours(name)) {
             guard::check_free(&self.folder.join(name))?;
+        }
+        if dry_run {
+            return NewFolder::begin_dry(&self.folder);
         }
         NewFolder::begin(&self.folder, |name| self.is_ours(name))
     }

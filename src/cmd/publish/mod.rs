@@ -222,7 +222,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     document.published.most = most_shown(&args.answer)?;
     let named = needs::needs(change.session(), &args.codes)?;
     let named_codes: Vec<String> = named.iter().map(|need| need.code.to_string()).collect();
-    let folder = if args.dry_run { None } else { Some(making.begin_folder()?) };
+    let folder = making.begin_folder(args.dry_run)?;
     let all = args.codes.is_empty();
     if args.take_down {
         take_down(&mut change, args, &named, context, &mut document)?;
@@ -231,7 +231,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let mut pack = snapshot::take(&mut change, args, all, &making, context.today, &mut document)?;
     // Where all was refused the folder stays as it is.
-    let folder = folder.filter(|_| document.refused.is_empty() || !change.is_empty());
+    let folder = Some(folder).filter(|_| document.refused.is_empty() || !change.is_empty());
     let head = log::head(change.session())?;
     if folder.is_some() {
         making.remember(&mut change, &pack)?;
@@ -337,10 +337,11 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
         document.on_the_wall,
         document.waiting,
     ));
+    if !document.files.is_empty() {
+        context.note(texts::pack_at(args.to.display(), document.files.len()));
+    }
     if args.dry_run {
         context.note(text::dry_run());
-    } else if !document.files.is_empty() {
-        context.note(texts::pack_at(args.to.display(), document.files.len()));
     }
     for fault in &document.templates {
         crate::desk::warn(&fault.reason);

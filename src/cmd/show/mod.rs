@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::desk::answer::AnswerArgs;
 use crate::desk::records::{meant, state_words};
-use crate::desk::values::Values;
+use crate::desk::values::{Values, unread};
 use crate::desk::{Context, preview};
 use crate::lang::{self, cmd as text, pick, word};
 use crate::model::exit::Exit;
@@ -106,7 +106,10 @@ fn described(session: &Session, need: &NeedRow) -> anyhow::Result<(Sheet, Map<St
     let stored: HashMap<&str, Stored> = stored(need)?.into_iter().map(|(def, value)| (def.code, value)).collect();
     for (def, show) in fields::shown() {
         let shown = stored.get(def.code).map(|value| values.shown(def, value)).transpose()?;
-        let (mut line, json) = shown.unzip();
+        let (mut line, mut json) = shown.unzip();
+        if def.code == "unread" {
+            (line, json) = Some(unread(need.unread.as_deref())?).unzip();
+        }
         if def.code == "state" {
             line = Some(state_words(need.state, progress));
         }
@@ -135,7 +138,9 @@ fn claim_rows(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Vec<Cel
         }
     }
     let cost = claim.cost_fen.map(text::cost_of);
-    let details = [claim.outcome.clone(), cost, claim.evidence_file.clone(), claim.feedback.clone()];
+    let (unread, _) = unread(claim.unread.as_deref())?;
+    let unread = (!unread.is_empty()).then(|| text::unread_of(unread));
+    let details = [claim.outcome.clone(), cost, claim.evidence_file.clone(), claim.feedback.clone(), unread];
     lines.extend(details.into_iter().flatten());
     for row in joint::former(session, claim.id)? {
         let name = party::name(session, joint::of_former(&row))?;
@@ -167,6 +172,7 @@ fn claim_json(session: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
         "evidence": paper(claim.evidence_file.as_ref(), claim.evidence_digest.as_ref()),
         "milestones": milestones(claim),
         "left": left(session, claim)?,
+        "unread": unread(claim.unread.as_deref())?.1,
     }))
 }
 

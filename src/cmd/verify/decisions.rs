@@ -26,6 +26,8 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
         set: Vec::new(),
         ask: false,
         strict: args.strict,
+        strict_cells: false,
+        verbose: false,
         rejects: args.rejects.clone(),
         dry_run: args.dry_run,
     };
@@ -53,7 +55,7 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     report.print_counts(&list_args, context, head.is_some());
     document.checked = report.files.iter().map(|file| file.rows).sum();
     document.entry = EntryJson::of(head);
-    let sheet = report.sheet(&list_args);
+    let sheet = report.sheet(&list_args, &args.answer)?;
     let rejected = report.rejected();
     document.files = report.files;
     document.warnings = report.warnings;

@@ -38,10 +38,8 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
         }
         batch.take(one, &mut document);
     }
-    if !args.dry_run {
-        let by = args.by.as_deref().unwrap_or(&context.operator);
-        decide_all(&mut change, &batch.moves, by, args.on.unwrap_or(context.today))?;
-    }
+    let by = args.by.as_deref().unwrap_or(&context.operator);
+    decide_all(&mut change, &batch.moves, by, args.on.unwrap_or(context.today))?;
     let head = finish(change, args.dry_run)?;
     document.entry = EntryJson::of(head);
     print_counts(args, context, &document);

@@ -146,6 +146,7 @@ pub const CLAIM: &[FieldDef] = &[
         .parse(Name),
     field(F::Note, FreeText, "备注", "note").stored(TextOrNull).lists(&[list(Claims, NOTE_HEADERS).ask(7).export(18)]),
     own("extra", FreeText, "其他列", "other columns").stored(TextOrNull),
+    own("unread", FreeText, "未读出的单元格", "unread cells").stored(TextOrNull),
     // Whether the claimants agreed to be named on what is published.
     field(F::NameOk, Internal, "同意署名", "name ok")
         .stored(IntOrNull)

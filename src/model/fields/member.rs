@@ -56,4 +56,5 @@ pub const MEMBER: &[FieldDef] = &[
     .export(10)]),
     field(F::Note, Personal, "备注", "note").stored(TextOrNull).lists(&[list(Members, NOTE_HEADERS).ask(9).export(11)]),
     own("extra", Personal, "其他列", "other columns").stored(TextOrNull),
+    own("unread", Personal, "未读出的单元格", "unread cells").stored(TextOrNull),
 ];

@@ -280,6 +280,11 @@ fn in_order<T>(placed: impl Iterator<Item = (u8, T)>) -> Vec<T> {
 }
 
 impl Field {
+    /// The field of this code word.
+    pub fn of_code(code: &str) -> Option<Field> {
+        Field::ALL.iter().copied().find(|field| field.code() == code)
+    }
+
     /// What lists and faults call it: the same in every kind of list.
     pub fn label(self) -> Label {
         static LABELS: LazyLock<Vec<Label>> = LazyLock::new(|| {

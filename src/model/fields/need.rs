@@ -270,6 +270,12 @@ pub const NEED: &[FieldDef] = &[
         .walk(12, "备注", "note")
         .rules(33, "备注", "the note"),
     own("extra", Personal, "其他列", "other columns").stored(TextOrNull),
+    // Words of cells that could not be read, by field; they wait to be mended.
+    own("unread", Personal, "未读出的单元格", "unread cells").stored(TextOrNull).show(34).rules(
+        51,
+        "未读出的单元格，没有则为 NULL",
+        "cells that could not be read, NULL where there are none",
+    ),
     own("wording_checked", Internal, "文字已核对", "wording checked").stored(Int),
     // How the wisher wants to be called on the wall: nobody else's until it is published there.
     field(F::PublicName, Personal, "公开称呼", "public name")

@@ -53,6 +53,7 @@ pub const ORG: &[FieldDef] = &[
         .parse(Word(YesNo)),
     field(F::Note, FreeText, "备注", "note").stored(TextOrNull).lists(&[list(Orgs, NOTE_HEADERS).ask(10).export(11)]),
     own("extra", FreeText, "其他列", "other columns").stored(TextOrNull),
+    own("unread", FreeText, "未读出的单元格", "unread cells").stored(TextOrNull),
 ];
 
 pub const ORG_ALIAS: &[FieldDef] = &[

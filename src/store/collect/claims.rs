@@ -20,7 +20,8 @@ use super::super::log::Change;
 use super::super::rows::{ClaimRow, MemberRow, NeedRow};
 use super::listed::ListColumns;
 use super::named::Seen;
-use super::{Import, Outcome, Taken, extra_over};
+use super::unread;
+use super::{Import, Outcome, Taken, Waits, extra_over};
 
 /// An import of claims, over one or more files.
 pub struct ClaimImport {
@@ -191,13 +192,13 @@ impl ClaimImport {
         let claim = bulk.fresh(change, &need, &terms(draft, on), asked.unwrap_or(need.quantity))?;
         let filled = self.filled(&claim, draft)?;
         let claim = claim::stepped(&filled, &self.step(draft))?;
-        let id = claim.id;
+        let (id, waits) = (claim.id, Waits::of_new(&draft.unread, &claim.code));
         if let Some(bulk) = &mut self.bulk {
             bulk.add(change, claim, &parties)?;
         }
         self.seen.row(id, row, fingerprint);
         self.claims.push(id);
-        Ok(Outcome { taken: Taken::New, warnings: early(need.published_on, on) })
+        Ok(Outcome { waits, warnings: early(need.published_on, on), ..Outcome::of(Taken::New) })
     }
 
     fn unmatched(&mut self, draft: &ClaimDraft, row: u32, flaw: Flaw) -> Outcome {
@@ -452,17 +453,18 @@ impl ClaimImport {
         (row, fingerprint): (u32, u32),
     ) -> anyhow::Result<Outcome> {
         let terms = terms(draft, on);
-        let id = match claim::attempt(change, need, parties, &terms, self.today)? {
+        let claim = match claim::attempt(change, need, parties, &terms, self.today)? {
             Attempt::Won(claim) => {
                 let filled = self.filled(&claim, draft)?;
-                claim::add_stepped(change, &filled, parties, &self.step(draft))?.id
+                claim::add_stepped(change, &filled, parties, &self.step(draft))?
             }
             Attempt::Already(claim) => return self.update(change, *claim, draft, parties),
             Attempt::Lost(refusal) => return Ok(self.lost(need, refusal)),
         };
-        self.seen.row(id, row, fingerprint);
-        self.claims.push(id);
-        Ok(Outcome { taken: Taken::New, warnings: early(need.published_on, on) })
+        self.seen.row(claim.id, row, fingerprint);
+        self.claims.push(claim.id);
+        let waits = Waits::of_new(&draft.unread, &claim.code);
+        Ok(Outcome { waits, warnings: early(need.published_on, on), ..Outcome::of(Taken::New) })
     }
 
     /// A newer list moves a claim on, never back, and brings joint claimants, but takes none out; a claim that was given
@@ -481,28 +483,39 @@ impl ClaimImport {
                     FaultKind::Conflict { stored: stored.state.zh().to_owned(), given: draft.state().zh().to_owned() };
                 warnings.push(Flaw::of(Field::State, why));
             }
-            return Ok(Outcome { taken: Taken::Unchanged, warnings });
+            // Its unread cells wait for nothing any more.
+            let waits = Waits::of_kept(&draft.unread, &stored.code, None)?;
+            return Ok(Outcome { warnings, waits, ..Outcome::of(Taken::Unchanged) });
         }
-        let (joined, warnings) = self.join(change, &stored, draft, parties)?;
+        let (joined, mut warnings) = self.join(change, &stored, draft, parties)?;
         let has_joined = warnings.iter().any(|flaw| matches!(flaw.why, FaultKind::Joined { .. }));
-        let filled = self.filled(&joined, draft)?;
+        let mut filled = self.filled(&joined, draft)?;
+        warnings.extend(mend(&mut filled, draft, joined.unread.as_deref()));
+        let given = unread::Given { values: &draft.values, extra: &draft.extra, unread: &draft.unread };
+        filled.unread = unread::over(&given, &joined, joined.unread.as_deref(), &warnings)?;
         change.update(&joined, &filled)?;
         let moved = claim::step(change, &filled, &self.step(draft))?.is_some();
         let changed = moved || has_joined || filled != joined;
         if changed {
             self.claims.push(stored.id);
         }
-        Ok(Outcome { taken: if changed { Taken::Updated } else { Taken::Unchanged }, warnings })
+        let waits = Waits::of_kept(&draft.unread, &stored.code, filled.unread.as_deref())?;
+        let taken = if changed { Taken::Updated } else { Taken::Unchanged };
+        Ok(Outcome { warnings, waits, ..Outcome::of(taken) })
     }
 
     /// The claim with the list's cells over it, its state aside.
     fn filled(&self, claim: &ClaimRow, draft: &ClaimDraft) -> anyhow::Result<ClaimRow> {
         let mut filled = claim.clone();
         self.columns.overlay(&mut filled, &draft.values, false)?;
+        self.columns.keep_first_written(&mut filled, claim)?;
         if draft.state().is_done() {
             filled.completed_on = draft.values.day(Field::CompletedOn).or(claim.completed_on);
         }
         filled.extra = extra_over(&draft.extra, claim.extra.as_deref())?;
+        if claim.unread.is_none() {
+            filled.unread = unread::of_new(&draft.unread)?;
+        }
         // A list names a file; only that of the name before is known by its digest.
         if filled.plan_file != claim.plan_file {
             filled.plan_digest = None;
@@ -528,6 +541,25 @@ impl ClaimImport {
         let reason = (!to.holds()).then(reason);
         Step { to, on, undated: to.is_done() && dated.is_none(), details: Details { reason, ..Details::default() } }
     }
+}
+
+/// What no list changes otherwise, where the cell of it could not be read before: the day and the quantity of a claim. More
+/// than it has may be somebody else's by now.
+fn mend(claim: &mut ClaimRow, draft: &ClaimDraft, waiting: Option<&str>) -> Vec<Flaw> {
+    let waits = |field| unread::waits(waiting, field);
+    if let Some(day) = draft.values.day(Field::ClaimedOn).filter(|_| waits(Field::ClaimedOn)) {
+        claim.claimed_on = day;
+    }
+    let Some(given) = draft.values.quantity(Field::Quantity).filter(|_| waits(Field::Quantity)) else {
+        return Vec::new();
+    };
+    let quantity = i64::from(given.number());
+    if quantity > claim.quantity {
+        let (stored, given) = (claim.quantity.to_string(), given.to_string());
+        return vec![Flaw::of(Field::Quantity, FaultKind::Conflict { stored, given })];
+    }
+    claim.quantity = quantity;
+    Vec::new()
 }
 
 /// The warning about a claim that is older than what it claims is on the wall.

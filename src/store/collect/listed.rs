@@ -6,10 +6,11 @@ use anyhow::Context;
 use serde_json::{Map, Value as Json};
 
 use super::super::record::{Record, canonical, stored};
+use super::unread;
 use crate::model::draft::{Value, Values};
 use crate::model::fault::{FaultKind, Flaw};
-use crate::model::fields::{self, Field, FieldDef, Newer, Stored};
-use crate::model::text::{is_mask_of, is_masked};
+use crate::model::fields::{self, Field, FieldDef, Newer, Parse, Stored};
+use crate::model::text::{is_mask_of, is_masked, untyped};
 use crate::model::words::ListKind;
 
 /// The columns of a table that cells of a list become as they are read. Others are made of several cells, or lead to
@@ -82,7 +83,7 @@ impl<R: Record> ListColumns<R> {
             }
             if column.def.newer == Newer::Frozen && is_public {
                 let (stored, given) = (of(&stored(record)?), value.to_string());
-                if stored.as_ref() != Some(&given) {
+                if stored.as_deref().map(untyped) != Some(untyped(&given)) {
                     let stored = stored.unwrap_or_default();
                     conflicts.push(Flaw::of(column.field, FaultKind::Conflict { stored, given }));
                 }
@@ -94,6 +95,30 @@ impl<R: Record> ListColumns<R> {
     }
 }
 
+impl<R: Record + PartialEq> ListColumns<R> {
+    /// Texts that a newer list has typed otherwise, in width or with other blanks, stay as they were first written.
+    pub fn keep_first_written(&self, after: &mut R, before: &R) -> anyhow::Result<()> {
+        if after == before {
+            return Ok(());
+        }
+        let (was, now) = (stored(before)?, stored(after)?);
+        for column in &self.columns {
+            let text = |all: &[(&'static FieldDef, Stored)]| {
+                let found = all.iter().find(|(def, _)| def.code == column.def.code);
+                found.and_then(|(_, value)| value.as_text().map(str::to_owned))
+            };
+            let is_text = matches!(column.def.parse, Parse::Text | Parse::Name | Parse::Address);
+            if let (true, Some(was), Some(now)) = (is_text, text(&was), text(&now))
+                && was != now
+                && untyped(&was) == untyped(&now)
+            {
+                after.set(column.at, Value::Text(was))?;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// A record without what these fields hold. Fields of other tables are left to the caller.
 pub fn cleared<R: Record>(record: &R, kind: ListKind, wanted: &[Field]) -> anyhow::Result<R> {
     let mut columns: Map<String, Json> = serde_json::from_str(&canonical(record)?)?;
@@ -102,6 +127,11 @@ pub fn cleared<R: Record>(record: &R, kind: ListKind, wanted: &[Field]) -> anyho
             columns.remove(column.name);
         }
     }
+    let kept = columns.get("unread").and_then(Json::as_str);
+    match unread::without(kept, wanted)? {
+        Some(kept) => columns.insert("unread".to_owned(), Json::from(kept)),
+        None => columns.remove("unread"),
+    };
     R::from_json(&columns)
 }
 

@@ -27,7 +27,8 @@ use super::listed::{ListColumns, cleared};
 use super::named::Seen;
 use super::needs::is_taken;
 use super::orgs::{add_org, blank_org};
-use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over, mask_fits};
+use super::unread::{self, Given};
+use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over, mask_fits};
 
 /// An import of members, over one or more files.
 pub struct MemberImport {
@@ -112,15 +113,14 @@ impl Import for MemberImport {
             from_day: draft.values.day(Field::RegisteredOn),
             until_day: draft.values.day(Field::DeregisteredOn),
         };
-        let taken = match stored {
-            Some(stored) => self.update(change, &stored, draft, digest, org_id, &stated)?,
+        match stored {
+            Some(stored) => self.update(change, &stored, draft, digest, org_id, &stated),
             None => {
-                let id = self.add(change, draft, digest, org_id, &stated)?;
+                let (id, waits) = self.add(change, draft, digest, org_id, &stated)?;
                 self.seen.row(id, row, fingerprint);
-                Taken::New
+                Ok(Outcome { waits, ..Outcome::of(Taken::New) })
             }
-        };
-        Ok(Outcome::of(taken))
+        }
     }
 
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
@@ -257,12 +257,13 @@ impl MemberImport {
         id_digest: Option<Vec<u8>>,
         org_id: Option<i64>,
         stated: &Stated,
-    ) -> anyhow::Result<i64> {
+    ) -> anyhow::Result<(i64, Option<Waits>)> {
         let is_ours = draft.values.code(Field::Code).is_none();
         let id = change.next_id::<MemberRow>()?;
         spelling::note(change.session(), draft.name());
         let mut row = Box::new(self.new_row(draft, id, id_digest, org_id)?);
         if self.bulk.is_some() {
+            let waits = Waits::of_new(&draft.unread, &row.code);
             // No code is taken: ours are given in order, and those that look like ours wait.
             let registration = registration::first(change, Whose::Member(id), stated)?;
             self.waiting.0.push(row);
@@ -270,7 +271,7 @@ impl MemberImport {
             if self.waiting.0.len() == TOGETHER {
                 self.add_waiting(change)?;
             }
-            return Ok(id);
+            return Ok((id, waits));
         }
         loop {
             match change.insert_row(&*row) {
@@ -283,12 +284,12 @@ impl MemberImport {
                 Ok(()) => break,
             }
         }
-        let id = row.id;
+        let (id, waits) = (row.id, Waits::of_new(&draft.unread, &row.code));
         change.log_new(row)?;
         if let Some(registration) = registration::first(change, Whose::Member(id), stated)? {
             change.insert(registration)?;
         }
-        Ok(id)
+        Ok((id, waits))
     }
 
     /// Adds the records that wait. Places and organisations that they name may be in the log before them.
@@ -307,8 +308,8 @@ impl MemberImport {
         org_id: Option<i64>,
     ) -> anyhow::Result<MemberRow> {
         let code = draft.values.code(Field::Code).cloned().unwrap_or_else(|| Code::ours(&self.prefix, 'M', id));
-        let extra = extra_json(&draft.extra)?;
-        let mut row = MemberRow { id, code, id_digest, org_id, extra, ..self.blank.clone() };
+        let (extra, unread) = (extra_json(&draft.extra)?, unread::of_new(&draft.unread)?);
+        let mut row = MemberRow { id, code, id_digest, org_id, extra, unread, ..self.blank.clone() };
         self.columns.fill(&mut row, &mut draft.values)?;
         Ok(row)
     }
@@ -321,8 +322,10 @@ impl MemberImport {
         id_digest: Option<Vec<u8>>,
         org_id: Option<i64>,
         stated: &Stated,
-    ) -> anyhow::Result<Taken> {
+    ) -> anyhow::Result<Outcome> {
+        let given = Given { values: &draft.values, extra: &draft.extra, unread: &draft.unread };
         let mut after = MemberRow {
+            unread: unread::over(&given, stored, stored.unread.as_deref(), &[])?,
             id_digest: id_digest.or_else(|| stored.id_digest.clone()),
             org_id: org_id.or(stored.org_id),
             extra: extra_over(&draft.extra, stored.extra.as_deref())?,
@@ -333,10 +336,13 @@ impl MemberImport {
             // A name stays as it was first written.
             after.name.clone_from(&stored.name);
         }
+        self.columns.keep_first_written(&mut after, stored)?;
         spelling::note(change.session(), &after.name);
         change.update(stored, &after)?;
         let moved = take_over(change, Whose::Member(stored.id), stated)?;
-        Ok(if moved || *stored != after { Taken::Updated } else { Taken::Unchanged })
+        let waits = Waits::of_kept(&draft.unread, &stored.code, after.unread.as_deref())?;
+        let taken = if moved || *stored != after { Taken::Updated } else { Taken::Unchanged };
+        Ok(Outcome { waits, ..Outcome::of(taken) })
     }
 }
 

@@ -10,12 +10,14 @@ pub mod named;
 pub mod needs;
 pub mod orgs;
 pub mod places;
+pub mod unread;
 
 use std::collections::HashMap;
 
 use anyhow::Context;
 
-use crate::model::draft::{Draft, Extra};
+use crate::model::code::Code;
+use crate::model::draft::{Draft, Extra, Unread};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
@@ -46,11 +48,39 @@ pub enum Taken {
 pub struct Outcome {
     pub taken: Taken,
     pub warnings: Vec<Flaw>,
+    /// Of a row with cells that could not be read.
+    pub waits: Option<Waits>,
+}
+
+/// Cells that could not be read and wait with their record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waits {
+    pub code: Code,
+    /// By field or header: those of the row that wait, and not those whose field has a value already.
+    pub keys: Vec<String>,
+}
+
+impl Waits {
+    /// Of a new record, with which all of them wait.
+    fn of_new(given: &Unread, code: &Code) -> Option<Waits> {
+        let keys = || given.iter().map(|(key, _)| key.clone()).collect();
+        (!given.is_empty()).then(|| Waits { code: code.clone(), keys: keys() })
+    }
+
+    /// Of a record that keeps these.
+    fn of_kept(given: &Unread, code: &Code, kept: Option<&str>) -> anyhow::Result<Option<Waits>> {
+        if given.is_empty() {
+            return Ok(None);
+        }
+        let mut keys = unread::keys(kept)?;
+        keys.retain(|key| given.iter().any(|(own, _)| own == key));
+        Ok(Some(Waits { code: code.clone(), keys }))
+    }
 }
 
 impl Outcome {
-    fn of(taken: Taken) -> Outcome {
-        Outcome { taken, warnings: Vec::new() }
+    pub fn of(taken: Taken) -> Outcome {
+        Outcome { taken, warnings: Vec::new(), waits: None }
     }
 
     fn faulty(flaw: Flaw) -> Outcome {

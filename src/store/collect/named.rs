@@ -38,6 +38,11 @@ impl Seen {
         usize::try_from(id).ok().and_then(|at| self.named.get(at)).is_some_and(|named| *named)
     }
 
+    /// Whether the list being read has named the record.
+    pub fn has_row(&self, id: i64) -> bool {
+        usize::try_from(id).ok().and_then(|at| self.rows.get(at)).is_some_and(|(row, _)| *row != 0)
+    }
+
     /// What an earlier row has of the record; the first to ask is remembered.
     pub fn row(&mut self, id: i64, row: u32, fingerprint: u32) -> Earlier {
         let Ok(at) = usize::try_from(id) else { return Earlier::None };

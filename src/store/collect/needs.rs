@@ -8,12 +8,13 @@ use serde_json::json;
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{Draft, NeedDraft};
-use crate::model::fault::{FaultKind, Flaw};
+use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::{self, Field, Newer};
 use crate::model::folding::{folded, same};
 use crate::model::identity::NeedNames;
 use crate::model::phone::Phone;
 use crate::model::refusal::RowRefusal;
+use crate::model::text::untyped;
 use crate::model::words::{ListKind, NeedKind, NeedState};
 use crate::store::Session;
 
@@ -27,7 +28,8 @@ use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::{claim, publication, setting, wall};
 use super::listed::{ListColumns, cleared};
 use super::named::Seen;
-use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over};
+use super::unread::{self, Given};
+use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over};
 
 /// An import of needs, over one or more files.
 pub struct NeedImport {
@@ -44,6 +46,10 @@ pub struct NeedImport {
     bulk: Option<Filter>,
     /// From now on rows of a bulk import wait for those before them.
     in_order: bool,
+    /// Some wish has a phone that could not be read.
+    phones_unread: bool,
+    /// The wishes with phones, by what they would be found by without; gathered where a phone cannot be read.
+    by_names: Option<HashMap<i64, Vec<i64>>>,
     /// New records of a bulk import that are still to be added, together.
     #[allow(clippy::vec_box, reason = "a record of a kilobyte is handed from thread to thread")]
     waiting: Vec<Box<NeedRow>>,
@@ -92,9 +98,9 @@ impl Import for NeedImport {
             (Some(stored), place) => self.update(change, stored, draft, place),
             (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, FaultKind::Missing))),
             (None, Some(place)) => {
-                let id = self.add(change, draft, place, identity)?;
+                let (id, waits) = self.add(change, draft, place)?;
                 self.seen.row(id, row, fingerprint);
-                Ok(Outcome::of(Taken::New))
+                Ok(Outcome { waits, ..Outcome::of(Taken::New) })
             }
         }
     }
@@ -151,6 +157,8 @@ impl NeedImport {
             seen: Seen::default(),
             bulk: is_empty.then(Filter::default),
             in_order: false,
+            phones_unread: any_phone_unread(session)?,
+            by_names: None,
             waiting: Vec::new(),
         })
     }
@@ -158,7 +166,7 @@ impl NeedImport {
     /// The record that a draft means: by code, else by wisher, phone and content. A later key fits only a record
     /// without a code of its own, or a draft without one.
     fn known(
-        &self,
+        &mut self,
         session: &Session,
         draft: &NeedDraft,
         identity: i64,
@@ -182,11 +190,12 @@ impl NeedImport {
         if self.bulk.is_some() {
             return Ok(Ok(None));
         }
-        // A record of before names were folded has the hash of its name as it is.
-        let sql = "SELECT id FROM need WHERE identity IN (:identity, :unfolded) ORDER BY id";
-        let unfolded = draft.names().unfolded();
+        // A record of before names and texts were folded has the hash of what it says as it is.
+        let sql = "SELECT id FROM need WHERE identity IN (:identity, :earlier, :earliest) ORDER BY id";
+        let [earlier, earliest] = draft.names().earlier();
         let mut statement = session.prepare_cached(sql)?;
-        let mut rows = statement.query(named_params! {":identity": identity, ":unfolded": unfolded})?;
+        let params = named_params! {":identity": identity, ":earlier": earlier, ":earliest": earliest};
+        let mut rows = statement.query(params)?;
         while let Some(row) = rows.next()? {
             let stored = need_by_id(session, row.get(0)?)?;
             let own_code = Code::ours(&self.prefix, need_letter(stored.kind), stored.id) != stored.code;
@@ -194,7 +203,49 @@ impl NeedImport {
                 return Ok(Ok(Some(stored)));
             }
         }
-        Ok(Ok(None))
+        self.known_without_phone(session, draft)
+    }
+
+    /// A wish is known by its phone among others: one whose phone could not be read is looked for without.
+    fn known_without_phone(
+        &mut self,
+        session: &Session,
+        draft: &NeedDraft,
+    ) -> anyhow::Result<Result<Option<NeedRow>, Flaw>> {
+        if draft.kind == NeedKind::Project || draft.values.code(Field::Code).is_some() {
+            return Ok(Ok(None));
+        }
+        let names = NeedNames { phone: None, ..draft.names() };
+        if self.phones_unread && draft.values.phone(Field::Phone).is_some() {
+            let mended = |row: &NeedRow| row.phone.is_none() && unread::waits(row.unread.as_deref(), Field::Phone);
+            let sql = "SELECT id FROM need WHERE identity = :identity ORDER BY id";
+            let mut statement = session.prepare_cached(sql)?;
+            let mut rows = statement.query(named_params! {":identity": names.identity()})?;
+            while let Some(row) = rows.next()? {
+                let stored = need_by_id(session, row.get(0)?)?;
+                if mended(&stored) && same_but_for_phone(&stored, draft) {
+                    return Ok(Ok(Some(stored)));
+                }
+            }
+        }
+        if !unread::has(&draft.unread, Field::Phone) {
+            return Ok(Ok(None));
+        }
+        // Somebody may have mended the phone since.
+        let wishes = match &mut self.by_names {
+            Some(wishes) => wishes,
+            empty => empty.insert(wishes_with_phones(session)?),
+        };
+        let mut fits = Vec::new();
+        for id in wishes.get(&names.identity()).into_iter().flatten().filter(|id| !self.seen.has_row(**id)) {
+            fits.extend(Some(need_by_id(session, *id)?).filter(|stored| same_but_for_phone(stored, draft)));
+        }
+        if fits.len() > 1 {
+            let value = names.who.unwrap_or_default().to_owned();
+            let candidates = Candidate::named(fits.iter().map(|stored| stored.code.as_str()));
+            return Ok(Err(Flaw::of(Field::Wisher, FaultKind::Ambiguous { value, candidates })));
+        }
+        Ok(Ok(fits.pop()))
     }
 
     fn add(
@@ -202,20 +253,22 @@ impl NeedImport {
         change: &mut Change<'_>,
         draft: &mut NeedDraft,
         place: i64,
-        identity: i64,
-    ) -> anyhow::Result<i64> {
+    ) -> anyhow::Result<(i64, Option<Waits>)> {
         let programme_id = self.programme(change, draft.values.text(Field::Programme))?;
         let is_ours = draft.values.code(Field::Code).is_none();
         let id = change.next_id::<NeedRow>()?;
-        let mut row = self.new_row(draft, id, place, identity, programme_id)?;
+        let mut row = self.new_row(draft, id, place, programme_id)?;
+        row.unread = unread::of_new(&draft.unread)?;
+        self.phones_unread |= unread::has(&draft.unread, Field::Phone);
         if let Some(existing) = &mut self.bulk {
-            existing.add(identity);
+            existing.add(row.identity);
+            let waits = Waits::of_new(&draft.unread, &row.code);
             // All codes are ours, and so none is taken.
             self.waiting.push(row);
             if self.waiting.len() == TOGETHER {
                 self.add_waiting(change)?;
             }
-            return Ok(id);
+            return Ok((id, waits));
         }
         loop {
             match change.insert_row(&*row) {
@@ -228,9 +281,9 @@ impl NeedImport {
                 Ok(()) => break,
             }
         }
-        let id = row.id;
+        let (id, waits) = (row.id, Waits::of_new(&draft.unread, &row.code));
         change.log_new(row)?;
-        Ok(id)
+        Ok((id, waits))
     }
 
     /// Adds the records that wait. Places and programmes that they name may be in the log before them.
@@ -247,13 +300,12 @@ impl NeedImport {
         draft: &mut NeedDraft,
         id: i64,
         place_id: i64,
-        identity: i64,
         programme_id: Option<i64>,
     ) -> anyhow::Result<Box<NeedRow>> {
         let ours = || Code::ours(&self.prefix, need_letter(draft.kind), id);
         let code = draft.values.code(Field::Code).cloned().unwrap_or_else(ours);
         let extra = extra_json(&draft.extra)?;
-        let kind = draft.kind;
+        let (kind, identity) = (draft.kind, draft.identity);
         let mut row =
             Box::new(NeedRow { id, kind, code, place_id, programme_id, identity, extra, ..self.blank.clone() });
         self.columns.fill(&mut row, &mut draft.values)?;
@@ -288,12 +340,16 @@ impl NeedImport {
         // A name stays as it was first written.
         keep_spelling(&mut after.wisher, &stored.wisher);
         keep_spelling(&mut after.proposer, &stored.proposer);
+        self.columns.keep_first_written(&mut after, &stored)?;
         after.identity = if same_names(&after, &stored) { stored.identity } else { identity_of(&after) };
+        let given = Given { values: &draft.values, extra: &draft.extra, unread: &draft.unread };
+        after.unread = unread::over(&given, &stored, stored.unread.as_deref(), &warnings)?;
+        let waits = Waits::of_kept(&draft.unread, &stored.code, after.unread.as_deref())?;
         if self.consent_basis.is_some() && after.consent.is_none() && open {
             after.consent_basis.clone_from(&self.consent_basis);
         }
         if after == stored {
-            return Ok(Outcome { taken: Taken::Unchanged, warnings });
+            return Ok(Outcome { taken: Taken::Unchanged, warnings, waits });
         }
         if stored.state == NeedState::NeedsInfo {
             after.state = NeedState::Collected;
@@ -301,7 +357,7 @@ impl NeedImport {
         }
         change.update(&stored, &after)?;
         warnings.extend(self.unshow(change, &after)?);
-        Ok(Outcome { taken: Taken::Updated, warnings })
+        Ok(Outcome { taken: Taken::Updated, warnings, waits })
     }
 
     /// Blanks fields of a need. What the wall shows of a published one stays, and is a conflict.
@@ -357,16 +413,22 @@ impl NeedImport {
 }
 
 fn same_need(stored: &NeedRow, draft: &NeedDraft) -> bool {
-    let same = |stored: &Option<String>, field| stored.as_deref() == draft.values.text(field);
+    let has_same_phone = match draft.kind {
+        NeedKind::Wish => stored.phone.as_ref() == draft.values.phone(Field::Phone),
+        NeedKind::Project => true,
+    };
+    has_same_phone && same_but_for_phone(stored, draft)
+}
+
+fn same_but_for_phone(stored: &NeedRow, draft: &NeedDraft) -> bool {
+    let same = |stored: &Option<String>, field| stored.as_deref().map(untyped) == draft.values.text(field).map(untyped);
     let same_name =
         |stored: &Option<String>, field| stored.as_deref().map(folded) == draft.values.text(field).map(folded);
     stored.kind == draft.kind
         && same(&stored.content, Field::Content)
         && same(&stored.title, Field::Title)
         && match draft.kind {
-            NeedKind::Wish => {
-                same_name(&stored.wisher, Field::Wisher) && stored.phone.as_ref() == draft.values.phone(Field::Phone)
-            }
+            NeedKind::Wish => same_name(&stored.wisher, Field::Wisher),
             NeedKind::Project => same_name(&stored.proposer, Field::Proposer),
         }
 }
@@ -386,18 +448,49 @@ fn same_names(one: &NeedRow, other: &NeedRow) -> bool {
 
 /// What a need is found by, of what it says now.
 pub fn identity_of(row: &NeedRow) -> i64 {
+    names_of(row).identity()
+}
+
+/// The fields that a need is found by, as they are now.
+pub fn names_of(row: &NeedRow) -> NeedNames<'_> {
     let (who, phone) = match row.kind {
         NeedKind::Wish => (&row.wisher, row.phone.as_ref()),
         NeedKind::Project => (&row.proposer, None),
     };
-    let names = NeedNames {
+    NeedNames {
         kind: row.kind,
         who: who.as_deref(),
         phone: phone.map(Phone::as_str),
         title: row.title.as_deref(),
         content: row.content.as_deref(),
-    };
-    names.identity()
+    }
+}
+
+/// The wishes with phones, by what they would be found by without.
+fn wishes_with_phones(session: &Session) -> anyhow::Result<HashMap<i64, Vec<i64>>> {
+    let sql = "SELECT id, wisher, title, content FROM need WHERE kind = 'wish' AND phone IS NOT NULL ORDER BY id";
+    let mut statement = session.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    let mut wishes: HashMap<i64, Vec<i64>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let text = |at| Ok::<_, anyhow::Error>(row.get_ref(at)?.as_str_or_null()?);
+        let (who, title, content) = (text(1)?, text(2)?, text(3)?);
+        let names = NeedNames { kind: NeedKind::Wish, who, phone: None, title, content };
+        wishes.entry(names.identity()).or_default().push(row.get(0)?);
+    }
+    Ok(wishes)
+}
+
+/// Whether a wish has a phone that could not be read.
+fn any_phone_unread(session: &Session) -> anyhow::Result<bool> {
+    let mut statement = session.prepare("SELECT unread FROM need WHERE unread IS NOT NULL")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if unread::waits(row.get_ref(0)?.as_str_or_null()?, Field::Phone) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn programmes(session: &Session) -> anyhow::Result<HashMap<String, i64>> {

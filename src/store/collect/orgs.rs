@@ -18,7 +18,8 @@ use super::super::setting;
 use super::listed::{ListColumns, cleared};
 use super::named::Seen;
 use super::needs::is_taken;
-use super::{Import, Outcome, PlaceContext, Taken, extra_json, extra_over};
+use super::unread::{self, Given};
+use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over};
 
 /// An import of organisations, over one or more files.
 pub struct OrgImport {
@@ -69,17 +70,17 @@ impl Import for OrgImport {
             },
         };
         let stated = Stated { place, from_day: draft.values.day(Field::RegisteredOn), until_day: None };
-        let (id, taken) = match stored {
+        let (id, outcome) = match stored {
             Some(stored) => (stored.id, self.update(change, &stored, draft, &stated)?),
-            None => (self.add(change, draft, &stated)?, Taken::New),
+            None => self.add(change, draft, &stated)?,
         };
-        if taken == Taken::New {
+        if outcome.taken == Taken::New {
             self.seen.row(id, row, fingerprint);
         }
         self.link_later(change, id, draft, row)?;
-        let is_unclassed = taken == Taken::New && draft.values.get(Field::Class).is_none();
+        let is_unclassed = outcome.taken == Taken::New && draft.values.get(Field::Class).is_none();
         let warnings = is_unclassed.then(|| Flaw::of(Field::Class, FaultKind::NoOrgClass)).into_iter().collect();
-        Ok(Outcome { taken, warnings })
+        Ok(Outcome { warnings, ..outcome })
     }
 
     fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
@@ -141,18 +142,20 @@ impl OrgImport {
         Ok(Ok(fits.pop()))
     }
 
-    fn add(&mut self, change: &mut Change<'_>, draft: &OrgDraft, stated: &Stated) -> anyhow::Result<i64> {
+    fn add(&mut self, change: &mut Change<'_>, draft: &OrgDraft, stated: &Stated) -> anyhow::Result<(i64, Outcome)> {
         let given = draft.values.code(Field::Code);
         let mut row = OrgRow {
             code: given.cloned().unwrap_or_else(|| Code::ours(&self.prefix, 'O', 0)),
             extra: extra_json(&draft.extra)?,
+            unread: unread::of_new(&draft.unread)?,
             ..blank_org()?
         };
         self.columns.overlay(&mut row, &draft.values, false)?;
         add_org(change, &mut row, given.is_none().then_some(self.prefix.as_str()))?;
         take_over(change, Whose::Org(row.id), stated)?;
         self.orgs.hold(row.id, row.code.as_str(), &row.name, row.short_name.as_deref());
-        Ok(row.id)
+        let waits = Waits::of_new(&draft.unread, &row.code);
+        Ok((row.id, Outcome { waits, ..Outcome::of(Taken::New) }))
     }
 
     fn update(
@@ -161,18 +164,23 @@ impl OrgImport {
         stored: &OrgRow,
         draft: &OrgDraft,
         stated: &Stated,
-    ) -> anyhow::Result<Taken> {
+    ) -> anyhow::Result<Outcome> {
         let extra = extra_over(&draft.extra, stored.extra.as_deref())?;
-        let mut after = OrgRow { extra, ..stored.clone() };
+        let given = Given { values: &draft.values, extra: &draft.extra, unread: &draft.unread };
+        let unread = unread::over(&given, stored, stored.unread.as_deref(), &[])?;
+        let mut after = OrgRow { extra, unread, ..stored.clone() };
         self.columns.overlay(&mut after, &draft.values, false)?;
         if same(&after.name, &stored.name) {
             // A name stays as it was first written.
             after.name.clone_from(&stored.name);
         }
+        self.columns.keep_first_written(&mut after, stored)?;
         change.update(stored, &after)?;
         let moved = take_over(change, Whose::Org(stored.id), stated)?;
         self.orgs.hold(after.id, after.code.as_str(), &after.name, after.short_name.as_deref());
-        Ok(if moved || *stored != after { Taken::Updated } else { Taken::Unchanged })
+        let waits = Waits::of_kept(&draft.unread, &stored.code, after.unread.as_deref())?;
+        let taken = if moved || *stored != after { Taken::Updated } else { Taken::Unchanged };
+        Ok(Outcome { waits, ..Outcome::of(taken) })
     }
 
     fn link_later(&mut self, change: &mut Change<'_>, org: i64, draft: &OrgDraft, row: u32) -> anyhow::Result<()> {

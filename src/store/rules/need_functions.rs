@@ -73,7 +73,7 @@ pub fn add_functions(
         let text = text_of(context.get_raw(0))?;
         Ok(is_private(text.unwrap_or_default(), text_of(context.get_raw(1))?))
     })?;
-    session.connection().create_scalar_function("need_is_child", 8, flags, move |context| {
+    session.connection().create_scalar_function("need_is_child", 9, flags, move |context| {
         let text = |at| text_of(context.get_raw(at));
         let signs = Signs {
             age: context.get(0)?,
@@ -81,6 +81,7 @@ pub fn add_functions(
             school: text(2)?,
             texts: [text(3)?, text(4)?, text(5)?, text(6)?],
             extra: text(7)?,
+            unread: text(8)?,
         };
         Ok(is_child(&signs, today))
     })

@@ -9,7 +9,8 @@ WITH rule_need AS (
       ELSE coalesce(need.title, need.content, '')
     END AS text,
     need.kind = 'wish' AND need_is_child(
-      need.age, need.wisher_class, need.school, need.title, need.content, need.reason, need.note, need.extra
+      need.age, need.wisher_class, need.school, need.title, need.content, need.reason, need.note, need.extra,
+      need.unread
     ) AS is_child,
     need.budget_fen / 100.0 AS budget,
     CAST(julianday(need.deadline) - julianday(:today) AS INTEGER) AS days_left,

@@ -166,10 +166,10 @@ fn what_a_claim_came_to_goes_out_with_the_list_and_comes_back() {
     let done = claim(&office, "1号");
     assert_eq!([&done["outcome"], &done["cost"]], [&json!("已送到"), &json!("12000.00")]);
     assert_eq!([&done["evidence"]["file"], &done["evidence"]["sha256"]], [&json!("收据.pdf"), &Value::Null]);
-    office.write("bad.csv", "编号,认领人,完成情况,实际花费\n3号,李梅,已完成,三百\n");
+    office.write("bad.csv", "编号,认领人,完成情况,实际花费\n3号,李梅,已完成,三百余\n");
     let answer = office.json_of("claim import bad.csv", 1);
     assert_eq!(
-        [&answer["files"][0]["faults"][0]["code"], &answer["files"][0]["faults"][0]["field"]],
+        [&answer["files"][0]["unread_cells"][0]["code"], &answer["files"][0]["unread_cells"][0]["field"]],
         ["not_money", "cost"]
     );
     office.ok("check");

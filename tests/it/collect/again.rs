@@ -108,9 +108,11 @@ fn import_dry_run_prints_changes_and_makes_none() {
     );
     let run = office.ends("collect wishes b.csv --dry-run --complete", 1);
     run.reports(&["试运行", "新增 1 条，更新 1 条"]);
-    for words in ["消失  A1", "更新  A2", "500.00    600.00", "问题  b.csv D3", "新增  A7"] {
+    run.reports(&["清单里没有 A1", "b.csv D3"]);
+    for words in ["更新  A2", "500.00  600.00", "新增  A7"] {
         assert!(run.out.contains(words), "{words}: {}", run.out);
     }
+    assert!(!run.out.contains("A1") && !run.out.contains("D3"), "told once: {}", run.out);
     assert!(office.file() == before);
 }
 

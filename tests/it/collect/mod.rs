@@ -20,4 +20,5 @@ mod round_trip;
 mod samples;
 mod sheets;
 mod told;
+mod unread;
 mod workbooks;

@@ -8,7 +8,7 @@ use crate::log::chain;
 use crate::office::{Office, REVISIONS};
 
 /// The version that this program writes.
-const NEWEST: i64 = 7;
+const NEWEST: i64 = 8;
 
 /// An office file as version 2 wrote it: without the views of states.
 fn version_2() -> Vec<u8> {
@@ -25,8 +25,21 @@ fn version_3() -> Vec<u8> {
     office.file()
 }
 
+/// An office file as version 7 wrote it: a cell that could not be read kept its row out.
+fn version_7() -> Vec<u8> {
+    let office = Office::published();
+    undo_version_8(&Connection::open(office.path("shuangwei.db")).unwrap());
+    office.file()
+}
+
+fn undo_version_8(conn: &Connection) {
+    let tables = ["need", "member", "org", "claim"].map(|table| format!("ALTER TABLE {table} DROP COLUMN unread;"));
+    conn.execute_batch(&format!("DROP INDEX need_unread; {} PRAGMA user_version = 7", tables.concat())).unwrap();
+}
+
 /// Nobody had left a claim, and nothing was said of how one was done.
 fn undo_version_6(conn: &Connection) {
+    undo_version_8(conn);
     let mut undo = "DROP TABLE pending_claim; DROP TABLE former_party;".to_owned();
     for column in [
         "claim.outcome",
@@ -161,6 +174,20 @@ fn older_office_file_of_version_3_takes_public_names() {
     assert_eq!(office.json("check")["ok"], true);
     office.ok("log --verify").reports(&["日志完好"]);
     assert!(office.export("wishes").iter().any(|wish| wish["公开称呼"] == "甲姐"));
+}
+
+#[test]
+fn older_office_file_of_version_7_takes_cells_that_wait() {
+    let office = Office::bare();
+    office.write("shuangwei.db", version_7());
+    let before = records(&office);
+    office.ok("show 1号");
+    assert_eq!((version(&office), records(&office)), (NEWEST, before));
+    office.write("w.csv", "许愿人,社区,微心愿内容,完成时限\n甲一,蟠虬社区,一盏灯,尽快\n");
+    office.ends("collect wishes w.csv", 1);
+    assert!(office.export("wishes").iter().any(|wish| wish["完成时限"] == "尽快"));
+    assert_eq!(office.json("check")["ok"], true);
+    office.ok("log --verify").reports(&["日志完好"]);
 }
 
 #[test]

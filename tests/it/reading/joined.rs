@@ -45,8 +45,8 @@ fn header_again_in_a_list_is_no_record() {
 fn fault_behind_a_second_header_names_the_column_that_it_is_in() {
     let list = "许愿人,社区,微心愿内容,数量\n甲,榕荫社区,书,1\n数量,微心愿内容,许愿人,社区\n许多,椅子,乙,水街社区\n";
     let (_, rows) = read(ListKind::Wishes, list).unwrap();
-    let shuangwei::intake::Read::Faulty(faults) = &rows[2].read else { panic!("{rows:?}") };
-    assert_eq!(faults[0].column, Some(0));
+    let shuangwei::intake::Read::Draft { waiting, .. } = &rows[2].read else { panic!("{rows:?}") };
+    assert_eq!(waiting[0].fault.column, Some(0));
 }
 
 #[test]

@@ -132,7 +132,10 @@ pub fn run(args: &SuggestArgs, context: &Context) -> anyhow::Result<Exit> {
         document.claims = take(&mut change, &document.suggestions, context)?;
         document.entry = EntryJson::of(finish(change, args.dry_run)?);
         note(context, &document);
-        context.note(if args.dry_run { cmd::dry_run() } else { chat_text::taken(document.claims.len()) });
+        context.note(chat_text::taken(document.claims.len()));
+        if args.dry_run {
+            context.note(cmd::dry_run());
+        }
         args.answer.write(&sheet(&document), &document)?;
         return Ok(Exit::Done);
     }

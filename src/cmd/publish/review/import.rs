@@ -48,6 +48,8 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
         set: Vec::new(),
         ask: false,
         strict: false,
+        strict_cells: false,
+        verbose: false,
         rejects: None,
         dry_run: args.dry_run,
     };
@@ -64,10 +66,10 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if head.is_some() {
         context.note(texts::review_next());
     }
-    let sheet = report.sheet(&list_args);
-    let rejected = report.rejected();
+    let sheet = report.sheet(&list_args, &args.answer)?;
+    let exit = report.exit();
     args.answer.write(&sheet, &Document { files: report.files, entry: EntryJson::of(head) })?;
-    Ok(if rejected > 0 { Exit::Partly } else { Exit::Done })
+    Ok(exit)
 }
 
 struct Reviews {
@@ -77,7 +79,7 @@ struct Reviews {
 }
 
 fn outcome(taken: Taken) -> Outcome {
-    Outcome { taken, warnings: Vec::new() }
+    Outcome::of(taken)
 }
 
 fn faulty(field: Field, reason: DecisionRefusal) -> Outcome {

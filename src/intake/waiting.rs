@@ -1,0 +1,89 @@
+//! Which cells a row can do without: the record goes in, the field stays blank, and what was written waits to be mended
+//! (docs/design.md, section 5). Knows faults and fields, nothing of what is stored.
+
+use super::aliases::Use;
+use super::cells::Cells;
+use super::columns::Columns;
+use super::reading::{header_of, lines, value};
+use crate::model::draft::{Unread, Values};
+use crate::model::fault::{Fault, FaultKind};
+use crate::model::fields::{self, Field};
+use crate::model::words::ListKind;
+
+/// A cell that waits: what is wrong with it, and by what it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    pub fault: Fault,
+    /// The field's code word, or the header of an unknown column.
+    pub key: String,
+}
+
+/// Whether the record goes in without this cell: it is there, cannot be read, and is of a field that says neither which
+/// record it is, nor whose, nor what somebody agreed to.
+pub fn can_wait(kind: ListKind, columns: &Columns, cells: &Cells, fault: &Fault) -> bool {
+    let Some(column) = fault.column else { return false };
+    let is_written = cells.get(usize::from(column)).is_some_and(|cell| !value(cell).is_empty());
+    let is_spare = match (columns.uses().get(usize::from(column)), fault.field) {
+        (Some(Use::Extra), None) => true,
+        // What a map gives to all rows is in no cell.
+        (Some(Use::Field(own, _)), Some(field)) => *own == field && is_optional(kind, field),
+        (_, _) => false,
+    };
+    is_written && is_spare && is_unreadable(&fault.why)
+}
+
+/// Whether nothing is wrong but that the cell cannot be read: no number was destroyed, no row cut off.
+fn is_unreadable(why: &FaultKind) -> bool {
+    matches!(
+        why,
+        FaultKind::ErrorCell { .. }
+            | FaultKind::NotComputed
+            | FaultKind::Ditto { .. }
+            | FaultKind::NotAPhone { .. }
+            | FaultKind::NotADay { .. }
+            | FaultKind::NotMoney { .. }
+            | FaultKind::NotAQuantity { .. }
+            | FaultKind::NotANumber { .. }
+            | FaultKind::UnknownWord { .. }
+    )
+}
+
+fn is_optional(kind: ListKind, field: Field) -> bool {
+    let is_of_a_record = match kind {
+        ListKind::Wishes | ListKind::Members | ListKind::Orgs => true,
+        // By these a project is known again.
+        ListKind::Projects => !matches!(field, Field::Content | Field::Proposer),
+        // These say which need it is, who claims it, and what was decided.
+        ListKind::Claims => !matches!(
+            field,
+            Field::Content | Field::Title | Field::Wisher | Field::Org | Field::Phone | Field::NameOk | Field::Decision
+        ),
+        ListKind::Decisions | ListKind::Places => false,
+    };
+    let says_which = matches!(field, Field::Code | Field::Need | Field::Claimants | Field::Id | Field::Consent);
+    let says_where =
+        matches!(field, Field::Place | Field::District | Field::Street | Field::Community | Field::Station);
+    is_of_a_record && !says_which && !says_where && !fields::required(kind).any(|required| required == field)
+}
+
+/// These faults as cells that wait.
+pub fn of(headers: &[String], faults: Vec<Fault>) -> Vec<Waiting> {
+    let key = |fault: &Fault| match fault.field {
+        Some(field) => Some(field.code().to_owned()),
+        None => header_of(headers, fault.column?),
+    };
+    faults.into_iter().filter_map(|fault| Some(Waiting { key: key(&fault)?, fault })).collect()
+}
+
+/// What the cells say, each by its field or its header; a field that another cell has given a value wants nothing more.
+pub fn unread(cells: &Cells, waiting: &[Waiting], values: &Values) -> Unread {
+    let mut unread = Unread::new();
+    for Waiting { fault, key } in waiting {
+        let is_given = fault.field.is_some_and(|field| values.get(field).is_some());
+        let cell = fault.column.and_then(|column| cells.get(usize::from(column))).map(value).unwrap_or_default();
+        if !is_given && !unread.iter().any(|(known, _)| known == key) {
+            unread.push((key.clone(), lines(cell)));
+        }
+    }
+    unread
+}
