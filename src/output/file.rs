@@ -48,7 +48,7 @@ pub fn check(path: &Path, force: bool) -> anyhow::Result<()> {
 }
 
 /// Whether it is a device or a pipe, such as /dev/null: written to as it is, since nothing can take its place.
-fn is_device(path: &Path) -> bool {
+pub fn is_device(path: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt;

@@ -126,4 +126,76 @@ fn devices_are_written_to_and_never_replaced() {
     office.ok("report quota --output /dev/null --format json");
     assert!(office.ok("export wishes -o -").out.contains("JH-W000001"));
     assert!(!office.has("-"));
+    office.write("w.csv", "许愿人,社区,微心愿内容,同意公开\n伍艳,蟠虬社区,,是\n");
+    let names = office.names();
+    let run = office.ends("collect wishes w.csv --rejects -", 1);
+    assert!(run.err.contains("许愿人,社区,微心愿内容,同意公开,行号,问题"), "{run:?}");
+    office.ends("collect wishes w.csv --rejects /dev/null", 1);
+    assert_eq!(office.names(), names);
+}
+
+/// Six nights of the example batch: sound, faulty, poisoned, with names that are taken, under a stale lock, under one that holds.
+#[cfg(unix)]
+#[test]
+fn nightly_batch_gets_through_six_nights() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
+    use std::process::Command;
+    let office = Office::new();
+    fs::create_dir(office.path("inbox")).unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let night = || {
+        let mut batch = Command::new("sh");
+        batch.arg(root.join("examples/nightly.sh")).arg(office.path("shuangwei.db"));
+        batch.arg(root.join("examples/rules-nightly.toml")).arg(office.path("inbox"));
+        batch.env("SHUANGWEI", env!("CARGO_BIN_EXE_shuangwei")).env("SHUANGWEI_LANG", "zh");
+        let run = batch.output().unwrap();
+        (run.status.code().unwrap(), String::from_utf8_lossy(&run.stderr).into_owned())
+    };
+    let list = |content: &str| format!("许愿人,社区,微心愿内容,同意公开\n伍艳,蟠虬社区,{content},是\n");
+    let wishes = || office.export("wishes").len();
+    let report = || {
+        let mut names = fs::read_dir(office.path("inbox")).unwrap().map(|entry| entry.unwrap().path());
+        fs::read_to_string(names.find(|path| path.to_string_lossy().contains("report-")).unwrap()).unwrap()
+    };
+    // A sound list; rules may hold the need for somebody to look at.
+    office.write("inbox/甲.csv", list("想要一把轮椅"));
+    assert!(night().0 <= 1, "{}", report());
+    assert!(office.has("inbox/done/甲.csv") && wishes() == 1);
+    // A faulty row stays in the inbox as rejects, which are no list of the next night.
+    office.write("inbox/乙.csv", list("") + "王刚,蟠虬社区,想要一张书桌,是\n");
+    assert_eq!(night().0, 1);
+    assert!(office.has("inbox/乙.csv.rejects.csv") && wishes() == 2);
+    assert!(night().0 <= 1);
+    assert!(office.has("inbox/乙.csv.rejects.csv") && wishes() == 2, "{}", report());
+    // A poisoned list is put aside, and those beside it go in; the name of an earlier night is not overwritten.
+    office.write("inbox/丙.xlsx", [0u8; 64]);
+    office.write("inbox/甲.csv", list("想要一台收音机"));
+    assert_eq!(night().0, 1);
+    assert!(office.has("inbox/failed/丙.xlsx") && wishes() == 3, "{}", report());
+    assert!(office.has("inbox/done/甲.csv") && office.has("inbox/done/甲-2.csv"));
+    assert!(report().contains("丙.xlsx"), "{}", report());
+    // A lock whose number belongs to another process now is stale.
+    let lock = office.path("shuangwei.db.nightly");
+    fs::create_dir(&lock).unwrap();
+    fs::write(lock.join("pid"), std::process::id().to_string()).unwrap();
+    fs::write(lock.join("began"), "Thu Jan  1 00:00:00 1970\n").unwrap();
+    office.write("inbox/丁.csv", list("想要一盏台灯"));
+    assert!(night().0 <= 1);
+    assert!(wishes() == 4 && !lock.exists());
+    // One that is held stops the batch before it does anything.
+    fs::create_dir(&lock).unwrap();
+    let began = Command::new("ps").args(["-o", "lstart=", "-p", &std::process::id().to_string()]).output().unwrap();
+    fs::write(lock.join("pid"), std::process::id().to_string()).unwrap();
+    fs::write(lock.join("began"), began.stdout).unwrap();
+    office.write("inbox/戊.csv", list("想要一本字典"));
+    let (code, stderr) = night();
+    assert_eq!((code, wishes()), (5, 4), "{stderr}");
+    for entry in fs::read_dir(office.path("inbox")).unwrap().map(|entry| entry.unwrap()) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with("report-") || name.starts_with("decisions-") {
+            assert_eq!(entry.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{name}");
+        }
+    }
+    office.ok("check");
 }
