@@ -23,8 +23,7 @@ impl NeedNames<'_> {
     /// What the hash was when texts, and before that names, were not folded, where that differs: older records are still
     /// found by it.
     pub fn earlier(&self) -> [Option<i64>; 2] {
-        let texts = [self.title, self.content].into_iter().flatten();
-        let has_typed_texts = texts.into_iter().any(|text| is_typed(text));
+        let has_typed_texts = [self.title, self.content].into_iter().flatten().any(is_typed);
         let has_typed_who = self.who.is_some_and(|who| folded(who) != who);
         let texts_as_written = || self.hashed(self.who.map(folded).as_deref(), [self.title, self.content]);
         let all_as_written = || self.hashed(self.who, [self.title, self.content]);

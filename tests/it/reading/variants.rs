@@ -51,7 +51,7 @@ fn list(cells: &[(&str, String)]) -> String {
 }
 
 fn row(kind: ListKind, cells: &[(&str, String)]) -> Row {
-    read(kind, &list(cells)).unwrap().1.remove(0)
+    read(kind, list(cells)).unwrap().1.remove(0)
 }
 
 /// The values that a row has, texts aside, which are shown as they were written.
