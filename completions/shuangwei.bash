@@ -64,6 +64,9 @@ _shuangwei() {
             shuangwei,log)
                 cmd="shuangwei__subcmd__log"
                 ;;
+            shuangwei,man)
+                cmd="shuangwei__subcmd__man"
+                ;;
             shuangwei,publish)
                 cmd="shuangwei__subcmd__publish"
                 ;;
@@ -248,7 +251,7 @@ _shuangwei() {
 
     case "${cmd}" in
         shuangwei)
-            opts="-q -h -V --db --lang --operator --quiet --today --help --version init campaign quota collect verify rules publish claim close reopen withdraw unfulfilled report status list find show edit export alias log undo check doctor backup restore erase retention completions"
+            opts="-q -h -V --db --lang --operator --quiet --today --help --version init campaign quota collect verify rules publish claim close reopen withdraw unfulfilled report status list find show edit export alias log undo check doctor backup restore erase retention completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2756,6 +2759,36 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        shuangwei__subcmd__man)
+            opts="-q -h --db --lang --operator --quiet --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -61,6 +61,7 @@ complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "restore" -d 'Pu
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "erase" -d 'Remove a person: name, phones, address, ID number'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "retention" -d 'Erase personal data that has been kept long enough'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "completions" -d 'Write the completion script of a shell'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "man" -d 'Write man pages into a folder, one for each command'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l office -d 'The place of the office, from the district down: 荔湾区/金花街道' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l code -d 'The prefix of the codes of this office' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l campaign -d 'The first campaign\'s name' -r
@@ -1678,3 +1679,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l oper
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+en\t''"
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -s q -l quiet -d 'Print only faults and errors on stderr'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -2127,6 +2127,19 @@ _arguments "${_arguments_options[@]}" : \
 ':shell -- The shell:(bash elvish fish powershell zsh)' \
 && ret=0
 ;;
+(man)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+':folder -- The folder, made if there is none:_files' \
+&& ret=0
+;;
         esac
     ;;
 esac
@@ -2164,6 +2177,7 @@ _shuangwei_commands() {
 'erase:Remove a person\: name, phones, address, ID number' \
 'retention:Erase personal data that has been kept long enough' \
 'completions:Write the completion script of a shell' \
+'man:Write man pages into a folder, one for each command' \
     )
     _describe -t commands 'shuangwei commands' commands "$@"
 }
@@ -2436,6 +2450,11 @@ _shuangwei__subcmd__list_commands() {
 _shuangwei__subcmd__log_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei log commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__man_commands] )) ||
+_shuangwei__subcmd__man_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei man commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__publish_commands] )) ||
 _shuangwei__subcmd__publish_commands() {

@@ -3,46 +3,75 @@
 #
 #   nightly.sh OFFICE_FILE RULES INBOX
 #
-# Lists that were taken go to INBOX/done, their faulty rows lie beside them; what was decided is told in
-# INBOX/decisions-DATE.jsonl, one line each. One batch at a time: a lock stands beside the office file.
-# Exit codes: 0 all done, 1 done, and somebody should look at rows or at needs that are held, 5 another batch is at work,
-# else what stopped it. SHUANGWEI names the program.
+# Lists that were taken go to INBOX/done, those that cannot be read to INBOX/failed, and the night goes on; faulty rows lie in
+# INBOX as NAME.rejects.csv. What was decided is in INBOX/decisions-DATE.jsonl, one line each; what the night did, for whoever
+# comes in the morning, in INBOX/report-DATE.txt. Nothing that lies there is overwritten, and only its owner can read it.
+# One batch at a time: a lock lies beside the office file.
+# Exit codes: 0 all done; 1 done, and somebody should look at lists, at rows or at needs that are held; 2 the command line;
+# 5 the office file or another batch is busy; else what stopped the night: 3 refused, 4 the office file is damaged, 70 the
+# program itself. SHUANGWEI names the program.
 set -eu
+umask 077
 
 [ $# -eq 3 ] || { echo "usage: nightly.sh OFFICE_FILE RULES INBOX" >&2; exit 2; }
 office=$1 rules=$2 inbox=$3
 shuangwei=${SHUANGWEI:-shuangwei}
 lock=$office.nightly
+today=$(date +%Y-%m-%d)
+report=$inbox/report-$today.txt
+
+# When a process began: a number alone may have been given to another one since.
+began() { ps -o lstart= -p "$1" 2>/dev/null || awk '{ print $22 }' "/proc/$1/stat" 2>/dev/null || true; }
 
 # A folder is made by one only. One whose batch is gone, after a power cut, is taken over.
 if ! mkdir "$lock" 2>/dev/null; then
-  owner=$(cat "$lock/pid" 2>/dev/null || echo)
-  if [ -z "$owner" ] || kill -0 "$owner" 2>/dev/null; then
+  owner=$(cat "$lock/pid" 2>/dev/null || true)
+  since=$(cat "$lock/began" 2>/dev/null || true)
+  if [ -z "$owner" ] || { [ -n "$(began "$owner")" ] && [ "$(began "$owner")" = "$since" ]; }; then
     echo "nightly: another batch is at work ($lock); if none is, remove that folder" >&2
     exit 5
   fi
 fi
+began $$ > "$lock/began"
 echo $$ > "$lock/pid"
 trap 'rm -rf "$lock"' EXIT
 trap 'exit 130' INT TERM
 
-worst=0
-# Runs a step; rows or needs to look at (1) do not end the batch, all else does.
-step() {
-  code=0
-  "$shuangwei" --db "$office" "$@" || code=$?
-  [ "$code" -le 1 ] || exit "$code"
-  [ "$code" -eq 0 ] || worst=1
+say() { echo "$*" >> "$report"; }
+
+# Moves a file into a folder under a name that is free there.
+put_away() {
+  mkdir -p "$2"
+  name=$(basename "$1") to=$2/$(basename "$1") number=2
+  while [ -e "$to" ]; do
+    to=$2/${name%.*}-$number.${name##*.}
+    number=$((number + 1))
+  done
+  mv "$1" "$to"
 }
 
-mkdir -p "$inbox/done"
-for list in "$inbox"/*.csv "$inbox"/*.xlsx; do
-  case $list in *.rejects.csv | *.rejects.xlsx) continue ;; esac
+worst=0
+say "$(date '+%Y-%m-%d %H:%M') $office"
+for list in "$inbox"/*.csv "$inbox"/*.xlsx "$inbox"/*.xls "$inbox"/*.ods; do
+  case $list in *.rejects.csv | *.rejects.xlsx | *.rejects-*.csv | *.rejects-*.xlsx) continue ;; esac
   [ -f "$list" ] || continue
-  step collect wishes "$list"
-  mv "$list" "$inbox/done/"
+  say "" "$(basename "$list")"
+  code=0
+  "$shuangwei" --db "$office" collect wishes "$list" >> "$report" 2>&1 || code=$?
+  case $code in
+    0) put_away "$list" "$inbox/done" ;;
+    1) worst=1; put_away "$list" "$inbox/done" ;;
+    # This list cannot be read, or is of another kind: the others can.
+    2 | 3) worst=1; put_away "$list" "$inbox/failed" ;;
+    *) say "stopped with $code"; exit "$code" ;;
+  esac
 done
 
-told=$inbox/decisions-$(date +%Y-%m-%d).jsonl
-step verify --rules "$rules" --format jsonl --fail-on reject,hold >> "$told"
+say "" "verify --rules"
+code=0
+"$shuangwei" --db "$office" verify --rules "$rules" --format jsonl --fail-on reject,hold \
+  >> "$inbox/decisions-$today.jsonl" 2>> "$report" || code=$?
+[ "$code" -le 1 ] || { say "stopped with $code"; exit "$code"; }
+[ "$code" -eq 0 ] || worst=1
+say "ended with $worst"
 exit "$worst"

@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::cmd;
@@ -88,6 +90,7 @@ pub enum Verb {
     Erase(cmd::erase::Args),
     Retention(cmd::retention::Args),
     Completions(cmd::completions::Args),
+    Man(cmd::man::Args),
     #[command(hide = true)]
     Manual(cmd::manual::Args),
 }
@@ -95,8 +98,12 @@ pub enum Verb {
 /// Parses the command line. Help and errors are in the current language; the whole tree, and its Chinese version, are
 /// built only for them.
 pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
-    let read = |command: clap::Command| {
-        command.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches))
+    let read = |mut command: clap::Command| {
+        let matches = command.try_get_matches_from_mut(&args)?;
+        match blank_value(&command, &matches) {
+            Some(error) => Err(error.with_cmd(&command)),
+            None => Cli::from_arg_matches(&matches),
+        }
     };
     if let Some(cli) = branch(&args).and_then(|command| read(command).ok()) {
         return Ok(cli);
@@ -109,6 +116,25 @@ pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
         }
         Lang::En => read(Cli::command()),
     }
+}
+
+/// A value with nothing in it is never meant: it comes from a variable that a script has not set.
+fn blank_value(command: &clap::Command, matches: &clap::ArgMatches) -> Option<clap::Error> {
+    let is_blank = |arg: &&clap::Arg| {
+        let id = arg.get_id().as_str();
+        let raw = || matches.try_get_raw(id).ok().flatten().into_iter().flatten();
+        arg.get_action().takes_values()
+            && matches.value_source(id) == Some(ValueSource::CommandLine)
+            && raw().any(|value| value.to_string_lossy().trim().is_empty())
+    };
+    if let Some(arg) = command.get_arguments().find(is_blank) {
+        let mut error = clap::Error::new(ErrorKind::InvalidValue);
+        error.insert(ContextKind::InvalidArg, ContextValue::String(arg.to_string()));
+        error.insert(ContextKind::InvalidValue, ContextValue::String(String::new()));
+        return Some(error);
+    }
+    let (name, inner) = matches.subcommand()?;
+    blank_value(command.find_subcommand(name)?, inner)
 }
 
 /// The command tree reduced to the command that the arguments name, which is fast to build. If it fails to parse them,
@@ -153,6 +179,7 @@ const VERBS: &[(&str, Augment)] = &[
     ("erase", cmd::erase::Args::augment_args),
     ("retention", cmd::retention::Args::augment_args),
     ("completions", cmd::completions::Args::augment_args),
+    ("man", cmd::man::Args::augment_args),
     (HIDDEN, cmd::manual::Args::augment_args),
 ];
 
@@ -180,6 +207,14 @@ fn shown_commands() -> clap::Command {
     match lang::current() {
         Lang::Zh => lang::help::in_chinese(tree, None, &lang::help_zh::text),
         Lang::En => tree,
+    }
+}
+
+/// The whole tree in the current language, its texts in one line each.
+fn whole_help() -> clap::Command {
+    match lang::current() {
+        Lang::Zh => lang::help::in_chinese_unwrapped(Cli::command(), &lang::help_zh::text),
+        Lang::En => Cli::command(),
     }
 }
 
@@ -219,6 +254,7 @@ pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
         Verb::Erase(args) => cmd::erase::run(args, &context),
         Verb::Retention(args) => cmd::retention::run(args, &context),
         Verb::Completions(args) => cmd::completions::run(args, shown_commands()),
+        Verb::Man(args) => cmd::man::run(args, whole_help(), &context),
         Verb::Manual(args) => cmd::manual::run(args, Cli::command(), &context),
     }
 }
@@ -232,7 +268,8 @@ fn run_line(line: &[String], run: &RunArgs, committed: &CommitFlag) -> anyhow::R
 
 /// The office file of this run.
 pub fn office_file(cli: &Cli) -> PathBuf {
-    let db = cli.run.db.clone().or_else(|| from_env("SHUANGWEI_DB").map(PathBuf::from));
+    let named = || std::env::var_os("SHUANGWEI_DB").filter(|path| !path.to_string_lossy().trim().is_empty());
+    let db = cli.run.db.clone().or_else(|| named().map(PathBuf::from));
     db.unwrap_or_else(|| PathBuf::from("shuangwei.db"))
 }
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::sync::OnceLock;
 
 use clap::error::ErrorKind;
+use serde_json::json;
 
 use shuangwei::cli::{self, Cli};
 use shuangwei::desk;
@@ -33,15 +34,47 @@ fn main() -> ExitCode {
     outlive_file_size_limits();
     let args: Vec<OsString> = std::env::args_os().collect();
     lang::speak(lang::chosen(&args));
+    if let Some(word) = lang::not_spoken(&args) {
+        desk::warn(lang::main::not_spoken(word));
+    }
+    let form = ErrorForm::of(&args);
     lang::date_examples(cli::year(&args));
     std::panic::set_hook(Box::new(note_where));
     let committed = CommitFlag::default();
     let run = || match cli::parse(args) {
-        Ok(cli) => run(&cli, &committed),
-        Err(error) => usage(error),
+        Ok(cli) => run(&cli, &committed, form),
+        Err(error) => usage(error, form),
     };
     let exit = std::panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Wrong);
     ExitCode::from(went_wrong(&committed).unwrap_or(exit) as u8)
+}
+
+/// How an error is written: for people, or as JSON where the answer was asked for as JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ErrorForm {
+    Text,
+    Json,
+}
+
+impl ErrorForm {
+    fn of(args: &[OsString]) -> ErrorForm {
+        match lang::value_of(args, "--format") {
+            Some("json" | "jsonl") => ErrorForm::Json,
+            _ => ErrorForm::Text,
+        }
+    }
+
+    /// Prints an error. In JSON its way out is a key of its own, and `code` is the word of the exit code.
+    fn print(self, exit: Exit, message: &str) {
+        match self {
+            ErrorForm::Text => desk::warn(lang::main::error(message)),
+            ErrorForm::Json => {
+                let (what, way_out) = lang::main::what_and_way_out(message);
+                let error = json!({"code": exit.code(), "exit": exit as u8, "message": what, "way_out": way_out});
+                desk::warn(json!({ "error": error }).to_string());
+            }
+        }
+    }
 }
 
 /// Where the program first went wrong.
@@ -83,7 +116,7 @@ fn outlive_file_size_limits() {
 }
 
 /// Help and version go to stdout; an error in the command line goes to stderr.
-fn usage(error: clap::Error) -> Exit {
+fn usage(error: clap::Error, form: ErrorForm) -> Exit {
     let kind = error.kind();
     let text = match lang::current() {
         Lang::Zh => lang::help::usage_error(&error),
@@ -94,18 +127,21 @@ fn usage(error: clap::Error) -> Exit {
             Ok(()) => Exit::Done,
             Err(cause) => {
                 let (exit, message) = message(&cause, None);
-                desk::warn(lang::main::error(message));
+                form.print(exit, &message);
                 exit
             }
         },
         _ => {
-            desk::warn(text.trim_end());
+            match form {
+                ErrorForm::Text => desk::warn(text.trim_end()),
+                ErrorForm::Json => form.print(Exit::Usage, text.trim_end()),
+            }
             Exit::Usage
         }
     }
 }
 
-fn run(cli: &Cli, committed: &CommitFlag) -> Exit {
+fn run(cli: &Cli, committed: &CommitFlag, form: ErrorForm) -> Exit {
     output::guard::protect(&cli::office_file(cli));
     cli::run(cli, committed).unwrap_or_else(|cause| {
         if WRONG_AT.get().is_some() {
@@ -116,7 +152,7 @@ fn run(cli: &Cli, committed: &CommitFlag) -> Exit {
             (Exit::Refused, message) if committed.is_set() => (Exit::Partly, lang::main::changed_all_the_same(message)),
             message => message,
         };
-        desk::warn(lang::main::error(message));
+        form.print(exit, &message);
         exit
     })
 }

@@ -35,7 +35,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.inspect()?;
     let reading = store.read()?;
-    let found = check::problems(&reading);
+    let found = check::problems(&reading, store.snapshot());
     let exit = match found.as_slice() {
         [] => Exit::Done,
         found if found.iter().any(check::Problem::is_damage) => Exit::Damaged,

@@ -99,12 +99,13 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     ids.truncate(args.limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX)));
     let office = setting::office_place(&reading)?;
     let title = text::list_title(places.name(office), word(kind.zh(), kind.code()));
-    let mut section = Records { session: &reading, places: &places, kind }.section(title.clone(), &ids)?;
-    let items = section.items();
-    if args.answer.wants_lines()? {
-        args.answer.write_records(&items)?;
+    let records = Records { session: &reading, places: &places, kind };
+    if args.answer.is_in_parts()? {
+        args.answer.write_parts(parts(&ids).map(|part| records.section(title.clone(), part)))?;
         return Ok(Exit::Done);
     }
+    let mut section = records.section(title.clone(), &ids)?;
+    let items = if args.answer.wants_document()? { section.items() } else { Vec::new() };
     section.shorten_places(&Arc::from(places.path(office)));
     let is_cut = ids.len() < total;
     let footer = if is_cut && args.answer.has_foot()? { vec![text::shown_of(ids.len(), total)] } else { Vec::new() };
@@ -112,6 +113,15 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let document = json!({"kind": kind.code(), "shown": ids.len(), "total": total, kind.code(): items});
     args.answer.write_report(&report, &document)?;
     Ok(Exit::Done)
+}
+
+/// So many records are read at once where they are written as they are read.
+const PART: usize = 1000;
+
+/// The records in parts; none at all is a part too, since it has headers.
+fn parts(ids: &[i64]) -> impl Iterator<Item = &[i64]> {
+    let none = ids.is_empty().then_some(ids);
+    none.into_iter().chain(ids.chunks(PART))
 }
 
 /// What of the options needs no office file, checked against the kind.

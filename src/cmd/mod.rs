@@ -16,6 +16,7 @@ pub mod find;
 pub mod init;
 pub mod list;
 pub mod log;
+pub mod man;
 pub mod manual;
 pub mod out;
 pub mod publish;

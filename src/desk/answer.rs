@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::output::report::Report;
+use crate::output::report::{Report, Section};
 use crate::output::{self, Format, Sheet, Target};
 use crate::store::log::Head;
 
@@ -53,6 +53,16 @@ impl AnswerArgs {
         let mut bytes = output::json::to_lines(parts)?;
         bytes.extend(output::json::to_lines(&[document])?);
         self.target()?.write_bytes(&bytes)
+    }
+
+    /// Whether a table is written as it is read, part by part.
+    pub fn is_in_parts(&self) -> anyhow::Result<bool> {
+        Ok(matches!(self.target()?.format, Format::Csv | Format::Jsonl))
+    }
+
+    /// Writes a table part by part: see `is_in_parts`.
+    pub fn write_parts(&self, parts: impl IntoIterator<Item = anyhow::Result<Section>>) -> anyhow::Result<()> {
+        self.target()?.write_parts(parts)
     }
 
     /// Writes records as lines of JSON, and nothing else.

@@ -61,7 +61,7 @@ pub struct ListArgs {
     /// A cell that cannot be read keeps its whole row out, whatever it is of
     #[arg(long)]
     pub strict_cells: bool,
-    /// The file for faulty rows, instead of FILE.rejects.csv
+    /// The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<String>,
     /// Show what would be new, changed, missing or faulty, and change nothing

@@ -21,6 +21,26 @@ pub struct Likeness {
 
 /// What a header that none of the kind's fields has is near, if anything.
 pub fn likeness(kind: ListKind, header: &str) -> Option<Likeness> {
+    by_words(kind, header).or_else(|| by_unit(kind, header))
+}
+
+/// A column whose header says a unit of money holds money, whatever it is called.
+fn by_unit(kind: ListKind, header: &str) -> Option<Likeness> {
+    let near = NEAR.iter().find(|near| near.field == Field::Budget && near.kinds.contains(&kind))?;
+    let is_other = near.not.iter().any(|word| header.contains(word)) || is_the_needs_own(kind, near.field, header);
+    let likeness = Likeness { field: near.field, twist: near.twist, is_sure: false, is_sensitive: true };
+    (says_unit(header) && !is_other).then_some(likeness)
+}
+
+/// Whether a header has a unit of money that stands apart: 价钱（元） does, 单元 does not.
+fn says_unit(header: &str) -> bool {
+    let text: String = header.chars().map(to_half_width).collect();
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let before = Unit::ALL.iter().find_map(|unit| text.strip_suffix(unit.zh()));
+    before.is_some_and(|before| before.ends_with(|c: char| !c.is_alphanumeric()))
+}
+
+fn by_words(kind: ListKind, header: &str) -> Option<Likeness> {
     let header = plain(header);
     let header = header.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '、'));
     let found = NEAR.iter().filter(|near| near.kinds.contains(&kind) && is_near(near, header)).map(|near| Likeness {
@@ -145,6 +165,11 @@ mod tests {
             assert!(likeness.is_sensitive && !likeness.is_sure, "{header}");
         }
         assert!(!likeness(ListKind::Claims, "预计金额").unwrap().is_sensitive);
+        assert!(likeness(ListKind::Wishes, "大约价钱（元）").unwrap().is_sensitive);
+        for header in ["楼栋单元", "月收入（元）", "元旦活动"] {
+            assert_eq!(likeness(ListKind::Wishes, header), None, "{header}");
+        }
+        assert_eq!(likeness(ListKind::Members, "党费（元）"), None);
     }
 
     #[test]

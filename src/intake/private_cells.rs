@@ -4,7 +4,7 @@ use super::aliases::Use;
 use super::cells::Cells;
 use super::columns::Columns;
 use crate::model::fields::{self, Field, Parse};
-use crate::model::id_in_text::{masked_ids, may_hold_id};
+use crate::model::id_in_text::{self, masked_ids, may_hold_id};
 use crate::model::words::ListKind;
 
 /// The cells with identity numbers masked, and the columns where there were any; `None` where there were none.
@@ -23,6 +23,16 @@ pub fn without_ids(kind: ListKind, cells: &Cells, columns: &Columns) -> Option<(
     }
     let columns: Vec<u16> = masked.iter().map(|(column, _)| *column).collect();
     (!columns.is_empty()).then(|| (cells.with(&masked), columns))
+}
+
+/// The days of birth in the numbers of these columns, of those who may be children: what is masked no longer tells that a
+/// wish is a child's, and a child's wish wants a yes of its own before it is published.
+pub fn births(cells: &Cells, columns: &[u16]) -> Vec<String> {
+    let texts = columns.iter().filter_map(|column| cells.get(usize::from(*column)));
+    let mut births: Vec<String> = texts.flat_map(id_in_text::births).filter(|born| born.starts_with("20")).collect();
+    births.sort_unstable();
+    births.dedup();
+    births
 }
 
 /// What a field's cells are masked with; `None` where an identity number belongs, or is a fault of its own.

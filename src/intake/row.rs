@@ -12,7 +12,7 @@ use super::excerpt::{brief, private};
 use super::header::Header;
 use super::map::Map;
 use super::places::SeenPlaces;
-use super::private_cells::without_ids;
+use super::private_cells::{births, without_ids};
 use super::reading::{Reading, trimmed, value};
 use super::skip::{Skip, skip};
 use super::undated::Years;
@@ -27,6 +27,9 @@ use crate::model::words::{ListKind, MemberClass, NeedKind, OrgClass};
 
 /// What a spreadsheet's cell holds at most, in characters.
 const LONGEST_CELL: usize = 32_767;
+
+/// The unknown column that the day of birth in a masked ID number goes to.
+const BORN: &str = "出生日期（身份证号）";
 
 /// A row below the header.
 #[derive(Debug, Clone, Default)]
@@ -182,6 +185,7 @@ impl Plan {
     }
 
     fn record(&self, row: u32, cells: &Cells, places: &mut SeenPlaces) -> Read {
+        let whole = cells;
         let masked = without_ids(self.kind, cells, &self.columns);
         let (cells, masked) = masked.as_ref().map_or((cells, &[][..]), |(cells, columns)| (cells, columns.as_slice()));
         let whole_row = |why| Fault { row, column: None, field: None, why };
@@ -192,7 +196,11 @@ impl Plan {
         if cells.len() > header && cells.iter().skip(header).any(|cell| !value(cell).is_empty()) {
             reading.faults.push(whole_row(FaultKind::TooLong { cells: cells.len(), header }));
         }
-        let draft = self.draft(&mut reading);
+        let mut draft = self.draft(&mut reading);
+        if let Some(Draft::Need(need)) = &mut draft {
+            let born = births(whole, masked).into_iter().map(|born| (BORN.to_owned(), born));
+            need.extra.extend(born);
+        }
         let Reading { mut faults, mut warnings, .. } = reading;
         warnings.extend(masked.iter().map(|column| Fault {
             row,

@@ -192,6 +192,15 @@ texts! {
     wording_wants_one()
         zh "--wording 只能配一个编号"
         en "--wording goes with one CODE";
+    man_pages(count, folder)
+        zh "手册页 {count} 页，在 {folder}"
+        en "{count} man pages, in {folder}";
+    nothing_to_decide()
+        zh "没有写核实哪些；请写上编号，或用 --all 表示全部待核实的"
+        en "no needs are named; give their codes, or --all for all that wait";
+    not_a_list_ending(ending)
+        zh "清单只能写成 csv 或 xlsx，不能写成 {ending}；请改文件名的结尾"
+        en "a list is written as csv or xlsx, not as {ending}; change the end of the file's name";
     consent_refused()
         zh "本人不同意公开"
         en "the wisher does not consent";

@@ -10,6 +10,8 @@ texts! {
     of_person(need, name) zh "{need}（{name}）" en "{need} ({name})";
     claimed_on(day) zh "{day} 认领" en "claimed on {day}";
     not_begun(days) zh "已 {days} 天，还未开始办理" en "{days} days ago and not begun";
+    not_begun_yet() zh "还未开始办理" en "not begun yet";
+    due_today() zh "今天到期" en "due today";
     being_done() zh "办理中" en "being done";
     due_on(day) zh "应于 {day} 前完成" en "due by {day}";
     overdue_by(days) zh "已逾期 {days} 天" en "overdue by {days} days";

@@ -23,7 +23,15 @@ pub type Table<'a> = &'a dyn Fn(&str) -> Option<&'static str>;
 /// that the words of `along` do not name only the line in their parent's list is put into Chinese, since nothing else
 /// of them is shown; `None` is all of them.
 pub fn in_chinese(command: Command, along: Option<&[String]>, zh: Table<'_>) -> Command {
-    let columns = terminal_columns();
+    wrapped_at(terminal_columns(), command, along, zh)
+}
+
+/// The whole tree in Chinese, for pages that wrap their lines themselves.
+pub fn in_chinese_unwrapped(command: Command, zh: Table<'_>) -> Command {
+    wrapped_at(usize::from(u16::MAX), command, None, zh)
+}
+
+fn wrapped_at(columns: usize, command: Command, along: Option<&[String]>, zh: Table<'_>) -> Command {
     let globals = command.get_arguments().filter(|arg| arg.is_global_set());
     let globals = globals.map(|arg| label_width(arg, "", zh)).max().unwrap_or(0);
     translated(command.term_width(columns), "", &Layout { columns, globals, parent_label: 0, along }, zh)

@@ -162,6 +162,9 @@ fn command(key: &str) -> Option<&'static str> {
             "保存期限：哪些了结已久的记录还留着个人信息\n\n了结或退出的事项、全部报到已撤销的党员、认领都已结束的社会力量，从那时起满 --months 个月的。--apply 清除其个人信息和历史，不能撤销。"
         }
         "completions" => "输出命令补全脚本",
+        "man" => {
+            "把手册页写进一个文件夹，每个命令一页\n\nshuangwei.1 是程序的，shuangwei-claim-take.1 是 claim take 的。中英文都有：--lang en 写到 man1，--lang zh 写到 zh_CN/man1。同名的会替换。"
+        }
         "manual" => "输出说明文档里由程序列出的部分（Markdown，英文）",
         _ => return None,
     })
@@ -174,7 +177,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--operator" => "操作人，记入日志；不写则取 SHUANGWEI_OPERATOR，再则系统用户",
         "--quiet" => "除问题和错误外，不在屏幕上说明",
         "--format" => "输出形式",
-        "--output" => "把结果写入文件，扩展名决定形式",
+        "--output" => "把结果写入文件，扩展名决定形式；- 是标准输出",
         "export --output" => "写入文件，不写则输出到屏幕",
         "--force" => "文件已存在时覆盖",
         "--dry-run" => "试运行：只说会怎样，不改动",
@@ -211,7 +214,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--strict-cells" => "读不出的格不留空待改，所在的行一律不导入",
         "--verbose" => "试运行时逐条列出，不只列前几条",
         "undo --verbose" => "试运行时逐条列出变动，不只列合计",
-        "--rejects" => "问题行写入何处，代替 清单名.rejects.csv",
+        "--rejects" => "问题行写入何处，代替 清单名.rejects.csv；- 是标准错误",
         "--under" => "清单里的地名从哪一级读起，代替本单位属地",
         "--new-place" => "清单里和 --under 没有的属地都是新的，名字与已有的相近也建立",
         "collect wishes --consent" | "collect projects --consent" => "表格已征询公开意愿的依据：未填同意与否的也可发布",

@@ -15,10 +15,19 @@ texts! {
     went_wrong_later(place, version)
         zh "程序自己出了错（{place}，版本 {version}），改动此前已经保存，用 log 查看。请把这一行和所用的命令发给提供本程序的单位，不要发工作文件和名单"
         en "the program itself went wrong ({place}, version {version}); the change had been saved before, see log. Send this line and the command to whoever gave you the program, and neither the office file nor a list";
+    not_spoken(word)
+        zh "SHUANGWEI_LANG={word}：没有这种语言，用中文；可写 zh 或 en"
+        en "SHUANGWEI_LANG={word}: no such language, English is used; write zh or en";
     clock_is_off(day)
         zh "系统日期 {day} 不对，请校正时钟"
         en "the system's day {day} is off; set the clock";
     office_file()
         zh "工作文件"
         en "the office file";
+}
+
+/// An error's two parts: what happened, and the way out behind the semicolon, if it has one.
+pub fn what_and_way_out(message: &str) -> (&str, Option<&str>) {
+    let split = message.split_once('；').or_else(|| message.split_once("; "));
+    split.map_or((message, None), |(what, way_out)| (what, Some(way_out)))
 }

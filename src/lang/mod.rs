@@ -77,7 +77,7 @@ pub fn speaking<T>(lang: Lang, what: impl FnOnce() -> T) -> T {
 pub fn chosen(args: &[OsString]) -> Lang {
     let flag = value_of(args, "--lang").and_then(of_word);
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    flag.or_else(|| variable("SHUANGWEI_LANG").as_deref().and_then(of_word))
+    flag.or_else(|| variable("SHUANGWEI_LANG").as_deref().and_then(of_locale))
         .or_else(|| {
             ["LC_ALL", "LC_MESSAGES", "LANG"]
                 .iter()
@@ -85,6 +85,13 @@ pub fn chosen(args: &[OsString]) -> Lang {
                 .and_then(|locale| of_locale(&locale))
         })
         .unwrap_or(Lang::Zh)
+}
+
+/// What `SHUANGWEI_LANG` asks for, where it is no language of ours and nothing else says which.
+pub fn not_spoken(args: &[OsString]) -> Option<String> {
+    let word = std::env::var_os("SHUANGWEI_LANG")?.to_string_lossy().into_owned();
+    let is_known = word.is_empty() || of_locale(&word).is_some();
+    (!is_known && value_of(args, "--lang").is_none()).then_some(word)
 }
 
 /// The value of a flag, before the command line is parsed.

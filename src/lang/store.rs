@@ -17,7 +17,7 @@ texts! {
         en "{code} is verified by its own wisher; somebody else should";
     no_office_file(path)
         zh "{path}：这里没有工作文件；先运行 init 建立，或用 --db 指定"
-        en "{path}: no office file here: run init, or name one with --db";
+        en "{path}: no office file here; run init, or name one with --db";
     not_a_file(path)
         zh "{path}：不是文件；用 --db 指定工作文件"
         en "{path}: not a file; name the office file with --db";
@@ -102,6 +102,9 @@ texts! {
     no_such_move(code, from, to)
         zh "{code} 现为“{from}”，不能变为“{to}”；用 show {code} 查看"
         en "{code} is {from} and cannot become {to}; see show {code}";
+    step_too_early(code, day, before)
+        zh "{code}：日期 {day} 早于上一步的 {before}；请核对日期"
+        en "{code}: {day} is before the step before it ({before}); check the day";
     moved_meanwhile(code)
         zh "{code} 刚被其他命令改动，没有改动；请再试一次"
         en "{code} was changed by another command meanwhile, nothing was changed; try again";

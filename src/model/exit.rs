@@ -19,6 +19,19 @@ impl Exit {
     pub const ALL: &'static [Exit] =
         &[Exit::Done, Exit::Partly, Exit::Usage, Exit::Refused, Exit::Damaged, Exit::Busy, Exit::Wrong];
 
+    /// Its word in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Exit::Done => "done",
+            Exit::Partly => "partly",
+            Exit::Usage => "usage",
+            Exit::Refused => "refused",
+            Exit::Damaged => "damaged",
+            Exit::Busy => "busy",
+            Exit::Wrong => "wrong",
+        }
+    }
+
     /// What the code means, in English.
     pub fn meaning(self) -> &'static str {
         match self {

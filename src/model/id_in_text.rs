@@ -27,7 +27,7 @@ pub fn masked_ids(text: &str, mask: char) -> Option<String> {
     let (mut copied, mut at) = (0, 0);
     while at < pieces.len() {
         match id_from(&pieces[at..], mask) {
-            Some((count, id)) => {
+            Some((count, _, id)) => {
                 masked.push_str(&text[copied..pieces[at].start]);
                 masked.push_str(&id);
                 copied = pieces[at + count - 1].end;
@@ -41,6 +41,23 @@ pub fn masked_ids(text: &str, mask: char) -> Option<String> {
     }
     masked.push_str(&text[copied..]);
     Some(masked)
+}
+
+/// The days of birth in the identity numbers of a text, as `2015-03-05`.
+pub fn births(text: &str) -> Vec<String> {
+    let pieces = pieces(text);
+    let (mut births, mut at) = (Vec::new(), 0);
+    while at < pieces.len() {
+        let Some((count, digits, _)) = id_from(&pieces[at..], '*') else {
+            at += 1;
+            continue;
+        };
+        if digits.len() == 18 {
+            births.push(format!("{}-{}-{}", &digits[6..10], &digits[10..12], &digits[12..14]));
+        }
+        at += count;
+    }
+    births
 }
 
 /// Whether there are as many digits as the shortest of these numbers has; full-width ones begin with the byte 0xEF.
@@ -82,8 +99,8 @@ fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-/// The number that begins with the first piece: of how many pieces it is made, and its mask.
-fn id_from(pieces: &[Piece], mask: char) -> Option<(usize, String)> {
+/// The number that begins with the first piece: of how many pieces it is made, its digits, and the pieces masked.
+fn id_from(pieces: &[Piece], mask: char) -> Option<(usize, String, String)> {
     let mut digits = String::new();
     for (at, piece) in pieces.iter().enumerate() {
         if at > 0 && !piece.goes_on {
@@ -94,7 +111,8 @@ fn id_from(pieces: &[Piece], mask: char) -> Option<(usize, String)> {
             break;
         }
         if is_id(&digits) || (at == 0 && is_old_id(&digits)) {
-            return Some((at + 1, masked(&digits, mask)));
+            let masked = masked(&digits, mask);
+            return Some((at + 1, digits, masked));
         }
     }
     // Without anything between it and a phone or another one, its check digit tells it.
@@ -102,7 +120,8 @@ fn id_from(pieces: &[Piece], mask: char) -> Option<(usize, String)> {
     let starts = [0, first.digits.len() - 18];
     let start = starts.into_iter().find(|start| first.digits[*start..*start + 18].parse::<IdNumber>().is_ok())?;
     let (before, rest) = first.digits.split_at(start);
-    Some((1, format!("{before}{}{}", masked(&rest[..18], mask), &rest[18..])))
+    let shown = format!("{before}{}{}", masked(&rest[..18], mask), &rest[18..]);
+    Some((1, rest[..18].to_owned(), shown))
 }
 
 fn masked(digits: &str, mask: char) -> String {
@@ -160,6 +179,12 @@ mod tests {
             let found = masked_ids(text, '*').unwrap_or_else(|| text.to_owned());
             assert_eq!(found, masked, "{text}");
         }
+    }
+
+    #[test]
+    fn births_are_those_of_the_numbers() {
+        assert_eq!(births("甲449999201503051234，乙 449999 19750217 7811"), ["2015-03-05", "1975-02-17"]);
+        assert!(births("19900003099 2015-03-05").is_empty());
     }
 
     #[test]

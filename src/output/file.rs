@@ -14,7 +14,8 @@ use crate::model::exit::{Exit, stop};
 use crate::model::unfinished;
 
 /// Writes a file for its owner only (mode 0600): `fill` writes next to it, then it is synced and put in place. Without
-/// `force` an existing file is refused, also one that appears meanwhile. On any error nothing is left behind.
+/// `force` an existing file is refused, also one that appears meanwhile. On any error nothing is left behind. A device is
+/// written to as it is.
 pub fn write_file(
     path: &Path,
     force: bool,
@@ -22,6 +23,12 @@ pub fn write_file(
 ) -> anyhow::Result<()> {
     guard::check(path)?;
     check_place(path, force)?;
+    if is_device(path) {
+        let device = fs::OpenOptions::new().write(true).open(path).map_err(|error| why_not(path, error.into()))?;
+        let mut out = BufWriter::new(device);
+        fill(&mut out)?;
+        return out.flush().map_err(|error| why_not(path, error.into()));
+    }
     let mut out = BufWriter::new(next_to(path)?);
     fill(&mut out).map_err(|error| if is_disk_full(&error) { why_not(path, error) } else { error })?;
     let file = out.into_inner().map_err(|error| why_not(path, error.into_error().into()))?;
@@ -37,7 +44,22 @@ pub fn is_stdout(path: &Path) -> bool {
 pub fn check(path: &Path, force: bool) -> anyhow::Result<()> {
     guard::check(path)?;
     check_place(path, force)?;
-    next_to(path).map(drop)
+    if is_device(path) { Ok(()) } else { next_to(path).map(drop) }
+}
+
+/// Whether it is a device or a pipe, such as /dev/null: written to as it is, since nothing can take its place.
+pub fn is_device(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        let kind = fs::metadata(path).map(|found| found.file_type());
+        kind.is_ok_and(|kind| kind.is_char_device() || kind.is_fifo())
+    }
+    #[cfg(not(unix))]
+    {
+        let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase());
+        matches!(name.as_deref(), Some("nul" | "con"))
+    }
 }
 
 /// Makes a folder for its owner only (mode 0700), with those above it; one that is there stays as it is.
@@ -129,6 +151,7 @@ fn is_disk_full(error: &anyhow::Error) -> bool {
 
 fn check_place(path: &Path, force: bool) -> anyhow::Result<()> {
     match fs::metadata(path) {
+        Ok(_) if is_device(path) => Ok(()),
         Ok(found) if !found.is_file() => Err(stop(Exit::Refused, texts::not_a_file(path.display()))),
         Ok(_) if !force => Err(stop(Exit::Refused, texts::already_exists(path.display()))),
         // A missing file is the usual case; whatever else is wrong shows when it is written.

@@ -285,7 +285,7 @@ fn csv_bytes(sheet: &Sheet, encoding: CsvEncoding) -> io::Result<Vec<u8>> {
     csv.finish()
 }
 
-fn csv_rows(csv: &mut CsvWriter<Vec<u8>>, sheet: &Sheet) -> io::Result<()> {
+fn csv_rows<W: Write>(csv: &mut CsvWriter<W>, sheet: &Sheet) -> io::Result<()> {
     if !sheet.headers.is_empty() {
         csv.row(sheet.headers.iter().map(String::as_str))?;
     }
@@ -297,7 +297,7 @@ fn csv_rows(csv: &mut CsvWriter<Vec<u8>>, sheet: &Sheet) -> io::Result<()> {
 }
 
 /// A line as a row of its own, as wide as the others: some readers refuse rows of another length.
-fn csv_line(csv: &mut CsvWriter<Vec<u8>>, line: &str, columns: usize) -> io::Result<()> {
+fn csv_line<W: Write>(csv: &mut CsvWriter<W>, line: &str, columns: usize) -> io::Result<()> {
     csv.row(std::iter::once(line).chain(std::iter::repeat_n("", columns.saturating_sub(1))))
 }
 

@@ -60,6 +60,11 @@ pub struct Rejects {
     rows: Option<csv::Writer<NamedTempFile>>,
 }
 
+/// Whether the rows go somewhere that is no file: `-` is standard error, since standard output has the answer.
+fn is_stream(target: &Path) -> bool {
+    file::is_stdout(target) || file::is_device(target)
+}
+
 /// A file of rejects under its final name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Put {
@@ -101,6 +106,10 @@ impl Rejects {
     /// file with the same content is kept as it is; one with other content is never touched: `-2`, `-3`, … follow.
     pub fn put(mut self) -> anyhow::Result<Option<Put>> {
         let Some(mut rows) = self.listed()? else { return Ok(None) };
+        if is_stream(&self.target) {
+            self.pour(&rows).map_err(|error| file::why_not(&self.target, error.into()))?;
+            return Ok(Some(Put { path: self.target, created: false }));
+        }
         for number in 1..=MOST_FILES {
             let path = numbered(&self.target, number);
             if has_content_of(&path, rows.path())? {
@@ -118,9 +127,28 @@ impl Rejects {
         Err(stop(Exit::Refused, texts::too_many_rejects(self.target.display())))
     }
 
+    /// A file for the rows on their way: next to their place, where that is a file.
+    fn beside(&self) -> anyhow::Result<NamedTempFile> {
+        if is_stream(&self.target) {
+            return NamedTempFile::new().map_err(|error| file::why_not(&std::env::temp_dir(), error.into()));
+        }
+        file::next_to(&self.target)
+    }
+
+    /// Writes the rows to standard error, or to a device.
+    fn pour(&self, rows: &NamedTempFile) -> io::Result<()> {
+        let mut rows = File::open(rows.path())?;
+        if file::is_stdout(&self.target) {
+            io::copy(&mut rows, &mut io::stderr().lock())?;
+        } else {
+            io::copy(&mut rows, &mut fs::OpenOptions::new().write(true).open(&self.target)?)?;
+        }
+        Ok(())
+    }
+
     fn begun(&mut self) -> anyhow::Result<&mut csv::Writer<NamedTempFile>> {
         if self.rows.is_none() {
-            let out = file::next_to(&self.target)?;
+            let out = self.beside()?;
             self.rows = Some(csv::WriterBuilder::new().flexible(true).from_writer(out));
         }
         self.rows.as_mut().with_context(|| texts::cannot_write(self.target.display()))
@@ -145,7 +173,7 @@ impl Rejects {
             None => ListForm::Csv(CsvEncoding::Utf8.into()),
         };
         let adds_codes = self.has_codes && self.code.at.is_none();
-        let mut list = ListWriter::new(file::next_to(&self.target)?, &form)?;
+        let mut list = ListWriter::new(self.beside()?, &form)?;
         let code_header = adds_codes.then_some(self.code.header.as_str());
         list.headers(self.headers.iter().map(String::as_str).chain(code_header).chain([ROW_HEADER, PROBLEM_HEADER]))?;
         let under_headers = self.headers.len();

@@ -162,7 +162,7 @@ pub fn restore(backup: &Path, wanted: &Path, dry_run: bool) -> anyhow::Result<Re
         None
     };
     let looked_at = brought_up.as_ref().map_or(&store, |(store, _)| store);
-    let problems = check::problems(&looked_at.session);
+    let problems = check::problems(&looked_at.session, None);
     if problems.iter().any(Problem::is_damage) {
         return Err(refused(backup, BackupRefusal::Damaged));
     }

@@ -260,6 +260,13 @@ pub fn stepped(claim: &ClaimRow, step: &Step) -> anyhow::Result<ClaimRow> {
     moved_claim(claim, step.to, |claim| date_step(claim, step))
 }
 
+/// The day of the step before, where this one is dated earlier: nothing is done before it was promised, or confirmed before
+/// it was done.
+pub fn dated_before(claim: &ClaimRow, step: &Step) -> Option<Day> {
+    let last = [Some(claim.claimed_on), claim.started_on, claim.completed_on].into_iter().flatten().max()?;
+    (!is_there(claim, step.to) && step.on < last).then_some(last)
+}
+
 fn is_there(claim: &ClaimRow, to: ClaimState) -> bool {
     claim.state == to || (claim.state.holds() && to.holds() && claim.state >= to)
 }

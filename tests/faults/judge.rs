@@ -21,7 +21,7 @@ impl State {
         let store =
             store::open(path, &CommitFlag::default()).map_err(|cause| format!("it does not open: {cause:#}"))?;
         let reading = store.read().map_err(|cause| format!("it cannot be read: {cause:#}"))?;
-        let problems = check::problems(&reading);
+        let problems = check::problems(&reading, None);
         if !problems.is_empty() {
             return Err(format!("check finds {problems:?}"));
         }

@@ -254,3 +254,23 @@ fn sets_of_states_are_listed_in_the_views_only() {
         }
     }
 }
+
+/// What the log keeps is shown as an office calls it.
+#[test]
+fn every_logged_command_has_a_name_in_chinese() {
+    let sources = sources();
+    let names = &sources.iter().find(|(path, _)| path.ends_with("lang/command.rs")).unwrap().1;
+    let mut found = 0;
+    for (path, text) in &sources {
+        for call in without_tests(text).split("new_entry(").skip(1) {
+            let call = call.strip_prefix("format!(").unwrap_or(call);
+            let Some(literal) = call.strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
+            // The words before the codes.
+            let verb = literal.split(" {").next().unwrap();
+            let is_named = verb.starts_with('{') || names.contains(&format!("(\"{verb}"));
+            assert!(is_named || path.ends_with("cmd/manual.rs"), "{}: {verb} has no name", path.display());
+            found += 1;
+        }
+    }
+    assert!(found > 20);
+}

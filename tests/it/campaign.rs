@@ -79,10 +79,10 @@ fn json_keys_are_those_of_the_design() {
             "rejected",
             "faults",
             "rejects_file",
-            "by_words",
-            "unused",
             "unread",
             "unread_cells",
+            "by_words",
+            "unused",
         ];
         assert_eq!(file.keys().collect::<Vec<_>>(), keys, "{list}");
         assert_eq!(answer["entry"].as_object().unwrap().keys().collect::<Vec<_>>(), ["id", "hash"]);

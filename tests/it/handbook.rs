@@ -69,12 +69,9 @@ fn manual_shows_a_day_as_it_goes() {
 /// The twenty messages: each is in one of the program's texts, its pieces in that order.
 #[test]
 fn manual_explains_messages_that_there_are() {
-    let texts: Vec<String> = fs::read_dir(root().join("src/lang"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_file())
-        .map(|path| fs::read_to_string(path).unwrap())
-        .collect();
+    let folders = ["src/lang", "src/lang/help"].map(|folder| fs::read_dir(root().join(folder)).unwrap());
+    let paths = folders.into_iter().flatten().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let texts: Vec<String> = paths.map(|path| fs::read_to_string(path).unwrap()).collect();
     let manual = manual();
     let table = manual.split("| 屏幕上说 |").nth(1).unwrap();
     let messages: Vec<&str> =

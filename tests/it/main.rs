@@ -43,3 +43,4 @@ mod architecture;
 mod examples;
 mod handbook;
 mod manual;
+mod scripts;

@@ -39,7 +39,7 @@ fn claim_by_namesake_asks_which_one_with_unit_and_masked_phone() {
     let question = "甲一 有几个可能，是哪一个：";
     for keys in [ESC.to_owned(), format!("{UP}\n")] {
         let (output, code) = answered(&office, "claim take JH-W000001 --by 甲一", &[(question, &keys)]);
-        assert_eq!((code, output.contains("请改用编号")), (3, true), "{output}");
+        assert_eq!((code, output.contains("请在姓名后加上单位或电话")), (3, true), "{output}");
         assert!(office.file() == before);
     }
     let keys = format!("{DOWN}\n");

@@ -71,7 +71,7 @@ fn publish_reads_the_text_as_it_is_printed() {
     assert!(found["text"].as_str().unwrap().contains("【199****3915】"), "{found}");
     let public = office.read("publish/list.csv");
     assert!(public.contains("想要轮椅 周末方便") && !public.contains("3915"), "{public}");
-    let wording = office.json("publish JH-W000006 --wording \"想要轮椅，打199\n0000\n3915\"");
+    let wording = office.json_of("publish JH-W000006 --wording \"想要轮椅，打199\n0000\n3915\"", 1);
     assert_eq!(withheld(&wording), ["JH-W000006"], "other words are read likewise");
 }
 

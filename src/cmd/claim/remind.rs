@@ -136,12 +136,19 @@ fn how(one: &Running, today: Day) -> String {
     let mut parts = vec![text::claimed_on(one.claimed_on)];
     parts.push(match one.is_begun {
         true => text::being_done(),
-        false => text::not_begun(days_between(one.claimed_on, today)),
+        false => match days_between(one.claimed_on, today) {
+            0 => text::not_begun_yet(),
+            days => text::not_begun(days),
+        },
     });
     if let Some(deadline) = one.deadline {
-        parts.push(text::due_on(deadline));
         let left = days_left(today, deadline);
-        parts.push(if left < 0 { text::overdue_by(-left) } else { text::due_in(left) });
+        parts.push(text::due_on(deadline));
+        parts.push(match left {
+            0 => text::due_today(),
+            1.. => text::due_in(left),
+            _ => text::overdue_by(-left),
+        });
     }
     parts.join(crate::lang::pick("，", ", "))
 }

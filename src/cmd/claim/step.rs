@@ -7,7 +7,7 @@ use super::which::WhichArgs;
 use super::{day, joined};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::{Context, finish, needs, papers};
-use crate::lang::{cmd as text, word};
+use crate::lang::{cmd as text, store, word};
 use crate::model::day::Day;
 use crate::model::exit::Exit;
 use crate::model::money::Money;
@@ -84,9 +84,9 @@ pub fn confirm(args: &ConfirmArgs, context: &Context) -> anyhow::Result<Exit> {
 fn step(args: &StepArgs, (verb, to): (&str, ClaimState), details: Details, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let step = Step { to, on: day(args.on, context)?, undated: false, details };
-    let store = context.open()?;
-    let which = args.which.settled(&store)?;
-    let mut change = store.change(context.new_entry(format!("claim {verb} {}", joined(&which.codes))))?;
+    let office = context.open()?;
+    let which = args.which.settled(&office)?;
+    let mut change = office.change(context.new_entry(format!("claim {verb} {}", joined(&which.codes))))?;
     let by = which.parties(change.session())?;
     let mut document = Document::default();
     for claim in which.claims(change.session(), &by, false)? {
@@ -111,9 +111,15 @@ pub fn move_on(
     let to = step.to;
     let what =
         || -> anyhow::Result<String> { Ok(text::claim_of_need(&claim.code, needs::brief(change.session(), need)?)) };
-    if !claim.state.next().contains(&to) && !is_done(claim, to) {
+    let refused = if !claim.state.next().contains(&to) && !is_done(claim, to) {
         let (now, then) = (word(claim.state.zh(), claim.state.code()), word(to.zh(), to.code()));
-        let reason = crate::lang::store::no_such_move(what()?, now, then);
+        Some(store::no_such_move(what()?, now, then))
+    } else if let Some(before) = claim::dated_before(claim, step) {
+        Some(store::step_too_early(what()?, step.on, before))
+    } else {
+        None
+    };
+    if let Some(reason) = refused {
         crate::desk::warn(&reason);
         document.refused.push(RefusedJson { need: need.code.to_string(), reason, held_by: None, since: None });
         return Ok(());

@@ -59,17 +59,19 @@ impl Args {
         self.output.as_deref().filter(|path| !output::file::is_stdout(path))
     }
 
-    fn form(&self) -> ListForm {
-        let is_xlsx = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
-        if self.file().is_some_and(is_xlsx) {
-            ListForm::Xlsx(self.kind.list().zh().to_owned())
-        } else {
-            ListForm::Csv(self.encoding.into())
+    /// The form that the file's ending stands for; without one, CSV. Errors: an ending of another form.
+    fn form(&self) -> anyhow::Result<ListForm> {
+        let ending = self.file().and_then(Path::extension).map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+        match ending.as_deref() {
+            Some("xlsx") => Ok(ListForm::Xlsx(self.kind.list().zh().to_owned())),
+            None | Some("csv" | "txt") => Ok(ListForm::Csv(self.encoding.into())),
+            Some(ending) => Err(stop(Exit::Usage, text::not_a_list_ending(ending))),
         }
     }
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    let form = args.form()?;
     let store = context.open()?;
     let kept = headers::kept(args.kind.list(), &store)?;
     let options = Options { sheet: args.sheet.clone(), kept, ..Options::default() };
@@ -91,7 +93,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let office = setting::office_place(&reading)?;
     let (layout, form) = match &like {
         Some(like) => Layout::like(args.kind, like, office),
-        None => (Layout::ours(args.kind, &reading)?, args.form()),
+        None => (Layout::ours(args.kind, &reading)?, form),
     };
     let within = like.as_ref().and_then(|like| like.places.as_ref()).map(|paths| {
         let found = paths.iter().filter_map(|path| places.find(path, office).ok());

@@ -221,6 +221,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let mut document = Document::default();
     document.published.most = most_shown(&args.answer)?;
     let named = needs::needs(change.session(), &args.codes)?;
+    let named_codes: Vec<String> = named.iter().map(|need| need.code.to_string()).collect();
     let folder = making.begin_folder(args.dry_run)?;
     let all = args.codes.is_empty();
     if args.take_down {
@@ -247,7 +248,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     print_outcome(args, context, &document);
     args.answer.write(&document.sheet(&args.answer)?, &document)?;
-    let is_whole = document.refused.is_empty() && document.templates.is_empty();
+    let named_withheld = named_codes.iter().any(|code| document.withheld.iter().any(|one| one.code == *code));
+    let is_whole = document.refused.is_empty() && document.templates.is_empty() && !named_withheld;
     Ok(if is_whole { Exit::Done } else { Exit::Partly })
 }
 

@@ -100,15 +100,16 @@ fn gathered(session: &Session, context: &Context) -> anyhow::Result<StatusJson> 
 }
 
 fn stage((stage, Count { wishes, projects, overdue }): (Stage, Count)) -> StageJson {
-    let next = match stage {
-        Stage::ToVerify => Some("verify"),
-        Stage::NeedsInfo => Some("list wishes --state needs_info"),
-        Stage::ToPublish => Some("publish"),
-        Stage::ToClaim => Some("claim suggest"),
-        Stage::ToDo => Some("claim remind"),
-        Stage::ToConfirm => Some("list wishes --state fulfilled"),
+    let kind = if wishes > 0 { "wishes" } else { "projects" };
+    let verb = match stage {
+        Stage::ToVerify => "verify".to_owned(),
+        Stage::NeedsInfo => format!("list {kind} --state needs_info"),
+        Stage::ToPublish => "publish".to_owned(),
+        Stage::ToClaim => "claim suggest".to_owned(),
+        Stage::ToDo => "claim remind".to_owned(),
+        Stage::ToConfirm => format!("list {kind} --state fulfilled"),
     };
-    let next = next.filter(|_| wishes + projects > 0).map(|verb| format!("shuangwei {verb}"));
+    let next = (wishes + projects > 0).then(|| format!("shuangwei {verb}"));
     StageJson { stage: stage.code(), wishes, projects, overdue, next }
 }
 

@@ -1,11 +1,14 @@
 //! `verify CODE...` and `verify --all`: one outcome for all needs.
 
+use std::sync::Arc;
+
 use super::{Args, Document, Outcome, RefusedJson, answer};
 use crate::desk::{Context, bulk, needs};
 use crate::lang::{self, cmd as text, word};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::Decision;
+use crate::store::collect::decide_all::{Move, decide_all, each_collected};
 use crate::store::collect::decisions::{self, Decided, Verdict};
 use crate::store::log::Change;
 use crate::store::rows::NeedRow;
@@ -15,6 +18,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let Some((outcome, reason)) = outcome(&args.outcome)? else {
         return Err(stop(Exit::Usage, text::no_outcome()));
     };
+    if !args.all && args.codes.is_empty() {
+        return Err(stop(Exit::Usage, text::nothing_to_decide()));
+    }
     let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
     let command = if args.all { format!("verify --all --{outcome}") } else { format!("verify {}", codes.join(" ")) };
     let store = context.open()?;
@@ -22,11 +28,6 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         bulk::prepare(context, &store)?;
     }
     let mut change = store.change(context.new_entry(command.replace('_', "-")))?;
-    let waiting: Vec<i64> = if args.all {
-        export::collected_ids(change.session())?
-    } else {
-        needs::needs(change.session(), &args.codes)?.iter().map(|need| need.id).collect()
-    };
     let mut verdict = Verdict {
         outcome,
         reason,
@@ -36,11 +37,35 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         on: args.on.unwrap_or(context.today),
     };
     let mut document = Document::default();
-    for id in waiting {
+    if args.all && verdict.outcome != Decision::Duplicate {
+        decide_on_all(&mut change, &verdict, &mut document)?;
+        return answer(args, context, change, document);
+    }
+    let named: Vec<i64> = if args.all {
+        export::collected_ids(change.session())?
+    } else {
+        needs::needs(change.session(), &args.codes)?.iter().map(|need| need.id).collect()
+    };
+    for id in named {
         let need = find::need_by_id(change.session(), id)?;
         decide(&mut change, &need, &mut verdict, args, &mut document)?;
     }
     answer(args, context, change, document)
+}
+
+/// One outcome for every need that waits: a city's are moved together.
+fn decide_on_all(change: &mut Change<'_>, verdict: &Verdict, document: &mut Document) -> anyhow::Result<()> {
+    let (reason, how) = (verdict.reason.as_deref().map(Arc::from), verdict.how.as_deref().map(Arc::from));
+    let to = decisions::target(verdict.outcome);
+    let mut moves = Vec::new();
+    each_collected(change.session(), |need| {
+        document.checked += 1;
+        document.note_own(&need, verdict);
+        document.count(&need, verdict);
+        moves.push(Move { id: need.id, to, reason: reason.clone(), how: how.clone() });
+        Ok(())
+    })?;
+    decide_all(change, &moves, verdict.by.as_deref().unwrap_or_default(), verdict.on)
 }
 
 fn decide(
@@ -64,10 +89,7 @@ fn decide(
     }
     match decisions::decide(change, need, verdict)? {
         Decided::Done(after) => {
-            if decisions::is_own(need, verdict.by.as_deref()) {
-                let reason = crate::lang::store::verifies_own(&need.code);
-                document.notes.push(RefusedJson { code: need.code.to_string(), reason });
-            }
+            document.note_own(need, verdict);
             document.count(&after, verdict);
         }
         Decided::Already => {}

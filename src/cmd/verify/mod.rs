@@ -23,7 +23,7 @@ use crate::model::place::PlacePath;
 use crate::model::words::Decision;
 use crate::output::{Cell, Sheet};
 use crate::privacy;
-use crate::store::collect::decisions::{Verdict, text_of};
+use crate::store::collect::decisions::{Verdict, is_own, text_of};
 use crate::store::log::{Change, Head};
 use crate::store::rows::NeedRow;
 
@@ -38,6 +38,15 @@ use crate::store::rows::NeedRow;
 /// one key decides.
 #[derive(Debug, clap::Args)]
 #[command(group(clap::ArgGroup::new("what").args(["codes", "all", "rules", "decisions", "export", "near_duplicates"])))]
+#[command(group(clap::ArgGroup::new("of_rules").args(["only", "limit", "fail_on", "time_limit"]).multiple(true)
+    .conflicts_with_all(["codes", "all", "decisions", "export", "near_duplicates"])))]
+#[command(group(clap::ArgGroup::new("of_decisions")
+    .args(["encoding", "sheet", "quotes", "visible_only", "strict", "rejects"]).multiple(true)
+    .conflicts_with_all(["codes", "all", "rules", "export", "near_duplicates"])))]
+#[command(group(clap::ArgGroup::new("of_near").args(["everywhere", "at_least"]).multiple(true)
+    .conflicts_with_all(["codes", "all", "rules", "decisions", "export"])))]
+#[command(group(clap::ArgGroup::new("of_deciding").args(["by", "how", "on", "dry_run"]).multiple(true)
+    .conflicts_with_all(["export", "near_duplicates"])))]
 #[command(group(clap::ArgGroup::new("by_list").args(["rules", "decisions", "export", "near_duplicates"])
     .conflicts_with_all(["pass", "reject", "needs_info", "duplicate_of"])))]
 pub struct Args {
@@ -251,6 +260,14 @@ impl Default for Document {
 }
 
 impl Document {
+    /// Somebody who verifies a wish of their own is told so.
+    fn note_own(&mut self, need: &NeedRow, verdict: &Verdict) {
+        if is_own(need, verdict.by.as_deref()) {
+            let reason = crate::lang::store::verifies_own(&need.code);
+            self.notes.push(RefusedJson { code: need.code.to_string(), reason });
+        }
+    }
+
     fn count(&mut self, need: &NeedRow, verdict: &Verdict) {
         match verdict.outcome {
             Decision::Pass => self.verified += 1,

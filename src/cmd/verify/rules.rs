@@ -114,7 +114,7 @@ impl<'a> Batch<'a> {
                 if self.reason.as_deref() != reason.as_deref() {
                     self.reason = reason.as_deref().map(Arc::from);
                 }
-                self.moves.push(Move { id, to, reason: self.reason.clone(), how: Arc::clone(&self.how[place]) });
+                self.moves.push(Move { id, to, reason: self.reason.clone(), how: Some(Arc::clone(&self.how[place])) });
             }
             None => document.held += 1,
         }

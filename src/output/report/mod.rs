@@ -7,6 +7,8 @@ mod section;
 
 pub use self::column::{Column, Columns, Kind, Readers, Total, TypedColumn, path_below};
 pub use self::section::{Chart, ChartKind, Row, RowKind, Section, Streamed, cell};
+use std::io::Write;
+
 use super::{Cell, Format, Sheet, Target, csv, drawn, file, json, markdown, page, table, workbook};
 use crate::lang::{comma, output as texts};
 
@@ -148,6 +150,21 @@ impl Target {
         self.write_bytes(&bytes)
     }
 
+    /// Writes a table part by part, as CSV or in lines of JSON, so that no more of it than a part is held; each part is a
+    /// section with the same columns, the first of which may be empty.
+    pub fn write_parts(&self, parts: impl IntoIterator<Item = anyhow::Result<Section>>) -> anyhow::Result<()> {
+        let is_csv = self.format == Format::Csv;
+        let write = move |out: &mut dyn Write| if is_csv { csv_parts(out, parts) } else { line_parts(out, parts) };
+        match &self.file {
+            Some(path) => file::write_file(path, self.force, |out| write(out)),
+            None => {
+                let mut bytes = Vec::new();
+                write(&mut bytes)?;
+                super::print(bytes)
+            }
+        }
+    }
+
     /// To a file row by row; a pipe gets it whole.
     fn write_workbook(&self, report: &Report) -> anyhow::Result<()> {
         if let Some(path) = &self.file {
@@ -157,6 +174,26 @@ impl Target {
         workbook::write(report, &mut bytes)?;
         self.write_bytes(&bytes)
     }
+}
+
+fn csv_parts(out: &mut dyn Write, parts: impl IntoIterator<Item = anyhow::Result<Section>>) -> anyhow::Result<()> {
+    let mut writer = csv::CsvWriter::new(out, csv::CsvEncoding::Utf8);
+    for (at, part) in parts.into_iter().enumerate() {
+        let mut sheet = part?.csv_sheet();
+        if at > 0 {
+            sheet.headers.clear();
+        }
+        super::csv_rows(&mut writer, &sheet)?;
+    }
+    writer.finish()?;
+    Ok(())
+}
+
+fn line_parts(out: &mut dyn Write, parts: impl IntoIterator<Item = anyhow::Result<Section>>) -> anyhow::Result<()> {
+    for part in parts {
+        out.write_all(&json::to_lines(&part?.items())?)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -21,6 +21,9 @@ pub struct BulkClaims {
     prefix: String,
     /// By need: whether a row of the list was of it.
     named: Vec<bool>,
+    /// By member: whether their code is the one that we gave, which says who they are. Empty until enough rows have come.
+    members: Vec<bool>,
+    rows: u32,
     /// From now on rows wait for those before them.
     pub in_order: bool,
     /// New records that are still to be added, together.
@@ -51,7 +54,14 @@ impl BulkClaims {
         }
         CLAIMS.drop(session)?;
         let prefix = setting::code_prefix(session)?;
-        Ok(Some(BulkClaims { prefix, named: Vec::new(), in_order: false, waiting: (Vec::new(), Vec::new()) }))
+        Ok(Some(BulkClaims {
+            prefix,
+            named: Vec::new(),
+            members: Vec::new(),
+            rows: 0,
+            in_order: false,
+            waiting: (Vec::new(), Vec::new()),
+        }))
     }
 
     /// The need of this code, public code or wall number.
@@ -77,6 +87,41 @@ impl BulkClaims {
             collected_on: need.collected_on,
             published_on: need.published_on,
         }))
+    }
+
+    /// Counts a row. After the first ones it reads the codes of all members, which the list is likely to name.
+    pub fn count_row(&mut self, session: &Session) -> anyhow::Result<()> {
+        const FIRST: u32 = 20_000;
+        self.rows = self.rows.saturating_add(1);
+        if self.rows != FIRST {
+            return Ok(());
+        }
+        let mut statement = session.prepare("SELECT code, id FROM member")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let Some(member) = self.number(row.get_ref(0)?.as_str()?).filter(|number| row.get(1) == Ok(*number)) else {
+                continue;
+            };
+            let at = usize::try_from(member)?;
+            if at >= self.members.len() {
+                self.members.resize((at + 1).max(self.members.len() * 2), false);
+            }
+            self.members[at] = true;
+        }
+        Ok(())
+    }
+
+    /// The member of a code that we gave, where that is known without a look into the table.
+    pub fn member(&self, code: &str) -> Option<i64> {
+        let number = self.number(code)?;
+        let is_ours = usize::try_from(number).ok().and_then(|at| self.members.get(at)).copied();
+        is_ours.filter(|is_ours| *is_ours).map(|_| number)
+    }
+
+    /// The row id in a member's code of ours.
+    fn number(&self, code: &str) -> Option<i64> {
+        let number = code.strip_prefix(&*self.prefix)?.strip_prefix("-M")?.parse().ok()?;
+        (Code::ours(&self.prefix, 'M', number).as_str() == code).then_some(number)
     }
 
     /// Whether no row before was of this need; the next one is not the first.

@@ -1,20 +1,21 @@
 //! Lists of claims into the office file.
 
+mod people;
+
 use crate::model::day::Day;
-use crate::model::draft::{ClaimDraft, Draft, Given, Value, Values};
+use crate::model::draft::{ClaimDraft, Draft, Value, Values};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
-use crate::model::folding::same;
-use crate::model::phone::Phone;
 use crate::model::refusal::ClaimRefusal;
-use crate::model::words::{ClaimState, ListKind, NeedState, OutsiderType, Role};
+use crate::model::words::{ClaimState, ListKind, NeedState, Role};
 use crate::store::Session;
 
+use self::people::{Claiming, made};
 use super::super::bulk::claims::BulkClaims;
 use super::super::claim::{self, Attempt, Details, Step, Terms};
-use super::super::claimant::{self, Clues, Found, Party};
+use super::super::claimant::{self, Party};
 use super::super::find::{self, ByContent, Orgs};
-use super::super::id_digest::{self, IdDigests};
+use super::super::id_digest::IdDigests;
 use super::super::joint;
 use super::super::log::Change;
 use super::super::rows::{ClaimRow, NeedRow};
@@ -54,13 +55,6 @@ pub struct Unmatched {
     pub row: u32,
     pub draft: ClaimDraft,
     pub flaw: Flaw,
-}
-
-/// A claimant of a row: known, or an outsider whom the claim would bring.
-#[derive(PartialEq)]
-enum Claiming {
-    Known(Party),
-    New(String, Option<Phone>),
 }
 
 impl Import for ClaimImport {
@@ -162,6 +156,7 @@ impl ClaimImport {
     ) -> anyhow::Result<Outcome> {
         let later = Ok(Outcome::of(Taken::Later));
         let Some(bulk) = &mut self.bulk else { return later };
+        bulk.count_row(change.session())?;
         // A need named by its content is not looked up here, and a code that looks like ours must not be given to a row
         // behind it.
         let code = draft.values.code(Field::Need).filter(|_| draft.values.code(Field::Code).is_none());
@@ -228,79 +223,6 @@ impl ClaimImport {
         }
         let unknown = || Flaw::of(Field::Need, FaultKind::Unknown { value: content.to_owned(), near: String::new() });
         Ok(fits.pop().ok_or_else(unknown))
-    }
-
-    /// The claimants: unit and phone next to several people are the first one's, the unit deciding between namesakes.
-    fn claimants(&self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<Vec<Claiming>, Flaw>> {
-        let org = match draft.values.text(Field::Org).map(|word| (word, self.orgs.named(word))) {
-            None => None,
-            Some((_, [one])) => Some(*one),
-            Some((word, [])) if !draft.outsiders => {
-                let why = FaultKind::Unknown { value: word.to_owned(), near: String::new() };
-                return Ok(Err(Flaw::of(Field::Org, why)));
-            }
-            Some((_, [])) => None,
-            Some((word, several)) => {
-                let candidates: Vec<&str> = several.iter().map(|id| self.orgs.name(*id)).collect();
-                let why = FaultKind::Ambiguous { value: word.to_owned(), candidates: Candidate::named(candidates) };
-                return Ok(Err(Flaw::of(Field::Org, why)));
-            }
-        };
-        let id = draft.values.id(Field::Id);
-        let mut claimants = Vec::new();
-        if let (true, Some(id)) = (draft.claimants.is_empty(), id) {
-            match claimant::of_id(session, &self.orgs, id)? {
-                Found::One(party) => claimants.push(Claiming::Known(party)),
-                Found::Several(candidates) => {
-                    return Ok(Err(Flaw::of(Field::Id, FaultKind::Ambiguous { value: id.masked(), candidates })));
-                }
-                Found::Nobody => {
-                    return Ok(Err(Flaw::of(
-                        Field::Id,
-                        FaultKind::Unknown { value: id.masked(), near: String::new() },
-                    )));
-                }
-            }
-        }
-        if let (Some(id), Some(first)) = (id, draft.claimants.first()) {
-            let theirs = id_digest::members(session, id)?;
-            if let Some(another) = theirs.first().filter(|_| !theirs.iter().any(|member| same(&member.name, first))) {
-                return Ok(Err(Flaw::of(Field::Id, FaultKind::IdOfAnother { name: another.name.clone() })));
-            }
-        }
-        for (place, word) in draft.claimants.iter().enumerate() {
-            let clues = Clues {
-                org,
-                phone: if place == 0 { draft.phone() } else { Given::Blank },
-                id_digests: match id {
-                    Some(id) if place == 0 => self.id_digests.both(id),
-                    Some(_) | None => Vec::new(),
-                },
-                only_between_namesakes: place > 0,
-            };
-            let claiming = match claimant::find(session, &self.orgs, word, &clues)? {
-                Found::One(party) => Claiming::Known(party),
-                Found::Several(candidates) => {
-                    let why = FaultKind::Ambiguous { value: word.clone(), candidates };
-                    return Ok(Err(Flaw::of(Field::Claimants, why)));
-                }
-                // A name without a letter, as an emoji is, could never be found again.
-                Found::Nobody if draft.outsiders && word.chars().any(char::is_alphanumeric) => {
-                    match find::outsider_by_name(session, word)? {
-                        Some(known) => Claiming::Known(Party::Outsider(known.id)),
-                        None => Claiming::New(word.clone(), clues.phone.value().cloned()),
-                    }
-                }
-                Found::Nobody => {
-                    let why = FaultKind::Unknown { value: word.clone(), near: String::new() };
-                    return Ok(Err(Flaw::of(Field::Claimants, why)));
-                }
-            };
-            if !claimants.contains(&claiming) {
-                claimants.push(claiming);
-            }
-        }
-        Ok(Ok(claimants))
     }
 
     fn lost(&mut self, need: &NeedRow, refusal: ClaimRefusal) -> Outcome {
@@ -572,18 +494,6 @@ fn is_name_ok(draft: &ClaimDraft) -> bool {
 /// Those of a row who do not take part in a claim yet.
 fn further(held: &[(Party, Role)], parties: &[Party]) -> Vec<Party> {
     parties.iter().filter(|party| !held.iter().any(|(one, _)| one == *party)).copied().collect()
-}
-
-/// The claimants, those who are new written down.
-fn made(change: &mut Change<'_>, claimants: Vec<Claiming>) -> anyhow::Result<Vec<Party>> {
-    let mut parties = Vec::with_capacity(claimants.len());
-    for one in claimants {
-        parties.push(match one {
-            Claiming::Known(party) => party,
-            Claiming::New(name, phone) => claimant::outsider(change, &name, OutsiderType::Other, phone.as_ref())?,
-        });
-    }
-    Ok(parties)
 }
 
 fn text_of(values: &Values, field: Field) -> Option<String> {

@@ -1,4 +1,4 @@
-//! A batch of decisions on needs that wait, as rules make it: the same change of state as one by one, for hundreds of
+//! A batch of decisions on needs that wait, as rules make it, or one outcome for all of them: the same change of state as one by one, for hundreds of
 //! thousands. Records are read in one statement and logged as they come; then they are changed, neighbours with
 //! one decision together, guarded by the state they are expected to have.
 
@@ -13,6 +13,7 @@ use super::super::rows::NeedRow;
 use crate::model::day::Day;
 use crate::model::refusal::Refusal;
 use crate::model::words::NeedState;
+use crate::store::Session;
 
 /// What becomes of a need that waits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +22,20 @@ pub struct Move {
     /// A state that a collected need may become; no duplicate.
     pub to: NeedState,
     pub reason: Option<Arc<str>>,
-    pub how: Arc<str>,
+    pub how: Option<Arc<str>>,
+}
+
+/// Gives every need that waits for verification to `take`, in the order of their ids.
+pub fn each_collected(session: &Session, mut take: impl FnMut(NeedRow) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    let state = NeedRow::COLUMNS.iter().position(|column| *column == "state").map_or(0, |at| at + 1);
+    let mut statement = session.prepare(NeedRow::ALL)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        if row.get::<_, NeedState>(state)? == NeedState::Collected {
+            take(NeedRow::from_row(row)?)?;
+        }
+    }
+    Ok(())
 }
 
 /// Moves needs, given in the order of their ids; each is collected. Errors: one that is not, or is gone.
@@ -92,7 +106,7 @@ impl Canonical for Moved {
         self.need.reason_out = self.to.reason.as_deref().map(str::to_owned);
         self.need.verified_on = Some(self.on);
         self.need.verified_by = Some(self.by.to_string());
-        self.need.verified_how = Some(self.to.how.to_string());
+        self.need.verified_how = self.to.how.as_deref().map(str::to_owned);
         self.need.duplicate_of = None;
         Ok(Some(before))
     }

@@ -91,7 +91,8 @@ pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<
     Ok(Ok(kept.id))
 }
 
-fn target(outcome: Decision) -> NeedState {
+/// The state that an outcome leads to.
+pub fn target(outcome: Decision) -> NeedState {
     match outcome {
         Decision::Pass => NeedState::Verified,
         Decision::Reject => NeedState::Rejected,

@@ -151,6 +151,8 @@ pub struct PlaceContext {
     /// Places that this command made.
     pub made: Vec<i64>,
     known: HashMap<PlacePath, i64>,
+    /// Paths that are close to known places, and what is wrong with them.
+    near: HashMap<PlacePath, Flaw>,
     pub checks: PlaceChecks,
     /// What was answered about paths that are close to known places: the one that is meant, or that it is new.
     pub answers: HashMap<PlacePath, Option<PlacePath>>,
@@ -169,8 +171,8 @@ pub struct PlaceChecks {
 
 impl PlaceContext {
     pub fn new(places: Places, under: i64, checks: PlaceChecks) -> PlaceContext {
-        let (known, answers) = (HashMap::new(), HashMap::new());
-        PlaceContext { places, under, made: Vec::new(), known, checks, answers, new_place: false }
+        let (known, near, answers) = (HashMap::new(), HashMap::new(), HashMap::new());
+        PlaceContext { places, under, made: Vec::new(), known, near, checks, answers, new_place: false }
     }
 
     /// A new name on a path, and the places known before this command whose names are close to it.
@@ -199,6 +201,9 @@ impl PlaceContext {
         if let Some(place) = self.known.get(path) {
             return Ok(Ok(Some(*place)));
         }
+        if let Some(flaw) = self.near.get(path) {
+            return Ok(Err(flaw.clone()));
+        }
         let (given, path) = (path, self.answers.get(path).cloned().flatten().unwrap_or_else(|| path.clone()));
         let path = &path;
         let private = path.names().into_iter().find(|name| (self.checks.is_private)(name));
@@ -209,7 +214,9 @@ impl PlaceContext {
         if let Some((new, near)) = self.near(path).filter(|_| !is_settled) {
             let near: Vec<&str> = near.iter().map(|id| self.places.name(*id)).collect();
             let why = FaultKind::NearPlace { value: new.to_owned(), near: near.join("、") };
-            return Ok(Err(Flaw::of(Field::Place, why)));
+            let flaw = Flaw::of(Field::Place, why);
+            self.near.insert(given.clone(), flaw.clone());
+            return Ok(Err(flaw));
         }
         match self.places.find_or_make(change, path, self.under, &mut self.made)? {
             Ok(place) => {

@@ -10,6 +10,7 @@ use crate::model::day::Day;
 use crate::model::phone::Phone;
 use crate::model::words::{ClaimState, Claimant, NeedKind, Role};
 use crate::store::Session;
+use crate::store::find::members_by_name;
 
 /// A claimant as lists of a report name it; an outsider has no code.
 #[derive(Debug, Clone)]
@@ -182,7 +183,7 @@ pub fn registrations(session: &Session, claimant: Claimant, id: i64) -> anyhow::
 /// The members and organisations that a code or a name means, whatever their number.
 pub fn named(session: &Session, word: &str) -> anyhow::Result<Vec<(Claimant, i64)>> {
     let sql = "
-        SELECT 'member', id FROM member WHERE code = :word OR name = :word
+        SELECT 'member', id FROM member WHERE code = :word
         UNION
         SELECT 'org', id FROM org WHERE code = :word OR name = :word OR short_name = :word
         UNION
@@ -190,5 +191,11 @@ pub fn named(session: &Session, word: &str) -> anyhow::Result<Vec<(Claimant, i64
         ORDER BY 1, 2";
     let mut statement = session.prepare(sql)?;
     let rows = statement.query_map(named_params! {":word": word}, |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut found: Vec<(Claimant, i64)> = rows.collect::<Result<_, _>>()?;
+    for member in members_by_name(session, word)? {
+        if !found.contains(&(Claimant::Member, member.id)) {
+            found.push((Claimant::Member, member.id));
+        }
+    }
+    Ok(found)
 }

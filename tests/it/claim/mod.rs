@@ -126,6 +126,14 @@ fn impossible_days_are_refused_and_early_ones_warned_about() {
     office.refuses("claim take 1号 --by 李梅 --on 一月", 2);
     office.ok("claim take 1号 --by 李梅 --on 2021年4月9日").reports(&["提醒", "2021-04-09", "2021-04-15"]);
     assert_eq!(office.json("show 1号")["claims"][0]["claimed_on"], "2021-04-09");
+    // Nothing is begun, done or given back before it was promised, or confirmed before it was done.
+    for step in ["start 1号", "complete 1号", "confirm 1号", "release 1号 --reason 病", "revoke 1号 --reason 重复"]
+    {
+        office.refuses(&format!("claim {step} --on 2021-04-08"), 1).reports(&["2021-04-08", "2021-04-09"]);
+    }
+    office.ok("claim complete 1号 --on 2021-04-20");
+    office.refuses("claim confirm 1号 --on 2021-04-19", 1).reports(&["2021-04-19", "2021-04-20"]);
+    office.ok("claim confirm 1号 --on 2021-04-20");
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod refusals;
 mod rosters;
 mod round_trip;
 mod samples;
+mod sheets;
 mod told;
 mod unread;
 mod workbooks;

@@ -80,6 +80,10 @@ fn limit_is_told_below_a_table_and_never_among_rows() {
         (3, &"published".into(), &"in_progress".into())
     );
     assert_eq!(lines[2]["claimants"], "李梅");
+    let none = office.ok("list wishes --text 没有这样的 --format csv");
+    assert!(none.out.contains("编号,墙号") && none.out.lines().count() == 1, "{none:?}");
+    office.ok("list wishes --output 心愿.csv");
+    assert_eq!(table(&office.read("心愿.csv")).len(), 8);
     let document = office.json("list projects --limit 1");
     assert_eq!((&document["shown"], &document["total"]), (&1.into(), &2.into()));
     assert_eq!(document["projects"][0]["budget"], "50000.00");

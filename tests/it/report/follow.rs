@@ -69,6 +69,7 @@ fn reminder_is_written_for_each_claimant_or_unit() {
     assert_eq!(column(&units["messages"], "to"), ["区税务局党委", "区图书馆党支部"]);
     let text = units["messages"][0]["text"].as_str().unwrap();
     assert!(text.contains("贵单位") && text.contains("（李梅）") && text.contains("3. "), "{text}");
+    assert!(text.contains("今天到期") && !text.contains("还有 0 天"), "{text}");
     assert_eq!(column(&office.json("claim remind --overdue")["messages"], "to"), ["李梅"]);
     assert_eq!(
         column(&office.json("claim remind --due-within 7d")["messages"], "to"),
