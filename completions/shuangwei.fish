@@ -233,7 +233,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l campaign -d 'The campaign that the needs belong to, instead of the one in use' -r
@@ -270,7 +270,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l campaign -d 'The campaign that the needs belong to, instead of the one in use' -r
@@ -307,7 +307,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l class -d 'The class of all members, for a roster without that column' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -344,7 +344,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l class -d 'The class of all organisations, for a list without that column' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -380,7 +380,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -589,7 +589,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''

@@ -286,7 +286,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -330,7 +330,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -374,7 +374,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -418,7 +418,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all organisations, for a list without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -461,7 +461,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -724,7 +724,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""

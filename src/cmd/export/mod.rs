@@ -71,6 +71,8 @@ impl Args {
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    // Whatever its name, nothing takes the place of the office file.
+    args.file().map(output::guard::check).transpose()?;
     let form = args.form()?;
     let store = context.open()?;
     let kept = headers::kept(args.kind.list(), &store)?;

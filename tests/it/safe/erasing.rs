@@ -34,7 +34,9 @@ const OWN: [&str; 7] = ["谢婉婷", "19900003915", "199-0000-3915", "婉婷", "
 #[test]
 fn erase_takes_what_the_persons_own_text_gives_away() {
     let office = office("李四,蟠虬社区,19900000001,青棠区二街2号,60,想要米,是,\n");
-    OWN.iter().for_each(|word| assert!(count(&office, word) > 0, "{word} was not there"));
+    // The ID number was masked before it was stored.
+    let stored = OWN.iter().filter(|word| !word.starts_with("4499"));
+    stored.for_each(|word| assert!(count(&office, word) > 0, "{word} was not there"));
     let dry = office.json("erase 谢婉婷 --reason 本人要求 --dry-run");
     let takes = dry["takes"].as_array().unwrap();
     let content = takes.iter().find(|one| one["field"] == "content").unwrap();

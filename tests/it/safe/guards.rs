@@ -68,8 +68,8 @@ fn no_answer_takes_another_office_file() {
     // A foreign database is a file like others.
     let mut foreign = other;
     foreign[68..72].copy_from_slice(b"ELSE");
-    office.write("foreign.db", foreign);
-    office.ok("export wishes --output foreign.db --force");
+    office.write("foreign.csv", foreign);
+    office.ok("export wishes --output foreign.csv --force");
 }
 
 #[test]
