@@ -278,7 +278,7 @@ fn place_context(change: &mut Change<'_>, args: &PlaceArgs) -> anyhow::Result<Pl
         return Err(stop(Exit::Refused, crate::lang::faults::private_place(private)));
     }
     if !args.new_place
-        && let Some((new, others)) = places.new_name(path, office)
+        && let Some((new, others)) = places.new_name(path, office, i64::MAX)
     {
         let others = others.into_iter().map(|id| places.name(id));
         let mut near: Vec<&str> = others.filter(|name| similar::near_places(new, name)).collect();

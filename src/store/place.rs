@@ -58,13 +58,15 @@ impl Places {
         if reached.rest < names.len() { Err(NoPlace::Unknown) } else { Ok(reached.place) }
     }
 
-    /// Of a path that is not known to its end: the first name that is new, and the places of its level where it would be.
-    pub fn new_name<'p>(&self, path: &'p PlacePath, under: i64) -> Option<(&'p str, Vec<i64>)> {
+    /// Of a path that is not known to its end: the first name that is new, and the places of its level where it would be,
+    /// of those up to the id `until`.
+    pub fn new_name<'p>(&self, path: &'p PlacePath, under: i64, until: i64) -> Option<(&'p str, Vec<i64>)> {
         let names = path.names();
         let reached = self.reach(&names, under).ok()?;
         let new = *names.get(reached.rest)?;
         let level = level_below(self.level(reached.place), new)?;
-        let others = self.by_id.values().filter(|row| row.level == level && self.is_within(row.id, reached.place));
+        let is_there = |row: &&PlaceRow| row.id <= until && row.level == level && self.is_within(row.id, reached.place);
+        let others = self.by_id.values().filter(is_there);
         let mut others: Vec<i64> = others.map(|row| row.id).collect();
         others.sort_unstable();
         Some((new, others))
@@ -150,6 +152,11 @@ impl Places {
 
     pub fn is_within(&self, place: i64, wider: i64) -> bool {
         self.up(place).any(|row| row.id == wider)
+    }
+
+    /// The place that was made last.
+    pub fn last(&self) -> i64 {
+        self.by_id.keys().copied().max().unwrap_or_default()
     }
 
     pub fn ids(&self) -> impl Iterator<Item = i64> + '_ {

@@ -150,6 +150,8 @@ pub struct PlaceContext {
     pub under: i64,
     /// Places that this command made.
     pub made: Vec<i64>,
+    /// The last place that was known before: a city's first list brings thousands, which are not compared with each other.
+    last: i64,
     known: HashMap<PlacePath, i64>,
     /// Paths that are close to known places, and what is wrong with them.
     near: HashMap<PlacePath, Flaw>,
@@ -172,13 +174,14 @@ pub struct PlaceChecks {
 impl PlaceContext {
     pub fn new(places: Places, under: i64, checks: PlaceChecks) -> PlaceContext {
         let (known, near, answers) = (HashMap::new(), HashMap::new(), HashMap::new());
-        PlaceContext { places, under, made: Vec::new(), known, near, checks, answers, new_place: false }
+        let last = places.last();
+        PlaceContext { places, under, made: Vec::new(), last, known, near, checks, answers, new_place: false }
     }
 
     /// A new name on a path, and the places known before this command whose names are close to it.
     pub fn near<'p>(&self, path: &'p PlacePath) -> Option<(&'p str, Vec<i64>)> {
-        let (new, others) = self.places.new_name(path, self.under)?;
-        let is_near = |id: &i64| !self.made.contains(id) && (self.checks.are_near)(new, self.places.name(*id));
+        let (new, others) = self.places.new_name(path, self.under, self.last)?;
+        let is_near = |id: &i64| (self.checks.are_near)(new, self.places.name(*id));
         let near: Vec<i64> = others.into_iter().filter(is_near).collect();
         (!near.is_empty()).then_some((new, near))
     }
