@@ -37,7 +37,7 @@ pub enum HitKind {
     IdNumber,
     /// A card number, or any other long number.
     CardNumber,
-    /// WeChat, QQ and other accounts, and mail addresses.
+    /// WeChat, QQ and other accounts, and addresses of mail and network.
     WeChat,
     DoorNumber,
     Plate,
@@ -122,6 +122,7 @@ pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
         spelled::find(&glyphs, &mut hits);
         doors::find(&glyphs, &mut hits);
         accounts::find(&glyphs, &mut hits);
+        accounts::find_hosts(&glyphs, &mut hits);
         papers::find(&glyphs, &mut hits);
         lives::find(&glyphs, &mut hits);
     }

@@ -1,7 +1,8 @@
 //! Traditional characters in their simplified form, for comparing the names of places: 龍津社區 is 龙津社区. One character
 //! at a time; where a traditional one has several simplified forms, the commonest.
 //!
-//! The pairs are those of OpenCC's TSCharacters (Apache-2.0), within the basic block.
+//! The pairs are those of TSCharacters by the Open Chinese Convert authors (OpenCC), within the basic block, cut to one simplified
+//! form each; they are under the Apache License 2.0, which is in `simplified-LICENSE`.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,6 @@
-//! Finds WeChat, QQ and other accounts, and mail addresses. An account is recognised only after a word for it.
+//! Finds WeChat, QQ and other accounts, and addresses of mail and network. An account is recognised only after a word for it.
 
+use std::net::IpAddr;
 use std::sync::LazyLock;
 
 use super::chars::is_han;
@@ -84,6 +85,26 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
             }
             None => here += 1,
         }
+    }
+}
+
+/// Addresses of the network, as form sites add one to each answer: `113.66.12.34`, `2408:8456:3::1`.
+pub fn find_hosts(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
+    let is_part = |here: &usize| at(glyphs, *here).is_ascii_hexdigit() || matches!(at(glyphs, *here), '.' | ':');
+    let mut here = 0;
+    while here < glyphs.len() {
+        let end = (here..glyphs.len()).take_while(is_part).last().map_or(here, |last| last + 1);
+        let run: String = glyphs[here..end].iter().map(|glyph| glyph.c).collect();
+        let run = run.trim_end_matches(['.', ':']);
+        // A colon or a stop before it is another text's.
+        for address in [run, run.trim_start_matches(['.', ':'])] {
+            if address.len() > "::1".len() && address.parse::<IpAddr>().is_ok() {
+                let start = here + run.len() - address.len();
+                hits.push(Hit { kind: HitKind::WeChat, span: span(glyphs, start..here + run.len()) });
+                break;
+            }
+        }
+        here = end.max(here + 1);
     }
 }
 
