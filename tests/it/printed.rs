@@ -107,6 +107,18 @@ fn printed(office: &Office, page: &str) -> Option<(usize, String)> {
 }
 
 #[test]
+fn overview_is_printed_on_two_sheets() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by JH-M000001 --today 2021-05-01");
+    office.ok("report overview --output overview.html");
+    let Some((pages, text)) = printed(&office, "overview.html") else { return };
+    assert_eq!(pages, 2, "{text}");
+    for told in ["党员认领微心愿", "参与情况", "满意度", "存档校验码"] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+}
+
+#[test]
 fn cards_are_printed_eight_to_a_sheet() {
     let office = Office::published();
     office.ok("claim take 1号 --outsider 益民公司");
