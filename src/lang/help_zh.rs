@@ -214,6 +214,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--strict-cells" => "读不出的格不留空待改，所在的行一律不导入",
         "--verbose" => "试运行时逐条列出，不只列前几条",
         "undo --verbose" => "试运行时逐条列出变动，不只列合计",
+        "man <FOLDER>" => "文件夹，没有就建一个",
         "--rejects" => "问题行写入何处，代替 清单名.rejects.csv；- 是标准错误",
         "--under" => "清单里的地名从哪一级读起，代替本单位属地",
         "--new-place" => "清单里和 --under 没有的属地都是新的，名字与已有的相近也建立",

@@ -152,7 +152,7 @@ pub const CLAIM: &[FieldDef] = &[
         .stored(IntOrNull)
         .lists(&[list(Claims, &["同意署名", "公开姓名", "同意公开姓名", "是否公开姓名"]).export(19)])
         .parse(Word(YesNo)),
-    own("outcome", FreeText, "办理结果", "outcome")
+    own("outcome", FreeText, "办理结果", "done how")
         .stored(TextOrNull)
         .lists(&[list(Claims, &["办理结果", "办理成效", "办结情况", "完成效果", "落实结果"])
             .as_field(F::DoneHow)
