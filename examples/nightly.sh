@@ -27,7 +27,8 @@ began() { ps -o lstart= -p "$1" 2>/dev/null || awk '{ print $22 }' "/proc/$1/sta
 if ! mkdir "$lock" 2>/dev/null; then
   owner=$(cat "$lock/pid" 2>/dev/null || true)
   since=$(cat "$lock/began" 2>/dev/null || true)
-  if [ -z "$owner" ] || { [ -n "$(began "$owner")" ] && [ "$(began "$owner")" = "$since" ]; }; then
+  now=$([ -z "$owner" ] || began "$owner")
+  if [ -z "$owner" ] || { [ -n "$now" ] && { [ -z "$since" ] || [ "$now" = "$since" ]; }; }; then
     echo "nightly: another batch is at work ($lock); if none is, remove that folder" >&2
     exit 5
   fi

@@ -115,7 +115,9 @@ fn stage((stage, Count { wishes, projects, overdue }): (Stage, Count)) -> StageJ
 
 fn newest_backup(context: &Context) -> anyhow::Result<Option<BackupJson>> {
     let Some((day, path)) = backup::newest_automatic(&context.db)? else { return Ok(None) };
-    let days_ago = i64::from(context.today.date().since((jiff::Unit::Day, day.date()))?.get_days());
+    let since = context.today.date().since((jiff::Unit::Day, day.date()))?.get_days();
+    // Where the clock was ahead when it was made.
+    let days_ago = i64::from(since.max(0));
     Ok(Some(BackupJson { on: day.to_string(), days_ago, file: path.display().to_string() }))
 }
 

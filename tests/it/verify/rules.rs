@@ -356,8 +356,8 @@ fn nightly_script_imports_decides_and_runs_one_batch_at_a_time() {
     // A lock of a dead process does not block.
     office.write("shuangwei.db.nightly/pid", "999999999");
     assert_eq!(night().0, 1);
-    // An unreadable list stops the batch, and stays in the inbox.
+    // An unreadable list is put aside, and the batch goes on.
     office.write("inbox/wrong.csv", "a,b\n1,2\n");
-    assert_eq!(night().0, 3);
-    assert!(office.has("inbox/wrong.csv") && !office.has("shuangwei.db.nightly"));
+    assert_eq!(night().0, 1);
+    assert!(office.has("inbox/failed/wrong.csv") && !office.has("shuangwei.db.nightly"));
 }
