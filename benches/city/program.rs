@@ -13,6 +13,9 @@ const BEFORE: &str = "2021-03-31";
 /// The day on which claims are imported and reports made: the campaign's last.
 const AFTER: &str = "2021-12-31";
 
+/// Names of streets are often one character apart; without it the new ones among them are asked about.
+const NEW_PLACE: &str = "--new-place";
+
 /// A command of the campaign, and its cost.
 pub struct Step {
     pub name: String,
@@ -61,7 +64,7 @@ pub fn import(office: &Path, list: &Path) -> anyhow::Result<Run> {
 pub fn import_members(office: &Path, city: &City) -> anyhow::Result<Run> {
     init(office)?;
     run(on(BEFORE, office).args(["collect", "orgs"]).arg(&city.orgs), &[0])?;
-    run(on(BEFORE, office).args(["collect", "members"]).arg(&city.members), &[0])
+    run(on(BEFORE, office).args(["collect", "members", NEW_PLACE]).arg(&city.members), &[0])
 }
 
 /// Runs the whole campaign of the city.
@@ -76,8 +79,8 @@ pub fn fill(folder: &Path, city: &City) -> anyhow::Result<(PathBuf, Vec<Step>)> 
         Ok(())
     };
     step("collect orgs", BEFORE, &[&city.orgs], &[], 0)?;
-    step("collect members", BEFORE, &[&city.members], &[], 0)?;
-    step("collect wishes", BEFORE, &[&city.wishes], &[], 1)?;
+    step("collect members", BEFORE, &[&city.members], &[NEW_PLACE], 0)?;
+    step("collect wishes", BEFORE, &[&city.wishes], &[NEW_PLACE], 1)?;
     step("verify", BEFORE, &[], &["--all", "--pass", "--format", "json"], 0)?;
     let pack = folder.join("pack");
     step("publish", BEFORE, &[&pack], &["--consent", "表格已征询", "--format", "json", "--to"], 0)?;
