@@ -67,9 +67,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let reading = store.read()?;
-    let places = Places::load(&reading)?;
-    let (kind, id) = meant::one(&reading, &places, &args.code.join(" "), context.today)?;
-    let set = if args.set.is_empty() { asked::fields(&reading, &places, kind, id)? } else { args.set.clone() };
+    let (kind, id) = meant::one(&reading, &args.code.join(" "), context.today)?;
+    let set = if args.set.is_empty() {
+        asked::fields(&reading, &Places::load(&reading)?, kind, id)?
+    } else {
+        args.set.clone()
+    };
     reading.finish()?;
     let done = match kind {
         RecordKind::Wishes | RecordKind::Projects | RecordKind::Members | RecordKind::Orgs => {

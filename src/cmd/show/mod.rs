@@ -57,18 +57,17 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let reading = store.read()?;
-    let places = Places::load(&reading)?;
-    let (kind, id) = meant::one(&reading, &places, &args.code.join(" "), context.today)?;
+    let (kind, id) = meant::one(&reading, &args.code.join(" "), context.today)?;
     match kind {
         RecordKind::Wishes | RecordKind::Projects => need(args, &reading, &find::need_by_id(&reading, id)?)?,
         RecordKind::Claims => {
             let claim = find::claim_by_id(&reading, id)?;
             need(args, &reading, &find::need_by_id(&reading, claim.need_id)?)?;
         }
-        RecordKind::Members => claimant::show(args, &reading, &places, Party::Member(id))?,
-        RecordKind::Orgs => claimant::show(args, &reading, &places, Party::Org(id))?,
-        RecordKind::Outsiders => claimant::show(args, &reading, &places, Party::Outsider(id))?,
-        RecordKind::Places => place::show(args, &reading, &places, id, context.today)?,
+        RecordKind::Members => claimant::show(args, &reading, &Places::load(&reading)?, Party::Member(id))?,
+        RecordKind::Orgs => claimant::show(args, &reading, &Places::load(&reading)?, Party::Org(id))?,
+        RecordKind::Outsiders => claimant::show(args, &reading, &Places::load(&reading)?, Party::Outsider(id))?,
+        RecordKind::Places => place::show(args, &reading, &Places::load(&reading)?, id, context.today)?,
     }
     Ok(Exit::Done)
 }

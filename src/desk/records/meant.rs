@@ -22,13 +22,14 @@ const MOST: usize = 8;
 ///
 /// # Errors
 /// Nothing fits, or several do: they are named (exit 3).
-pub fn one(session: &Session, places: &Places, typed: &str, today: Day) -> anyhow::Result<(RecordKind, i64)> {
+pub fn one(session: &Session, typed: &str, today: Day) -> anyhow::Result<(RecordKind, i64)> {
     let code: Option<Code> = typed.parse().ok();
     if let Some(code) = &code
         && let Some((table, id)) = find::record(session, code)?
     {
         return kind_of(session, table, id);
     }
+    let places = &Places::load(session)?;
     let words = Words::of(typed);
     let found: Vec<(RecordKind, i64)> = if words.is_empty() { Vec::new() } else { all(session, &words, today)? };
     match narrowed(session, places, found, typed)?.as_slice() {
