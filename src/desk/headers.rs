@@ -132,7 +132,7 @@ fn meaning(unclear: &Unclear, header: &UnclearHead, map: &Map) -> anyhow::Result
     chosen.ok_or_else(ask::nothing_saved)
 }
 
-/// What is to be told of a list's columns: those known by the words in their headers, and those that are not used.
+/// The messages about a list's columns: those known by the words in their headers, and those that are not used.
 pub fn notes(list: &List) -> Vec<String> {
     /// More headers are only counted.
     const NAMED: usize = 20;

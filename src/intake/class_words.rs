@@ -123,7 +123,7 @@ fn unknown(list: &List) -> Result<UnknownWords> {
 }
 
 fn refusal(unknown: &UnknownWords) -> anyhow::Error {
-    let told = unknown.words.iter().map(|(word, rows)| lists::word_in_rows(brief(word), rows));
+    let words = unknown.words.iter().map(|(word, rows)| lists::word_in_rows(brief(word), rows));
     let mut draft = vec![format!(
         "[values.{}]  # {}",
         Field::Class.code(),
@@ -134,5 +134,5 @@ fn refusal(unknown: &UnknownWords) -> anyhow::Error {
         draft.push(format!("{} = \"\"{likely}", map::quoted(word)));
     }
     let field = field_name(Field::Class);
-    stop(Exit::Refused, lists::unknown_words(&unknown.list, field, super::excerpt::listed(told), draft.join("\n")))
+    stop(Exit::Refused, lists::unknown_words(&unknown.list, field, super::excerpt::listed(words), draft.join("\n")))
 }

@@ -289,7 +289,7 @@ impl List {
             return Ok(());
         }
         let kind = self.kind;
-        let told = sensitive.iter().map(|one| match one.like {
+        let columns = sensitive.iter().map(|one| match one.like {
             Some(Field::Claimants) if kind != ListKind::Claims => lists::column_of_claims(brief(&one.header)),
             Some(Field::Id) if head(kind, Field::Id).is_none() => lists::column_of_ids(brief(&one.header)),
             Some(field) => lists::column_like(brief(&one.header), field_name(field)),
@@ -297,7 +297,7 @@ impl List {
         });
         let flags: Vec<String> = sensitive.iter().map(|one| format!("--ignore \"{}\"", brief(&one.header))).collect();
         let draft = map::draft_of_sensitive(kind, self.plan.columns(), &self.headers, &sensitive);
-        let message = lists::sensitive_columns(self.label(), excerpt::listed(told), flags.join(" "), draft);
+        let message = lists::sensitive_columns(self.label(), excerpt::listed(columns), flags.join(" "), draft);
         Err(stop(Exit::Refused, message))
     }
 

@@ -45,11 +45,11 @@ impl Layout {
         let mut columns: Vec<Column> = kind.fields().into_iter().map(|field| Column::of(kind, field)).collect();
         let known = columns.len();
         export::each_extra(session, kind.list(), |extra, unread| {
-            let mut heads = extra_pairs(extra)?;
-            heads.extend(extra_pairs(unread)?.into_iter().filter(|(key, _)| Field::of_code(key).is_none()));
-            for (head, _) in heads {
-                if !columns[known..].iter().any(|column| column.head == head) {
-                    columns.push(Column { head, holds: Use::Extra, unit: Unit::Yuan });
+            let mut headers = extra_pairs(extra)?;
+            headers.extend(extra_pairs(unread)?.into_iter().filter(|(key, _)| Field::of_code(key).is_none()));
+            for (header, _) in headers {
+                if !columns[known..].iter().any(|column| column.head == header) {
+                    columns.push(Column { head: header, holds: Use::Extra, unit: Unit::Yuan });
                 }
             }
             Ok(())

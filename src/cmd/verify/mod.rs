@@ -260,7 +260,7 @@ impl Default for Document {
 }
 
 impl Document {
-    /// Somebody who verifies a wish of their own is told so.
+    /// Notes where somebody verifies a wish of their own.
     fn note_own(&mut self, need: &NeedRow, verdict: &Verdict) {
         if is_own(need, verdict.by.as_deref()) {
             let reason = crate::lang::store::verifies_own(&need.code);

@@ -1,4 +1,4 @@
-//! One line of a record, as it is told from others of any kind: what it is, its code, what it says, where it belongs, how
+//! One line of a record, that distinguishes it from others of any kind: what it is, its code, what it says, where it belongs, how
 //! far it has come. Private values are masked.
 
 use serde::Serialize;
