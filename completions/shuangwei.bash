@@ -2439,7 +2439,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__erase)
-            opts="-o -q -h --reason --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --reason --dry-run --verbose --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2813,7 +2813,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__publish)
-            opts="-o -q -h --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --reason --review --export --decisions --check --templates --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --reason --review --export --decisions --check --templates --dry-run --verbose --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4001,7 +4001,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__retention)
-            opts="-o -q -h --due --apply --months --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --due --apply --months --dry-run --verbose --format --output --force --db --lang --operator --quiet --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

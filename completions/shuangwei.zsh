@@ -655,6 +655,7 @@ html\:""))' \
 '(--wording --as-is --consent)--take-down[Take the CODEs given down from the wall; they keep their numbers]' \
 '(--only --place --title --consent --dry-run --check --templates --decisions)--review[Show what is withheld and why\: on a terminal one by one, else as a table]' \
 '--dry-run[Say what would happen and change nothing]' \
+'(--review --decisions --check --templates)--verbose[Every need that is put up, withheld or stays down, however many]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -2080,6 +2081,7 @@ html\:""))' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
+'--verbose[Every cell that would go, and every spelling, however many]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -2107,6 +2109,7 @@ html\:""))' \
 '(--apply)--due[List what is due; the default]' \
 '--apply[Erase what is due]' \
 '--dry-run[Say what would happen and change nothing]' \
+'--verbose[Every record, however many]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \

@@ -331,6 +331,6 @@ fn end(
         warnings: &report.warnings,
         entry: EntryJson::of(head),
     };
-    answer.write(&report.sheet(args, answer)?, &document)?;
+    answer.write(&report.sheet(args, answer)?, &document, context)?;
     Ok(report.exit())
 }

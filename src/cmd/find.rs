@@ -63,10 +63,13 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         sheet.foot = cut;
     }
     if args.answer.wants_lines()? {
-        args.answer.write_records(&found)?;
+        args.answer.write_records(&found, context)?;
     } else {
-        args.answer
-            .write_report(&Report::of(&sheet), &json!({"shown": found.len(), "total": total, "found": found}))?;
+        args.answer.write_report(
+            &Report::of(&sheet),
+            &json!({"shown": found.len(), "total": total, "found": found}),
+            context,
+        )?;
     }
     Ok(Exit::Done)
 }

@@ -62,12 +62,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let reading = store.read()?;
     match args.entry {
-        Some(entry) => show(args, &reading, entry),
-        None => list(args, &reading),
+        Some(entry) => show(args, &reading, entry, context),
+        None => list(args, &reading, context),
     }
 }
 
-fn list(args: &Args, session: &Session) -> anyhow::Result<Exit> {
+fn list(args: &Args, session: &Session, context: &Context) -> anyhow::Result<Exit> {
     let wanted = Wanted {
         operator: args.by.as_deref(),
         command: args.command.as_deref().map(str::trim),
@@ -80,7 +80,7 @@ fn list(args: &Args, session: &Session) -> anyhow::Result<Exit> {
     let mut sheet = Sheet::new(text::log_headers());
     sheet.rows.extend(entries.iter().map(row));
     sheet.foot.push(text::head_line(head));
-    args.answer.write(&sheet, &serde_json::json!({"entries": entries, "head": HeadJson::of(head)}))?;
+    args.answer.write(&sheet, &serde_json::json!({"entries": entries, "head": HeadJson::of(head)}), context)?;
     Ok(Exit::Done)
 }
 
@@ -94,19 +94,18 @@ fn row(entry: &Entry) -> Vec<Cell> {
     ]
 }
 
-fn show(args: &Args, session: &Session, id: i64) -> anyhow::Result<Exit> {
+fn show(args: &Args, session: &Session, id: i64, context: &Context) -> anyhow::Result<Exit> {
     let head = log::head(session)?;
     let Some(entry) = entries::entry(session, id)? else {
         return Err(stop(Exit::Refused, trust::no_such_entry(id, head.entry)));
     };
     let changes = preview::changes(session, id)?;
-    let most = if args.answer.is_table()? { preview::NAMED } else { usize::MAX };
-    let mut sheet = preview::change_sheet(&changes, most);
+    let mut sheet = preview::change_sheet(&changes, args.answer.most(false)?);
     sheet.title =
         Some(text::history_line(&entry.at, &entry.operator, trust::in_entry(id), lang::command(&entry.command)));
     sheet.foot.push(text::head_line(head));
     let document = serde_json::json!({"entry": entry, "changes": changes, "head": HeadJson::of(head)});
-    args.answer.write(&sheet, &document)?;
+    args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
 }
 
@@ -139,6 +138,6 @@ fn verify_log(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         crate::desk::warn(trust::problems(problems.len()));
     }
     sheet.foot.push(text::head_line(head));
-    args.answer.write(&sheet, &VerifiedJson { ok, problems, head: HeadJson::of(head) })?;
+    args.answer.write(&sheet, &VerifiedJson { ok, problems, head: HeadJson::of(head) }, context)?;
     Ok(if ok { Exit::Done } else { Exit::Partly })
 }

@@ -4,8 +4,8 @@ use super::texts;
 
 texts! {
     exported(rows, file)
-        zh "待核实 {rows} 件已写入 {file}；填好“结果”后用 verify --decisions 导入"
-        en "{rows} that wait are in {file}; fill in 结果 and take it back with verify --decisions";
+        zh "已写入 {file}（待核实 {rows} 件）；填好“结果”后用 verify --decisions 导入"
+        en "wrote {file} ({rows} that wait); fill in 结果 and take it back with verify --decisions";
     xlsx_or_csv(file)
         zh "{file}：清单写成 .xlsx 或 .csv，请换一个文件名"
         en "{file}: lists are written as .xlsx or .csv; choose such a name";

@@ -51,6 +51,6 @@ pub fn run(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     document.entry = EntryJson::of(head);
     document.files = report.files;
     document.warnings = report.warnings;
-    args.answer.write(&sheet, &document)?;
+    args.answer.write(&sheet, &document, context)?;
     Ok(exit)
 }

@@ -83,7 +83,7 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     if !args.take_sure {
         let document = document(&reading, read.lines, &proposals)?;
-        args.answer.write(&sheet(&reading, &proposals, false)?, &document)?;
+        args.answer.write(&sheet(&reading, &proposals, false)?, &document, context)?;
         note_counts(context, &document);
         if !proposals.is_empty() {
             context.note(text::way_take());
@@ -113,12 +113,12 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
     note_counts(context, &document);
     context.note(text::taken(document.claims.len()));
     if args.dry_run {
-        context.note(cmd::dry_run());
+        context.note_dry_run();
     }
     if left > 0 {
         context.note(text::left_to_decide(left));
     }
-    args.answer.write(&sheet, &document)?;
+    args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
 }
 

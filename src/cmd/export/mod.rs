@@ -104,8 +104,15 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let records = Records { session: &reading, places, reveal: args.reveal.is_some() };
     let writing = Writing { records, kind: args.kind, layout, form, within };
     match args.file() {
-        Some(path) => output::file::write_file(path, args.force, |out| writing.write(out).map(drop))?,
-        None => output::print(writing.write(Vec::new())?)?,
+        Some(path) => {
+            let mut rows = 0;
+            output::file::write_file(path, args.force, |out| {
+                (_, rows) = writing.write(out)?;
+                Ok(())
+            })?;
+            context.note(text::rows_written(path.display(), rows));
+        }
+        None => output::print(writing.write(Vec::new())?.0)?,
     }
     context.note(text::head_line(log::head(&reading)?));
     reading.finish()?;
@@ -123,7 +130,8 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    fn write<W: Write + Send>(&self, out: W) -> anyhow::Result<W> {
+    /// The list, and its number of rows.
+    fn write<W: Write + Send>(&self, out: W) -> anyhow::Result<(W, usize)> {
         let mut list = ListWriter::new(out, &self.form)?;
         let (headers, titles) = self.layout.above.split_last().context("a list has heads")?;
         for title in titles {
@@ -140,7 +148,7 @@ impl Writing<'_> {
             let cells = self.layout.cells(&record, number, &self.records.places);
             list.row(cells.iter().map(|cell| cell.as_ref()))?;
         }
-        Ok(list.finish()?)
+        Ok((list.finish()?, number))
     }
 
     /// Whether a record belongs to the sheet that is written; one that belongs nowhere does.

@@ -154,7 +154,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         split::split(shared, folder, &made, &seal, context)?;
     }
     let (report, document) = seal.sealed(made, &args.verb)?;
-    shared.form.answer.write_report(&report, &document)?;
+    shared.form.answer.write_report(&report, &document, context)?;
     Ok(exit)
 }
 

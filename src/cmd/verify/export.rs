@@ -98,7 +98,7 @@ pub fn run(args: &Args, file: &Path, context: &Context) -> anyhow::Result<Exit> 
     context.note(cmd::head_line(log::head(&reading)?));
     if args.answer.wants_document()? {
         let document = Document { file: file.display().to_string(), rows: needs.len() };
-        args.answer.write(&Sheet::default(), &document)?;
+        args.answer.write(&Sheet::default(), &document, context)?;
     }
     Ok(Exit::Done)
 }

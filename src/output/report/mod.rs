@@ -28,6 +28,11 @@ pub struct Report {
 pub(super) type TitledSheet = (Option<String>, Sheet);
 
 impl Report {
+    /// How many items its tables have; those that figures open to are not counted.
+    pub fn item_count(&self) -> usize {
+        self.sections.iter().filter(|section| !section.is_detail).map(Section::item_count).sum()
+    }
+
     /// A single table, as most commands answer.
     pub fn of(sheet: &Sheet) -> Report {
         Report {

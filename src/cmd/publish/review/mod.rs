@@ -73,7 +73,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     };
     let file = args.export.as_ref().map(|file| file.display().to_string());
     if file.is_none() || args.answer.wants_document()? {
-        args.answer.write(&sheet, &Document { withheld: cases.iter().map(json).collect(), file })?;
+        args.answer.write(&sheet, &Document { withheld: cases.iter().map(json).collect(), file }, context)?;
     }
     Ok(Exit::Done)
 }
