@@ -1730,7 +1730,7 @@ html\:""))' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::text -- A name, the last four digits of a phone or all of them, a code, a wall number, words of the content:_default' \
+'*::text -- A name, the last four digits of a phone or all of them, a code, a wall number, an ID number, words of the content:_default' \
 && ret=0
 ;;
 (show)

@@ -49,6 +49,12 @@ texts! {
     period_upside_down(from, until)
         zh "起止日期颠倒：{from} 至 {until}"
         en "the period is upside down: from {from} until {until}";
+    like_unframed(file)
+        zh "{file} 的标题行、表头、列的顺序和表尾照写，列宽、边框、合并的单元格没有照搬；要照搬，先用 Excel、WPS 把它另存为 xlsx"
+        en "the title rows, headers, order and footer of {file} are kept, its widths, borders and merged cells are not; for those, save it as xlsx in a spreadsheet first";
+    like_below()
+        zh "表尾（填表人、审核人、合计等）照写；合计行里的数字没有写，请重新求和"
+        en "what stands below the rows is written as it is, but no figures of totals: add them up again";
     written(file)
         zh "已写入 {file}"
         en "wrote {file}";
@@ -447,7 +453,7 @@ headers! {
         zh ["认领编号", "心愿/项目编号", "牵头", "共同", "数量", "状态", "事项"]
         en ["claim", "need", "lead", "joint", "quantity", "state", "what"];
     publish_headers zh ["墙号", "编号", "结果"] en ["number", "code", "outcome"];
-    found_headers zh ["类别", "编号", "墙号", "内容或名称", "许愿人或单位", "电话", "属地", "状态"] en ["kind", "code", "number", "what", "of", "phone", "place", "state"];
+    found_headers zh ["类别", "编号", "墙号", "内容或名称", "许愿人或单位", "电话", "属地", "状态", "所在栏"] en ["kind", "code", "number", "what", "of", "phone", "place", "state", "found in"];
     show_headers zh ["项目", "内容"] en ["field", "value"];
     log_headers zh ["序号", "时间", "操作人", "命令", "变更数"] en ["entry", "at", "operator", "command", "changes"];
 }

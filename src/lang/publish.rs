@@ -87,6 +87,8 @@ texts! {
     review_ended(answered, left) zh "这次审看 {answered} 件，都已保存；还有 {left} 件暂缓" en "{answered} reviewed, all saved; {left} are still withheld";
     review_next() zh "审看通过的尚未上墙；现在可以 publish" en "what may be public is not on the wall yet; run publish now";
     review_ask_reason() zh "请征询本人（未成年人为监护人）是否同意公开" en "ask the wisher (of a child the guardian) whether it may be public";
+    form_title(office, day) zh "{office} 暂缓发布审看表（{day}）" en "{office}: withheld, to review ({day})";
+    form_note(count) zh "共 {count} 件。“结果”填 通过（可以公开）、退回 或 不通过；要改写的写“公开措辞”；问过本人或监护人的，“征询结果”填 是 或 否。填好后用 publish --decisions 导入。" en "{count} in all. 结果 is 通过 (may be public), 退回 or 不通过; a wording goes into 公开措辞; where the wisher or a guardian was asked, 征询结果 is 是 or 否. Take the list back with publish --decisions.";
     review_sheet() zh "暂缓发布" en "withheld";
     review_title(at, all, code, kind) zh "审看 {at}/{all}  {code}  {kind}" en "Review {at} of {all}  {code}  {kind}";
     review_who(who, place) zh "姓名      {who}  {place}" en "wisher    {who}  {place}";

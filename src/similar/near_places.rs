@@ -237,7 +237,8 @@ mod tests {
 
     #[test]
     fn every_likely_slip_in_the_name_of_a_street_is_caught() {
-        let common: Vec<char> = ('\u{4E00}'..='\u{9FA5}').filter(|c| simplified(&c.to_string()) == c.to_string()).collect();
+        let common: Vec<char> =
+            ('\u{4E00}'..='\u{9FA5}').filter(|c| simplified(&c.to_string()) == c.to_string()).collect();
         let same_sound = |right: char| {
             let sound = right.to_pinyin().map(Pinyin::plain);
             common.iter().copied().filter(|c| c.to_pinyin().map(Pinyin::plain) == sound).take(20).collect()

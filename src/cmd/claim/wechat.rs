@@ -88,10 +88,13 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
         if !proposals.is_empty() {
             context.note(text::way_take());
         }
+        if args.dry_run {
+            context.note_dry_run();
+        }
         return Ok(Exit::Done);
     }
     reading.finish()?;
-    let decided = chat::ask(&store, &proposals, args.dry_run)?;
+    let decided = chat::ask(&store, &proposals)?;
     if !args.dry_run
         && decided.values().len() + proposals.iter().filter(|one| one.certainty == Certainty::Sure).count() > 0
     {

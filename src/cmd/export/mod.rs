@@ -12,7 +12,7 @@ use anyhow::Context as _;
 use self::layout::Layout;
 use self::records::{Record, Records};
 use crate::desk::{Context, headers};
-use crate::intake::{self, Options, WantedSheet};
+use crate::intake::{self, LikeForm, Options, WantedSheet};
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::NeedKind;
@@ -24,7 +24,8 @@ pub use self::kind::Kind;
 
 /// Write records as a list that can be imported again
 ///
-/// --like FILE writes it as FILE is laid out: its title rows, headers and order, its encoding or its workbook.
+/// --like FILE writes it as FILE is laid out: its title rows, headers and order, what stands below its rows, its encoding
+/// or its workbook.
 ///
 /// Phones and addresses are masked, and a masked cell that comes back means "unchanged". --reveal writes them out and
 /// is logged with its reason; ID numbers cannot be had back by anybody.
@@ -114,6 +115,14 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         }
         None => output::print(writing.write(Vec::new())?.0)?,
     }
+    if let Some((file, like)) = args.like.as_deref().zip(like.as_ref()) {
+        if matches!(like.form, LikeForm::Workbook { frame: None, .. }) {
+            context.note(text::like_unframed(file));
+        }
+        if !like.below.is_empty() {
+            context.note(text::like_below());
+        }
+    }
     context.note(text::head_line(log::head(&reading)?));
     reading.finish()?;
     Ok(Exit::Done)
@@ -147,6 +156,9 @@ impl Writing<'_> {
             number += 1;
             let cells = self.layout.cells(&record, number, &self.records.places);
             list.row(cells.iter().map(|cell| cell.as_ref()))?;
+        }
+        for (at, row) in self.layout.below.iter().enumerate() {
+            list.below(at, row.iter().map(String::as_str))?;
         }
         Ok((list.finish()?, number))
     }

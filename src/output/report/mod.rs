@@ -22,6 +22,8 @@ pub struct Report {
     pub sections: Vec<Section>,
     /// What the figures mean, the day, the head of the log, the time.
     pub footer: Vec<String>,
+    /// Whether it is read as a whole: a workbook has its tables one below the other on one sheet, instead of a sheet each.
+    pub is_one_sheet: bool,
 }
 
 /// A table with its heading.
