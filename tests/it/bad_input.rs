@@ -290,7 +290,14 @@ fn transcript(lang: &'static str) -> String {
         assert_eq!(office.names(), names, "{run:#?}");
         let answer = run.err.trim_end();
         assert!(!answer.is_empty(), "{run:#?}");
-        for private in ["13812345678", "449999198001010014", "449999199002020032", "449999198001010019", "19900001001", "19900003001"] {
+        for private in [
+            "13812345678",
+            "449999198001010014",
+            "449999199002020032",
+            "449999198001010019",
+            "19900001001",
+            "19900003001",
+        ] {
             assert!(!run.err.contains(private) && !run.out.contains(private), "{private} is printed: {run:#?}");
         }
         for ours in ["backtrace", "panicked", "src/", "os error", "constraint", "SQL"] {
