@@ -91,6 +91,7 @@ pub enum Verb {
     Retention(cmd::retention::Args),
     Completions(cmd::completions::Args),
     Man(cmd::man::Args),
+    Help(cmd::help::Args),
     #[command(hide = true)]
     Manual(cmd::manual::Args),
 }
@@ -98,6 +99,14 @@ pub enum Verb {
 /// Parses the command line. Help and errors are in the current language; the whole tree, and its Chinese version, are
 /// built only for them.
 pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
+    let cli = parsed(args)?;
+    match &cli.verb {
+        Some(Verb::Help(help)) => parsed(help.as_flag()),
+        _ => Ok(cli),
+    }
+}
+
+fn parsed(args: Vec<OsString>) -> Result<Cli, clap::Error> {
     let read = |mut command: clap::Command| {
         let matches = command.try_get_matches_from_mut(&args)?;
         match blank_value(&command, &matches) {
@@ -114,7 +123,7 @@ pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
             let tree = names_only(&args).unwrap_or_else(Cli::command);
             read(lang::help::in_chinese(tree, Some(&words), &lang::help_zh::text))
         }
-        Lang::En => read(Cli::command()),
+        Lang::En => read(lang::help::with_examples(Cli::command())),
     }
 }
 
@@ -180,6 +189,7 @@ const VERBS: &[(&str, Augment)] = &[
     ("retention", cmd::retention::Args::augment_args),
     ("completions", cmd::completions::Args::augment_args),
     ("man", cmd::man::Args::augment_args),
+    ("help", cmd::help::Args::augment_args),
     (HIDDEN, cmd::manual::Args::augment_args),
 ];
 
@@ -214,7 +224,7 @@ fn shown_commands() -> clap::Command {
 fn whole_help() -> clap::Command {
     match lang::current() {
         Lang::Zh => lang::help::in_chinese_unwrapped(Cli::command(), &lang::help_zh::text),
-        Lang::En => Cli::command(),
+        Lang::En => lang::help::with_examples(Cli::command()),
     }
 }
 
@@ -254,6 +264,8 @@ pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
         Verb::Erase(args) => cmd::erase::run(args, &context),
         Verb::Retention(args) => cmd::retention::run(args, &context),
         Verb::Completions(args) => cmd::completions::run(args, shown_commands()),
+        // `parse` has made a flag of it.
+        Verb::Help(_) => Ok(Exit::Done),
         Verb::Man(args) => cmd::man::run(args, whole_help(), &context),
         Verb::Manual(args) => cmd::manual::run(args, Cli::command(), &context),
     }

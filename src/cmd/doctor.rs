@@ -20,9 +20,6 @@ use crate::store::{Store, backup, entries, machine};
 /// the log, and whether the terminal shows Chinese and is wide enough: what to read out on the phone. --fix closes what is
 /// open to others and finishes an erasing that was cut off. What is in the office file is for `check`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  shuangwei doctor
-  shuangwei doctor --fix")]
 pub struct Args {
     /// Close what is open to others, and finish an erasing that was cut off
     #[arg(long)]

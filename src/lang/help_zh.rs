@@ -162,6 +162,7 @@ fn command(key: &str) -> Option<&'static str> {
             "保存期限：哪些了结已久的记录还留着个人信息\n\n了结或退出的事项、全部报到已撤销的党员、认领都已结束的社会力量，从那时起满 --months 个月的。--apply 清除其个人信息和历史，不能撤销。"
         }
         "completions" => "输出命令补全脚本",
+        "help" => "显示帮助：全部命令，或写出的这个命令",
         "man" => {
             "把手册页写进一个文件夹，每个命令一页\n\nshuangwei.1 是程序的，shuangwei-claim-take.1 是 claim take 的。中英文都有：--lang en 写到 man1，--lang zh 写到 zh_CN/man1。同名的会替换。"
         }
@@ -349,6 +350,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--due" => "列出到期的，不写也是列出",
         "--apply" => "清除到期的个人信息",
         "undo <ENTRY>" => "操作序号，见 log",
+        "help <WORDS>" => "哪个命令：collect，或 claim take",
         "<SHELL>" => "哪种命令行",
         "<PART>" => "哪一部分：columns 各类清单的列，commands 命令，exit-codes 退出码",
         _ => return None,

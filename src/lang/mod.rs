@@ -10,6 +10,7 @@ pub mod cmd;
 pub mod collect;
 mod command;
 pub mod doctor;
+pub mod examples;
 pub mod faults;
 pub mod follow;
 pub mod found;

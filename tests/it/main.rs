@@ -42,5 +42,6 @@ mod prompts;
 mod architecture;
 mod examples;
 mod handbook;
+mod help;
 mod manual;
 mod scripts;
