@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::cmd;
-use crate::desk::{CommitFlag, Context};
+use crate::desk::{self, Color, CommitFlag, Context};
 use crate::lang::{self, Lang};
 use crate::model::day::Day;
 use crate::model::exit::Exit;
@@ -50,6 +50,12 @@ pub struct RunArgs {
     /// Print only faults and errors on stderr
     #[arg(long, short, global = true, display_order = 903)]
     pub quiet: bool,
+    /// Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto
+    #[arg(long, global = true, display_order = 904, value_name = "WHEN", value_enum, hide_possible_values = true)]
+    pub color: Option<Color>,
+    /// Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less
+    #[arg(long, global = true, display_order = 905)]
+    pub no_pager: bool,
     /// The date to use instead of the clock, for tests
     #[arg(long, global = true, hide = true, value_name = "DAY")]
     pub today: Option<Day>,
@@ -150,7 +156,7 @@ fn blank_value(command: &clap::Command, matches: &clap::ArgMatches) -> Option<cl
 /// the whole tree parses them again, for its error messages.
 fn branch(args: &[OsString]) -> Option<clap::Command> {
     let (verb, augment) = args.iter().skip(1).find_map(|word| VERBS.iter().find(|(verb, _)| word == verb))?;
-    let root = RunArgs::augment_args(clap::Command::new("shuangwei"));
+    let root = RunArgs::augment_args(clap::Command::new("shuangwei").disable_help_subcommand(true));
     Some(root.subcommand(augment(clap::Command::new(*verb))))
 }
 
@@ -276,6 +282,20 @@ fn run_line(line: &[String], run: &RunArgs, committed: &CommitFlag) -> anyhow::R
     let words = std::iter::once("shuangwei").chain(line.iter().map(String::as_str));
     let cli = parse(words.map(OsString::from).collect())?;
     self::run(&Cli { run: run.clone(), ..cli }, committed)
+}
+
+/// What the command line says of the terminal, before it is parsed: help and errors are shown by it too.
+pub fn set_up_terminal(args: &[OsString]) {
+    let color = lang::value_of(args, "--color").and_then(|word| Color::from_str(word, false).ok());
+    desk::choose_colour(color);
+    if args.iter().any(|arg| arg == "--no-pager") {
+        desk::turn_pager_off();
+    }
+}
+
+/// Whether `--version` is asked for with all that is known of it.
+pub fn wants_details(args: &[OsString]) -> bool {
+    args.iter().any(|arg| arg == "--verbose" || arg == "-v")
 }
 
 /// The office file of this run.

@@ -34,6 +34,7 @@ fn main() -> ExitCode {
     outlive_file_size_limits();
     let args: Vec<OsString> = std::env::args_os().collect();
     lang::speak(lang::chosen(&args));
+    cli::set_up_terminal(&args);
     if let Some(word) = lang::not_spoken(&args) {
         desk::warn(lang::main::not_spoken(word));
     }
@@ -41,9 +42,9 @@ fn main() -> ExitCode {
     lang::date_examples(cli::year(&args));
     std::panic::set_hook(Box::new(note_where));
     let committed = CommitFlag::default();
-    let run = || match cli::parse(args) {
+    let run = || match cli::parse(args.clone()) {
         Ok(cli) => run(&cli, &committed, form),
-        Err(error) => usage(error, form),
+        Err(error) => usage(error, &args, form),
     };
     let exit = std::panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Wrong);
     ExitCode::from(went_wrong(&committed).unwrap_or(exit) as u8)
@@ -67,7 +68,7 @@ impl ErrorForm {
     /// Prints an error. In JSON its way out is a key of its own, and `code` is the word of the exit code.
     fn print(self, exit: Exit, message: &str) {
         match self {
-            ErrorForm::Text => desk::warn(lang::main::error(message)),
+            ErrorForm::Text => desk::warn_of_fault(lang::main::error(message)),
             ErrorForm::Json => {
                 let (what, way_out) = lang::main::what_and_way_out(message);
                 let error = json!({"code": exit.code(), "exit": exit as u8, "message": what, "way_out": way_out});
@@ -115,15 +116,32 @@ fn outlive_file_size_limits() {
     }
 }
 
+/// What `--version --verbose` tells of this program, for whoever helps.
+fn details() -> String {
+    let commit = option_env!("SHUANGWEI_COMMIT").unwrap_or("-");
+    let (target, profile) = (env!("SHUANGWEI_TARGET"), env!("SHUANGWEI_PROFILE"));
+    let versions = store::versions();
+    lang::main::details(env!("CARGO_PKG_VERSION"), commit, versions.sqlite, versions.schema, target, profile) + "\n"
+}
+
 /// Help and version go to stdout; an error in the command line goes to stderr.
-fn usage(error: clap::Error, form: ErrorForm) -> Exit {
+fn usage(error: clap::Error, args: &[OsString], form: ErrorForm) -> Exit {
     let kind = error.kind();
-    let text = match lang::current() {
-        Lang::Zh => lang::help::usage_error(&error),
-        Lang::En => lang::help::with_example(error).render().to_string(),
+    let is_painted = error.exit_code() == 0 && output::colour::on_stdout();
+    let (text, painted) = match lang::current() {
+        Lang::Zh => (lang::help::usage_error(&error), is_painted.then(|| lang::help::painted_help(&error))),
+        Lang::En => {
+            let text = lang::help::with_example(error).render();
+            (text.to_string(), is_painted.then(|| text.ansi().to_string()))
+        }
+    };
+    let shown = match kind {
+        ErrorKind::DisplayVersion => output::print(if cli::wants_details(args) { details() } else { text.clone() }),
+        ErrorKind::DisplayHelp => output::show(&text, painted.as_deref().unwrap_or(&text)),
+        _ => Ok(()),
     };
     match kind {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match output::print(text) {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match shown {
             Ok(()) => Exit::Done,
             Err(cause) => {
                 let (exit, message) = message(&cause, None);

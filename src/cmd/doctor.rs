@@ -9,7 +9,7 @@ use crate::desk::answer::AnswerArgs;
 use crate::desk::{Context, ask, erasing};
 use crate::lang::{self, doctor as text};
 use crate::model::exit::Exit;
-use crate::output::{self, Cell, Sheet};
+use crate::output::{self, Cell, Ink, Paint, Sheet};
 use crate::store::rights::{self, Open};
 use crate::store::{Store, backup, entries, machine};
 
@@ -82,7 +82,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     for check in &checks {
         sheet.rows.push(vec![
             Cell::text_of(text::what(check.what)),
-            Cell::yes_or_no(check.ok),
+            Cell::yes_or_no(check.ok).painted((!check.ok).then_some(Paint::Whole(Ink::Red))),
             Cell::text_of(check.found.clone()),
             Cell::from(check.way_out.clone()),
         ]);

@@ -19,7 +19,7 @@ impl Report {
         self.notes.iter().for_each(|note| context.note(note));
         for file in &self.files {
             for fault in file.faults.iter().take(PRINTED) {
-                super::warn(match file.file.as_str() {
+                super::warn_of_fault(match file.file.as_str() {
                     // One record by hand has no row to point at.
                     "--set" | "--ask" => fault.message.clone(),
                     _ => text::fault_line(file.label(), place_of(fault), &fault.message),

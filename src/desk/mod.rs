@@ -34,7 +34,9 @@ use crate::lang::{cmd as text, trust};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
-use crate::output;
+pub use crate::output::colour::{Color, choose as choose_colour};
+pub use crate::output::pager::turn_off as turn_pager_off;
+use crate::output::{self, colour};
 use crate::privacy;
 pub use crate::store::CommitFlag;
 use crate::store::Session;
@@ -99,10 +101,19 @@ impl Context {
 /// Prints a warning to stderr, also with `--quiet`. All output to stderr goes through here: people's numbers are masked
 /// and control characters made visible. If stderr is closed the text is lost.
 pub fn warn(text: impl AsRef<str>) {
+    print_message(text.as_ref(), |lines| lines);
+}
+
+/// Prints an error or a fault as `warn` does, with the label before its colon in red where stderr has colours.
+pub fn warn_of_fault(text: impl AsRef<str>) {
+    print_message(text.as_ref(), |lines| if colour::on_stderr() { colour::label_in_red(&lines) } else { lines });
+}
+
+fn print_message(text: &str, finish: impl FnOnce(String) -> String) {
     use std::io::Write;
-    let masked = privacy::mask_text(text.as_ref());
+    let masked = privacy::mask_text(text);
     let lines: Vec<_> = masked.lines().map(output::safe).collect();
-    let lines = lines.join("\n");
+    let lines = finish(lines.join("\n"));
     if writeln!(std::io::stderr().lock(), "{lines}").is_err() {
         // There is nowhere left to report it.
     }

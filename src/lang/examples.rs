@@ -24,10 +24,7 @@ pub fn of(path: &str) -> &'static [&'static str] {
 fn of_preparation(path: &str) -> &'static [&'static str] {
     match path {
         "" => &["status", "collect wishes 心愿.xlsx --dry-run", "help claim take"],
-        "init" => &[
-            "init --office 荔湾区/金花街道 --code JH",
-            "init --office 荔湾区/金花街道/蟠虬社区 --campaign 2026 --from 2026-01-01 --until 2026-12-31",
-        ],
+        "init" => &["init --office 荔湾区/金花街道 --code JH", "init --office 荔湾区/金花街道/蟠虬社区 --dry-run"],
         "campaign" => &["campaign list", "campaign add 2027 --from 2027-01-01 --until 2027-12-31"],
         "campaign add" => &["campaign add 2027 --from 2027-01-01 --until 2027-12-31"],
         "campaign list" => &["campaign list", "campaign list --output 活动期.xlsx"],
@@ -42,7 +39,7 @@ fn of_preparation(path: &str) -> &'static [&'static str] {
         "collect wishes" => &[
             "collect wishes 心愿.xlsx --dry-run",
             "collect wishes 心愿.xlsx --under 荔湾区/金花街道 --strict",
-            "collect wishes --set 许愿人=梁婆婆 --set 社区=蟠虬社区 --set 微心愿内容=想要一个电饭煲",
+            "collect wishes 心愿.xlsx --rejects 要改的.csv",
         ],
         "collect projects" => &["collect projects 项目.xlsx", "collect projects 项目.xlsx --campaign 2026"],
         "collect members" => &["collect members 花名册.xlsx", "collect members 花名册.xlsx --new-orgs --dry-run"],

@@ -65,6 +65,16 @@ pub use open::{create, examine, inspect, open, set_up};
 pub use record::stored;
 pub use session::{CommitFlag, Failure, Reading, Session};
 
+/// What this program was built with, and which office files it makes.
+pub struct Versions {
+    pub sqlite: &'static str,
+    pub schema: i64,
+}
+
+pub fn versions() -> Versions {
+    Versions { sqlite: rusqlite::version(), schema: open::SCHEMA_VERSION }
+}
+
 /// An open office file.
 pub struct Store {
     session: Session,

@@ -17,7 +17,7 @@ use super::{CommitFlag, Session, Store, chain, medium, place, schema};
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
 /// The schema that this program writes; a newer one is refused.
-const SCHEMA_VERSION: i64 = 8;
+pub(super) const SCHEMA_VERSION: i64 = 8;
 /// What makes an office file of an earlier version one of the next, from version 1 on. No value changes by it.
 const MIGRATIONS: [&str; 7] = [
     include_str!("schema/0002.sql"),

@@ -66,20 +66,25 @@ fn busy_office() -> Office {
 
 /// Twenty wishes, the seventeenth of 陈阿婆.
 fn wishes() -> String {
-    let (header, rows) = office::WISHES.split_once('\n').unwrap();
-    let first: Vec<&str> = rows.lines().collect();
-    let mut list = format!("{header}\n{rows}");
-    for at in first.len() + 1..=20 {
-        let (name, phone) = if at == 17 {
-            ("陈阿婆".to_owned(), "19900000302".to_owned())
-        } else {
-            (format!("龙{at}"), format!("199000040{at:02}"))
-        };
-        list.push_str(&format!(
-            "{name},蟠虬社区,{phone},低保,70,光明路,服务,请人修理第{at}盏楼道的灯,1,,2026-03-01,是,\n"
-        ));
-    }
-    list
+    const MORE: [(&str, &str); 12] = [
+        ("曾丽", "厨房的水龙头"),
+        ("叶芳", "大门的门锁"),
+        ("韩英", "客厅的电灯"),
+        ("田玉", "阳台的晾衣架"),
+        ("柏松", "卫生间的扶手"),
+        ("文竹", "卧室的窗户"),
+        ("方红", "家里的电视机"),
+        ("唐明", "用了多年的风扇"),
+        ("陈阿婆", "漏水的屋顶"),
+        ("许强", "家里的洗衣机"),
+        ("邓丽", "坏了的热水器"),
+        ("冯娟", "松动的楼梯扶手"),
+    ];
+    let row = |(at, (name, thing)): (usize, &(&str, &str))| {
+        let phone = if at == 8 { "19900000302".to_owned() } else { format!("199000040{at:02}") };
+        format!("{name},蟠虬社区,{phone},低保,70,光明路,服务,请人修理{thing},1,,2026-03-01,是,\n")
+    };
+    office::WISHES.to_owned() + &MORE.iter().enumerate().map(row).collect::<String>()
 }
 
 /// The files that the examples name.
@@ -93,8 +98,8 @@ fn files(office: &Office) {
     office.write("认领登记表.csv", "心愿编号,认领人,认领时间\nJH-W000003,何静,2026-05-20\n");
     office.write("接龙.txt", "4号 何静\n");
     office.write("意向书.docx", "letter");
-    office.write("问.txt", "何静：4号还有吗？\n");
-    office.ok("claim wechat 问.txt --take-sure");
+    office.write("上次.txt", "4号 王五\n");
+    office.ok("claim wechat 上次.txt --take-sure");
     office.ok("report quota --output 达标情况.json");
     office.ok("backup 上周.db");
 }
@@ -119,7 +124,6 @@ fn every_example_of_every_page_of_help_runs() {
         for line in chinese {
             let is_of_page = page.is_empty() || line == page || line.starts_with(&format!("{page} "));
             assert!(is_of_page || page == "alias", "{line} is no example of {page}");
-            assert!(line.chars().count() <= 90, "{line} is long");
             let office = if line.starts_with("init ") { Office::bare() } else { copy(&busy) };
             office.ok(&line);
             run += 1;

@@ -10,6 +10,8 @@ mod random_campaign;
 mod reading;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod terminal_answers;
 mod workbook;
 
 mod claim;
