@@ -10,7 +10,7 @@ use clap::error::ErrorKind;
 use serde_json::json;
 
 use shuangwei::cli::{self, Cli};
-use shuangwei::desk;
+use shuangwei::desk::{self, settings::Settings};
 use shuangwei::lang::{self, Lang};
 use shuangwei::model::exit::{Exit, Stop};
 use shuangwei::model::refusal::Refusal;
@@ -33,8 +33,12 @@ fn main() -> ExitCode {
     store::set_up();
     outlive_file_size_limits();
     let args: Vec<OsString> = std::env::args_os().collect();
-    lang::speak(lang::chosen(&args));
-    cli::set_up_terminal(&args);
+    let settings = cli::settings(&args);
+    lang::speak(lang::chosen(&args, settings.language()));
+    cli::set_up_terminal(&args, &settings);
+    if cli::has_answered_shell(&args) {
+        return ExitCode::SUCCESS;
+    }
     if let Some(word) = lang::not_spoken(&args) {
         desk::warn(lang::main::not_spoken(word));
     }
@@ -43,7 +47,7 @@ fn main() -> ExitCode {
     std::panic::set_hook(Box::new(note_where));
     let committed = CommitFlag::default();
     let run = || match cli::parse(args.clone()) {
-        Ok(cli) => run(&cli, &committed, form),
+        Ok(cli) => run(&cli, &settings, &args, &committed, form),
         Err(error) => usage(error, &args, form),
     };
     let exit = std::panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Wrong);
@@ -159,9 +163,10 @@ fn usage(error: clap::Error, args: &[OsString], form: ErrorForm) -> Exit {
     }
 }
 
-fn run(cli: &Cli, committed: &CommitFlag, form: ErrorForm) -> Exit {
+fn run(cli: &Cli, settings: &Settings, args: &[OsString], committed: &CommitFlag, form: ErrorForm) -> Exit {
     output::guard::protect(&cli::office_file(cli));
-    cli::run(cli, committed).unwrap_or_else(|cause| {
+    let given = cli::Given { settings, args };
+    let exit = cli::run(cli, &given, committed).unwrap_or_else(|cause| {
         if WRONG_AT.get().is_some() {
             return Exit::Wrong;
         }
@@ -172,7 +177,9 @@ fn run(cli: &Cli, committed: &CommitFlag, form: ErrorForm) -> Exit {
         };
         form.print(exit, &message);
         exit
-    })
+    });
+    desk::explain::step(|| lang::settings::explained_end(exit as u8));
+    exit
 }
 
 /// The exit code and the message of an error: what a command or the store refused, else what SQLite and the system

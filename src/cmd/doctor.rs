@@ -55,7 +55,7 @@ impl Check {
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
-    let mut checks = vec![program(context), place(context)];
+    let mut checks = vec![program(context), settings(context), place(context)];
     let opened = context.examine();
     match &opened {
         Ok(store) => {
@@ -96,6 +96,13 @@ fn program(context: &Context) -> Check {
     let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
     let folder = std::env::current_dir().map(|folder| folder.display().to_string()).unwrap_or_default();
     Check::sound("program", text::program(env!("CARGO_PKG_VERSION"), system, folder, context.db.display()))
+}
+
+/// What was set, and where.
+fn settings(context: &Context) -> Check {
+    let lines: Vec<String> = context.settings.iter().map(|setting| setting.line()).collect();
+    let found = if lines.is_empty() { lang::settings::none_set() } else { lines.join(lang::semicolon()) };
+    Check::sound("settings", found)
 }
 
 /// No office file: none yet, or one that is gone, with backups that lie about.

@@ -24,7 +24,11 @@ static EXPLAINING: OnceLock<Explaining> = OnceLock::new();
 pub fn begin(is_on_screen: bool, log: Option<&Path>) -> anyhow::Result<()> {
     if is_on_screen || log.is_some() {
         let log = log.map(open).transpose()?;
-        EXPLAINING.get_or_init(|| Explaining { is_on_screen, log: log.map(Mutex::new), last: Mutex::new(Instant::now()) });
+        EXPLAINING.get_or_init(|| Explaining {
+            is_on_screen,
+            log: log.map(Mutex::new),
+            last: Mutex::new(Instant::now()),
+        });
     }
     Ok(())
 }

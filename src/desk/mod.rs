@@ -6,7 +6,9 @@ pub mod ask;
 pub mod bulk;
 pub mod chat;
 pub mod choose;
+pub mod completing;
 pub mod erasing;
+pub mod explain;
 pub mod headers;
 pub mod inbox;
 pub mod list_args;
@@ -24,6 +26,7 @@ mod read_ahead;
 pub mod records;
 pub mod review;
 pub mod ruling;
+pub mod settings;
 pub mod templates;
 pub mod values;
 pub mod wall;
@@ -35,7 +38,8 @@ use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
 pub use crate::output::colour::{Color, choose as choose_colour};
-pub use crate::output::pager::turn_off as turn_pager_off;
+pub use crate::output::pager::{set as set_pager, turn_off as turn_pager_off};
+pub use crate::output::usual_format;
 use crate::output::{self, colour};
 use crate::privacy;
 pub use crate::store::CommitFlag;
@@ -54,6 +58,10 @@ pub struct Context {
     /// ISO date and time with offset.
     pub now: String,
     pub quiet: bool,
+    /// The folder of a pack, where no flag names one.
+    pub pack: PathBuf,
+    /// What was set outside the defaults, and where.
+    pub settings: Vec<settings::Setting>,
     /// Whether this run has changed the office file.
     pub committed: CommitFlag,
 }
@@ -62,6 +70,7 @@ impl Context {
     /// Opens the office file, and looks after what lies next to it.
     pub fn open(&self) -> anyhow::Result<Store> {
         let store = store::open(&self.db, &self.committed)?;
+        explain::step(|| crate::lang::settings::explained_office_file(self.db.display()));
         if !store.is_read_only()
             && let Err(cause) = backup::let_go(&store, self.today)
         {

@@ -120,6 +120,13 @@ impl Key {
     }
 }
 
+impl Setting {
+    /// The setting with where it came from, in one line.
+    pub fn line(&self) -> String {
+        text::setting(self.key.code(), &self.value, &self.from)
+    }
+}
+
 impl Settings {
     /// Reads the files of this run. What is wrong with them is kept, for `check`: help must be shown all the same.
     pub fn read(named: Option<&Path>, office_file: &Path) -> Settings {
@@ -176,6 +183,11 @@ impl Settings {
         })
     }
 
+    /// The folder of the pack: a relative one lies in the folder of the file that names it.
+    pub fn pack(&self) -> Option<PathBuf> {
+        self.found(Key::Pack).map(|(path, value, _)| path.with_file_name(value))
+    }
+
     pub fn language(&self) -> Option<Lang> {
         self.of(Key::Language).and_then(|word| Lang::from_str(word, false).ok())
     }
@@ -198,8 +210,8 @@ impl Settings {
         if let Some(value) = flag(key.flag()) {
             return setting(value, key.flag().to_owned());
         }
-        let set = |name: &&&str| std::env::var(name).ok().filter(|value| !value.is_empty()).map(|value| (value, **name));
-        if let Some((value, name)) = key.variables().iter().find_map(|name| set(&name)) {
+        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        if let Some((name, value)) = key.variables().iter().find_map(|name| Some((*name, set(name)?))) {
             return setting(value, name.to_owned());
         }
         let (path, value, line) = self.found(key)?;
@@ -246,10 +258,18 @@ fn written(path: &Path) -> Result<Vec<(Key, String, usize)>, Fault> {
         let key = known.ok_or_else(|| fault(line, Wrong::Unknown(name.get_ref().clone())))?;
         let word = value.as_str().map(str::trim).filter(|word| !word.is_empty());
         let is_allowed = |word: &&str| key.allowed().is_empty() || key.allowed().contains(word);
-        let word = word.filter(is_allowed).ok_or_else(|| fault(line, Wrong::Value(key, value.to_string())))?;
+        let word = word.filter(is_allowed).ok_or_else(|| fault(line, Wrong::Value(key, shown(&value))))?;
         values.push((key, word.to_owned(), line));
     }
     Ok(values)
+}
+
+/// A value for a message about it.
+fn shown(value: &toml::Value) -> String {
+    match value {
+        toml::Value::String(text) => format!("\"{text}\""),
+        other => other.type_str().to_owned(),
+    }
 }
 
 /// The user's own file: where the system keeps a user's settings.

@@ -147,7 +147,7 @@ fn of_the_rest(path: &str) -> &'static [&'static str] {
         "restore" => &["restore 上周.db --dry-run", "restore 上周.db"],
         "erase" => &["erase 陈阿婆 --reason 本人要求 --dry-run", "erase 陈阿婆 --reason 本人要求"],
         "retention" => &["retention --due", "retention --apply --months 36"],
-        "completions" => &["completions bash", "completions powershell"],
+        "completions" => &["completions bash --live", "completions powershell --live"],
         "man" => &["man man1"],
         "help" => &["help", "help claim take"],
         _ => &[],

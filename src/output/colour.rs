@@ -36,15 +36,16 @@ pub enum Paint {
 static ON_STDOUT: AtomicBool = AtomicBool::new(false);
 static ON_STDERR: AtomicBool = AtomicBool::new(false);
 
-/// Says at start-up when colours are used: what the command line says, else NO_COLOR and CLICOLOR_FORCE.
-pub fn choose(flag: Option<Color>) {
+/// Says at start-up when colours are used: what the command line says, else NO_COLOR and CLICOLOR_FORCE, else the
+/// settings.
+pub fn choose(flag: Option<Color>, set: Option<Color>) {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0");
     let color = flag.unwrap_or(if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         Color::Never
     } else if is_set("CLICOLOR_FORCE") {
         Color::Always
     } else {
-        Color::Auto
+        set.unwrap_or(Color::Auto)
     });
     let decide = |is_terminal: bool, term: fn() -> console::Term| match color {
         Color::Always => true,

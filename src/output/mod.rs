@@ -23,7 +23,7 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use anyhow::Context;
 use serde::Serialize;
@@ -99,6 +99,14 @@ pub enum Format {
     Md,
     Xlsx,
     Html,
+}
+
+/// The form of answers whose command line names none.
+static USUAL: OnceLock<Format> = OnceLock::new();
+
+/// Says at start-up which form answers have where nothing else says.
+pub fn usual_format(format: Format) {
+    USUAL.get_or_init(|| format);
 }
 
 impl Sheet {
@@ -205,7 +213,7 @@ impl Target {
             (None, Some(path)) => {
                 Format::of_extension(path).ok_or_else(|| stop(Exit::Usage, texts::unknown_extension(path.display())))?
             }
-            (None, None) => default,
+            (None, None) => USUAL.get().copied().unwrap_or(default),
         };
         if format == Format::Xlsx && output.is_none() && io::stdout().is_terminal() {
             return Err(stop(Exit::Usage, texts::needs_file()));

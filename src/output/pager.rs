@@ -1,17 +1,25 @@
-//! An answer longer than the screen, shown by the program that people turn pages with: SHUANGWEI_PAGER, else PAGER, else
-//! `less` where there is one. What was shown must not stay behind: `less` keeps no history and starts no other program.
+//! An answer longer than the screen, shown by the program that people turn pages with: SHUANGWEI_PAGER, else that of
+//! the settings, else PAGER, else `less` where there is one. What was shown must not stay behind: `less` keeps no history and starts no other program.
 
 use std::io::{self, IsTerminal, Write};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::table;
 
 static IS_OFF: AtomicBool = AtomicBool::new(false);
+/// The pager of the settings.
+static SET: OnceLock<String> = OnceLock::new();
 
 /// Says at start-up that this run uses no pager.
 pub fn turn_off() {
     IS_OFF.store(true, Ordering::Relaxed);
+}
+
+/// Says at start-up which pager the settings name.
+pub fn set(line: &str) {
+    SET.get_or_init(|| line.to_owned());
 }
 
 /// Shows a text by a pager where standard output is a terminal with fewer lines; whether it was shown. One that does not
@@ -34,13 +42,14 @@ fn lines(text: &str, columns: usize) -> usize {
 
 /// The pager and its arguments; none where one is named that shows nothing page by page.
 fn command() -> Option<Vec<String>> {
-    let named = ["SHUANGWEI_PAGER", "PAGER"].iter().find_map(|name| std::env::var(name).ok());
+    let variable = |name: &str| std::env::var(name).ok();
+    let named = variable("SHUANGWEI_PAGER").or_else(|| SET.get().cloned()).or_else(|| variable("PAGER"));
     let words: Vec<String> = match &named {
         Some(line) => line.split_whitespace().map(str::to_owned).collect(),
         None => ["less", "-FRX"].map(str::to_owned).to_vec(),
     };
     let program = words.first()?;
-    (program != "cat").then_some(words)
+    (program != "cat" && program != "off").then_some(words)
 }
 
 /// Whether the pager has ended well. Leaving it before the end of the text is no error.

@@ -15,6 +15,7 @@ pub mod check;
 pub mod claim;
 pub mod claimant;
 pub mod collect;
+pub mod completing;
 pub mod entries;
 pub mod erase;
 pub mod export;
@@ -61,7 +62,7 @@ pub mod undo;
 pub mod verify;
 pub mod wall;
 
-pub use open::{create, examine, inspect, open, set_up};
+pub use open::{create, examine, inspect, look_into, open, set_up};
 pub use record::stored;
 pub use session::{CommitFlag, Failure, Reading, Session};
 

@@ -98,6 +98,20 @@ pub(super) fn migrate_copy(path: &Path) -> anyhow::Result<()> {
     migrate(&Session::new(connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?))
 }
 
+/// Opens an office file for a quick look: nothing is changed or waited for, also not to bring up one of an earlier
+/// version. Errors: as for `examine`, and where it is being changed just now.
+pub fn look_into(path: &Path) -> anyhow::Result<Store> {
+    checked(path)?;
+    medium::check(path)?;
+    let store = opened(path, Session::new(connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?), true)?;
+    store.session.connection().busy_timeout(std::time::Duration::ZERO)?;
+    if store.is_older()? {
+        return Err(refused(path, FileRefusal::OlderAndReadOnly));
+    }
+    refuse_foreign(path, schema::foreign(&store.session, false)?)?;
+    Ok(store)
+}
+
 fn migrate(conn: &Session) -> anyhow::Result<()> {
     prepare_to_change(conn)?;
     let tx = Transaction::new_unchecked(conn.connection(), TransactionBehavior::Immediate)?;

@@ -43,7 +43,7 @@ fn needs_are_completed_to_those_that_the_command_can_be_about() {
     assert_eq!(bash(&office, &["show", "10"]), ["10号"]);
     office.write("more.csv", "许愿人,社区,微心愿内容\n伍峰,蟠虬社区,想要一把椅子\n");
     office.ok("collect wishes more.csv");
-    assert_eq!(bash(&office, &["verify", "JH"]), ["JH-W000009"]);
+    assert_eq!(bash(&office, &["verify", "JH"]), ["JH-W000011"]);
 }
 
 #[test]
@@ -60,8 +60,8 @@ fn texts_are_masked_as_a_list_masks_them() {
     let office = Office::verified();
     office.write("call.csv", "许愿人,社区,微心愿内容\n伍峰,蟠虬社区,请打19900003999找我\n");
     office.ok("collect wishes call.csv");
-    let offered = offered(&office, "fish", &["show", "JH-W000009"], &[]).join("\n");
-    assert!(offered.contains("JH-W000009\t请打") && !offered.contains("19900003999"), "{offered}");
+    let offered = offered(&office, "fish", &["show", "JH-W000011"], &[]).join("\n");
+    assert!(offered.contains("JH-W000011\t请打") && !offered.contains("19900003999"), "{offered}");
 }
 
 #[test]
@@ -127,7 +127,8 @@ fn bash_completes_with_the_live_script() {
         _clap_complete_shuangwei shuangwei '' complete
         printf '%s\\n' \"${COMPREPLY[@]}\"";
     let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
-    let bash = Command::new("bash").args(["-c", script]).env_clear().env("PATH", path).current_dir(office.path("")).output();
+    let bash =
+        Command::new("bash").args(["-c", script]).env_clear().env("PATH", path).current_dir(office.path("")).output();
     let Ok(output) = bash else { return };
     assert!(output.stdout.starts_with("3号\n".as_bytes()), "{output:?}");
 }

@@ -23,6 +23,8 @@ mod publish;
 mod report;
 mod reviewed;
 mod scan;
+#[cfg(unix)]
+mod settings;
 mod suggest;
 mod verify;
 
@@ -35,6 +37,8 @@ mod bad_input;
 mod campaign;
 mod canaries;
 mod chat;
+#[cfg(unix)]
+mod completing;
 mod dry_run;
 mod fuzz;
 mod model;
