@@ -18,9 +18,17 @@ _shuangwei() {
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
@@ -52,10 +60,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -65,9 +81,17 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__campaign_commands" \
@@ -96,11 +120,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The campaign'\''s name:_default' \
@@ -120,10 +152,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -144,11 +184,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::name -- The campaign'\''s name, if it is not the one in use:_default' \
@@ -168,11 +216,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The campaign'\''s name:_default' \
@@ -187,9 +243,17 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__quota_commands" \
@@ -216,10 +280,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -244,11 +316,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -262,9 +342,17 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_shuangwei__subcmd__collect_commands" \
@@ -302,6 +390,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -316,6 +409,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -346,6 +442,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -360,6 +461,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -389,6 +493,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -404,6 +513,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -433,6 +545,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -447,6 +564,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -475,6 +595,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -489,6 +614,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -532,6 +660,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--all[Every need that waits for verification]' \
 '--pass[They are real and suitable]' \
@@ -543,6 +676,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -553,9 +689,17 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__rules_commands" \
@@ -585,10 +729,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The file of rules:_default' \
@@ -608,10 +760,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -622,7 +782,7 @@ esac
 ;;
 (publish)
 _arguments "${_arguments_options[@]}" : \
-'--to=[The folder of the pack]:FOLDER:_files' \
+'--to=[The folder of the pack; by default that of the settings, else publish]:FOLDER:_files' \
 '*--only=[Make only these\: tree, cards, screen, wechat, letter, poster, list; without it all, and what the folder has already]:PRODUCT:_default' \
 '--place=[Only what belongs to this place]:PLACE:_default' \
 '--title=[The title of the pages]:TITLE:_default' \
@@ -650,6 +810,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--as-is[The text of the CODEs given was read and may be public as it is]' \
 '(--wording --as-is --consent)--take-down[Take the CODEs given down from the wall; they keep their numbers]' \
@@ -658,6 +823,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- Only these needs:_default' \
@@ -668,9 +836,17 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__claim_commands" \
@@ -704,12 +880,20 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--name-ok[The claimants agreed to be named on what is published]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: wall numbers, codes, or words of a wish:_default' \
@@ -737,6 +921,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -750,6 +939,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -770,12 +962,20 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--take-sure[Record the sure ones, in one change; the rest is asked on a terminal, else left to decide]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The chat or sign-up as text; `-` is standard input:_default' \
@@ -799,6 +999,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--must-fit[A need that asks for a trade goes only to people who have it]' \
 '--take[Record the claims, in one change]' \
@@ -806,6 +1011,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -830,11 +1038,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -856,11 +1072,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':code -- The claim\: its code, or the wall number, code or words of its need:_default' \
@@ -882,11 +1106,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -911,11 +1143,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':code -- The claim\: its code, or the wall number, code or words of its project:_default' \
@@ -933,11 +1173,19 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--place)--all[Every claim]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -951,10 +1199,18 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::who -- Whose\: a name, a name and its unit, a phone or a code:_default' \
@@ -976,6 +1232,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--by-unit[One message for each unit, its members'\'' claims included]' \
 '--overdue[Only claims whose day has passed]' \
@@ -983,6 +1244,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1005,11 +1269,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1033,12 +1305,20 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--all[All that a joint claim has promised, instead of what one of them has]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1063,11 +1343,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1092,11 +1380,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1120,12 +1416,20 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--all[Everyone of a joint claim, which ends it]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1149,12 +1453,20 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--all[Everyone of a joint claim, which ends it]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1176,11 +1488,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1205,11 +1525,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1231,11 +1559,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1257,11 +1593,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1283,11 +1627,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1298,9 +1650,17 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__report_commands" \
@@ -1342,12 +1702,20 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--ranked[The best rate first]' \
 '--check[Ends with exit code 1 where a rate is below --at-least]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1374,10 +1742,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1405,11 +1781,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--pool[Only the wishes that nobody has claimed for too long, which are offered to everyone]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1438,10 +1822,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1469,10 +1861,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1502,10 +1902,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1533,10 +1941,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1564,10 +1980,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1592,10 +2016,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1620,10 +2052,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1642,10 +2082,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The report, as JSON:_default' \
@@ -1669,10 +2117,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1698,11 +2154,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--unclaimed[Only what hangs on the wall and nobody holds; members, organisations and outsiders\: who holds nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':kind -- What is listed:(wishes projects members orgs outsiders claims places)' \
@@ -1723,10 +2187,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::text -- A name, the last four digits of a phone or all of them, a code, a wall number, words of the content:_default' \
@@ -1746,10 +2218,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::code -- A code, a public code or a wall number; a name, the last four digits of a phone, or words of the content:_default' \
@@ -1770,11 +2250,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would change and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::code -- Whose fields\: a code, a wall number, a name, the last four digits of a phone, words of the content:_default' \
@@ -1791,10 +2279,18 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':kind -- What is written:(wishes projects members orgs claims)' \
@@ -1805,9 +2301,17 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_shuangwei__subcmd__alias_commands" \
@@ -1834,11 +2338,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The other name:_default' \
@@ -1859,11 +2371,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The other name:_default' \
@@ -1883,10 +2403,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1905,11 +2433,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--pick[Ask on the terminal which organisation each name means; every answer is saved at once]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1939,11 +2475,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--by --command --of --since --until)--verify[Check that the log and every record are intact]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::entry -- Show what this entry did:_default' \
@@ -1963,12 +2507,20 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--verbose[On a dry run\: every record and what changes of it, instead of sums]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::entry -- The entry, by its number in the log:_default' \
@@ -1988,10 +2540,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -2010,11 +2570,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--fix[Close what is open to others, and finish an erasing that was cut off]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -2031,12 +2599,20 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--force)--auto[Write to the folder next to the office file and delete old copies]' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and write nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::file -- The copy:_files' \
@@ -2054,10 +2630,18 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Check the backup and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The backup:_files' \
@@ -2078,11 +2662,19 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::who -- The person\: a name, or the code of a member, a need or an organisation (its contact):_default' \
@@ -2103,6 +2695,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--apply)--due[List what is due; the default]' \
 '--apply[Erase what is due]' \
@@ -2110,6 +2707,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -2119,11 +2719,20 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--live[Complete what is in the office file too, by asking the program; it has to be on the PATH]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 ':shell -- The shell:(bash elvish fish powershell zsh)' \
 && ret=0
 ;;
@@ -2132,12 +2741,41 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':folder -- The folder, made if there is none:_files' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::words -- Which command\: collect, or claim take:_default' \
 && ret=0
 ;;
         esac
@@ -2178,6 +2816,7 @@ _shuangwei_commands() {
 'retention:Erase personal data that has been kept long enough' \
 'completions:Write the completion script of a shell' \
 'man:Write man pages into a folder, one for each command' \
+'help:Show help\: of all commands, or of the one that is named' \
     )
     _describe -t commands 'shuangwei commands' commands "$@"
 }
@@ -2435,6 +3074,11 @@ _shuangwei__subcmd__export_commands() {
 _shuangwei__subcmd__find_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei find commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__help_commands] )) ||
+_shuangwei__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei help commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__init_commands] )) ||
 _shuangwei__subcmd__init_commands() {
