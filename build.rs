@@ -10,6 +10,9 @@ fn main() {
     let var = |name: &str| env::var(name).unwrap_or_default();
     println!("cargo:rustc-env=SHUANGWEI_TARGET={}", var("TARGET"));
     println!("cargo:rustc-env=SHUANGWEI_PROFILE={}", var("PROFILE"));
+    let features = env::vars().filter_map(|(name, _)| Some(name.strip_prefix("CARGO_FEATURE_")?.to_lowercase()));
+    let features: Vec<String> = features.collect();
+    println!("cargo:rustc-env=SHUANGWEI_FEATURES={}", features.join(","));
     if var("PROFILE") == "release" {
         tell_commit();
     }

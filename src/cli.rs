@@ -42,16 +42,16 @@ pub struct RunArgs {
     /// The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder
     #[arg(long, global = true, display_order = 900, value_name = "FILE")]
     pub db: Option<PathBuf>,
-    /// The language, zh or en; default: SHUANGWEI_LANG, else the locale's
+    /// The language, zh or en; default: SHUANGWEI_LANG, else the settings', else the locale's
     #[arg(long, global = true, display_order = 901, value_name = "LANG", value_enum)]
     pub lang: Option<Lang>,
-    /// The operator, for the log; default: SHUANGWEI_OPERATOR, else the system's user
+    /// The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings', else the system's user
     #[arg(long, global = true, display_order = 902, value_name = "NAME")]
     pub operator: Option<String>,
     /// Print only faults and errors on stderr
     #[arg(long, short, global = true, display_order = 903)]
     pub quiet: bool,
-    /// Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto
+    /// Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings', else auto
     #[arg(long, global = true, display_order = 904, value_name = "WHEN", value_enum, hide_possible_values = true)]
     pub color: Option<Color>,
     /// Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less

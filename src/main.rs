@@ -124,8 +124,9 @@ fn outlive_file_size_limits() {
 fn details() -> String {
     let commit = option_env!("SHUANGWEI_COMMIT").unwrap_or("-");
     let (target, profile) = (env!("SHUANGWEI_TARGET"), env!("SHUANGWEI_PROFILE"));
-    let versions = store::versions();
-    lang::main::details(env!("CARGO_PKG_VERSION"), commit, versions.sqlite, versions.schema, target, profile) + "\n"
+    let features = Some(env!("SHUANGWEI_FEATURES")).filter(|features| !features.is_empty()).unwrap_or("-");
+    let (store::Versions { sqlite, schema }, version) = (store::versions(), env!("CARGO_PKG_VERSION"));
+    lang::main::details(version, commit, sqlite, schema, target, profile, features) + "\n"
 }
 
 /// Help and version go to stdout; an error in the command line goes to stderr.

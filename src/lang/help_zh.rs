@@ -178,10 +178,12 @@ fn command(key: &str) -> Option<&'static str> {
 fn argument(key: &str) -> Option<&'static str> {
     Some(match key {
         "--db" => "工作文件；不写则取 SHUANGWEI_DB，再则本文件夹的 shuangwei.db",
-        "--lang" => "语言：zh 或 en；不写则取 SHUANGWEI_LANG，再则系统语言",
-        "--operator" => "操作人，记入日志；不写则取 SHUANGWEI_OPERATOR，再则系统用户",
+        "--lang" => "语言：zh 或 en；不写则取 SHUANGWEI_LANG、设置文件，再则系统语言",
+        "--operator" => "操作人，记入日志；不写则取 SHUANGWEI_OPERATOR、设置文件，再则系统用户",
         "--quiet" => "除问题和错误外，不在屏幕上说明",
-        "--color" => "颜色：auto 在终端上用，always 总用，never 不用；不写则看 NO_COLOR、CLICOLOR_FORCE，再则 auto",
+        "--color" => {
+            "颜色：auto 在终端上用，always 总用，never 不用；不写则看 NO_COLOR、CLICOLOR_FORCE、设置文件，再则 auto"
+        }
         "--no-pager" => "在终端上结果较长时也不分页；分页程序取 SHUANGWEI_PAGER，再则 PAGER，再则 less",
         "--config" => "设置文件：language、operator、pack、format、color、pager；不写则取工作文件旁的 shuangwei.toml",
         "--explain" => "在屏幕上说明做了什么、按哪些设置、每一步用了多久",

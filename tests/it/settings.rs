@@ -34,8 +34,7 @@ fn flag_wins_over_environment_over_the_file_beside_over_the_users() {
     let mut close = 0;
     let mut who = |line: &str, variables: &[(&str, &str)]| {
         close += 1;
-        let (_, err, code) =
-            run(&office, &format!("edit JH-W00000{close} --set 备注=改过 {line}").trim_end().to_owned(), variables);
+        let (_, err, code) = run(&office, &format!("edit JH-W00000{close} --set 备注=改过 {line}"), variables);
         assert_eq!(code, 0, "{err}");
         operator(&office)
     };

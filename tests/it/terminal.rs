@@ -52,10 +52,11 @@ pub struct Session {
 impl Session {
     /// Begins a command on a terminal of so many columns and rows.
     pub fn new(office: &Office, line: &str, size: (u16, u16)) -> Session {
-        Session::with(office, line, size, &[])
+        // The pager is the machine's.
+        Session::with(office, line, size, &[("SHUANGWEI_PAGER", "cat")])
     }
 
-    /// The same with these variables set.
+    /// The same with these variables set, and no others.
     pub fn with(office: &Office, line: &str, (columns, rows): (u16, u16), variables: &[(&str, &str)]) -> Session {
         let (ours, theirs) = pair(columns, rows);
         let std = office.command(line);

@@ -137,7 +137,7 @@ fn version_says_more_where_more_is_asked_for() {
     let office = Office::bare();
     assert_eq!(office.ok("--version").out, format!("shuangwei {}\n", env!("CARGO_PKG_VERSION")));
     for line in ["--version --verbose --lang en", "-V -v --lang en"] {
-        office.ok(line).answers(&["commit: ", "SQLite: 3.", "schema: ", "target: ", "build: "]);
+        office.ok(line).answers(&["commit: ", "SQLite: 3.", "schema: ", "target: ", "build: ", "features: "]);
     }
     office.ok("--version --verbose").answers(&["提交：", "工作文件格式："]);
 }
