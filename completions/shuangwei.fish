@@ -25,10 +25,10 @@ function __fish_shuangwei_using_subcommand
 end
 
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -84,10 +84,10 @@ md\t'Markdown'
 xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -99,10 +99,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l no-pager -d
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -127,10 +127,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -151,10 +151,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -176,10 +176,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -200,10 +200,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -216,10 +216,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -240,10 +240,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -270,10 +270,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -286,10 +286,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -324,10 +324,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -368,10 +368,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -411,10 +411,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -455,10 +455,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -497,10 +497,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -551,10 +551,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -573,10 +573,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l no-pager 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -600,10 +600,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -623,10 +623,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -662,10 +662,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -681,10 +681,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l no-pager
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -728,10 +728,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -761,10 +761,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -794,10 +794,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -824,10 +824,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -856,10 +856,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -883,10 +883,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -909,10 +909,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -938,10 +938,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -959,10 +959,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -s o -l output -d 'The file: .html is a page to print, .docx a document for Word and WPS; `-` is the page on standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l reveal -d 'Write phones and addresses out, and why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -977,10 +977,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -s o -l output -d 'The file: .html is a page to print, .docx a document for Word and WPS; `-` is the page on standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l reveal -d 'Write phones and addresses out, and why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1002,10 +1002,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1031,10 +1031,10 @@ html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l deadline -d 'The day by which it is promised now' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1059,10 +1059,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l to -d 'Who takes over' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1089,10 +1089,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l cost -d 'What it cost, in yuan' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l evidence -d 'A file that shows it, such as a photo: its name and digest are kept' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1118,10 +1118,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l note -d 'The comment of the resident' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l confirmed-by -d 'Who confirms it: the resident, a neighbour, the office' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1146,10 +1146,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l lead -d 'Who leads a joint claim from now on, instead of the next one' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1175,10 +1175,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l lead -d 'Who leads a joint claim from now on, instead of the next one' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1202,10 +1202,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1228,10 +1228,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1254,10 +1254,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1280,10 +1280,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1306,10 +1306,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1322,10 +1322,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l no-p
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1383,10 +1383,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1422,10 +1422,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1457,10 +1457,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1495,10 +1495,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1533,10 +1533,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1573,10 +1573,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1605,10 +1605,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1643,10 +1643,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1672,10 +1672,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1701,10 +1701,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l filled-by -d 'Who filled it in, as workbooks and pages say above their tables; by default the operator' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l phone -d 'The phone number of whoever filled it in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1724,10 +1724,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1747,10 +1747,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1777,10 +1777,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1802,10 +1802,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1825,10 +1825,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1849,10 +1849,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1870,10 +1870,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l like -d '
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l sheet -d 'The sheet of the --like workbook' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l reveal -d 'Write phones and addresses out, and why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1885,10 +1885,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l no-pager 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1911,10 +1911,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1935,10 +1935,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1959,10 +1959,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -1982,10 +1982,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -2013,10 +2013,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -2037,10 +2037,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -2062,10 +2062,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -2085,10 +2085,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -2108,10 +2108,10 @@ md\t'Markdown'
 xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -2132,10 +2132,10 @@ md\t'Markdown'
 xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -2156,10 +2156,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -2181,10 +2181,10 @@ xlsx\t''
 html\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s o -l output -d 'Write the answer to FILE; its extension gives the format; `-` is standard output' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -2199,10 +2199,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l no-pag
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -2214,10 +2214,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l no-p
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
@@ -2228,10 +2228,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l no-pager -d 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the settings\', else the locale\'s' -r -f -a "zh\t''
 en\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings\', else the system\'s user' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l color -d 'Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings\', else auto' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F

@@ -16,9 +16,9 @@ _shuangwei() {
     local context curcontext="$curcontext" state line
     _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -58,9 +58,9 @@ md\:"Markdown"
 xlsx\:""
 html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -79,9 +79,9 @@ never\:""))' \
 (campaign)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -118,9 +118,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -150,9 +150,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -182,9 +182,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -214,9 +214,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -241,9 +241,9 @@ esac
 (quota)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -278,9 +278,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -314,9 +314,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -340,9 +340,9 @@ esac
 (collect)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -388,9 +388,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -440,9 +440,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -491,9 +491,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -543,9 +543,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -593,9 +593,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -658,9 +658,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -687,9 +687,9 @@ never\:""))' \
 (rules)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -727,9 +727,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -758,9 +758,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -808,9 +808,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -834,9 +834,9 @@ never\:""))' \
 (claim)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -878,9 +878,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -919,9 +919,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -960,9 +960,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -997,9 +997,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1036,9 +1036,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1070,9 +1070,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1104,9 +1104,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1141,9 +1141,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1171,9 +1171,9 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1197,9 +1197,9 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1230,9 +1230,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1267,9 +1267,9 @@ html\:""))' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--deadline=[The day by which it is promised now]:DAY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1303,9 +1303,9 @@ html\:""))' \
 '--to=[Who takes over]:WHO:_default' \
 '--reason=[Why]:WHY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1341,9 +1341,9 @@ html\:""))' \
 '--cost=[What it cost, in yuan]:YUAN:_default' \
 '--evidence=[A file that shows it, such as a photo\: its name and digest are kept]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1378,9 +1378,9 @@ html\:""))' \
 '--note=[The comment of the resident]:TEXT:_default' \
 '--confirmed-by=[Who confirms it\: the resident, a neighbour, the office]:TEXT:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1414,9 +1414,9 @@ html\:""))' \
 '--reason=[Why]:WHY:_default' \
 '(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1451,9 +1451,9 @@ html\:""))' \
 '--reason=[Why]:WHY:_default' \
 '(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1486,9 +1486,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1523,9 +1523,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1557,9 +1557,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1591,9 +1591,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1625,9 +1625,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1648,9 +1648,9 @@ never\:""))' \
 (report)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1700,9 +1700,9 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1740,9 +1740,9 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1779,9 +1779,9 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1820,9 +1820,9 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1859,9 +1859,9 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1900,9 +1900,9 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1939,9 +1939,9 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -1978,9 +1978,9 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2014,9 +2014,9 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2050,9 +2050,9 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2080,9 +2080,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2115,9 +2115,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2152,9 +2152,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2185,9 +2185,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2216,9 +2216,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2248,9 +2248,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2277,9 +2277,9 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet of the --like workbook]:NAME:_default' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2299,9 +2299,9 @@ never\:""))' \
 (alias)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2336,9 +2336,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2369,9 +2369,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2401,9 +2401,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2431,9 +2431,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2473,9 +2473,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2505,9 +2505,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2538,9 +2538,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2568,9 +2568,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2597,9 +2597,9 @@ md\:"Markdown"
 xlsx\:""
 html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2628,9 +2628,9 @@ md\:"Markdown"
 xlsx\:""
 html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2660,9 +2660,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2693,9 +2693,9 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2717,9 +2717,9 @@ never\:""))' \
 (completions)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2739,9 +2739,9 @@ never\:""))' \
 (man)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
@@ -2760,9 +2760,9 @@ never\:""))' \
 (help)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
 always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
