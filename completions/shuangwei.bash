@@ -55,6 +55,9 @@ _shuangwei() {
             shuangwei,find)
                 cmd="shuangwei__subcmd__find"
                 ;;
+            shuangwei,help)
+                cmd="shuangwei__subcmd__help"
+                ;;
             shuangwei,init)
                 cmd="shuangwei__subcmd__init"
                 ;;
@@ -251,7 +254,7 @@ _shuangwei() {
 
     case "${cmd}" in
         shuangwei)
-            opts="-q -h -V --db --lang --operator --quiet --today --help --version init campaign quota collect verify rules publish claim close reopen withdraw unfulfilled report status list find show edit export alias log undo check doctor backup restore erase retention completions man"
+            opts="-q -v -h -V --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help --version init campaign quota collect verify rules publish claim close reopen withdraw unfulfilled report status list find show edit export alias log undo check doctor backup restore erase retention completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -269,6 +272,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -281,7 +296,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias)
-            opts="-q -h --db --lang --operator --quiet --today --help add remove list pending"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help add remove list pending"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -296,6 +311,18 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -311,7 +338,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__add)
-            opts="-o -q -h --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -338,6 +365,18 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -353,7 +392,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__list)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -380,6 +419,18 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -395,7 +446,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__pending)
-            opts="-o -q -h --pick --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --pick --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -422,6 +473,18 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -437,7 +500,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__remove)
-            opts="-o -q -h --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -467,6 +530,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -479,7 +554,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__backup)
-            opts="-q -h --auto --force --dry-run --format --db --lang --operator --quiet --today --help"
+            opts="-q -v -h --auto --force --dry-run --format --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -501,6 +576,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -513,7 +600,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign)
-            opts="-q -h --db --lang --operator --quiet --today --help add list set use"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help add list set use"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -531,6 +618,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -543,7 +642,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__add)
-            opts="-o -q -h --from --until --format --output --force --dry-run --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --from --until --format --output --force --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -581,6 +680,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -593,7 +704,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__list)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -623,6 +734,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -635,7 +758,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__set)
-            opts="-o -q -h --stale-after --pool-after --format --output --force --dry-run --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --stale-after --pool-after --format --output --force --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -673,6 +796,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -685,7 +820,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__use)
-            opts="-o -q -h --format --output --force --dry-run --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --format --output --force --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -715,6 +850,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -727,7 +874,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__check)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -757,6 +904,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -769,7 +928,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim)
-            opts="-q -h --db --lang --operator --quiet --today --help take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -787,6 +946,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -799,7 +970,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__card)
-            opts="-o -q -h --output --force --reveal --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --output --force --reveal --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -829,6 +1000,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -841,7 +1024,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__complete)
-            opts="-o -q -h --by --on --dry-run --format --output --force --note --cost --evidence --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --on --dry-run --format --output --force --note --cost --evidence --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -891,6 +1074,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -903,7 +1098,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__confirm)
-            opts="-o -q -h --by --on --dry-run --format --output --force --satisfaction --note --confirmed-by --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --on --dry-run --format --output --force --satisfaction --note --confirmed-by --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -953,6 +1148,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -965,7 +1172,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__expire)
-            opts="-o -q -h --older-than --campaign --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --older-than --campaign --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1003,6 +1210,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1015,7 +1234,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__extend)
-            opts="-o -q -h --by --on --dry-run --format --output --force --deadline --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --on --dry-run --format --output --force --deadline --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1057,6 +1276,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1069,7 +1300,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__import)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --outsiders --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --outsiders --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1131,6 +1362,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1143,7 +1386,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__join)
-            opts="-o -q -h --by --outsider --outsider-type --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --outsider --outsider-type --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1185,6 +1428,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1197,7 +1452,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__letter)
-            opts="-o -q -h --by --place --all --kind --output --force --reveal --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --place --all --kind --output --force --reveal --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1239,6 +1494,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1251,7 +1518,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__milestone)
-            opts="-o -q -h --on --by --file --signed-by --exchanged --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --on --by --file --signed-by --exchanged --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1301,6 +1568,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1313,7 +1592,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__pass)
-            opts="-o -q -h --by --on --dry-run --format --output --force --to --reason --all --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --on --dry-run --format --output --force --to --reason --all --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1359,6 +1638,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1371,7 +1662,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__pending)
-            opts="-o -q -h --take --need --by --outsider --outsider-type --drop --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --take --need --by --outsider --outsider-type --drop --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1425,6 +1716,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1437,7 +1740,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__release)
-            opts="-o -q -h --by --on --dry-run --format --output --force --reason --all --lead --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --on --dry-run --format --output --force --reason --all --lead --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1483,6 +1786,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1495,7 +1810,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__remind)
-            opts="-o -q -h --by --by-unit --overdue --stale --due-within --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --by-unit --overdue --stale --due-within --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1533,6 +1848,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1545,7 +1872,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__revoke)
-            opts="-o -q -h --by --on --dry-run --format --output --force --reason --all --lead --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --on --dry-run --format --output --force --reason --all --lead --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1591,6 +1918,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1603,7 +1942,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__start)
-            opts="-o -q -h --by --on --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --on --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1641,6 +1980,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1653,7 +2004,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__suggest)
-            opts="-o -q -h --place --for --max-group --trades --must-fit --take --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --place --for --max-group --trades --must-fit --take --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1699,6 +2050,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1711,7 +2074,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__take)
-            opts="-o -q -h --by --outsider --outsider-type --quantity --on --deadline --note --name-ok --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --outsider --outsider-type --quantity --on --deadline --note --name-ok --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1769,6 +2132,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1781,7 +2156,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__wechat)
-            opts="-o -q -h --take-sure --encoding --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --take-sure --encoding --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1815,6 +2190,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1827,7 +2214,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__close)
-            opts="-o -q -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1865,6 +2252,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1877,7 +2276,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect)
-            opts="-q -h --db --lang --operator --quiet --today --help wishes projects members orgs places"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help wishes projects members orgs places"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1892,6 +2291,18 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1907,7 +2318,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__members)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --new-orgs --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --new-orgs --complete --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1974,6 +2385,18 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1989,7 +2412,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__orgs)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --complete --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2059,6 +2482,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2071,7 +2506,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__places)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --complete --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2134,6 +2569,18 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2149,7 +2596,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__projects)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2220,6 +2667,18 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2235,7 +2694,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__wishes)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2309,6 +2768,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2321,7 +2792,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__completions)
-            opts="-q -h --db --lang --operator --quiet --today --help bash elvish fish powershell zsh"
+            opts="-q -v -h --live --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2339,6 +2810,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2351,7 +2834,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__doctor)
-            opts="-o -q -h --fix --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --fix --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2381,6 +2864,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2393,7 +2888,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__edit)
-            opts="-o -q -h --set --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --set --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2427,6 +2922,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2439,7 +2946,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__erase)
-            opts="-o -q -h --reason --dry-run --verbose --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --reason --dry-run --verbose --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2473,6 +2980,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2485,7 +3004,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__export)
-            opts="-o -q -h --output --force --encoding --like --sheet --reveal --db --lang --operator --quiet --today --help wishes projects members orgs claims"
+            opts="-o -q -v -h --output --force --encoding --like --sheet --reveal --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help wishes projects members orgs claims"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2527,6 +3046,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2539,7 +3070,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__find)
-            opts="-o -q -h --limit --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --limit --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2573,6 +3104,60 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        shuangwei__subcmd__help)
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "zh en" -- "${cur}"))
+                    return 0
+                    ;;
+                --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2585,7 +3170,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__init)
-            opts="-q -h --office --code --campaign --from --until --join-key --format --dry-run --db --lang --operator --quiet --today --help"
+            opts="-q -v -h --office --code --campaign --from --until --join-key --format --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2631,6 +3216,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2643,7 +3240,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__list)
-            opts="-o -q -h --state --place --by --text --since --unclaimed --sort --limit --format --output --force --db --lang --operator --quiet --today --help wishes projects members orgs outsiders claims places"
+            opts="-o -q -v -h --state --place --by --text --since --unclaimed --sort --limit --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help wishes projects members orgs outsiders claims places"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2701,6 +3298,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2713,7 +3322,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__log)
-            opts="-o -q -h --by --command --of --since --until --limit --verify --expect --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --command --of --since --until --limit --verify --expect --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2771,6 +3380,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2783,7 +3404,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__man)
-            opts="-q -h --db --lang --operator --quiet --today --help"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2801,6 +3422,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2813,7 +3446,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__publish)
-            opts="-o -q -h --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --reason --review --export --decisions --check --templates --dry-run --verbose --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --reason --review --export --decisions --check --templates --dry-run --verbose --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2907,6 +3540,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2919,7 +3564,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__quota)
-            opts="-q -h --db --lang --operator --quiet --today --help list set"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help list set"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2937,6 +3582,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2949,7 +3606,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__quota__subcmd__list)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2979,6 +3636,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2991,7 +3660,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__quota__subcmd__set)
-            opts="-o -q -h --for --class --kind --at-least --counts --joint --format --output --force --dry-run --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --for --class --kind --at-least --counts --joint --format --output --force --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3045,6 +3714,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3057,7 +3738,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__reopen)
-            opts="-o -q -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3095,6 +3776,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3107,7 +3800,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report)
-            opts="-q -h --db --lang --operator --quiet --today --help quota progress supply participation ageing overdue activity satisfaction programme overview verify"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help quota progress supply participation ageing overdue activity satisfaction programme overview verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3125,6 +3818,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3137,7 +3842,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__activity)
-            opts="-o -q -h --from --until --by-operator --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --from --until --by-operator --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3203,6 +3908,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3215,7 +3932,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__ageing)
-            opts="-o -q -h --by --kind --most --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --kind --most --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3281,6 +3998,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3293,7 +4022,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__overdue)
-            opts="-o -q -h --by --kind --most --split-by --to --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --kind --most --split-by --to --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3367,6 +4096,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3379,7 +4120,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__overview)
-            opts="-o -q -h --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3433,6 +4174,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3445,7 +4198,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__participation)
-            opts="-o -q -h --by --kind --from --until --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --kind --from --until --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3515,6 +4268,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3527,7 +4292,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__programme)
-            opts="-o -q -h --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3581,6 +4346,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3593,7 +4370,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__progress)
-            opts="-o -q -h --by --kind --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --kind --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3655,6 +4432,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3667,7 +4456,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__quota)
-            opts="-o -q -h --by --for --ranked --counts --joint --list --why --check --at-least --split-by --to --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --for --ranked --counts --joint --list --why --check --at-least --split-by --to --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3757,6 +4546,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3769,7 +4570,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__satisfaction)
-            opts="-o -q -h --by --kind --low --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --kind --low --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3835,6 +4636,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3847,7 +4660,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__supply)
-            opts="-o -q -h --by --pace-days --pool --pool-after --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --by --pace-days --pool --pool-after --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3913,6 +4726,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3925,7 +4750,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__verify)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3955,6 +4780,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3967,7 +4804,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__restore)
-            opts="-q -h --dry-run --format --db --lang --operator --quiet --today --help"
+            opts="-q -v -h --dry-run --format --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3989,6 +4826,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4001,7 +4850,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__retention)
-            opts="-o -q -h --due --apply --months --dry-run --verbose --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --due --apply --months --dry-run --verbose --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4035,6 +4884,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4047,7 +4908,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__rules)
-            opts="-q -h --db --lang --operator --quiet --today --help test fields"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help test fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4065,6 +4926,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4077,7 +4950,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__rules__subcmd__fields)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4107,6 +4980,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4119,7 +5004,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__rules__subcmd__test)
-            opts="-o -q -h --place --only --time-limit --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --place --only --time-limit --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4161,6 +5046,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4173,7 +5070,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__show)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4200,6 +5097,18 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4215,7 +5124,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__status)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4242,6 +5151,18 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4257,7 +5178,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__undo)
-            opts="-o -q -h --dry-run --verbose --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --dry-run --verbose --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4287,6 +5208,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4299,7 +5232,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__unfulfilled)
-            opts="-o -q -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4337,6 +5270,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4349,7 +5294,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__verify)
-            opts="-o -q -h --all --pass --reject --needs-info --duplicate-of --rules --decisions --export --reveal --near-duplicates --everywhere --at-least --place --only --limit --fail-on --time-limit --by --how --on --encoding --sheet --quotes --visible-only --strict --rejects --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --all --pass --reject --needs-info --duplicate-of --rules --decisions --export --reveal --near-duplicates --everywhere --at-least --place --only --limit --fail-on --time-limit --by --how --on --encoding --sheet --quotes --visible-only --strict --rejects --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4459,6 +5404,18 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4471,7 +5428,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__withdraw)
-            opts="-o -q -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -v -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4506,6 +5463,18 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -16,11 +16,19 @@ _shuangwei() {
     local context curcontext="$curcontext" state line
     _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
@@ -50,12 +58,20 @@ md\:"Markdown"
 xlsx\:""
 html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -63,11 +79,19 @@ html\:""))' \
 (campaign)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__campaign_commands" \
@@ -94,13 +118,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The campaign'\''s name:_default' \
@@ -118,12 +150,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -142,13 +182,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::name -- The campaign'\''s name, if it is not the one in use:_default' \
@@ -166,13 +214,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The campaign'\''s name:_default' \
@@ -185,11 +241,19 @@ esac
 (quota)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__quota_commands" \
@@ -214,12 +278,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -242,13 +314,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -260,11 +340,19 @@ esac
 (collect)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_shuangwei__subcmd__collect_commands" \
@@ -300,8 +388,13 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -316,6 +409,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -344,8 +440,13 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -360,6 +461,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -387,8 +491,13 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -404,6 +513,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -431,8 +543,13 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -447,6 +564,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -473,8 +593,13 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -489,6 +614,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -530,8 +658,13 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--all[Every need that waits for verification]' \
 '--pass[They are real and suitable]' \
@@ -543,6 +676,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -551,11 +687,19 @@ html\:""))' \
 (rules)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__rules_commands" \
@@ -583,12 +727,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The file of rules:_default' \
@@ -606,12 +758,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -622,7 +782,7 @@ esac
 ;;
 (publish)
 _arguments "${_arguments_options[@]}" : \
-'--to=[The folder of the pack]:FOLDER:_files' \
+'--to=[The folder of the pack; by default that of the settings, else publish]:FOLDER:_files' \
 '*--only=[Make only these\: tree, cards, screen, wechat, letter, poster, list; without it all, and what the folder has already]:PRODUCT:_default' \
 '--place=[Only what belongs to this place]:PLACE:_default' \
 '--title=[The title of the pages]:TITLE:_default' \
@@ -648,8 +808,13 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--as-is[The text of the CODEs given was read and may be public as it is]' \
 '(--wording --as-is --consent)--take-down[Take the CODEs given down from the wall; they keep their numbers]' \
@@ -659,6 +824,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- Only these needs:_default' \
@@ -667,11 +835,19 @@ html\:""))' \
 (claim)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__claim_commands" \
@@ -703,14 +879,22 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--name-ok[The claimants agreed to be named on what is published]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: wall numbers, codes, or words of a wish:_default' \
@@ -736,8 +920,13 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
@@ -751,6 +940,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
@@ -769,14 +961,22 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--take-sure[Record the sure ones, in one change; the rest is asked on a terminal, else left to decide]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The chat or sign-up as text; `-` is standard input:_default' \
@@ -798,8 +998,13 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--must-fit[A need that asks for a trade goes only to people who have it]' \
 '--take[Record the claims, in one change]' \
@@ -807,6 +1012,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -829,13 +1037,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -855,13 +1071,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':code -- The claim\: its code, or the wall number, code or words of its need:_default' \
@@ -881,13 +1105,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -910,13 +1142,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':code -- The claim\: its code, or the wall number, code or words of its project:_default' \
@@ -932,13 +1172,21 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--place)--all[Every claim]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -950,12 +1198,20 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::who -- Whose\: a name, a name and its unit, a phone or a code:_default' \
@@ -975,8 +1231,13 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--by-unit[One message for each unit, its members'\'' claims included]' \
 '--overdue[Only claims whose day has passed]' \
@@ -984,6 +1245,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1004,13 +1268,21 @@ html\:""))' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--deadline=[The day by which it is promised now]:DAY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1032,14 +1304,22 @@ html\:""))' \
 '--to=[Who takes over]:WHO:_default' \
 '--reason=[Why]:WHY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--all[All that a joint claim has promised, instead of what one of them has]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1062,13 +1342,21 @@ html\:""))' \
 '--cost=[What it cost, in yuan]:YUAN:_default' \
 '--evidence=[A file that shows it, such as a photo\: its name and digest are kept]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1091,13 +1379,21 @@ html\:""))' \
 '--note=[The comment of the resident]:TEXT:_default' \
 '--confirmed-by=[Who confirms it\: the resident, a neighbour, the office]:TEXT:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1119,14 +1415,22 @@ html\:""))' \
 '--reason=[Why]:WHY:_default' \
 '(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--all[Everyone of a joint claim, which ends it]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1148,14 +1452,22 @@ html\:""))' \
 '--reason=[Why]:WHY:_default' \
 '(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--all[Everyone of a joint claim, which ends it]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1175,13 +1487,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1204,13 +1524,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1230,13 +1558,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1256,13 +1592,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1282,13 +1626,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1297,11 +1649,19 @@ html\:""))' \
 (report)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__report_commands" \
@@ -1341,14 +1701,22 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--ranked[The best rate first]' \
 '--check[Ends with exit code 1 where a rate is below --at-least]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1373,12 +1741,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1404,13 +1780,21 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--pool[Only the wishes that nobody has claimed for too long, which are offered to everyone]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1437,12 +1821,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1468,12 +1860,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1501,12 +1901,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1532,12 +1940,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1563,12 +1979,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1591,12 +2015,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1619,12 +2051,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1641,12 +2081,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The report, as JSON:_default' \
@@ -1668,12 +2116,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1697,13 +2153,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--unclaimed[Only what hangs on the wall and nobody holds; members, organisations and outsiders\: who holds nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':kind -- What is listed:(wishes projects members orgs outsiders claims places)' \
@@ -1722,12 +2186,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::text -- A name, the last four digits of a phone or all of them, a code, a wall number, an ID number, words of the content:_default' \
@@ -1745,12 +2217,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::code -- A code, a public code or a wall number; a name, the last four digits of a phone, or words of the content:_default' \
@@ -1769,13 +2249,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would change and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::code -- Whose fields\: a code, a wall number, a name, the last four digits of a phone, words of the content:_default' \
@@ -1790,12 +2278,20 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet of the --like workbook]:NAME:_default' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':kind -- What is written:(wishes projects members orgs claims)' \
@@ -1804,11 +2300,19 @@ _arguments "${_arguments_options[@]}" : \
 (alias)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_shuangwei__subcmd__alias_commands" \
@@ -1833,13 +2337,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The other name:_default' \
@@ -1858,13 +2370,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The other name:_default' \
@@ -1882,12 +2402,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1904,13 +2432,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--pick[Ask on the terminal which organisation each name means; every answer is saved at once]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1938,13 +2474,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--by --command --of --since --until)--verify[Check that the log and every record are intact]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::entry -- Show what this entry did:_default' \
@@ -1962,14 +2506,22 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--verbose[On a dry run\: every record and what changes of it, instead of sums]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::entry -- The entry, by its number in the log:_default' \
@@ -1987,12 +2539,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -2009,13 +2569,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--fix[Close what is open to others, and finish an erasing that was cut off]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -2030,14 +2598,22 @@ md\:"Markdown"
 xlsx\:""
 html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--force)--auto[Write to the folder next to the office file and delete old copies]' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and write nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::file -- The copy:_files' \
@@ -2053,12 +2629,20 @@ md\:"Markdown"
 xlsx\:""
 html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Check the backup and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The backup:_files' \
@@ -2077,14 +2661,22 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--verbose[Every cell that would go, and every spelling, however many]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::who -- The person\: a name, or the code of a member, a need or an organisation (its contact):_default' \
@@ -2103,8 +2695,13 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--apply)--due[List what is due; the default]' \
 '--apply[Erase what is due]' \
@@ -2113,6 +2710,9 @@ html\:""))' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -2120,27 +2720,65 @@ html\:""))' \
 (completions)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--live[Complete what is in the office file too, by asking the program; it has to be on the PATH]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 ':shell -- The shell:(bash elvish fish powershell zsh)' \
 && ret=0
 ;;
 (man)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':folder -- The folder, made if there is none:_files' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::words -- Which command\: collect, or claim take:_default' \
 && ret=0
 ;;
         esac
@@ -2181,6 +2819,7 @@ _shuangwei_commands() {
 'retention:Erase personal data that has been kept long enough' \
 'completions:Write the completion script of a shell' \
 'man:Write man pages into a folder, one for each command' \
+'help:Show help\: of all commands, or of the one that is named' \
     )
     _describe -t commands 'shuangwei commands' commands "$@"
 }
@@ -2438,6 +3077,11 @@ _shuangwei__subcmd__export_commands() {
 _shuangwei__subcmd__find_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei find commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__help_commands] )) ||
+_shuangwei__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei help commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__init_commands] )) ||
 _shuangwei__subcmd__init_commands() {
