@@ -13,7 +13,7 @@ use crate::cmd;
 use crate::desk::{CommitFlag, Context};
 use crate::lang::{self, Lang};
 use crate::model::day::Day;
-use crate::model::exit::Exit;
+use crate::model::exit::{Exit, stop};
 
 /// Collect, verify, publish, claim and report residents' micro-wishes and micro-projects
 ///
@@ -50,7 +50,7 @@ pub struct RunArgs {
     /// Print only faults and errors on stderr
     #[arg(long, short, global = true, display_order = 903)]
     pub quiet: bool,
-    /// The date to use instead of the clock, for tests
+    /// The date to use instead of the clock: for tests, and only where SHUANGWEI_TESTING is 1
     #[arg(long, global = true, hide = true, value_name = "DAY")]
     pub today: Option<Day>,
 }
@@ -201,9 +201,12 @@ fn names_only(args: &[OsString]) -> Option<clap::Command> {
 fn shown_commands() -> clap::Command {
     let whole = Cli::command();
     let shown = whole.get_subcommands().filter(|verb| !verb.is_hide_set()).cloned();
+    let options = whole.get_arguments().filter(|option| !option.is_hide_set()).cloned();
     let about = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
-    let root = Root::command().about(about(whole.get_about())).long_about(about(whole.get_long_about()));
-    let tree = root.subcommands(shown);
+    // Not the root of the whole tree, whose hidden options completion would offer.
+    let root = clap::Command::new("shuangwei").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
+    let root = root.about(about(whole.get_about())).long_about(about(whole.get_long_about())).max_term_width(100);
+    let tree = root.args(options).subcommands(shown);
     match lang::current() {
         Lang::Zh => lang::help::in_chinese(tree, None, &lang::help_zh::text),
         Lang::En => tree,
@@ -288,13 +291,19 @@ fn now() -> jiff::Zoned {
     jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(8)))
 }
 
-/// Who runs this command, when, and on which office file.
+/// What must be 1 in the environment for `--today`: nobody writes another day into the log by the way.
+const TESTING: &str = "SHUANGWEI_TESTING";
+
+/// Who runs this command, when, and on which office file. Errors: another day than the clock's outside of tests (exit 2).
 fn context(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Context> {
     let operator = cli
         .run
         .operator
         .clone()
         .or_else(|| ["SHUANGWEI_OPERATOR", "USER", "USERNAME", "LOGNAME"].iter().find_map(|name| from_env(name)));
+    if cli.run.today.is_some() && from_env(TESTING).as_deref() != Some("1") {
+        return Err(stop(Exit::Usage, lang::main::today_is_for_tests(TESTING)));
+    }
     let now = now();
     let (today, time) = match cli.run.today {
         Some(day) => (day.date(), jiff::civil::time(0, 0, 0, 0)),
@@ -307,6 +316,7 @@ fn context(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Context> {
         operator: operator.unwrap_or_else(|| "unknown".to_owned()),
         today,
         now: at,
+        is_pinned: cli.run.today.is_some(),
         quiet: cli.run.quiet,
         committed: committed.clone(),
     })

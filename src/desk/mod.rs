@@ -41,7 +41,7 @@ use crate::store::Session;
 use crate::store::log::{Change, Head, NewEntry};
 use crate::store::place::{NoPlace, Places};
 use crate::store::rows::CampaignRow;
-use crate::store::{self, Store, backup, campaign, rights};
+use crate::store::{self, Store, backup, campaign, log, rights};
 
 /// Who runs a command, when, and on which office file.
 #[derive(Debug, Clone)]
@@ -51,6 +51,8 @@ pub struct Context {
     pub today: Day,
     /// ISO date and time with offset.
     pub now: String,
+    /// Whether the day was given (`--today`) and is not the clock's, which the log tells of each entry.
+    pub is_pinned: bool,
     pub quiet: bool,
     /// Whether this run has changed the office file.
     pub committed: CommitFlag,
@@ -85,7 +87,8 @@ impl Context {
 
     /// The log entry that a command makes if it changes anything; `command` is the verb and codes only.
     pub fn new_entry(&self, command: impl Into<String>) -> NewEntry {
-        NewEntry { at: self.now.clone(), operator: self.operator.clone(), command: command.into(), source_digest: None }
+        let at = if self.is_pinned { log::pinned(&self.now) } else { self.now.clone() };
+        NewEntry { at, operator: self.operator.clone(), command: command.into(), source_digest: None }
     }
 
     /// Prints a note to stderr, unless `--quiet`.

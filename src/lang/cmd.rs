@@ -363,6 +363,12 @@ texts! {
     history_label(entry)
         zh "记录 {entry}"
         en "entry {entry}";
+    log_goes_on(before)
+        zh "还有更早的操作：log --before {before}"
+        en "there are older entries: log --before {before}";
+    pinned_time(at)
+        zh "{at}（--today）"
+        en "{at} (--today)";
     history_line(at, operator, change, command)
         zh "{at} {operator} {change}（{command}）"
         en "{at} {operator} {change} ({command})";

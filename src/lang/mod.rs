@@ -148,7 +148,7 @@ macro_rules! headers {
 }
 pub(crate) use headers;
 
-pub use command::command;
+pub use command::{command, command_line};
 
 /// The first word in Chinese, the second in English.
 pub fn pick<T>(zh: T, en: T) -> T {

@@ -55,9 +55,18 @@ texts! {
     rate_below(quota, rate, wanted)
         zh "{quota} 达标率 {rate}，低于 {wanted}；未达标名单：report quota --list unmet"
         en "{quota}: the rate {rate} is below {wanted}; who is to be chased: report quota --list unmet";
+    group_below(quota, group, rate, wanted)
+        zh "{quota} {group} 达标率 {rate}，低于 {wanted}"
+        en "{quota}, {group}: the rate {rate} is below {wanted}";
+    more_below(quota, count)
+        zh "{quota} 还有 {count} 组低于要求；--format json 列出全部"
+        en "{quota}: {count} more groups are below it; --format json names all";
+    programmes_owe_nothing()
+        zh "--each 不能与 --by programme 同用：指标不落到品牌上；请改用别的分组"
+        en "--each does not go with --by programme: nobody owes a programme anything; take another group";
     rate_of_nobody(quota)
-        zh "{quota} 没有应认领的人，算不出达标率；先 collect members、collect orgs"
-        en "{quota}: nobody is required, so there is no rate; collect members and orgs first";
+        zh "{quota} 没有应认领的人，算不出达标率；先 collect members、collect orgs；这也要算不合格，加 --strict"
+        en "{quota}: nobody is required, so there is no rate; collect members and orgs first; --strict makes that a failure";
     quota_rule(who, what, least, counting, joint, counted)
         zh "口径：{who}至少认领 {least} 个{what}；{counting}；{joint}；{counted}；退领、撤销的不计"
         en "rule: each {who} claims at least {least} {what}; {counting}; {joint}; {counted}; released and revoked claims never count";

@@ -10,6 +10,9 @@ use serde_json::Value;
 /// The day on which everything happens, unless a test sets another.
 pub const DAY: &str = "2021-12-31";
 
+/// What lets a command run on another day than the clock's.
+pub const TESTING: (&str, &str) = ("SHUANGWEI_TESTING", "1");
+
 /// A folder, usually with an office file in it.
 pub struct Office {
     folder: tempfile::TempDir,
@@ -105,7 +108,7 @@ impl Office {
 
     pub fn command(&self, line: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_shuangwei"));
-        command.env_clear().current_dir(self.folder.path()).args(self.arguments(line));
+        command.env_clear().env(TESTING.0, TESTING.1).current_dir(self.folder.path()).args(self.arguments(line));
         command
     }
 

@@ -87,7 +87,7 @@ fn need(args: &Args, session: &Session, need: &NeedRow) -> anyhow::Result<()> {
                 &past.json.at,
                 &past.json.operator,
                 &past.shown,
-                lang::command(&past.json.command),
+                lang::command_line(&past.json.command),
             )),
         ]);
     }
