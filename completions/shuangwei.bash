@@ -251,7 +251,7 @@ _shuangwei() {
 
     case "${cmd}" in
         shuangwei)
-            opts="-q -h -V --db --lang --operator --quiet --today --help --version init campaign quota collect verify rules publish claim close reopen withdraw unfulfilled report status list find show edit export alias log undo check doctor backup restore erase retention completions man"
+            opts="-q -h -V --db --lang --operator --quiet --help --version init campaign quota collect verify rules publish claim close reopen withdraw unfulfilled report status list find show edit export alias log undo check doctor backup restore erase retention completions man"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -269,10 +269,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -281,7 +277,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias)
-            opts="-q -h --db --lang --operator --quiet --today --help add remove list pending"
+            opts="-q -h --db --lang --operator --quiet --help add remove list pending"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -296,10 +292,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -311,7 +303,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__add)
-            opts="-o -q -h --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -338,10 +330,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -353,7 +341,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__list)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -380,10 +368,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -395,7 +379,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__pending)
-            opts="-o -q -h --pick --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --pick --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -422,10 +406,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -437,7 +417,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__remove)
-            opts="-o -q -h --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -467,10 +447,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -479,7 +455,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__backup)
-            opts="-q -h --auto --force --dry-run --format --db --lang --operator --quiet --today --help"
+            opts="-q -h --auto --force --dry-run --format --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -501,10 +477,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -513,7 +485,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign)
-            opts="-q -h --db --lang --operator --quiet --today --help add list set use"
+            opts="-q -h --db --lang --operator --quiet --help add list set use"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -531,10 +503,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -543,7 +511,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__add)
-            opts="-o -q -h --from --until --format --output --force --dry-run --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from --until --format --output --force --no-bom --lf --dry-run --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -581,10 +549,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -593,7 +557,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__list)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -623,10 +587,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -635,7 +595,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__set)
-            opts="-o -q -h --stale-after --pool-after --format --output --force --dry-run --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --stale-after --pool-after --format --output --force --no-bom --lf --dry-run --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -673,10 +633,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -685,7 +641,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__use)
-            opts="-o -q -h --format --output --force --dry-run --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --format --output --force --no-bom --lf --dry-run --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -715,10 +671,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -727,7 +679,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__check)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -757,10 +709,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -769,7 +717,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim)
-            opts="-q -h --db --lang --operator --quiet --today --help take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire"
+            opts="-q -h --db --lang --operator --quiet --help take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -787,10 +735,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -799,7 +743,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__card)
-            opts="-o -q -h --output --force --reveal --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --output --force --reveal --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -829,10 +773,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -841,12 +781,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__complete)
-            opts="-o -q -h --by --on --dry-run --format --output --force --note --cost --evidence --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --note --cost --evidence --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -891,10 +835,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -903,12 +843,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__confirm)
-            opts="-o -q -h --by --on --dry-run --format --output --force --satisfaction --note --confirmed-by --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --satisfaction --note --confirmed-by --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -953,10 +897,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -965,7 +905,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__expire)
-            opts="-o -q -h --older-than --campaign --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --older-than --campaign --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1003,10 +943,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1015,12 +951,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__extend)
-            opts="-o -q -h --by --on --dry-run --format --output --force --deadline --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --deadline --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1057,10 +997,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1069,7 +1005,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__import)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --outsiders --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --outsiders --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1131,10 +1067,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1143,7 +1075,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__join)
-            opts="-o -q -h --by --outsider --outsider-type --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --outsider --outsider-type --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1185,10 +1117,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1197,12 +1125,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__letter)
-            opts="-o -q -h --by --place --all --kind --output --force --reveal --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --by --place --all --kind --output --force --reveal --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1239,10 +1171,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1251,7 +1179,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__milestone)
-            opts="-o -q -h --on --by --file --signed-by --exchanged --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --on --by --file --signed-by --exchanged --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1301,10 +1229,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1313,12 +1237,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__pass)
-            opts="-o -q -h --by --on --dry-run --format --output --force --to --reason --all --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --to --reason --all --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1359,10 +1287,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1371,7 +1295,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__pending)
-            opts="-o -q -h --take --need --by --outsider --outsider-type --drop --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --take --need --by --outsider --outsider-type --drop --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1425,10 +1349,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1437,12 +1357,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__release)
-            opts="-o -q -h --by --on --dry-run --format --output --force --reason --all --lead --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --reason --all --lead --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1483,10 +1407,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1495,12 +1415,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__remind)
-            opts="-o -q -h --by --by-unit --overdue --stale --due-within --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --by --by-unit --overdue --stale --due-within --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1533,10 +1457,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1545,12 +1465,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__revoke)
-            opts="-o -q -h --by --on --dry-run --format --output --force --reason --all --lead --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --reason --all --lead --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1591,10 +1515,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1603,12 +1523,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__start)
-            opts="-o -q -h --by --on --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1641,10 +1565,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1653,7 +1573,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__suggest)
-            opts="-o -q -h --place --for --max-group --trades --must-fit --take --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --place --for --max-group --trades --must-fit --take --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1699,10 +1619,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1711,12 +1627,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__take)
-            opts="-o -q -h --by --outsider --outsider-type --quantity --on --deadline --note --name-ok --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --by --outsider --outsider-type --quantity --on --deadline --note --name-ok --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1769,10 +1689,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1781,7 +1697,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__wechat)
-            opts="-o -q -h --take-sure --encoding --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --take-sure --encoding --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1815,10 +1731,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1827,12 +1739,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__close)
-            opts="-o -q -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --reason --on --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1865,10 +1781,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1877,7 +1789,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect)
-            opts="-q -h --db --lang --operator --quiet --today --help wishes projects members orgs places"
+            opts="-q -h --db --lang --operator --quiet --help wishes projects members orgs places"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1892,10 +1804,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1907,7 +1815,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__members)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --new-orgs --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --new-orgs --complete --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1974,10 +1882,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1989,7 +1893,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__orgs)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --complete --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2059,10 +1963,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2071,7 +1971,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__places)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --complete --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2134,10 +2034,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2149,7 +2045,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__projects)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2220,10 +2116,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2235,7 +2127,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__wishes)
-            opts="-o -q -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2309,10 +2201,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2321,7 +2209,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__completions)
-            opts="-q -h --db --lang --operator --quiet --today --help bash elvish fish powershell zsh"
+            opts="-q -h --db --lang --operator --quiet --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2339,10 +2227,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2351,7 +2235,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__doctor)
-            opts="-o -q -h --fix --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --fix --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2381,10 +2265,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2393,7 +2273,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__edit)
-            opts="-o -q -h --set --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --set --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2427,10 +2307,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2439,7 +2315,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__erase)
-            opts="-o -q -h --reason --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --reason --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2473,10 +2349,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2485,7 +2357,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__export)
-            opts="-o -q -h --output --force --encoding --like --sheet --reveal --db --lang --operator --quiet --today --help wishes projects members orgs claims"
+            opts="-o -q -h --output --force --encoding --no-bom --lf --like --sheet --reveal --db --lang --operator --quiet --help wishes projects members orgs claims"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2527,10 +2399,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2539,7 +2407,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__find)
-            opts="-o -q -h --limit --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --limit --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2573,10 +2441,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2585,7 +2449,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__init)
-            opts="-q -h --office --code --campaign --from --until --join-key --format --dry-run --db --lang --operator --quiet --today --help"
+            opts="-q -h --office --code --campaign --from --until --join-key --format --dry-run --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2631,10 +2495,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2643,7 +2503,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__list)
-            opts="-o -q -h --state --place --by --text --since --unclaimed --sort --limit --format --output --force --db --lang --operator --quiet --today --help wishes projects members orgs outsiders claims places"
+            opts="-o -q -h --state --place --by --text --since --unclaimed --sort --limit --fields --format --output --force --no-bom --lf --db --lang --operator --quiet --help wishes projects members orgs outsiders claims places"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2677,6 +2537,10 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --fields)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "table csv json jsonl md xlsx html" -- "${cur}"))
                     return 0
@@ -2701,10 +2565,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2713,7 +2573,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__log)
-            opts="-o -q -h --by --command --of --since --until --limit --verify --expect --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --command --of --since --until --limit --before --verify --expect --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2740,6 +2600,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --before)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2771,10 +2635,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2783,7 +2643,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__man)
-            opts="-q -h --db --lang --operator --quiet --today --help"
+            opts="-q -h --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2801,10 +2661,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2813,12 +2669,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__publish)
-            opts="-o -q -h --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --reason --review --export --decisions --check --templates --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --reason --review --export --decisions --check --templates --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2907,10 +2767,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2919,7 +2775,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__quota)
-            opts="-q -h --db --lang --operator --quiet --today --help list set"
+            opts="-q -h --db --lang --operator --quiet --help list set"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2937,10 +2793,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2949,7 +2801,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__quota__subcmd__list)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2979,10 +2831,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2991,7 +2839,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__quota__subcmd__set)
-            opts="-o -q -h --for --class --kind --at-least --counts --joint --format --output --force --dry-run --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --for --class --kind --at-least --counts --joint --format --output --force --no-bom --lf --dry-run --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3045,10 +2893,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3057,12 +2901,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__reopen)
-            opts="-o -q -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --reason --on --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3095,10 +2943,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3107,7 +2951,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report)
-            opts="-q -h --db --lang --operator --quiet --today --help quota progress supply participation ageing overdue activity satisfaction programme overview verify"
+            opts="-q -h --db --lang --operator --quiet --help quota progress supply participation ageing overdue activity satisfaction programme overview verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3125,10 +2969,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3137,7 +2977,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__activity)
-            opts="-o -q -h --from --until --by-operator --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from --until --by-operator --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3203,10 +3043,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3215,7 +3051,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__ageing)
-            opts="-o -q -h --by --kind --most --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --kind --most --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3281,10 +3117,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3293,7 +3125,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__overdue)
-            opts="-o -q -h --by --kind --most --split-by --to --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --kind --most --split-by --to --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3367,10 +3199,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3379,7 +3207,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__overview)
-            opts="-o -q -h --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3433,10 +3261,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3445,7 +3269,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__participation)
-            opts="-o -q -h --by --kind --from --until --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --kind --from --until --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3515,10 +3339,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3527,7 +3347,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__programme)
-            opts="-o -q -h --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3581,10 +3401,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3593,7 +3409,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__progress)
-            opts="-o -q -h --by --kind --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --kind --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3655,10 +3471,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3667,7 +3479,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__quota)
-            opts="-o -q -h --by --for --ranked --counts --joint --list --why --check --at-least --split-by --to --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --for --ranked --counts --joint --list --why --check --at-least --each --strict --split-by --to --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3757,10 +3569,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3769,7 +3577,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__satisfaction)
-            opts="-o -q -h --by --kind --low --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --kind --low --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3835,10 +3643,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3847,7 +3651,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__supply)
-            opts="-o -q -h --by --pace-days --pool --pool-after --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --by --pace-days --pool --pool-after --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3913,10 +3717,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3925,7 +3725,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__verify)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3955,10 +3755,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3967,7 +3763,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__restore)
-            opts="-q -h --dry-run --format --db --lang --operator --quiet --today --help"
+            opts="-q -h --dry-run --format --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3989,10 +3785,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4001,7 +3793,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__retention)
-            opts="-o -q -h --due --apply --months --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --due --apply --months --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4035,10 +3827,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4047,7 +3835,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__rules)
-            opts="-q -h --db --lang --operator --quiet --today --help test fields"
+            opts="-q -h --db --lang --operator --quiet --help test fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4065,10 +3853,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4077,7 +3861,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__rules__subcmd__fields)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4107,10 +3891,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4119,7 +3899,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__rules__subcmd__test)
-            opts="-o -q -h --place --only --time-limit --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --place --only --time-limit --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4161,10 +3941,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4173,7 +3949,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__show)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4200,10 +3976,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4215,7 +3987,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__status)
-            opts="-o -q -h --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4242,10 +4014,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4257,7 +4025,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__undo)
-            opts="-o -q -h --dry-run --verbose --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --dry-run --verbose --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4287,10 +4055,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4299,12 +4063,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__unfulfilled)
-            opts="-o -q -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --reason --on --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4337,10 +4105,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4349,12 +4113,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__verify)
-            opts="-o -q -h --all --pass --reject --needs-info --duplicate-of --rules --decisions --export --reveal --near-duplicates --everywhere --at-least --place --only --limit --fail-on --time-limit --by --how --on --encoding --sheet --quotes --visible-only --strict --rejects --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --all --pass --reject --needs-info --duplicate-of --rules --decisions --export --reveal --near-duplicates --everywhere --at-least --place --only --limit --fail-on --time-limit --by --how --on --encoding --sheet --quotes --visible-only --strict --rejects --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reject)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4459,10 +4227,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4471,12 +4235,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__withdraw)
-            opts="-o -q -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --today --help"
+            opts="-o -q -h --from-file --null --reason --on --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4506,10 +4274,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --operator)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

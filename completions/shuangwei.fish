@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_shuangwei_global_optspecs
-    string join \n db= lang= operator= q/quiet today= h/help V/version
+    string join \n db= lang= operator= q/quiet h/help V/version
 end
 
 function __fish_shuangwei_needs_command
@@ -28,7 +28,6 @@ complete -c shuangwei -n "__fish_shuangwei_needs_command" -l db -d 'The office f
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -s V -l version -d 'Print version'
@@ -79,7 +78,6 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l db -d 'The 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -87,7 +85,6 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -f -a "add" -d 'Add a campaign, with both default quotas, and use it'
@@ -108,8 +105,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -125,8 +123,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l stale-after -d 'A claim that nobody has begun so many days later is stale; off by default' -r
@@ -143,8 +142,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -160,8 +160,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -169,7 +170,6 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fis
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -f -a "list" -d 'List the quotas of the campaign in use'
@@ -186,8 +186,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l for -d 'Who owes: members or orgs' -r -f -a "members\t''
@@ -209,8 +210,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -218,7 +220,6 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __f
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -f -a "wishes" -d 'Residents\' micro-wishes: content, wisher and place are required'
@@ -233,7 +234,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l campaign -d 'The campaign that the needs belong to, instead of the one in use' -r
@@ -249,7 +250,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -261,6 +263,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l set -d 'One record by hand instead of a list: FIELD is a column\'s header or its English word' -r
@@ -270,7 +274,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l campaign -d 'The campaign that the needs belong to, instead of the one in use' -r
@@ -286,7 +290,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -298,6 +303,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l set -d 'One record by hand instead of a list: FIELD is a column\'s header or its English word' -r
@@ -307,7 +314,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l class -d 'The class of all members, for a roster without that column' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -322,7 +329,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -335,6 +343,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-orgs -d 'Make the organisations that the roster names and that do not exist'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l set -d 'One record by hand instead of a list: FIELD is a column\'s header or its English word' -r
@@ -344,7 +354,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l class -d 'The class of all organisations, for a list without that column' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -359,7 +369,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -371,6 +382,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l set -d 'One record by hand instead of a list: FIELD is a column\'s header or its English word' -r
@@ -380,7 +393,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -394,7 +407,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -406,8 +420,11 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l reject -d 'They are not accepted; give the reason' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l needs-info -d 'They go back to be completed; give what is missing' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l duplicate-of -d 'They are the same as this need, which is kept; their claims move there' -r
@@ -441,7 +458,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l db -d 'Th
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l all -d 'Every need that waits for verification'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l pass -d 'They are real and suitable'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l near-duplicates -d 'Show needs that nearly repeat an earlier one of the same household, wisher or community'
@@ -450,13 +467,14 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l visible-o
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l strict -d 'All or nothing: a fault in any row of the list means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -f -a "test" -d 'Count the waiting needs that each rule decides on and matches, with five examples; change nothing'
@@ -476,8 +494,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -492,10 +511,12 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l to -d 'The folder of the pack' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l only -d 'Make only these: tree, cards, screen, wechat, letter, poster, list; without it all, and what the folder has already' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l place -d 'Only what belongs to this place' -r
@@ -524,19 +545,20 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l db -d 'T
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l as-is -d 'The text of the CODEs given was read and may be public as it is'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l take-down -d 'Take the CODEs given down from the wall; they keep their numbers'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l review -d 'Show what is withheld and why: on a terminal one by one, else as a table'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "take" -d 'Take published needs on, alone or jointly; only one claimant can win'
@@ -557,6 +579,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fis
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "release" -d 'The claimant gives the need back, or leaves a joint claim'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "revoke" -d 'The organisation takes the claim back, or one claimant out of it'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "expire" -d 'Release claims that nobody has begun for too long'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l by -d 'Who claims, the lead first: by name, by name and unit, by phone or by code' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider -d 'A claimant on no roster: a firm, a charity, a neighbour' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider-type -d 'What the outsider is' -r
@@ -576,10 +599,12 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l name-ok -d 'The claimants agreed to be named on what is published'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l set -d 'One record by hand instead of a list: FIELD is a column\'s header or its English word' -r
@@ -589,7 +614,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
@@ -602,7 +627,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -613,6 +639,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l verbose -d 'On a dry run: every record, not only the first ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l outsiders -d 'Treat claimants on no roster as outsiders, whatever 认领方式 is'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l encoding -d 'The encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
@@ -628,10 +656,11 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l take-sure -d 'Record the sure ones, in one change; the rest is asked on a terminal, else left to decide'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l place -d 'Only people and needs of this place' -r
@@ -651,11 +680,12 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l must-fit -d 'A need that asks for a trade goes only to people who have it'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l take -d 'Record the claims, in one change'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l take -d 'The one to settle, by its number in the list: who it is says --by' -r
@@ -676,9 +706,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l by -d 'Who claims, the lead first: by name, by name and unit, by phone or by code' -r
@@ -696,11 +727,13 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -715,9 +748,11 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l on -d 'The day, if not today' -r
@@ -737,11 +772,13 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l place -d 'Every claim of a need of this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l kind -d 'Of all claims, only those of wishes or of projects' -r
@@ -751,7 +788,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l all -d 'Every claim'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -s q -l quiet -d 'Print only faults and errors on stderr'
@@ -762,10 +799,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l due-within -d 'Only claims whose day comes within so many days, or has passed' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -780,13 +817,16 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l by-unit -d 'One message for each unit, its members\' claims included'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l overdue -d 'Only claims whose day has passed'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l stale -d 'Only stale claims: not begun for as long as the campaign says'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -802,11 +842,14 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -823,12 +866,15 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l all -d 'All that a joint claim has promised, instead of what one of them has'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -846,11 +892,14 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -868,11 +917,14 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -889,12 +941,15 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l all -d 'Everyone of a joint claim, which ends it'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -911,9 +966,11 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l all -d 'Everyone of a joint claim, which ends it'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -931,11 +988,13 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -950,11 +1009,14 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l db -d 'The
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -969,11 +1031,14 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l db -d 'Th
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -988,11 +1053,14 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l db -d '
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1007,16 +1075,17 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l db -
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "quota" -d 'Who has met the quota: required, met, unmet, rate'
@@ -1070,10 +1139,14 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l ranked -d 'The best rate first'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l check -d 'Ends with exit code 1 where a rate is below --at-least'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l check -d 'Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything that is told'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l each -d 'With --check: the rate of each group, not that of all'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l strict -d 'With --check: also exit code 1 where nobody owes anything'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
@@ -1102,8 +1175,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l by -d 'The level of places that the figures are grouped by; by default the one below the office' -r -f -a "district\t''
@@ -1130,9 +1205,11 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l pool -d 'Only the wishes that nobody has claimed for too long, which are offered to everyone'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l by -d 'Also by programme, or by the place of the need; classes are always listed' -r -f -a "class\t''
@@ -1161,8 +1238,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
@@ -1192,8 +1271,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
@@ -1225,8 +1306,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l from -d 'The first day; by default the last seven days are listed' -r
@@ -1250,8 +1333,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
@@ -1281,8 +1366,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
@@ -1303,8 +1390,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
@@ -1325,8 +1414,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1341,8 +1432,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1357,8 +1449,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l db -d 'Th
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l state -d 'Only those in this state, as the table shows it or in English: 待认领, published; wishes, projects and claims' -r
@@ -1368,6 +1461,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l text -d 'On
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l since -d 'Only those collected, registered or claimed on this day or later' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l sort -d 'What they are sorted by: code, number, name, place, state, date, deadline' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l limit -d 'List at most this many' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l fields -d 'Only these columns, in this order: their keys in JSON, or their headers' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
@@ -1380,9 +1474,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l db -d 'The 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l unclaimed -d 'Only what hangs on the wall and nobody holds; members, organisations and outsiders: who holds nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l limit -d 'Show at most this many of each kind' -r
@@ -1398,8 +1493,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l db -d 'The 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1414,8 +1510,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l db -d 'The 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l set -d 'A field and its new value; nothing behind the = clears it' -r
@@ -1431,9 +1528,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l db -d 'The 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l dry-run -d 'Say what would change and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s o -l output -d 'The file, instead of standard output (`-`)' -r -F
@@ -1445,15 +1543,15 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l db -d 'Th
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "add" -d 'Give an organisation another name'
@@ -1472,9 +1570,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1489,9 +1588,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1506,8 +1606,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1522,9 +1623,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l pick -d 'Ask on the terminal which organisation each name means; every answer is saved at once'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l by -d 'Only what was done by NAME' -r
@@ -1532,7 +1634,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l command -d '
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l of -d 'Only what changed this need, claim, member or organisation' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l since -d 'Only from this day on' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l until -d 'Only until this day' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l limit -d 'List at most this many entries' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l limit -d 'List at most this many entries; 50 unless another number is given' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l before -d 'Only entries older than this one: goes on behind a list that was cut' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l expect -d 'The log head that an earlier report printed' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1546,9 +1649,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l db -d 'The o
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l verify -d 'Check that the log and every record are intact'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1563,10 +1667,11 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l db -d 'The 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l verbose -d 'On a dry run: every record and what changes of it, instead of sums'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1581,8 +1686,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l db -d 'The
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1597,9 +1703,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l db -d 'Th
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l fix -d 'Close what is open to others, and finish an erasing that was cut off'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1613,7 +1720,6 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l db -d 'Th
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l auto -d 'Write to the folder next to the office file and delete old copies'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l dry-run -d 'Say what would happen and write nothing'
@@ -1630,7 +1736,6 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l db -d 'T
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l dry-run -d 'Check the backup and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1647,9 +1752,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l db -d 'The
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l months -d 'Due after this many months' -r
@@ -1665,24 +1771,23 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l db -d 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l due -d 'List what is due; the default'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l apply -d 'Erase what is due'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l db -d 'The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l lang -d 'The language, zh or en; default: SHUANGWEI_LANG, else the locale\'s' -r -f -a "zh\t''
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'

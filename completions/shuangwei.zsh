@@ -18,7 +18,6 @@ _shuangwei() {
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -52,7 +51,6 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -65,7 +63,6 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
@@ -96,8 +93,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -120,8 +118,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -144,8 +143,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -168,8 +168,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -187,7 +188,6 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
@@ -216,8 +216,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -244,8 +245,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -262,7 +264,6 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -286,7 +287,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -302,7 +303,8 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -314,11 +316,13 @@ html\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
 (projects)
@@ -330,7 +334,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -346,7 +350,8 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -358,11 +363,13 @@ html\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
 (members)
@@ -374,7 +381,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -389,7 +396,8 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -402,11 +410,13 @@ html\:""))' \
 '--new-orgs[Make the organisations that the roster names and that do not exist]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
 (orgs)
@@ -418,7 +428,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all organisations, for a list without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -433,7 +443,8 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -445,11 +456,13 @@ html\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
 (places)
@@ -461,7 +474,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -475,7 +488,8 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -487,11 +501,13 @@ html\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
         esac
@@ -500,15 +516,16 @@ esac
 ;;
 (verify)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reject=[They are not accepted; give the reason]:WHY:_default' \
 '--needs-info=[They go back to be completed; give what is missing]:WHY:_default' \
 '--duplicate-of=[They are the same as this need, which is kept; their claims move there]:CODE:_default' \
 '--rules=[A file of rules]:FILE:_default' \
 '--decisions=[A list of decisions; \`-\` is standard input]:FILE:_default' \
 '--export=[Write what waits as a list to print or send, to be read back with --decisions\: xlsx with words to choose from, or CSV]:FILE:_files' \
-'(--all --rules --decisions --near-duplicates)--reveal=[Show phones and addresses in full, in the list or on the terminal; give the reason]:REASON:_default' \
+'(--from-file --all --rules --decisions --near-duplicates)--reveal=[Show phones and addresses in full, in the list or on the terminal; give the reason]:REASON:_default' \
 '--at-least=[How similar the two texts must be, from 0 to 1]:SHARE:_default' \
-'(--all --decisions)--place=[Only needs in this place]:PLACE:_default' \
+'(--from-file --all --decisions)--place=[Only needs in this place]:PLACE:_default' \
 '*--only=[Use the rules on these needs only]:CODE:_default' \
 '--limit=[Decide on at most this many needs, the earliest first; the rest waits for the next run]:N:_default' \
 '*--fail-on=[Exit with code 1 if a need is rejected, or held]:OUTCOME:(reject hold)' \
@@ -532,7 +549,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--all[Every need that waits for verification]' \
 '--pass[They are real and suitable]' \
 '--near-duplicates[Show needs that nearly repeat an earlier one of the same household, wisher or community]' \
@@ -541,6 +558,8 @@ html\:""))' \
 '--strict[All or nothing\: a fault in any row of the list means that nothing changes]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -553,7 +572,6 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
@@ -585,8 +603,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -608,8 +627,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -622,6 +642,7 @@ esac
 ;;
 (publish)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--to=[The folder of the pack]:FOLDER:_files' \
 '*--only=[Make only these\: tree, cards, screen, wechat, letter, poster, list; without it all, and what the folder has already]:PRODUCT:_default' \
 '--place=[Only what belongs to this place]:PLACE:_default' \
@@ -635,9 +656,9 @@ _arguments "${_arguments_options[@]}" : \
 '--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
 '--reason=[Why they are taken down]:WHY:_default' \
 '--export=[Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions]:FILE:_files' \
-'(--only --place --title --consent --check --templates)--decisions=[The list of --review, filled in\: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; \`-\` is standard input]:FILE:_default' \
-'(--only --place --title --consent --dry-run)--check=[Read the finished pack in FOLDER again\: whether its files are as written, and whether anything private is in them]:FOLDER:_files' \
-'(--check --only --place --title --consent --dry-run)--templates=[Write the templates of the pages to FOLDER; in \`templates\` beside the office file they take the place of ours]:FOLDER:_files' \
+'(--from-file --only --place --title --consent --check --templates)--decisions=[The list of --review, filled in\: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; \`-\` is standard input]:FILE:_default' \
+'(--from-file --only --place --title --consent --dry-run)--check=[Read the finished pack in FOLDER again\: whether its files are as written, and whether anything private is in them]:FOLDER:_files' \
+'(--from-file --check --only --place --title --consent --dry-run)--templates=[Write the templates of the pages to FOLDER; in \`templates\` beside the office file they take the place of ours]:FOLDER:_files' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -650,12 +671,14 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--as-is[The text of the CODEs given was read and may be public as it is]' \
 '(--wording --as-is --consent)--take-down[Take the CODEs given down from the wall; they keep their numbers]' \
-'(--only --place --title --consent --dry-run --check --templates --decisions)--review[Show what is withheld and why\: on a terminal one by one, else as a table]' \
+'(--from-file --only --place --title --consent --dry-run --check --templates --decisions)--review[Show what is withheld and why\: on a terminal one by one, else as a table]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -668,7 +691,6 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
@@ -685,6 +707,7 @@ _arguments "${_arguments_options[@]}" : \
         case $line[1] in
             (take)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Who claims, the lead first\: by name, by name and unit, by phone or by code]:WHO:_default' \
 '*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
 '--outsider-type=[What the outsider is]:TYPE:_default' \
@@ -704,10 +727,12 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--name-ok[The claimants agreed to be named on what is published]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -724,7 +749,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -737,7 +762,8 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -748,11 +774,13 @@ html\:""))' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--outsiders[Treat claimants on no roster as outsiders, whatever 认领方式 is]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
 (wechat)
@@ -770,10 +798,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--take-sure[Record the sure ones, in one change; the rest is asked on a terminal, else left to decide]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -799,11 +828,12 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--must-fit[A need that asks for a trade goes only to people who have it]' \
 '--take[Record the claims, in one change]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -830,9 +860,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -856,9 +887,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -868,6 +900,7 @@ html\:""))' \
 ;;
 (start)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -882,9 +915,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -911,9 +946,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -924,17 +960,18 @@ html\:""))' \
 ;;
 (letter)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
-'()--place=[Every claim of a need of this place]:PLACE:_default' \
-'()--kind=[Of all claims, only those of wishes or of projects]:KIND:_default' \
+'(--from-file)--place=[Every claim of a need of this place]:PLACE:_default' \
+'(--from-file)--kind=[Of all claims, only those of wishes or of projects]:KIND:_default' \
 '-o+[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
 '--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
-'(--place)--all[Every claim]' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'(--from-file --place)--all[Every claim]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -951,7 +988,6 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -962,6 +998,7 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (remind)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--due-within=[Only claims whose day comes within so many days, or has passed]:DAYS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -976,11 +1013,13 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--by-unit[One message for each unit, its members'\'' claims included]' \
 '--overdue[Only claims whose day has passed]' \
 '--stale[Only stale claims\: not begun for as long as the campaign says]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -990,6 +1029,7 @@ html\:""))' \
 ;;
 (extend)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1005,9 +1045,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1017,6 +1059,7 @@ html\:""))' \
 ;;
 (pass)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1033,9 +1076,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--all[All that a joint claim has promised, instead of what one of them has]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -1046,6 +1091,7 @@ html\:""))' \
 ;;
 (complete)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1063,9 +1109,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1075,6 +1123,7 @@ html\:""))' \
 ;;
 (confirm)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1092,9 +1141,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1104,6 +1155,7 @@ html\:""))' \
 ;;
 (release)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1120,9 +1172,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--all[Everyone of a joint claim, which ends it]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -1133,6 +1187,7 @@ html\:""))' \
 ;;
 (revoke)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1149,9 +1204,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--all[Everyone of a joint claim, which ends it]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -1176,9 +1233,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1191,6 +1249,7 @@ esac
 ;;
 (close)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1205,9 +1264,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1217,6 +1278,7 @@ html\:""))' \
 ;;
 (reopen)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1231,9 +1293,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1243,6 +1307,7 @@ html\:""))' \
 ;;
 (withdraw)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1257,9 +1322,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1269,6 +1336,7 @@ html\:""))' \
 ;;
 (unfulfilled)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1283,9 +1351,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1298,7 +1368,6 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
@@ -1342,10 +1411,14 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--ranked[The best rate first]' \
-'--check[Ends with exit code 1 where a rate is below --at-least]' \
+'(--why)--check[Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything that is told]' \
+'--each[With --check\: the rate of each group, not that of all]' \
+'--strict[With --check\: also exit code 1 where nobody owes anything]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1374,8 +1447,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1405,9 +1480,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--pool[Only the wishes that nobody has claimed for too long, which are offered to everyone]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1438,8 +1515,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1469,8 +1548,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1502,8 +1583,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1533,8 +1616,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1564,8 +1649,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1592,8 +1679,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1620,8 +1709,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1642,8 +1733,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1669,8 +1761,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1686,6 +1779,7 @@ _arguments "${_arguments_options[@]}" : \
 '--since=[Only those collected, registered or claimed on this day or later]:DAY:_default' \
 '--sort=[What they are sorted by\: code, number, name, place, state, date, deadline]:ORDER:_default' \
 '--limit=[List at most this many]:N:_default' \
+'*--fields=[Only these columns, in this order\: their keys in JSON, or their headers]:COLUMN:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -1698,9 +1792,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--unclaimed[Only what hangs on the wall and nobody holds; members, organisations and outsiders\: who holds nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1723,8 +1818,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1746,8 +1842,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1770,9 +1867,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would change and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1791,8 +1889,9 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1805,7 +1904,6 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1834,9 +1932,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1859,9 +1958,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1883,8 +1983,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1905,9 +2006,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--pick[Ask on the terminal which organisation each name means; every answer is saved at once]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1925,7 +2027,8 @@ _arguments "${_arguments_options[@]}" : \
 '()--of=[Only what changed this need, claim, member or organisation]:CODE:_default' \
 '()--since=[Only from this day on]:DAY:_default' \
 '()--until=[Only until this day]:DAY:_default' \
-'--limit=[List at most this many entries]:N:_default' \
+'()--limit=[List at most this many entries; 50 unless another number is given]:N:_default' \
+'()--before=[Only entries older than this one\: goes on behind a list that was cut]:ENTRY:_default' \
 '--expect=[The log head that an earlier report printed]:ENTRY:HASH:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1939,9 +2042,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
-'(--by --command --of --since --until)--verify[Check that the log and every record are intact]' \
+'(--by --command --of --since --until --limit --before)--verify[Check that the log and every record are intact]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1963,10 +2067,11 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--verbose[On a dry run\: every record and what changes of it, instead of sums]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -1988,8 +2093,9 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -2010,9 +2116,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--fix[Close what is open to others, and finish an erasing that was cut off]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -2031,7 +2138,6 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--force)--auto[Write to the folder next to the office file and delete old copies]' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and write nothing]' \
@@ -2054,7 +2160,6 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Check the backup and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -2078,9 +2183,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -2103,11 +2209,12 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--apply)--due[List what is due; the default]' \
 '--apply[Erase what is due]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -2119,7 +2226,6 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help]' \
@@ -2132,7 +2238,6 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \

@@ -318,6 +318,7 @@ fn context(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Context> {
         now: at,
         is_pinned: cli.run.today.is_some(),
         quiet: cli.run.quiet,
+        lang: cli.run.lang,
         committed: committed.clone(),
     })
 }

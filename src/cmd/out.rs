@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::codes::CodesFileArgs;
 use crate::desk::{Context, finish, needs};
 use crate::lang::{cmd as text, word};
 use crate::model::code::Code;
@@ -17,8 +18,10 @@ use crate::store::{claim, publication, state};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The needs: codes, public codes or wall numbers
-    #[arg(required = true, value_name = "CODE")]
+    #[arg(required_unless_present = "from_file", value_name = "CODE")]
     pub codes: Vec<Code>,
+    #[command(flatten)]
+    pub file: CodesFileArgs,
     /// Why
     #[arg(long, value_name = "WHY")]
     pub reason: String,
@@ -66,11 +69,12 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if on > context.today {
         return Err(stop(Exit::Usage, text::day_in_future(on)));
     }
-    let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
+    let codes = args.file.codes(&args.codes)?;
+    let words: Vec<&str> = codes.iter().map(Code::as_str).collect();
     let store = context.open()?;
-    let mut change = store.change(context.new_entry(format!("{} {}", way.verb(), codes.join(" "))))?;
+    let mut change = store.change(context.new_entry(format!("{} {}", way.verb(), words.join(" "))))?;
     let (mut moved, mut refused) = (Vec::new(), Vec::new());
-    for need in needs::needs(change.session(), &args.codes)? {
+    for need in needs::needs(change.session(), &codes)? {
         match apply(&mut change, way, &need, reason, on)? {
             Outcome::Moved(one) => {
                 if need.state == NeedState::Published

@@ -6,7 +6,9 @@ pub mod ask;
 pub mod bulk;
 pub mod chat;
 pub mod choose;
+pub mod codes;
 pub mod erasing;
+mod folders;
 pub mod headers;
 pub mod inbox;
 pub mod list_args;
@@ -30,7 +32,7 @@ pub mod wall;
 
 use std::path::PathBuf;
 
-use crate::lang::{cmd as text, trust};
+use crate::lang::{Lang, cmd as text, trust};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
@@ -41,6 +43,7 @@ use crate::store::Session;
 use crate::store::log::{Change, Head, NewEntry};
 use crate::store::place::{NoPlace, Places};
 use crate::store::rows::CampaignRow;
+use crate::store::setting::{self, Setting};
 use crate::store::{self, Store, backup, campaign, log, rights};
 
 /// Who runs a command, when, and on which office file.
@@ -54,6 +57,8 @@ pub struct Context {
     /// Whether the day was given (`--today`) and is not the clock's, which the log tells of each entry.
     pub is_pinned: bool,
     pub quiet: bool,
+    /// The language that the command line asks for, whatever the environment says.
+    pub lang: Option<Lang>,
     /// Whether this run has changed the office file.
     pub committed: CommitFlag,
 }
@@ -125,6 +130,12 @@ pub fn campaign(session: &Session, name: &str) -> anyhow::Result<CampaignRow> {
             text::unknown_campaign(name, names.join(crate::lang::comma()))
         },
     ))
+}
+
+/// The language of what the office publishes and prints, whoever runs the command: Chinese unless `init` was told otherwise.
+pub fn office_language(session: &Session) -> anyhow::Result<Lang> {
+    let value = setting::read(session, Setting::Language)?;
+    Ok(value.as_deref().and_then(Lang::of_word).unwrap_or(Lang::Zh))
 }
 
 /// Commits the change; on a dry run takes everything back.

@@ -36,6 +36,7 @@ mod chat;
 mod dry_run;
 mod fuzz;
 mod model;
+mod piped;
 #[cfg(unix)]
 mod prompts;
 

@@ -37,14 +37,25 @@ impl Office {
 
     /// The office of 金花街道 with the campaign of 2021.
     pub fn new() -> Office {
+        Office::speaking("zh")
+    }
+
+    /// The same, whose own language is `lang`.
+    pub fn speaking(lang: &str) -> Office {
         let office = Office::bare();
-        office.ok("init --office 荔湾区/金花街道 --code JH --campaign 2021 --from 2021-04-01 --until 2021-12-31");
+        let line = "init --office 荔湾区/金花街道 --code JH --campaign 2021 --from 2021-04-01 --until 2021-12-31";
+        office.ok(&format!("{line} --lang {lang}"));
         office
     }
 
     /// With organisations, members, wishes and projects, all verified.
     pub fn verified() -> Office {
-        let office = Office::new();
+        Office::new().filled()
+    }
+
+    /// The same with what `verified` has.
+    pub fn filled(self) -> Office {
+        let office = self;
         office.write("orgs.csv", ORGS);
         office.write("members.csv", members());
         office.write("wishes.csv", WISHES);

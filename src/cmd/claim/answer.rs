@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::list_args::Unreadable;
 use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::needs;
 use crate::lang::{cmd as text, refusal, word};
@@ -42,6 +43,8 @@ pub struct Document {
     pub claims: Vec<ClaimJson>,
     pub refused: Vec<RefusedJson>,
     pub warnings: Vec<WarningJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreadable: Vec<Unreadable>,
     pub entry: Option<EntryJson>,
 }
 

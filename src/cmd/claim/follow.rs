@@ -112,7 +112,7 @@ pub fn milestone(args: &MilestoneArgs, context: &Context) -> anyhow::Result<Exit
     let exchanged_on = args.exchanged.map(|on| day(Some(on), context)).transpose()?;
     let paper = args.file.as_deref().map(papers::sealed).transpose()?;
     let reached = Reached { milestone: args.milestone, on, paper, signed_by: args.signed_by.clone(), exchanged_on };
-    let which = super::which::WhichArgs { codes: vec![args.code.clone()], by: args.by.clone() };
+    let which = super::which::WhichArgs::of_one(&args.code, &args.by);
     let store = context.open()?;
     let which = which.settled(&store)?;
     let entry = format!("claim milestone {} {}", joined(&which.codes), args.milestone);

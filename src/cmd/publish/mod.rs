@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use self::making::Making;
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::codes::CodesFileArgs;
 use crate::desk::templates::{self, TemplateJson};
 use crate::desk::wall::Refused;
 use crate::desk::{Context, bulk, finish, needs};
@@ -40,10 +41,13 @@ use crate::store::{claim, log, publication, wall};
 /// poster, and the list as CSV and workbook. `publish.toml` beside the office file settles title, links, columns and look;
 /// --check reads a finished pack again.
 #[derive(Debug, clap::Args)]
+#[command(group(clap::ArgGroup::new("named").args(["codes", "from_file"]).multiple(true)))]
 pub struct Args {
     /// Only these needs
     #[arg(value_name = "CODE")]
     pub codes: Vec<Code>,
+    #[command(flatten)]
+    pub file: CodesFileArgs,
     /// The folder of the pack
     #[arg(long, value_name = "FOLDER", default_value = "publish")]
     pub to: PathBuf,
@@ -78,28 +82,28 @@ pub struct Args {
     #[arg(long, value_name = "TEXT", requires = "codes")]
     pub wording: Option<String>,
     /// The text of the CODEs given was read and may be public as it is
-    #[arg(long, requires = "codes")]
+    #[arg(long, requires = "named")]
     pub as_is: bool,
     /// Take the CODEs given down from the wall; they keep their numbers
-    #[arg(long, requires_all = ["codes", "reason"], conflicts_with_all = ["wording", "as_is", "consent"])]
+    #[arg(long, requires_all = ["named", "reason"], conflicts_with_all = ["wording", "as_is", "consent"])]
     pub take_down: bool,
     /// Why they are taken down
     #[arg(long, value_name = "WHY", requires = "take_down")]
     pub reason: Option<String>,
     /// Show what is withheld and why: on a terminal one by one, else as a table
-    #[arg(long, conflicts_with_all = ["codes", "only", "place", "title", "consent", "dry_run", "check", "templates", "decisions"])]
+    #[arg(long, conflicts_with_all = ["codes", "from_file", "only", "place", "title", "consent", "dry_run", "check", "templates", "decisions"])]
     pub review: bool,
     /// Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions
     #[arg(long, value_name = "FILE", requires = "review")]
     pub export: Option<PathBuf>,
     /// The list of --review, filled in: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; `-` is standard input
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["codes", "only", "place", "title", "consent", "check", "templates"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["codes", "from_file", "only", "place", "title", "consent", "check", "templates"])]
     pub decisions: Option<String>,
     /// Read the finished pack in FOLDER again: whether its files are as written, and whether anything private is in them
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["codes", "only", "place", "title", "consent", "dry_run"])]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["codes", "from_file", "only", "place", "title", "consent", "dry_run"])]
     pub check: Option<PathBuf>,
     /// Write the templates of the pages to FOLDER; in `templates` beside the office file they take the place of ours
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["codes", "check", "only", "place", "title", "consent", "dry_run"])]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["codes", "from_file", "check", "only", "place", "title", "consent", "dry_run"])]
     pub templates: Option<PathBuf>,
     /// Say what would happen and change nothing
     #[arg(long)]
@@ -210,20 +214,21 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         return review::decisions(file, args, context);
     }
     args.check(context)?;
-    let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
+    let given = args.file.codes(&args.codes)?;
+    let codes: Vec<&str> = given.iter().map(Code::as_str).collect();
     let verb = if args.take_down { "publish --take-down" } else { "publish" };
     let store = context.open()?;
     let making = Making::of(args, &store, context)?;
-    if args.codes.is_empty() && !args.dry_run && snapshot::waits(&*store.read()?)? {
+    if given.is_empty() && !args.dry_run && snapshot::waits(&*store.read()?)? {
         bulk::prepare(context, &store)?;
     }
     let mut change = store.change(context.new_entry([&[verb], codes.as_slice()].concat().join(" ")))?;
     let mut document = Document::default();
     document.published.most = most_shown(&args.answer)?;
-    let named = needs::needs(change.session(), &args.codes)?;
+    let named = needs::needs(change.session(), &given)?;
     let named_codes: Vec<String> = named.iter().map(|need| need.code.to_string()).collect();
     let folder = making.begin_folder(args.dry_run)?;
-    let all = args.codes.is_empty();
+    let all = given.is_empty();
     if args.take_down {
         take_down(&mut change, args, &named, context, &mut document)?;
     } else if !all {

@@ -134,7 +134,7 @@ pub fn verify(args: &VerifyArgs, context: &Context) -> anyhow::Result<Exit> {
     let document = serde_json::json!({"same": same, "differences": section.items()});
     let sections = if same { vec![Section::default()] } else { vec![section] };
     let report = Report { footer: vec![verdict], sections, ..Report::default() };
-    args.answer.write_report(&report, &document)?;
+    super::write(&args.answer, false, report, &document, context)?;
     Ok(if same { Exit::Done } else { Exit::Partly })
 }
 
