@@ -549,7 +549,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--all[Every need that waits for verification]' \
 '--pass[They are real and suitable]' \
 '--near-duplicates[Show needs that nearly repeat an earlier one of the same household, wisher or community]' \
@@ -656,9 +656,9 @@ _arguments "${_arguments_options[@]}" : \
 '--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
 '--reason=[Why they are taken down]:WHY:_default' \
 '--export=[Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions]:FILE:_files' \
-'(--from-file --only --place --title --consent --check --templates)--decisions=[The list of --review, filled in\: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; \`-\` is standard input]:FILE:_default' \
-'(--from-file --only --place --title --consent --dry-run)--check=[Read the finished pack in FOLDER again\: whether its files are as written, and whether anything private is in them]:FOLDER:_files' \
-'(--from-file --check --only --place --title --consent --dry-run)--templates=[Write the templates of the pages to FOLDER; in \`templates\` beside the office file they take the place of ours]:FOLDER:_files' \
+'(--check --templates)--decisions=[The list of --review, filled in\: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; \`-\` is standard input]:FILE:_default' \
+'(--dry-run)--check=[Read the finished pack in FOLDER again\: whether its files are as written, and whether anything private is in them]:FOLDER:_files' \
+'(--check --dry-run)--templates=[Write the templates of the pages to FOLDER; in \`templates\` beside the office file they take the place of ours]:FOLDER:_files' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -671,10 +671,10 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--as-is[The text of the CODEs given was read and may be public as it is]' \
 '(--wording --as-is --consent)--take-down[Take the CODEs given down from the wall; they keep their numbers]' \
-'(--from-file --only --place --title --consent --dry-run --check --templates --decisions)--review[Show what is withheld and why\: on a terminal one by one, else as a table]' \
+'(--dry-run --check --templates --decisions)--review[Show what is withheld and why\: on a terminal one by one, else as a table]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -727,7 +727,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--name-ok[The claimants agreed to be named on what is published]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
@@ -915,7 +915,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -970,7 +970,7 @@ _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '(--from-file --place)--all[Every claim]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
@@ -1013,7 +1013,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--by-unit[One message for each unit, its members'\'' claims included]' \
 '--overdue[Only claims whose day has passed]' \
 '--stale[Only stale claims\: not begun for as long as the campaign says]' \
@@ -1045,7 +1045,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1076,7 +1076,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1109,7 +1109,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1141,7 +1141,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1172,7 +1172,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1204,7 +1204,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1264,7 +1264,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1293,7 +1293,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1322,7 +1322,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1351,7 +1351,7 @@ html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'--null[The codes of --from-file end with a zero byte, not with the line]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1388,8 +1388,8 @@ _arguments "${_arguments_options[@]}" : \
 '--for=[Whose quota\: members'\'' wishes or organisations'\'' projects; by default both]:WHO:(members orgs)' \
 '--counts=[What counts, instead of what the quota says\: claimed or completed]:WHAT:_default' \
 '--joint=[Whom a joint claim counts for, instead of what the quota says\: each or lead]:WHOM:_default' \
-'(--why)--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
-'--why=[Which claims of this member or organisation count, which don'\''t, and why]:WHO:_default' \
+'(--why --ranked)--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
+'(--by --ranked --split-by)--why=[Which claims of this member or organisation count, which don'\''t, and why]:WHO:_default' \
 '--at-least=[The rate that --check wants, from 0 to 1]:RATE:_default' \
 '--split-by=[A workbook of the list for each group, in the folder of --to]:GROUP:(district street community station org)' \
 '--to=[The folder that --split-by writes to; it must be there]:FOLDER:_files' \

@@ -51,7 +51,8 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["entry", "by", "command", "of", "since", "until", "limit", "before"])]
     pub verify: bool,
     /// The log head that an earlier report printed
-    #[arg(long, value_name = "ENTRY:HASH", requires = "verify")]
+    #[arg(long, value_name = "ENTRY:HASH", requires = "verify",
+        conflicts_with_all = ["entry", "by", "command", "of", "since", "until", "limit", "before"])]
     pub expect: Option<Witness>,
     #[command(flatten)]
     pub answer: AnswerArgs,

@@ -56,6 +56,8 @@ struct MovedJson {
 #[derive(Serialize)]
 struct RefusedJson {
     code: String,
+    /// The reason as a word.
+    why: &'static str,
     reason: String,
 }
 
@@ -88,9 +90,9 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
                 moved.push(one);
             }
             Outcome::Already => context.note(text::already_done(&need.code)),
-            Outcome::Refused(reason) => {
+            Outcome::Refused(why, reason) => {
                 crate::desk::warn(&reason);
-                refused.push(RefusedJson { code: need.code.to_string(), reason });
+                refused.push(RefusedJson { code: need.code.to_string(), why, reason });
             }
         }
     }
@@ -108,7 +110,8 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
 enum Outcome {
     Moved(MovedJson),
     Already,
-    Refused(String),
+    /// Why, as a word and in words.
+    Refused(&'static str, String),
 }
 
 fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Day) -> anyhow::Result<Outcome> {
@@ -126,7 +129,7 @@ fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Da
     let allowed = state::may_become(need, to) && (way == Way::Reopen || !need.state.is_exit());
     if !allowed {
         let (now, then) = (word(need.state.zh(), need.state.code()), word(to.zh(), to.code()));
-        return Ok(Outcome::Refused(crate::lang::store::no_such_move(&need.code, now, then)));
+        return Ok(Outcome::Refused("wrong_state", crate::lang::store::no_such_move(&need.code, now, then)));
     }
     let mut released = 0;
     match way {
@@ -134,7 +137,10 @@ fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Da
             let live = claim::live(change.session(), need.id)?;
             if !live.is_empty() {
                 let codes: Vec<&str> = live.iter().map(|claim| claim.code.as_str()).collect();
-                return Ok(Outcome::Refused(text::close_with_live(&need.code, codes.join(crate::lang::comma()))));
+                return Ok(Outcome::Refused(
+                    "claims_run",
+                    text::close_with_live(&need.code, codes.join(crate::lang::comma())),
+                ));
             }
         }
         Way::Withdraw | Way::Unfulfilled => released = claim::release_live(change, need.id, on, reason)?,

@@ -44,4 +44,7 @@ mod architecture;
 mod examples;
 mod handbook;
 mod manual;
+mod modes;
+mod nightly;
+mod schema;
 mod scripts;

@@ -31,6 +31,8 @@ pub struct ClaimJson {
 #[derive(Debug, Serialize)]
 pub struct RefusedJson {
     pub need: String,
+    /// The reason as a word.
+    pub why: &'static str,
     pub reason: String,
     pub held_by: Option<String>,
     pub since: Option<String>,
@@ -72,6 +74,7 @@ pub fn claim_json(session: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow
 pub fn refused_json(code: &str, why: &ClaimRefusal) -> RefusedJson {
     RefusedJson {
         need: code.to_owned(),
+        why: why.code(),
         reason: refusal::claim(why),
         held_by: why.holders().map(|by| by.names.clone()),
         since: why.holders().map(|by| by.since.to_string()),

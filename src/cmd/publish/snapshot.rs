@@ -120,7 +120,7 @@ impl<'a> Wall<'a> {
             let code = need.code.to_string();
             if need.state == NeedState::Published && !document.withheld.iter().any(|other| other.code == code) {
                 let reason = text::not_to_be_shown(&code, unshown(why));
-                document.withheld.push(WithheldJson::new(code, reason));
+                document.withheld.push(WithheldJson::new(code, why.code(), reason));
             }
             return Ok(());
         }

@@ -83,7 +83,7 @@ fn decide(
             Ok(kept) => verdict.kept = Some(kept),
             Err(refusal) => {
                 let reason = lang::refusal::decision(&refusal);
-                document.refused.push(RefusedJson { code: need.code.to_string(), reason });
+                document.refused.push(RefusedJson { code: need.code.to_string(), why: refusal.code(), reason });
                 return Ok(());
             }
         }
@@ -96,7 +96,7 @@ fn decide(
         Decided::Already => {}
         Decided::Refused(refusal) => {
             let reason = lang::refusal::decision(&refusal);
-            document.refused.push(RefusedJson { code: need.code.to_string(), reason });
+            document.refused.push(RefusedJson { code: need.code.to_string(), why: refusal.code(), reason });
         }
     }
     Ok(())

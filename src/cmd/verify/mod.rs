@@ -221,6 +221,8 @@ struct DecisionJson {
 #[derive(Debug, Serialize)]
 struct RefusedJson {
     code: String,
+    /// The reason as a word.
+    why: &'static str,
     reason: String,
 }
 
@@ -267,7 +269,7 @@ impl Document {
     fn note_own(&mut self, need: &NeedRow, verdict: &Verdict) {
         if is_own(need, verdict.by.as_deref()) {
             let reason = crate::lang::store::verifies_own(&need.code);
-            self.notes.push(RefusedJson { code: need.code.to_string(), reason });
+            self.notes.push(RefusedJson { code: need.code.to_string(), why: "verifies_own", reason });
         }
     }
 

@@ -47,10 +47,10 @@ pub struct Args {
     #[arg(long, value_name = "WHOM")]
     pub joint: Option<Joint>,
     /// The people or organisations themselves instead of figures
-    #[arg(long, value_name = "WHICH", conflicts_with = "why")]
+    #[arg(long, value_name = "WHICH", conflicts_with_all = ["why", "ranked"])]
     pub list: Option<Which>,
     /// Which claims of this member or organisation count, which don't, and why
-    #[arg(long, value_name = "WHO")]
+    #[arg(long, value_name = "WHO", conflicts_with_all = ["by", "ranked", "split_by"])]
     pub why: Option<String>,
     /// Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything that is told
     #[arg(long, requires = "at_least", conflicts_with = "why")]
