@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::aliases::{Use, plain, use_of, words};
+use super::aliases::{Use, begins, plain, use_of, words};
 use super::cells::Cells;
 use super::reading::value;
 use super::row::Plan;
@@ -13,6 +13,8 @@ use crate::model::words::ListKind;
 pub struct Words {
     kind: ListKind,
     known: HashSet<String>,
+    /// What they begin with: hardly any cell does.
+    begins: HashSet<char>,
     /// The list's columns by their headers.
     columns: HashMap<String, VecDeque<usize>>,
 }
@@ -31,12 +33,14 @@ pub enum Again {
 impl Words {
     pub fn of(kind: ListKind, plan: &Plan) -> Words {
         let own = plan.headers().iter().chain(plan.upper()).map(|header| plain(header));
-        let known = words(kind).map(str::to_owned).chain(own.filter(|header| !header.is_empty())).collect();
+        let known: HashSet<String> =
+            words(kind).map(str::to_owned).chain(own.filter(|header| !header.is_empty())).collect();
+        let begins = known.iter().filter_map(|word| word.chars().next()).collect();
         let mut columns: HashMap<String, VecDeque<usize>> = HashMap::new();
         for (column, header) in plan.headers().iter().enumerate() {
             columns.entry(plain(header)).or_default().push_back(column);
         }
-        Words { kind, known, columns }
+        Words { kind, known, begins, columns }
     }
 
     /// What kind of header the row is, if it is one: two thirds of its cells are words of headers, and at least two those of
@@ -78,7 +82,9 @@ impl Words {
     fn is_known(&self, cell: &str) -> bool {
         /// Longer than any header, in bytes.
         const LONGEST: usize = 120;
-        cell.len() <= LONGEST && self.known.contains(&plain(cell))
+        cell.len() <= LONGEST
+            && begins(cell).is_none_or(|first| self.begins.contains(&first))
+            && self.known.contains(&plain(cell))
     }
 
     /// The list's column for this header: of the same words, else of the same use.

@@ -147,6 +147,14 @@ pub fn plain(header: &str) -> String {
     }
 }
 
+/// What a header's plain words begin with, where that is seen without looking further: a Chinese character, or the digits of
+/// a cell that has nothing else. A question of a form site begins with others than what it asks for.
+pub fn begins(header: &str) -> Option<char> {
+    let first = header.chars().next()?;
+    let is_number = || header.bytes().all(|byte| byte.is_ascii_digit());
+    (matches!(first, '一'..='龥') && !ASKING.contains(&first) || is_number()).then_some(first)
+}
+
 /// What the questions of form sites begin with.
 const ASKING: [char; 3] = ['请', '您', '你'];
 

@@ -25,21 +25,23 @@ const CHINESE: [&str; 8] = ["#值!", "#名称?", "#引用!", "#数字!", "#空!"
 
 /// Whether this text, without blanks around it, is no value.
 pub fn is_error(text: &str) -> bool {
-    let first = text.as_bytes().first().copied().unwrap_or_default();
     // Hardly any cell begins like one.
-    if !matches!(first, b'#' | b'E' | b'=' | b'[' | b'(' | b'L' | 0xE3 | 0xE5 | 0xE9 | 0xEF) {
-        return false;
-    }
+    let Some(first) = text.chars().next().filter(|c| begins_error(*c)) else { return false };
     let plain = half_width(text);
+    let is_numbered = |word: &str| plain.strip_prefix(word).is_some_and(is_number);
     match first {
-        b'=' => is_picture_formula(&plain),
-        b'E' => plain.strip_prefix("Err:").is_some_and(is_number),
-        b'L' => plain == "Loading...",
-        0xE9 => plain.strip_prefix("错误:").is_some_and(is_number),
-        b'[' | b'(' | 0xE3 | 0xE5 => is_picture(&plain),
-        _ if plain.starts_with('#') => is_hash_error(&plain),
-        _ => is_picture_formula(&plain) || is_picture(&plain) || plain.strip_prefix("Err:").is_some_and(is_number),
+        '=' | '＝' => is_picture_formula(&plain),
+        'E' | 'Ｅ' => is_numbered("Err:"),
+        'L' => plain == "Loading...",
+        '错' => is_numbered("错误:"),
+        '#' | '＃' => is_hash_error(&plain),
+        _ => is_picture(&plain),
     }
+}
+
+/// Whether an error can begin with it.
+fn begins_error(c: char) -> bool {
+    matches!(c, '#' | '＃' | '=' | '＝' | 'E' | 'Ｅ' | 'L' | '错' | '图' | '[' | '［' | '【' | '(' | '（')
 }
 
 /// `#REF!`, `#¿NOMBRE?`, `########`.

@@ -101,6 +101,10 @@ texts! {
     pack_at(folder, files) zh "发布材料在 {folder}，共 {files} 个文件" en "the pack is in {folder}, {files} files";
     pack_as_before(folder) zh "与 {folder} 里的发布材料相同，没有重写" en "the pack in {folder} is the same already, it was not written again";
     and_more(rows) zh "另有 {rows} 条没有列出；全部见 list.csv，或加 --format csv" en "{rows} more are not listed here; see list.csv, or give --format csv";
+    masked() zh "姓名已改为 ***" en "a name in it was masked";
+    name_masked(number, code)
+        zh "{number}号（{code}）的公开文字里有后来登记的姓名，已改为 ***；可用 publish {code} --wording 改写，或核对后用 --as-is"
+        en "{number}号 ({code}) named somebody whom the file has learned of since: the name is now ***; reword with publish {code} --wording, or confirm with --as-is";
     was_published(code, day, folder, products) zh "{code} 于 {day} 发布在 {folder}（{products}）；贴出、发出的请一并收回" en "{code} was published on {day} in {folder} ({products}); take back what was posted or printed from it";
     config_unclear(file, line, cause) zh "{file} 第 {line} 行看不懂（{cause}）；写法见 docs/publishing.md" en "{file} line {line}: {cause}; docs/publishing.md shows how it is written";
     config_unreadable(file) zh "读不了 {file}" en "cannot read {file}";

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::glyphs::is_unseen;
-use super::{Hit, HitKind, People, is_hidden_number, names, names::SHORTENED, push_masked, scan_for};
+use super::{Hit, HitKind, People, is_hidden_number, names, names::SHORTENED, push_masked, replaced, scan_for};
 use crate::model::band::Band;
 use crate::model::code::PublicCode;
 use crate::model::day::Day;
@@ -153,6 +153,14 @@ pub fn marked_text(text: &str, people: People<'_>) -> String {
     }
     marked.push_str(text.get(end..).unwrap_or_default());
     marked
+}
+
+/// The text with the names of people masked; `None` where it has none.
+pub fn without_names(text: &str, people: People<'_>) -> Option<String> {
+    let text = one_line(text);
+    let mut hits = scan_for(&text, people);
+    hits.retain(|hit| hit.kind == HitKind::PersonName);
+    (!hits.is_empty()).then(|| replaced(&text, &hits, |masked, _| masked.push_str("***")))
 }
 
 /// The words in 【】, with a few characters on both sides.

@@ -141,6 +141,17 @@ pub fn newest_publishing(session: &Session, need: i64) -> anyhow::Result<Option<
     Ok(session.query_row(sql, named_params! {":need": need}, |row| row.get(0))?)
 }
 
+/// The newest entry that wrote a pack; 0 where none did.
+pub fn newest_pack(session: &Session) -> anyhow::Result<i64> {
+    let sql = "
+        SELECT coalesce(max(id), 0)
+        FROM entry
+        WHERE (command = 'publish' OR command LIKE 'publish %')
+          AND command NOT LIKE 'publish --review%'
+          AND command NOT LIKE 'publish --decisions%'";
+    Ok(session.query_row(sql, [], |row| row.get(0))?)
+}
+
 /// Whether an entry is one that erases people: only such a one may mark revisions as erased.
 pub fn erases(session: &Session, id: i64) -> anyhow::Result<bool> {
     let sql = "SELECT command FROM entry WHERE id = :id";

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rusqlite::named_params;
+
 use super::rows::NeedRow;
 use crate::model::phone::Phone;
 use crate::store::Session;
@@ -18,6 +20,27 @@ pub fn each_name(session: &Session, mut take: impl FnMut(&str)) -> anyhow::Resul
         SELECT contact FROM org WHERE contact IS NOT NULL";
     let mut statement = session.prepare(sql)?;
     let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(row.get_ref(0)?.as_str()?);
+    }
+    Ok(())
+}
+
+/// As `each_name`, of those only that were added or changed by later entries than `entry`.
+pub fn each_name_since(session: &Session, entry: i64, mut take: impl FnMut(&str)) -> anyhow::Result<()> {
+    let sql = "
+        WITH later AS (SELECT kind, record_id FROM revision WHERE id >= (:entry + 1) << 32)
+        SELECT name FROM member WHERE id IN (SELECT record_id FROM later WHERE kind = 'member')
+        UNION ALL
+        SELECT wisher FROM need
+        WHERE wisher IS NOT NULL AND id IN (SELECT record_id FROM later WHERE kind = 'need')
+        UNION ALL
+        SELECT name FROM outsider WHERE id IN (SELECT record_id FROM later WHERE kind = 'outsider')
+        UNION ALL
+        SELECT contact FROM org
+        WHERE contact IS NOT NULL AND id IN (SELECT record_id FROM later WHERE kind = 'org')";
+    let mut statement = session.prepare(sql)?;
+    let mut rows = statement.query(named_params! {":entry": entry})?;
     while let Some(row) = rows.next()? {
         take(row.get_ref(0)?.as_str()?);
     }

@@ -136,6 +136,25 @@ fn private_text_is_withheld_until_reworded_or_confirmed() {
 }
 
 #[test]
+fn name_that_a_roster_brings_later_is_masked_on_the_wall_unless_it_was_confirmed() {
+    let wish = |phone, text| format!("甲一,蟠虬社区,{phone},低保,70,{text},是\n");
+    let office = wishes(&(wish(19900001001_u64, "想请覃雨桐再教一次剪纸") + &wish(19900001002, "想跟覃雨桐学唱歌")));
+    office.ok("publish");
+    office.ok("publish JH-W000002 --as-is");
+    assert!(office.read("publish/wechat.txt").contains("想请覃雨桐再教一次剪纸"));
+    office.write("m.csv", "姓名,所在单位,在职情况\n覃雨桐,区图书馆,在职\n");
+    office.ok("collect members m.csv");
+    let answer = office.json("publish");
+    let masked = answer["masked"].as_array().unwrap();
+    assert_eq!((masked.len(), &masked[0]["code"]), (1, &json!("JH-W000001")), "{answer}");
+    assert_eq!(masked[0]["published"].as_array().unwrap().len(), 1, "{answer}");
+    let wechat = office.read("publish/wechat.txt");
+    assert!(wechat.contains("想请***再教一次剪纸") && wechat.contains("想跟覃雨桐学唱歌"), "{wechat}");
+    let again = office.json("publish");
+    assert_eq!((&again["masked"], &again["entry"]), (&Value::Null, &Value::Null), "{again}");
+}
+
+#[test]
 fn rewording_a_published_need_is_checked_for_private_text() {
     let office = Office::published();
     office.refuses("publish 3号 --wording \"想要一辆轮椅，电话13900001111\"", 1).reports(&["暂缓 JH-W000003"]);

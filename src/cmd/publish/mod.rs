@@ -2,6 +2,7 @@
 
 mod check;
 mod making;
+mod new_names;
 mod own_templates;
 mod put_up;
 mod review;
@@ -120,7 +121,10 @@ pub struct Args {
 #[derive(Debug, Default, Serialize)]
 struct Document {
     published: Published,
-    taken_down: Vec<TakenDownJson>,
+    taken_down: Vec<ShownJson>,
+    /// On the wall with a name that the file has learned since: it is masked there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    masked: Vec<ShownJson>,
     withheld: Vec<WithheldJson>,
     /// Taken down earlier: only their own codes put them up again.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -164,7 +168,7 @@ struct PublishedJson {
 }
 
 #[derive(Debug, Serialize)]
-struct TakenDownJson {
+struct ShownJson {
     code: Code,
     number: Option<i64>,
     /// Where it was published before: what was posted cannot be recalled.
@@ -246,6 +250,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     } else if !all {
         put_up::named(&mut change, args, named, &making, context, &mut document)?;
     }
+    new_names::mask(&mut change, context, &mut document)?;
     let mut pack = snapshot::take(&mut change, args, all, &making, context.today, &mut document)?;
     // Where all was refused the folder stays as it is.
     let folder = Some(folder).filter(|_| document.refused.is_empty() || !change.is_empty());
@@ -315,7 +320,7 @@ fn take_down(
         } else {
             let after = wall::take_down(change, need, reason)?;
             let published = tell_where(change, &after, context)?;
-            document.taken_down.push(TakenDownJson { code: after.code, number: after.number, published });
+            document.taken_down.push(ShownJson { code: after.code, number: after.number, published });
         }
     }
     Ok(())
@@ -392,14 +397,16 @@ impl Document {
         let published =
             self.published.shown.iter().map(|one| (one.code.as_str(), one.number, texts::newly_published()));
         let taken_down = self.taken_down.iter().map(|one| (one.code.as_str(), one.number, texts::taken_down()));
+        let masked = self.masked.iter().map(|one| (one.code.as_str(), one.number, texts::masked()));
         let withheld =
             self.withheld.iter().chain(&self.staying_down).map(|one| (one.code.as_str(), None, one.reason.clone()));
         let mut sheet = Sheet::new(text::publish_headers());
-        for (code, number, what) in published.chain(taken_down).chain(withheld).take(most) {
+        for (code, number, what) in published.chain(taken_down).chain(masked).chain(withheld).take(most) {
             let number = number.map(texts::wall_number);
             sheet.rows.push(vec![Cell::from(number), Cell::text_of(code), Cell::text_of(what)]);
         }
-        let rows = self.published.count + self.taken_down.len() + self.withheld.len() + self.staying_down.len();
+        let rest = [self.taken_down.len(), self.masked.len(), self.withheld.len(), self.staying_down.len()];
+        let rows = self.published.count + rest.iter().sum::<usize>();
         if rows > most {
             sheet.foot.push(texts::and_more(rows - most));
         }
