@@ -655,7 +655,7 @@ _arguments "${_arguments_options[@]}" : \
 '--consent=[How the form asked for consent\: needs with a blank consent are published]:WHY:_default' \
 '--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
 '--reason=[Why they are taken down]:WHY:_default' \
-'--export=[Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions]:FILE:_files' \
+'(--from-file --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --decisions --check --templates)--export=[Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions]:FILE:_files' \
 '(--check --templates)--decisions=[The list of --review, filled in\: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; \`-\` is standard input]:FILE:_default' \
 '(--dry-run)--check=[Read the finished pack in FOLDER again\: whether its files are as written, and whether anything private is in them]:FOLDER:_files' \
 '(--check --dry-run)--templates=[Write the templates of the pages to FOLDER; in \`templates\` beside the office file they take the place of ours]:FOLDER:_files' \
@@ -847,7 +847,7 @@ _arguments "${_arguments_options[@]}" : \
 '*--by=[Who claims, the lead first\: by name, by name and unit, by phone or by code]:WHO:_default' \
 '*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
 '--outsider-type=[What the outsider is]:TYPE:_default' \
-'*--drop=[Those that are no claims, by their numbers in the list]:ITEM:_default' \
+'(--need --by --outsider --outsider-type)*--drop=[Those that are no claims, by their numbers in the list]:ITEM:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -2029,7 +2029,7 @@ _arguments "${_arguments_options[@]}" : \
 '()--until=[Only until this day]:DAY:_default' \
 '()--limit=[List at most this many entries; 50 unless another number is given]:N:_default' \
 '()--before=[Only entries older than this one\: goes on behind a list that was cut]:ENTRY:_default' \
-'--expect=[The log head that an earlier report printed]:ENTRY:HASH:_default' \
+'(--by --command --of --since --until --limit --before)--expect=[The log head that an earlier report printed]:ENTRY:HASH:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -2211,7 +2211,7 @@ html\:""))' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '(--apply)--due[List what is due; the default]' \
 '--apply[Erase what is due]' \
-'--dry-run[Say what would happen and change nothing]' \
+'(--due)--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
 '--lf[End a CSV'\''s lines with LF, not with CRLF]' \
