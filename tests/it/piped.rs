@@ -13,7 +13,7 @@ fn commands_of_many_codes_read_them_from_a_file_or_a_pipe() {
         assert_eq!(office.progress(code).as_deref(), Some("claimed"), "{code}");
     }
     // As `find -print0` ends its names.
-    let run = office.run_stdin("claim start --from-file - --null", "JH-W000001\0003号\0");
+    let run = office.run_stdin("claim start --from-file - --null", "JH-W000001\u{0}3号\u{0}");
     assert_eq!(run.code, 0, "{run:?}");
     assert_eq!(office.json("list claims --state started")["total"], 2);
     let run = office.run_stdin("claim release --from-file - --reason 换人", "1号\n2号\n");
