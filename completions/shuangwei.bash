@@ -2315,7 +2315,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__erase)
-            opts="-o -q -h --reason --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
+            opts="-o -q -h --reason --dry-run --verbose --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2669,7 +2669,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__publish)
-            opts="-o -q -h --from-file --null --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --reason --review --export --decisions --check --templates --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
+            opts="-o -q -h --from-file --null --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --reason --review --export --decisions --check --templates --dry-run --verbose --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3793,7 +3793,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__retention)
-            opts="-o -q -h --due --apply --months --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
+            opts="-o -q -h --due --apply --months --dry-run --verbose --format --output --force --no-bom --lf --db --lang --operator --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

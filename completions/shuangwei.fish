@@ -550,6 +550,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l as-is -d
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l take-down -d 'Take the CODEs given down from the wall; they keep their numbers'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l review -d 'Show what is withheld and why: on a terminal one by one, else as a table'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l verbose -d 'Every need that is put up, withheld or stays down, however many'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
@@ -1753,6 +1754,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l lang -d 'T
 en\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l operator -d 'The operator, for the log; default: SHUANGWEI_OPERATOR, else the system\'s user' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l verbose -d 'Every cell that would go, and every spelling, however many'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
@@ -1774,6 +1776,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l operat
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l due -d 'List what is due; the default'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l apply -d 'Erase what is due'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l dry-run -d 'Say what would happen and change nothing'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l verbose -d 'Every record, however many'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'

@@ -676,6 +676,7 @@ html\:""))' \
 '(--wording --as-is --consent)--take-down[Take the CODEs given down from the wall; they keep their numbers]' \
 '(--dry-run --check --templates --decisions)--review[Show what is withheld and why\: on a terminal one by one, else as a table]' \
 '--dry-run[Say what would happen and change nothing]' \
+'(--review --decisions --check --templates)--verbose[Every need that is put up, withheld or stays down, however many]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
 '--lf[End a CSV'\''s lines with LF, not with CRLF]' \
@@ -1825,7 +1826,7 @@ html\:""))' \
 '--quiet[Print only faults and errors on stderr]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::text -- A name, the last four digits of a phone or all of them, a code, a wall number, words of the content:_default' \
+'*::text -- A name, the last four digits of a phone or all of them, a code, a wall number, an ID number, words of the content:_default' \
 && ret=0
 ;;
 (show)
@@ -2184,6 +2185,7 @@ html\:""))' \
 '--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
 '--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
 '--dry-run[Say what would happen and change nothing]' \
+'--verbose[Every cell that would go, and every spelling, however many]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
 '--lf[End a CSV'\''s lines with LF, not with CRLF]' \
@@ -2212,6 +2214,7 @@ html\:""))' \
 '(--apply)--due[List what is due; the default]' \
 '--apply[Erase what is due]' \
 '(--due)--dry-run[Say what would happen and change nothing]' \
+'--verbose[Every record, however many]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
 '--lf[End a CSV'\''s lines with LF, not with CRLF]' \

@@ -5,12 +5,12 @@
 pub mod initials;
 mod join;
 pub mod near_needs;
+mod near_places;
 pub mod near_texts;
 mod wish_text;
 
+pub use self::near_places::near_places;
 pub use self::wish_text::wish_text;
-
-use crate::model::place_name::PlaceName;
 
 /// The candidates most similar to `wanted`, best first, at most `most`; ties keep the order of `among`. Reads `among`
 /// once and holds only what it returns.
@@ -49,25 +49,6 @@ pub fn one_slip(one: &str, other: &str) -> bool {
     let one: Vec<char> = plain(one).collect();
     let other: Vec<char> = plain(other).collect();
     one != other && slips(&one, &other, 1).is_some()
-}
-
-/// Whether the names of two places are so close that one may be the other mistyped. What tells places apart is no slip:
-/// 龙津东 and 龙津西, 第一 and 第二, 新龙津 and 龙津.
-pub fn near_places(one: &str, other: &str) -> bool {
-    const TELLING: &str = "东西南北中上下前后左右内外新旧老大小一二三四五六七八九十百甲乙丙丁0123456789";
-    let (one, other) = (PlaceName::of(one), PlaceName::of(other));
-    if one.core == other.core {
-        return one != other;
-    }
-    let (one, other): (Vec<char>, Vec<char>) = (one.core.chars().collect(), other.core.chars().collect());
-    if one.len().min(other.len()) < 2 || slips(&one, &other, 1).is_none() {
-        return false;
-    }
-    let begin = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
-    let end =
-        one[begin..].iter().rev().zip(other[begin..].iter().rev()).take_while(|(one, other)| one == other).count();
-    let differing = one[begin..one.len() - end].iter().chain(&other[begin..other.len() - end]);
-    !differing.into_iter().all(|c| TELLING.contains(*c) || c.is_ascii_alphanumeric())
 }
 
 const ALIKE: u32 = 1000;

@@ -158,9 +158,9 @@ fn end(
     let entry = EntryJson::of(finish(change, dry_run)?);
     context.note(message);
     if dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
-    answer.write(&sheet, &serde_json::json!({"aliases": aliases, "entry": entry}))?;
+    answer.write(&sheet, &serde_json::json!({"aliases": aliases, "entry": entry}), context)?;
     Ok(Exit::Done)
 }
 
@@ -168,7 +168,7 @@ fn list(answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let reading = store.read()?;
     let (sheet, aliases) = aliases(&alias::all(&reading)?);
-    answer.write(&sheet, &serde_json::json!({"aliases": aliases}))?;
+    answer.write(&sheet, &serde_json::json!({"aliases": aliases}), context)?;
     Ok(Exit::Done)
 }
 
@@ -207,7 +207,7 @@ fn pending(args: &PendingArgs, context: &Context) -> anyhow::Result<Exit> {
     } else {
         context.note(collect::pending_way());
     }
-    args.answer.write(&sheet, &serde_json::json!({"pending": names}))?;
+    args.answer.write(&sheet, &serde_json::json!({"pending": names}), context)?;
     Ok(Exit::Done)
 }
 

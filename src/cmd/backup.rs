@@ -8,7 +8,7 @@ use crate::lang::trust as text;
 use crate::model::exit::{Exit, stop};
 use crate::output::{self, Cell, Format, Sheet, Target};
 use crate::store::backup::{self, Automatic};
-use crate::store::log;
+use crate::store::{Store, log};
 
 /// Copy the office file, and compare the copy with it
 ///
@@ -43,11 +43,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             context.note(text::backed_up(file.display(), head));
             Some(file.clone())
         }
-        None if args.dry_run => {
-            context.note(text::backup_dry_run("--auto"));
-            None
-        }
-        None if args.auto => match backup::automatic(&store, context.today)? {
+        None if args.auto => match automatic(&store, args, context)? {
             Automatic::Made(path) => {
                 context.note(text::backed_up(path.display(), head));
                 Some(path)
@@ -71,7 +67,15 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let target = Target::from_args(args.format, None, false, Format::Table)?;
     target.write_sheet(&sheet, &serde_json::json!({"backup": path, "head": HeadJson::of(head)}))?;
     if args.dry_run {
-        context.note(crate::lang::cmd::dry_run());
+        context.note_dry_run();
     }
     Ok(Exit::Done)
+}
+
+fn automatic(store: &Store, args: &Args, context: &Context) -> anyhow::Result<Automatic> {
+    if args.dry_run {
+        backup::would_be_automatic(store, context.today)
+    } else {
+        backup::automatic(store, context.today)
+    }
 }

@@ -143,9 +143,9 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
     let (sheet, campaigns) = campaigns(change.session())?;
     let entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
-    args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}))?;
+    args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}), context)?;
     Ok(Exit::Done)
 }
 
@@ -153,7 +153,7 @@ fn list(answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let reading = store.read()?;
     let (sheet, campaigns) = campaigns(&reading)?;
-    answer.write(&sheet, &serde_json::json!({"campaigns": campaigns}))?;
+    answer.write(&sheet, &serde_json::json!({"campaigns": campaigns}), context)?;
     Ok(Exit::Done)
 }
 
@@ -176,9 +176,9 @@ fn set(args: &SetArgs, context: &Context) -> anyhow::Result<Exit> {
     let (sheet, campaigns) = campaigns(change.session())?;
     let entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
-    args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}))?;
+    args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}), context)?;
     Ok(Exit::Done)
 }
 
@@ -194,9 +194,9 @@ fn choose(args: &UseArgs, context: &Context) -> anyhow::Result<Exit> {
     let (sheet, campaigns) = campaigns(change.session())?;
     let entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
-    args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}))?;
+    args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}), context)?;
     Ok(Exit::Done)
 }
 

@@ -61,6 +61,6 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     sheet.foot.extend(join_key.as_ref().map(text::join_key_line));
     let ok = problems.is_empty();
     let id_key = id_key.map(|key| key.code());
-    args.answer.write(&sheet, &CheckJson { ok, problems, head: head.map(HeadJson::of), id_key, join_key })?;
+    args.answer.write(&sheet, &CheckJson { ok, problems, head: head.map(HeadJson::of), id_key, join_key }, context)?;
     Ok(exit)
 }

@@ -339,6 +339,6 @@ fn end(
         unreadable: &report.unreadable,
         entry: EntryJson::of(head),
     };
-    answer.write(&report.sheet(args, answer)?, &document)?;
+    answer.write(&report.sheet(args, answer)?, &document, context)?;
     Ok(report.exit())
 }

@@ -90,7 +90,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             Cell::from(check.way_out.clone()),
         ]);
     }
-    args.answer.write(&sheet, &DoctorJson { ok, checks })?;
+    args.answer.write(&sheet, &DoctorJson { ok, checks }, context)?;
     Ok(if ok { Exit::Done } else { Exit::Partly })
 }
 

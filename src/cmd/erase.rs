@@ -1,11 +1,12 @@
 //! `erase`: removes a person from the office file, its history and its free space, and proves it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::preview::NAMED;
 use crate::desk::{Context, erasing};
 use crate::intake::private;
 use crate::lang::{cmd as text, comma, trust};
@@ -37,6 +38,9 @@ pub struct Args {
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Every cell that would go, and every spelling, however many
+    #[arg(long)]
+    pub verbose: bool,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
@@ -97,7 +101,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             change.cancel()?;
             context.note(trust::erased_already());
             let document = Document::default();
-            args.answer.write(&document.sheet()?, &document)?;
+            args.answer.write(&document.sheet()?, &document, context)?;
             return Ok(Exit::Done);
         }
         Err(cause) => return Err(cause),
@@ -113,9 +117,10 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         change.cancel()?;
         document.others = erasure.others;
         document.takes = erasure.taken.into_iter().map(TakenJson::of).collect();
-        context.note(trust::would_erase(erasure.own, erasure.others));
-        stays(&erasure.traces, context);
-        args.answer.write(&document.taken_sheet(), &document)?;
+        context.note(trust::erased(erasure.own, erasure.others));
+        stays(args, &erasure.traces, context);
+        context.note_dry_run();
+        args.answer.write(&document.taken_sheet(args, context)?, &document, context)?;
         return Ok(Exit::Done);
     }
     scrub::hold(&change)?;
@@ -136,11 +141,11 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             scrub::left(&store, &erasure.traces)
         })
         .map_err(|cause| stop(Exit::Partly, trust::erased_not_scrubbed(crate::lang::refusal::error_line(&cause))))?;
-    let exit = print_outcome(&erasure, &left, &document, context);
+    let exit = print_outcome(args, &erasure, &left, &document, context);
     document.searched_for = erasing::masked(erasure.traces.own.iter());
     let searched = left.into_iter().map(|(path, found)| SearchedJson { file: path.display().to_string(), found });
     document.searched = searched.collect();
-    args.answer.write(&document.sheet()?, &document)?;
+    args.answer.write(&document.sheet()?, &document, context)?;
     Ok(exit)
 }
 
@@ -152,13 +157,19 @@ fn erase_for_good(mut change: Change<'_>, own: &[Own], reason: &str) -> anyhow::
 }
 
 /// What was erased, what was searched for, and whether anything is left.
-fn print_outcome(erasure: &Erasure, left: &[(PathBuf, usize)], document: &Document, context: &Context) -> Exit {
+fn print_outcome(
+    args: &Args,
+    erasure: &Erasure,
+    left: &[(PathBuf, usize)],
+    document: &Document,
+    context: &Context,
+) -> Exit {
     context.note(trust::erased(erasure.own, erasure.others));
     if document.backups_removed > 0 {
         context.note(trust::backups_removed(document.backups_removed));
     }
-    stays(&erasure.traces, context);
-    context.note(trust::searched_for(erasure.traces.own.len(), listed(&erasure.traces.own)));
+    stays(args, &erasure.traces, context);
+    context.note(trust::searched_for(erasure.traces.own.len(), args.listed(&erasure.traces.own)));
     let still = left.iter().filter(|(_, count)| *count > 0);
     still.clone().for_each(|(path, count)| crate::desk::warn(trust::still_left(path.display(), count)));
     let is_clean = still.count() == 0;
@@ -169,14 +180,22 @@ fn print_outcome(erasure: &Erasure, left: &[(PathBuf, usize)], document: &Docume
     if is_clean { Exit::Done } else { Exit::Partly }
 }
 
-fn stays(traces: &Traces, context: &Context) {
+fn stays(args: &Args, traces: &Traces, context: &Context) {
     if !traces.shared.is_empty() {
-        context.note(trust::stays_with_others(traces.shared.len(), listed(&traces.shared)));
+        context.note(trust::stays_with_others(traces.shared.len(), args.listed(&traces.shared)));
     }
 }
 
-fn listed(words: &BTreeSet<String>) -> String {
-    erasing::masked(words.iter()).join(comma())
+impl Args {
+    /// The first of many words, or all of them.
+    fn listed(&self, words: &BTreeSet<String>) -> String {
+        let most = if self.verbose { usize::MAX } else { NAMED };
+        let mut listed = erasing::masked(words.iter().take(most));
+        if words.len() > most {
+            listed.push("…".to_owned());
+        }
+        listed.join(comma())
+    }
 }
 
 impl TakenJson {
@@ -198,8 +217,27 @@ impl Document {
         Ok(sheet)
     }
 
-    /// What would go, field by field.
-    fn taken_sheet(&self) -> Sheet {
+    /// What would go: cell by cell, or many of them summed up for people.
+    fn taken_sheet(&self, args: &Args, context: &Context) -> anyhow::Result<Sheet> {
+        if self.takes.len() <= args.answer.most(args.verbose)? {
+            return Ok(self.cells_taken());
+        }
+        context.note(trust::see_verbose());
+        let mut kinds: BTreeMap<&str, (BTreeSet<Option<&str>>, i64)> = BTreeMap::new();
+        for taken in &self.takes {
+            let (records, cells) = kinds.entry(taken.kind).or_default();
+            records.insert(taken.code.as_deref());
+            *cells += 1;
+        }
+        let mut sheet = Sheet::new(trust::taken_sum_headers());
+        for (kind, (records, cells)) in kinds {
+            let records = Cell::Count(i64::try_from(records.len())?);
+            sheet.rows.push(vec![Cell::text_of(trust::kind(kind)), records, Cell::Count(cells)]);
+        }
+        Ok(sheet)
+    }
+
+    fn cells_taken(&self) -> Sheet {
         let mut sheet = Sheet::new(trust::taken_headers());
         for taken in &self.takes {
             let label = Table::named(taken.kind)

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::desk::Context;
 use crate::desk::answer::AnswerArgs;
 use crate::desk::records::brief::{self, Brief};
-use crate::desk::records::fitting;
+use crate::desk::records::{fitting, hits};
 use crate::lang::{found as text, word};
 use crate::model::exit::{Exit, stop};
 use crate::output::report::Report;
@@ -15,15 +15,16 @@ use crate::store::setting;
 
 /// Find a person, a wish or anything else by a name, a phone's last four digits, a code or words
 ///
-/// Looks through wishes, projects, members, organisations, outsiders, claims and places. Several words must all be in one
-/// record. Names are compared however they were typed.
+/// Looks through wishes, projects, members, organisations, outsiders, claims and places, also in the office's own columns and
+/// in cells that could not be read, and says in which column the hit is. A member is found by the whole ID number too, which
+/// is stored nowhere. Several words must all be in one record. Names are compared however they were typed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   shuangwei find 陈阿婆
   shuangwei find 0302
   shuangwei find 轮椅 蟠虬")]
 pub struct Args {
-    /// A name, the last four digits of a phone or all of them, a code, a wall number, words of the content
+    /// A name, the last four digits of a phone or all of them, a code, a wall number, an ID number, words of the content
     #[arg(value_name = "TEXT", required = true)]
     pub text: Vec<String>,
     /// Show at most this many of each kind
@@ -51,7 +52,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             cut.push(text::found_more(word(kind.zh(), kind.code()), most, ids.len()));
         }
         for id in ids.into_iter().take(most) {
-            found.push(brief::of(&reading, &places, kind, id)?);
+            let hits = hits::of(&reading, kind, id, &words)?;
+            found.push(brief::of(&reading, &places, kind, id)?.with_hits(hits));
         }
     }
     if found.is_empty() {
@@ -63,10 +65,13 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         sheet.foot = cut;
     }
     if args.answer.wants_lines()? {
-        args.answer.write_records(&found)?;
+        args.answer.write_records(&found, context)?;
     } else {
-        args.answer
-            .write_report(&Report::of(&sheet), &json!({"shown": found.len(), "total": total, "found": found}))?;
+        args.answer.write_report(
+            &Report::of(&sheet),
+            &json!({"shown": found.len(), "total": total, "found": found}),
+            context,
+        )?;
     }
     Ok(Exit::Done)
 }

@@ -79,7 +79,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     })?;
     answer(args, context, &id_key, head)?;
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
     Ok(Exit::Done)
 }

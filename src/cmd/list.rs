@@ -104,7 +104,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let title = text::list_title(places.name(office), word(kind.zh(), kind.code()));
     let records = Records::new(&reading, &places, kind, &args.fields)?;
     if args.answer.is_in_parts()? {
-        args.answer.write_parts(parts(&ids).map(|part| records.section(title.clone(), part)))?;
+        args.answer.write_parts(parts(&ids).map(|part| records.section(title.clone(), part)), context)?;
         return Ok(Exit::Done);
     }
     let mut section = records.section(title.clone(), &ids)?;
@@ -114,7 +114,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let footer = if is_cut && args.answer.has_foot()? { vec![text::shown_of(ids.len(), total)] } else { Vec::new() };
     let report = Report { title, sections: vec![section], footer, ..Report::default() };
     let document = json!({"kind": kind.code(), "shown": ids.len(), "total": total, kind.code(): items});
-    args.answer.write_report(&report, &document)?;
+    args.answer.write_report(&report, &document, context)?;
     Ok(Exit::Done)
 }
 

@@ -66,7 +66,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let reading = store.read()?;
     match args.entry {
-        Some(entry) => show(args, &reading, entry),
+        Some(entry) => show(args, &reading, entry, context),
         None => list(args, &reading, context),
     }
 }
@@ -100,7 +100,7 @@ fn list(args: &Args, session: &Session, context: &Context) -> anyhow::Result<Exi
         foot.for_each(|line| context.note(line));
     }
     let document = Document { more, before, entries, head: HeadJson::of(head) };
-    args.answer.write(&sheet, &document)?;
+    args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
 }
 
@@ -130,14 +130,13 @@ fn time(entry: &Entry) -> String {
     if entry.pinned { text::pinned_time(&entry.at) } else { entry.at.clone() }
 }
 
-fn show(args: &Args, session: &Session, id: i64) -> anyhow::Result<Exit> {
+fn show(args: &Args, session: &Session, id: i64, context: &Context) -> anyhow::Result<Exit> {
     let head = log::head(session)?;
     let Some(entry) = entries::entry(session, id)? else {
         return Err(stop(Exit::Refused, trust::no_such_entry(id, head.entry)));
     };
     let changes = preview::changes(session, id)?;
-    let most = if args.answer.is_table()? { preview::NAMED } else { usize::MAX };
-    let mut sheet = preview::change_sheet(&changes, most);
+    let mut sheet = preview::change_sheet(&changes, args.answer.most(false)?);
     sheet.title = Some(text::history_line(
         time(&entry),
         &entry.operator,
@@ -146,7 +145,7 @@ fn show(args: &Args, session: &Session, id: i64) -> anyhow::Result<Exit> {
     ));
     sheet.foot.push(text::head_line(head));
     let document = serde_json::json!({"entry": entry, "changes": changes, "head": HeadJson::of(head)});
-    args.answer.write(&sheet, &document)?;
+    args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
 }
 
@@ -179,6 +178,6 @@ fn verify_log(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         crate::desk::warn(trust::problems(problems.len()));
     }
     sheet.foot.push(text::head_line(head));
-    args.answer.write(&sheet, &VerifiedJson { ok, problems, head: HeadJson::of(head) })?;
+    args.answer.write(&sheet, &VerifiedJson { ok, problems, head: HeadJson::of(head) }, context)?;
     Ok(if ok { Exit::Done } else { Exit::Partly })
 }

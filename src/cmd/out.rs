@@ -98,11 +98,11 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
     let exit = if refused.is_empty() { Exit::Done } else { Exit::Partly };
     let document = serde_json::json!({"needs": moved, "refused": refused, "entry": entry});
-    args.answer.write(&sheet(&moved)?, &document)?;
+    args.answer.write(&sheet(&moved)?, &document, context)?;
     Ok(exit)
 }
 

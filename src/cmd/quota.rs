@@ -83,7 +83,7 @@ fn list(answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
     let reading = store.read()?;
     let campaign = in_use(&reading)?;
     let (sheet, quotas) = quotas(&reading, &campaign)?;
-    answer.write(&sheet, &serde_json::json!({"campaign": campaign.name, "quotas": quotas}))?;
+    answer.write(&sheet, &serde_json::json!({"campaign": campaign.name, "quotas": quotas}), context)?;
     Ok(Exit::Done)
 }
 
@@ -102,10 +102,10 @@ fn set(args: &SetArgs, context: &Context) -> anyhow::Result<Exit> {
     let (sheet, quotas) = quotas(change.session(), &campaign)?;
     let entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
     let document = serde_json::json!({"campaign": campaign.name, "quotas": quotas, "entry": entry});
-    args.answer.write(&sheet, &document)?;
+    args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
 }
 

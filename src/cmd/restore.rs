@@ -33,13 +33,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     for problem in &problems {
         crate::desk::warn(text::problem(&problem.place, &problem.what));
     }
-    if args.dry_run {
-        context.note(text::would_restore(backup, &path, restored.head));
-    } else {
-        context.note(text::restored(backup, &path, restored.head));
-    }
-    if restored.path != context.db && !args.dry_run {
+    context.note(text::restored(backup, &path, restored.head));
+    if restored.path != context.db {
         context.note(text::restored_elsewhere(context.db.display(), &path));
+    }
+    if args.dry_run {
+        context.note_dry_run();
     }
     let mut sheet = Sheet::new(text::restore_headers());
     sheet.rows.push(vec![Cell::text_of(&path), Cell::text_of(restored.head.to_string())]);

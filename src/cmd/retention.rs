@@ -1,5 +1,7 @@
 //! `retention`: lists whose personal data has been kept long enough, and erases it.
 
+use std::collections::BTreeMap;
+
 use jiff::Span;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
@@ -32,6 +34,9 @@ pub struct Args {
     /// Say what would happen and change nothing
     #[arg(long, requires = "apply", conflicts_with = "due")]
     pub dry_run: bool,
+    /// Every record, however many
+    #[arg(long)]
+    pub verbose: bool,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
@@ -50,7 +55,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     } else {
         context.note(text::due(due.len(), day));
     }
-    write(args, day, &due, entry)?;
+    write(args, day, &due, entry, context)?;
     Ok(Exit::Done)
 }
 
@@ -73,7 +78,7 @@ fn apply(store: &Store, day: Day, dry_run: bool, context: &Context) -> anyhow::R
         erase::expire(&mut change, &own, erasing::reader())?;
         change.cancel()?;
         context.note(text::due(due.len(), day));
-        context.note(lang::cmd::dry_run());
+        context.note_dry_run();
         return Ok((due, None));
     }
     scrub::hold(&change)?;
@@ -91,7 +96,20 @@ fn apply(store: &Store, day: Day, dry_run: bool, context: &Context) -> anyhow::R
     Ok((due, entry))
 }
 
-fn write(args: &Args, day: Day, due: &[Due], entry: Option<Head>) -> anyhow::Result<()> {
+fn write(args: &Args, day: Day, due: &[Due], entry: Option<Head>, context: &Context) -> anyhow::Result<()> {
+    let sheet = if due.len() > args.answer.most(args.verbose)? {
+        context.note(text::see_verbose());
+        summed_up(due)
+    } else {
+        one_by_one(due)
+    };
+    let listed: Vec<_> =
+        due.iter().map(|one| serde_json::json!({"kind": one.kind, "code": one.code, "since": one.since})).collect();
+    let document = serde_json::json!({"before": day.to_string(), "due": listed, "applied": entry.is_some(), "entry": EntryJson::of(entry)});
+    args.answer.write(&sheet, &document, context)
+}
+
+fn one_by_one(due: &[Due]) -> Sheet {
     let mut sheet = Sheet::new(text::due_headers());
     for one in due {
         sheet.rows.push(vec![
@@ -100,8 +118,16 @@ fn write(args: &Args, day: Day, due: &[Due], entry: Option<Head>) -> anyhow::Res
             Cell::text_of(one.since.clone()),
         ]);
     }
-    let listed: Vec<_> =
-        due.iter().map(|one| serde_json::json!({"kind": one.kind, "code": one.code, "since": one.since})).collect();
-    let document = serde_json::json!({"before": day.to_string(), "due": listed, "applied": entry.is_some(), "entry": EntryJson::of(entry)});
-    args.answer.write(&sheet, &document)
+    sheet
+}
+
+/// How many there are of each kind.
+fn summed_up(due: &[Due]) -> Sheet {
+    let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
+    due.iter().for_each(|one| *counts.entry(one.kind).or_default() += 1);
+    let mut sheet = Sheet::new(text::due_sum_headers());
+    for (kind, count) in counts {
+        sheet.rows.push(vec![Cell::text_of(text::kind(kind)), Cell::Count(count)]);
+    }
+    sheet
 }

@@ -90,7 +90,7 @@ struct ExampleJson {
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     match &args.what {
         What::Test(args) => test(args, context),
-        What::Fields(args) => fields(args),
+        What::Fields(args) => fields(args, context),
     }
 }
 
@@ -124,7 +124,7 @@ fn test(args: &TestArgs, context: &Context) -> anyhow::Result<Exit> {
             caught.examples.push(example(&reading, one)?);
         }
     }
-    args.answer.write(&sheet(&document), &document)?;
+    args.answer.write(&sheet(&document), &document, context)?;
     Ok(Exit::Done)
 }
 
@@ -160,7 +160,7 @@ fn sheet(document: &Document) -> Sheet {
     sheet
 }
 
-fn fields(args: &FieldsArgs) -> anyhow::Result<Exit> {
+fn fields(args: &FieldsArgs, context: &Context) -> anyhow::Result<Exit> {
     #[derive(Serialize)]
     struct FieldJson {
         field: &'static str,
@@ -179,6 +179,6 @@ fn fields(args: &FieldsArgs) -> anyhow::Result<Exit> {
         sheet.rows.push(vec![Cell::text_of(example), Cell::text_of(meaning)]);
     }
     sheet.foot.push(text::functions(FUNCTIONS.join(lang::comma())));
-    args.answer.write(&sheet, &serde_json::json!({"fields": fields, "functions": FUNCTIONS}))?;
+    args.answer.write(&sheet, &serde_json::json!({"fields": fields, "functions": FUNCTIONS}), context)?;
     Ok(Exit::Done)
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::preview::{self, ChangeJson};
 use crate::desk::{Context, bulk, problems};
-use crate::lang::{self, cmd, comma, trust};
+use crate::lang::{self, comma, trust};
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
 use crate::store::entries;
@@ -57,7 +57,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             change.cancel()?;
             context.note(trust::undone_already(entry, by));
             let document = Document { undone: entry, records: 0, already_by: Some(by), changes: None, entry: None };
-            args.answer.write(&Sheet::new(trust::undo_headers()), &document)?;
+            args.answer.write(&Sheet::new(trust::undo_headers()), &document, context)?;
             return Ok(Exit::Done);
         }
         Undoing::Hindered { entry, hindrance } => {
@@ -73,7 +73,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         change.cancel()?;
         context.note(trust::undone(undone, records, lang::command_line(&command)));
         context.note(trust::sums(preview::summary(&changes)));
-        context.note(cmd::dry_run());
+        context.note_dry_run();
         let sheet = args.sheet(&changes, context)?;
         document.changes = Some(changes);
         sheet
@@ -86,7 +86,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         sheet.rows.push(vec![Cell::Count(undone), Cell::coded(lang::command(&command), command), records]);
         sheet
     };
-    args.answer.write(&sheet, &document)?;
+    args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
 }
 

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use crate::lang::output as text;
+use super::Context;
+use super::preview::NAMED;
+use crate::lang::{cmd as text, output as texts};
 use crate::model::exit::{Exit, stop};
 use crate::output::report::{Report, Section};
 use crate::output::{self, CsvEncoding, CsvForm, Format, Sheet, Target};
@@ -50,7 +52,7 @@ impl CsvArgs {
 }
 
 fn csv_only(option: &str) -> anyhow::Error {
-    stop(Exit::Usage, text::csv_only(option))
+    stop(Exit::Usage, texts::csv_only(option))
 }
 
 impl AnswerArgs {
@@ -72,20 +74,28 @@ impl AnswerArgs {
     }
 
     /// Writes a sheet, or the document if JSON is asked for.
-    pub fn write(&self, sheet: &Sheet, document: &impl Serialize) -> anyhow::Result<()> {
-        self.target()?.write_sheet(sheet, document)
+    pub fn write(&self, sheet: &Sheet, document: &impl Serialize, context: &Context) -> anyhow::Result<()> {
+        self.target()?.write_sheet(sheet, document)?;
+        self.tell(sheet.rows.len(), context)
     }
 
     /// Writes a report, or the document if JSON is asked for.
-    pub fn write_report(&self, report: &Report, document: &impl Serialize) -> anyhow::Result<()> {
-        self.target()?.write_report(report, document)
+    pub fn write_report(&self, report: &Report, document: &impl Serialize, context: &Context) -> anyhow::Result<()> {
+        self.target()?.write_report(report, document)?;
+        self.tell(report.item_count(), context)
     }
 
     /// Writes lines of JSON: one for each part, then one for the document.
-    pub fn write_lines(&self, parts: &[impl Serialize], document: &impl Serialize) -> anyhow::Result<()> {
+    pub fn write_lines(
+        &self,
+        parts: &[impl Serialize],
+        document: &impl Serialize,
+        context: &Context,
+    ) -> anyhow::Result<()> {
         let mut bytes = output::json::to_lines(parts)?;
         bytes.extend(output::json::to_lines(&[document])?);
-        self.target()?.write_bytes(&bytes)
+        self.target()?.write_bytes(&bytes)?;
+        self.tell(parts.len(), context)
     }
 
     /// Whether a table is written as it is read, part by part.
@@ -94,13 +104,39 @@ impl AnswerArgs {
     }
 
     /// Writes a table part by part: see `is_in_parts`.
-    pub fn write_parts(&self, parts: impl IntoIterator<Item = anyhow::Result<Section>>) -> anyhow::Result<()> {
-        self.target()?.write_parts(parts)
+    pub fn write_parts(
+        &self,
+        parts: impl IntoIterator<Item = anyhow::Result<Section>>,
+        context: &Context,
+    ) -> anyhow::Result<()> {
+        let mut rows = 0;
+        let count = |part: &anyhow::Result<Section>| rows += part.as_ref().map_or(0, Section::item_count);
+        self.target()?.write_parts(parts.into_iter().inspect(count))?;
+        self.tell(rows, context)
     }
 
     /// Writes records as lines of JSON, and nothing else.
-    pub fn write_records(&self, records: &[impl Serialize]) -> anyhow::Result<()> {
-        self.target()?.write_bytes(&output::json::to_lines(records)?)
+    pub fn write_records(&self, records: &[impl Serialize], context: &Context) -> anyhow::Result<()> {
+        self.target()?.write_bytes(&output::json::to_lines(records)?)?;
+        self.tell(records.len(), context)
+    }
+
+    /// Tells that the answer is in its file, of which nothing else on the screen does.
+    fn tell(&self, rows: usize, context: &Context) -> anyhow::Result<()> {
+        if let Some(file) = self.file() {
+            let is_document = self.target()?.format == Format::Json;
+            context.note(if is_document {
+                text::written(file.display())
+            } else {
+                text::rows_written(file.display(), rows)
+            });
+        }
+        Ok(())
+    }
+
+    /// How many rows of a long answer are listed one by one: for people the first ones, unless they ask for all.
+    pub fn most(&self, verbose: bool) -> anyhow::Result<usize> {
+        Ok(if verbose || !self.is_table()? { usize::MAX } else { NAMED })
     }
 
     /// Whether lines below a table are for people: a CSV's rows are records and nothing else.

@@ -103,7 +103,7 @@ impl Report {
             context.note(text::nothing_changed());
         }
         if args.dry_run {
-            context.note(text::dry_run());
+            context.note_dry_run();
         }
     }
 
@@ -123,8 +123,7 @@ impl Report {
     /// One row per list with its counts; on a dry run one row per change that would be made.
     pub fn sheet(&self, args: &ListArgs, answer: &AnswerArgs) -> anyhow::Result<Sheet> {
         if args.dry_run {
-            let most = if args.verbose || !answer.is_table()? { usize::MAX } else { preview::NAMED };
-            return Ok(preview::sheet(self, most));
+            return Ok(preview::sheet(self, answer.most(args.verbose)?));
         }
         // For people a column of noughts is left out.
         let has_unread = self.unread() > 0 || !answer.is_table()?;

@@ -96,6 +96,11 @@ impl Context {
         NewEntry { at, operator: self.operator.clone(), command: command.into(), source_digest: None }
     }
 
+    /// Says that nothing was changed, as every command does on a dry run.
+    pub fn note_dry_run(&self) {
+        self.note(text::dry_run());
+    }
+
     /// Prints a note to stderr, unless `--quiet`.
     pub fn note(&self, text: impl AsRef<str>) {
         if !self.quiet {

@@ -6,11 +6,14 @@ use anyhow::Result;
 
 use super::aliases::Use;
 use super::bytes::Source;
+use super::cells::Cells;
 use super::choose;
 use super::encoding::Encoding;
 use super::format_of::format_of;
+use super::header::Header;
 use super::reading::trimmed;
 use super::sheet::{Place, Sheet};
+use super::skip::{Skip, skip};
 use super::{List, Options, Read, label};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
@@ -25,6 +28,8 @@ use crate::model::words::ListKind;
 pub struct Like {
     /// The rows above the header and the header's own, as they are written.
     pub above: Vec<Vec<String>>,
+    /// The rows below the records, as forms end: 填表人, 审核人, 合计. Totals without their figures, which are of other rows.
+    pub below: Vec<Vec<String>>,
     pub columns: Vec<LikeColumn>,
     pub form: LikeForm,
     /// The places of a sheet's rows, where one sheet of a workbook was asked for: that sheet is theirs.
@@ -72,10 +77,12 @@ pub fn like(file: &str, kind: ListKind, options: &Options) -> Result<Like> {
         }
     };
     let mut above = Vec::new();
+    let mut below = Below::default();
     for row in Sheet::open(&source, &chosen.place)? {
         let row = row?;
         if row.number > chosen.header.row {
-            break;
+            below.add(row.number, &row.cells, &chosen.header);
+            continue;
         }
         // Rows without any cell are left out where they are read.
         let number = usize::try_from(row.number).unwrap_or(usize::MAX);
@@ -98,12 +105,42 @@ pub fn like(file: &str, kind: ListKind, options: &Options) -> Result<Like> {
         }
         Place::Sheet(book, sheet) => LikeForm::Workbook {
             sheet: chosen.sheet.clone().unwrap_or_else(|| label(file, None)),
-            frame: book.frame(*sheet, chosen.header.row)?.map(Arc::new),
+            frame: book.frame(*sheet, chosen.header.row, below.first)?.map(Arc::new),
         },
     };
     let is_of_sheet = options.sheet.is_some() && chosen.sheet.is_some();
     let places = if is_of_sheet { Some(places(&List::new(&source, kind, options, chosen)?)?) } else { None };
-    Ok(Like { above, columns, form, places })
+    Ok(Like { above, below: below.rows, columns, form, places })
+}
+
+/// The rows below the last record so far.
+#[derive(Default)]
+struct Below {
+    rows: Vec<Vec<String>>,
+    /// The number of the first of them.
+    first: Option<u32>,
+    in_notes: bool,
+}
+
+impl Below {
+    fn add(&mut self, number: u32, cells: &Cells, header: &Header) {
+        let skipped = skip(cells, &header.columns, [&header.headers, &header.upper], self.in_notes);
+        self.in_notes = skipped == Some(Skip::Note) || (self.in_notes && skipped == Some(Skip::Blank));
+        let is_figure = |cell: &str| cell.chars().any(char::is_numeric);
+        match skipped {
+            Some(Skip::Note) => self.rows.push(cells.iter().map(str::to_owned).collect()),
+            Some(Skip::Total) => {
+                let label = |cell: &str| if is_figure(cell) { String::new() } else { cell.to_owned() };
+                self.rows.push(cells.iter().map(label).collect());
+            }
+            Some(Skip::Blank) if self.rows.is_empty() => return,
+            Some(Skip::Blank) => self.rows.push(Vec::new()),
+            Some(Skip::Sample | Skip::Header) | None => *self = Below::default(),
+        }
+        if !self.rows.is_empty() {
+            self.first.get_or_insert(number);
+        }
+    }
 }
 
 /// The places that a sheet's rows name, and the one that it is called by.

@@ -49,6 +49,18 @@ texts! {
     period_upside_down(from, until)
         zh "起止日期颠倒：{from} 至 {until}"
         en "the period is upside down: from {from} until {until}";
+    like_unframed(file)
+        zh "{file} 的标题行、表头、列的顺序和表尾照写，列宽、边框、合并的单元格没有照搬；要照搬，先用 Excel、WPS 把它另存为 xlsx"
+        en "the title rows, headers, order and footer of {file} are kept, its widths, borders and merged cells are not; for those, save it as xlsx in a spreadsheet first";
+    like_below()
+        zh "表尾（填表人、审核人、合计等）照写；合计行里的数字没有写，请重新求和"
+        en "what stands below the rows is written as it is, but no figures of totals: add them up again";
+    written(file)
+        zh "已写入 {file}"
+        en "wrote {file}";
+    rows_written(file, rows)
+        zh "已写入 {file}（{rows} 行）"
+        en "wrote {file} ({rows} rows)";
     head_line(head)
         zh "存档校验码 {head}"
         en "log head {head}";
@@ -164,8 +176,8 @@ texts! {
         zh "新增 {new} 条，更新 {updated} 条，未变 {unchanged} 条，重复 {duplicates} 条，问题 {rejected} 条"
         en "{new} new, {updated} updated, {unchanged} unchanged, {duplicates} duplicates, {rejected} rejected";
     rejects_at(path, rows)
-        zh "问题行 {rows} 条已写入 {path}，改好后可再次导入"
-        en "{rows} faulty rows are in {path}: correct them and import it again";
+        zh "问题行已写入 {path}（{rows} 行），改好后可再次导入"
+        en "wrote the faulty rows to {path} ({rows} rows): correct them and import it again";
     unread_line(file, place, message, code)
         zh "{file} {place}（{code} 已在册，只有这一格留空）{message}"
         en "{file} {place} ({code} is in, but for this cell) {message}";
@@ -182,7 +194,7 @@ texts! {
         zh "{problems}（本行已导入，只改这里列出的格，再导入即可）"
         en "{problems} (the row is in: correct the cells named here and import it again)";
     to_mend_at(path, rows)
-        zh "待改的 {rows} 行已写入 {path}，改好后可再次导入"
+        zh "待改的行已写入 {path}（{rows} 行），改好后可再次导入"
         en "{rows} rows to correct are in {path}: correct them and import it again";
     strict_changed_nothing()
         zh "--strict：有问题行，没有改动"
@@ -205,8 +217,8 @@ texts! {
         zh "--wording 只能配一个编号"
         en "--wording goes with one CODE";
     man_pages(count, folder)
-        zh "手册页 {count} 页，在 {folder}"
-        en "{count} man pages, in {folder}";
+        zh "已写入 {folder}（{count} 页手册）"
+        en "wrote {folder} ({count} man pages)";
     nothing_to_decide()
         zh "没有写核实哪些；请写上编号，或用 --all 表示全部待核实的"
         en "no needs are named; give their codes, or --all for all that wait";
@@ -231,6 +243,9 @@ texts! {
     withheld(code, reason)
         zh "暂缓 {code}：{reason}"
         en "withheld {code}: {reason}";
+    more_withheld(count)
+        zh "另有 {count} 条暂缓或不上墙没有列出；逐条看加 --verbose，或用 publish --review"
+        en "{count} more that are withheld or stay down are not listed; --verbose or publish --review lists them";
     already_published(code)
         zh "{code} 已在墙上"
         en "{code} is on the wall already";
@@ -456,7 +471,7 @@ headers! {
         zh ["认领编号", "心愿/项目编号", "牵头", "共同", "数量", "状态", "事项"]
         en ["claim", "need", "lead", "joint", "quantity", "state", "what"];
     publish_headers zh ["墙号", "编号", "结果"] en ["number", "code", "outcome"];
-    found_headers zh ["类别", "编号", "墙号", "内容或名称", "许愿人或单位", "电话", "属地", "状态"] en ["kind", "code", "number", "what", "of", "phone", "place", "state"];
+    found_headers zh ["类别", "编号", "墙号", "内容或名称", "许愿人或单位", "电话", "属地", "状态", "所在栏"] en ["kind", "code", "number", "what", "of", "phone", "place", "state", "found in"];
     show_headers zh ["项目", "内容"] en ["field", "value"];
     log_headers zh ["序号", "时间", "操作人", "命令", "变更数"] en ["entry", "at", "operator", "command", "changes"];
 }

@@ -4,7 +4,7 @@ use super::texts;
 
 texts! {
     html_or_docx(file) zh "文件名以 .html（网页，可打印）或 .docx（Word、WPS）结尾：{file}" en "the file ends with .html (a page to print) or .docx (Word, WPS): {file}";
-    papers_at(papers, file) zh "已写好 {papers} 份：{file}" en "{papers} written: {file}";
+    papers_at(papers, file) zh "已写入 {file}（{papers} 份）" en "wrote {file} ({papers} papers)";
     no_letter_of(claim, state) zh "{claim} {state}，不再写意向书" en "{claim} is {state}: there is no letter to write";
     no_letter_to_sign() zh "没有待签意向书的认领" en "no claim waits for its letter";
     signed_already(claims) zh "{claims} 份已签意向书，没有再写；要重印请写编号" en "{claims} have signed their letter already and are left out; name their codes to print them again";

@@ -79,14 +79,16 @@ texts! {
     check_leak(place, kind, shown) zh "{place}：有{kind}（{shown}）" en "{place}: {kind} ({shown})";
     check_clean(files, folder) zh "{folder}：{files} 个文件都与发布时相同，没有发现隐私" en "{folder}: all {files} files are as they were written, nothing private was found";
     check_found(findings, files, folder) zh "{folder}：{files} 个文件，{findings} 处要处理；先不要发出" en "{folder}: {files} files, {findings} findings; do not hand it out yet";
-    templates_at(folder, files) zh "{files} 个模板在 {folder}；改好后放进工作文件旁的 templates 文件夹，没有改的请删去" en "{files} templates are in {folder}; put those that you change into the folder templates beside the office file, and delete the others";
+    templates_at(folder, files) zh "已写入 {folder}（{files} 个模板）；改好后放进工作文件旁的 templates 文件夹，没有改的请删去" en "wrote {folder} ({files} templates); put those that you change into the folder templates beside the office file, and delete the others";
     still_withheld(code, why) zh "{code} 仍不能公开：{why}" en "{code} still may not be published: {why}";
     not_withheld(code) zh "{code} 没有暂缓，不用审看" en "{code} is not withheld: there is nothing to review";
     review_waits(count) zh "暂缓发布的有 {count} 件" en "{count} are withheld";
-    review_exported(count, file) zh "暂缓发布的 {count} 件已写入 {file}；填好“结果”后用 publish --decisions 导入" en "the {count} that are withheld are in {file}; fill in 结果 and take it back with publish --decisions";
+    review_exported(count, file) zh "已写入 {file}（暂缓发布 {count} 件）；填好“结果”后用 publish --decisions 导入" en "wrote {file} ({count} that are withheld); fill in 结果 and take it back with publish --decisions";
     review_ended(answered, left) zh "这次审看 {answered} 件，都已保存；还有 {left} 件暂缓" en "{answered} reviewed, all saved; {left} are still withheld";
     review_next() zh "审看通过的尚未上墙；现在可以 publish" en "what may be public is not on the wall yet; run publish now";
     review_ask_reason() zh "请征询本人（未成年人为监护人）是否同意公开" en "ask the wisher (of a child the guardian) whether it may be public";
+    form_title(office, day) zh "{office} 暂缓发布审看表（{day}）" en "{office}: withheld, to review ({day})";
+    form_note(count) zh "共 {count} 件。“结果”填 通过（可以公开）、退回 或 不通过；要改写的写“公开措辞”；问过本人或监护人的，“征询结果”填 是 或 否。填好后用 publish --decisions 导入。" en "{count} in all. 结果 is 通过 (may be public), 退回 or 不通过; a wording goes into 公开措辞; where the wisher or a guardian was asked, 征询结果 is 是 or 否. Take the list back with publish --decisions.";
     review_sheet() zh "暂缓发布" en "withheld";
     review_title(at, all, code, kind) zh "审看 {at}/{all}  {code}  {kind}" en "Review {at} of {all}  {code}  {kind}";
     review_who(who, place) zh "姓名      {who}  {place}" en "wisher    {who}  {place}";
@@ -98,9 +100,9 @@ texts! {
     newly_published() zh "新发布" en "newly published";
     list_sheet() zh "双微清单" en "needs";
     taken_down() zh "已撤下，保留墙号" en "taken down, keeps its number";
-    pack_at(folder, files) zh "发布材料在 {folder}，共 {files} 个文件" en "the pack is in {folder}, {files} files";
+    pack_at(folder, files) zh "发布材料已写入 {folder}（{files} 个文件）" en "wrote the pack to {folder} ({files} files)";
     pack_as_before(folder) zh "与 {folder} 里的发布材料相同，没有重写" en "the pack in {folder} is the same already, it was not written again";
-    and_more(rows) zh "另有 {rows} 条没有列出；全部见 list.csv，或加 --format csv" en "{rows} more are not listed here; see list.csv, or give --format csv";
+    and_more(rows) zh "另有 {rows} 条没有列出；逐条看加 --verbose" en "{rows} more are not listed here; --verbose lists them one by one";
     masked() zh "姓名已改为 ***" en "a name in it was masked";
     name_masked(number, code)
         zh "{number}号（{code}）的公开文字里有后来登记的姓名，已改为 ***；可用 publish {code} --wording 改写，或核对后用 --as-is"

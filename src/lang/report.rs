@@ -92,7 +92,7 @@ texts! {
     no_folder(folder)
         zh "没有这个文件夹：{folder}；请先建好，再用 --to"
         en "no such folder: {folder}; make it first, then give --to";
-    split_written(files, folder) zh "已写出 {files} 个工作簿到 {folder}" en "{files} workbooks are in {folder}";
+    split_written(files, folder) zh "已写入 {folder}（{files} 个工作簿）" en "wrote {folder} ({files} workbooks)";
     why_title(who, campaign, as_of)
         zh "{who} 在 {campaign} 的认领（截至 {as_of}）"
         en "claims of {who} in {campaign}, as of {as_of}";

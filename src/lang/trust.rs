@@ -86,18 +86,12 @@ texts! {
     backup_empty()
         zh "工作文件里还没有内容，不必备份"
         en "there is nothing in the office file yet, and nothing to back up";
-    backup_dry_run(path)
-        zh "试运行：将备份到 {path}；没有写出"
-        en "dry run: would back up to {path}; nothing was written";
     backup_where()
         zh "请写出备份的文件名，或用 --auto"
         en "name the file of the backup, or use --auto";
     restored(backup, path, head)
         zh "已从 {backup} 恢复为 {path}（存档校验码 {head}）"
         en "{backup} was restored as {path} (log head {head})";
-    would_restore(backup, path, head)
-        zh "试运行：{backup} 完好，将恢复为 {path}（存档校验码 {head}）；没有改动"
-        en "dry run: {backup} is whole and would be restored as {path} (log head {head}); nothing was changed";
     restored_elsewhere(wanted, path)
         zh "{wanted} 没有动。要改用恢复的文件：先把它移走，再把 {path} 改成它的名字；或用 --db {path}"
         en "{wanted} was left alone. To use the restored file, move that one away and give {path} its name, or use --db {path}";
@@ -120,9 +114,6 @@ texts! {
     erased(own, others)
         zh "已清除 {own} 条个人记录，另有 {others} 条记录里的姓名电话；历史一并清除，计数不变，不能撤销"
         en "erased {own} records of the person, and the name or number in {others} others, with their history; counts stay, and nobody can undo it";
-    would_erase(own, others)
-        zh "试运行：将清除 {own} 条个人记录，另有 {others} 条记录里的姓名电话；没有改动"
-        en "dry run: would erase {own} records of the person, and the name or number in {others} others; nothing was changed";
     erased_already()
         zh "此前已清除，没有改动"
         en "erased before; nothing was changed";
@@ -292,6 +283,8 @@ headers! {
     restore_headers zh ["恢复为", "存档校验码"] en ["restored as", "log head"];
     erase_headers zh ["个人记录", "其他记录", "查找的文件", "留下"] en ["records", "others", "files searched", "left"];
     taken_headers zh ["记录", "项目", "现在", "清除后"] en ["record", "field", "now", "after"];
+    taken_sum_headers zh ["类别", "条数", "处数"] en ["kind", "records", "cells"];
+    due_sum_headers zh ["类别", "条数"] en ["kind", "records"];
     due_headers zh ["类别", "编号", "了结于"] en ["kind", "code", "since"];
     undo_headers zh ["撤销的操作", "命令", "复原记录"] en ["entry", "command", "records"];
 }

@@ -4,8 +4,14 @@ use super::texts;
 
 texts! {
     exported(rows, file)
-        zh "待核实 {rows} 件已写入 {file}；填好“结果”后用 verify --decisions 导入"
-        en "{rows} that wait are in {file}; fill in 结果 and take it back with verify --decisions";
+        zh "已写入 {file}（待核实 {rows} 件）；填好“结果”后用 verify --decisions 导入"
+        en "wrote {file} ({rows} that wait); fill in 结果 and take it back with verify --decisions";
+    form_title(office, day)
+        zh "{office} 双微事项核实表（{day}）"
+        en "{office}: needs to verify ({day})";
+    form_note(rows)
+        zh "共 {rows} 件。请逐件问清：是否本人、情况是否属实、东西或服务是否合适、数量和期限对不对、是否同意公开。“结果”填 通过、不通过、退回 或 重复；不是通过的写明理由，重复的写上与哪个编号重复。填好后用 verify --decisions 导入。"
+        en "{rows} needs. Ask of each: is it the person, is it true, is this what is wanted, how many and until when, may it be published. 结果 is 通过, 不通过, 退回 or 重复, with the reason where it is not 通过, and the code that it repeats. Take the list back with verify --decisions.";
     xlsx_or_csv(file)
         zh "{file}：清单写成 .xlsx 或 .csv，请换一个文件名"
         en "{file}: lists are written as .xlsx or .csv; choose such a name";

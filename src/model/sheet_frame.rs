@@ -16,6 +16,8 @@ pub struct SheetFrame {
     pub above: Vec<FrameRow>,
     /// The first row of a record, which all others are like.
     pub record: FrameRow,
+    /// The rows below the records, from the first of them that is kept.
+    pub below: Vec<FrameRow>,
 }
 
 /// The height and styles of a row.

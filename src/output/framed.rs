@@ -84,6 +84,15 @@ impl<W: Write> FramedWriter<W> {
         self.zip.write_all(text.as_bytes())
     }
 
+    /// Writes one row below the records; `at` counts them from 0.
+    pub fn below<'a>(&mut self, at: usize, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+        let plain = FrameRow::default();
+        let frame = self.frame.below.get(at).unwrap_or(&plain);
+        self.row += 1;
+        let text = row(self.row, frame, cells)?;
+        self.zip.write_all(text.as_bytes())
+    }
+
     pub fn finish(mut self) -> io::Result<W> {
         let end = format!("</sheetData>{}</worksheet>\n", self.frame.after);
         self.zip.write_all(end.as_bytes())?;

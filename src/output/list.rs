@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::csv::{CsvForm, CsvWriter};
 use super::framed::FramedWriter;
-use super::xlsx::XlsxWriter;
+use super::xlsx::{Form, XlsxWriter};
 use crate::model::sheet_frame::SheetFrame;
 
 /// The form of a list.
@@ -51,11 +51,20 @@ impl<W: Write + Send> ListWriter<W> {
         }
     }
 
-    /// To be called after the headers: offers words for columns of the next `rows` rows, and sets up printing; a CSV has neither.
-    pub fn as_form(&mut self, rows: u32, choices: &[(u16, &[&str])]) {
-        if let ListWriter::Xlsx(xlsx) = self {
-            xlsx.for_paper();
-            choices.iter().for_each(|(column, words)| xlsx.choices(*column, rows, words));
+    /// Writes one row below the records, as a form ends; `at` counts them from 0.
+    pub fn below<'a>(&mut self, at: usize, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
+        match self {
+            ListWriter::Csv(csv) => csv.row(cells),
+            ListWriter::Xlsx(xlsx) => xlsx.row(cells),
+            ListWriter::Framed(framed) => framed.below(at, cells),
+        }
+    }
+
+    /// Writes what a form begins with, instead of its headers alone; in a CSV it is these alone.
+    pub fn begin_form(&mut self, form: &Form<'_>) -> io::Result<()> {
+        match self {
+            ListWriter::Xlsx(xlsx) => xlsx.begin_form(form),
+            ListWriter::Csv(_) | ListWriter::Framed(_) => self.headers(form.columns.iter().map(|column| column.header)),
         }
     }
 

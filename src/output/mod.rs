@@ -30,6 +30,7 @@ use serde_json::Value;
 pub use self::csv::{CsvEncoding, CsvForm, CsvWriter};
 pub use self::list::{ListForm, ListWriter};
 pub use self::table::safe;
+pub use self::xlsx::{Form, FormColumn};
 use crate::lang::{self, output as texts};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};

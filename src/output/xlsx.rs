@@ -5,6 +5,8 @@
 //! memory or, in its other mode, in a temporary file, and aborts where that one cannot be written: a full disk must be an
 //! answer.
 
+mod form;
+
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -12,7 +14,9 @@ use unicode_width::UnicodeWidthStr;
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, ZipWriter};
 
+pub use self::form::{Form, FormColumn};
 use super::workbook::sheet_name;
+use crate::lang::output as texts;
 use crate::model::guard::guard;
 
 /// A sheet's last column, counted from 0.
@@ -34,9 +38,9 @@ const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"
 const BOOK_RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>
 "#;
-/// Style 0 is plain, style 1 bold.
+/// Style 0 is plain, style 1 bold; of a form, 2 is the title, 3 the note below it, 4 a header, 5 a cell.
 const STYLES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="5"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="18"/><name val="Calibri"/><family val="2"/></font><font><sz val="12"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="12"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8ECF1"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf><xf numFmtId="0" fontId="3" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf><xf numFmtId="0" fontId="4" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf numFmtId="0" fontId="3" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
 "#;
 pub(super) const MAIN: &str = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#;
 pub(super) const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
@@ -53,7 +57,10 @@ pub struct XlsxWriter<W: Write> {
     /// The row of headers, counted from 1.
     header_row: Option<u32>,
     validations: Vec<String>,
+    merged: Vec<String>,
     is_for_paper: bool,
+    /// The widths of a form's columns; of any other list there are none.
+    form_widths: Vec<usize>,
 }
 
 impl<W: Write> XlsxWriter<W> {
@@ -83,13 +90,15 @@ impl<W: Write> XlsxWriter<W> {
             row: 0,
             header_row: None,
             validations: Vec::new(),
+            merged: Vec::new(),
             is_for_paper: false,
+            form_widths: Vec::new(),
         })
     }
 
     /// Writes one row. Cells beyond the last column of a sheet are joined in that column.
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
-        self.styled_row(cells, "")
+        if self.form_widths.is_empty() { self.styled_row(cells, "") } else { self.form_row(cells) }
     }
 
     /// Writes the row of headers, which stays visible when scrolling.
@@ -111,7 +120,11 @@ impl<W: Write> XlsxWriter<W> {
             self.cell(LAST_COLUMN, &rest.join(" "), style)?;
         }
         self.pending.push_str("</row>\n");
-        if row >= LOOKED_AT && self.pending.len() > 1 << 15 { self.flush_rows() } else { Ok(()) }
+        self.flush_full()
+    }
+
+    fn flush_full(&mut self) -> io::Result<()> {
+        if self.row >= LOOKED_AT && self.pending.len() > 1 << 15 { self.flush_rows() } else { Ok(()) }
     }
 
     fn cell(&mut self, column: usize, cell: &str, style: &str) -> io::Result<()> {
@@ -127,26 +140,14 @@ impl<W: Write> XlsxWriter<W> {
         cell_text(&mut self.pending, &format!("<c r=\"{name}{row}\"{style}"), cell)
     }
 
-    /// Offers words for the cells of a column, from the next row on; other words may be typed after a warning.
-    pub fn choices(&mut self, column: u16, rows: u32, words: &[&str]) {
-        let (first, last, name) = (self.row + 1, self.row + rows.max(1), column_name(usize::from(column)));
-        let mut list = String::new();
-        push_text(&mut list, &words.join(","));
-        self.validations.push(format!(
-            "<dataValidation type=\"list\" errorStyle=\"warning\" allowBlank=\"1\" showInputMessage=\"1\" \
-             showErrorMessage=\"1\" sqref=\"{name}{first}:{name}{last}\"><formula1>\"{list}\"</formula1></dataValidation>"
-        ));
-    }
-
-    /// Sets up printing: A4 landscape, one page wide, the headers on each page. To be called before the first row.
-    pub fn for_paper(&mut self) {
-        self.is_for_paper = true;
-    }
-
     /// Writes what is still to be written and gives the file back.
     pub fn finish(mut self) -> io::Result<W> {
         self.flush_rows()?;
         let mut tail = String::from("</sheetData>");
+        if !self.merged.is_empty() {
+            let cells: String = self.merged.iter().map(|range| format!("<mergeCell ref=\"{range}\"/>")).collect();
+            push(&mut tail, format_args!("<mergeCells count=\"{}\">{cells}</mergeCells>", self.merged.len()));
+        }
         if !self.validations.is_empty() {
             let count = self.validations.len();
             push(
@@ -154,9 +155,17 @@ impl<W: Write> XlsxWriter<W> {
                 format_args!("<dataValidations count=\"{count}\">{}</dataValidations>", self.validations.concat()),
             );
         }
-        tail.push_str(r#"<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>"#);
         if self.is_for_paper {
+            tail.push_str(r#"<printOptions horizontalCentered="1"/>"#);
+            tail.push_str(r#"<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>"#);
             tail.push_str(r#"<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>"#);
+            let mut pages = String::new();
+            push_text(&mut pages, &texts::page_of("&P", "&N"));
+            push(&mut tail, format_args!("<headerFooter><oddFooter>&amp;C{pages}</oddFooter></headerFooter>"));
+        } else {
+            tail.push_str(
+                r#"<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>"#,
+            );
         }
         tail.push_str("</worksheet>\n");
         self.zip.write_all(tail.as_bytes())?;

@@ -53,6 +53,18 @@ pub fn write(store: &Store, target: &Path, force: bool, dry_run: bool) -> anyhow
     Ok(head)
 }
 
+/// What `automatic` would do; nothing is written.
+pub fn would_be_automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
+    let head = log::head(&store.session)?;
+    if head.entry <= 1 {
+        return Ok(Automatic::Empty);
+    }
+    let folder = folder_for(&store.path);
+    let same = kept(&folder)?.into_iter().find(|one| one.is_of(&head));
+    let made = || Automatic::Made(folder.join(Kept::new(&head, today).name()));
+    Ok(same.map_or_else(made, |same| Automatic::Had(folder.join(same.name()))))
+}
+
 /// Takes the automatic backup next to the office file, unless the newest one has the same head, and lets go of old ones.
 pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
     clear_unfinished(&store.path)?;
@@ -62,7 +74,7 @@ pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
     }
     let folder = folder_for(&store.path);
     let kept = kept(&folder)?;
-    if let Some(same) = kept.iter().find(|one| one.entry == head.entry && one.hash == short(&head)) {
+    if let Some(same) = kept.iter().find(|one| one.is_of(&head)) {
         let same = folder.join(same.name());
         for old in outdated(kept, today).iter().map(|old| folder.join(old.name())).filter(|old| *old != same) {
             remove(&old)?;
@@ -71,8 +83,7 @@ pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
     }
     private_folder(&folder)?;
     let (copy, head) = copied(store, &folder.join("backup"))?;
-    let made = Kept { day: today.to_string(), entry: head.entry, hash: short(&head) };
-    let path = folder.join(made.name());
+    let path = folder.join(Kept::new(&head, today).name());
     // Another command may have made the very same one meanwhile.
     if !path.exists() {
         put(copy, &path, true)?;
@@ -281,6 +292,14 @@ struct Kept {
 }
 
 impl Kept {
+    fn new(head: &Head, day: Day) -> Kept {
+        Kept { day: day.to_string(), entry: head.entry, hash: short(head) }
+    }
+
+    fn is_of(&self, head: &Head) -> bool {
+        self.entry == head.entry && self.hash == short(head)
+    }
+
     fn name(&self) -> String {
         format!("{}-{:06}-{}.db", self.day, self.entry, self.hash)
     }

@@ -145,6 +145,29 @@ fn without_take_sure_and_on_a_dry_run_nothing_changes() {
     assert_eq!(office.file(), file);
 }
 
+#[cfg(unix)]
+#[test]
+fn dry_run_on_a_terminal_asks_and_answers_as_the_run_and_changes_nothing() {
+    use crate::terminal::answered;
+    let office = Office::published();
+    office.ok("log");
+    office.write("chat.txt", "3号 李梅\n5号 张伟\n");
+    let answers = [("5号", "\n"), ("保存", "y\n")];
+    let records = office.records();
+    let (dry, dry_code) = answered(&office, "claim wechat chat.txt --take-sure --dry-run", &answers);
+    assert_eq!(office.records(), records, "{dry}");
+    let (run, code) = answered(&office, "claim wechat chat.txt --take-sure", &answers);
+    assert_eq!(dry_code, code);
+    assert!(dry.contains("试运行：没有改动") && !run.contains("试运行"), "{dry}");
+    let told = |output: &str| -> Vec<String> {
+        // What the terminal echoes comes when it comes.
+        let own = |line: &&str| !line.contains("试运行") && !line.contains('\u{1b}') && !matches!(*line, "" | "y");
+        output.lines().filter(own).map(str::to_owned).collect()
+    };
+    assert_eq!(told(&dry), told(&run));
+    assert!(office.records() != records);
+}
+
 #[test]
 fn of_two_people_on_one_number_the_first_wins_and_the_second_is_told() {
     let document = read(&square(), "3号 张祥辉\n3号 潘文杰\n");

@@ -210,6 +210,21 @@ fn what_surrounds_them_ends_alike() {
 }
 
 #[test]
+fn backups_restoring_and_erasing_are_worded_alike() {
+    let office = Office::published();
+    office.ok("log");
+    for line in ["backup --auto", "backup --auto", "backup 副本.db", "restore 副本.db"] {
+        let run = alike(&office, line);
+        assert_eq!(run.code, 0, "{run:#?}");
+    }
+    for line in ["backup --auto", "restore 副本.db", "erase JH-W000001 --reason 本人要求"] {
+        let dry = office.ok(&format!("{line} --dry-run"));
+        assert_eq!(dry.err.matches(NOTE).count(), 1, "{dry:#?}");
+    }
+    office.ok("erase JH-W000001 --reason 本人要求 --dry-run").reports(&["已清除 1 条个人记录"]);
+}
+
+#[test]
 fn undo_is_summed_up_and_lists_everything_when_asked() {
     let office = Office::new();
     let rows: String = (0..57).map(|row| format!("甲{row},第{row}个心愿,测试{}社区\n", row % 3)).collect();

@@ -23,6 +23,7 @@ mod reviewed;
 mod scan;
 mod suggest;
 mod verify;
+mod written;
 
 mod file;
 mod found;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::list_args::Unreadable;
 use crate::desk::list_json::{FileJson, WarningJson};
-use crate::desk::needs;
+use crate::desk::{Context, needs};
 use crate::lang::{cmd as text, refusal, word};
 use crate::model::exit::Exit;
 use crate::model::refusal::ClaimRefusal;
@@ -81,7 +81,7 @@ pub fn refused_json(code: &str, why: &ClaimRefusal) -> RefusedJson {
     }
 }
 
-pub fn answer(args: &AnswerArgs, document: &Document) -> anyhow::Result<Exit> {
+pub fn answer(args: &AnswerArgs, document: &Document, context: &Context) -> anyhow::Result<Exit> {
     let mut sheet = Sheet::new(text::claim_headers());
     for claim in &document.claims {
         let state: ClaimState = claim.state.parse()?;
@@ -100,7 +100,7 @@ pub fn answer(args: &AnswerArgs, document: &Document) -> anyhow::Result<Exit> {
     }
     // If everything was refused, stderr has the reasons; only a script or a file gets an empty answer.
     if !document.claims.is_empty() || args.format.is_some() || args.output.is_some() {
-        args.write(&sheet, document)?;
+        args.write(&sheet, document, context)?;
     }
     Ok(if document.refused.is_empty() { Exit::Done } else { Exit::Partly })
 }

@@ -139,9 +139,9 @@ pub fn milestone(args: &MilestoneArgs, context: &Context) -> anyhow::Result<Exit
     }
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
-    answer(&args.answer, &document)
+    answer(&args.answer, &document, context)
 }
 
 /// Errors: what only a letter has is said of another milestone, or a file of one that has none (exit 2).
@@ -182,9 +182,9 @@ pub fn expire(args: &ExpireArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
-    answer(&args.answer, &document)
+    answer(&args.answer, &document, context)
 }
 
 /// After how many days a claim is stale, and of which campaign: of all where only days are given.

@@ -53,6 +53,6 @@ pub fn run(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     document.files = report.files;
     document.warnings = report.warnings;
     document.unreadable = report.unreadable;
-    args.answer.write(&sheet, &document)?;
+    args.answer.write(&sheet, &document, context)?;
     Ok(exit)
 }

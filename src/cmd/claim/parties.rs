@@ -98,9 +98,9 @@ pub fn join(args: &JoinArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     document.entry = EntryJson::of(finish(change, args.dry_run || !is_open)?);
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
-    answer(&args.answer, &document)
+    answer(&args.answer, &document, context)
 }
 
 /// Takes claimants out of a claim, or ends it where nobody would be left.
@@ -245,7 +245,7 @@ pub fn finished(
 ) -> anyhow::Result<Exit> {
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
-    answer(&args.answer, &document)
+    answer(&args.answer, &document, context)
 }

@@ -6,7 +6,7 @@ use super::answer::{ClaimJson, claim_json};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::names::ByArgs;
 use crate::desk::{Context, finish, needs};
-use crate::lang::{chat as text, cmd, refusal};
+use crate::lang::{chat as text, refusal};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
@@ -74,7 +74,7 @@ pub fn run(args: &PendingArgs, context: &Context) -> anyhow::Result<Exit> {
     let reading = store.read()?;
     let waiting = pending::waiting(&reading)?;
     context.note(if waiting.is_empty() { text::nothing_pending() } else { text::pending_way() });
-    answer(args, waiting, Document::default())?;
+    answer(args, waiting, Document::default(), context)?;
     Ok(Exit::Done)
 }
 
@@ -121,9 +121,9 @@ fn end(change: Change<'_>, args: &PendingArgs, context: &Context, mut document: 
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     context.note(text::left_to_decide(waiting.len()));
     if args.dry_run {
-        context.note(cmd::dry_run());
+        context.note_dry_run();
     }
-    answer(args, waiting, document)?;
+    answer(args, waiting, document, context)?;
     Ok(Exit::Done)
 }
 
@@ -131,6 +131,7 @@ fn answer(
     args: &PendingArgs,
     waiting: Vec<(PendingRow, Option<NeedRow>)>,
     mut document: Document,
+    context: &Context,
 ) -> anyhow::Result<()> {
     let mut sheet = Sheet::new(text::pending_headers());
     for (row, _) in waiting {
@@ -160,5 +161,5 @@ fn answer(
             problem: row.problem,
         });
     }
-    args.answer.write(&sheet, &document)
+    args.answer.write(&sheet, &document, context)
 }

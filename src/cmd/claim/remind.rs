@@ -84,7 +84,7 @@ pub fn run(args: &RemindArgs, context: &Context) -> anyhow::Result<Exit> {
     if messages.is_empty() {
         context.note(text::nobody_to_remind());
     }
-    answer(&args.answer, &messages)
+    answer(&args.answer, &messages, context)
 }
 
 /// The messages in the order of the oldest claim of each.
@@ -183,7 +183,7 @@ fn days_left(today: Day, deadline: Day) -> i64 {
 }
 
 /// On the screen the messages as they are pasted; in a file their table.
-fn answer(args: &AnswerArgs, messages: &[MessageJson]) -> anyhow::Result<Exit> {
+fn answer(args: &AnswerArgs, messages: &[MessageJson], context: &Context) -> anyhow::Result<Exit> {
     if args.format.is_none() && args.output.is_none() {
         let texts: Vec<&str> = messages.iter().map(|message| message.text.as_str()).collect();
         if !texts.is_empty() {
@@ -200,6 +200,6 @@ fn answer(args: &AnswerArgs, messages: &[MessageJson]) -> anyhow::Result<Exit> {
             Cell::text_of(message.text.as_str()),
         ]);
     }
-    args.write(&sheet, &serde_json::json!({ "messages": messages }))?;
+    args.write(&sheet, &serde_json::json!({ "messages": messages }), context)?;
     Ok(Exit::Done)
 }

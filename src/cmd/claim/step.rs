@@ -95,9 +95,9 @@ fn step(args: &StepArgs, (verb, to): (&str, ClaimState), details: Details, conte
     }
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
-    answer(&args.answer, &document)
+    answer(&args.answer, &document, context)
 }
 
 /// Moves one claim on, or says why it stays where it is.

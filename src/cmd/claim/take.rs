@@ -92,7 +92,7 @@ pub fn run(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
     // If all claims were lost, an outsider that was made for them is taken back too.
     document.entry = EntryJson::of(finish(change, args.dry_run || !won)?);
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
-    answer(&args.answer, &document)
+    answer(&args.answer, &document, context)
 }

@@ -83,15 +83,18 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     if !args.take_sure {
         let document = document(&reading, read.lines, &proposals)?;
-        args.answer.write(&sheet(&reading, &proposals, false)?, &document)?;
+        args.answer.write(&sheet(&reading, &proposals, false)?, &document, context)?;
         note_counts(context, &document);
         if !proposals.is_empty() {
             context.note(text::way_take());
         }
+        if args.dry_run {
+            context.note_dry_run();
+        }
         return Ok(Exit::Done);
     }
     reading.finish()?;
-    let decided = chat::ask(&store, &proposals, args.dry_run)?;
+    let decided = chat::ask(&store, &proposals)?;
     if !args.dry_run
         && decided.values().len() + proposals.iter().filter(|one| one.certainty == Certainty::Sure).count() > 0
     {
@@ -113,12 +116,12 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
     note_counts(context, &document);
     context.note(text::taken(document.claims.len()));
     if args.dry_run {
-        context.note(cmd::dry_run());
+        context.note_dry_run();
     }
     if left > 0 {
         context.note(text::left_to_decide(left));
     }
-    args.answer.write(&sheet, &document)?;
+    args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
 }
 

@@ -92,7 +92,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         warnings: &done.warnings,
         entry: EntryJson::of(done.head),
     };
-    args.answer.write_report(&Report::of(&sheet), &document)?;
+    args.answer.write_report(&Report::of(&sheet), &document, context)?;
     Ok(if done.faults.is_empty() { Exit::Done } else { Exit::Partly })
 }
 
@@ -104,7 +104,7 @@ fn say(args: &Args, context: &Context, done: &Done) {
         context.note(text::edited(&done.code));
     }
     if args.dry_run {
-        context.note(cmd::dry_run());
+        context.note_dry_run();
     }
 }
 

@@ -19,6 +19,8 @@ use crate::store::place::Places;
 pub struct Layout {
     /// Title rows; the last has the headers.
     pub above: Vec<Vec<String>>,
+    /// Rows below the records.
+    pub below: Vec<Vec<String>>,
     columns: Vec<Column>,
     /// Whose list it is: places below it are named from there, as its lists name them. `None` names them in full.
     office: Option<i64>,
@@ -55,7 +57,7 @@ impl Layout {
             Ok(())
         })?;
         let headers = columns.iter().map(|column| column.head.clone()).collect();
-        Ok(Layout { above: vec![headers], columns, office: None })
+        Ok(Layout { above: vec![headers], below: Vec::new(), columns, office: None })
     }
 
     /// The columns of an office's own list. Without a column for the code, which alone brings a record back for
@@ -73,7 +75,7 @@ impl Layout {
             }
             columns.push(code);
         }
-        (Layout { above, columns, office: Some(office) }, form(&like.form))
+        (Layout { above, below: like.below.clone(), columns, office: Some(office) }, form(&like.form))
     }
 
     /// The cells of a record's row.

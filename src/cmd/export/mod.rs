@@ -13,7 +13,7 @@ use self::layout::Layout;
 use self::records::{Record, Records};
 use crate::desk::answer::CsvArgs;
 use crate::desk::{Context, headers};
-use crate::intake::{self, Options, WantedSheet};
+use crate::intake::{self, LikeForm, Options, WantedSheet};
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::NeedKind;
@@ -25,7 +25,8 @@ pub use self::kind::Kind;
 
 /// Write records as a list that can be imported again
 ///
-/// --like FILE writes it as FILE is laid out: its title rows, headers and order, its encoding or its workbook.
+/// --like FILE writes it as FILE is laid out: its title rows, headers and order, what stands below its rows, its encoding
+/// or its workbook.
 ///
 /// Phones and addresses are masked, and a masked cell that comes back means "unchanged". --reveal writes them out and
 /// is logged with its reason; ID numbers cannot be had back by anybody.
@@ -111,8 +112,23 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let records = Records { session: &reading, places, reveal: args.reveal.is_some() };
     let writing = Writing { records, kind: args.kind, layout, form, within };
     match args.file() {
-        Some(path) => output::file::write_file(path, args.force, |out| writing.write(out).map(drop))?,
-        None => output::print(writing.write(Vec::new())?)?,
+        Some(path) => {
+            let mut rows = 0;
+            output::file::write_file(path, args.force, |out| {
+                (_, rows) = writing.write(out)?;
+                Ok(())
+            })?;
+            context.note(text::rows_written(path.display(), rows));
+        }
+        None => output::print(writing.write(Vec::new())?.0)?,
+    }
+    if let Some((file, like)) = args.like.as_deref().zip(like.as_ref()) {
+        if matches!(like.form, LikeForm::Workbook { frame: None, .. }) {
+            context.note(text::like_unframed(file));
+        }
+        if !like.below.is_empty() {
+            context.note(text::like_below());
+        }
     }
     context.note(text::head_line(log::head(&reading)?));
     reading.finish()?;
@@ -130,7 +146,8 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    fn write<W: Write + Send>(&self, out: W) -> anyhow::Result<W> {
+    /// The list, and its number of rows.
+    fn write<W: Write + Send>(&self, out: W) -> anyhow::Result<(W, usize)> {
         let mut list = ListWriter::new(out, &self.form)?;
         let (headers, titles) = self.layout.above.split_last().context("a list has heads")?;
         for title in titles {
@@ -147,7 +164,10 @@ impl Writing<'_> {
             let cells = self.layout.cells(&record, number, &self.records.places);
             list.row(cells.iter().map(|cell| cell.as_ref()))?;
         }
-        Ok(list.finish()?)
+        for (at, row) in self.layout.below.iter().enumerate() {
+            list.below(at, row.iter().map(String::as_str))?;
+        }
+        Ok((list.finish()?, number))
     }
 
     /// Whether a record belongs to the sheet that is written; one that belongs nowhere does.

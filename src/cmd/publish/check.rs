@@ -99,7 +99,7 @@ impl Document {
         } else {
             context.note(texts::check_found(self.findings.len(), self.files, &self.folder));
         }
-        args.answer.write(&sheet, self)?;
+        args.answer.write(&sheet, self, context)?;
         Ok(if self.findings.is_empty() { Exit::Done } else { Exit::Partly })
     }
 }

@@ -16,6 +16,7 @@ use serde::Serialize;
 use self::making::Making;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::codes::CodesFileArgs;
+use crate::desk::preview::NAMED;
 use crate::desk::templates::{self, TemplateJson};
 use crate::desk::wall::Refused;
 use crate::desk::{Context, bulk, finish, needs};
@@ -114,6 +115,9 @@ pub struct Args {
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Every need that is put up, withheld or stays down, however many
+    #[arg(long, conflicts_with_all = ["review", "decisions", "check", "templates"])]
+    pub verbose: bool,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
@@ -240,7 +244,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let mut change = store.change(context.new_entry([&[verb], codes.as_slice()].concat().join(" ")))?;
     let mut document = Document::default();
-    document.published.most = most_shown(&args.answer)?;
+    document.published.most = args.answer.most(args.verbose)?;
     let named = needs::needs(change.session(), &given)?;
     let named_codes: Vec<String> = named.iter().map(|need| need.code.to_string()).collect();
     let folder = making.begin_folder(args.dry_run)?;
@@ -269,7 +273,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         document.templates = templates::faults(&making.templates);
     }
     print_outcome(args, context, &document);
-    args.answer.write(&document.sheet(&args.answer)?, &document)?;
+    args.answer.write(&document.sheet(args)?, &document, context)?;
     let named_withheld = named_codes.iter().any(|code| document.withheld.iter().any(|one| one.code == *code));
     let is_whole = document.refused.is_empty() && document.templates.is_empty() && !named_withheld;
     Ok(if is_whole { Exit::Done } else { Exit::Partly })
@@ -347,11 +351,16 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
     for refused in &document.refused {
         crate::desk::warn(&refused.reason);
     }
-    for down in &document.staying_down {
+    let most = if args.verbose { usize::MAX } else { NAMED };
+    for down in document.staying_down.iter().take(most) {
         context.note(&down.reason);
     }
-    for withheld in &document.withheld {
+    for withheld in document.withheld.iter().take(most) {
         crate::desk::warn(text::withheld(&withheld.code, &withheld.reason));
+    }
+    let more = [&document.staying_down, &document.withheld].map(|kept| kept.len().saturating_sub(most));
+    if more != [0, 0] {
+        context.note(text::more_withheld(more[0] + more[1]));
     }
     context.note(text::published(
         document.published.count,
@@ -363,16 +372,11 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
         context.note(texts::pack_at(args.to.display(), document.files.len()));
     }
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
     for fault in &document.templates {
         crate::desk::warn(&fault.reason);
     }
-}
-
-/// More rows than 200 are no use on a screen: the list of the pack has them.
-fn most_shown(answer: &AnswerArgs) -> anyhow::Result<usize> {
-    Ok(if answer.is_table()? { 200 } else { usize::MAX })
 }
 
 impl Document {
@@ -392,8 +396,8 @@ impl Document {
     }
 
     /// The answer as a table; on a screen a long one is cut, and says so.
-    fn sheet(&self, answer: &AnswerArgs) -> anyhow::Result<Sheet> {
-        let most = most_shown(answer)?;
+    fn sheet(&self, args: &Args) -> anyhow::Result<Sheet> {
+        let most = args.answer.most(args.verbose)?;
         let published =
             self.published.shown.iter().map(|one| (one.code.as_str(), one.number, texts::newly_published()));
         let taken_down = self.taken_down.iter().map(|one| (one.code.as_str(), one.number, texts::taken_down()));

@@ -31,6 +31,6 @@ pub fn run(folder: &Path, args: &Args, context: &Context) -> anyhow::Result<Exit
     let files: Vec<String> = paths.iter().map(|(path, _)| path.display().to_string()).collect();
     let mut sheet = Sheet::new(texts::template_headers());
     sheet.rows = files.iter().map(|file| vec![Cell::text_of(file)]).collect();
-    args.answer.write(&sheet, &Document { files })?;
+    args.answer.write(&sheet, &Document { files }, context)?;
     Ok(Exit::Done)
 }

@@ -16,6 +16,8 @@ use crate::store::rows::CampaignRow;
 pub struct Analysis {
     pub title: String,
     pub sections: Vec<Section>,
+    /// Whether its tables are read together: on one sheet of a workbook.
+    pub is_one_sheet: bool,
     /// What the figures mean.
     pub rules: Vec<String>,
     /// The document's own keys, in their order.

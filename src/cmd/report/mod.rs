@@ -178,7 +178,7 @@ fn write(
         notes.collect::<Vec<_>>().iter().chain(&report.footer).for_each(|line| context.note(line));
         report.footer.clear();
     }
-    answer.write_report(&report, document)
+    answer.write_report(&report, document, context)
 }
 
 fn current_head(store: &Store) -> anyhow::Result<Head> {

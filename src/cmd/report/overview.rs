@@ -24,6 +24,7 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     let shared = || Shared { form: FormArgs::default(), ..args.shared.clone() };
     let title = text::overview_title(context.day);
     let mut overview = Analysis::of_day(title, context.day, context.campaign.as_ref())?;
+    overview.is_one_sheet = true;
     if context.campaign.is_some() {
         let quota = quota::build(&quota::Args { shared: shared(), ..quota::Args::default() }, context)?;
         let pace_days = supply::PACE_DAYS;

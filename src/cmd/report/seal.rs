@@ -5,6 +5,7 @@ use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::analysis::Analysis;
 use super::shared::Shared;
 use super::{Made, Request, Verb, current_head, made, with_changes};
 use crate::desk::Context;
@@ -100,7 +101,8 @@ impl Seal {
         document.insert("footer".to_owned(), serde_json::to_value(lines)?);
         document.insert("sealed".to_owned(), serde_json::to_value(self)?);
         let letterhead = verb.shared().map(|shared| self.letterhead(&office, shared)).unwrap_or_default();
-        let report = Report { title: analysis.title, letterhead, sections: analysis.sections, footer };
+        let Analysis { title, sections, is_one_sheet, .. } = analysis;
+        let report = Report { title, letterhead, sections, footer, is_one_sheet };
         Ok((report, Value::Object(document)))
     }
 }

@@ -29,6 +29,7 @@ pub fn split(shared: &Shared, folder: &Path, made: &Made, seal: &Seal, context: 
             letterhead: seal.letterhead(&made.office, shared),
             sections: (*sections).clone(),
             footer: seal.footer(made.analysis.rules.clone()),
+            is_one_sheet: false,
         };
         let target = Target { format: Format::Xlsx, file: Some(path.clone()), force, csv: CsvEncoding::Utf8.into() };
         target.write_report(&report, &())?;

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{Args, HistoryJson};
-use crate::desk::needs;
 use crate::desk::values::Values;
+use crate::desk::{Context, needs};
 use crate::lang::{self, cmd as text, found, pick, word};
 use crate::model::fields::{FieldDef, Parse, Stored, Table};
 use crate::model::words::{MemberClass, OrgClass, OutsiderType};
@@ -17,7 +17,8 @@ use crate::store::registration::{self, Whose};
 use crate::store::rows::ClaimRow;
 use crate::store::{Session, claim, stored};
 
-pub fn show(args: &Args, session: &Session, places: &Places, party: Party) -> anyhow::Result<()> {
+pub fn show(args: &Args, session: &Session, party: Party, context: &Context) -> anyhow::Result<()> {
+    let places = &Places::load(session)?;
     let (table, id, values) = match party {
         Party::Member(id) => ("member", id, stored(&find::member_by_id(session, id)?)?),
         Party::Org(id) => ("org", id, stored(&find::org_by_id(session, id)?)?),
@@ -37,7 +38,7 @@ pub fn show(args: &Args, session: &Session, places: &Places, party: Party) -> an
     document.insert("registrations".to_owned(), registrations(&mut sheet, session, places, party)?);
     document.insert("claims".to_owned(), claims(&mut sheet, session, party)?);
     document.insert("history".to_owned(), history(&mut sheet, session, table, id)?);
-    args.answer.write(&sheet, &document)
+    args.answer.write(&sheet, &document, context)
 }
 
 /// Digests say nothing to a reader, and unknown columns are for `export`.

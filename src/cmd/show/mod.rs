@@ -22,7 +22,6 @@ use crate::store::claimant::Party;
 use crate::store::export::{self, Past};
 use crate::store::figures;
 use crate::store::find;
-use crate::store::place::Places;
 use crate::store::rows::{ClaimRow, FormerPartyRow, NeedRow};
 use crate::store::{Session, claimant as party, joint, milestone, stored};
 
@@ -59,20 +58,20 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let reading = store.read()?;
     let (kind, id) = meant::one(&reading, &args.code.join(" "), context.today)?;
     match kind {
-        RecordKind::Wishes | RecordKind::Projects => need(args, &reading, &find::need_by_id(&reading, id)?)?,
+        RecordKind::Wishes | RecordKind::Projects => need(args, &reading, &find::need_by_id(&reading, id)?, context)?,
         RecordKind::Claims => {
             let claim = find::claim_by_id(&reading, id)?;
-            need(args, &reading, &find::need_by_id(&reading, claim.need_id)?)?;
+            need(args, &reading, &find::need_by_id(&reading, claim.need_id)?, context)?;
         }
-        RecordKind::Members => claimant::show(args, &reading, &Places::load(&reading)?, Party::Member(id))?,
-        RecordKind::Orgs => claimant::show(args, &reading, &Places::load(&reading)?, Party::Org(id))?,
-        RecordKind::Outsiders => claimant::show(args, &reading, &Places::load(&reading)?, Party::Outsider(id))?,
-        RecordKind::Places => place::show(args, &reading, &Places::load(&reading)?, id, context.today)?,
+        RecordKind::Members => claimant::show(args, &reading, Party::Member(id), context)?,
+        RecordKind::Orgs => claimant::show(args, &reading, Party::Org(id), context)?,
+        RecordKind::Outsiders => claimant::show(args, &reading, Party::Outsider(id), context)?,
+        RecordKind::Places => place::show(args, &reading, id, context)?,
     }
     Ok(Exit::Done)
 }
 
-fn need(args: &Args, session: &Session, need: &NeedRow) -> anyhow::Result<()> {
+fn need(args: &Args, session: &Session, need: &NeedRow, context: &Context) -> anyhow::Result<()> {
     let (mut sheet, mut document) = described(session, need)?;
     let mut claims = Vec::new();
     for claim in find::claims_of(session, need.id)? {
@@ -94,7 +93,7 @@ fn need(args: &Args, session: &Session, need: &NeedRow) -> anyhow::Result<()> {
     document.insert("claims".to_owned(), Value::Array(claims));
     let history: Vec<HistoryJson> = history.into_iter().map(|step| step.json).collect();
     document.insert("history".to_owned(), serde_json::to_value(history)?);
-    args.answer.write(&sheet, &document)
+    args.answer.write(&sheet, &document, context)
 }
 
 /// The need's own cells: those that are filled in the table, all of them in JSON.

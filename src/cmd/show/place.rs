@@ -3,15 +3,16 @@
 use serde_json::{Map, Value, json};
 
 use super::Args;
+use crate::desk::Context;
 use crate::lang::{cmd as text, found, word};
-use crate::model::day::Day;
 use crate::model::words::{NeedKind, RecordKind};
 use crate::output::{Cell, Sheet};
 use crate::store::Session;
 use crate::store::listing::{self, Wanted};
 use crate::store::place::Places;
 
-pub fn show(args: &Args, session: &Session, places: &Places, id: i64, today: Day) -> anyhow::Result<()> {
+pub fn show(args: &Args, session: &Session, id: i64, context: &Context) -> anyhow::Result<()> {
+    let (places, today) = (Places::load(session)?, context.today);
     let wanted = Wanted { place: Some(id), ..Wanted::default() };
     let counts = [
         (RecordKind::Places, listing::places(session, &wanted)?.len().saturating_sub(1)),
@@ -35,5 +36,5 @@ pub fn show(args: &Args, session: &Session, places: &Places, id: i64, today: Day
         row(label, Cell::text_of(count.to_string()));
         document.insert(kind.code().to_owned(), json!(count));
     }
-    args.answer.write(&sheet, &document)
+    args.answer.write(&sheet, &document, context)
 }

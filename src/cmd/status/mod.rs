@@ -67,7 +67,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let reading = store.read()?;
     let status = gathered(&reading, context)?;
-    args.answer.write(&sheet(&status), &status)?;
+    args.answer.write(&sheet(&status), &status, context)?;
     Ok(Exit::Done)
 }
 

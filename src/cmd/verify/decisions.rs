@@ -61,6 +61,6 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     let rejected = report.rejected();
     document.files = report.files;
     document.warnings = report.warnings;
-    document.write(args, &sheet)?;
+    document.write(args, &sheet, context)?;
     Ok(if rejected > 0 { Exit::Partly } else { Exit::Done })
 }

@@ -11,10 +11,12 @@ use crate::desk::values::Values;
 use crate::desk::{Context, place, ruling};
 use crate::intake;
 use crate::lang::{self, cmd, verify as text};
+use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::fields::{Field, FieldDef, Stored};
 use crate::model::words::{Decision, ListKind, NeedKind};
-use crate::output::{self, CsvEncoding, ListForm, ListWriter, Sheet};
+use crate::output::report::path_below;
+use crate::output::{self, CsvEncoding, Form, FormColumn, ListForm, ListWriter, Sheet};
 use crate::privacy;
 use crate::store::Session;
 use crate::store::Store;
@@ -23,25 +25,26 @@ use crate::store::place::Places;
 use crate::store::rows::NeedRow;
 use crate::store::{export, find, log, neighbours, setting, stored};
 
-/// The columns: the headers that lists of decisions and of wishes have, so that it is known when it comes back.
-const COLUMNS: &[Column] = &[
-    Column::Of(ListKind::Decisions, Field::Code),
-    Column::Kind,
-    Column::Of(ListKind::Wishes, Field::Place),
-    Column::Of(ListKind::Decisions, Field::Wisher),
-    Column::Of(ListKind::Wishes, Field::Phone),
-    Column::Of(ListKind::Wishes, Field::Address),
-    Column::Of(ListKind::Decisions, Field::Content),
-    Column::Of(ListKind::Wishes, Field::Quantity),
-    Column::Of(ListKind::Wishes, Field::Budget),
-    Column::Of(ListKind::Wishes, Field::Deadline),
-    Column::Hint,
-    Column::Of(ListKind::Decisions, Field::Outcome),
-    Column::Of(ListKind::Decisions, Field::Reason),
-    Column::Of(ListKind::Decisions, Field::DuplicateOf),
-    Column::Of(ListKind::Decisions, Field::VerifiedBy),
-    Column::Of(ListKind::Decisions, Field::VerifiedHow),
-    Column::Of(ListKind::Decisions, Field::VerifiedOn),
+/// The columns, each with its width on paper: the headers that lists of decisions and of wishes have, so that it is known
+/// when it comes back.
+const COLUMNS: &[(Column, u16)] = &[
+    (Column::Of(ListKind::Decisions, Field::Code), 12),
+    (Column::Kind, 7),
+    (Column::Of(ListKind::Wishes, Field::Place), 10),
+    (Column::Of(ListKind::Decisions, Field::Wisher), 8),
+    (Column::Of(ListKind::Wishes, Field::Phone), 13),
+    (Column::Of(ListKind::Wishes, Field::Address), 13),
+    (Column::Of(ListKind::Decisions, Field::Content), 26),
+    (Column::Of(ListKind::Wishes, Field::Quantity), 5),
+    (Column::Of(ListKind::Wishes, Field::Budget), 8),
+    (Column::Of(ListKind::Wishes, Field::Deadline), 9),
+    (Column::Hint, 13),
+    (Column::Of(ListKind::Decisions, Field::Outcome), 8),
+    (Column::Of(ListKind::Decisions, Field::Reason), 24),
+    (Column::Of(ListKind::Decisions, Field::DuplicateOf), 8),
+    (Column::Of(ListKind::Decisions, Field::VerifiedBy), 7),
+    (Column::Of(ListKind::Decisions, Field::VerifiedHow), 6),
+    (Column::Of(ListKind::Decisions, Field::VerifiedOn), 9),
 ];
 
 /// How needs are verified.
@@ -62,6 +65,15 @@ impl Column {
             Column::Kind => "类别",
             Column::Hint => "提示",
         }
+    }
+
+    fn of_form<'f>(self, width: u16, outcomes: &'f [&'f str]) -> FormColumn<'f> {
+        let choices = match self {
+            Column::Of(_, Field::Outcome) => outcomes,
+            Column::Of(_, Field::VerifiedHow) => HOW,
+            Column::Of(..) | Column::Kind | Column::Hint => &[],
+        };
+        FormColumn { header: self.head(), width, choices }
     }
 }
 
@@ -91,14 +103,20 @@ pub fn run(args: &Args, file: &Path, context: &Context) -> anyhow::Result<Exit> 
             needs.push(need);
         }
     }
-    let writing =
-        Writing { session: &reading, hints: hints(&reading, &places)?, places, reveal: args.reveal.is_some() };
+    let writing = Writing {
+        session: &reading,
+        hints: hints(&reading, &places)?,
+        office: setting::office_place(&reading)?,
+        day: context.today,
+        places,
+        reveal: args.reveal.is_some(),
+    };
     output::file::write_file(file, args.answer.force, |out| writing.write(&needs, is_xlsx, out))?;
     context.note(text::exported(needs.len(), file.display()));
     context.note(cmd::head_line(log::head(&reading)?));
     if args.answer.wants_document()? {
         let document = Document { file: file.display().to_string(), rows: needs.len() };
-        args.answer.write(&Sheet::default(), &document)?;
+        args.answer.write(&Sheet::default(), &document, context)?;
     }
     Ok(Exit::Done)
 }
@@ -140,6 +158,9 @@ struct Writing<'a> {
     session: &'a Session,
     hints: HashMap<i64, String>,
     places: Places,
+    /// Whose list it is, and of which day.
+    office: i64,
+    day: Day,
     reveal: bool,
 }
 
@@ -147,26 +168,31 @@ impl Writing<'_> {
     fn write(&self, needs: &[NeedRow], is_xlsx: bool, out: impl std::io::Write + Send) -> anyhow::Result<()> {
         let form = if is_xlsx { ListForm::Xlsx("核实".to_owned()) } else { ListForm::Csv(CsvEncoding::Utf8.into()) };
         let mut list = ListWriter::new(out, &form)?;
-        list.headers(COLUMNS.iter().map(|column| column.head()))?;
-        let column = |field| {
-            let wanted = Column::Of(ListKind::Decisions, field);
-            (0..).zip(COLUMNS).find(|(_, column)| **column == wanted).map_or(0, |(place, _)| place)
-        };
         let outcomes: Vec<&str> = Decision::ALL.iter().map(|decision| decision.zh()).collect();
-        let rows = u32::try_from(needs.len())?;
-        list.as_form(rows, &[(column(Field::Outcome), &outcomes), (column(Field::VerifiedHow), HOW)]);
+        let columns: Vec<FormColumn<'_>> =
+            COLUMNS.iter().map(|(column, width)| column.of_form(*width, &outcomes)).collect();
+        let title = text::form_title(self.places.path(self.office).replace('/', ""), self.day);
+        let note = text::form_note(needs.len());
+        list.begin_form(&Form { title: &title, note: &note, columns: &columns, rows: u32::try_from(needs.len())? })?;
         for need in needs {
-            let cells = self.cells(need)?;
+            let cells = self.cells(need, is_xlsx)?;
             list.row(cells.iter().map(String::as_str))?;
         }
         list.finish()?;
         Ok(())
     }
 
-    fn cells(&self, need: &NeedRow) -> anyhow::Result<Vec<String>> {
+    fn cells(&self, need: &NeedRow, is_xlsx: bool) -> anyhow::Result<Vec<String>> {
         let values = Values { session: self.session, places: Some(&self.places), reveal: self.reveal };
         let stored = stored(need)?;
-        COLUMNS.iter().map(|column| self.cell(need, *column, &values, &stored)).collect()
+        let cell = |column| match column {
+            // The title has the path of the office.
+            Column::Of(_, Field::Place) if is_xlsx => {
+                Ok(path_below(&self.places.path(need.place_id), &self.places.path(self.office)).into_owned())
+            }
+            _ => self.cell(need, column, &values, &stored),
+        };
+        COLUMNS.iter().map(|(column, _)| cell(*column)).collect()
     }
 
     fn cell(

@@ -293,12 +293,12 @@ impl Document {
     }
 
     /// Writes the answer. In JSON lines each decision has a line of its own.
-    fn write(&mut self, args: &Args, sheet: &Sheet) -> anyhow::Result<()> {
+    fn write(&mut self, args: &Args, sheet: &Sheet, context: &Context) -> anyhow::Result<()> {
         if !args.answer.wants_lines()? {
-            return args.answer.write(sheet, self);
+            return args.answer.write(sheet, self, context);
         }
         let decisions = self.decisions.take().unwrap_or_default();
-        args.answer.write_lines(&decisions, self)
+        args.answer.write_lines(&decisions, self, context)
     }
 
     fn sheet(&self) -> Sheet {
@@ -322,9 +322,9 @@ fn answer(args: &Args, context: &Context, change: Change<'_>, mut document: Docu
         context.note(if document.checked > 0 { text::already_decided() } else { text::nothing_waits() });
     }
     if args.dry_run {
-        context.note(text::dry_run());
+        context.note_dry_run();
     }
     let sheet = document.sheet();
-    document.write(args, &sheet)?;
+    document.write(args, &sheet, context)?;
     Ok(if document.refused.is_empty() { Exit::Done } else { Exit::Partly })
 }

@@ -72,7 +72,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if document.more > 0 {
         sheet.foot.push(text::more_near(document.more, LISTED));
     }
-    args.answer.write(&sheet, &document)?;
+    args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
 }
 

@@ -45,7 +45,7 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     print_counts(args, context, &document);
     let failed = document.failed(args);
     let sheet = sheet(&rules, &batch.counts);
-    document.write(args, &sheet)?;
+    document.write(args, &sheet, context)?;
     Ok(if failed { Exit::Partly } else { Exit::Done })
 }
 
@@ -136,7 +136,7 @@ fn print_counts(args: &Args, context: &Context, document: &Document) {
         context.note(text::rules_ran(checked, verified, rejected, needs_info, held));
     }
     if args.dry_run {
-        context.note(cmd::dry_run());
+        context.note_dry_run();
     }
 }
 

@@ -29,10 +29,11 @@ pub enum Settled {
     Not,
 }
 
-/// Asks about each doubtful proposal whose people and need are known, where somebody can answer. Before a change begins.
-pub fn ask(store: &Store, proposals: &[Proposal], dry_run: bool) -> anyhow::Result<HashMap<Place, Decision>> {
+/// Asks about each doubtful proposal whose people and need are known, where somebody can answer; on a dry run too, which does
+/// with the answers what the run does. Before a change begins.
+pub fn ask(store: &Store, proposals: &[Proposal]) -> anyhow::Result<HashMap<Place, Decision>> {
     let mut decided = HashMap::new();
-    if dry_run || !ask::is_possible() {
+    if !ask::is_possible() {
         return Ok(decided);
     }
     for one in proposals.iter().filter(|one| one.certainty == Certainty::Doubtful && one.need.is_some()) {

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::hits::Hit;
 use super::{state_words, who, words_of};
 use crate::desk::needs;
 use crate::lang::{cmd as text, word};
@@ -27,6 +28,12 @@ pub struct Brief {
     pub phone: Option<String>,
     pub place: Option<String>,
     pub state: String,
+    /// Where the words of a search are: the code words of columns, or the headers of those that are not known.
+    #[serde(rename = "in", skip_serializing_if = "Vec::is_empty")]
+    hits: Vec<String>,
+    /// The same for people.
+    #[serde(skip)]
+    hit_headers: Vec<String>,
     #[serde(skip)]
     record: RecordKind,
 }
@@ -49,7 +56,20 @@ pub fn of(session: &Session, places: &Places, kind: RecordKind, id: i64) -> anyh
 
 fn blank(kind: RecordKind, code: String) -> Brief {
     let (what, state) = (String::new(), String::new());
-    Brief { kind: kind.code(), code, number: None, what, of: None, phone: None, place: None, state, record: kind }
+    let (hits, hit_headers) = (Vec::new(), Vec::new());
+    Brief {
+        kind: kind.code(),
+        code,
+        number: None,
+        what,
+        of: None,
+        phone: None,
+        place: None,
+        state,
+        hits,
+        hit_headers,
+        record: kind,
+    }
 }
 
 fn masked(phone: Option<&Phone>) -> Option<String> {
@@ -124,6 +144,12 @@ fn claim(session: &Session, places: &Places, id: i64) -> anyhow::Result<Brief> {
 }
 
 impl Brief {
+    /// With the columns in which the words of a search are.
+    pub fn with_hits(self, hits: Vec<Hit>) -> Brief {
+        let (hits, hit_headers) = hits.into_iter().map(|hit| (hit.field, hit.header)).unzip();
+        Brief { hits, hit_headers, ..self }
+    }
+
     /// The record in a sentence: `微心愿 JH-W000001 一张书桌（伍艳，蟠虬社区）`.
     pub fn line(&self) -> String {
         let place = self.place.as_deref().and_then(|path| path.rsplit('/').next()).map(str::to_owned);
@@ -152,6 +178,7 @@ pub fn sheet(found: &[Brief], office: &str) -> Sheet {
             Cell::from(one.phone.clone()),
             Cell::from(place),
             Cell::text_of(one.state.as_str()),
+            Cell::text_of(one.hit_headers.join(crate::lang::comma())),
         ]);
     }
     sheet

@@ -3,6 +3,7 @@
 
 pub mod brief;
 mod columns;
+pub mod hits;
 pub mod meant;
 
 use serde_json::Value;

@@ -23,10 +23,14 @@ const KEPT: &[&str] = &[
     "headerFooter",
 ];
 
+/// Below the records so many rows have a frame at most.
+const LONGEST_FOOT: usize = 100;
+
 /// The frame of the sheet with this XML; `None` where it is written with a prefix, as no spreadsheet program does.
 pub fn frame(
     sheet: &str,
     header_row: u32,
+    below_from: Option<u32>,
     styles: String,
     theme: Option<String>,
 ) -> std::result::Result<Option<SheetFrame>, Broken> {
@@ -37,6 +41,10 @@ pub fn frame(
         after: String::new(),
         rows: Vec::new(),
         record: None,
+        below_from,
+        below: Vec::new(),
+        part: Part::Above,
+        last: 0,
         in_rows: false,
     };
     let mut reader = Reader::from_str(sheet);
@@ -98,7 +106,23 @@ struct Cut<'s> {
     /// The rows up to the header, by number.
     rows: Vec<(u32, FrameRow)>,
     record: Option<(u32, FrameRow)>,
+    /// The number of the first row below the records that is kept, and those from there on.
+    below_from: Option<u32>,
+    below: Vec<FrameRow>,
+    part: Part,
+    /// The number of the row before.
+    last: u32,
     in_rows: bool,
+}
+
+/// What a row belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Above,
+    /// The first record, which all others are like.
+    Record,
+    Others,
+    Below,
 }
 
 impl Cut<'_> {
@@ -140,25 +164,18 @@ impl Cut<'_> {
         }
         match name {
             "row" => {
-                let last = self.record.as_ref().map(|(row, _)| *row).or(self.rows.last().map(|(row, _)| *row));
-                let number = attribute(tag, "r").and_then(|row| row.parse().ok()).unwrap_or(last.unwrap_or(0) + 1);
-                let row = FrameRow { height: attribute(tag, "ht"), styles: Vec::new() };
-                if number <= self.header_row {
-                    self.rows.push((number, row));
-                } else if self.record.is_none() {
-                    self.record = Some((number, row));
-                } else {
-                    self.in_rows = false;
-                }
+                let number = attribute(tag, "r").and_then(|row| row.parse().ok()).unwrap_or(self.last + 1);
+                self.last = number;
+                self.row(number, FrameRow { height: attribute(tag, "ht"), styles: Vec::new() });
             }
             "c" => {
-                let row = match &mut self.record {
-                    Some((_, row)) => row,
-                    None => match self.rows.last_mut() {
-                        Some((_, row)) => row,
-                        None => return Ok(()),
-                    },
+                let row = match self.part {
+                    Part::Above => self.rows.last_mut().map(|(_, row)| row),
+                    Part::Record => self.record.as_mut().map(|(_, row)| row),
+                    Part::Others => None,
+                    Part::Below => self.below.last_mut(),
                 };
+                let Some(row) = row else { return Ok(()) };
                 let column = attribute(tag, "r")
                     .and_then(|cell| cell_name(&cell))
                     .map_or(row.styles.len(), |(_, column)| usize::from(column));
@@ -173,6 +190,25 @@ impl Cut<'_> {
         Ok(())
     }
 
+    fn row(&mut self, number: u32, row: FrameRow) {
+        if number <= self.header_row {
+            self.rows.push((number, row));
+        } else if let Some(from) = self.below_from.filter(|from| number >= *from) {
+            // Rows that are not there have no frame.
+            let gap = usize::try_from(number - from).unwrap_or(usize::MAX).min(LONGEST_FOOT);
+            self.part = if gap < LONGEST_FOOT { Part::Below } else { Part::Others };
+            if self.part == Part::Below {
+                self.below.resize(gap, FrameRow::default());
+                self.below.push(row);
+            }
+        } else if self.record.is_none() {
+            self.record = Some((number, row));
+            self.part = Part::Record;
+        } else {
+            self.part = Part::Others;
+        }
+    }
+
     fn frame(self, styles: String, theme: Option<String>) -> SheetFrame {
         let mut above = vec![FrameRow::default(); usize::try_from(self.header_row).unwrap_or(0)];
         for (number, row) in self.rows {
@@ -181,7 +217,7 @@ impl Cut<'_> {
             }
         }
         let record = self.record.map(|(_, row)| row).unwrap_or_default();
-        SheetFrame { styles, theme, before: self.before, after: self.after, above, record }
+        SheetFrame { styles, theme, before: self.before, after: self.after, above, record, below: self.below }
     }
 }
 

@@ -116,9 +116,9 @@ impl Workbook {
     }
 
     /// What is around the cells of a sheet, counted from 0, whose header ends in this row; of an xlsx only.
-    pub fn frame(&self, sheet: usize, header_row: u32) -> Result<Option<SheetFrame>> {
+    pub fn frame(&self, sheet: usize, header_row: u32, below: Option<u32>) -> Result<Option<SheetFrame>> {
         match &self.content {
-            Content::Xlsx(book) => book.frame(sheet, header_row),
+            Content::Xlsx(book) => book.frame(sheet, header_row, below),
             Content::Ods(_) | Content::Xls(_) | Content::Xml2003(_) | Content::Html(_) => Ok(None),
         }
     }

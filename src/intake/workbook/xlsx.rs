@@ -111,7 +111,7 @@ impl Xlsx {
     }
 
     /// What is around the cells of a sheet; `None` where it is too large to be kept whole, or written as no program does.
-    pub fn frame(&self, sheet: usize, header_row: u32) -> Result<Option<SheetFrame>> {
+    pub fn frame(&self, sheet: usize, header_row: u32, below: Option<u32>) -> Result<Option<SheetFrame>> {
         const LARGEST: u64 = 8 << 20;
         let (_, path) = &self.sheets[sheet];
         let (Some(styles), theme) = &self.looks else { return Ok(None) };
@@ -120,7 +120,7 @@ impl Xlsx {
         }
         let theme = theme.as_ref().map(|theme| self.parts.text(theme)).transpose()?;
         let damaged = |_| stop(Exit::Refused, lists::part_damaged(&self.source.name, path));
-        frame(&self.parts.text(path)?, header_row, self.parts.text(styles)?, theme).map_err(damaged)
+        frame(&self.parts.text(path)?, header_row, below, self.parts.text(styles)?, theme).map_err(damaged)
     }
 
     pub fn rows(&self, sheet: usize) -> Result<Rows> {

@@ -65,6 +65,7 @@ fn no_text_becomes_markup() {
         letterhead: vec![(hostile.to_owned(), hostile.to_owned())],
         sections: vec![section],
         footer: vec![hostile.to_owned()],
+        is_one_sheet: false,
     });
     assert_eq!(page.matches("<script").count(), 1, "{page}");
     assert!(!page.contains("<img") && !page.contains(['\u{202E}', '\u{1B}']), "{page}");

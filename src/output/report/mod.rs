@@ -22,12 +22,19 @@ pub struct Report {
     pub sections: Vec<Section>,
     /// What the figures mean, the day, the head of the log, the time.
     pub footer: Vec<String>,
+    /// Whether it is read as a whole: a workbook has its tables one below the other on one sheet, instead of a sheet each.
+    pub is_one_sheet: bool,
 }
 
 /// A table with its heading.
 pub(super) type TitledSheet = (Option<String>, Sheet);
 
 impl Report {
+    /// How many items its tables have; those that figures open to are not counted.
+    pub fn item_count(&self) -> usize {
+        self.sections.iter().filter(|section| !section.is_detail).map(Section::item_count).sum()
+    }
+
     /// A single table, as most commands answer.
     pub fn of(sheet: &Sheet) -> Report {
         Report {

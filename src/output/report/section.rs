@@ -121,6 +121,12 @@ impl From<&Sheet> for Section {
 }
 
 impl Section {
+    /// How many items it has: rows that are neither subtotals nor totals.
+    pub fn item_count(&self) -> usize {
+        let items = self.rows.iter().filter(|row| row.kind == RowKind::Item).count();
+        self.streamed.as_ref().map_or(0, |streamed| streamed.count) + items
+    }
+
     pub fn with_subtotal(self, cells: Vec<Cell>) -> Section {
         self.with_row(RowKind::Subtotal, cells)
     }

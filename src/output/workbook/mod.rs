@@ -29,6 +29,10 @@ const LOOKED_AT: usize = 500;
 /// Widths of columns, in characters.
 const NARROWEST: u16 = 6;
 const WIDEST: u16 = 46;
+/// Of columns that several tables have in common, where a longer text takes several lines: of the first, which says what a
+/// row is, and of the others.
+const WIDEST_FIRST: u16 = 24;
+const WIDEST_OF_SEVERAL: u16 = 12;
 /// A line below a table may be as wide as this, so that a narrow table has no tall foot.
 const LINE: u16 = 96;
 /// The width of a column that nobody has set.
@@ -38,6 +42,10 @@ const ROW_HEIGHT: f64 = 16.5;
 /// Writes the report's workbook.
 pub fn write(report: &Report, out: &mut (dyn Write + Send)) -> io::Result<()> {
     let mut book = new_book(&report.title)?;
+    if report.is_one_sheet {
+        one_sheet(report, book.add_worksheet()).map_err(io_error)?;
+        return book.save_to_writer(out).map_err(io_error);
+    }
     let mut names = Names::default();
     let bare = [Section::default()];
     let sections = if report.sections.is_empty() { &bare[..] } else { &report.sections[..] };
@@ -52,6 +60,21 @@ pub fn write(report: &Report, out: &mut (dyn Write + Send)) -> io::Result<()> {
         page.write(report, section).map_err(io_error)?;
     }
     book.save_to_writer(out).map_err(io_error)
+}
+
+/// All tables one below the other. There is no chart: it would take the paper of three tables.
+fn one_sheet(report: &Report, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let name = Names::default().free(&report.title);
+    sheet.set_name(&name)?;
+    let mut common: Vec<u16> = Vec::new();
+    for section in &report.sections {
+        for (at, width) in widths(section).into_iter().enumerate() {
+            common.resize(common.len().max(at + 1), NARROWEST);
+            let widest = if at == 0 { WIDEST_FIRST } else { WIDEST_OF_SEVERAL };
+            common[at] = common[at].max(width.min(widest));
+        }
+    }
+    Page { sheet, formats: Formats::new(true), name, row: 0, height: 0.0, widths: common }.write_together(report)
 }
 
 /// An empty workbook. Its bytes contain no time: the same rows are the same file.
@@ -149,10 +172,10 @@ struct Page<'b> {
 
 impl Page<'_> {
     fn write(mut self, report: &Report, section: &Section) -> Result<(), XlsxError> {
-        for (column, width) in (0u16..).zip(&self.widths) {
-            self.sheet.set_column_width(column, *width)?;
-        }
-        self.title(report, section)?;
+        self.columns()?;
+        self.title(report)?;
+        self.name(section)?;
+        self.letterhead(report)?;
         let headers = self.row;
         if !self.widths.is_empty() {
             self.headers(section)?;
@@ -169,6 +192,38 @@ impl Page<'_> {
             self.chart(&drawn, section, headers + 1)?;
         }
         print::set_up(self.sheet);
+        Ok(())
+    }
+
+    /// All tables of the report, each with its lines below it.
+    fn write_together(mut self, report: &Report) -> Result<(), XlsxError> {
+        self.columns()?;
+        self.title(report)?;
+        self.letterhead(report)?;
+        let foot = self.formats.foot.clone();
+        for section in report.sections.iter().filter(|section| !section.is_detail) {
+            self.name(section)?;
+            self.headers(section)?;
+            self.rows(section)?;
+            self.height += ROW_HEIGHT * f64::from(u32::try_from(section.row_count()).unwrap_or(u32::MAX));
+            for line in &section.notes {
+                self.line(line, &foot, ROW_HEIGHT)?;
+            }
+            self.set_height(ROW_HEIGHT / 2.0)?;
+            self.row += 1;
+        }
+        for line in &report.footer {
+            self.line(line, &foot, ROW_HEIGHT)?;
+        }
+        let (_, width) = self.span();
+        print::set_up_whole(self.sheet, self.height, width);
+        Ok(())
+    }
+
+    fn columns(&mut self) -> Result<(), XlsxError> {
+        for (column, width) in (0u16..).zip(&self.widths) {
+            self.sheet.set_column_width(column, *width)?;
+        }
         Ok(())
     }
 
@@ -190,16 +245,20 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// The title, what this sheet is, and who reports.
-    fn title(&mut self, report: &Report, section: &Section) -> Result<(), XlsxError> {
-        let (title, name, letterhead) =
-            (self.formats.title.clone(), self.formats.name.clone(), self.formats.letterhead.clone());
-        if !report.title.is_empty() {
-            self.line(&report.title, &title, 24.0)?;
-        }
-        if !section.title.is_empty() {
-            self.line(&section.title, &name, 19.5)?;
-        }
+    fn title(&mut self, report: &Report) -> Result<(), XlsxError> {
+        let title = self.formats.title.clone();
+        if report.title.is_empty() { Ok(()) } else { self.line(&report.title, &title, 24.0) }
+    }
+
+    /// What a table is.
+    fn name(&mut self, section: &Section) -> Result<(), XlsxError> {
+        let name = self.formats.name.clone();
+        if section.title.is_empty() { Ok(()) } else { self.line(&section.title, &name, 19.5) }
+    }
+
+    /// Who reports.
+    fn letterhead(&mut self, report: &Report) -> Result<(), XlsxError> {
+        let letterhead = self.formats.letterhead.clone();
         if !report.letterhead.is_empty() {
             let pairs = report.letterhead.iter().map(|(label, value)| {
                 let blank = if value.is_empty() { "＿＿＿＿＿＿" } else { value };

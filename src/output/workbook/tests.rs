@@ -38,6 +38,7 @@ fn report(sections: Vec<Section>) -> Report {
         letterhead: vec![("填报人".to_owned(), "文员".to_owned()), ("联系电话".to_owned(), String::new())],
         sections,
         footer: vec!["口径：按人计".to_owned()],
+        is_one_sheet: false,
     }
 }
 
@@ -101,6 +102,28 @@ fn sheet_is_set_up_for_reading_and_for_paper() {
     assert!(chart.contains("达标!$D$5:$D$6") && chart.contains("<c:max val=\"1\"/>"), "{chart}");
     let styles = part(&bytes, "xl/styles.xml");
     assert!(styles.contains("0.0%") && styles.contains("#,##0.00"), "{styles}");
+}
+
+#[test]
+fn tables_that_are_read_together_are_one_below_the_other_on_two_pages_at_most() {
+    let detail = columns().section("list", "名单", &[("丙", 1, 1)]).as_detail();
+    let sections = vec![quota(&[("甲", 4, 1)]), quota(&[("乙", 6, 4)]), detail];
+    let bytes = written(&Report { is_one_sheet: true, ..report(sections) });
+    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    for set in ["fitToPage=\"1\"", "paperSize=\"9\"", "<f>SUM(B5:B5)</f>", "<f>SUM(B10:B10)</f>"] {
+        assert!(xml.contains(set), "{set}: {xml}");
+    }
+    assert!(!xml.contains("landscape") && !xml.contains("fitToHeight"), "{xml}");
+    let long: Vec<Group<'_>> = (0..90).map(|_| ("丁", 1, 1)).collect();
+    let long = written(&Report { is_one_sheet: true, ..report(vec![quota(&long)]) });
+    assert!(part(&long, "xl/worksheets/sheet1.xml").contains("fitToHeight=\"2\""), "more than a page has two");
+    let mut book = book(bytes);
+    assert_eq!(book.sheet_names(), ["达标情况"]);
+    let values = book.worksheet_range("达标情况").unwrap();
+    let texts: Vec<String> = values.rows().map(|row| row[0].to_string()).collect();
+    let wanted =
+        ["达标情况", "填报人：文员    联系电话：＿＿＿＿＿＿", "达标", "分组", "甲", "合计", "", "达标", "分组", "乙"];
+    assert_eq!(texts[..10], wanted);
 }
 
 #[test]

@@ -28,7 +28,12 @@ WHERE (:place IS NULL
       JOIN claim_states ON claim_states.state = claim.state AND claim_states.holds
       WHERE claim_party.member_id = member.id))
   AND (NOT :searching OR record_fits(
-    member.phone, member.code, concat_ws(char(10), org.name, org.short_name), member.name, member.skills, member.note))
+    member.phone,
+    concat_ws(char(10), member.code, 'id:' || lower(hex(member.id_digest))),
+    concat_ws(char(10), org.name, org.short_name),
+    member.name, member.skills, member.note,
+    (SELECT group_concat(value ->> 1, char(10)) FROM json_each(member.extra)),
+    (SELECT group_concat(value ->> 1, char(10)) FROM json_each(member.unread))))
 ORDER BY
   CASE :order WHEN 'code' THEN member.code WHEN 'name' THEN member.name END,
   member.id

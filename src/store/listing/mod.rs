@@ -8,10 +8,13 @@ use rusqlite::{Params, named_params};
 
 use crate::model::day::Day;
 use crate::model::folding::{folded, is_plain};
+use crate::model::id_number::IdNumber;
+use crate::model::text::hex;
 use crate::model::words::{ClaimState, NeedKind, NeedState, Order, Progress};
 use crate::store::Session;
 
 use super::claimant::Party;
+use super::id_digest::IdDigests;
 
 /// What is asked for; what is `None` or empty asks nothing.
 #[derive(Debug, Clone, Default)]
@@ -48,6 +51,8 @@ struct Word {
     digits: Option<String>,
     /// As a wall number is written among the codes: `3号` of `#3`.
     code: String,
+    /// Of an ID number: the digests that stand for it, as the question has them among the codes.
+    digests: Vec<String>,
 }
 
 impl Words {
@@ -59,6 +64,37 @@ impl Words {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    /// Whether one of them is in a text.
+    pub fn are_in(&self, text: &str) -> bool {
+        self.0.iter().any(|word| word.is_in(text))
+    }
+
+    /// Whether one of them is a code.
+    pub fn are_code(&self, code: &str) -> bool {
+        self.0.iter().any(|word| word.is_code(code))
+    }
+
+    /// Whether one of them is the end of a phone.
+    pub fn are_phone(&self, phone: &str) -> bool {
+        self.0.iter().filter_map(|word| word.digits.as_ref()).any(|digits| ends_with_digits(phone, digits))
+    }
+
+    /// Whether one of them is a whole ID number, which is compared by its digest.
+    pub fn are_id(&self) -> bool {
+        self.0.iter().any(|word| word.typed.parse::<IdNumber>().is_ok())
+    }
+
+    /// With the digests of those that are ID numbers: nothing else is kept of an ID number.
+    fn with_digests(mut self, session: &Session) -> anyhow::Result<Words> {
+        for word in &mut self.0 {
+            if let Ok(id) = word.typed.parse::<IdNumber>() {
+                let digests = IdDigests::load(session)?.both(&id);
+                word.digests = digests.iter().map(|digest| format!("id:{}", hex(digest))).collect();
+            }
+        }
+        Ok(self)
+    }
 }
 
 impl Word {
@@ -68,14 +104,20 @@ impl Word {
         let digits = (is_number && folded.len() >= LAST_DIGITS).then(|| folded.clone());
         let number = folded.strip_prefix('#').filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
         let code = number.map_or_else(|| folded.clone(), |number| format!("{number}号"));
-        Word { typed: typed.to_owned(), folded, digits, code }
+        Word { typed: typed.to_owned(), folded, digits, code, digests: Vec::new() }
     }
 
     fn fits(&self, phones: &str, codes: &str, texts: &[&str]) -> bool {
         let is_phone = |digits: &String| phones.lines().any(|phone| ends_with_digits(phone, digits));
         self.digits.as_ref().is_some_and(is_phone)
-            || codes.lines().any(|code| code.eq_ignore_ascii_case(&self.code) || lower(&folded(code)) == self.code)
+            || codes.lines().any(|code| self.is_code(code))
             || texts.iter().any(|text| self.is_in(text))
+    }
+
+    fn is_code(&self, code: &str) -> bool {
+        code.eq_ignore_ascii_case(&self.code)
+            || lower(&folded(code)) == self.code
+            || self.digests.iter().any(|digest| digest == code)
     }
 
     fn is_in(&self, text: &str) -> bool {
@@ -187,7 +229,7 @@ impl Wanted {
 }
 
 fn ids(session: &Session, sql: &str, wanted: &Wanted, params: impl Params) -> anyhow::Result<Vec<i64>> {
-    let (words, by_context) = (wanted.words.clone(), wanted.by_context);
+    let (words, by_context) = (wanted.words.clone().with_digests(session)?, wanted.by_context);
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     session
         .connection()

@@ -37,7 +37,9 @@ WHERE need.kind = :kind
     need.phone,
     concat_ws(char(10), need.code, need.public_code, need.number || '号'),
     place.name,
-    need.wisher, need.title, need.content, need.wording, need.public_name, need.proposer, need.reason, need.note))
+    need.wisher, need.title, need.content, need.wording, need.public_name, need.proposer, need.reason, need.note,
+    (SELECT group_concat(value ->> 1, char(10)) FROM json_each(need.extra)),
+    (SELECT group_concat(value ->> 1, char(10)) FROM json_each(need.unread))))
 ORDER BY
   CASE :order
     WHEN 'number' THEN need.number IS NULL

@@ -28,7 +28,9 @@ WHERE (:place IS NULL
       WHERE claim_party.org_id = org.id))
   AND (NOT :searching OR record_fits(
     org.phone, org.code, NULL, org.name, org.short_name, org.contact, org.note,
-    (SELECT group_concat(org_alias.alias, char(10)) FROM org_alias WHERE org_alias.org_id = org.id)))
+    (SELECT group_concat(org_alias.alias, char(10)) FROM org_alias WHERE org_alias.org_id = org.id),
+    (SELECT group_concat(value ->> 1, char(10)) FROM json_each(org.extra)),
+    (SELECT group_concat(value ->> 1, char(10)) FROM json_each(org.unread))))
 ORDER BY
   CASE :order WHEN 'code' THEN org.code WHEN 'name' THEN org.name END,
   org.id

@@ -99,6 +99,49 @@ fn sheet_goes_back_alone_in_its_frame_and_comes_back_unchanged() {
     assert_eq!((&answer["files"][0]["rows"], &answer["files"][0]["unchanged"]), (&json!(2), &json!(2)), "{answer}");
 }
 
+const FOOTED: [&[&str]; 6] = [
+    &["西关社区微心愿清单"],
+    &["序号", "许愿人", "社区", "微心愿内容", "数量"],
+    &["1", "甲甲", "西关社区", "收音机", "2"],
+    &["合计", "", "", "", "2"],
+    &[],
+    &["填表人：阮芳", "", "审核人：李梅"],
+];
+
+#[test]
+fn what_stands_below_the_last_row_comes_back_without_old_figures() {
+    let office = Office::new();
+    let plain = crate::workbook::of_rows(&FOOTED);
+    office.write("plain.xlsx", plain.bytes());
+    let rows = text_rows(&FOOTED).replace("<c r=\"A6\"", "<c r=\"A6\" s=\"0\"");
+    let sheets = vec![Sheet { name: "清单", rows, ..Sheet::default() }];
+    office.write("a.xlsx", Book { sheets, formats: vec!["0"], ..Book::default() }.bytes());
+    office.write("a.csv", FOOTED.map(|row| row.join(",")).join("\n"));
+    office.ok("collect wishes a.xlsx");
+    office.write("more.csv", "许愿人,社区,微心愿内容\n乙乙,西关社区,轮椅\n");
+    office.ok("collect wishes more.csv");
+    for (line, name) in [
+        ("export wishes --like a.xlsx --output b.xlsx", "b.xlsx"),
+        ("export wishes --like a.csv --output b.csv", "b.csv"),
+    ] {
+        let run = office.ok(line);
+        run.reports(&["请重新求和", "（2 行）"]);
+        assert!(!run.err.contains("没有照搬"), "{run:?}");
+        let answer = office.json(&format!("collect wishes {name}"));
+        assert_eq!((&answer["files"][0]["rows"], &answer["files"][0]["unchanged"]), (&json!(2), &json!(2)), "{answer}");
+    }
+    office.ok("export wishes --like plain.xlsx --output c.xlsx").reports(&["plain.xlsx 的标题行", "没有照搬"]);
+    let text = office.read("b.csv");
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    assert_eq!(lines[4].trim_end_matches(','), "合计", "{text}");
+    assert!(lines.last().unwrap().starts_with("填表人：阮芳,,审核人：李梅"), "{text}");
+    let parts = parts_of(&std::fs::read(office.path("b.xlsx")).unwrap());
+    let sheet = parts.iter().find(|(name, _)| name.ends_with("sheet1.xml")).unwrap();
+    let sheet = String::from_utf8_lossy(&sheet.1);
+    assert!(sheet.contains("<c r=\"A7\" s=\"0\" t=\"inlineStr\"><is><t>填表人：阮芳"), "{sheet}");
+    assert!(sheet.contains("审核人：李梅") && sheet.contains("合计"), "{sheet}");
+}
+
 #[test]
 fn dash_is_standard_output() {
     let office = Office::new();

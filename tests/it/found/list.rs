@@ -115,3 +115,14 @@ fn options_that_do_not_fit_the_kind_are_errors_of_usage() {
     office.refuses("list wishes --by 张伟", 3).reports(&["叫 张伟 的不止一位", "区图书馆"]);
     office.ok("list outsiders").answers(&["没有"]);
 }
+
+#[test]
+fn row_in_a_pipe_or_a_file_is_one_line_however_wide() {
+    let office = Office::published();
+    let run = office.ok("list wishes");
+    let line = run.out.lines().find(|line| line.contains("JH-W000001")).unwrap();
+    assert!(unicode_width::UnicodeWidthStr::width(line) > 80, "{line}");
+    assert!(line.contains("伍峰") && line.contains("盼望有一张新书桌给孙女写作业"), "{line}");
+    office.ok("list wishes --output a.txt");
+    assert_eq!(office.read("a.txt"), run.out);
+}

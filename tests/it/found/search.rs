@@ -1,6 +1,6 @@
 //! `find`, and `show` by a name, a phone's last digits or words.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::office::Office;
 
@@ -41,6 +41,39 @@ fn find_looks_through_everything_and_says_what_each_hit_is() {
     office.ok("find 社区 --limit 1").answers(&["显示 1 / 共"]);
     office.refuses("find \" \"", 2);
     office.refuses("find", 2);
+}
+
+#[test]
+fn hit_in_any_column_is_found_and_says_in_which() {
+    let office = Office::new();
+    let id = crate::office::id_number("44999919800101001");
+    office.write("m.csv", format!("姓名,党员类型,身份证号,兴趣小组\n何静,在职,{id},醒狮队\n周明,在职,,棋社\n"));
+    office.ok("collect members m.csv");
+    office.write(
+        "w.csv",
+        "姓名,社区,微心愿内容,预计金额,走访记录\n伍峰,蟠虬社区,一张书桌,看着办,楼下有斜坡\n卢华,蟠虬社区,一盏台灯,100,\n",
+    );
+    office.ends("collect wishes w.csv", 1);
+    let hit = |words: &str| {
+        let document = office.json(&format!("find {words}"));
+        let rows = document["found"].as_array().unwrap().clone();
+        assert_eq!(rows.len(), 1, "{words}: {document}");
+        (rows[0]["code"].as_str().unwrap().to_owned(), rows[0]["in"].clone())
+    };
+    assert_eq!(hit("醒狮"), ("JH-M000001".to_owned(), json!(["兴趣小组"])));
+    assert_eq!(hit("斜坡"), ("JH-W000001".to_owned(), json!(["走访记录"])));
+    assert_eq!(hit("看着办"), ("JH-W000001".to_owned(), json!(["budget"])));
+    assert_eq!(hit("台灯"), ("JH-W000002".to_owned(), json!(["content"])));
+    assert_eq!(hit(&id), ("JH-M000001".to_owned(), json!(["id_digest"])));
+    office.ok("find 看着办").answers(&["所在栏", "预计金额"]);
+    let run = office.ok(&format!("find {id}"));
+    run.answers(&["何静"]);
+    assert!(!run.out.contains(&id) && !run.err.contains(&id), "{run:?}");
+    let other = crate::office::id_number("44999919800101002");
+    let none = office.ok(&format!("find {other}"));
+    none.reports(&["没有找到"]);
+    assert!(!none.err.contains(&other), "{none:?}");
+    office.ok("show 醒狮队").answers(&["何静"]);
 }
 
 #[test]

@@ -133,13 +133,17 @@ fn workbook_offers_choices_and_is_read_back() {
     let parts = workbook::parts_of(&bytes);
     let (_, sheet) = parts.iter().find(|(name, _)| name == "xl/worksheets/sheet1.xml").unwrap();
     let sheet = String::from_utf8_lossy(sheet);
-    for words in ["通过,不通过,退回,重复", "电话,入户,窗口", "sqref=\"L2:L11\"", "sqref=\"P2:P11\""] {
+    for words in ["通过,不通过,退回,重复", "电话,入户,窗口", "sqref=\"L4:L13\"", "sqref=\"P4:P13\""] {
         assert!(sheet.contains(words), "{words}: {sheet}");
     }
     let mut book = calamine::Xlsx::new(Cursor::new(bytes)).unwrap();
     let range = book.worksheet_range_at(0).unwrap().unwrap();
     let rows: Vec<Vec<String>> = range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
-    let rows = filled(rows, SAYS);
+    assert_eq!(rows[0][0], "荔湾区金花街道 双微事项核实表（2021-12-31）");
+    assert!(rows[1][0].contains("共 10 件") && rows[1][0].contains("是否同意公开"), "{rows:?}");
+    assert_eq!(rows[3..].iter().map(|row| row[2].as_str()).find(|place| place.contains('/')), None);
+    let (above, rows) = rows.split_at(2);
+    let rows = [above, &filled(rows.to_vec(), SAYS)].concat();
     let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
     let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
     office.write("back.xlsx", workbook::of_rows(&rows).bytes());

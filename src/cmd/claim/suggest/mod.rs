@@ -134,9 +134,9 @@ pub fn run(args: &SuggestArgs, context: &Context) -> anyhow::Result<Exit> {
         note(context, &document);
         context.note(chat_text::taken(document.claims.len()));
         if args.dry_run {
-            context.note(cmd::dry_run());
+            context.note_dry_run();
         }
-        args.answer.write(&sheet(&document), &document)?;
+        args.answer.write(&sheet(&document), &document, context)?;
         return Ok(Exit::Done);
     }
     let reading = store.read()?;
@@ -145,7 +145,7 @@ pub fn run(args: &SuggestArgs, context: &Context) -> anyhow::Result<Exit> {
     if !document.suggestions.is_empty() {
         context.note(text::way_take());
     }
-    args.answer.write(&sheet(&document), &document)?;
+    args.answer.write(&sheet(&document), &document, context)?;
     Ok(Exit::Done)
 }
 

@@ -70,7 +70,7 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let sheet = report.sheet(&list_args, &args.answer)?;
     let exit = report.exit();
-    args.answer.write(&sheet, &Document { files: report.files, entry: EntryJson::of(head) })?;
+    args.answer.write(&sheet, &Document { files: report.files, entry: EntryJson::of(head) }, context)?;
     Ok(exit)
 }
 

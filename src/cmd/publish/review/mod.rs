@@ -15,19 +15,30 @@ use crate::lang::publish as texts;
 use crate::lang::verify::xlsx_or_csv;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{Decision, Level};
-use crate::output::{self, Cell, CsvEncoding, ListForm, ListWriter, Sheet};
+use crate::output::{self, Cell, CsvEncoding, Form, FormColumn, ListForm, ListWriter, Sheet};
 use crate::privacy;
 use crate::store::collect::decisions::text_of;
 use crate::store::place::Places;
+use crate::store::setting;
 
 pub use self::import::run as decisions;
 
-/// The headers of the list, as lists of decisions have them; those that are answered come after the reason.
-const HEADERS: [&str; 10] =
-    ["编号", "属地", "姓名", "内容", "暂缓原因", "标出（【】内可能是隐私）", "结果", "公开措辞", "征询结果", "理由"];
-/// What is answered, by its column.
-const OUTCOME: u16 = 6;
-const CONSENT: u16 = 8;
+/// The columns of the list, each with its width on paper: the headers that lists of decisions have; those that are answered
+/// come after the reason.
+const COLUMNS: [(&str, u16); 10] = [
+    ("编号", 11),
+    ("属地", 11),
+    ("姓名", 8),
+    ("内容", 28),
+    ("暂缓原因", 22),
+    ("标出（【】内可能是隐私）", 28),
+    (OUTCOME, 8),
+    ("公开措辞", 28),
+    (CONSENT, 10),
+    ("理由", 22),
+];
+const OUTCOME: &str = "结果";
+const CONSENT: &str = "征询结果";
 
 #[derive(Debug, Serialize)]
 struct Document {
@@ -56,7 +67,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let judge = Judge::load(&reading, false, context.today)?;
     let cases = cases(&judge, &reading)?;
     if let Some(file) = &args.export {
-        write_list(file, args, &cases, &Places::load(&reading)?)?;
+        let places = Places::load(&reading)?;
+        let office = places.path(setting::office_place(&reading)?).replace('/', "");
+        write_list(file, &texts::form_title(office, context.today), args, &cases, &places)?;
         context.note(texts::review_exported(cases.len(), file.display()));
     } else {
         context.note(texts::review_waits(cases.len()));
@@ -73,12 +86,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     };
     let file = args.export.as_ref().map(|file| file.display().to_string());
     if file.is_none() || args.answer.wants_document()? {
-        args.answer.write(&sheet, &Document { withheld: cases.iter().map(json).collect(), file })?;
+        args.answer.write(&sheet, &Document { withheld: cases.iter().map(json).collect(), file }, context)?;
     }
     Ok(Exit::Done)
 }
 
-fn write_list(file: &Path, args: &Args, cases: &[Case], places: &Places) -> anyhow::Result<()> {
+fn write_list(file: &Path, title: &str, args: &Args, cases: &[Case], places: &Places) -> anyhow::Result<()> {
     let ending = file.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
     let form = match ending.as_deref() {
         Some("xlsx") => ListForm::Xlsx(texts::review_sheet()),
@@ -87,9 +100,17 @@ fn write_list(file: &Path, args: &Args, cases: &[Case], places: &Places) -> anyh
     };
     output::file::write_file(file, args.answer.force, |out| {
         let mut list = ListWriter::new(out, &form)?;
-        list.headers(HEADERS.iter().copied())?;
         let outcomes = [Decision::Pass, Decision::NeedsInfo, Decision::Reject].map(Decision::zh);
-        list.as_form(u32::try_from(cases.len())?, &[(OUTCOME, &outcomes), (CONSENT, &["是", "否"])]);
+        let columns = COLUMNS.map(|(header, width)| {
+            let choices = match header {
+                OUTCOME => &outcomes[..],
+                CONSENT => &["是", "否"],
+                _ => &[],
+            };
+            FormColumn { header, width, choices }
+        });
+        let note = texts::form_note(cases.len());
+        list.begin_form(&Form { title, note: &note, columns: &columns, rows: u32::try_from(cases.len())? })?;
         for case in cases {
             let need = &case.need;
             let place = places.name(places.at_level(need.place_id, Level::Community));
