@@ -70,6 +70,7 @@ const MODES: &[(&str, &[Mode])] = &[
                     "--on",
                     "--k",
                     "--consent",
+                    "--verbose",
                     "--dry-run",
                     "--wording",
                     "--as-is",
@@ -89,6 +90,7 @@ const MODES: &[(&str, &[Mode])] = &[
                     "--on",
                     "--k",
                     "--consent",
+                    "--verbose",
                     "--dry-run",
                     "--as-is",
                 ],
@@ -105,6 +107,7 @@ const MODES: &[(&str, &[Mode])] = &[
                     "--state",
                     "--on",
                     "--k",
+                    "--verbose",
                     "--dry-run",
                 ],
             ),
@@ -188,12 +191,16 @@ const MODES: &[(&str, &[Mode])] = &[
         ],
     ),
     ("backup", &[mode("b.db", &["--dry-run"]), mode("--auto", &["--dry-run"])]),
-    ("retention", &[mode("--due", &["--months"]), mode("--apply", &["--months", "--dry-run"])]),
+    (
+        "retention",
+        &[mode("--due", &["--months", "--verbose"]), mode("--apply", &["--months", "--verbose", "--dry-run"])],
+    ),
 ];
 
 const PACK: &[&str] = &[
     "--from-file",
     "--null",
+    "--verbose",
     "--only",
     "--place",
     "--title",
