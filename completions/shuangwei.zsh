@@ -16,10 +16,19 @@ _shuangwei() {
     local context curcontext="$curcontext" state line
     _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
@@ -49,11 +58,20 @@ md\:"Markdown"
 xlsx\:""
 html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -61,10 +79,19 @@ html\:""))' \
 (campaign)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__campaign_commands" \
@@ -91,14 +118,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The campaign'\''s name:_default' \
@@ -116,13 +150,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -141,14 +182,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::name -- The campaign'\''s name, if it is not the one in use:_default' \
@@ -166,14 +214,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The campaign'\''s name:_default' \
@@ -186,10 +241,19 @@ esac
 (quota)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__quota_commands" \
@@ -214,13 +278,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -243,14 +314,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -262,10 +340,19 @@ esac
 (collect)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_shuangwei__subcmd__collect_commands" \
@@ -287,7 +374,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -301,10 +388,14 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -316,13 +407,14 @@ html\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
 (projects)
@@ -334,7 +426,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -348,10 +440,14 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -363,13 +459,14 @@ html\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
 (members)
@@ -381,7 +478,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -394,10 +491,14 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -410,13 +511,14 @@ html\:""))' \
 '--new-orgs[Make the organisations that the roster names and that do not exist]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
 (orgs)
@@ -428,7 +530,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all organisations, for a list without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -441,10 +543,14 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -456,13 +562,14 @@ html\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
 (places)
@@ -474,7 +581,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -486,10 +593,14 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -501,13 +612,14 @@ html\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
         esac
@@ -516,16 +628,15 @@ esac
 ;;
 (verify)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reject=[They are not accepted; give the reason]:WHY:_default' \
 '--needs-info=[They go back to be completed; give what is missing]:WHY:_default' \
 '--duplicate-of=[They are the same as this need, which is kept; their claims move there]:CODE:_default' \
 '--rules=[A file of rules]:FILE:_default' \
 '--decisions=[A list of decisions; \`-\` is standard input]:FILE:_default' \
 '--export=[Write what waits as a list to print or send, to be read back with --decisions\: xlsx with words to choose from, or CSV]:FILE:_files' \
-'(--from-file --all --rules --decisions --near-duplicates)--reveal=[Show phones and addresses in full, in the list or on the terminal; give the reason]:REASON:_default' \
+'(--all --rules --decisions --near-duplicates)--reveal=[Show phones and addresses in full, in the list or on the terminal; give the reason]:REASON:_default' \
 '--at-least=[How similar the two texts must be, from 0 to 1]:SHARE:_default' \
-'(--from-file --all --decisions)--place=[Only needs in this place]:PLACE:_default' \
+'(--all --decisions)--place=[Only needs in this place]:PLACE:_default' \
 '*--only=[Use the rules on these needs only]:CODE:_default' \
 '--limit=[Decide on at most this many needs, the earliest first; the rest waits for the next run]:N:_default' \
 '*--fail-on=[Exit with code 1 if a need is rejected, or held]:OUTCOME:(reject hold)' \
@@ -547,9 +658,14 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--all[Every need that waits for verification]' \
 '--pass[They are real and suitable]' \
 '--near-duplicates[Show needs that nearly repeat an earlier one of the same household, wisher or community]' \
@@ -558,10 +674,11 @@ html\:""))' \
 '--strict[All or nothing\: a fault in any row of the list means that nothing changes]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -570,10 +687,19 @@ html\:""))' \
 (rules)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__rules_commands" \
@@ -601,13 +727,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The file of rules:_default' \
@@ -625,13 +758,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -642,8 +782,7 @@ esac
 ;;
 (publish)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
-'--to=[The folder of the pack]:FOLDER:_files' \
+'--to=[The folder of the pack; by default that of the settings, else publish]:FOLDER:_files' \
 '*--only=[Make only these\: tree, cards, screen, wechat, letter, poster, list; without it all, and what the folder has already]:PRODUCT:_default' \
 '--place=[Only what belongs to this place]:PLACE:_default' \
 '--title=[The title of the pages]:TITLE:_default' \
@@ -655,10 +794,10 @@ _arguments "${_arguments_options[@]}" : \
 '--consent=[How the form asked for consent\: needs with a blank consent are published]:WHY:_default' \
 '--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
 '--reason=[Why they are taken down]:WHY:_default' \
-'(--from-file --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --decisions --check --templates)--export=[Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions]:FILE:_files' \
-'(--check --templates)--decisions=[The list of --review, filled in\: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; \`-\` is standard input]:FILE:_default' \
-'(--dry-run)--check=[Read the finished pack in FOLDER again\: whether its files are as written, and whether anything private is in them]:FOLDER:_files' \
-'(--check --dry-run)--templates=[Write the templates of the pages to FOLDER; in \`templates\` beside the office file they take the place of ours]:FOLDER:_files' \
+'--export=[Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions]:FILE:_files' \
+'(--only --place --title --consent --check --templates)--decisions=[The list of --review, filled in\: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; \`-\` is standard input]:FILE:_default' \
+'(--only --place --title --consent --dry-run)--check=[Read the finished pack in FOLDER again\: whether its files are as written, and whether anything private is in them]:FOLDER:_files' \
+'(--check --only --place --title --consent --dry-run)--templates=[Write the templates of the pages to FOLDER; in \`templates\` beside the office file they take the place of ours]:FOLDER:_files' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -669,19 +808,25 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--as-is[The text of the CODEs given was read and may be public as it is]' \
 '(--wording --as-is --consent)--take-down[Take the CODEs given down from the wall; they keep their numbers]' \
-'(--dry-run --check --templates --decisions)--review[Show what is withheld and why\: on a terminal one by one, else as a table]' \
+'(--only --place --title --consent --dry-run --check --templates --decisions)--review[Show what is withheld and why\: on a terminal one by one, else as a table]' \
 '--dry-run[Say what would happen and change nothing]' \
 '(--review --decisions --check --templates)--verbose[Every need that is put up, withheld or stays down, however many]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- Only these needs:_default' \
@@ -690,10 +835,19 @@ html\:""))' \
 (claim)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__claim_commands" \
@@ -708,7 +862,6 @@ _arguments "${_arguments_options[@]}" : \
         case $line[1] in
             (take)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Who claims, the lead first\: by name, by name and unit, by phone or by code]:WHO:_default' \
 '*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
 '--outsider-type=[What the outsider is]:TYPE:_default' \
@@ -726,16 +879,22 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--name-ok[The claimants agreed to be named on what is published]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: wall numbers, codes, or words of a wish:_default' \
@@ -750,7 +909,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -761,10 +920,14 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -775,13 +938,14 @@ html\:""))' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--outsiders[Treat claimants on no roster as outsiders, whatever 认领方式 is]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
 && ret=0
 ;;
 (wechat)
@@ -797,15 +961,22 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--take-sure[Record the sure ones, in one change; the rest is asked on a terminal, else left to decide]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The chat or sign-up as text; `-` is standard input:_default' \
@@ -827,16 +998,23 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--must-fit[A need that asks for a trade goes only to people who have it]' \
 '--take[Record the claims, in one change]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -848,7 +1026,7 @@ _arguments "${_arguments_options[@]}" : \
 '*--by=[Who claims, the lead first\: by name, by name and unit, by phone or by code]:WHO:_default' \
 '*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
 '--outsider-type=[What the outsider is]:TYPE:_default' \
-'(--need --by --outsider --outsider-type)*--drop=[Those that are no claims, by their numbers in the list]:ITEM:_default' \
+'*--drop=[Those that are no claims, by their numbers in the list]:ITEM:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -859,14 +1037,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -886,14 +1071,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':code -- The claim\: its code, or the wall number, code or words of its need:_default' \
@@ -901,7 +1093,6 @@ html\:""))' \
 ;;
 (start)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -914,15 +1105,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -945,14 +1142,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':code -- The claim\: its code, or the wall number, code or words of its project:_default' \
@@ -961,21 +1165,28 @@ html\:""))' \
 ;;
 (letter)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
-'(--from-file)--place=[Every claim of a need of this place]:PLACE:_default' \
-'(--from-file)--kind=[Of all claims, only those of wishes or of projects]:KIND:_default' \
+'()--place=[Every claim of a need of this place]:PLACE:_default' \
+'()--kind=[Of all claims, only those of wishes or of projects]:KIND:_default' \
 '-o+[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
 '--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
-'(--from-file --place)--all[Every claim]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--place)--all[Every claim]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -987,11 +1198,20 @@ _arguments "${_arguments_options[@]}" : \
 '--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::who -- Whose\: a name, a name and its unit, a phone or a code:_default' \
@@ -999,7 +1219,6 @@ _arguments "${_arguments_options[@]}" : \
 ;;
 (remind)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--due-within=[Only claims whose day comes within so many days, or has passed]:DAYS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1012,17 +1231,23 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--by-unit[One message for each unit, its members'\'' claims included]' \
 '--overdue[Only claims whose day has passed]' \
 '--stale[Only stale claims\: not begun for as long as the campaign says]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1030,7 +1255,6 @@ html\:""))' \
 ;;
 (extend)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1044,15 +1268,21 @@ html\:""))' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--deadline=[The day by which it is promised now]:DAY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1060,7 +1290,6 @@ html\:""))' \
 ;;
 (pass)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1075,16 +1304,22 @@ html\:""))' \
 '--to=[Who takes over]:WHO:_default' \
 '--reason=[Why]:WHY:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--all[All that a joint claim has promised, instead of what one of them has]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1092,7 +1327,6 @@ html\:""))' \
 ;;
 (complete)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1108,15 +1342,21 @@ html\:""))' \
 '--cost=[What it cost, in yuan]:YUAN:_default' \
 '--evidence=[A file that shows it, such as a photo\: its name and digest are kept]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1124,7 +1364,6 @@ html\:""))' \
 ;;
 (confirm)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1140,15 +1379,21 @@ html\:""))' \
 '--note=[The comment of the resident]:TEXT:_default' \
 '--confirmed-by=[Who confirms it\: the resident, a neighbour, the office]:TEXT:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1156,7 +1401,6 @@ html\:""))' \
 ;;
 (release)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1171,16 +1415,22 @@ html\:""))' \
 '--reason=[Why]:WHY:_default' \
 '(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--all[Everyone of a joint claim, which ends it]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1188,7 +1438,6 @@ html\:""))' \
 ;;
 (revoke)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1203,16 +1452,22 @@ html\:""))' \
 '--reason=[Why]:WHY:_default' \
 '(--all)--lead=[Who leads a joint claim from now on, instead of the next one]:WHO:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--all[Everyone of a joint claim, which ends it]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The claims\: their codes, or wall numbers, codes or words of their needs:_default' \
@@ -1232,14 +1487,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1250,7 +1512,6 @@ esac
 ;;
 (close)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1263,15 +1524,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1279,7 +1546,6 @@ html\:""))' \
 ;;
 (reopen)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1292,15 +1558,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1308,7 +1580,6 @@ html\:""))' \
 ;;
 (withdraw)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1321,15 +1592,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1337,7 +1614,6 @@ html\:""))' \
 ;;
 (unfulfilled)
 _arguments "${_arguments_options[@]}" : \
-'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1350,15 +1626,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::codes -- The needs\: codes, public codes or wall numbers:_default' \
@@ -1367,10 +1649,19 @@ html\:""))' \
 (report)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help]' \
 '--help[Print help]' \
 ":: :_shuangwei__subcmd__report_commands" \
@@ -1389,8 +1680,8 @@ _arguments "${_arguments_options[@]}" : \
 '--for=[Whose quota\: members'\'' wishes or organisations'\'' projects; by default both]:WHO:(members orgs)' \
 '--counts=[What counts, instead of what the quota says\: claimed or completed]:WHAT:_default' \
 '--joint=[Whom a joint claim counts for, instead of what the quota says\: each or lead]:WHOM:_default' \
-'(--why --ranked)--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
-'(--by --ranked --split-by)--why=[Which claims of this member or organisation count, which don'\''t, and why]:WHO:_default' \
+'(--why)--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
+'--why=[Which claims of this member or organisation count, which don'\''t, and why]:WHO:_default' \
 '--at-least=[The rate that --check wants, from 0 to 1]:RATE:_default' \
 '--split-by=[A workbook of the list for each group, in the folder of --to]:GROUP:(district street community station org)' \
 '--to=[The folder that --split-by writes to; it must be there]:FOLDER:_files' \
@@ -1410,18 +1701,22 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--ranked[The best rate first]' \
-'(--why)--check[Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything that is told]' \
-'--each[With --check\: the rate of each group, not that of all]' \
-'--strict[With --check\: also exit code 1 where nobody owes anything]' \
+'--check[Ends with exit code 1 where a rate is below --at-least]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
-'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1446,14 +1741,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
-'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1479,15 +1780,21 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--pool[Only the wishes that nobody has claimed for too long, which are offered to everyone]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
-'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1514,14 +1821,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
-'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1547,14 +1860,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
-'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1582,14 +1901,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
-'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1615,14 +1940,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
-'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1648,14 +1979,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
-'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1678,14 +2015,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
-'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1708,14 +2051,20 @@ html\:""))' \
 '--filled-by=[Who filled it in, as workbooks and pages say above their tables; by default the operator]:NAME:_default' \
 '--phone=[The phone number of whoever filled it in]:NUMBER:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
-'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1732,13 +2081,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The report, as JSON:_default' \
@@ -1760,13 +2116,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -1780,7 +2143,6 @@ _arguments "${_arguments_options[@]}" : \
 '--since=[Only those collected, registered or claimed on this day or later]:DAY:_default' \
 '--sort=[What they are sorted by\: code, number, name, place, state, date, deadline]:ORDER:_default' \
 '--limit=[List at most this many]:N:_default' \
-'*--fields=[Only these columns, in this order\: their keys in JSON, or their headers]:COLUMN:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -1791,14 +2153,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--unclaimed[Only what hangs on the wall and nobody holds; members, organisations and outsiders\: who holds nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':kind -- What is listed:(wishes projects members orgs outsiders claims places)' \
@@ -1817,13 +2186,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::text -- A name, the last four digits of a phone or all of them, a code, a wall number, an ID number, words of the content:_default' \
@@ -1841,13 +2217,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::code -- A code, a public code or a wall number; a name, the last four digits of a phone, or words of the content:_default' \
@@ -1866,14 +2249,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would change and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::code -- Whose fields\: a code, a wall number, a name, the last four digits of a phone, words of the content:_default' \
@@ -1888,13 +2278,20 @@ _arguments "${_arguments_options[@]}" : \
 '--sheet=[The sheet of the --like workbook]:NAME:_default' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':kind -- What is written:(wishes projects members orgs claims)' \
@@ -1903,10 +2300,19 @@ _arguments "${_arguments_options[@]}" : \
 (alias)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ":: :_shuangwei__subcmd__alias_commands" \
@@ -1931,14 +2337,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The other name:_default' \
@@ -1957,14 +2370,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':name -- The other name:_default' \
@@ -1982,13 +2402,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -2005,14 +2432,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--pick[Ask on the terminal which organisation each name means; every answer is saved at once]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -2028,9 +2462,8 @@ _arguments "${_arguments_options[@]}" : \
 '()--of=[Only what changed this need, claim, member or organisation]:CODE:_default' \
 '()--since=[Only from this day on]:DAY:_default' \
 '()--until=[Only until this day]:DAY:_default' \
-'()--limit=[List at most this many entries; 50 unless another number is given]:N:_default' \
-'()--before=[Only entries older than this one\: goes on behind a list that was cut]:ENTRY:_default' \
-'(--by --command --of --since --until --limit --before)--expect=[The log head that an earlier report printed]:ENTRY:HASH:_default' \
+'--limit=[List at most this many entries]:N:_default' \
+'--expect=[The log head that an earlier report printed]:ENTRY:HASH:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -2041,14 +2474,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
-'(--by --command --of --since --until --limit --before)--verify[Check that the log and every record are intact]' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--by --command --of --since --until)--verify[Check that the log and every record are intact]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::entry -- Show what this entry did:_default' \
@@ -2066,15 +2506,22 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--verbose[On a dry run\: every record and what changes of it, instead of sums]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::entry -- The entry, by its number in the log:_default' \
@@ -2092,13 +2539,20 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -2115,14 +2569,21 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--fix[Close what is open to others, and finish an erasing that was cut off]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -2137,13 +2598,22 @@ md\:"Markdown"
 xlsx\:""
 html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--force)--auto[Write to the folder next to the office file and delete old copies]' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and write nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '::file -- The copy:_files' \
@@ -2159,11 +2629,20 @@ md\:"Markdown"
 xlsx\:""
 html\:""))' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Check the backup and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':file -- The backup:_files' \
@@ -2182,15 +2661,22 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--verbose[Every cell that would go, and every spelling, however many]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '*::who -- The person\: a name, or the code of a member, a need or an organisation (its contact):_default' \
@@ -2209,17 +2695,24 @@ html\:""))' \
 '-o+[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--output=[Write the answer to FILE; its extension gives the format; \`-\` is standard output]:FILE:_files' \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--apply)--due[List what is due; the default]' \
 '--apply[Erase what is due]' \
-'(--due)--dry-run[Say what would happen and change nothing]' \
+'--dry-run[Say what would happen and change nothing]' \
 '--verbose[Every record, however many]' \
 '--force[Replace FILE if it exists]' \
-'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
-'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 && ret=0
@@ -2227,25 +2720,65 @@ html\:""))' \
 (completions)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'--live[Complete what is in the office file too, by asking the program; it has to be on the PATH]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
-'-h[Print help]' \
-'--help[Print help]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 ':shell -- The shell:(bash elvish fish powershell zsh)' \
 && ret=0
 ;;
 (man)
 _arguments "${_arguments_options[@]}" : \
 '--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
-'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the locale'\''s]:LANG:(zh en)' \
-'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the system'\''s user]:NAME:_default' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 ':folder -- The folder, made if there is none:_files' \
+&& ret=0
+;;
+(help)
+_arguments "${_arguments_options[@]}" : \
+'--db=[The office file; default\: SHUANGWEI_DB, else shuangwei.db in this folder]:FILE:_files' \
+'--lang=[The language, zh or en; default\: SHUANGWEI_LANG, else the settings'\'', else the locale'\''s]:LANG:(zh en)' \
+'--operator=[The operator, for the log; default\: SHUANGWEI_OPERATOR, else the settings'\'', else the system'\''s user]:NAME:_default' \
+'--color=[Colours\: auto on a terminal, always, never; default\: NO_COLOR and CLICOLOR_FORCE, else the settings'\'', else auto]:WHEN:((auto\:"On a terminal, unless NO_COLOR is set"
+always\:"Also in files and pipes"
+never\:""))' \
+'--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
+'--log-file=[Append the same to FILE, with the time]:FILE:_files' \
+'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'-q[Print only faults and errors on stderr]' \
+'--quiet[Print only faults and errors on stderr]' \
+'--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
+'-v[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
+'-h[Print help]' \
+'--help[Print help]' \
+'*::words -- Which command\: collect, or claim take:_default' \
 && ret=0
 ;;
         esac
@@ -2286,6 +2819,7 @@ _shuangwei_commands() {
 'retention:Erase personal data that has been kept long enough' \
 'completions:Write the completion script of a shell' \
 'man:Write man pages into a folder, one for each command' \
+'help:Show help\: of all commands, or of the one that is named' \
     )
     _describe -t commands 'shuangwei commands' commands "$@"
 }
@@ -2543,6 +3077,11 @@ _shuangwei__subcmd__export_commands() {
 _shuangwei__subcmd__find_commands() {
     local commands; commands=()
     _describe -t commands 'shuangwei find commands' commands "$@"
+}
+(( $+functions[_shuangwei__subcmd__help_commands] )) ||
+_shuangwei__subcmd__help_commands() {
+    local commands; commands=()
+    _describe -t commands 'shuangwei help commands' commands "$@"
 }
 (( $+functions[_shuangwei__subcmd__init_commands] )) ||
 _shuangwei__subcmd__init_commands() {

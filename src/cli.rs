@@ -2,15 +2,16 @@
 //! help is in `lang::help_zh`.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::cmd;
-use crate::desk::{CommitFlag, Context};
+use crate::desk::settings::{Key, Settings};
+use crate::desk::{self, Color, CommitFlag, Context};
 use crate::lang::{self, Lang};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
@@ -41,15 +42,30 @@ pub struct RunArgs {
     /// The office file; default: SHUANGWEI_DB, else shuangwei.db in this folder
     #[arg(long, global = true, display_order = 900, value_name = "FILE")]
     pub db: Option<PathBuf>,
-    /// The language, zh or en; default: SHUANGWEI_LANG, else the locale's
+    /// The language, zh or en; default: SHUANGWEI_LANG, else the settings', else the locale's
     #[arg(long, global = true, display_order = 901, value_name = "LANG", value_enum)]
     pub lang: Option<Lang>,
-    /// The operator, for the log; default: SHUANGWEI_OPERATOR, else the system's user
+    /// The operator, for the log; default: SHUANGWEI_OPERATOR, else the settings', else the system's user
     #[arg(long, global = true, display_order = 902, value_name = "NAME")]
     pub operator: Option<String>,
     /// Print only faults and errors on stderr
     #[arg(long, short, global = true, display_order = 903)]
     pub quiet: bool,
+    /// Colours: auto on a terminal, always, never; default: NO_COLOR and CLICOLOR_FORCE, else the settings', else auto
+    #[arg(long, global = true, display_order = 904, value_name = "WHEN", value_enum, hide_possible_values = true)]
+    pub color: Option<Color>,
+    /// Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less
+    #[arg(long, global = true, display_order = 905)]
+    pub no_pager: bool,
+    /// The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file
+    #[arg(long, global = true, display_order = 906, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Explain on stderr what is done, with which settings, and how long each step takes
+    #[arg(long, short = 'v', global = true, display_order = 907)]
+    pub explain: bool,
+    /// Append the same to FILE, with the time
+    #[arg(long, global = true, display_order = 908, value_name = "FILE")]
+    pub log_file: Option<PathBuf>,
     /// The date to use instead of the clock: for tests, and only where SHUANGWEI_TESTING is 1
     #[arg(long, global = true, hide = true, value_name = "DAY")]
     pub today: Option<Day>,
@@ -91,6 +107,7 @@ pub enum Verb {
     Retention(cmd::retention::Args),
     Completions(cmd::completions::Args),
     Man(cmd::man::Args),
+    Help(cmd::help::Args),
     #[command(hide = true)]
     Manual(cmd::manual::Args),
 }
@@ -98,6 +115,14 @@ pub enum Verb {
 /// Parses the command line. Help and errors are in the current language; the whole tree, and its Chinese version, are
 /// built only for them.
 pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
+    let cli = parsed(args)?;
+    match &cli.verb {
+        Some(Verb::Help(help)) => parsed(help.as_flag()),
+        _ => Ok(cli),
+    }
+}
+
+fn parsed(args: Vec<OsString>) -> Result<Cli, clap::Error> {
     let read = |mut command: clap::Command| {
         let matches = command.try_get_matches_from_mut(&args)?;
         match blank_value(&command, &matches) {
@@ -114,7 +139,7 @@ pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
             let tree = names_only(&args).unwrap_or_else(Cli::command);
             read(lang::help::in_chinese(tree, Some(&words), &lang::help_zh::text))
         }
-        Lang::En => read(Cli::command()),
+        Lang::En => read(lang::help::with_examples(Cli::command())),
     }
 }
 
@@ -141,7 +166,7 @@ fn blank_value(command: &clap::Command, matches: &clap::ArgMatches) -> Option<cl
 /// the whole tree parses them again, for its error messages.
 fn branch(args: &[OsString]) -> Option<clap::Command> {
     let (verb, augment) = args.iter().skip(1).find_map(|word| VERBS.iter().find(|(verb, _)| word == verb))?;
-    let root = RunArgs::augment_args(clap::Command::new("shuangwei"));
+    let root = RunArgs::augment_args(clap::Command::new("shuangwei").disable_help_subcommand(true));
     Some(root.subcommand(augment(clap::Command::new(*verb))))
 }
 
@@ -180,6 +205,7 @@ const VERBS: &[(&str, Augment)] = &[
     ("retention", cmd::retention::Args::augment_args),
     ("completions", cmd::completions::Args::augment_args),
     ("man", cmd::man::Args::augment_args),
+    ("help", cmd::help::Args::augment_args),
     (HIDDEN, cmd::manual::Args::augment_args),
 ];
 
@@ -199,7 +225,10 @@ fn names_only(args: &[OsString]) -> Option<clap::Command> {
 
 /// The tree of the commands that completion offers, in the current language.
 fn shown_commands() -> clap::Command {
-    let whole = Cli::command();
+    in_current_language(Cli::command())
+}
+
+fn in_current_language(whole: clap::Command) -> clap::Command {
     let shown = whole.get_subcommands().filter(|verb| !verb.is_hide_set()).cloned();
     let options = whole.get_arguments().filter(|option| !option.is_hide_set()).cloned();
     let about = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
@@ -217,15 +246,18 @@ fn shown_commands() -> clap::Command {
 fn whole_help() -> clap::Command {
     match lang::current() {
         Lang::Zh => lang::help::in_chinese_unwrapped(Cli::command(), &lang::help_zh::text),
-        Lang::En => Cli::command(),
+        Lang::En => lang::help::with_examples(Cli::command()),
     }
 }
 
 /// Runs the command. `committed` is set once it has changed the office file, also where it fails after that.
-pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
-    let context = context(cli, committed)?;
+pub fn run(cli: &Cli, given: &Given<'_>, committed: &CommitFlag) -> anyhow::Result<Exit> {
+    given.settings.check()?;
+    desk::explain::begin(cli.run.explain, cli.run.log_file.as_deref())?;
+    let context = context(cli, given, committed)?;
+    explain_beginning(&context, given);
     let Some(verb) = &cli.verb else {
-        return cmd::status::menu::run(&context, |line| run_line(line, &cli.run, committed));
+        return cmd::status::menu::run(&context, |line| run_line(line, &cli.run, given, committed));
     };
     match verb {
         Verb::Init(args) => cmd::init::run(args, &context),
@@ -257,23 +289,69 @@ pub fn run(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Exit> {
         Verb::Erase(args) => cmd::erase::run(args, &context),
         Verb::Retention(args) => cmd::retention::run(args, &context),
         Verb::Completions(args) => cmd::completions::run(args, shown_commands()),
+        // `parse` has made a flag of it.
+        Verb::Help(_) => Ok(Exit::Done),
         Verb::Man(args) => cmd::man::run(args, whole_help(), &context),
         Verb::Manual(args) => cmd::manual::run(args, Cli::command(), &context),
     }
 }
 
 /// Runs a command line that the menu made, on the same office file, by the same operator.
-fn run_line(line: &[String], run: &RunArgs, committed: &CommitFlag) -> anyhow::Result<Exit> {
+fn run_line(line: &[String], run: &RunArgs, given: &Given<'_>, committed: &CommitFlag) -> anyhow::Result<Exit> {
     let words = std::iter::once("shuangwei").chain(line.iter().map(String::as_str));
     let cli = parse(words.map(OsString::from).collect())?;
-    self::run(&Cli { run: run.clone(), ..cli }, committed)
+    self::run(&Cli { run: run.clone(), ..cli }, given, committed)
+}
+
+/// What the command line says of the terminal, before it is parsed: help and errors are shown by it too.
+pub fn set_up_terminal(args: &[OsString], settings: &Settings) {
+    let color = lang::value_of(args, "--color").and_then(|word| Color::from_str(word, false).ok());
+    desk::choose_colour(color, settings.color());
+    if let Some(format) = settings.format() {
+        desk::usual_format(format);
+    }
+    if let Some(pager) = settings.of(Key::Pager) {
+        desk::set_pager(pager);
+    }
+    if args.iter().any(|arg| arg == "--no-pager") {
+        desk::turn_pager_off();
+    }
+}
+
+/// Whether `--version` is asked for with all that is known of it.
+pub fn wants_details(args: &[OsString]) -> bool {
+    args.iter().any(|arg| arg == "--verbose" || arg == "-v")
+}
+
+/// What a run was given besides what its command line means: the settings, and the words as typed.
+#[derive(Clone, Copy)]
+pub struct Given<'a> {
+    pub settings: &'a Settings,
+    pub args: &'a [OsString],
+}
+
+/// The settings of a run, before its command line is parsed.
+pub fn settings(args: &[OsString]) -> Settings {
+    let named = lang::value_of(args, "--config").map(Path::new);
+    Settings::read(named, &office_file_at(lang::value_of(args, "--db").map(PathBuf::from)))
+}
+
+/// Whether a shell has asked for words to complete a command line to, which have been written then.
+pub fn has_answered_shell(args: &[OsString]) -> bool {
+    cmd::completions::has_answered_shell(|| {
+        let office_file = office_file_at(lang::value_of(args, "--db").map(PathBuf::from));
+        in_current_language(cmd::completions::with_offers(Cli::command(), &office_file))
+    })
 }
 
 /// The office file of this run.
 pub fn office_file(cli: &Cli) -> PathBuf {
+    office_file_at(cli.run.db.clone())
+}
+
+fn office_file_at(db: Option<PathBuf>) -> PathBuf {
     let named = || std::env::var_os("SHUANGWEI_DB").filter(|path| !path.to_string_lossy().trim().is_empty());
-    let db = cli.run.db.clone().or_else(|| named().map(PathBuf::from));
-    db.unwrap_or_else(|| PathBuf::from("shuangwei.db"))
+    db.or_else(|| named().map(PathBuf::from)).unwrap_or_else(|| PathBuf::from("shuangwei.db"))
 }
 
 fn from_env(name: &str) -> Option<String> {
@@ -291,16 +369,36 @@ fn now() -> jiff::Zoned {
     jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(8)))
 }
 
+impl Given<'_> {
+    /// What the command line says by a flag of the settings.
+    fn said(&self, flag: &str) -> Option<String> {
+        match flag {
+            "--no-pager" => self.args.iter().any(|arg| arg == flag).then(|| "off".to_owned()),
+            _ => lang::value_of(self.args, flag).map(str::to_owned),
+        }
+    }
+}
+
+/// Explains what the run begins with: its command, without what was typed behind it, and its settings.
+fn explain_beginning(context: &Context, given: &Given<'_>) {
+    let verb = || given.args.iter().skip(1).find_map(|word| VERBS.iter().find(|(verb, _)| word == verb));
+    desk::explain::step(|| {
+        let command = verb().map_or("status", |(verb, _)| *verb);
+        lang::settings::explained_command(env!("CARGO_PKG_VERSION"), command)
+    });
+    for setting in &context.settings {
+        desk::explain::step(|| lang::settings::explained_setting(setting.line()));
+    }
+}
+
 /// What must be 1 in the environment for `--today`: nobody writes another day into the log by the way.
 const TESTING: &str = "SHUANGWEI_TESTING";
 
 /// Who runs this command, when, and on which office file. Errors: another day than the clock's outside of tests (exit 2).
-fn context(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Context> {
-    let operator = cli
-        .run
-        .operator
-        .clone()
-        .or_else(|| ["SHUANGWEI_OPERATOR", "USER", "USERNAME", "LOGNAME"].iter().find_map(|name| from_env(name)));
+fn context(cli: &Cli, given: &Given<'_>, committed: &CommitFlag) -> anyhow::Result<Context> {
+    let set = || given.settings.of(Key::Operator).map(str::to_owned);
+    let named = cli.run.operator.clone().or_else(|| from_env("SHUANGWEI_OPERATOR")).or_else(set);
+    let operator = named.or_else(|| ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| from_env(name)));
     if cli.run.today.is_some() && from_env(TESTING).as_deref() != Some("1") {
         return Err(stop(Exit::Usage, lang::main::today_is_for_tests(TESTING)));
     }
@@ -319,6 +417,8 @@ fn context(cli: &Cli, committed: &CommitFlag) -> anyhow::Result<Context> {
         is_pinned: cli.run.today.is_some(),
         quiet: cli.run.quiet,
         lang: cli.run.lang,
+        pack: given.settings.pack().unwrap_or_else(|| PathBuf::from("publish")),
+        settings: given.settings.told(|flag| given.said(flag)),
         committed: committed.clone(),
     })
 }

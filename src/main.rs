@@ -10,7 +10,7 @@ use clap::error::ErrorKind;
 use serde_json::json;
 
 use shuangwei::cli::{self, Cli};
-use shuangwei::desk;
+use shuangwei::desk::{self, settings::Settings};
 use shuangwei::lang::{self, Lang};
 use shuangwei::model::exit::{Exit, Stop};
 use shuangwei::model::refusal::Refusal;
@@ -33,7 +33,12 @@ fn main() -> ExitCode {
     store::set_up();
     outlive_file_size_limits();
     let args: Vec<OsString> = std::env::args_os().collect();
-    lang::speak(lang::chosen(&args));
+    let settings = cli::settings(&args);
+    lang::speak(lang::chosen(&args, settings.language()));
+    cli::set_up_terminal(&args, &settings);
+    if cli::has_answered_shell(&args) {
+        return ExitCode::SUCCESS;
+    }
     if let Some(word) = lang::not_spoken(&args) {
         desk::warn(lang::main::not_spoken(word));
     }
@@ -41,9 +46,9 @@ fn main() -> ExitCode {
     lang::date_examples(cli::year(&args));
     std::panic::set_hook(Box::new(note_where));
     let committed = CommitFlag::default();
-    let run = || match cli::parse(args) {
-        Ok(cli) => run(&cli, &committed, form),
-        Err(error) => usage(error, form),
+    let run = || match cli::parse(args.clone()) {
+        Ok(cli) => run(&cli, &settings, &args, &committed, form),
+        Err(error) => usage(error, &args, form),
     };
     let exit = std::panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Wrong);
     ExitCode::from(went_wrong(&committed).unwrap_or(exit) as u8)
@@ -67,7 +72,7 @@ impl ErrorForm {
     /// Prints an error. In JSON its way out is a key of its own, and `code` is the word of the exit code.
     fn print(self, exit: Exit, message: &str) {
         match self {
-            ErrorForm::Text => desk::warn(lang::main::error(message)),
+            ErrorForm::Text => desk::warn_of_fault(lang::main::error(message)),
             ErrorForm::Json => {
                 let (what, way_out) = lang::main::what_and_way_out(message);
                 let error = json!({"code": exit.code(), "exit": exit as u8, "message": what, "way_out": way_out});
@@ -115,15 +120,33 @@ fn outlive_file_size_limits() {
     }
 }
 
+/// What `--version --verbose` tells of this program, for whoever helps.
+fn details() -> String {
+    let commit = option_env!("SHUANGWEI_COMMIT").unwrap_or("-");
+    let (target, profile) = (env!("SHUANGWEI_TARGET"), env!("SHUANGWEI_PROFILE"));
+    let features = Some(env!("SHUANGWEI_FEATURES")).filter(|features| !features.is_empty()).unwrap_or("-");
+    let (store::Versions { sqlite, schema }, version) = (store::versions(), env!("CARGO_PKG_VERSION"));
+    lang::main::details(version, commit, sqlite, schema, target, profile, features) + "\n"
+}
+
 /// Help and version go to stdout; an error in the command line goes to stderr.
-fn usage(error: clap::Error, form: ErrorForm) -> Exit {
+fn usage(error: clap::Error, args: &[OsString], form: ErrorForm) -> Exit {
     let kind = error.kind();
-    let text = match lang::current() {
-        Lang::Zh => lang::help::usage_error(&error),
-        Lang::En => lang::help::with_example(error).render().to_string(),
+    let is_painted = error.exit_code() == 0 && output::colour::on_stdout();
+    let (text, painted) = match lang::current() {
+        Lang::Zh => (lang::help::usage_error(&error), is_painted.then(|| lang::help::painted_help(&error))),
+        Lang::En => {
+            let text = lang::help::with_example(error).render();
+            (text.to_string(), is_painted.then(|| text.ansi().to_string()))
+        }
+    };
+    let shown = match kind {
+        ErrorKind::DisplayVersion => output::print(if cli::wants_details(args) { details() } else { text.clone() }),
+        ErrorKind::DisplayHelp => output::show(&text, painted.as_deref().unwrap_or(&text)),
+        _ => Ok(()),
     };
     match kind {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match output::print(text) {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match shown {
             Ok(()) => Exit::Done,
             Err(cause) => {
                 let (exit, message) = message(&cause, None);
@@ -141,9 +164,10 @@ fn usage(error: clap::Error, form: ErrorForm) -> Exit {
     }
 }
 
-fn run(cli: &Cli, committed: &CommitFlag, form: ErrorForm) -> Exit {
+fn run(cli: &Cli, settings: &Settings, args: &[OsString], committed: &CommitFlag, form: ErrorForm) -> Exit {
     output::guard::protect(&cli::office_file(cli));
-    cli::run(cli, committed).unwrap_or_else(|cause| {
+    let given = cli::Given { settings, args };
+    let exit = cli::run(cli, &given, committed).unwrap_or_else(|cause| {
         if WRONG_AT.get().is_some() {
             return Exit::Wrong;
         }
@@ -154,7 +178,9 @@ fn run(cli: &Cli, committed: &CommitFlag, form: ErrorForm) -> Exit {
         };
         form.print(exit, &message);
         exit
-    })
+    });
+    desk::explain::step(|| lang::settings::explained_end(exit as u8));
+    exit
 }
 
 /// The exit code and the message of an error: what a command or the store refused, else what SQLite and the system

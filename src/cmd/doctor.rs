@@ -9,7 +9,7 @@ use crate::desk::answer::AnswerArgs;
 use crate::desk::{Context, ask, erasing};
 use crate::lang::{self, doctor as text};
 use crate::model::exit::Exit;
-use crate::output::{self, Cell, Sheet};
+use crate::output::{self, Cell, Ink, Paint, Sheet};
 use crate::store::rights::{self, Open};
 use crate::store::{Store, backup, entries, machine};
 
@@ -20,9 +20,6 @@ use crate::store::{Store, backup, entries, machine};
 /// the log, and whether the terminal shows Chinese and is wide enough: what to read out on the phone. --fix closes what is
 /// open to others and finishes an erasing that was cut off. What is in the office file is for `check`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  shuangwei doctor
-  shuangwei doctor --fix")]
 pub struct Args {
     /// Close what is open to others, and finish an erasing that was cut off
     #[arg(long)]
@@ -58,7 +55,7 @@ impl Check {
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
-    let mut checks = vec![program(context), place(context)];
+    let mut checks = vec![program(context), settings(context), place(context)];
     let opened = context.examine();
     match &opened {
         Ok(store) => {
@@ -85,7 +82,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     for check in &checks {
         sheet.rows.push(vec![
             Cell::text_of(text::what(check.what)),
-            Cell::yes_or_no(check.ok),
+            Cell::yes_or_no(check.ok).painted((!check.ok).then_some(Paint::Whole(Ink::Red))),
             Cell::text_of(check.found.clone()),
             Cell::from(check.way_out.clone()),
         ]);
@@ -99,6 +96,13 @@ fn program(context: &Context) -> Check {
     let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
     let folder = std::env::current_dir().map(|folder| folder.display().to_string()).unwrap_or_default();
     Check::sound("program", text::program(env!("CARGO_PKG_VERSION"), system, folder, context.db.display()))
+}
+
+/// What was set, and where.
+fn settings(context: &Context) -> Check {
+    let lines: Vec<String> = context.settings.iter().map(|setting| setting.line()).collect();
+    let found = if lines.is_empty() { lang::settings::none_set() } else { lines.join(lang::semicolon()) };
+    Check::sound("settings", found)
 }
 
 /// No office file: none yet, or one that is gone, with backups that lie about.

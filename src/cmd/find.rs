@@ -19,10 +19,6 @@ use crate::store::setting;
 /// in cells that could not be read, and says in which column the hit is. A member is found by the whole ID number too, which
 /// is stored nowhere. Several words must all be in one record. Names are compared however they were typed.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  shuangwei find 陈阿婆
-  shuangwei find 0302
-  shuangwei find 轮椅 蟠虬")]
 pub struct Args {
     /// A name, the last four digits of a phone or all of them, a code, a wall number, an ID number, words of the content
     #[arg(value_name = "TEXT", required = true)]

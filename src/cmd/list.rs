@@ -25,10 +25,6 @@ use crate::store::{Session, setting};
 /// addresses and other people's names in texts are masked. A list that comes back through `collect` is what `export`
 /// writes.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  shuangwei list wishes --state open --place 蟠虬社区
-  shuangwei list members --unclaimed --output unclaimed.xlsx
-  shuangwei list claims --by 黄建国")]
 pub struct Args {
     /// What is listed
     #[arg(value_name = "KIND")]

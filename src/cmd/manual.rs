@@ -6,6 +6,7 @@ use std::fmt::Write;
 use clap::{Arg, ArgAction, Command, ValueEnum};
 
 use crate::desk::Context;
+use crate::lang::examples;
 use crate::model::exit::Exit;
 use crate::model::fields::{self, Field, Privacy};
 use crate::model::words::ListKind;
@@ -130,6 +131,10 @@ fn commands(tree: &Command) -> Result<String, std::fmt::Error> {
     for (path, command) in &all {
         let about = command.get_long_about().or(command.get_about()).map(ToString::to_string).unwrap_or_default();
         write!(text, "### {path}\n\n{}\n\n", about.trim())?;
+        let typed: Vec<String> = examples::of(path).iter().map(|line| format!("shuangwei {line}\n")).collect();
+        if !typed.is_empty() {
+            write!(text, "```sh\n{}```\n\n", typed.concat())?;
+        }
         let (shared, own): (Vec<Line>, Vec<Line>) = lines(command).partition(|line| common.contains(line));
         write_table(&mut text, own.iter().cloned())?;
         if let [_, ..] = shared.as_slice() {

@@ -13,6 +13,7 @@ pub mod edit;
 pub mod erase;
 pub mod export;
 pub mod find;
+pub mod help;
 pub mod init;
 pub mod list;
 pub mod log;

@@ -1,6 +1,6 @@
 //! Messages about imported lists: faults and warnings on stderr, the counts as a sentence and as a table.
 
-use crate::lang::{self, cmd as text, collect};
+use crate::lang::{self, cmd as text, collect, settings};
 use crate::model::fault::FaultKind;
 use crate::output::{Cell, Sheet};
 
@@ -8,7 +8,7 @@ use super::answer::AnswerArgs;
 use super::list_args::{ListArgs, Unreadable};
 use super::list_json::{FileJson, WarningJson, place_of};
 use super::lists::{PRINTED, Report};
-use super::{Context, preview};
+use super::{Context, explain, preview};
 
 /// The most places that a line of warnings lists.
 const PLACES: usize = 30;
@@ -17,10 +17,14 @@ impl Report {
     /// Prints notes, the first faults, and warnings on stderr.
     pub fn print(&self, context: &Context) {
         self.unreadable.iter().for_each(Unreadable::tell);
+        for file in &self.files {
+            let encoding = file.encoding.map_or_else(settings::workbook, str::to_owned);
+            explain::step(|| settings::explained_list(file.label(), encoding, file.header_row, file.rows));
+        }
         self.notes.iter().for_each(|note| context.note(note));
         for file in &self.files {
             for fault in file.faults.iter().take(PRINTED) {
-                super::warn(match file.file.as_str() {
+                super::warn_of_fault(match file.file.as_str() {
                     // One record by hand has no row to point at.
                     "--set" | "--ask" => fault.message.clone(),
                     _ => text::fault_line(file.label(), place_of(fault), &fault.message),

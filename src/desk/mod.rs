@@ -7,7 +7,9 @@ pub mod bulk;
 pub mod chat;
 pub mod choose;
 pub mod codes;
+pub mod completing;
 pub mod erasing;
+pub mod explain;
 mod folders;
 pub mod headers;
 pub mod inbox;
@@ -26,6 +28,7 @@ mod read_ahead;
 pub mod records;
 pub mod review;
 pub mod ruling;
+pub mod settings;
 pub mod templates;
 pub mod values;
 pub mod wall;
@@ -36,7 +39,10 @@ use crate::lang::{Lang, cmd as text, trust};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
-use crate::output;
+pub use crate::output::colour::{Color, choose as choose_colour};
+pub use crate::output::pager::{set as set_pager, turn_off as turn_pager_off};
+pub use crate::output::usual_format;
+use crate::output::{self, colour};
 use crate::privacy;
 pub use crate::store::CommitFlag;
 use crate::store::Session;
@@ -59,6 +65,10 @@ pub struct Context {
     pub quiet: bool,
     /// The language that the command line asks for, whatever the environment says.
     pub lang: Option<Lang>,
+    /// The folder of a pack, where no flag names one.
+    pub pack: PathBuf,
+    /// What was set outside the defaults, and where.
+    pub settings: Vec<settings::Setting>,
     /// Whether this run has changed the office file.
     pub committed: CommitFlag,
 }
@@ -67,6 +77,7 @@ impl Context {
     /// Opens the office file, and looks after what lies next to it.
     pub fn open(&self) -> anyhow::Result<Store> {
         let store = store::open(&self.db, &self.committed)?;
+        explain::step(|| crate::lang::settings::explained_office_file(self.db.display()));
         if !store.is_read_only()
             && let Err(cause) = backup::let_go(&store, self.today)
         {
@@ -112,10 +123,19 @@ impl Context {
 /// Prints a warning to stderr, also with `--quiet`. All output to stderr goes through here: people's numbers are masked
 /// and control characters made visible. If stderr is closed the text is lost.
 pub fn warn(text: impl AsRef<str>) {
+    print_message(text.as_ref(), |lines| lines);
+}
+
+/// Prints an error or a fault as `warn` does, with the label before its colon in red where stderr has colours.
+pub fn warn_of_fault(text: impl AsRef<str>) {
+    print_message(text.as_ref(), |lines| if colour::on_stderr() { colour::label_in_red(&lines) } else { lines });
+}
+
+fn print_message(text: &str, finish: impl FnOnce(String) -> String) {
     use std::io::Write;
-    let masked = privacy::mask_text(text.as_ref());
+    let masked = privacy::mask_text(text);
     let lines: Vec<_> = masked.lines().map(output::safe).collect();
-    let lines = lines.join("\n");
+    let lines = finish(lines.join("\n"));
     if writeln!(std::io::stderr().lock(), "{lines}").is_err() {
         // There is nowhere left to report it.
     }

@@ -123,6 +123,12 @@ pub fn brief(session: &Session, need: &NeedRow) -> anyhow::Result<String> {
 /// So many characters of a need's text tell it from others.
 const SHORT: usize = 12;
 
+/// The same for whoever only types a command, with all that may tell of anybody masked.
+pub fn short_private(need: &NeedRow) -> String {
+    let text = privacy::mask_private(text_of(need).lines().next().unwrap_or_default(), &[]);
+    text.chars().take(SHORT).collect()
+}
+
 /// The beginning of a need's text, with numbers masked.
 pub fn short(need: &NeedRow) -> String {
     let text = privacy::mask_text(text_of(need).lines().next().unwrap_or_default());

@@ -53,6 +53,7 @@ super::headers! {
 pub fn what(code: &str) -> String {
     let (zh, en) = match code {
         "program" => ("程序", "program"),
+        "settings" => ("设置", "settings"),
         "writing" => ("写入", "writing"),
         "backup" => ("备份", "backup"),
         "window" => ("窗口", "window"),

@@ -23,26 +23,14 @@ pub fn help(key: &str) -> Option<&'static str> {
         "list --sort=" => "次序",
         "list --text=" | "find <TEXT>=" => "词",
         "show <CODE>" => "编号、公开编号或墙号；姓名、电话后四位，或内容里的词",
-        "show:after" => {
-            "例：\n  shuangwei show 3号\n  shuangwei show 陈阿婆\n  shuangwei show 0302\n  shuangwei show 书桌 蟠虬社区"
-        }
-        "list:after" => {
-            "例：\n  shuangwei list wishes --state 待认领 --place 蟠虬社区\n  shuangwei list members --unclaimed --output 未认领.xlsx\n  shuangwei list claims --by 黄建国"
-        }
-        "find:after" => "例：\n  shuangwei find 陈阿婆\n  shuangwei find 0302\n  shuangwei find 轮椅 蟠虬",
         "status" => {
             "今天要办什么：各环节待办多少、逾期多少，接下来输入什么\n\n不带命令运行 shuangwei 也是这一屏；在终端上还会列出五个步骤供选择。"
         }
-        "doctor:after" => "例：\n  shuangwei doctor\n  shuangwei doctor --fix",
-        "status:after" => "例：\n  shuangwei status\n  shuangwei status --format json",
         "edit" => {
             "修改一条记录：微心愿、微项目、党员、党组织、社会力量\n\n写法和检查同导入清单一样。字段写表头、中文名或英文名；“字段=”后面什么都不写就清空（必填的不能清空）。已发布事项墙上显示的内容不能改。不写 --set 就在终端上逐项来问。一次修改记一条操作，可用 undo 撤销。"
         }
         "edit <CODE>" => "改哪一条：编号、墙号、姓名、电话后四位，或内容里的词",
         "edit --set" => "字段和新的内容；等号后面不写就清空",
-        "edit:after" => {
-            "例：\n  shuangwei edit JH-W000017 --set 联系电话=19900000017 --set 备注=\n  shuangwei edit 黄建国 --set 所在支部=区图书馆党支部 --dry-run\n  shuangwei edit 木棉花超市 --set 电话=19900000018"
-        }
         "find" => {
             "按姓名、电话后四位、编号、墙号或内容里的词，找人、找心愿、找任何记录\n\n一次查遍微心愿、微项目、党员、党组织、社会力量、认领、属地，只存档的列和读不出的格也查，并写明在哪一栏。党员也可用完整的身份证号找，号码本身不保存。写几个词就要同时都有。姓名怎么打都能找到。"
         }

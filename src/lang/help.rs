@@ -1,10 +1,10 @@
 //! The Chinese of the command line. The command tree is written in English (doc comments); this walks it once at
 //! start-up and puts the Chinese in its place. Knows clap's layout and its errors; does not know any command.
 //!
-//! Texts are asked for by path: `collect wishes` (first paragraph: short help; all: long help), `collect wishes:after`
-//! (below it), `collect wishes --under` and `collect wishes <FILE>`, where the argument's own key (`--under`,
-//! `<FILE>`) serves every command that has no other text. The path of the program itself is empty. The word for a value
-//! is asked for with a `=` behind the argument, else by its English one: `verify --by=`, `--operator=`, `=FILE`.
+//! Texts are asked for by path: `collect wishes` (first paragraph: short help; all: long help),
+//! `collect wishes --under` and `collect wishes <FILE>`, where the argument's own key (`--under`, `<FILE>`) serves every
+//! command that has no other text. The path of the program itself is empty. The word for a value is asked for with a `=`
+//! behind the argument, else by its English one: `verify --by=`, `--operator=`, `=FILE`.
 
 mod errors;
 mod wrap;
@@ -12,9 +12,10 @@ mod wrap;
 use clap::builder::{PossibleValue, Styles};
 use clap::{Arg, ArgAction, Command};
 
-pub use self::errors::{usage_error, with_example};
+pub use self::errors::{painted_help, usage_error, with_example};
 pub use self::wrap::wrapped;
 use self::wrap::{terminal_columns, width};
+use super::examples;
 
 /// Finds the Chinese text of a key.
 pub type Table<'a> = &'a dyn Fn(&str) -> Option<&'static str>;
@@ -35,6 +36,24 @@ fn wrapped_at(columns: usize, command: Command, along: Option<&[String]>, zh: Ta
     let globals = command.get_arguments().filter(|arg| arg.is_global_set());
     let globals = globals.map(|arg| label_width(arg, "", zh)).max().unwrap_or(0);
     translated(command.term_width(columns), "", &Layout { columns, globals, parent_label: 0, along }, zh)
+}
+
+/// The command tree with the examples of each page below it, for a tree that stays English. The short help has none.
+pub fn with_examples(tree: Command) -> Command {
+    fn below(command: Command, path: &str) -> Command {
+        with_example_lines(command, path).mut_subcommands(|sub| {
+            let path = join(path, sub.get_name());
+            below(sub, &path)
+        })
+    }
+    below(tree, "")
+}
+
+fn with_example_lines(command: Command, path: &str) -> Command {
+    match examples::paragraph(path) {
+        Some(lines) => command.after_long_help(lines),
+        None => command,
+    }
 }
 
 /// The keys that have an English text and no Chinese one, in the order of the tree. Empty where both are complete.
@@ -98,15 +117,7 @@ fn texts_of(command: Command, path: &str, layout: &Layout<'_>, zh: Table<'_>) ->
             command = command.long_about(wrapped(text, layout.columns));
         }
     }
-    if let Some(text) = zh(&format!("{path}:after")) {
-        let text = wrapped(text, layout.columns);
-        command = if command.get_after_long_help().is_some() {
-            command.after_long_help(text)
-        } else {
-            command.after_help(text)
-        };
-    }
-    command
+    with_example_lines(command, path)
 }
 
 fn translated_arg(arg: Arg, path: &str, room: usize, columns: usize, long: bool, zh: Table<'_>) -> Arg {
@@ -203,7 +214,7 @@ fn template(command: &Command) -> String {
 fn has_long_help(command: &Command, path: &str, zh: Table<'_>) -> bool {
     let long = |text: Option<&str>| text.is_some_and(|text| text.contains("\n\n"));
     command.get_long_about().is_some()
-        || command.get_after_long_help().is_some()
+        || !examples::of(path).is_empty()
         || long(zh(path))
         || command.get_arguments().filter(|arg| !arg.is_hide_set()).any(|arg| arg.get_long_help().is_some())
 }
@@ -254,10 +265,6 @@ fn push_missing(command: &Command, path: &str, zh: Table<'_>, keys: &mut Vec<Str
     let shown = |text: &str| if text.is_empty() { "(program)".to_owned() } else { text.to_owned() };
     if zh(path).is_none() {
         keys.push(shown(path));
-    }
-    let after = format!("{path}:after");
-    if (command.get_after_help().is_some() || command.get_after_long_help().is_some()) && zh(&after).is_none() {
-        keys.push(after);
     }
     for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
         let built_in = matches!(

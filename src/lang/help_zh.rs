@@ -63,6 +63,7 @@ fn value(key: &str) -> Option<&'static str> {
         "=TEXT" => "文字",
         "=TYPE" => "类型",
         "=URL" => "网址",
+        "--color=" => "何时",
         "=WHEN" => "时点",
         "=WHICH" => "哪些",
         "=WHO" | "=WHOM" | "=JOINT" => "谁",
@@ -161,7 +162,11 @@ fn command(key: &str) -> Option<&'static str> {
         "retention" => {
             "保存期限：哪些了结已久的记录还留着个人信息\n\n了结或退出的事项、全部报到已撤销的党员、认领都已结束的社会力量，从那时起满 --months 个月的。--apply 清除其个人信息和历史，不能撤销。"
         }
-        "completions" => "输出命令补全脚本",
+        "completions" => {
+            "输出命令补全脚本\n\n加 --live 则由程序即时补全：墙号、编号、属地、姓名也从工作文件里取。要长期使用，把下面一行写进 ~/.bashrc、~/.zshrc、~/.config/fish/config.fish，或 PowerShell 的 $PROFILE：\n\n  bash、zsh：source <(shuangwei completions bash --live)\n\n  fish：shuangwei completions fish --live | source\n\n  PowerShell：shuangwei completions powershell --live | Out-String | Invoke-Expression"
+        }
+        "completions --live" => "由程序即时补全，工作文件里的也补全；shuangwei 要在 PATH 里",
+        "help" => "显示帮助：全部命令，或写出的这个命令",
         "man" => {
             "把手册页写进一个文件夹，每个命令一页\n\nshuangwei.1 是程序的，shuangwei-claim-take.1 是 claim take 的。中英文都有：--lang en 写到 man1，--lang zh 写到 zh_CN/man1。同名的会替换。"
         }
@@ -173,9 +178,16 @@ fn command(key: &str) -> Option<&'static str> {
 fn argument(key: &str) -> Option<&'static str> {
     Some(match key {
         "--db" => "工作文件；不写则取 SHUANGWEI_DB，再则本文件夹的 shuangwei.db",
-        "--lang" => "语言：zh 或 en；不写则取 SHUANGWEI_LANG，再则系统语言",
-        "--operator" => "操作人，记入日志；不写则取 SHUANGWEI_OPERATOR，再则系统用户",
+        "--lang" => "语言：zh 或 en；不写则取 SHUANGWEI_LANG、设置文件，再则系统语言",
+        "--operator" => "操作人，记入日志；不写则取 SHUANGWEI_OPERATOR、设置文件，再则系统用户",
         "--quiet" => "除问题和错误外，不在屏幕上说明",
+        "--color" => {
+            "颜色：auto 在终端上用，always 总用，never 不用；不写则看 NO_COLOR、CLICOLOR_FORCE、设置文件，再则 auto"
+        }
+        "--no-pager" => "在终端上结果较长时也不分页；分页程序取 SHUANGWEI_PAGER，再则 PAGER，再则 less",
+        "--config" => "设置文件：language、operator、pack、format、color、pager；不写则取工作文件旁的 shuangwei.toml",
+        "--explain" => "在屏幕上说明做了什么、按哪些设置、每一步用了多久",
+        "--log-file" => "同样的说明加上时间，接着写进这个文件",
         "--format" => "输出形式",
         "--output" => "把结果写入文件，扩展名决定形式；- 是标准输出",
         "export --output" => "写入文件，不写则输出到屏幕",
@@ -260,7 +272,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "verify --by" => "核实人，不写则为操作人",
         "verify --how" => "核实方式：电话、入户、窗口",
         "verify --on" => "核实日期，不写则为今天",
-        "publish --to" => "发布材料的文件夹",
+        "publish --to" => "发布材料的文件夹；不写则取设置里的，再则 publish",
         "publish --only" => {
             "只做这些材料：tree 心愿树，cards 心愿卡，screen 大屏，wechat 微信清单，letter 倡议书，poster 海报，list 公开清单；不写则全做，文件夹里已有的一并更新"
         }
@@ -362,6 +374,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "--due" => "列出到期的，不写也是列出",
         "--apply" => "清除到期的个人信息",
         "undo <ENTRY>" => "操作序号，见 log",
+        "help <WORDS>" => "哪个命令：collect，或 claim take",
         "<SHELL>" => "哪种命令行",
         "<PART>" => "哪一部分：columns 各类清单的列，commands 命令，exit-codes 退出码",
         _ => return None,

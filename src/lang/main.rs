@@ -18,6 +18,9 @@ texts! {
     not_spoken(word)
         zh "SHUANGWEI_LANG={word}：没有这种语言，用中文；可写 zh 或 en"
         en "SHUANGWEI_LANG={word}: no such language, English is used; write zh or en";
+    details(version, commit, sqlite, schema, target, profile, features)
+        zh "shuangwei {version}\n提交：{commit}\nSQLite：{sqlite}\n工作文件格式：{schema}\n平台：{target}\n构建：{profile}\n附加功能：{features}"
+        en "shuangwei {version}\ncommit: {commit}\nSQLite: {sqlite}\nschema: {schema}\ntarget: {target}\nbuild: {profile}\nfeatures: {features}";
     clock_is_off(day)
         zh "系统日期 {day} 不对，请校正时钟"
         en "the system's day {day} is off; set the clock";

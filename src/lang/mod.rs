@@ -10,6 +10,7 @@ pub mod cmd;
 pub mod collect;
 mod command;
 pub mod doctor;
+pub mod examples;
 pub mod faults;
 pub mod follow;
 pub mod found;
@@ -26,6 +27,7 @@ pub mod publish;
 pub mod refusal;
 pub mod report;
 pub mod rules;
+pub mod settings;
 pub mod status;
 pub mod store;
 pub mod trust;
@@ -72,12 +74,13 @@ pub fn speaking<T>(lang: Lang, what: impl FnOnce() -> T) -> T {
     done
 }
 
-/// The language that the command line, else `SHUANGWEI_LANG`, else the locale asks for; Chinese where none says. Read
+/// The language that the command line, else `SHUANGWEI_LANG`, else the settings, else the locale asks for; Chinese where none says. Read
 /// before the command line is parsed, since help and errors are already in that language.
-pub fn chosen(args: &[OsString]) -> Lang {
+pub fn chosen(args: &[OsString], set: Option<Lang>) -> Lang {
     let flag = value_of(args, "--lang").and_then(Lang::of_word);
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     flag.or_else(|| variable("SHUANGWEI_LANG").as_deref().and_then(of_locale))
+        .or(set)
         .or_else(|| {
             ["LC_ALL", "LC_MESSAGES", "LANG"]
                 .iter()

@@ -1,6 +1,7 @@
 //! What leaves the program: a sheet becomes a table, CSV or JSON, on stdout or in a file. Knows forms and files; does
 //! not know the office file, nor what a need is. Whole documents are rendered first and written once.
 
+pub mod colour;
 pub mod csv;
 mod drawn;
 pub mod file;
@@ -11,6 +12,7 @@ pub mod json;
 mod list;
 mod markdown;
 mod page;
+pub mod pager;
 pub mod rejects;
 pub mod report;
 pub mod table;
@@ -21,12 +23,13 @@ use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use anyhow::Context;
 use serde::Serialize;
 use serde_json::Value;
 
+pub use self::colour::{Ink, Paint};
 pub use self::csv::{CsvEncoding, CsvForm, CsvWriter};
 pub use self::list::{ListForm, ListWriter};
 pub use self::table::safe;
@@ -71,6 +74,8 @@ pub struct Coded {
     pub text: String,
     /// What JSON has.
     pub value: Value,
+    /// How a terminal shows it.
+    pub paint: Option<Paint>,
 }
 
 /// Where an answer goes, and in which form.
@@ -99,6 +104,14 @@ pub enum Format {
     Html,
 }
 
+/// The form of answers whose command line names none.
+static USUAL: OnceLock<Format> = OnceLock::new();
+
+/// Says at start-up which form answers have where nothing else says.
+pub fn usual_format(format: Format) {
+    USUAL.get_or_init(|| format);
+}
+
 impl Sheet {
     /// A sheet with these headers and no rows yet.
     pub fn new(headers: impl IntoIterator<Item = impl Into<String>>) -> Sheet {
@@ -124,7 +137,7 @@ impl Cell {
 
     /// A word of a closed set: people read it in their language, programs its code.
     pub fn word(zh: &str, code: &'static str) -> Cell {
-        Cell::coded(lang::word(zh, code), code)
+        Cell::coded(lang::word(zh, code), code).painted(Paint::of_state(code))
     }
 
     pub fn yes_or_no(yes: bool) -> Cell {
@@ -133,7 +146,16 @@ impl Cell {
 
     /// A text, and what programs read instead of it.
     pub fn coded(text: impl Into<String>, value: impl Into<Value>) -> Cell {
-        Cell::Coded(Box::new(Coded { text: text.into(), value: value.into() }))
+        Cell::Coded(Box::new(Coded { text: text.into(), value: value.into(), paint: None }))
+    }
+
+    /// The same text in colour, where a terminal shows it.
+    pub fn painted(self, paint: Option<Paint>) -> Cell {
+        match self {
+            Cell::Coded(coded) => Cell::Coded(Box::new(Coded { paint, ..*coded })),
+            Cell::Text(text) => Cell::Coded(Box::new(Coded { text: text.to_string(), value: (*text).into(), paint })),
+            other => other,
+        }
     }
 
     /// A day as ISO writes it; blank where there is none.
@@ -194,7 +216,7 @@ impl Target {
             (None, Some(path)) => {
                 Format::of_extension(path).ok_or_else(|| stop(Exit::Usage, texts::unknown_extension(path.display())))?
             }
-            (None, None) => default,
+            (None, None) => USUAL.get().copied().unwrap_or(default),
         };
         if format == Format::Xlsx && output.is_none() && io::stdout().is_terminal() {
             return Err(stop(Exit::Usage, texts::needs_file()));
@@ -205,7 +227,7 @@ impl Target {
     /// Writes the sheet, or where JSON is wanted `document`, whole, to stdout or to the file.
     pub fn write_sheet(&self, sheet: &Sheet, document: &impl Serialize) -> anyhow::Result<()> {
         let bytes = match self.format {
-            Format::Table => table::render(sheet, self.table_width()).into_bytes(),
+            Format::Table => return self.write_table(&table::render(sheet, self.table_width())),
             Format::Csv => csv_bytes(sheet, self.csv)?,
             Format::Json => json::to_bytes(document)?,
             Format::Jsonl => json::to_lines(&[document])?,
@@ -219,6 +241,16 @@ impl Target {
         match &self.file {
             None => print(bytes),
             Some(path) => file::write_file(path, self.force, |out| Ok(out.write_all(bytes)?)),
+        }
+    }
+
+    /// Writes what `table::render` has laid out, in colour or without.
+    fn write_table(&self, text: &str) -> anyhow::Result<()> {
+        let plain = colour::plain(text);
+        match &self.file {
+            None if colour::on_stdout() => show(&plain, &colour::painted(text)),
+            None => show(&plain, &plain),
+            Some(_) => self.write_bytes(plain.as_bytes()),
         }
     }
 
@@ -275,11 +307,21 @@ impl FromStr for Format {
 pub fn print(bytes: impl AsRef<[u8]>) -> anyhow::Result<()> {
     let stdout = io::stdout();
     let bytes = if stdout.is_terminal() { table::inert(bytes.as_ref()) } else { Cow::Borrowed(bytes.as_ref()) };
-    let mut stdout = stdout.lock();
-    match stdout.write_all(&bytes).and_then(|()| stdout.flush()) {
+    write_out(&bytes)
+}
+
+fn write_out(bytes: &[u8]) -> anyhow::Result<()> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         written => written.with_context(texts::cannot_print),
     }
+}
+
+/// Writes to stdout what was made for people and can steer no terminal: by a pager where it is longer than the screen.
+/// `painted` is the text with its colours.
+pub fn show(plain: &str, painted: &str) -> anyhow::Result<()> {
+    if pager::has_shown(plain, painted) { Ok(()) } else { write_out(painted.as_bytes()) }
 }
 
 fn csv_bytes(sheet: &Sheet, form: CsvForm) -> io::Result<Vec<u8>> {

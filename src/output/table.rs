@@ -142,7 +142,7 @@ fn push_table(text: &mut String, sheet: &Sheet, width: Option<u16>) {
     );
     for row in &sheet.rows {
         table.add_row(row.iter().map(|cell| {
-            let text = shown(cell);
+            let text = marked(cell);
             let alignment = alignment(cell.is_number());
             // A path breaks after a name, not within.
             if width.is_some() && text.contains('/') && !text.contains(' ') {
@@ -187,19 +187,22 @@ fn push_blocks(text: &mut String, sheet: &Sheet, columns: usize) {
     for row in &sheet.rows {
         let mut cells = row.iter().zip(&sheet.headers);
         if let Some((first, _)) = cells.next() {
-            push_line(text, &shown(first));
+            text.push_str(&marked(first));
+            text.push('\n');
         }
         let mut line = String::new();
         for (cell, header) in cells.filter(|(cell, _)| !matches!(cell, Cell::Blank)) {
-            let labelled = format!("  {} {}", safe(header), shown(cell));
+            let labelled = format!("  {} {}", safe(header), marked(cell));
             if !line.is_empty() && width(&line) + width(&labelled) > columns {
-                push_line(text, &line);
+                text.push_str(&line);
+                text.push('\n');
                 line.clear();
             }
             line.push_str(&labelled);
         }
         if !line.is_empty() {
-            push_line(text, &line);
+            text.push_str(&line);
+            text.push('\n');
         }
     }
 }
@@ -215,6 +218,17 @@ pub(super) fn shown(cell: &Cell) -> Cow<'_, str> {
         Cell::Text(text) => safe(text),
         Cell::Coded(coded) => safe(&coded.text),
         Cell::Blank | Cell::Count(_) | Cell::Rate(Some(_)) | Cell::Mean(Some(_)) | Cell::Money(_) => cell.text(),
+    }
+}
+
+/// The same with the marks of its colours.
+fn marked(cell: &Cell) -> Cow<'_, str> {
+    match cell {
+        Cell::Coded(coded) => match coded.paint {
+            Some(paint) => Cow::Owned(paint.marked(&safe(&coded.text))),
+            None => shown(cell),
+        },
+        Cell::Blank | Cell::Text(_) | Cell::Count(_) | Cell::Rate(_) | Cell::Money(_) | Cell::Mean(_) => shown(cell),
     }
 }
 

@@ -15,6 +15,7 @@ pub mod check;
 pub mod claim;
 pub mod claimant;
 pub mod collect;
+pub mod completing;
 pub mod entries;
 pub mod erase;
 pub mod export;
@@ -61,9 +62,19 @@ pub mod undo;
 pub mod verify;
 pub mod wall;
 
-pub use open::{create, examine, inspect, open, set_up};
+pub use open::{create, examine, inspect, look_into, open, set_up};
 pub use record::stored;
 pub use session::{CommitFlag, Failure, Reading, Session};
+
+/// What this program was built with, and which office files it makes.
+pub struct Versions {
+    pub sqlite: &'static str,
+    pub schema: i64,
+}
+
+pub fn versions() -> Versions {
+    Versions { sqlite: rusqlite::version(), schema: open::SCHEMA_VERSION }
+}
 
 /// An open office file.
 pub struct Store {

@@ -17,7 +17,7 @@ use super::{CommitFlag, Session, Store, chain, medium, place, schema};
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
 /// The schema that this program writes; a newer one is refused.
-const SCHEMA_VERSION: i64 = 8;
+pub(super) const SCHEMA_VERSION: i64 = 8;
 /// What makes an office file of an earlier version one of the next, from version 1 on. No value changes by it.
 const MIGRATIONS: [&str; 7] = [
     include_str!("schema/0002.sql"),
@@ -96,6 +96,20 @@ pub fn inspect(path: &Path, committed: &CommitFlag) -> anyhow::Result<Store> {
 /// Makes a file of an earlier version one of this. Errors: as for every change.
 pub(super) fn migrate_copy(path: &Path) -> anyhow::Result<()> {
     migrate(&Session::new(connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?))
+}
+
+/// Opens an office file for a quick look: nothing is changed or waited for, also not to bring up one of an earlier
+/// version. Errors: as for `examine`, and where it is being changed just now.
+pub fn look_into(path: &Path) -> anyhow::Result<Store> {
+    checked(path)?;
+    medium::check(path)?;
+    let store = opened(path, Session::new(connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?), true)?;
+    store.session.connection().busy_timeout(std::time::Duration::ZERO)?;
+    if store.is_older()? {
+        return Err(refused(path, FileRefusal::OlderAndReadOnly));
+    }
+    refuse_foreign(path, schema::foreign(&store.session, false)?)?;
+    Ok(store)
 }
 
 fn migrate(conn: &Session) -> anyhow::Result<()> {

@@ -10,6 +10,8 @@ mod random_campaign;
 mod reading;
 #[cfg(unix)]
 mod terminal;
+#[cfg(unix)]
+mod terminal_answers;
 mod workbook;
 
 mod claim;
@@ -21,6 +23,8 @@ mod publish;
 mod report;
 mod reviewed;
 mod scan;
+#[cfg(unix)]
+mod settings;
 mod suggest;
 mod verify;
 mod written;
@@ -34,6 +38,8 @@ mod bad_input;
 mod campaign;
 mod canaries;
 mod chat;
+#[cfg(unix)]
+mod completing;
 mod dry_run;
 mod fuzz;
 mod model;
@@ -44,6 +50,7 @@ mod prompts;
 mod architecture;
 mod examples;
 mod handbook;
+mod help;
 mod manual;
 mod modes;
 mod nightly;

@@ -216,6 +216,11 @@ const PACK: &[&str] = &[
 /// Those of every answer, and of every run. `--force` says what may be replaced, also where nothing is.
 const COMMON: &[&str] = &[
     "--force",
+    "--color",
+    "--no-pager",
+    "--config",
+    "--explain",
+    "--log-file",
     "--format",
     "--output",
     "--no-bom",

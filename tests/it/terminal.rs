@@ -51,7 +51,13 @@ pub struct Session {
 
 impl Session {
     /// Begins a command on a terminal of so many columns and rows.
-    pub fn new(office: &Office, line: &str, (columns, rows): (u16, u16)) -> Session {
+    pub fn new(office: &Office, line: &str, size: (u16, u16)) -> Session {
+        // The pager is the machine's.
+        Session::with(office, line, size, &[("SHUANGWEI_PAGER", "cat")])
+    }
+
+    /// The same with these variables set, and no others.
+    pub fn with(office: &Office, line: &str, (columns, rows): (u16, u16), variables: &[(&str, &str)]) -> Session {
         let (ours, theirs) = pair(columns, rows);
         let std = office.command(line);
         let mut command = Command::new(std.get_program());
@@ -62,6 +68,7 @@ impl Session {
                 None => command.env_remove(name),
             };
         }
+        command.envs(variables.iter().copied());
         let end = |theirs: &OwnedFd| Stdio::from(theirs.as_fd().try_clone_to_owned().unwrap());
         command.stdin(end(&theirs)).stdout(end(&theirs)).stderr(end(&theirs));
         // A session with this terminal, or no key could interrupt it.

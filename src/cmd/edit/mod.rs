@@ -26,10 +26,6 @@ use crate::store::{Session, Store, find};
 /// with nothing behind it clears an optional field. What the wall shows of a published need stays as it is. Without --set
 /// a terminal asks. All that is changed is one entry of the log, which undo takes back.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  shuangwei edit JH-W000017 --set 联系电话=19900000017 --set 备注=
-  shuangwei edit 黄建国 --set org=区图书馆党支部 --dry-run
-  shuangwei edit 木棉花超市 --set 电话=19900000018")]
 pub struct Args {
     /// Whose fields: a code, a wall number, a name, the last four digits of a phone, words of the content
     #[arg(value_name = "CODE", required = true)]

@@ -56,7 +56,8 @@ impl Making {
         links(&mut settings, args)?;
         settings.stages.clone_from(&args.state);
         let office_templates = templates::beside(context)?;
-        let before = header_of(&args.to);
+        let folder = args.folder(context).to_path_buf();
+        let before = header_of(&folder);
         let known = before.as_ref().map(|header| header.products.as_slice()).unwrap_or_default();
         let is_made =
             |product: &Product| args.only.is_empty() || args.only.contains(product) || known.contains(product);
@@ -72,7 +73,7 @@ impl Making {
         let lang = desk::office_language(&*store.read()?)?;
         Ok(Making {
             lang,
-            folder: args.to.clone(),
+            folder,
             products: Product::ALL.iter().copied().filter(is_made).collect(),
             place,
             on: args.on.unwrap_or(context.today),

@@ -9,7 +9,7 @@ mod review;
 mod snapshot;
 mod write;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -54,9 +54,9 @@ pub struct Args {
     pub codes: Vec<Code>,
     #[command(flatten)]
     pub file: CodesFileArgs,
-    /// The folder of the pack
-    #[arg(long, value_name = "FOLDER", default_value = "publish")]
-    pub to: PathBuf,
+    /// The folder of the pack; by default that of the settings, else publish
+    #[arg(long, value_name = "FOLDER")]
+    pub to: Option<PathBuf>,
     /// Make only these: tree, cards, screen, wechat, letter, poster, list; without it all, and what the folder has already
     #[arg(long, value_name = "PRODUCT", value_delimiter = ',')]
     pub only: Vec<Product>,
@@ -220,6 +220,13 @@ impl WithheldJson {
     }
 }
 
+impl Args {
+    /// The folder of the pack.
+    fn folder<'a>(&'a self, context: &'a Context) -> &'a Path {
+        self.to.as_deref().unwrap_or(&context.pack)
+    }
+}
+
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if let Some(folder) = &args.check {
         return check::run(folder, args, context);
@@ -369,7 +376,7 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
         document.waiting,
     ));
     if !document.files.is_empty() {
-        context.note(texts::pack_at(args.to.display(), document.files.len()));
+        context.note(texts::pack_at(args.folder(context).display(), document.files.len()));
     }
     if args.dry_run {
         context.note_dry_run();

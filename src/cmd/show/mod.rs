@@ -30,11 +30,6 @@ use crate::store::{Session, claimant as party, joint, milestone, stored};
 /// Instead of a code a name will do, the last four digits of a phone, or words of the content, where they fit one record;
 /// else those that fit are named.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  shuangwei show 3号
-  shuangwei show 陈阿婆
-  shuangwei show 0302
-  shuangwei show 书桌 蟠虬社区")]
 pub struct Args {
     /// A code, a public code or a wall number; a name, the last four digits of a phone, or words of the content
     #[arg(value_name = "CODE", required = true)]

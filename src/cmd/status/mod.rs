@@ -20,9 +20,6 @@ use crate::store::{Session, alias, backup, campaign, log, pending, setting, stal
 ///
 /// The program without a command does the same; on a terminal it then offers the steps as a menu.
 #[derive(Debug, Default, clap::Args)]
-#[command(after_help = "Examples:
-  shuangwei status
-  shuangwei status --format json")]
 pub struct Args {
     #[command(flatten)]
     pub answer: AnswerArgs,

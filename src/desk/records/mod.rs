@@ -15,8 +15,8 @@ use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::fields::{FieldDef, Parse, Stored, Table};
 use crate::model::words::{NeedKind, NeedState, Progress, RecordKind};
-use crate::output::Cell;
 use crate::output::report::{Column, Columns, Kind, Readers, Section};
+use crate::output::{Cell, Paint};
 use crate::privacy;
 use crate::store::listing::{self, Wanted, Words};
 use crate::store::place::Places;
@@ -206,7 +206,8 @@ fn column(source: &Source) -> Option<Column> {
 
 /// A need's state with how far its claims have come, as people read it; programs read the state.
 fn state_cell(state: NeedState, progress: Option<Progress>) -> Cell {
-    Cell::coded(state_words(state, progress), state.code())
+    let paint = progress.and_then(|progress| Paint::of_state(progress.code()));
+    Cell::coded(state_words(state, progress), state.code()).painted(paint)
 }
 
 /// A need's state, and for one on the wall how far its claims have come.

@@ -19,6 +19,11 @@ pub fn usage_error(error: &clap::Error) -> String {
     quoted_values(&message(error))
 }
 
+/// Help in colour.
+pub fn painted_help(error: &clap::Error) -> String {
+    quoted_values(&error.render().ansi().to_string().replace("[OPTIONS]", "[选项]"))
+}
+
 fn message(error: &clap::Error) -> String {
     let arg = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue);

@@ -146,7 +146,7 @@ impl Target {
     /// Writes a report, or where JSON is wanted `document`, whole, to stdout or to the file.
     pub fn write_report(&self, report: &Report, document: &impl serde::Serialize) -> anyhow::Result<()> {
         let bytes = match self.format {
-            Format::Table => report.text(self.table_width()).into_bytes(),
+            Format::Table => return self.write_table(&report.text(self.table_width())),
             Format::Csv => report.csv(self.csv)?,
             Format::Json => json::to_bytes(document)?,
             Format::Jsonl => json::to_lines(&[document])?,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::super::{Cell, Sheet};
+use super::super::{Cell, Ink, Paint, Sheet};
 use super::column::{Column, Total};
 use super::document;
 
@@ -70,6 +70,14 @@ impl PartialEq for Streamed {
     fn eq(&self, other: &Streamed) -> bool {
         self.count == other.count && Arc::ptr_eq(&self.cells, &other.cells)
     }
+}
+
+/// The row of a total: what names it is in bold.
+fn in_bold(mut cells: Vec<Cell>) -> Vec<Cell> {
+    if let Some(name) = cells.iter_mut().find(|cell| matches!(cell, Cell::Text(_))) {
+        *name = std::mem::replace(name, Cell::Blank).painted(Some(Paint::Whole(Ink::Bold)));
+    }
+    cells
 }
 
 /// What is drawn of a section's items.
@@ -220,7 +228,11 @@ impl Section {
 
     /// The section as a table for people.
     pub(super) fn sheet(&self) -> Sheet {
-        self.sheet_of(Column::is_shown, self.shown_rows().map(|(_, cells)| cells.into_owned()).collect())
+        let rows = self.shown_rows().map(|(kind, cells)| match kind {
+            RowKind::Item => cells.into_owned(),
+            RowKind::Subtotal | RowKind::Total => in_bold(cells.into_owned()),
+        });
+        self.sheet_of(Column::is_shown, rows.collect())
     }
 
     /// The section as programs read it from CSV: nothing is shortened or left to the title.

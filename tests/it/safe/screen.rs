@@ -33,6 +33,9 @@ fn office() -> Office {
 }
 
 fn steers(text: &str) -> Option<char> {
+    // The colours of states, totals and errors are the program's own.
+    const COLOURS: [&str; 5] = ["\u{1b}[0m", "\u{1b}[1m", "\u{1b}[31m", "\u{1b}[32m", "\u{1b}[33m"];
+    let text = COLOURS.iter().fold(text.to_owned(), |text, colour| text.replace(colour, ""));
     text.chars().find(|c| {
         matches!(c, '\0'..='\u{8}' | '\u{b}'..='\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}')
             || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')
