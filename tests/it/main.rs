@@ -47,6 +47,8 @@ mod model;
 mod prompts;
 
 mod architecture;
+#[cfg(unix)]
+mod dist;
 mod examples;
 mod handbook;
 mod help;
