@@ -12,8 +12,9 @@
 #
 # Programs for Linux are linked with musl, and run on every Linux.
 # Exit codes: 0 all made; 1 made in part: what is missing on this machine is told for each package that was left out; 2 the
-# settings above; any other says that nothing can be used.
-set -euo pipefail
+# settings above; 3 stopped, and nothing that was made can be used.
+set -Eeuo pipefail
+trap 'echo "dist: stopped, see above; nothing that was made can be used" >&2; exit 3' ERR
 cd "$(dirname "$0")/.."
 
 all="windows-x64 linux-x64 linux-arm64 deb"
@@ -24,9 +25,7 @@ done
 mkdir -p "${OUT:-dist/out}"
 out=$(cd "${OUT:-dist/out}" && pwd)
 
-metadata=$(cargo metadata --locked --no-deps --format-version 1)
-field() { sed -n "s/.*\"$1\":\"\([^\"]*\)\".*/\1/p" <<<"$metadata"; }
-target_folder=$(field target_directory)
+target_folder=$(cargo metadata --locked --no-deps --format-version 1 | sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
 # Cargo.toml names what lies here, so that it stands at one place.
 stage=$PWD/dist/out/stage
@@ -158,9 +157,9 @@ linux_arm64() {
   archive linux-arm64
 }
 
-notices
 # Packages of an earlier run are none of this one.
 rm -f "$out"/shuangwei-* "$out"/SHA256SUMS "$out"/THIRD-PARTY.md
+notices
 if wants linux-x64 || wants deb; then linux_x64; fi
 if wants linux-arm64; then linux_arm64; fi
 if wants windows-x64; then windows; fi

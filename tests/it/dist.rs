@@ -187,7 +187,7 @@ fn zip_for_windows_opens_with_names_and_lists_as_a_clerk_reads_them() {
     }
     for at in 0..archive.len() {
         let mut file = archive.by_index(at).unwrap();
-        let name = file.name().to_owned();
+        let name = file.name().unwrap().into_owned();
         // Bit 11 of the flags, eight bytes into each entry of the directory, says that a name is UTF-8.
         let entry = usize::try_from(file.central_header_start()).unwrap();
         assert!(name.is_ascii() || bytes[entry + 9] & 0b1000 != 0, "{name} is not marked as UTF-8");

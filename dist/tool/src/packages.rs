@@ -38,13 +38,14 @@ impl Packages {
         for target in targets {
             let metadata = metadata(target)?;
             root_id = text(&metadata["resolve"], "root")?;
-            for (id, uses) in linked(&metadata, &root_id)? {
-                let package = match found.remove(&id) {
+            let linked = linked(&metadata, target)?;
+            for id in &linked {
+                let mut package = match found.remove(id) {
                     Some(known) => known,
-                    None => package(&metadata, &id, &checksums)?,
+                    None => package(&metadata, id, &checksums)?,
                 };
-                let uses = package.uses.union(&uses).cloned().collect();
-                found.insert(id, Package { uses, ..package });
+                package.uses.extend(uses(&metadata, id).filter(|used| linked.contains(used)));
+                found.insert(id.clone(), package);
             }
         }
         let root = found.remove(&root_id).context("cargo does not tell the program's own package")?;
@@ -52,43 +53,51 @@ impl Packages {
     }
 }
 
-fn metadata(target: &str) -> anyhow::Result<Value> {
+fn cargo(arguments: &[&str]) -> anyhow::Result<Vec<u8>> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let arguments = ["metadata", "--locked", "--format-version", "1", "--filter-platform", target];
     let output = Command::new(cargo).args(arguments).output().context("cargo cannot be run")?;
     if !output.status.success() {
-        bail!("cargo metadata for {target}: {}", String::from_utf8_lossy(&output.stderr).trim());
+        bail!("cargo {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
     }
-    serde_json::from_slice(&output.stdout).with_context(|| format!("what cargo metadata says for {target}"))
+    Ok(output.stdout)
 }
 
-/// The program and every package that is linked into it, each with those it uses. What only builds it, and what only runs
-/// inside the compiler, is not part of what is handed out.
-fn linked(metadata: &Value, root: &str) -> anyhow::Result<BTreeMap<String, BTreeSet<String>>> {
-    let nodes: BTreeMap<&str, &Value> =
-        array(&metadata["resolve"]["nodes"]).filter_map(|node| Some((node["id"].as_str()?, node))).collect();
-    let macros: BTreeSet<&str> = array(&metadata["packages"])
-        .filter(|package| {
-            array(&package["targets"]).any(|target| array(&target["kind"]).any(|kind| kind == "proc-macro"))
-        })
-        .filter_map(|package| package["id"].as_str())
-        .collect();
-    let (mut found, mut open) = (BTreeMap::new(), vec![root.to_owned()]);
-    while let Some(id) = open.pop() {
-        if found.contains_key(&id) {
-            continue;
-        }
-        let node = nodes.get(id.as_str()).with_context(|| format!("cargo does not resolve {id}"))?;
-        let uses: BTreeSet<String> = array(&node["deps"])
-            .filter(|dependency| array(&dependency["dep_kinds"]).any(|kind| kind["kind"].is_null()))
-            .filter_map(|dependency| dependency["pkg"].as_str())
-            .filter(|id| !macros.contains(id))
-            .map(str::to_owned)
-            .collect();
-        open.extend(uses.iter().cloned());
-        found.insert(id, uses);
+fn metadata(target: &str) -> anyhow::Result<Value> {
+    let answer = cargo(&["metadata", "--locked", "--format-version", "1", "--filter-platform", target])?;
+    serde_json::from_slice(&answer).with_context(|| format!("what cargo metadata says for {target}"))
+}
+
+/// The ids of the program and of every package that is linked into it. What only builds or tests it, and what only runs inside
+/// the compiler, is not part of what is handed out: `cargo tree` leaves it out, while the features of `cargo metadata` are
+/// those of the tests too.
+fn linked(metadata: &Value, target: &str) -> anyhow::Result<BTreeSet<String>> {
+    let edges = ["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}", "--target", target];
+    let tree = String::from_utf8(cargo(&[["tree", "--locked"].as_slice(), &edges].concat())?)?;
+    // A line is `name v1.2.3`, and for the program itself its folder.
+    let names: BTreeSet<(&str, &str)> =
+        tree.lines().filter_map(|line| line.split_once(" v")).map(|(name, rest)| (name, first_word(rest))).collect();
+    let ids = array(&metadata["packages"]).filter_map(|package| {
+        let name = (package["name"].as_str()?, package["version"].as_str()?);
+        names.contains(&name).then(|| package["id"].as_str().map(str::to_owned))?
+    });
+    let ids: BTreeSet<String> = ids.collect();
+    if ids.len() != names.len() {
+        bail!("cargo tree names {} packages for {target}, and cargo metadata {} of them", names.len(), ids.len());
     }
-    Ok(found)
+    Ok(ids)
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or_default()
+}
+
+/// The ids of the packages that a package uses when it runs.
+fn uses(metadata: &Value, id: &str) -> impl Iterator<Item = String> {
+    array(&metadata["resolve"]["nodes"])
+        .filter(move |node| node["id"] == id)
+        .flat_map(|node| array(&node["deps"]))
+        .filter(|dependency| array(&dependency["dep_kinds"]).any(|kind| kind["kind"].is_null()))
+        .filter_map(|dependency| dependency["pkg"].as_str().map(str::to_owned))
 }
 
 fn package(metadata: &Value, id: &str, checksums: &BTreeMap<(String, String), String>) -> anyhow::Result<Package> {
