@@ -48,6 +48,8 @@ mod piped;
 mod prompts;
 
 mod architecture;
+#[cfg(unix)]
+mod dist;
 mod examples;
 mod handbook;
 mod help;
