@@ -13,7 +13,9 @@ pub fn check(office_file: &Path) -> anyhow::Result<()> {
         Ok(real) => real,
         Err(_) => folder_of(office_file).canonicalize().unwrap_or_else(|_| PathBuf::from(office_file)),
     };
-    match of_names(&real).or_else(|| of_medium(&real)) {
+    // A drive that is a share may lead to a path that does not say so.
+    let named = std::path::absolute(office_file).unwrap_or_else(|_| office_file.to_owned());
+    match of_names(&real).or_else(|| of_medium(&real)).or_else(|| of_medium(&named)) {
         None => Ok(()),
         Some(unfit) => Err(refused(office_file, FileRefusal::Unfit(unfit))),
     }

@@ -52,3 +52,5 @@ mod handbook;
 mod help;
 mod manual;
 mod scripts;
+#[cfg(target_os = "linux")]
+mod windows;
