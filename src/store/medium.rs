@@ -28,7 +28,21 @@ pub(super) fn room(file: &Path) -> Option<u64> {
     found.f_bavail.checked_mul(found.f_frsize)
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(windows)]
+pub(super) fn room(file: &Path) -> Option<u64> {
+    use std::os::windows::ffi::OsStrExt;
+    let folder = if file.is_dir() { file } else { folder_of(file) };
+    let folder: Vec<u16> = folder.as_os_str().encode_wide().chain([0]).collect();
+    let mut room = 0;
+    let (all, free) = (std::ptr::null_mut(), std::ptr::null_mut());
+    // SAFETY: `folder` ends with a zero, and the figures that are not asked for may be null.
+    let done = unsafe {
+        windows_sys::Win32::Storage::FileSystem::GetDiskFreeSpaceExW(folder.as_ptr(), &raw mut room, all, free)
+    };
+    (done != 0).then_some(room)
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
 pub(super) fn room(_file: &Path) -> Option<u64> {
     None
 }

@@ -2,6 +2,7 @@
 //! which is shown before it runs.
 
 use std::fs;
+use std::path::Path;
 
 use crate::desk::{Context, ask};
 use crate::lang::status as words;
@@ -50,12 +51,13 @@ pub fn run(context: &Context, run_line: impl Fn(&[String]) -> anyhow::Result<Exi
 /// Imports a list that was named alone, as by dropping it on the program: asks what it is a list of.
 pub fn import(file: &str, run_line: impl Fn(&[String]) -> anyhow::Result<Exit>) -> anyhow::Result<Exit> {
     let mut kinds = lists().to_vec();
-    kinds.extend([
-        (words::claim_list(), &["claim", "import"][..]),
-        (words::verify_import(), &["verify", "--decisions"]),
-        (words::claim_chat(), &["claim", "wechat", "--take-sure"]),
-    ]);
-    let Some(mut line) = chosen(&words::what_list(file), &kinds)? else { return Ok(Exit::Done) };
+    kinds.push((words::claim_list(), &["claim", "import"]));
+    kinds.push((words::verify_import(), &["verify", "--decisions"]));
+    if file.to_ascii_lowercase().ends_with(".txt") {
+        kinds.push((words::claim_chat(), &["claim", "wechat", "--take-sure"]));
+    }
+    let name = Path::new(file).file_name().unwrap_or_default().to_string_lossy();
+    let Some(mut line) = chosen(&words::what_list(name), &kinds)? else { return Ok(Exit::Done) };
     line.push(file.to_owned());
     ask::note(&format!("$ shuangwei {}", shown(&line)));
     run_line(&line)

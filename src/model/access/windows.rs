@@ -11,11 +11,11 @@ use windows_sys::Win32::Foundation::{CloseHandle, HANDLE, LocalFree};
 use windows_sys::Win32::Security::Authorization::{
     ConvertSecurityDescriptorToStringSecurityDescriptorW, ConvertSidToStringSidW,
     ConvertStringSecurityDescriptorToSecurityDescriptorW, ConvertStringSidToSidW, GetNamedSecurityInfoW,
-    SDDL_REVISION_1, SE_FILE_OBJECT, SetNamedSecurityInfoW,
+    SDDL_REVISION_1, SE_FILE_OBJECT,
 };
 use windows_sys::Win32::Security::{
-    ACL, DACL_SECURITY_INFORMATION, GetSecurityDescriptorDacl, GetTokenInformation, LookupAccountSidW,
-    PROTECTED_DACL_SECURITY_INFORMATION, PSECURITY_DESCRIPTOR, PSID, SID_NAME_USE, TOKEN_QUERY, TOKEN_USER, TokenUser,
+    DACL_SECURITY_INFORMATION, GetTokenInformation, LookupAccountSidW, PROTECTED_DACL_SECURITY_INFORMATION,
+    PSECURITY_DESCRIPTOR, PSID, SID_NAME_USE, SetFileSecurityW, TOKEN_QUERY, TOKEN_USER, TokenUser,
 };
 use windows_sys::Win32::System::Threading::{GetCurrentProcess, OpenProcessToken};
 
@@ -121,31 +121,25 @@ fn access_list(path: &Path) -> Option<String> {
     (done != 0).then(|| text_of(&Local(text.cast())))
 }
 
-/// Gives a file an access list of its own.
+/// Gives a file an access list of its own. What is in a folder already keeps its own.
 fn set(path: &Path, list: &str) -> io::Result<()> {
     let (path, list) = (wide(long_path::fit(path).as_os_str()), wide(OsStr::new(list)));
     let mut descriptor: PSECURITY_DESCRIPTOR = null_mut();
-    let (mut is_there, mut is_default) = (0, 0);
-    let mut acl: *mut ACL = null_mut();
-    // SAFETY: both texts end with a zero; the descriptor is freed by `Local`, and the list lives as long as it.
-    let failed = unsafe {
-        let done = ConvertStringSecurityDescriptorToSecurityDescriptorW(
+    // SAFETY: both texts end with a zero; the descriptor is freed by `Local`.
+    let done = unsafe {
+        let made = ConvertStringSecurityDescriptorToSecurityDescriptorW(
             list.as_ptr(),
             SDDL_REVISION_1,
             &raw mut descriptor,
             null_mut(),
         );
-        if done == 0 {
+        if made == 0 {
             return Err(io::Error::last_os_error());
         }
         let descriptor = Local(descriptor);
-        if GetSecurityDescriptorDacl(descriptor.0, &raw mut is_there, &raw mut acl, &raw mut is_default) == 0 {
-            return Err(io::Error::last_os_error());
-        }
-        let what = DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION;
-        SetNamedSecurityInfoW(path.as_ptr(), SE_FILE_OBJECT, what, null_mut(), null_mut(), acl, null())
+        SetFileSecurityW(path.as_ptr(), DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION, descriptor.0)
     };
-    if failed == 0 { Ok(()) } else { Err(io::Error::from_raw_os_error(failed.cast_signed())) }
+    if done == 0 { Err(io::Error::last_os_error()) } else { Ok(()) }
 }
 
 /// The account that runs the program, as `S-1-5-…`.
