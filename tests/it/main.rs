@@ -43,6 +43,7 @@ mod completing;
 mod dry_run;
 mod fuzz;
 mod model;
+mod piped;
 #[cfg(unix)]
 mod prompts;
 
@@ -51,6 +52,9 @@ mod examples;
 mod handbook;
 mod help;
 mod manual;
+mod modes;
+mod nightly;
+mod schema;
 mod scripts;
 #[cfg(target_os = "linux")]
 mod windows;

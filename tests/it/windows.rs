@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 
-use crate::office::{Office, Run};
+use crate::office::{Office, Run, TESTING};
 use crate::parts::note;
 use crate::terminal::{ESC, Session};
 
@@ -73,7 +73,7 @@ impl Wine {
         command.env("WINEPREFIX", &self.prefix).env("WINEDEBUG", "-all").env("LC_ALL", "C.UTF-8");
         // Neither is there, and nothing here needs them.
         command.env("WINEDLLOVERRIDES", "mscoree,mshtml=");
-        command.env("TERM", "xterm");
+        command.env("TERM", "xterm").env(TESTING.0, TESTING.1);
         command
     }
 
