@@ -14,7 +14,7 @@ use crate::parts::note;
 use crate::terminal::{ESC, Session};
 
 /// What `.ci/run` sees to.
-const HOW: &str = "to run it, install gcc-mingw-w64-x86-64 and wine64 (apt-get install --no-install-recommends), run \
+const HOW: &str = "to run it, install gcc-mingw-w64-x86-64 and wine (apt-get install --no-install-recommends), run \
                    rustup target add x86_64-pc-windows-gnu, cargo build --locked --target x86_64-pc-windows-gnu, and set \
                    SHUANGWEI_EXE to target/x86_64-pc-windows-gnu/debug/shuangwei.exe";
 
