@@ -26,6 +26,9 @@ pub struct Cli {
     pub run: RunArgs,
     #[command(subcommand)]
     pub verb: Option<Verb>,
+    /// A list that is named alone, without a command.
+    #[arg(skip)]
+    dropped: Option<String>,
 }
 
 /// `Cli` without the commands.
@@ -115,11 +118,30 @@ pub enum Verb {
 /// Parses the command line. Help and errors are in the current language; the whole tree, and its Chinese version, are
 /// built only for them.
 pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
+    if let Some(list) = dropped(&args).filter(|_| desk::ask::is_possible()) {
+        let program = args.into_iter().take(1).collect();
+        return Ok(Cli { dropped: Some(list), ..parsed(program)? });
+    }
     let cli = parsed(args)?;
     match &cli.verb {
         Some(Verb::Help(help)) => parsed(help.as_flag()),
         _ => Ok(cli),
     }
+}
+
+/// The list that is all there is on the command line: dropped on the program, or opened with it.
+fn dropped(args: &[OsString]) -> Option<String> {
+    let [_, only] = args else { return None };
+    let file = Path::new(only);
+    let is_list = cmd::status::menu::is_list(file.file_name()?.to_str()?) && file.is_file();
+    if is_list { only.to_str().map(str::to_owned) } else { None }
+}
+
+/// Whether a window was opened for this run by a double click or by files dropped on the program, and would close with
+/// it. A planned task has such a window too, and names a command.
+pub fn keeps_window(args: &[OsString]) -> bool {
+    let is_file = |arg: &OsString| Path::new(arg).is_absolute() && Path::new(arg).exists();
+    args.iter().skip(1).all(is_file) && desk::has_own_window()
 }
 
 fn parsed(args: Vec<OsString>) -> Result<Cli, clap::Error> {
@@ -256,6 +278,9 @@ pub fn run(cli: &Cli, given: &Given<'_>, committed: &CommitFlag) -> anyhow::Resu
     desk::explain::begin(cli.run.explain, cli.run.log_file.as_deref())?;
     let context = context(cli, given, committed)?;
     explain_beginning(&context, given);
+    if let Some(list) = &cli.dropped {
+        return cmd::status::menu::import(list, |line| run_line(line, &cli.run, given, committed));
+    }
     let Some(verb) = &cli.verb else {
         return cmd::status::menu::run(&context, |line| run_line(line, &cli.run, given, committed));
     };
@@ -351,7 +376,19 @@ pub fn office_file(cli: &Cli) -> PathBuf {
 
 fn office_file_at(db: Option<PathBuf>) -> PathBuf {
     let named = || std::env::var_os("SHUANGWEI_DB").filter(|path| !path.to_string_lossy().trim().is_empty());
-    db.or_else(|| named().map(PathBuf::from)).unwrap_or_else(|| PathBuf::from("shuangwei.db"))
+    db.or_else(|| named().map(PathBuf::from)).or_else(beside_program).unwrap_or_else(|| PathBuf::from(USUAL_NAME))
+}
+
+/// What an office file is called where nothing says.
+const USUAL_NAME: &str = "shuangwei.db";
+
+/// The office file next to the program, where a mouse has started it: Windows begins that in whatever folder it likes.
+fn beside_program() -> Option<PathBuf> {
+    if Path::new(USUAL_NAME).exists() || !desk::has_own_window() {
+        return None;
+    }
+    let path = std::env::current_exe().ok()?.with_file_name(USUAL_NAME);
+    path.exists().then_some(path)
 }
 
 fn from_env(name: &str) -> Option<String> {

@@ -42,6 +42,7 @@ use crate::model::place::PlacePath;
 pub use crate::output::colour::{Color, choose as choose_colour};
 pub use crate::output::pager::{set as set_pager, turn_off as turn_pager_off};
 pub use crate::output::usual_format;
+pub use crate::output::window::is_own as has_own_window;
 use crate::output::{self, colour};
 use crate::privacy;
 pub use crate::store::CommitFlag;
@@ -84,9 +85,9 @@ impl Context {
             warn(crate::lang::refusal::error_line(&cause));
         }
         for open in rights::open_to_others(&self.db) {
-            let (path, mode) = (open.path.display(), format!("{:03o}", open.mode));
-            let common = open.is_common();
-            self.note(if common { trust::common_folder(path, mode) } else { trust::open_to_others(path, mode) });
+            let (path, reach) = (open.path.display(), crate::lang::doctor::reach(&open.reach));
+            let common = open.is_common;
+            self.note(if common { trust::common_folder(path, reach) } else { trust::open_to_others(path, reach) });
         }
         Ok(store)
     }

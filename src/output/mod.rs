@@ -16,6 +16,7 @@ pub mod pager;
 pub mod rejects;
 pub mod report;
 pub mod table;
+pub mod window;
 mod workbook;
 mod xlsx;
 

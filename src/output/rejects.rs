@@ -13,6 +13,7 @@ use super::file;
 use super::list::{ListForm, ListWriter};
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};
+use crate::model::long_path;
 
 /// The headers of our own two columns, the same in every language, because `intake` recognises them when a file comes
 /// back.
@@ -115,7 +116,7 @@ impl Rejects {
             if has_content_of(&path, rows.path())? {
                 return Ok(Some(Put { path, created: false }));
             }
-            match rows.persist_noclobber(&path) {
+            match rows.persist_noclobber(long_path::fit(&path)) {
                 Ok(_) => {
                     file::sync_folder(&path)?;
                     return Ok(Some(Put { path, created: true }));

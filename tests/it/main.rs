@@ -58,3 +58,5 @@ mod modes;
 mod nightly;
 mod schema;
 mod scripts;
+#[cfg(target_os = "linux")]
+mod windows;
