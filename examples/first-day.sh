@@ -1,7 +1,8 @@
 #!/bin/sh
 # The first day of an office: the whole campaign on the small lists beside this script, in a temporary folder.
 # SHUANGWEI names the program; without it the one on the PATH is taken, and where there is none it is built first. Each step
-# prints its command and its answer.
+# prints its command and its answer. The days of the story are given by --today, which only tests may: SHUANGWEI_TESTING=1
+# says that this is one.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -30,7 +31,7 @@ step() {
   done
   printf '\n'
   code=0
-  "$SHUANGWEI" --today "$today" --operator 林和 "$@" 2>&1 || code=$?
+  SHUANGWEI_TESTING=1 "$SHUANGWEI" --today "$today" --operator 林和 "$@" 2>&1 || code=$?
   [ "$code" -le 1 ] || exit "$code"
 }
 

@@ -14,7 +14,7 @@ use crate::desk::settings::{Key, Settings};
 use crate::desk::{self, Color, CommitFlag, Context};
 use crate::lang::{self, Lang};
 use crate::model::day::Day;
-use crate::model::exit::Exit;
+use crate::model::exit::{Exit, stop};
 
 /// Collect, verify, publish, claim and report residents' micro-wishes and micro-projects
 ///
@@ -66,7 +66,7 @@ pub struct RunArgs {
     /// Append the same to FILE, with the time
     #[arg(long, global = true, display_order = 908, value_name = "FILE")]
     pub log_file: Option<PathBuf>,
-    /// The date to use instead of the clock, for tests
+    /// The date to use instead of the clock: for tests, and only where SHUANGWEI_TESTING is 1
     #[arg(long, global = true, hide = true, value_name = "DAY")]
     pub today: Option<Day>,
 }
@@ -230,9 +230,12 @@ fn shown_commands() -> clap::Command {
 
 fn in_current_language(whole: clap::Command) -> clap::Command {
     let shown = whole.get_subcommands().filter(|verb| !verb.is_hide_set()).cloned();
+    let options = whole.get_arguments().filter(|option| !option.is_hide_set()).cloned();
     let about = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
-    let root = Root::command().about(about(whole.get_about())).long_about(about(whole.get_long_about()));
-    let tree = root.subcommands(shown);
+    // Not the root of the whole tree, whose hidden options completion would offer.
+    let root = clap::Command::new("shuangwei").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
+    let root = root.about(about(whole.get_about())).long_about(about(whole.get_long_about())).max_term_width(100);
+    let tree = root.args(options).subcommands(shown);
     match lang::current() {
         Lang::Zh => lang::help::in_chinese(tree, None, &lang::help_zh::text),
         Lang::En => tree,
@@ -388,11 +391,17 @@ fn explain_beginning(context: &Context, given: &Given<'_>) {
     }
 }
 
-/// Who runs this command, when, and on which office file.
+/// What must be 1 in the environment for `--today`: nobody writes another day into the log by the way.
+const TESTING: &str = "SHUANGWEI_TESTING";
+
+/// Who runs this command, when, and on which office file. Errors: another day than the clock's outside of tests (exit 2).
 fn context(cli: &Cli, given: &Given<'_>, committed: &CommitFlag) -> anyhow::Result<Context> {
     let set = || given.settings.of(Key::Operator).map(str::to_owned);
     let named = cli.run.operator.clone().or_else(|| from_env("SHUANGWEI_OPERATOR")).or_else(set);
     let operator = named.or_else(|| ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| from_env(name)));
+    if cli.run.today.is_some() && from_env(TESTING).as_deref() != Some("1") {
+        return Err(stop(Exit::Usage, lang::main::today_is_for_tests(TESTING)));
+    }
     let now = now();
     let (today, time) = match cli.run.today {
         Some(day) => (day.date(), jiff::civil::time(0, 0, 0, 0)),
@@ -405,7 +414,9 @@ fn context(cli: &Cli, given: &Given<'_>, committed: &CommitFlag) -> anyhow::Resu
         operator: operator.unwrap_or_else(|| "unknown".to_owned()),
         today,
         now: at,
+        is_pinned: cli.run.today.is_some(),
         quiet: cli.run.quiet,
+        lang: cli.run.lang,
         pack: given.settings.pack().unwrap_or_else(|| PathBuf::from("publish")),
         settings: given.settings.told(|flag| given.said(flag)),
         committed: committed.clone(),

@@ -6,9 +6,11 @@ pub mod ask;
 pub mod bulk;
 pub mod chat;
 pub mod choose;
+pub mod codes;
 pub mod completing;
 pub mod erasing;
 pub mod explain;
+mod folders;
 pub mod headers;
 pub mod inbox;
 pub mod list_args;
@@ -33,7 +35,7 @@ pub mod wall;
 
 use std::path::PathBuf;
 
-use crate::lang::{cmd as text, trust};
+use crate::lang::{Lang, cmd as text, trust};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
@@ -47,7 +49,8 @@ use crate::store::Session;
 use crate::store::log::{Change, Head, NewEntry};
 use crate::store::place::{NoPlace, Places};
 use crate::store::rows::CampaignRow;
-use crate::store::{self, Store, backup, campaign, rights};
+use crate::store::setting::{self, Setting};
+use crate::store::{self, Store, backup, campaign, log, rights};
 
 /// Who runs a command, when, and on which office file.
 #[derive(Debug, Clone)]
@@ -57,7 +60,11 @@ pub struct Context {
     pub today: Day,
     /// ISO date and time with offset.
     pub now: String,
+    /// Whether the day was given (`--today`) and is not the clock's, which the log tells of each entry.
+    pub is_pinned: bool,
     pub quiet: bool,
+    /// The language that the command line asks for, whatever the environment says.
+    pub lang: Option<Lang>,
     /// The folder of a pack, where no flag names one.
     pub pack: PathBuf,
     /// What was set outside the defaults, and where.
@@ -96,7 +103,8 @@ impl Context {
 
     /// The log entry that a command makes if it changes anything; `command` is the verb and codes only.
     pub fn new_entry(&self, command: impl Into<String>) -> NewEntry {
-        NewEntry { at: self.now.clone(), operator: self.operator.clone(), command: command.into(), source_digest: None }
+        let at = if self.is_pinned { log::pinned(&self.now) } else { self.now.clone() };
+        NewEntry { at, operator: self.operator.clone(), command: command.into(), source_digest: None }
     }
 
     /// Says that nothing was changed, as every command does on a dry run.
@@ -147,6 +155,12 @@ pub fn campaign(session: &Session, name: &str) -> anyhow::Result<CampaignRow> {
             text::unknown_campaign(name, names.join(crate::lang::comma()))
         },
     ))
+}
+
+/// The language of what the office publishes and prints, whoever runs the command: Chinese unless `init` was told otherwise.
+pub fn office_language(session: &Session) -> anyhow::Result<Lang> {
+    let value = setting::read(session, Setting::Language)?;
+    Ok(value.as_deref().and_then(Lang::of_word).unwrap_or(Lang::Zh))
 }
 
 /// Commits the change; on a dry run takes everything back.

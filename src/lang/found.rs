@@ -19,6 +19,7 @@ pub fn help(key: &str) -> Option<&'static str> {
             "按什么排：code 编号、number 墙号、name 名称、place 属地、state 状态、date 日期、deadline 时限"
         }
         "list --limit" => "最多列出几条",
+        "list --fields" => "只要这些栏，按所写的顺序：JSON 里的键或表头",
         "list --sort=" => "次序",
         "list --text=" | "find <TEXT>=" => "词",
         "show <CODE>" => "编号、公开编号或墙号；姓名、电话后四位，或内容里的词",
@@ -40,6 +41,9 @@ pub fn help(key: &str) -> Option<&'static str> {
 }
 
 texts! {
+    no_such_column(word, kind, columns)
+        zh "{kind}没有 {word} 这一栏；有 {columns}"
+        en "{kind} have no column {word}; there are {columns}";
     list_title(office, kind)
         zh "{office} {kind}"
         en "{office}: {kind}";

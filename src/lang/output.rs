@@ -3,6 +3,12 @@
 use super::texts;
 
 texts! {
+    csv_only(option)
+        zh "{option} 只用于 UTF-8 的 CSV：--format csv，或 --output 以 .csv 结尾"
+        en "{option} is for CSV in UTF-8 only: --format csv, or an --output that ends with .csv";
+    notes_in_csv_only()
+        zh "--with-notes 只用于 CSV，别的形式本来就有页脚"
+        en "--with-notes is for CSV only: every other format has its footer";
     heading(name) zh "【{name}】" en "{name}";
     no_rows() zh "（没有）" en "(none)";
     unknown_extension(path) zh "看不出 {path} 是什么格式；扩展名请用 .txt、.csv、.json、.md、.xlsx 或 .html，或加 --format" en "cannot tell the format of {path}; name it .txt, .csv, .json, .md, .xlsx or .html, or give --format";

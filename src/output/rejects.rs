@@ -207,6 +207,15 @@ impl Put {
     }
 }
 
+/// Whether a file of this name is one of ours: `….rejects.csv`, `….rejects-2.xlsx`.
+pub fn is_name(name: &str) -> bool {
+    let Some((stem, ending)) = name.rsplit_once('.') else { return false };
+    let is_ending = ["csv", "xlsx"].iter().any(|known| ending.eq_ignore_ascii_case(known));
+    let Some((_, ours)) = stem.rsplit_once('.').filter(|_| is_ending) else { return false };
+    let number = ours.strip_prefix("rejects").map(|rest| rest.strip_prefix('-').unwrap_or(rest));
+    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// `FILE.rejects.csv`, `FILE.rejects-2.csv`, …
 fn numbered(target: &Path, number: u32) -> PathBuf {
     if number == 1 {

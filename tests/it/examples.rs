@@ -101,6 +101,13 @@ fn every_example_is_run() {
                 night.arg(&path).arg(office.path("shuangwei.db")).arg(&rules).arg(office.path("inbox"));
                 night.env("SHUANGWEI", env!("CARGO_BIN_EXE_shuangwei")).output().expect("sh runs").status.success()
             }
+            "nightly.py" => {
+                let mut night = Command::new("python3");
+                night.arg(&path).arg(office.path("shuangwei.db")).arg(&rules).arg(office.path("inbox"));
+                night.env("SHUANGWEI", env!("CARGO_BIN_EXE_shuangwei")).output().expect("python3 runs").status.success()
+            }
+            // Run by the nights of `nightly`, where PowerShell is at hand.
+            "nightly.ps1" => true,
             rules if rules.ends_with(".toml") => {
                 office.write(rules, fs::read(&path).expect(rules));
                 office.ok(&format!("rules test {rules}")).out.contains("规则")

@@ -43,6 +43,7 @@ mod completing;
 mod dry_run;
 mod fuzz;
 mod model;
+mod piped;
 #[cfg(unix)]
 mod prompts;
 
@@ -53,4 +54,7 @@ mod examples;
 mod handbook;
 mod help;
 mod manual;
+mod modes;
+mod nightly;
+mod schema;
 mod scripts;
