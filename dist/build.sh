@@ -32,9 +32,11 @@ stage=$PWD/dist/out/stage
 rm -rf "$stage"
 mkdir -p "$stage"
 
-# The same commit gives the same bytes.
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
-export SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
+# The same program is packed to the same bytes: everything is of the commit's time. Cargo is not told it while it builds, or
+# each commit would compile SQLite anew.
+epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
+unset SOURCE_DATE_EPOCH
+export TZ=UTC LC_ALL=C.UTF-8
 
 partly=0
 # Says that a package is left out, and what would bring it.
@@ -87,7 +89,7 @@ notices() {
 settle() {
   find "$1" -type d -exec chmod 755 {} +
   find "$1" -type f ! -name shuangwei ! -name '*.sh' -exec chmod 644 {} +
-  find "$1" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+  find "$1" -exec touch -h -d "@$epoch" {} +
 }
 
 # For clerks: the program, the manual and the card on top, the lists with the mark by which Excel knows UTF-8.
@@ -113,7 +115,7 @@ windows() {
   done
   cp "$stage"/notices/* "$folder/许可证"
   mv "$folder/许可证/LICENSE" "$folder/许可证/LICENSE.txt"
-  "$tool" zip "$folder" "$out/$name.zip" "$(date -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%d)"
+  "$tool" zip "$folder" "$out/$name.zip" "$(date -d "@$epoch" +%Y-%m-%d)"
 }
 
 # For whoever unpacks it: the program, its documents, completions and examples.
@@ -137,7 +139,7 @@ debian() {
   done
   cp "$binary" "$stage/shuangwei"
   [ "$profile" != dev ] || options+=(--fast)
-  cargo deb "${options[@]}" --output "$out/shuangwei-$version-linux-x64.deb" >/dev/null
+  SOURCE_DATE_EPOCH=$epoch cargo deb "${options[@]}" --output "$out/shuangwei-$version-linux-x64.deb" >/dev/null
 }
 
 linux_x64() {
