@@ -171,7 +171,7 @@ def same(own, other):
         for value in (number(own), digits(own)):
             if value is None:
                 continue
-            places = len(own.split(".")[1].rstrip("%")) if "." in own else 0
+            places = (len(own.split(".")[1].rstrip("%")) if "." in own else 0) + 2 * own.endswith("%")
             if abs(value - other) <= max(1e-9 * abs(other), 0.5000001 * 10 ** -places if places or own.isdigit() else 0):
                 return True
         return False

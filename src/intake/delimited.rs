@@ -275,7 +275,8 @@ fn scan(bytes: &[u8], delimiter: u8, has_quotes: bool, is_end: bool) -> Scan {
                 Some(closing) => {
                     at = found + 1 + closing + 1;
                     // Blanks behind a quoted cell are what people type before the delimiter.
-                    at += bytes[at..].iter().take_while(|byte| **byte == b' ' && delimiter != b' ').count();
+                    let is_blank = |byte: u8| matches!(byte, b' ' | b'\t') && byte != delimiter;
+                    at += bytes[at..].iter().take_while(|byte| is_blank(**byte)).count();
                     if bytes.get(at).is_some_and(|byte| !matches!(byte, b'\n' | b'\r') && *byte != delimiter) {
                         return Scan::TextAfterQuote;
                     }
@@ -417,7 +418,7 @@ mod tests {
 
     #[test]
     fn blanks_behind_a_quoted_cell_are_no_text_behind_a_quote() {
-        assert_eq!(rows("\"a\" ,b\n\"c\"  \n").0, vec![vec!["a ", "b"], vec!["c  "]]);
+        assert_eq!(rows("\"a\" ,b\n\"c\"  \n\"d\"\t,e\n").0, vec![vec!["a ", "b"], vec!["c  "], vec!["d\t", "e"]]);
     }
 
     #[test]

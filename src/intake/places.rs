@@ -83,7 +83,7 @@ fn join<'a>(names: &mut Vec<&'a str>, cell: &'a str) -> bool {
 
 /// The names in one cell: a path's, or `荔湾区金花街道蟠虬社区` taken apart.
 fn push_names<'a>(text: &'a str, names: &mut Vec<&'a str>) {
-    for part in text.split(['/', '／', '\\', '>', '＞']).map(trimmed).filter(|part| !part.is_empty()) {
+    for part in text.split(['/', '／', '\\', '>', '＞']).map(unquoted).filter(|part| !part.is_empty()) {
         let mut rest = part;
         // 某镇某某村 is the shortest that could be two.
         while rest.len() >= 15
@@ -94,6 +94,14 @@ fn push_names<'a>(text: &'a str, names: &mut Vec<&'a str>) {
         }
         names.push(rest);
     }
+}
+
+/// A name without blanks and quotes around it, which are none of any place's (`甲, "龙津社区"` in a CSV).
+fn unquoted(name: &str) -> &str {
+    let name = trimmed(name);
+    let quotes = [('"', '"'), ('“', '”'), ('「', '」'), ('‘', '’'), ('\'', '\'')];
+    let inside = quotes.iter().find_map(|(open, close)| name.strip_prefix(*open)?.strip_suffix(*close));
+    inside.map_or(name, trimmed)
 }
 
 /// Where the first of several names ends: behind the city, a district of Guangzhou, or a street that a community

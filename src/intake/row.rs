@@ -21,6 +21,7 @@ use super::{claims, decisions, needs, place_rows, rosters, waiting};
 use crate::model::draft::Draft;
 use crate::model::fault::{Fault, FaultKind};
 use crate::model::fields::{self, Parse};
+use crate::model::folding::folded;
 use crate::model::id_in_text::{masked_ids, may_hold_id};
 use crate::model::text::{is_ditto, is_unseen, to_half_width};
 use crate::model::words::{ListKind, MemberClass, NeedKind, OrgClass};
@@ -293,7 +294,8 @@ impl Plan {
         let (mut hash, mut plain) = (0u64, String::new());
         for (column, one) in self.columns.uses().iter().enumerate() {
             if !matches!(one, Use::Serial | Use::Ignored) {
-                hash = mixed_cell(hash, trimmed(cells.get(column).unwrap_or("")), &mut plain);
+                let is_name = || holds_name(self.kind, *one);
+                hash = mixed_cell(hash, trimmed(cells.get(column).unwrap_or("")), is_name, &mut plain);
             }
         }
         (hash ^ (hash >> 32)) as u32
@@ -307,6 +309,12 @@ fn add_errors(errors: Vec<Fault>, faults: &mut Vec<Fault>) {
         faults.retain(|fault| fault.column != error.column && !is_missing(fault));
         faults.push(error);
     }
+}
+
+/// Whether a column has people, who are compared by their folded names.
+fn holds_name(kind: ListKind, one: Use) -> bool {
+    let Use::Field(field, _) = one else { return false };
+    fields::in_list(kind, field).is_some_and(|one| matches!(one.def.parse, Parse::Name | Parse::Claimants))
 }
 
 /// Whether a code is an identity number, which is not stored.
@@ -326,16 +334,21 @@ fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
-/// A cell typed in full width or with other blanks is the same cell.
-fn mixed_cell(hash: u64, cell: &str, plain: &mut String) -> u64 {
-    // What is not of half width, blank or unseen begins with another byte, Chinese characters nearly all.
-    let is_typed_otherwise = |byte: u8| matches!(byte, b' ' | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEF) || byte < b' ';
+/// A cell typed in full width or with other blanks is the same cell, and so is a name with another dot.
+fn mixed_cell(hash: u64, cell: &str, is_name: impl Fn() -> bool, plain: &mut String) -> u64 {
+    // What is not of half width, blank, unseen or a dot begins with another byte, Chinese characters nearly all.
+    let is_typed_otherwise =
+        |byte: u8| matches!(byte, b' ' | b'.' | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEF) || byte < b' ';
     // Without an early end, as above.
     if !cell.bytes().fold(false, |found, byte| found | is_typed_otherwise(byte)) {
         return mixed(hash, cell.as_bytes());
     }
     plain.clear();
-    plain.extend(cell.chars().map(to_half_width).filter(|c| !c.is_whitespace() && !is_unseen(*c)));
+    if is_name() {
+        plain.push_str(&folded(cell));
+    } else {
+        plain.extend(cell.chars().map(to_half_width).filter(|c| !c.is_whitespace() && !is_unseen(*c)));
+    }
     mixed(hash, plain.as_bytes())
 }
 

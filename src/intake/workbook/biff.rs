@@ -160,6 +160,10 @@ impl Long<'_> {
             let part = &self.part()[self.at.min(self.part().len())..];
             let taken = (part.len() / width).min(count - units.len());
             if taken == 0 {
+                // Half of a character: what it goes on with is anybody's guess.
+                if !part.is_empty() {
+                    return Err(Broken);
+                }
                 self.go_on()?;
                 wide = self.byte()? & 1 != 0;
                 continue;
@@ -286,6 +290,8 @@ mod tests {
         let mut text = String::new();
         records.long(0).text(4, &mut text).unwrap();
         assert_eq!(text, "甲𠮷b");
+        let halves = [record(0xFC, &[&[1], &units[..3]].concat()), record(CONTINUE, &[&[1], &units[3..]].concat())];
+        assert_eq!(self::records(&halves).long(0).text(4, &mut text), Err(Broken));
     }
 
     #[test]

@@ -238,13 +238,7 @@ fn digits(tokens: &[Token]) -> Shown {
     let last = tokens.iter().rposition(is_digit);
     let point = tokens.iter().position(|token| *token == Token::Point);
     let scales = |at: usize| matches!(tokens.get(at), Some(Token::Comma));
-    let fraction = tokens.iter().enumerate().any(|(at, token)| {
-        *token == Token::Slash
-            && tokens[..at].iter().any(is_digit)
-            && tokens.get(at + 1).is_some_and(is_digit)
-            && tokens[..at].iter().rev().find(|token| !matches!(token, Token::Letter(' '))).is_some_and(is_digit)
-            && !tokens.contains(&Token::Zero)
-    });
+    let fraction = tokens.iter().enumerate().any(|(at, token)| *token == Token::Slash && is_fraction(tokens, at));
     let whole_end = point.map_or(last, |point| tokens[..point].iter().rposition(is_digit));
     let scaled = whole_end.is_some_and(|at| scales(at + 1)) || last.is_some_and(|at| scales(at + 1));
     if tokens.contains(&Token::Exponent) || fraction || scaled {
@@ -263,9 +257,24 @@ fn digits(tokens: &[Token]) -> Shown {
             _ => {}
         }
     }
+    let is_place = |piece: &Piece| matches!(piece, Piece::Zero | Piece::Digit);
+    if first.is_some() && !pattern.whole.iter().any(is_place) {
+        // `.0` has no place for the digits before the point, and shows them.
+        pattern.whole.push(Piece::Digit);
+    }
     let is_word = |piece: &Piece| matches!(piece, Piece::Letter(c) if c.is_alphanumeric());
     let has_words = pattern.whole.iter().chain(&pattern.part).any(is_word);
     if first.is_none() && !has_words { Shown::General } else { Shown::Digits(Arc::new(pattern)) }
+}
+
+/// Whether the slash at a place parts a fraction: `# ?/?`, or with a denominator of its own, `# ?/16`.
+fn is_fraction(tokens: &[Token], slash: usize) -> bool {
+    let is_digit = |token: &Token| matches!(token, Token::Zero | Token::Digit);
+    let is_number = |token: &Token| matches!(token, Token::Letter('1'..='9'));
+    let (before, behind) = (&tokens[..slash], &tokens[slash + 1..]);
+    let is_numerator = before.iter().rev().find(|token| **token != Token::Letter(' ')).is_some_and(is_digit);
+    let has_denominator = behind.first().is_some_and(|first| is_digit(first) || is_number(first));
+    is_numerator && has_denominator && !before.contains(&Token::Zero) && behind.first() != Some(&Token::Zero)
 }
 
 /// The tokens of a section, and its condition.
@@ -297,7 +306,7 @@ fn tokens(code: &str) -> (Vec<Token>, Option<When>) {
             }
             '\\' | '!' => {
                 let mut chars = rest.chars();
-                tokens.extend(chars.next().map(Token::Letter));
+                tokens.extend(chars.next().filter(|c| !is_currency(*c)).map(Token::Letter));
                 rest = chars.as_str();
             }
             '_' | '*' => {
@@ -397,6 +406,9 @@ impl Pattern {
         let mut text = self.placed_whole(whole);
         let part = self.placed_part(part);
         if self.part.contains(&Piece::Zero) || part.starts_with(|c: char| c.is_ascii_digit()) {
+            if !text.ends_with(|c: char| c.is_ascii_digit()) {
+                text.push('0');
+            }
             text.push('.');
         }
         text.push_str(&part);
@@ -412,7 +424,11 @@ impl Pattern {
             .and_then(|text| text.strip_suffix(')'))
             .filter(|_| !sign.is_empty())
             .unwrap_or(unsigned);
-        if sign.is_empty() || is_zero { text.to_owned() } else { format!("-{unsigned}") }
+        match sign {
+            "" => text.to_owned(),
+            _ if is_zero => unsigned.to_owned(),
+            _ => format!("-{unsigned}"),
+        }
     }
 
     fn placed_whole(&self, whole: &str) -> String {
@@ -500,6 +516,8 @@ mod tests {
             ("G/通用格式", Shown::General),
             ("0.00E+00", Shown::General),
             ("# ?/?", Shown::General),
+            ("# ??/16", Shown::General),
+            ("?/8", Shown::General),
             ("#,##0,", Shown::General),
             ("@", Shown::General),
             (";;;", Shown::General),
@@ -557,6 +575,11 @@ mod tests {
             ("[>=10000]0\"大\";0", "3", "3"),
             ("0", "0", "0"),
             ("#", "0", "0"),
+            (".0", "45.61911", "45.6"),
+            (".00", "-0.5", "-0.50"),
+            ("#.##", "0.25", "0.25"),
+            ("\\$#,##0;[Red]\\-\\$#,##0", "1200", "1200"),
+            ("0.00_);(0.00)", "-0.001", "0.00"),
         ] {
             assert_eq!(placed(code, digits), text, "{code} {digits}");
         }

@@ -1,9 +1,8 @@
 //! Workbooks: sheets of cells, whatever program saved them. Each format becomes numbered rows of text cells as the
 //! spreadsheet shows them; knows nothing of headers or fields.
 //!
-//! `calamine` reads the cells of xls. Where it does not keep our bounds (rows are streamed, unpacking is capped, no file
-//! makes the process abort or hang, merged cells and formulas without a value are seen), the module that reads instead says
-//! which.
+//! All keep the same bounds: rows are streamed, unpacking is capped, no file makes the process abort or hang, merged cells and
+//! formulas without a value are seen. Why no package reads in our place, each module says.
 
 mod biff;
 mod compound;

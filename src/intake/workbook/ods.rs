@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use quick_xml::Reader;
+use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 
 use super::SheetName;
@@ -338,23 +339,23 @@ fn end_cell(cell: &mut Cell, row: &mut Row, number: u32, spans: &mut Vec<Range>)
 
 impl Cell {
     fn begin(&mut self, names: &Names, tag: &BytesStart<'_>) -> Result<(), Broken> {
-        self.columns = count(names, tag, "number-columns-repeated")?;
-        self.rows = count(names, tag, "number-rows-spanned")?;
         self.text.clear();
-        self.paragraphs = 0;
+        (self.columns, self.rows, self.paragraphs, self.formula) = (1, 1, 0, None);
         (self.is_open, self.in_text) = (true, false);
-        self.formula = names.attribute(tag, Space::Table, "formula");
-        let office = |name: &str| names.attribute(tag, Space::Office, name);
-        let is_error = names.attribute(tag, Space::Calc, "value-type").is_some_and(|kind| kind == "error");
-        (self.kind, self.value) = match office("value-type").as_deref() {
-            _ if is_error => (Kind::Failed, None),
-            Some("float" | "currency" | "percentage") => (Kind::Number, office("value")),
-            Some("date") => (Kind::Day, office("date-value")),
-            Some("time") => (Kind::Time, office("time-value")),
-            Some("boolean") => (Kind::Truth, office("boolean-value")),
-            Some(_) => (Kind::Text, office("string-value")),
-            None => (Kind::Blank, None),
-        };
+        let (mut kind, mut is_error) = ((Kind::Blank, ""), false);
+        for one in tag.attributes().with_checks(false).flatten() {
+            match names.of(one.key, Space::Other) {
+                (Space::Table, "number-columns-repeated") => self.columns = one.value.parse().map_err(|_| Broken)?,
+                (Space::Table, "number-rows-spanned") => self.rows = one.value.parse().map_err(|_| Broken)?,
+                (Space::Table, "formula") => self.formula = unescape(&one.value).ok().map(Cow::into_owned),
+                (Space::Calc, "value-type") => is_error = &*one.value == "error",
+                (Space::Office, "value-type") => kind = kind_of(&one.value),
+                _ => {}
+            }
+        }
+        let (kind, value) = if is_error { (Kind::Failed, "") } else { kind };
+        self.kind = kind;
+        self.value = if value.is_empty() { None } else { names.attribute(tag, Space::Office, value) };
         Ok(())
     }
 
@@ -420,6 +421,17 @@ impl Cell {
             }
         }
         Ok(())
+    }
+}
+
+/// What a cell holds, and the attribute that says its value.
+fn kind_of(word: &str) -> (Kind, &'static str) {
+    match word {
+        "float" | "currency" | "percentage" => (Kind::Number, "value"),
+        "date" => (Kind::Day, "date-value"),
+        "time" => (Kind::Time, "time-value"),
+        "boolean" => (Kind::Truth, "boolean-value"),
+        _ => (Kind::Text, "string-value"),
     }
 }
 

@@ -62,7 +62,13 @@ impl Parts {
                 return Err(damaged());
             }
             let entry = Entry { start, packed, unpacked, method: file.compression(), crc: file.crc32() };
-            entries.insert(name, entry);
+            // Of two parts with one name, programs take either.
+            if entries
+                .insert(name, entry)
+                .is_some_and(|other: Entry| (other.crc, other.unpacked) != (entry.crc, unpacked))
+            {
+                return Err(damaged());
+            }
         }
         Ok(Parts { source: Arc::clone(source), entries })
     }

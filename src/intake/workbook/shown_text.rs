@@ -56,14 +56,32 @@ pub fn day(value: &str, shown: &str) -> String {
     if by_digits || by_words { format!("{year}年{month}月") } else { day }
 }
 
-/// `PT36H30M00S` as hours, minutes and seconds.
+/// A duration (`PT36H30M00S`, `PT49H`, `P2DT1H`) as hours, minutes and seconds; `None` where it is none, or in months or years,
+/// which have no length.
 pub fn time(value: &str) -> Option<String> {
-    let rest = value.trim().strip_prefix("PT")?;
-    let (hours, rest) = rest.split_once('H')?;
-    let (minutes, rest) = rest.split_once('M')?;
-    let seconds = rest.split(['S', '.', ',']).next()?;
-    let [hours, minutes, seconds] = [hours, minutes, seconds].map(str::parse::<u32>);
-    Some(format!("{:02}:{:02}:{:02}", hours.ok()?, minutes.ok()?, seconds.ok()?))
+    let value = value.trim();
+    let (sign, value) = value.strip_prefix('-').map_or(("", value), |value| ("-", value));
+    let mut rest = value.strip_prefix('P')?;
+    let (mut seconds, mut in_day, mut has_any) = (0u64, false, false);
+    while !rest.is_empty() {
+        if let Some(behind) = rest.strip_prefix('T').filter(|_| !in_day) {
+            (rest, in_day) = (behind, true);
+            continue;
+        }
+        let (number, behind) = rest.split_at(rest.find(|c: char| c.is_ascii_alphabetic())?);
+        let length = match (&behind[..1], in_day) {
+            ("W", false) => 7 * 86_400,
+            ("D", false) => 86_400,
+            ("H", true) => 3600,
+            ("M", true) => 60,
+            ("S", true) => 1,
+            (_, _) => return None,
+        };
+        let whole = number.split(['.', ',']).next()?;
+        seconds = seconds.checked_add(whole.parse::<u64>().ok()?.checked_mul(length)?)?;
+        (rest, has_any) = (&behind[1..], true);
+    }
+    has_any.then(|| format!("{sign}{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60))
 }
 
 #[cfg(test)]
@@ -105,7 +123,24 @@ mod tests {
         ] {
             assert_eq!(day(value, shown), text, "{value} {shown}");
         }
-        assert_eq!(time("PT36H30M00S").as_deref(), Some("36:30:00"));
-        assert_eq!(time("PT00H05M06.700S").as_deref(), Some("00:05:06"));
+    }
+
+    #[test]
+    fn duration_is_hours_minutes_and_seconds() {
+        for (value, text) in [
+            ("PT36H30M00S", Some("36:30:00")),
+            ("PT00H05M06.700S", Some("00:05:06")),
+            ("PT49H", Some("49:00:00")),
+            ("P2DT1H", Some("49:00:00")),
+            ("PT90M", Some("01:30:00")),
+            ("-PT1H30M", Some("-01:30:00")),
+            ("P1M", None),
+            ("PT", None),
+            ("PT1", None),
+            ("PT1H2年", None),
+            ("PT99999999999999999999H", None),
+        ] {
+            assert_eq!(time(value).as_deref(), text, "{value}");
+        }
     }
 }

@@ -44,7 +44,8 @@ const FORMAT: u16 = 0x041E;
 const STRINGS: u16 = 0x00FC;
 const ROW: u16 = 0x0208;
 const MERGED: u16 = 0x00E5;
-const FORMULA: u16 = 0x0006;
+/// With the same fields; those of Excel 3 and 4 are in books of Excel 97 too, which Numbers writes.
+const FORMULAS: [u16; 3] = [0x0006, 0x0206, 0x0406];
 const FORMULA_TEXT: u16 = 0x0207;
 const NUMBER: u16 = 0x0203;
 const SHORT_NUMBER: u16 = 0x027E;
@@ -53,6 +54,7 @@ const SHARED_TEXT: u16 = 0x00FD;
 const TEXT: u16 = 0x0204;
 const RICH_TEXT: u16 = 0x00D6;
 const TRUTH_OR_ERROR: u16 = 0x0205;
+const VALUES: [u16; 7] = [NUMBER, SHORT_NUMBER, SHORT_NUMBERS, SHARED_TEXT, TEXT, RICH_TEXT, TRUTH_OR_ERROR];
 
 /// An open xls.
 pub struct Xls {
@@ -295,7 +297,7 @@ fn scan(mut records: Records) -> Result<Scanned, Broken> {
                     merged.push(Range { top, bottom, column: records.two(at + 4) });
                 }
             }
-            FORMULA | NUMBER | SHORT_NUMBER | SHORT_NUMBERS | SHARED_TEXT | TEXT | RICH_TEXT | TRUTH_OR_ERROR => {
+            kind if VALUES.contains(&kind) || FORMULAS.contains(&kind) => {
                 let place = Some((records.two(0), records.two(2)));
                 is_mixed |= place <= last;
                 last =
@@ -435,7 +437,7 @@ fn cells(records: &mut Records, book: &Book, found: &mut VecDeque<Placed>) -> Re
                 add(column, truth(value).to_owned(), None);
             }
         }
-        FORMULA => {
+        kind if FORMULAS.contains(&kind) => {
             if let Some((text, mark)) = formula(records, book, style)? {
                 add(column, text, mark);
             }

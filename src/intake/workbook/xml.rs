@@ -30,6 +30,8 @@ fn space(uri: &str) -> Space {
     match uri {
         "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         | "http://purl.oclc.org/ooxml/spreadsheetml/main"
+        // The first Excel 2007.
+        | "http://schemas.microsoft.com/office/excel/2006/2"
         | "urn:schemas-microsoft-com:office:spreadsheet" => Space::Sheet,
         "urn:oasis:names:tc:opendocument:xmlns:office:1.0" => Space::Office,
         "urn:oasis:names:tc:opendocument:xmlns:table:1.0" => Space::Table,
@@ -72,7 +74,11 @@ impl Names {
         for one in tag.attributes().with_checks(false).flatten() {
             match one.key.as_namespace_binding() {
                 Some(PrefixDeclaration::Default) => self.plain = Some(space(&one.value)),
-                Some(PrefixDeclaration::Named(prefix)) => self.bound.push((prefix.to_owned(), space(&one.value))),
+                // An ods binds dozens; each that is not read would be compared with every name.
+                Some(PrefixDeclaration::Named(prefix)) if space(&one.value) != Space::Other => {
+                    self.bound.push((prefix.to_owned(), space(&one.value)));
+                }
+                Some(PrefixDeclaration::Named(_)) => {}
                 None => {}
             }
         }
@@ -106,6 +112,10 @@ impl Names {
 /// Adds the text of an event. Errors: a reference to an entity that XML itself does not define.
 pub fn add_text(event: &Event<'_>, text: &mut String) -> Result<(), Broken> {
     match event {
+        // XML has one line end, however it is written (XML 1.0, 2.11).
+        Event::Text(part) if memchr::memchr(b'\r', part.as_bytes()).is_some() => {
+            text.push_str(&part.replace("\r\n", "\n").replace('\r', "\n"));
+        }
         Event::Text(part) => text.push_str(part),
         Event::CData(part) => text.push_str(part),
         Event::GeneralRef(reference) => match reference.resolve_char_ref().map_err(|_| Broken)? {

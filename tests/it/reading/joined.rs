@@ -57,6 +57,14 @@ fn blank_behind_a_quote_and_a_quote_inside_a_cell_are_forgiven() {
 }
 
 #[test]
+fn quotes_around_the_name_of_a_place_are_none_of_it() {
+    let list = "许愿人,社区,微心愿内容\n甲, \"榕荫社区\",书\n乙,“榕荫社区”,灯\n丙,榕荫社区,伞\n";
+    let wishes = wishes(list);
+    let places = wishes.iter().map(|wish| wish.place.as_ref().map(ToString::to_string));
+    assert_eq!(places.collect::<Vec<_>>(), vec![Some("榕荫社区".to_owned()); 3]);
+}
+
+#[test]
 fn rows_may_leave_out_empty_cells_at_their_end() {
     assert_eq!(wishes(sample("39-short-rows.csv")).len(), 2);
     let (_, rows) = read(ListKind::Wishes, "许愿人,社区,微心愿内容\n甲,榕荫社区\n").unwrap();

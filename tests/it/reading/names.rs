@@ -33,6 +33,16 @@ fn wisher_in_another_spelling_is_the_same_in_either_order() {
 }
 
 #[test]
+fn row_with_a_name_in_another_spelling_is_a_duplicate() {
+    let office = Office::new();
+    let rows: String =
+        SAME.iter().flat_map(|(one, other)| [one, other]).map(|name| format!("{name},榕荫社区,书\n")).collect();
+    office.write("w.csv", format!("许愿人,社区,微心愿内容\n{rows}"));
+    let file = office.json("collect wishes w.csv")["files"][0].clone();
+    assert_eq!((&file["new"], &file["duplicates"], &file["rejected"]), (&4.into(), &4.into(), &0.into()), "{file:#}");
+}
+
+#[test]
 fn member_in_another_spelling_is_the_same_in_either_order() {
     let list = |column| {
         let line = |name: &str, _| format!("{name},在职党员,榕荫社区\n");

@@ -4,8 +4,8 @@ use shuangwei::intake::{Options, open};
 use shuangwei::model::words::ListKind;
 
 use super::xls::contained;
-use super::{Folder, refusal};
-use crate::workbook::zipped;
+use super::{Folder, refusal, wishes};
+use crate::workbook::{of_rows, parts_of, zipped};
 
 #[test]
 fn file_that_is_no_list_is_named_for_what_it_is() {
@@ -36,4 +36,15 @@ fn lock_file_names_the_list_that_is_open() {
         let message = open(path.to_str().unwrap(), ListKind::Wishes, &Options::default()).err().unwrap().to_string();
         assert!(message.contains(&format!("“{list}”")) && message.contains("关闭"), "{message}");
     }
+}
+
+#[test]
+fn book_with_two_parts_of_one_name_is_refused() {
+    let list = |content| parts_of(&of_rows(&[&["许愿人", "社区", "微心愿内容"], &["甲", "榕荫社区", content]]).bytes());
+    let both = |content| {
+        let capitals = list(content).into_iter().map(|(name, bytes)| (name.to_uppercase(), bytes));
+        zipped(&list("书").into_iter().chain(capitals).collect())
+    };
+    assert_eq!(wishes(both("书")).len(), 1, "the same part twice");
+    assert!(refusal(both("伞")).contains("不完整或已损坏"));
 }

@@ -116,6 +116,15 @@ fn text_of_a_flat_ods_may_be_said_in_an_attribute_and_an_error_is_one() {
         text("榕荫社区")
     );
     assert_eq!(value(&wishes(flat(&said))[1], Field::Content), "一把椅子");
+    let lasting = format!(
+        "{}{}{}{}<table:table-cell office:value-type=\"time\" office:time-value=\"PT49H\"/>",
+        text("甲"),
+        text("19900000312"),
+        text("榕荫社区"),
+        text("书")
+    );
+    let (_, rows) = read(ListKind::Wishes, flat(&lasting)).unwrap();
+    assert_eq!(rows[1].cells.get(4), Some("49:00:00"));
     let failed = format!(
         "{}{}{}<table:table-cell office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"><text:p>x</text:p></table:table-cell>",
         text("甲"),
@@ -142,6 +151,33 @@ fn xls_shows_its_numbers_by_their_formats() {
             values(&super::wishes_of(rows.into_iter().skip(1).collect()), &SHOWN),
             [["3", "72", "300.00", "2026-10-31"]]
         );
+    }
+}
+
+#[test]
+fn formula_of_an_xls_has_its_value_in_every_kind_of_record() {
+    let text = |cells: &[&'static str]| cells.iter().map(|text| Cell::Text(text)).collect::<Vec<_>>();
+    let rows = [0x0006, 0x0206, 0x0406].map(|kind| {
+        let mut row = text(&["周小满", "榕荫社区", "想要一台收音机"]);
+        row.push(Cell::Formula(kind, 3.0));
+        row
+    });
+    for row in rows {
+        let bytes = xls::Book { rows: vec![text(&HEADERS), row], ..xls::Book::default() }.stream();
+        assert_eq!(value(&wishes(bytes)[0], Field::Quantity), "3");
+    }
+}
+
+#[test]
+fn line_end_of_xml_is_one_however_it_is_written() {
+    for content in ["甲&#13;&#10;乙", "甲\r\n乙", "甲\r乙", "甲\n乙", "甲_x000D_\n乙"] {
+        let rows = format!(
+            "{}<row r=\"2\"><c t=\"inlineStr\"><is><t>甲</t></is></c><c t=\"inlineStr\"><is><t>榕荫社区</t></is></c>\
+             <c t=\"inlineStr\"><is><t>{content}</t></is></c></row>",
+            text_rows(&[&HEADERS])
+        );
+        let book = Book { sheets: vec![Sheet { name: "表", rows, ..Sheet::default() }], ..Book::default() };
+        assert_eq!(value(&wishes(book.bytes())[0], Field::Content), "甲\n乙", "{content:?}");
     }
 }
 

@@ -7,6 +7,8 @@ pub enum Cell<'a> {
     /// By the format of this index.
     Shown(f64, u16),
     Error(u8),
+    /// A formula in a record of this kind, and its value.
+    Formula(u16, f64),
 }
 
 /// A book of one sheet, called 表.
@@ -88,6 +90,9 @@ impl Book<'_> {
                     Cell::Text(text) => record(0x0204, &[place(0), self.text(text, false)].concat()),
                     Cell::Number(value) => number(*value, 0),
                     Cell::Shown(value, format) => number(*value, format + 1),
+                    Cell::Formula(kind, value) => {
+                        record(*kind, &[place(0), value.to_le_bytes().to_vec(), vec![0; 8]].concat())
+                    }
                     Cell::Error(code) => record(0x0205, &[place(0), vec![*code, 1]].concat()),
                 });
             }
