@@ -174,7 +174,7 @@ fn rights(text: &str) -> u32 {
     if let Some(digits) = text.strip_prefix("0x") {
         return u32::from_str_radix(digits, 16).unwrap_or(u32::MAX);
     }
-    if !text.is_ascii() || text.len() % 2 != 0 {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) {
         return u32::MAX;
     }
     let words = (0..text.len()).step_by(2).filter_map(|at| text.get(at..at + 2));
